@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** Four lanes; the domain lane needs nothing, the others start or join the test engine (tests/support/engine.ts). */
+const lane = (name: string, extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], ...extra },
+});
+
+const onTheEngine = { globalSetup: ['tests/support/engine.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    setupFiles: ['tests/support/console.ts'],
+    maxWorkers: 2,
+    projects: [lane('domain'), lane('db', onTheEngine), lane('operations', onTheEngine), lane('routes', onTheEngine)],
+  },
+});
