@@ -1,0 +1,30 @@
+/** The terms an offer states and the red lines a need draws. */
+export const REMOTE_ACCESS = ['none', 'can-be-disabled', 'required'] as const;
+export type RemoteAccess = (typeof REMOTE_ACCESS)[number];
+
+export const DATA_LOCATIONS = ['in-country', 'elsewhere', 'choice'] as const;
+export type DataLocation = (typeof DATA_LOCATIONS)[number];
+
+export const SOURCE_ACCESS = ['none', 'escrow', 'review', 'full', 'open'] as const;
+export type SourceAccess = (typeof SOURCE_ACCESS)[number];
+
+/** What a donor may tie its help to (principle PP3 asks for none). `none` is a declaration, absence is not. */
+export const CONDITIONS = ['procurement-tie', 'data-access', 'exclusivity', 'political', 'publicity'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+export const RED_LINES = [
+  'no-remote-access', 'data-in-country', 'open-source-only', 'no-conditions', 'note-L2', 'note-L3', 'no-single-vendor',
+] as const;
+export type RedLine = (typeof RED_LINES)[number];
+
+/** What was checked about a technology, and by whom: DOMAIN's trust note. L4 is a recipient's confirmation of one delivery. */
+export const NOTE_LEVELS = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
+export type NoteLevel = (typeof NOTE_LEVELS)[number];
+
+/** The eleven voluntary norms of A/70/174, paragraph 13 (a) to (k). */
+export const NORMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;
+export type Norm = (typeof NORMS)[number];
+
+/** Groups of States defined by the United Nations, with dated membership. */
+export const STATE_GROUPS = ['LDC', 'LLDC', 'SIDS'] as const;
+export type StateGroup = (typeof STATE_GROUPS)[number];

@@ -1,0 +1,40 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { OfficialLanguage } from '#app/domain/codes/languages.ts';
+import type { StateGroup } from '#app/domain/codes/terms.ts';
+
+/** A State, country or area as M49 lists it, or an invented one of the demonstration (codes XA–XZ). */
+export type Country = {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  /** M49, three digits; absent for invented States. */
+  m49?: string;
+  names: Partial<Record<OfficialLanguage, string>> & { en: string };
+  /** M49 codes from the smallest area (intermediate region where there is one) to the region: `['029', '419', '019']`. */
+  regions: readonly string[];
+  membership: 'member' | 'observer' | 'none';
+  /** Only in the demonstration. */
+  invented?: boolean;
+  groups: readonly { group: StateGroup; from: Day; until?: Day }[];
+};
+
+export type Region = {
+  m49: string;
+  names: Partial<Record<OfficialLanguage, string>> & { en: string };
+  kind: 'region' | 'sub-region' | 'intermediate';
+  parent?: string;
+};
+
+/** The whole table, indexed; built once from `db/seeds/geography` and handed to the rules. */
+export type Geography = {
+  countries: ReadonlyMap<string, Country>;
+  regions: ReadonlyMap<string, Region>;
+};
+
+export const WORLD = '001';
+
+export function buildGeography(countries: readonly Country[], regions: readonly Region[]): Geography {
+  return {
+    countries: new Map(countries.map((country) => [country.code, country])),
+    regions: new Map(regions.map((region) => [region.m49, region])),
+  };
+}

@@ -1,0 +1,36 @@
+import common from './common.ts';
+import codes from './codes.ts';
+import reasons from './reasons.ts';
+import accounts from './accounts.ts';
+import organisations from './organisations.ts';
+import offers from './offers.ts';
+import needs from './needs.ts';
+import matches from './matches.ts';
+import hubs from './hubs.ts';
+import verification from './verification.ts';
+import principles from './principles.ts';
+import home from './home.ts';
+import imports from './imports.ts';
+import errors from './errors.ts';
+import desk from './desk.ts';
+import administration from './administration.ts';
+
+/** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
+export default {
+  ...common,
+  ...codes,
+  ...reasons,
+  ...accounts,
+  ...organisations,
+  ...offers,
+  ...needs,
+  ...matches,
+  ...hubs,
+  ...verification,
+  ...principles,
+  ...home,
+  ...imports,
+  ...errors,
+  ...desk,
+  ...administration,
+} as const;

@@ -1,0 +1,92 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import ar from './catalogues/ar/index.ts';
+import en from './catalogues/en/index.ts';
+
+type English = typeof en;
+export type MessageKey = keyof English & string;
+
+/** The argument names of an ICU message, read from its English text: `{count, plural, …}` needs `count`. */
+type Identifier<S extends string> = S extends `${infer Name},${string}` ? Name : S;
+type Names<S extends string> = S extends `${string}{${infer Inner}}${infer Rest}`
+  ? Valid<Identifier<LastOpen<Inner>>> | Names<Rest> | NestedNames<Inner>
+  : never;
+type LastOpen<S extends string> = S extends `${infer Head}{${string}` ? Head : S;
+type NestedNames<S extends string> = S extends `${string}{${infer Inner}` ? Valid<Identifier<LastOpen<Inner>>> | NestedNames<Inner> : never;
+type Valid<S extends string> = S extends '' | `${string} ${string}` | `#${string}` ? never : S;
+
+export type MessageValue = string | number;
+export type MessageParams<K extends MessageKey> = { [N in Names<English[K]>]: MessageValue };
+type Arguments<K extends MessageKey> = [Names<English[K]>] extends [never] ? [] : [params: MessageParams<K>];
+
+/** `ar-u-nu-latn`: Arabic month names and order, Western digits, as most ministries print them. */
+const LOCALES: Record<UiLanguage, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+const CATALOGUES: Record<UiLanguage, Record<MessageKey, string>> = { en, ar };
+
+export type Translator = {
+  lang: UiLanguage;
+  dir: 'ltr' | 'rtl';
+  /** The message in the reader's language; a wrong key or a missing parameter does not compile. */
+  <K extends MessageKey>(key: K, ...params: Arguments<K>): string;
+  /** For keys put together from a code at run time (`codes.themes.INC`); throws on a key that does not exist. */
+  label: (key: string, params?: Record<string, MessageValue>) => string;
+  has: (key: string) => key is MessageKey;
+  number: (value: number) => string;
+  /** "23 November 2026". */
+  day: (day: Day) => string;
+  /** "23 November 2026, 14:05 UTC". */
+  instant: (at: Date | string) => string;
+  /** "French, Arabic and English". */
+  list: (items: readonly string[]) => string;
+  /** "French, Arabic or English". */
+  either: (items: readonly string[]) => string;
+  /** Name of a language by its ISO 639 code. (States are never named by CLDR; languages are.) */
+  language: (code: string) => string;
+};
+
+const translators = new Map<UiLanguage, Translator>();
+
+export function translator(lang: UiLanguage): Translator {
+  const known = translators.get(lang);
+  if (known) return known;
+  const made = makeTranslator(lang);
+  translators.set(lang, made);
+  return made;
+}
+
+function makeTranslator(lang: UiLanguage): Translator {
+  const locale = LOCALES[lang];
+  const catalogue: Record<string, string> = CATALOGUES[lang];
+  const compiled = new Map<string, IntlMessageFormat | string>();
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const or = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+
+  const translate = (key: string, params?: Record<string, MessageValue>): string => {
+    let message = compiled.get(key);
+    if (message === undefined) {
+      const text = catalogue[key];
+      if (text === undefined) throw new Error(`No message ${key} in ${lang}`);
+      message = /[{'<]/.test(text) ? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }) : text;
+      compiled.set(key, message);
+    }
+    return typeof message === 'string' ? message : String(message.format(params));
+  };
+
+  return Object.assign(translate as Translator, {
+    lang,
+    dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const),
+    label: translate,
+    has: (key: string): key is MessageKey => key in catalogue,
+    number: (value: number) => numbers.format(value),
+    day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
+    instant: (at: Date | string) => `${instants.format(new Date(at))} UTC`,
+    list: (items: readonly string[]) => and.format(items),
+    either: (items: readonly string[]) => or.format(items),
+    language: (code: string) => languages.of(code) ?? code,
+  });
+}
