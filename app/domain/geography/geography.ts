@@ -20,7 +20,7 @@ export type Country = {
 export type Region = {
   m49: string;
   names: Partial<Record<OfficialLanguage, string>> & { en: string };
-  kind: 'region' | 'sub-region' | 'intermediate';
+  kind: 'world' | 'region' | 'sub-region' | 'intermediate';
   parent?: string;
 };
 
@@ -28,6 +28,8 @@ export type Region = {
 export type Geography = {
   countries: ReadonlyMap<string, Country>;
   regions: ReadonlyMap<string, Region>;
+  /** The same countries by their M49 code, which spreadsheets and IATI use as well. */
+  countriesByM49: ReadonlyMap<string, Country>;
 };
 
 export const WORLD = '001';
@@ -36,5 +38,6 @@ export function buildGeography(countries: readonly Country[], regions: readonly 
   return {
     countries: new Map(countries.map((country) => [country.code, country])),
     regions: new Map(regions.map((region) => [region.m49, region])),
+    countriesByM49: new Map(countries.flatMap((country) => (country.m49 ? [[country.m49, country]] : []))),
   };
 }

@@ -13,6 +13,7 @@ import home from './home.ts';
 import imports from './imports.ts';
 import errors from './errors.ts';
 import desk from './desk.ts';
+import refusals from './refusals.ts';
 import administration from './administration.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
@@ -32,5 +33,6 @@ export default {
   ...imports,
   ...errors,
   ...desk,
+  ...refusals,
   ...administration,
 } as const;

@@ -1,1 +1,42 @@
-export default {} as const;
+/** For each status: what happened, and what to do next. */
+export default {
+  'errors.400.title': 'We could not read this request',
+  'errors.400.next': 'Go back, check the address or what you typed, and try again.',
+  'errors.401.title': 'You need to sign in',
+  'errors.401.next': 'Sign in, then open this page again.',
+  'errors.403.title': 'This request was refused',
+  'errors.403.next':
+    'It did not come from a page of this site. Open the page here, in this browser, and send the form again.',
+  'errors.404.title': 'Page not found',
+  'errors.404.next':
+    'Check that the address is complete. If it was sent to you, you may need to sign in, or the page may no longer be there.',
+  'errors.405.title': 'This page does not accept that kind of request',
+  'errors.405.next': 'Go to the start page and follow the links from there.',
+  'errors.408.title': 'The request took too long to arrive',
+  'errors.408.next': 'Check your connection and try again. Nothing was saved.',
+  'errors.409.title': 'Somebody changed this before you',
+  'errors.409.next': 'Go back, open the page again to see what it says now, and then decide.',
+  'errors.411.title': 'The request did not say how long it is',
+  'errors.411.next': 'Send it again from a form on this site. Nothing was saved.',
+  'errors.413.title': 'What you sent is too large',
+  'errors.413.next': 'Shorten the text or choose a smaller file, and try again. Nothing was saved.',
+  'errors.414.title': 'This address is too long',
+  'errors.414.next': 'Go to the start page, or remove some of the filters from the address.',
+  'errors.415.title': 'We cannot read this kind of file or form',
+  'errors.415.next': 'Send it from a form on this site. Nothing was saved.',
+  'errors.421.title': 'This site has another address',
+  'errors.421.next': 'Check the address you typed or were given.',
+  'errors.429.title': 'Too many attempts',
+  'errors.429.next': 'Wait a little before you try again.',
+  'errors.429.wait':
+    'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'errors.431.title': 'Your browser sent too much',
+  'errors.431.next': 'Delete the cookies of this site in your browser and try again.',
+  'errors.500.title': 'Something went wrong on our side',
+  'errors.500.next': 'It has been recorded. Nothing was half saved: go back and try again in a few minutes.',
+  'errors.503.title': 'The service is not available for a moment',
+  'errors.503.next': 'Wait a minute and open the page again. What you had saved is still there.',
+  'errors.home': 'Go to the start page',
+  'errors.reference': 'If you ask for help, give this reference:',
+  'errors.flash.session_ended': 'You were signed out because you had not used the site for a while. Sign in to go on.',
+} as const;

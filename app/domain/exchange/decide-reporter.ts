@@ -1,0 +1,24 @@
+import type { IatiActivity } from './iati-activity.ts';
+import type { IatiRefusal } from './iati-refusal.ts';
+
+/**
+ * A file is imported only by the organisation that reports it: every activity carries its reporting-org reference,
+ * and an identifier that begins with it, or with a former reference that the activity itself declares (IATI 2.03,
+ * `iati-identifier` and `other-identifier` B1). The first activity that does not refuses the whole file.
+ */
+export function decideReporter(
+  held: string | undefined,
+  activities: readonly IatiActivity[],
+): { refused: IatiRefusal } | undefined {
+  if (!held) return { refused: { code: 'no-reference' } };
+  for (const { line, identifier, reporter, formerReporters } of activities) {
+    if (reporter.ref !== held) {
+      return { refused: { code: 'another-organisation', line, reference: reporter.ref, expected: held } };
+    }
+    const theirs = [held, ...formerReporters].some((ref) => identifier.startsWith(ref));
+    if (identifier && !theirs) {
+      return { refused: { code: 'another-identifier', line, reference: identifier, expected: held } };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { areasOf } from './areas.ts';
+import { WORLD, type Country, type Geography } from './geography.ts';
+import { isState } from './membership.ts';
+
+/** A masked State must stay one of at least this many (DOMAIN section 4). */
+export const FEWEST_STATES = 5;
+
+/**
+ * What stands for a State before it is named: the smallest area around it with at least five member or observer
+ * States, from its sub-region through its region to the world. In a demonstration, invented States count like real
+ * ones. An area alone protects only while nothing else narrows it: hide other attributes by `possibleStates`.
+ */
+export function maskedRegion(geography: Geography, stateCode: string): string {
+  const [, ...areas] = areasOf(geography, stateCode);
+  return areas.find((area) => possibleStates(geography, area).length >= FEWEST_STATES) ?? WORLD;
+}
+
+/** Member and observer States in an area that also pass `fits`: those a reader of these attributes cannot tell apart. */
+export function possibleStates(
+  geography: Geography,
+  area: string,
+  fits: (country: Country) => boolean = () => true,
+): Country[] {
+  const inArea = (country: Country) => area === WORLD || country.regions.includes(area);
+  return [...geography.countries.values()].filter((country) => isState(country) && inArea(country) && fits(country));
+}

@@ -1,0 +1,82 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+
+/**
+ * A match's life (DOMAIN section 5) up to the introduction. *Suggested* is not stored: suggestions are computed when
+ * a broker looks. *Proposed* holds until both answers exist; "both accepted" is derived from the answers.
+ */
+export const MATCH_STATUSES = ['interest-declared', 'requested', 'proposed', 'introduced', 'closed'] as const;
+export type MatchStatus = (typeof MATCH_STATUSES)[number];
+
+export const PARTIES = ['donor', 'recipient'] as const;
+export type Party = (typeof PARTIES)[number];
+export type Answer = 'yes' | 'no';
+export type Answers = Partial<Record<Party, Answer>>;
+
+export const MATCH_ACTIONS = ['propose', 'accept', 'decline', 'introduce', 'close'] as const;
+export type MatchAction = (typeof MATCH_ACTIONS)[number];
+
+export type MatchFactsForDecision = {
+  role: Role;
+  /** As far as known to whoever decides: operations load both sides, a party's page its own. */
+  answers: Answers;
+  needCirculating: boolean;
+  offerPublished: boolean;
+  /** A hard stop found by eligibility today; a broker proposes knowingly only when there is none. */
+  stopped: boolean;
+};
+
+const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
+  propose: { from: ['interest-declared', 'requested'], to: 'proposed', by: ['broker'], guard: stillOpen },
+  accept: { from: ['proposed'], to: 'proposed', by: ['donor', 'focal_point'], guard: notAnswered },
+  decline: {
+    from: ['proposed', 'interest-declared', 'requested'],
+    to: 'closed',
+    by: ['donor', 'focal_point'],
+  },
+  introduce: {
+    from: ['proposed'],
+    to: 'introduced',
+    by: ['broker'],
+    guard: (facts) => stillOpen(facts) ?? (bothAccepted(facts.answers) ? undefined : 'both-must-accept'),
+  },
+  close: { from: ['interest-declared', 'requested', 'proposed'], to: 'closed', by: ['broker'] },
+};
+
+export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {
+  return decide(TABLE, from, action, facts);
+}
+
+export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): MatchAction[] {
+  return possibleActions(TABLE, from, facts);
+}
+
+/** Whether a broker may open a new match of this need and this offer at all. */
+export function decideProposal(facts: MatchFactsForDecision): { ok: true } | { ok: false; reason: RefusalReason } {
+  if (facts.role !== 'broker') return { ok: false, reason: 'not-your-act' };
+  const refusal = facts.stopped ? 'stopped' : stillOpen(facts);
+  return refusal ? { ok: false, reason: refusal } : { ok: true };
+}
+
+export function bothAccepted(answers: Answers): boolean {
+  return PARTIES.every((party) => answers[party] === 'yes');
+}
+
+/** The side a role speaks for. */
+export function partyOf(role: Role): Party | undefined {
+  if (role === 'donor') return 'donor';
+  if (role === 'focal_point') return 'recipient';
+  return undefined;
+}
+
+function stillOpen(facts: MatchFactsForDecision): RefusalReason | undefined {
+  if (!facts.needCirculating) return 'need-not-circulating';
+  if (!facts.offerPublished) return 'offer-not-published';
+  return undefined;
+}
+
+function notAnswered(facts: MatchFactsForDecision): RefusalReason | undefined {
+  const party = partyOf(facts.role);
+  return party && facts.answers[party] ? 'already-answered' : stillOpen(facts);
+}

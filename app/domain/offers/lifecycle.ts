@@ -1,0 +1,68 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+
+/** An offer's life (DOMAIN section 5), as far as it is built: staleness, commitment and suspension come later. */
+export const OFFER_STATUSES = [
+  'draft',
+  'submitted',
+  'under-review',
+  'returned',
+  'published',
+  'paused',
+  'withdrawn',
+] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
+
+export const OFFER_ACTIONS = ['submit', 'take-up', 'return', 'publish', 'pause', 'resume', 'withdraw'] as const;
+export type OfferAction = (typeof OFFER_ACTIONS)[number];
+
+export type OfferFactsForDecision = {
+  role: Role;
+  /** The acting person wrote this offer. */
+  isAuthor: boolean;
+  /** Findings of `checkOffer` that block. */
+  blockers: number;
+  /** A reason was given, where one is asked. */
+  reasonGiven: boolean;
+};
+
+const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
+  submit: { from: ['draft', 'returned'], to: 'submitted', by: ['donor'], guard: complete },
+  'take-up': { from: ['submitted'], to: 'under-review', by: ['broker'] },
+  return: { from: ['submitted', 'under-review'], to: 'returned', by: ['broker'], guard: withReason },
+  publish: {
+    from: ['submitted', 'under-review'],
+    to: 'published',
+    by: ['broker'],
+    guard: (facts) => (facts.isAuthor ? 'own-offer' : complete(facts)),
+  },
+  pause: { from: ['published'], to: 'paused', by: ['donor'] },
+  resume: { from: ['paused'], to: 'published', by: ['donor'] },
+  withdraw: {
+    from: ['draft', 'submitted', 'under-review', 'returned', 'published', 'paused'],
+    to: 'withdrawn',
+    by: ['donor'],
+  },
+};
+
+export function decideOffer(from: OfferStatus, action: OfferAction, facts: OfferFactsForDecision) {
+  return decide(TABLE, from, action, facts);
+}
+
+export function offerActions(from: OfferStatus, facts: OfferFactsForDecision): OfferAction[] {
+  return possibleActions(TABLE, from, facts);
+}
+
+/** A draft or a returned offer is its donor's to edit; changing a published one comes with versions. */
+export function canEditOffer(status: OfferStatus, role: Role): boolean {
+  return role === 'donor' && (status === 'draft' || status === 'returned');
+}
+
+function complete(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.blockers > 0 ? 'incomplete' : undefined;
+}
+
+function withReason(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.reasonGiven ? undefined : 'reason-needed';
+}

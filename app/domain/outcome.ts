@@ -1,0 +1,41 @@
+/**
+ * An expected outcome is a value. Reasons form one closed union; `app/http/outcome.ts` maps each to a status and the
+ * message `refusals.<reason>`, in one place. Bugs throw.
+ */
+export const REFUSALS = [
+  /** Does not exist, or is out of this reader's reach: the same answer for both. */
+  'not-found',
+  'not-your-act',
+  'not-now',
+  'incomplete',
+  'reason-needed',
+  'own-offer',
+  'consent-needed',
+  'already-consented',
+  'view-changed',
+  /** Somebody saved in between. */
+  'stale',
+  'already-there',
+  'need-not-circulating',
+  'offer-not-published',
+  'both-must-accept',
+  'already-answered',
+  'stopped',
+  'wrong-credentials',
+  'too-many-attempts',
+  'link-used-or-expired',
+  'confirm-first',
+  'last-administrator',
+] as const;
+export type RefusalReason = (typeof REFUSALS)[number];
+
+export type Refusal = { ok: false; reason: RefusalReason };
+export type Outcome<T> = { ok: true; value: T } | Refusal;
+
+export function done<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function refuse(reason: RefusalReason): Refusal {
+  return { ok: false, reason };
+}

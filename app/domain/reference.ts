@@ -1,0 +1,13 @@
+/**
+ * Reference codes people read to each other: a letter for the kind and six characters of Crockford's base 32, which
+ * has no I, L, O or U to mistake. Random, so that no gap or order tells of a record the reader cannot see.
+ */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export type ReferenceKind = 'O' | 'N' | 'M';
+
+/** @param random at least six bytes of randomness. */
+export function referenceFrom(kind: ReferenceKind, random: Uint8Array): string {
+  const characters = Array.from(random.subarray(0, 6), (byte) => ALPHABET[byte % 32]);
+  return `${kind}-${characters.join('')}`;
+}

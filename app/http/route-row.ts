@@ -1,0 +1,21 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+
+/**
+ * One address of the product. `app/routes.ts` builds Remix's routes from these rows, and the tests walk them: the
+ * role × route matrix, axe, html-validate. A route without a row does not exist, a row without `access` does not
+ * compile.
+ */
+export type RouteRow = {
+  /** Below `/:lang`, in Remix's notation: `offers/:id`. */
+  path: string;
+  /** Below `app/routes/`. */
+  file: string;
+  /** Who may use it: everybody, everybody signed in, or these roles (anyone else gets the 404 of a page that does not exist). */
+  access: 'public' | 'signed-in' | readonly Role[];
+  /** A page to look at, an act that only answers POST, or a file to download. */
+  kind: 'page' | 'act' | 'download';
+  /** Bytes a form here may carry when it is not the default 256 kB; multipart is accepted only where this is set. */
+  uploadLimit?: number;
+  /** True where an anonymous reader's page may be kept in the page cache: same bytes for everybody. */
+  cached?: boolean;
+};

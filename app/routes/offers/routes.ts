@@ -1,0 +1,17 @@
+import type { RouteRow } from '#app/http/route-row.ts';
+
+export const offerRoutes: readonly RouteRow[] = [
+  { path: 'offers', file: 'offers/list.tsx', access: 'public', kind: 'page', cached: true },
+  { path: 'offers/mine', file: 'offers/mine.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/new', file: 'offers/new.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/:id', file: 'offers/record.tsx', access: 'public', kind: 'page', cached: true },
+  { path: 'offers/:id/edit', file: 'offers/tasks.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/:id/edit/:step', file: 'offers/step.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/:id/check', file: 'offers/check.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/:id/manage', file: 'offers/manage.tsx', access: ['donor', 'broker'], kind: 'page' },
+  { path: 'offers/:id/review', file: 'offers/review.ts', access: ['broker'], kind: 'act' },
+  { path: 'offers/:id/return', file: 'offers/return.tsx', access: ['broker'], kind: 'page' },
+  { path: 'offers/:id/publication', file: 'offers/publication.tsx', access: ['broker'], kind: 'page' },
+  { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act' },
+  { path: 'offers/:id/withdrawal', file: 'offers/withdrawal.tsx', access: ['donor'], kind: 'page' },
+];

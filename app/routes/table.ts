@@ -1,0 +1,17 @@
+import type { RouteRow } from '#app/http/route-row.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { matchRoutes } from './matches/routes.ts';
+import { needRoutes } from './needs/routes.ts';
+import { offerRoutes } from './offers/routes.ts';
+
+/** Every address of the product, with who may use it. */
+export const ROUTES: readonly RouteRow[] = [
+  ...homeRoutes,
+  ...exchangeRoutes,
+  ...offerRoutes,
+  ...needRoutes,
+  ...matchRoutes,
+  ...accountRoutes,
+];

@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+
+export type AccountTables = {
+  installation: { one: Generated<boolean>; mode: 'production' | 'demonstration'; created_at: Generated<Date> };
+  organisations: {
+    id: Generated<string>;
+    name: string;
+    kind: ActorKind;
+    state_code: string | null;
+    iati_reference: string | null;
+    created_at: Generated<Date>;
+  };
+  people: {
+    id: Generated<string>;
+    email: string;
+    name: string;
+    post: Generated<string>;
+    language: Generated<UiLanguage>;
+    disabled_at: Date | null;
+    created_at: Generated<Date>;
+  };
+  memberships: {
+    id: Generated<string>;
+    person_id: string;
+    organisation_id: string;
+    role: Role;
+    created_at: Generated<Date>;
+    ended_at: Date | null;
+  };
+  hubs: {
+    organisation_id: string;
+    covers: Generated<string[]>;
+    languages: Generated<string[]>;
+    funders: Generated<string[]>;
+  };
+  credentials: { person_id: string; password_hash: string; changed_at: Generated<Date> };
+  sessions: {
+    id: string;
+    person_id: string;
+    membership_id: string | null;
+    created_at: Generated<Date>;
+    seen_at: Generated<Date>;
+    expires_at: Date;
+    ends_at: Date;
+    confirmed_at: Generated<Date>;
+    user_agent: Generated<string>;
+  };
+  one_time_links: {
+    token_hash: string;
+    purpose: 'first-administrator' | 'arrival' | 'password';
+    person_id: string | null;
+    created_by: string | null;
+    created_at: Generated<Date>;
+    expires_at: Date;
+    used_at: Date | null;
+  };
+  rate_limits: { key: string; points: Generated<number>; expire: string | null };
+  security_events: {
+    id: Generated<string>;
+    kind: string;
+    person_id: string | null;
+    by_person_id: string | null;
+    at: Generated<Date>;
+  };
+};

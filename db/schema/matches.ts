@@ -1,0 +1,58 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type { Answer, MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
+import type { Reason } from '#app/domain/matches/reason.ts';
+import type { EventColumns } from './events.ts';
+
+/** One criterion of a suggestion as it stood when it was made. */
+export type SuggestedCriterion = { criterion: string; points: number; of: number; reason: Reason };
+
+export type MatchTables = {
+  matches: {
+    id: Generated<string>;
+    reference: string;
+    need_id: string;
+    offer_id: string;
+    /** Set by trigger from the offer. */
+    donor_organisation_id: Generated<string>;
+    status: MatchStatus;
+    closing_code: ClosingCode | null;
+    proposed_by: string | null;
+    proposed_at: Date | null;
+    answer_by: Day | null;
+    introduced_at: Date | null;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+  match_suggestions: {
+    match_id: string;
+    points: string;
+    criteria: JSONColumnType<SuggestedCriterion[], string, string>;
+    weights_version: string;
+    catalogue_version: string;
+    made_at: Generated<Date>;
+  };
+  match_answers: {
+    match_id: string;
+    party: Party;
+    answer: Answer;
+    person_id: string;
+    organisation_id: string;
+    at: Generated<Date>;
+    reason_code: ClosingCode | null;
+    reason_text: Generated<string>;
+  };
+  match_contacts: {
+    match_id: string;
+    party: Party;
+    person_id: string;
+    name: string;
+    post: string;
+    email: string;
+    organisation_name: string;
+    state_code: string | null;
+    released_at: Generated<Date>;
+  };
+  match_events: EventColumns<MatchStatus> & { match_id: string };
+};

@@ -1,0 +1,125 @@
+import type { Generated } from 'kysely';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import type {
+  BeneficiaryLevel,
+  Cooperation,
+  GenderMarker,
+  MaturityStage,
+  Mode,
+  SizeBand,
+} from '#app/domain/codes/delivery.ts';
+import type { Condition, DataLocation, Norm, NoteLevel, RemoteAccess, SourceAccess } from '#app/domain/codes/terms.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { EventColumns } from './events.ts';
+
+/** What an offer says of itself; the same columns in the donor's table and in the public projection. */
+type OfferContent = {
+  title: string;
+  summary: string;
+  text_language: string;
+  themes: ThemeCode[];
+  outcomes: string;
+  evidence: string;
+  norms: Norm[];
+  modes: Mode[];
+  cooperation: Cooperation[];
+  languages: string[];
+  interpretation: boolean;
+  beneficiaries: BeneficiaryLevel[];
+  eligible: string[];
+  opens_on: Day | null;
+  closes_on: Day | null;
+  starts_on: Day | null;
+  ends_on: Day | null;
+  duration_weeks: number | null;
+  slots: number;
+  slots_taken: number;
+  size_band: SizeBand | null;
+  maturity_from: MaturityStage | null;
+  maturity_to: MaturityStage | null;
+  remote_access: RemoteAccess | null;
+  data_location: DataLocation | null;
+  source_access: SourceAccess | null;
+  single_vendor: boolean | null;
+  support_ends_on: Day | null;
+  /** `null` is undeclared, `{}` is the declaration "none". */
+  conditions: Condition[] | null;
+  conditions_note: string;
+  safeguards: string;
+  funders: string[];
+  implementer: string;
+  exit_plan: string;
+  larger_programme: string;
+  gender_marker: GenderMarker | null;
+  accessibility: string;
+  dual_use: boolean;
+};
+
+type WithDefaults<T, K extends keyof T> = Omit<T, K> & { [P in K]: Generated<T[P]> };
+
+export type OfferTables = {
+  offers: WithDefaults<
+    OfferContent,
+    Exclude<
+      keyof OfferContent,
+      | 'opens_on' | 'closes_on' | 'starts_on' | 'ends_on' | 'duration_weeks' | 'size_band' | 'maturity_from'
+      | 'maturity_to' | 'remote_access' | 'data_location' | 'source_access' | 'single_vendor' | 'support_ends_on'
+      | 'conditions' | 'gender_marker'
+    >
+  > & {
+    id: string;
+    reference: string;
+    organisation_id: string;
+    author_id: string;
+    status: Generated<OfferStatus>;
+    revision: Generated<number>;
+    /** True while eligibility is only an import's suggestion; the donor confirms it in the form. */
+    eligibility_suggested: Generated<boolean>;
+    via_hub_ids: Generated<string[]>;
+    import_source: 'iati' | 'csv' | null;
+    import_reference: string | null;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+    submitted_at: Date | null;
+    published_at: Date | null;
+    reconfirmed_at: Date | null;
+  };
+  offer_events: EventColumns<OfferStatus> & { offer_id: string };
+  trust_notes: {
+    id: Generated<string>;
+    offer_id: string;
+    level: Extract<NoteLevel, 'L1' | 'L2' | 'L3'>;
+    issuer_organisation_id: string;
+    issuer_name: string;
+    issued_by: string;
+    issued_on: Day;
+    expires_on: Day;
+    examined: Generated<string>;
+    limits: Generated<string>;
+    disputed_at: Date | null;
+    revoked_at: Date | null;
+    created_at: Generated<Date>;
+  };
+  published_offers: OfferContent & {
+    id: string;
+    reference: string;
+    organisation_id: string;
+    organisation_name: string;
+    organisation_kind: ActorKind;
+    organisation_state: string | null;
+    via_hubs: string[];
+    note_level: NoteLevel | null;
+    note_issuer: string | null;
+    note_issued_on: Day | null;
+    note_expires_on: Day | null;
+    note_disputed: boolean;
+    note_examined: string | null;
+    note_limits: string | null;
+    published_at: Date;
+    changed_in: string;
+  };
+  catalogue_removals: { offer_id: string; changed_in: string };
+  catalogue: { one: Generated<boolean>; version: string };
+};
