@@ -18,4 +18,9 @@ export type RouteRow = {
   uploadLimit?: number;
   /** True where an anonymous reader's page may be kept in the page cache: same bytes for everybody. */
   cached?: boolean;
+  /**
+   * The query parameters a cached page reads. The others are taken off before the page sees its address, so that
+   * what is kept depends on nothing else. Without this, an address with a query is never kept.
+   */
+  query?: readonly string[];
 };

@@ -13,7 +13,9 @@ type Names<S extends string> = S extends `${string}{${infer Inner}}${infer Rest}
   ? Valid<Identifier<LastOpen<Inner>>> | Names<Rest> | NestedNames<Inner>
   : never;
 type LastOpen<S extends string> = S extends `${infer Head}{${string}` ? Head : S;
-type NestedNames<S extends string> = S extends `${string}{${infer Inner}` ? Valid<Identifier<LastOpen<Inner>>> | NestedNames<Inner> : never;
+type NestedNames<S extends string> = S extends `${string}{${infer Inner}`
+  ? Valid<Identifier<LastOpen<Inner>>> | NestedNames<Inner>
+  : never;
 type Valid<S extends string> = S extends '' | `${string} ${string}` | `#${string}` ? never : S;
 
 export type MessageValue = string | number;
@@ -61,7 +63,11 @@ function makeTranslator(lang: UiLanguage): Translator {
   const compiled = new Map<string, IntlMessageFormat | string>();
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -71,7 +77,9 @@ function makeTranslator(lang: UiLanguage): Translator {
     if (message === undefined) {
       const text = catalogue[key];
       if (text === undefined) throw new Error(`No message ${key} in ${lang}`);
-      message = /[{'<]/.test(text) ? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }) : text;
+      message = /[{'<]/.test(text)
+        ? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
+        : text;
       compiled.set(key, message);
     }
     return typeof message === 'string' ? message : String(message.format(params));

@@ -4,7 +4,11 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 
 export type AccountTables = {
-  installation: { one: Generated<boolean>; mode: 'production' | 'demonstration'; created_at: Generated<Date> };
+  installation: {
+    one: Generated<boolean>;
+    mode: 'production' | 'demonstration';
+    created_at: Generated<Date>;
+  };
   organisations: {
     id: Generated<string>;
     name: string;

@@ -9,7 +9,14 @@ import type {
   Mode,
   SizeBand,
 } from '#app/domain/codes/delivery.ts';
-import type { Condition, DataLocation, Norm, NoteLevel, RemoteAccess, SourceAccess } from '#app/domain/codes/terms.ts';
+import type {
+  Condition,
+  DataLocation,
+  Norm,
+  NoteLevel,
+  RemoteAccess,
+  SourceAccess,
+} from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { EventColumns } from './events.ts';
@@ -64,9 +71,21 @@ export type OfferTables = {
     OfferContent,
     Exclude<
       keyof OfferContent,
-      | 'opens_on' | 'closes_on' | 'starts_on' | 'ends_on' | 'duration_weeks' | 'size_band' | 'maturity_from'
-      | 'maturity_to' | 'remote_access' | 'data_location' | 'source_access' | 'single_vendor' | 'support_ends_on'
-      | 'conditions' | 'gender_marker'
+      | 'opens_on'
+      | 'closes_on'
+      | 'starts_on'
+      | 'ends_on'
+      | 'duration_weeks'
+      | 'size_band'
+      | 'maturity_from'
+      | 'maturity_to'
+      | 'remote_access'
+      | 'data_location'
+      | 'source_access'
+      | 'single_vendor'
+      | 'support_ends_on'
+      | 'conditions'
+      | 'gender_marker'
     >
   > & {
     id: string;

@@ -30,7 +30,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** Working days are Monday to Friday, UTC, no holidays (DOMAIN section 5). */
 export function addWorkingDays(day: Day, days: number): Day {
   let at = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = addDays(at, 1);
     const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;

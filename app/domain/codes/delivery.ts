@@ -1,6 +1,21 @@
 /** How help is delivered. The report's contrast is short missions (`MIS`) against presence (`EMB`, `CTR`). */
 export const MODES = [
-  'MIS', 'EMB', 'REM', 'TRN', 'ELN', 'TOT', 'TTX', 'RNG', 'FEL', 'VIS', 'TWN', 'ASM', 'DRF', 'EQP', 'TEC', 'CTR',
+  'MIS',
+  'EMB',
+  'REM',
+  'TRN',
+  'ELN',
+  'TOT',
+  'TTX',
+  'RNG',
+  'FEL',
+  'VIS',
+  'TWN',
+  'ASM',
+  'DRF',
+  'EQP',
+  'TEC',
+  'CTR',
 ] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -26,7 +41,14 @@ export type Urgency = (typeof URGENCIES)[number];
 export const MATURITY_STAGES = ['start-up', 'formative', 'established', 'strategic', 'dynamic'] as const;
 export type MaturityStage = (typeof MATURITY_STAGES)[number];
 
-export const BENEFICIARY_LEVELS = ['political', 'policy', 'operational', 'technical', 'judiciary', 'public'] as const;
+export const BENEFICIARY_LEVELS = [
+  'political',
+  'policy',
+  'operational',
+  'technical',
+  'judiciary',
+  'public',
+] as const;
 export type BeneficiaryLevel = (typeof BENEFICIARY_LEVELS)[number];
 
 /** OECD gender equality policy marker. */

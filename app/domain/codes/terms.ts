@@ -9,11 +9,23 @@ export const SOURCE_ACCESS = ['none', 'escrow', 'review', 'full', 'open'] as con
 export type SourceAccess = (typeof SOURCE_ACCESS)[number];
 
 /** What a donor may tie its help to (principle PP3 asks for none). `none` is a declaration, absence is not. */
-export const CONDITIONS = ['procurement-tie', 'data-access', 'exclusivity', 'political', 'publicity'] as const;
+export const CONDITIONS = [
+  'procurement-tie',
+  'data-access',
+  'exclusivity',
+  'political',
+  'publicity',
+] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export const RED_LINES = [
-  'no-remote-access', 'data-in-country', 'open-source-only', 'no-conditions', 'note-L2', 'note-L3', 'no-single-vendor',
+  'no-remote-access',
+  'data-in-country',
+  'open-source-only',
+  'no-conditions',
+  'note-L2',
+  'note-L3',
+  'no-single-vendor',
 ] as const;
 export type RedLine = (typeof RED_LINES)[number];
 

@@ -4,7 +4,11 @@ import type { IatiActivity, Narrative } from './iati-activity.ts';
  * The language a draft is written in, and its texts: the activity's default language where it has a title in it, else
  * the language of the first title. The other languages stay in the source, which the draft refers to.
  */
-export function chooseText(activity: IatiActivity): { language?: string; title: string; descriptions: string[] } {
+export function chooseText(activity: IatiActivity): {
+  language?: string;
+  title: string;
+  descriptions: string[];
+} {
   const title = inLanguage(activity.titles, activity.language) ?? activity.titles[0];
   const language = title?.language;
   const descriptions = activity.descriptions.flatMap(({ narratives }) => {
@@ -17,7 +21,9 @@ export function chooseText(activity: IatiActivity): { language?: string; title: 
 /** Every language that the activity is described in: the best public hint at the languages it is delivered in. */
 export function languagesOf(activity: IatiActivity): string[] {
   const described = activity.descriptions.flatMap(({ narratives }) => narratives);
-  const languages = [...activity.titles, ...described].flatMap(({ language }) => (language ? [language] : []));
+  const languages = [...activity.titles, ...described].flatMap(({ language }) =>
+    language ? [language] : [],
+  );
   return [...new Set(languages)];
 }
 

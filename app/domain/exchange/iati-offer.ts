@@ -1,9 +1,10 @@
 import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
+import type { Geography } from '#app/domain/geography/geography.ts';
 import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { OFFER_TEXT_LIMITS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
-import { suggestEligibility, type Places } from './suggest-eligibility.ts';
+import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
 import { suggestModes } from './suggest-modes.ts';
 import { suggestSize } from './suggest-size.ts';
@@ -13,12 +14,12 @@ import { suggestThemes } from './suggest-themes.ts';
  * An activity as a draft offer. Title, descriptions and days are the file's own; themes, modes, languages, eligibility,
  * size and gender marker are read out of codes made for another purpose, and are suggestions until the donor confirms.
  */
-export function draftFromActivity(activity: IatiActivity, places: Places): OfferDraft {
+export function draftFromActivity(activity: IatiActivity, geography: Geography): OfferDraft {
   const { language, ...text } = chooseText(activity);
   const title = shorten(text.title, OFFER_TEXT_LIMITS.title);
   const summary = shorten(text.descriptions.join('\n\n'), OFFER_TEXT_LIMITS.summary);
   const { startsOn, endsOn, notes: dayNotes } = deliveryDays(activity);
-  const { eligible, notes: placeNotes } = suggestEligibility(activity, places);
+  const { eligible, notes: placeNotes } = suggestEligibility(activity, geography);
   const suggestions = {
     themes: suggestThemes(activity.sectors, everyText(activity)),
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
@@ -54,7 +55,9 @@ function everyText({ titles, descriptions }: IatiActivity): string[] {
 function namesInRole(activity: IatiActivity, role: string): string[] {
   const names = activity.participants
     .filter((participant) => participant.role === role)
-    .flatMap(({ names }) => (names.find(({ language }) => language === activity.language) ?? names[0])?.text ?? []);
+    .flatMap(
+      ({ names }) => (names.find(({ language }) => language === activity.language) ?? names[0])?.text ?? [],
+    );
   return [...new Set(names)];
 }
 

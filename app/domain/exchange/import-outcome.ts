@@ -1,10 +1,10 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Geography } from '#app/domain/geography/geography.ts';
 import { chooseText } from './choose-text.ts';
 import { endOf } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { draftFromActivity } from './iati-offer.ts';
 import { OFFER_TEXT_LIMITS, type OfferDraft } from './offer-draft.ts';
-import type { Places } from './suggest-eligibility.ts';
 
 /** What became of one activity of a file, and why: the sentence is the message `imports.reason.<code>`. */
 export type ImportOutcome = { line: number; identifier: string; title: string } & (
@@ -32,7 +32,7 @@ export type ImportOptions = {
   includeEnded: boolean;
   /** Identifiers that this organisation imported before. */
   alreadyThere: ReadonlySet<string>;
-  places: Places;
+  geography: Geography;
 };
 
 /** One outcome for every activity, in the order of the file: none is passed over in silence. */
@@ -51,11 +51,20 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
     }
     const over = whyOver(activity, options);
     if (over) return { ...about, outcome: 'skipped', reason: over };
-    return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: draftFromActivity(activity, options.places) };
+    return {
+      ...about,
+      outcome: 'draft',
+      reason: { code: 'drafted' },
+      draft: draftFromActivity(activity, options.geography),
+    };
   });
 }
 
-function whyUnusable({ identifier }: IatiActivity, title: string, firstLine?: number): SkipReason | undefined {
+function whyUnusable(
+  { identifier }: IatiActivity,
+  title: string,
+  firstLine?: number,
+): SkipReason | undefined {
   if (!identifier) return { code: 'no-identifier' };
   if (identifier.length > OFFER_TEXT_LIMITS.reference) {
     return { code: 'identifier-too-long', limit: OFFER_TEXT_LIMITS.reference };

@@ -3,7 +3,13 @@ import type { GenderMarker, Mode, SizeBand } from '#app/domain/codes/delivery.ts
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 
 /** The longest texts that an offer takes; the database checks the same numbers. */
-export const OFFER_TEXT_LIMITS = { reference: 200, title: 200, summary: 5000, funders: 40, implementer: 200 } as const;
+export const OFFER_TEXT_LIMITS = {
+  reference: 200,
+  title: 200,
+  summary: 5000,
+  funders: 40,
+  implementer: 200,
+} as const;
 
 /** What an import proposes as an offer. Its donor confirms every suggestion before it is handed in. */
 export type OfferDraft = {
@@ -30,7 +36,14 @@ export type OfferDraft = {
   notes: readonly DraftNote[];
 };
 
-export const SUGGESTED_FIELDS = ['themes', 'modes', 'languages', 'eligible', 'sizeBand', 'genderMarker'] as const;
+export const SUGGESTED_FIELDS = [
+  'themes',
+  'modes',
+  'languages',
+  'eligible',
+  'sizeBand',
+  'genderMarker',
+] as const;
 export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
 
 /** The sentence is the message `imports.note.<code>`. */
@@ -39,6 +52,8 @@ export type DraftNote =
   | { code: 'no-recipient' }
   /** A region of another vocabulary, or one that no M49 code stands for. */
   | { code: 'region-unknown'; region: string }
+  /** The area of M49 nearest to a DAC region draws its border differently. */
+  | { code: 'region-nearest'; region: string }
   | { code: 'country-unknown'; country: string }
   | { code: 'dates-reversed'; startsOn: string; endsOn: string }
   | { code: 'date-out-of-range'; date: string }

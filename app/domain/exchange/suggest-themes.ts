@@ -44,7 +44,13 @@ const SECTORS: Record<string, { carries: readonly Theme[]; own?: ThemeCode }> = 
 };
 
 /** DAC's three-digit groups, read as the sector of ours that they contain. */
-const GROUPS: Record<string, string> = { '220': '22040', '151': '15110', '152': '15210', '113': '11330', '114': '11420' };
+const GROUPS: Record<string, string> = {
+  '220': '22040',
+  '151': '15110',
+  '152': '15210',
+  '113': '11330',
+  '114': '11420',
+};
 
 function nearest({ code, vocabulary }: Sector): string {
   if (vocabulary === '1') return code;

@@ -13,7 +13,8 @@ export function areasOf(geography: Geography, place: string): string[] {
   const country = geography.countries.get(place) ?? geography.countriesByM49.get(place);
   if (country) return [country.code, ...country.regions, WORLD];
   const areas: string[] = [];
-  for (let region = geography.regions.get(place); region; region = above(geography, region)) areas.push(region.m49);
+  for (let region = geography.regions.get(place); region; region = above(geography, region))
+    areas.push(region.m49);
   return areas;
 }
 

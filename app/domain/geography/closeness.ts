@@ -27,5 +27,8 @@ export function closeness(geography: Geography, one: string, other: string): num
 
 /** M49 divides some sub-regions further and others not: an undivided one is as near as an intermediate region. */
 function isSmallest(geography: Geography, region: Region): boolean {
-  return region.kind === 'sub-region' && ![...geography.regions.values()].some((below) => below.parent === region.m49);
+  return (
+    region.kind === 'sub-region' &&
+    ![...geography.regions.values()].some((below) => below.parent === region.m49)
+  );
 }

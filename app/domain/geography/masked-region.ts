@@ -22,5 +22,7 @@ export function possibleStates(
   fits: (country: Country) => boolean = () => true,
 ): Country[] {
   const inArea = (country: Country) => area === WORLD || country.regions.includes(area);
-  return [...geography.countries.values()].filter((country) => isState(country) && inArea(country) && fits(country));
+  return [...geography.countries.values()].filter(
+    (country) => isState(country) && inArea(country) && fits(country),
+  );
 }

@@ -53,7 +53,9 @@ export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): M
 }
 
 /** Whether a broker may open a new match of this need and this offer at all. */
-export function decideProposal(facts: MatchFactsForDecision): { ok: true } | { ok: false; reason: RefusalReason } {
+export function decideProposal(
+  facts: MatchFactsForDecision,
+): { ok: true } | { ok: false; reason: RefusalReason } {
   if (facts.role !== 'broker') return { ok: false, reason: 'not-your-act' };
   const refusal = facts.stopped ? 'stopped' : stillOpen(facts);
   return refusal ? { ok: false, reason: refusal } : { ok: true };

@@ -14,7 +14,15 @@ export const OFFER_STATUSES = [
 ] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
-export const OFFER_ACTIONS = ['submit', 'take-up', 'return', 'publish', 'pause', 'resume', 'withdraw'] as const;
+export const OFFER_ACTIONS = [
+  'submit',
+  'take-up',
+  'return',
+  'publish',
+  'pause',
+  'resume',
+  'withdraw',
+] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
 export type OfferFactsForDecision = {

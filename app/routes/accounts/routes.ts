@@ -10,8 +10,23 @@ export const accountRoutes: readonly RouteRow[] = [
   { path: 'account/confirm', file: 'accounts/confirm.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/sessions/:id/end', file: 'accounts/session-end.ts', access: 'signed-in', kind: 'act' },
   { path: 'administration', file: 'accounts/administration.tsx', access: ['administrator'], kind: 'page' },
-  { path: 'administration/organisations/new', file: 'accounts/organisation-new.tsx', access: ['administrator'], kind: 'page' },
-  { path: 'administration/organisations/:id', file: 'accounts/organisation.tsx', access: ['administrator'], kind: 'page' },
-  { path: 'administration/people/new', file: 'accounts/person-new.tsx', access: ['administrator'], kind: 'page' },
+  {
+    path: 'administration/organisations/new',
+    file: 'accounts/organisation-new.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
+  {
+    path: 'administration/organisations/:id',
+    file: 'accounts/organisation.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
+  {
+    path: 'administration/people/new',
+    file: 'accounts/person-new.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
   { path: 'administration/people/:id', file: 'accounts/person.tsx', access: ['administrator'], kind: 'page' },
 ];

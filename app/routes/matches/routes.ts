@@ -6,7 +6,12 @@ export const matchRoutes: readonly RouteRow[] = [
   { path: 'needs/:id/proposals', file: 'matches/proposals.ts', access: ['broker'], kind: 'act' },
   { path: 'needs/:id/interest', file: 'matches/interest.tsx', access: ['donor'], kind: 'page' },
   { path: 'matches', file: 'matches/list.tsx', access: ['donor', 'focal_point', 'broker'], kind: 'page' },
-  { path: 'matches/:id', file: 'matches/record.tsx', access: ['donor', 'focal_point', 'broker'], kind: 'page' },
+  {
+    path: 'matches/:id',
+    file: 'matches/record.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
   { path: 'matches/:id/answer', file: 'matches/answer.tsx', access: ['donor', 'focal_point'], kind: 'page' },
   { path: 'matches/:id/proposal', file: 'matches/proposal.ts', access: ['broker'], kind: 'act' },
   { path: 'matches/:id/introduction', file: 'matches/introduction.tsx', access: ['broker'], kind: 'page' },

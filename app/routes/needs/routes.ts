@@ -1,10 +1,20 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 
 export const needRoutes: readonly RouteRow[] = [
-  { path: 'needs', file: 'needs/list.tsx', access: ['focal_point', 'donor', 'hub_coordinator', 'verifier'], kind: 'page' },
+  {
+    path: 'needs',
+    file: 'needs/list.tsx',
+    access: ['focal_point', 'donor', 'hub_coordinator', 'verifier'],
+    kind: 'page',
+  },
   { path: 'needs/blank-form', file: 'needs/blank-form.tsx', access: 'public', kind: 'page', cached: true },
   { path: 'needs/new', file: 'needs/new.tsx', access: ['focal_point'], kind: 'page' },
-  { path: 'needs/:id', file: 'needs/record.tsx', access: ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier'], kind: 'page' },
+  {
+    path: 'needs/:id',
+    file: 'needs/record.tsx',
+    access: ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier'],
+    kind: 'page',
+  },
   { path: 'needs/:id/edit', file: 'needs/tasks.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/edit/:step', file: 'needs/step.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/check', file: 'needs/check.tsx', access: ['focal_point'], kind: 'page' },
