@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { classNames } from '#app/ui/class-names.ts';
+import { SortLink } from './sort-link.tsx';
+import type { Sort } from './sort-link.tsx';
+
+export type Column = {
+  label: ReactNode;
+  /** Right-aligned, tabular figures. */
+  numeric?: boolean;
+  /** A link that sorts by this column. */
+  sort?: Sort;
+};
+
+export type TableProps = {
+  caption: ReactNode;
+  captionSize?: 's' | 'm' | 'l' | 'hidden';
+  columns: readonly Column[];
+  /** One entry a column. `key` names the row where rows may move. */
+  rows: readonly { key?: string; cells: readonly ReactNode[] }[];
+  /** The last line, set apart: totals. */
+  total?: readonly ReactNode[];
+  firstCellIsHeader?: boolean;
+  /** Closer lines, for desks. */
+  dense?: boolean;
+};
+
+/** Every table has a caption; wide ones scroll inside their own box, which the keyboard can reach. */
+export function Table({ caption, captionSize, columns, rows, total, firstCellIsHeader, dense }: TableProps) {
+  const cellsOf = (cells: readonly ReactNode[]) =>
+    cells.map((cell, index) => (
+      <Cell key={index} header={firstCellIsHeader && index === 0} numeric={columns[index]?.numeric}>
+        {cell}
+      </Cell>
+    ));
+  return (
+    <table className={classNames('govuk-table', dense && 'tws-table--dense')}>
+      <caption
+        className={classNames(
+          'govuk-table__caption',
+          captionSize === 'hidden'
+            ? 'govuk-visually-hidden'
+            : captionSize && `govuk-table__caption--${captionSize}`,
+        )}
+      >
+        {caption}
+      </caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {columns.map((column, index) => (
+            <th
+              key={index}
+              scope="col"
+              className={classNames('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+              aria-sort={column.sort?.direction}
+            >
+              {column.sort ? <SortLink sort={column.sort}>{column.label}</SortLink> : column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {rows.map((row, index) => (
+          <tr key={row.key ?? index} className="govuk-table__row">
+            {cellsOf(row.cells)}
+          </tr>
+        ))}
+      </tbody>
+      {total && (
+        <tfoot className="tws-table__foot">
+          <tr className="govuk-table__row">{cellsOf(total)}</tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function Cell({ header, numeric, children }: { header?: boolean; numeric?: boolean; children: ReactNode }) {
+  if (header) {
+    return (
+      <th scope="row" className="govuk-table__header">
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td className={classNames('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}>{children}</td>
+  );
+}

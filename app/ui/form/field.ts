@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { LabelSize } from './label.tsx';
+import type { Question } from './question.ts';
+
+/**
+ * The part of conform's `FieldMetadata` that a page without script needs; conform's own objects fit it. Give `useForm`
+ * an `id`, or ids hold colons. Errors are message keys (`errors.required`) or sentences.
+ */
+export type Field = {
+  id: string;
+  name: string;
+  initialValue?: unknown;
+  errors?: readonly string[];
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+};
+
+export type FieldProps = {
+  t: Translator;
+  field: Field;
+  label: string;
+  labelSize?: LabelSize;
+  heading?: boolean;
+  hint?: ReactNode;
+  audience?: ReactNode;
+  /** Adds "(optional)" to the label; most questions are required and need no mark. */
+  optional?: boolean;
+};
+
+export function questionOf({
+  t,
+  field,
+  label,
+  labelSize,
+  heading,
+  hint,
+  audience,
+  optional,
+}: FieldProps): Question {
+  return {
+    id: field.id,
+    name: field.name,
+    label: optional ? `${label} (${t('common.optional')})` : label,
+    labelSize,
+    heading,
+    hint,
+    audience,
+    error: errorText(t, field.errors?.[0]),
+    errorPrefix: t('common.error_prefix'),
+  };
+}
+
+/** One message a field: the first. A key becomes its sentence, a sentence stays. */
+export function errorText(t: Translator, error: string | undefined): string | undefined {
+  if (error === undefined) return undefined;
+  return t.has(error) ? t.label(error) : error;
+}
+
+export function textValue(field: Field): string | undefined {
+  return typeof field.initialValue === 'string' ? field.initialValue : undefined;
+}
+
+/** Several boxes under one name: conform gives text for one entry and a list for more. */
+export function listValue(field: Field): readonly string[] {
+  const value = field.initialValue;
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}

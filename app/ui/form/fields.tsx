@@ -1,0 +1,155 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Checkboxes } from './checkboxes.tsx';
+import type { Choice, Divider } from './choices.tsx';
+import { DateInput, datePartsOf } from './date-input.tsx';
+import type { DateInputProps } from './date-input.tsx';
+import { errorText, listValue, questionOf, textValue } from './field.ts';
+import type { Field, FieldProps } from './field.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { Input } from './input.tsx';
+import type { InputProps } from './input.tsx';
+import { Radios } from './radios.tsx';
+import { Select } from './select.tsx';
+import type { SelectProps } from './select.tsx';
+import { Textarea } from './textarea.tsx';
+
+/**
+ * A question of a form, from conform's metadata for its field: value as typed, error, ids and limits come from there.
+ * `<FieldInput t={t} field={fields.title} label={t('offers.form.title')} own />`
+ */
+type Own = {
+  /** People's own words: direction follows what they write. */
+  own?: boolean;
+  /** The language they write in, where the form knows it. */
+  lang?: string;
+};
+
+type InputOptions = Pick<
+  InputProps,
+  | 'type'
+  | 'width'
+  | 'prefix'
+  | 'suffix'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'spellCheck'
+  | 'dir'
+  | 'list'
+  | 'accept'
+>;
+
+export function FieldInput(props: FieldProps & Own & InputOptions) {
+  const {
+    t: _t,
+    field,
+    label: _l,
+    labelSize: _s,
+    heading: _h,
+    hint: _i,
+    audience: _a,
+    optional: _o,
+    own,
+    lang,
+    ...rest
+  } = props;
+  const secret = rest.type === 'password' || rest.type === 'file';
+  return (
+    <Input
+      {...questionOf(props)}
+      {...rest}
+      value={secret ? undefined : textValue(field)}
+      maxLength={rest.type === 'file' ? undefined : field.maxLength}
+      dir={own ? 'auto' : rest.dir}
+      lang={lang}
+    />
+  );
+}
+
+/** Says how much fits when the field has a limit; the limit itself is not enforced by the browser, which cuts pasted text silently. */
+export function FieldTextarea(props: FieldProps & Own & { rows?: number }) {
+  const { t, field, rows, own = true, lang } = props;
+  return (
+    <Textarea
+      {...questionOf(props)}
+      value={textValue(field)}
+      rows={rows}
+      limit={field.maxLength ? t('common.characters', { count: field.maxLength }) : undefined}
+      dir={own ? 'auto' : undefined}
+      lang={lang}
+    />
+  );
+}
+
+export function FieldSelect(
+  props: FieldProps & Pick<SelectProps, 'options'> & { placeholder?: string | false },
+) {
+  const { t, field, options, placeholder = t('common.choose') } = props;
+  return (
+    <Select
+      {...questionOf(props)}
+      options={options}
+      placeholder={placeholder === false ? undefined : placeholder}
+      value={textValue(field)}
+    />
+  );
+}
+
+type ChoiceOptions = { choices: readonly (Choice | Divider)[]; inline?: boolean; small?: boolean };
+
+export function FieldRadios(props: FieldProps & ChoiceOptions) {
+  const { field, choices, inline, small } = props;
+  return (
+    <Radios {...questionOf(props)} choices={choices} inline={inline} small={small} value={textValue(field)} />
+  );
+}
+
+export function FieldCheckboxes(props: FieldProps & ChoiceOptions) {
+  const { field, choices, inline, small } = props;
+  return (
+    <Checkboxes
+      {...questionOf(props)}
+      choices={choices}
+      inline={inline}
+      small={small}
+      values={listValue(field)}
+    />
+  );
+}
+
+/** Sends `<name>.day`, `.month`, `.year`; shows either those as typed, or a stored `YYYY-MM-DD`. */
+export function FieldDate(props: FieldProps & Pick<DateInputProps, 'wrong'>) {
+  const { t, field, wrong } = props;
+  return (
+    <DateInput
+      {...questionOf(props)}
+      words={{ day: t('common.day'), month: t('common.month'), year: t('common.year') }}
+      value={dateValue(field)}
+      wrong={wrong}
+    />
+  );
+}
+
+/** Every error of the form, each a link to its control: `fields={Object.values(fields)}`. */
+export function FieldErrors({
+  t,
+  fields,
+  form = [],
+}: {
+  t: Translator;
+  fields: readonly Field[];
+  form?: readonly string[];
+}) {
+  const errors = [
+    ...form.map((error) => ({ text: errorText(t, error) })),
+    ...fields.flatMap((field) =>
+      field.errors?.length ? [{ text: errorText(t, field.errors[0]), id: field.id }] : [],
+    ),
+  ];
+  return <ErrorSummary title={t('common.error_summary')} errors={errors} />;
+}
+
+function dateValue(field: Field): DateInputProps['value'] {
+  const value = field.initialValue;
+  if (typeof value === 'string') return datePartsOf(value);
+  return typeof value === 'object' && value !== null ? (value) : undefined;
+}

@@ -1,0 +1,81 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from '#app/ui/class-names.ts';
+import { FormGroup } from './form-group.tsx';
+import { describedBy } from './question.ts';
+import type { Question } from './question.ts';
+
+type Native = Pick<
+  ComponentProps<'input'>,
+  | 'autoComplete'
+  | 'autoCapitalize'
+  | 'inputMode'
+  | 'spellCheck'
+  | 'pattern'
+  | 'maxLength'
+  | 'minLength'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'required'
+  | 'disabled'
+  | 'readOnly'
+  | 'lang'
+  | 'dir'
+  | 'accept'
+  | 'list'
+>;
+
+export type InputProps = Question &
+  Native & {
+    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number' | 'date' | 'search' | 'file';
+    /** What was typed or stored before; the page is not scripted, so every value is a first value. */
+    value?: string;
+    /** How many characters a usual answer has; the control is that wide. */
+    width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
+    prefix?: ReactNode;
+    suffix?: ReactNode;
+  };
+
+/** One line of text. People's own words: pass `dir="auto"` (and `lang` where known). */
+export function Input(props: InputProps) {
+  const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
+  const { type = 'text', value, width, prefix, suffix, ...native } = control;
+  const question: Question = { id, name, label, labelSize, heading, hint, error, errorPrefix, audience };
+  const input = (
+    <input
+      className={classNames(
+        type === 'file' ? 'govuk-file-upload' : 'govuk-input',
+        width && `govuk-input--width-${width}`,
+        error !== undefined && (type === 'file' ? 'govuk-file-upload--error' : 'govuk-input--error'),
+      )}
+      id={id}
+      name={name}
+      type={type}
+      defaultValue={value}
+      aria-describedby={describedBy(question)}
+      aria-invalid={error ? true : undefined}
+      {...native}
+    />
+  );
+  return (
+    <FormGroup question={question}>
+      {prefix || suffix ? (
+        <div className="govuk-input__wrapper">
+          {prefix && (
+            <div className="govuk-input__prefix" aria-hidden="true">
+              {prefix}
+            </div>
+          )}
+          {input}
+          {suffix && (
+            <div className="govuk-input__suffix" aria-hidden="true">
+              {suffix}
+            </div>
+          )}
+        </div>
+      ) : (
+        input
+      )}
+    </FormGroup>
+  );
+}

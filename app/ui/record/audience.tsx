@@ -1,0 +1,37 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Mark } from '#app/ui/content/mark.tsx';
+
+/** How widely a field is seen, from everyone (T0) to nobody on the platform (T4): DOMAIN section 4. */
+export const TIERS = ['T0', 'T1', 'T2', 'T3', 'T4'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Stands beside a field: who will see what is written there. Four bars, fewer as fewer people see it. */
+export function Audience({
+  t,
+  tier,
+  children,
+}: {
+  t: Translator;
+  tier: Tier;
+  /** Instead of the tier's usual words. */ children?: string;
+}) {
+  const open = 4 - TIERS.indexOf(tier);
+  return (
+    <span className="tws-audience">
+      <Mark>
+        {[0, 1, 2, 3].map((bar) => (
+          <rect
+            key={bar}
+            x={bar * 3 + 0.5}
+            y={9 - bar * 3}
+            width="2"
+            height={bar * 3 + 2.5}
+            fill="currentColor"
+            opacity={bar < open ? 1 : 0.25}
+          />
+        ))}
+      </Mark>{' '}
+      {t('common.audience')} <b>{children ?? t(`common.audience.${tier}`)}</b>
+    </span>
+  );
+}
