@@ -54,8 +54,7 @@ export const DAC_REGIONS: Readonly<Record<string, DacRegion>> = {
   '1035': { areas: ['061'], fit: 'same' },
 };
 
-/** The M49 areas a DAC region suggests; undefined where none stands for it, or the code is not in the list. */
-export function findDacAreas(code: string): readonly string[] | undefined {
-  const region = Object.hasOwn(DAC_REGIONS, code) ? DAC_REGIONS[code] : undefined;
-  return region && region.fit !== 'none' ? region.areas : undefined;
+/** What a DAC region suggests; undefined for a code outside the list. */
+export function findDacRegion(code: string): DacRegion | undefined {
+  return Object.hasOwn(DAC_REGIONS, code) ? DAC_REGIONS[code] : undefined;
 }

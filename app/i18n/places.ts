@@ -1,0 +1,19 @@
+import type { Country, Geography, Region } from '#app/domain/geography/geography.ts';
+import { isStateGroup } from '#app/domain/geography/membership.ts';
+import type { Translator } from './translate.ts';
+
+/**
+ * The name of a place in the reader's language: a State, country or area by alpha-2 or M49 code, a region by M49
+ * code, LDC, LLDC, SIDS, or `all`. Names come from the geography's reviewed table, never from CLDR, which names
+ * States otherwise than the United Nations. A code nobody knows is shown as it stands.
+ */
+export function placeName(geography: Geography, code: string, t: Translator): string {
+  if (code === 'all' || isStateGroup(code)) return t(`codes.groups.${code}`);
+  const place =
+    geography.countries.get(code) ?? geography.regions.get(code) ?? geography.countriesByM49.get(code);
+  return place ? nameIn(place, t) : code;
+}
+
+function nameIn({ names }: Country | Region, t: Translator): string {
+  return names[t.lang] ?? names.en;
+}
