@@ -1,9 +1,8 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { preferredLanguage } from '#app/http/language.ts';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirectToLanguage } from '#app/http/language.ts';
+import { publicRoute } from '#app/http/viewer.ts';
 
-/** `/` sends the reader to a language; no cookie remembers it, the address does. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return redirect(`/${preferredLanguage(request.headers.get('accept-language'))}`, {
-    headers: { Vary: 'Accept-Language' },
-  });
+  publicRoute();
+  return redirectToLanguage(request);
 }

@@ -1,0 +1,43 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { MessageKey, Translator } from '#app/i18n/translate.ts';
+
+type Place = { path: string; text: Extract<MessageKey, `common.nav.${string}`> };
+
+const EVERYBODY: readonly Place[] = [
+  { path: '/offers', text: 'common.nav.offers' },
+  { path: '/how-matching-works', text: 'common.nav.how' },
+];
+
+/** Each role's own places, most used first. */
+const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
+  donor: [
+    { path: '/offers/mine', text: 'common.nav.my_offers' },
+    { path: '/needs', text: 'common.nav.needs' },
+    { path: '/matches', text: 'common.nav.my_matches' },
+  ],
+  focal_point: [
+    { path: '/needs', text: 'common.nav.my_needs' },
+    { path: '/matches', text: 'common.nav.my_matches' },
+  ],
+  broker: [
+    { path: '/desk', text: 'common.nav.desk' },
+    { path: '/matches', text: 'common.nav.matches' },
+  ],
+  hub_coordinator: [{ path: '/needs', text: 'common.nav.needs' }],
+  verifier: [{ path: '/needs', text: 'common.nav.needs' }],
+  administrator: [{ path: '/administration', text: 'common.nav.administration' }],
+};
+
+/** The main navigation for a reader; the longest address that leads here is marked. */
+export function navigationFor(t: Translator, path: string, role: Role | undefined) {
+  const here = path.split('?')[0] ?? '';
+  const places = [...(role ? OF_ROLE[role] : []), ...EVERYBODY];
+  const section = places
+    .filter((place) => here === place.path || here.startsWith(`${place.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  return places.map((place) => ({
+    href: `/${t.lang}${place.path}`,
+    text: t(place.text),
+    current: place !== section ? undefined : here === place.path ? ('page' as const) : ('section' as const),
+  }));
+}

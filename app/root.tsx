@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
+import { Page } from '#app/ui/page/page.tsx';
+import stylesheet from '#app/ui/styles/main.scss?url';
+import { ErrorMessage } from './http/error-message.tsx';
+import { clearedFlashCookie, findFlash } from './http/flash.ts';
+import { findPathLanguage, preferredLanguage } from './http/language.ts';
+import { navigationFor } from './http/navigation.ts';
+import { usePageFacts } from './http/page-context.ts';
+import type { PageHandle } from './http/page-handle.ts';
+import { useShell, type Shell } from './http/shell.ts';
+import { getViewer } from './http/viewer.ts';
+
+/** What stands around the page. It guards nothing: every loader and action authorises itself. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const url = new URL(request.url);
+  const known = findPathLanguage(url.pathname);
+  const viewer = await getViewer(args);
+  const flash = findFlash(request);
+  const shell: Shell = {
+    lang: known ?? preferredLanguage(request.headers.get('accept-language')),
+    path: known ? url.pathname.slice(known.length + 1) + url.search : '',
+    demonstration: context.demonstration,
+    flash,
+    viewer:
+      viewer.kind === 'person'
+        ? {
+            name: viewer.person.name,
+            role: viewer.hat?.role,
+            organisation: viewer.hat?.organisation.name,
+            hats: viewer.hats.length,
+          }
+        : undefined,
+  };
+  return Response.json(shell, flash ? { headers: { 'Set-Cookie': clearedFlashCookie() } } : undefined);
+}
+
+export default function Root() {
+  const shell = useShell();
+  const t = translator(shell?.lang ?? 'en');
+  return (
+    <Document t={t}>
+      <Around t={t} shell={shell}>
+        {shell?.flash && (
+          <NotificationBanner title={t('common.success')} kind="success">
+            {t.label(shell.flash)}
+          </NotificationBanner>
+        )}
+        <Outlet />
+      </Around>
+    </Document>
+  );
+}
+
+/** Every error page of Remix's own: the same words as the server's, in the reader's language. */
+export function ErrorBoundary() {
+  const shell = useShell();
+  const { errorStatus = 500, requestId, retryAfterSeconds } = usePageFacts();
+  const t = translator(shell?.lang ?? 'en');
+  return (
+    <Document t={t} title={t('common.title', { page: t(`errors.${errorStatus}.title`) })}>
+      <Around t={t} shell={shell}>
+        <ErrorMessage
+          lang={t.lang}
+          status={errorStatus}
+          requestId={requestId}
+          retryAfterSeconds={retryAfterSeconds}
+        />
+      </Around>
+    </Document>
+  );
+}
+
+function Document({ t, title, children }: { t: Translator; title?: string; children: ReactNode }) {
+  const { enhancement } = usePageFacts();
+  return (
+    <html lang={t.lang} dir={t.dir} className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {title && <title>{title}</title>}
+        <Meta />
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+        {enhancement && <script type="module" src={enhancement.src} nonce={enhancement.nonce} />}
+      </head>
+      <body className="govuk-template__body">{children}</body>
+    </html>
+  );
+}
+
+function Around({ t, shell, children }: { t: Translator; shell: Shell | undefined; children: ReactNode }) {
+  const page = useMatches().at(-1);
+  const handle = page?.handle as PageHandle | undefined;
+  const path = shell?.path ?? '';
+  const viewer = shell?.viewer;
+  return (
+    <Page
+      t={t}
+      path={path}
+      navigation={navigationFor(t, path, viewer?.role)}
+      account={
+        viewer && {
+          name: viewer.name,
+          role: viewer.role && t.label(`codes.roles.${viewer.role}`),
+          href: `/${t.lang}/account`,
+          signOutAction: `/${t.lang}/sign-out`,
+        }
+      }
+      demonstration={shell?.demonstration}
+      before={handle?.before && page?.data ? handle.before(t, page.data) : undefined}
+    >
+      {children}
+    </Page>
+  );
+}
