@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Log } from '../log.ts';
+import { types } from './types.ts';
+
+export interface PoolOptions {
+  /** The address of the login role, never of the owner. */
+  loginUrl: string;
+  poolSize?: number;
+  log: Log;
+  /** The longest wait for a free connection, at most 5 s: after it the reader gets a page that says so. */
+  waitMs?: number;
+  statementTimeoutMs?: number;
+}
+
+const LONGEST_WAIT_MS = 5_000;
+
+/** Connections for the door. A lost one is a line in the log and a new one, never the end of the process. */
+export function openPool({
+  loginUrl,
+  poolSize = 10,
+  log,
+  waitMs,
+  statementTimeoutMs = 15_000,
+}: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: loginUrl,
+    types,
+    max: poolSize,
+    connectionTimeoutMillis: Math.min(waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS),
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 30_000,
+    // A network that swallows packets: longer than the server's own limit, so that it speaks first where it can.
+    query_timeout: statementTimeoutMs + 2_000,
+    keepAlive: true,
+    application_name: 'two-way-street',
+  });
+  const lost = (error: Error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost');
+  // Without the first a database restart ends the process while connections lie idle; without the second, in use.
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
