@@ -73,7 +73,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     create table sessions (
-      id text primary key constraint sessions_id_is_a_hash check (id ~ '^[0-9a-f]{64}$'),
+      id uuid primary key default gen_random_uuid(),
+      -- SHA-256 of what the cookie holds; rotation replaces it and keeps the row, so that nothing outlives ends_at.
+      token_hash text not null constraint sessions_token unique
+        constraint sessions_token_is_a_hash check (token_hash ~ '^[0-9a-f]{64}$'),
       person_id uuid not null references people (id),
       membership_id uuid references memberships (id),
       created_at timestamptz not null default now(),
@@ -109,10 +112,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id bigint generated always as identity primary key,
       kind text not null constraint security_events_kind check (kind in
         ('signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'session-ended', 'password-set', 'link-made',
-         'hat-changed', 'person-added', 'person-disabled', 'person-enabled', 'membership-added', 'membership-ended',
-         'organisation-added', 'organisation-changed')),
+         'confirmed', 'confirm-failed', 'hat-changed', 'profile-changed', 'person-added', 'person-disabled', 'person-enabled',
+         'membership-added', 'membership-ended', 'organisation-added', 'organisation-changed')),
       person_id uuid references people (id),
       by_person_id uuid references people (id),
+      organisation_id uuid references organisations (id),
+      role text constraint security_events_role check (role in
+        ('donor', 'focal_point', 'broker', 'hub_coordinator', 'verifier', 'administrator')),
       at timestamptz not null default now()
     );
     create index security_events_person on security_events (person_id, id desc);
@@ -124,7 +130,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant select on organisations, people, memberships to tws_auth;
     grant insert on people, memberships, organisations to tws_auth;
     grant select, insert, update, delete on credentials, sessions, rate_limits to tws_auth;
-    grant select, insert, update on one_time_links to tws_auth;
+    grant select, insert, update, delete on one_time_links to tws_auth;
+    grant update (name, post, language) on people to tws_auth;
     grant select, insert on security_events to tws_auth;
     do $$ declare t text; begin
       foreach t in array array['organisations', 'people', 'memberships', 'credentials', 'sessions', 'one_time_links',
@@ -133,8 +140,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end loop;
     end $$;
 
-    grant select, insert, update on organisations, people, memberships, hubs to tws_user;
-    grant select on security_events to tws_user;
+    grant select, insert on organisations, people, memberships, hubs to tws_user;
+    grant update (name, kind, state_code, iati_reference) on organisations to tws_user;
+    grant update (name, post, language, disabled_at) on people to tws_user;
+    grant update (ended_at) on memberships to tws_user;
+    grant update (covers, languages, funders) on hubs to tws_user;
+    grant select, insert on security_events to tws_user;
+    -- Nothing secret among these columns: no token, no hash.
+    grant select (id, person_id, membership_id), delete on sessions to tws_user;
+    grant select (person_id, changed_at) on credentials to tws_user;
+    grant select (person_id, purpose, created_at, expires_at, used_at), insert, delete on one_time_links to tws_user;
     grant select on hubs, organisations to tws_worker;
 
     create policy read on organisations for select to tws_user using (
@@ -148,7 +163,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy administrate on people for all to tws_user
       using ((select app.is_role('administrator'))) with check ((select app.is_role('administrator')));
     create policy self on people for update to tws_user
-      using (id = (select app.person_id())) with check (id = (select app.person_id()));
+      using (id = (select app.person_id()) and disabled_at is null)
+      with check (id = (select app.person_id()) and disabled_at is null);
 
     create policy read on memberships for select to tws_user using (
       person_id = (select app.person_id()) or organisation_id = (select app.organisation_id())
@@ -159,10 +175,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy read on hubs for select to tws_user using (true);
     create policy administrate on hubs for all to tws_user
       using ((select app.is_role('administrator'))) with check ((select app.is_role('administrator')));
-    create policy read on hubs for select to tws_worker using (true);
-    create policy read on organisations for select to tws_worker using (kind = 'hub');
+    create policy read_by_worker on hubs for select to tws_worker using (true);
+    create policy read_by_worker on organisations for select to tws_worker using (kind = 'hub');
 
     create policy read on security_events for select to tws_user using (
       person_id = (select app.person_id()) or (select app.is_role('administrator')));
+    create policy record on security_events for insert to tws_user with check (by_person_id = (select app.person_id()));
+
+    -- An administrator ends sessions and hands out links; whoever arrives by one does so as tws_auth.
+    create policy administrate on sessions for all to tws_user using ((select app.is_role('administrator')));
+    create policy administrate on credentials for select to tws_user using ((select app.is_role('administrator')));
+    create policy administrate on one_time_links for select to tws_user using ((select app.is_role('administrator')));
+    create policy hand_out on one_time_links for insert to tws_user
+      with check ((select app.is_role('administrator')) and created_by = (select app.person_id()));
+    create policy supersede on one_time_links for delete to tws_user using ((select app.is_role('administrator')));
   `.execute(db);
 }

@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { SecurityEventKind } from '#app/domain/accounts/security-event.ts';
 
 export type AccountTables = {
   installation: {
@@ -42,7 +44,8 @@ export type AccountTables = {
   };
   credentials: { person_id: string; password_hash: string; changed_at: Generated<Date> };
   sessions: {
-    id: string;
+    id: Generated<string>;
+    token_hash: string;
     person_id: string;
     membership_id: string | null;
     created_at: Generated<Date>;
@@ -54,7 +57,7 @@ export type AccountTables = {
   };
   one_time_links: {
     token_hash: string;
-    purpose: 'first-administrator' | 'arrival' | 'password';
+    purpose: LinkPurpose;
     person_id: string | null;
     created_by: string | null;
     created_at: Generated<Date>;
@@ -64,9 +67,11 @@ export type AccountTables = {
   rate_limits: { key: string; points: Generated<number>; expire: string | null };
   security_events: {
     id: Generated<string>;
-    kind: string;
+    kind: SecurityEventKind;
     person_id: string | null;
     by_person_id: string | null;
+    organisation_id: string | null;
+    role: Role | null;
     at: Generated<Date>;
   };
 };
