@@ -1,7 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { EligibilityRule } from '#app/domain/matches/facts.ts';
 import type { Geography } from './geography.ts';
-import { isIn, statesIn } from './membership.ts';
+import { isIn } from './membership.ts';
 
 /** True if the rule names the State, an area it lies in, or a group it belongs to on that day. */
 export function isEligible(geography: Geography, rule: EligibilityRule, stateCode: string, on: Day): boolean {
@@ -19,7 +19,9 @@ export function couldBeEligible(
   region: string,
   on: Day,
 ): boolean {
-  return statesIn(geography, region, on).some((state) => isEligible(geography, rule, state.code, on));
+  return (geography.statesByArea.get(region) ?? []).some((state) =>
+    isEligible(geography, rule, state.code, on),
+  );
 }
 
 /** True if a hub's list of ISO alpha-2 and M49 codes reaches the State. */

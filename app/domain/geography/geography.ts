@@ -30,6 +30,8 @@ export type Geography = {
   regions: ReadonlyMap<string, Region>;
   /** The same countries by their M49 code, which spreadsheets and IATI use as well. */
   countriesByM49: ReadonlyMap<string, Country>;
+  /** Member and observer States in each area of M49, the world included: ranking asks for them once an offer. */
+  statesByArea: ReadonlyMap<string, readonly Country[]>;
 };
 
 export const WORLD = '001';
@@ -39,5 +41,23 @@ export function buildGeography(countries: readonly Country[], regions: readonly 
     countries: new Map(countries.map((country) => [country.code, country])),
     regions: new Map(regions.map((region) => [region.m49, region])),
     countriesByM49: new Map(countries.flatMap((country) => (country.m49 ? [[country.m49, country]] : []))),
+    statesByArea: statesByArea(countries),
   };
+}
+
+/** Territories are not States. */
+export function isState(country: Country): boolean {
+  return country.membership !== 'none';
+}
+
+function statesByArea(countries: readonly Country[]): Map<string, Country[]> {
+  const byArea = new Map<string, Country[]>();
+  for (const country of countries.filter(isState)) {
+    for (const area of [...country.regions, WORLD]) {
+      const states = byArea.get(area);
+      if (states) states.push(country);
+      else byArea.set(area, [country]);
+    }
+  }
+  return byArea;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { STATE_GROUPS, type StateGroup } from '#app/domain/codes/terms.ts';
-import { WORLD, type Country, type Geography } from './geography.ts';
+import { isState, WORLD, type Country, type Geography } from './geography.ts';
 
 /**
  * True if a country lies in, belongs to, or is, what `area` names: an ISO alpha-2 code, an M49 code of a country or an
@@ -30,10 +30,6 @@ export function statesIn(geography: Geography, area: string, on: Day): Country[]
   return [...geography.countries.values()]
     .filter((country) => isState(country) && isIn(geography, country.code, area, on))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-export function isState(country: Country): boolean {
-  return country.membership !== 'none';
 }
 
 export function isStateGroup(code: string): code is StateGroup {
