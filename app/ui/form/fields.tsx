@@ -151,5 +151,5 @@ export function FieldErrors({
 function dateValue(field: Field): DateInputProps['value'] {
   const value = field.initialValue;
   if (typeof value === 'string') return datePartsOf(value);
-  return typeof value === 'object' && value !== null ? (value) : undefined;
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

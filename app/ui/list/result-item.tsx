@@ -23,7 +23,11 @@ export type ResultItemProps = {
   state?: ReactNode;
   /** "Why this", where the list is ranked. */
   why?: ReactNode;
+  /** A ranked result: its `SplitBar`, total included. */
+  score?: ReactNode;
   level?: 2 | 3;
+  /** More, below: a breakdown to open, a box to choose it. */
+  children?: ReactNode;
 };
 
 /** One result of a list. */
@@ -40,7 +44,9 @@ export function ResultItem(props: ResultItemProps) {
     trust,
     state,
     why,
+    score,
     level = 2,
+    children,
   } = props;
   const Heading = `h${level}` as const;
   return (
@@ -71,6 +77,8 @@ export function ResultItem(props: ResultItemProps) {
       )}
       {trust && <p className="tws-result__trust">{trust}</p>}
       {why && <p className="tws-result__why">{why}</p>}
+      {score}
+      {children}
     </li>
   );
 }

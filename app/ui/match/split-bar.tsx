@@ -21,28 +21,33 @@ export function SplitBar({ t, parts, total, max }: Props) {
   );
   let start = 0;
   return (
-    <svg
-      className="tws-bar tws-mark--flips"
-      viewBox={`0 0 ${max} ${HEIGHT}`}
-      height={HEIGHT}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={t('common.score.bar', {
-        total: t.number(total),
-        max: t.number(max),
-        parts: words.join('; '),
-      })}
-      focusable="false"
-    >
-      <rect className="tws-bar__track" width={max} height={HEIGHT} />
-      {parts.map((part, index) => {
-        const from = start;
-        start += part.points;
-        return part.points > 0 ? (
-          <Segment key={part.key} index={index} from={from} width={part.points} />
-        ) : null;
-      })}
-    </svg>
+    <div className="tws-score">
+      <span className="tws-score__total">
+        {t('common.score.of', { points: t.number(total), max: t.number(max) })}
+      </span>
+      <svg
+        className="tws-bar tws-mark--flips"
+        viewBox={`0 0 ${max} ${HEIGHT}`}
+        height={HEIGHT}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('common.score.bar', {
+          total: t.number(total),
+          max: t.number(max),
+          parts: words.join('; '),
+        })}
+        focusable="false"
+      >
+        <rect className="tws-bar__track" width={max} height={HEIGHT} />
+        {parts.map((part, index) => {
+          const from = start;
+          start += part.points;
+          return part.points > 0 ? (
+            <Segment key={part.key} index={index} from={from} width={part.points} />
+          ) : null;
+        })}
+      </svg>
+    </div>
   );
 }
 
