@@ -1,5 +1,12 @@
 /** A person's role in one organisation; a person may hold several and wears one hat at a time. */
-export const ROLES = ['donor', 'focal_point', 'broker', 'hub_coordinator', 'verifier', 'administrator'] as const;
+export const ROLES = [
+  'donor',
+  'focal_point',
+  'broker',
+  'hub_coordinator',
+  'verifier',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export function isRole(text: string): text is Role {

@@ -1,0 +1,87 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { findSignedIn } from '#app/auth/sessions.ts';
+import type { SignedIn, Viewer, Wearing } from '#app/auth/viewer.ts';
+import { isRecentlyConfirmed } from '#app/domain/accounts/session-life.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { Actor } from '#db/actor.ts';
+import { DEFAULT_LANGUAGE, isUiLanguage } from './language.ts';
+import './load-context.ts';
+import { refusalResponse } from './outcome.ts';
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>;
+
+/**
+ * Who is asking. Loaders of one request run side by side, each with its own copy of the request; what they share is
+ * the context, so the session is looked up once.
+ */
+export function getViewer({ context }: Pick<Args, 'context'>): Promise<Viewer> {
+  let viewer = viewers.get(context);
+  if (!viewer) {
+    viewer = findSignedIn(context.sessionToken, new Date()).then((found) => found ?? { kind: 'anonymous' });
+    viewers.set(context, viewer);
+  }
+  return viewer;
+}
+
+/** @throws Response to the sign-in page, which leads back here; for a form 401, so that going back keeps what was typed */
+export async function requireSignedIn(args: Args): Promise<SignedIn> {
+  const viewer = await getViewer(args);
+  if (viewer.kind === 'person') return viewer;
+  throw args.request.method === 'POST' ? refusalResponse('not-signed-in') : detour(args, 'sign-in');
+}
+
+/**
+ * Somebody wearing one of these hats now. A hat in the cupboard gives no right; only somebody who wears none yet is
+ * asked to choose.
+ *
+ * @throws Response as {@link requireSignedIn}; for every other hat the 404 of a page that does not exist
+ */
+export async function requireHat(args: Args, roles: readonly Role[]): Promise<Wearing> {
+  const viewer = await requireSignedIn(args);
+  if (isWearing(viewer) && roles.includes(viewer.hat.role)) return viewer;
+  const couldChoose = !viewer.hat && viewer.hats.some((hat) => roles.includes(hat.role));
+  throw couldChoose && args.request.method !== 'POST'
+    ? detour(args, 'account/hat')
+    : refusalResponse('not-found');
+}
+
+/**
+ * Step-up: goes on only if the password was typed within the last five minutes. Call it in the loader of the page that
+ * holds the form, and again in its action, before anything is read from the form.
+ *
+ * @throws Response to the page that asks for the password and leads back here
+ */
+export function requireRecentConfirmation(args: Args, { session }: SignedIn, now: Date): void {
+  if (!isRecentlyConfirmed(session.confirmedAt, now)) throw detour(args, 'account/confirm');
+}
+
+/** For whom the database works when this person acts. */
+export function actorOf({ person, hat }: Wearing): Actor {
+  return {
+    kind: 'person',
+    personId: person.id,
+    organisationId: hat.organisation.id,
+    membershipId: hat.membershipId,
+    role: hat.role,
+  };
+}
+
+/** Says by name that a loader or action is for everybody; a test looks for it, or for one of the others, in each. */
+export function publicRoute(): void {}
+
+export function isWearing(viewer: Viewer): viewer is Wearing {
+  return viewer.kind === 'person' && viewer.hat !== undefined;
+}
+
+const viewers = new WeakMap<AppLoadContext, Promise<Viewer>>();
+
+/** To another page of the account, and back here afterwards. */
+function detour({ request, params }: Args, page: string): Response {
+  const { pathname, search } = new URL(request.url);
+  const lang = isUiLanguage(params.lang) ? params.lang : DEFAULT_LANGUAGE;
+  const location = `/${lang}/${page}?${new URLSearchParams({ next: pathname + search })}`;
+  return new Response(null, {
+    status: request.method === 'POST' ? 303 : 302,
+    headers: { Location: location },
+  });
+}

@@ -1,0 +1,34 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { Tx } from '../../client.ts';
+
+export type HatRow = {
+  membershipId: string;
+  role: Role;
+  organisation: { id: string; name: string; kind: ActorKind; stateCode?: string };
+};
+
+/** The hats somebody has today, in a stable order. */
+export async function listHats(tx: Tx, personId: string): Promise<HatRow[]> {
+  const rows = await tx
+    .selectFrom('memberships as membership')
+    .innerJoin('organisations as organisation', 'organisation.id', 'membership.organisation_id')
+    .select([
+      'membership.id as membershipId',
+      'membership.role',
+      'organisation.id as organisationId',
+      'organisation.name',
+      'organisation.kind',
+      'organisation.state_code as stateCode',
+    ])
+    .where('membership.person_id', '=', personId)
+    .where('membership.ended_at', 'is', null)
+    .orderBy('organisation.name')
+    .orderBy('membership.role')
+    .execute();
+  return rows.map(({ membershipId, role, organisationId: id, name, kind, stateCode }) => ({
+    membershipId,
+    role,
+    organisation: { id, name, kind, stateCode: stateCode ?? undefined },
+  }));
+}
