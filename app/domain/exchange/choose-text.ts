@@ -15,7 +15,7 @@ export function chooseText(activity: IatiActivity): {
     const chosen = inLanguage(narratives, language) ?? narratives[0];
     return chosen ? [chosen.text] : [];
   });
-  return { language, title: title?.text.replace(/\s*\n\s*/g, ' ') ?? '', descriptions };
+  return { language, title: oneLine(title?.text ?? ''), descriptions };
 }
 
 /** Every language that the activity is described in: the best public hint at the languages it is delivered in. */
@@ -29,4 +29,13 @@ export function languagesOf(activity: IatiActivity): string[] {
 
 function inLanguage(narratives: readonly Narrative[], language: string | undefined): Narrative | undefined {
   return narratives.find((narrative) => narrative.language === language);
+}
+
+/** Some publishers break long titles over lines. */
+function oneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { IatiActivity } from './iati-activity.ts';
 import type { IatiRefusal } from './iati-refusal.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * A file is imported only by the organisation that reports it: every activity carries its reporting-org reference,
@@ -13,11 +14,25 @@ export function decideReporter(
   if (!held) return { refused: { code: 'no-reference' } };
   for (const { line, identifier, reporter, formerReporters } of activities) {
     if (reporter.ref !== held) {
-      return { refused: { code: 'another-organisation', line, reference: reporter.ref, expected: held } };
+      return {
+        refused: {
+          code: 'another-organisation',
+          line,
+          reference: shorten(reporter.ref, 100).text,
+          expected: held,
+        },
+      };
     }
     const theirs = [held, ...formerReporters].some((ref) => identifier.startsWith(ref));
     if (identifier && !theirs) {
-      return { refused: { code: 'another-identifier', line, reference: identifier, expected: held } };
+      return {
+        refused: {
+          code: 'another-identifier',
+          line,
+          reference: shorten(identifier, 100).text,
+          expected: held,
+        },
+      };
     }
   }
   return undefined;

@@ -3,7 +3,8 @@ import type { Geography } from '#app/domain/geography/geography.ts';
 import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
-import { OFFER_TEXT_LIMITS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { OFFER_LIMITS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
 import { suggestModes } from './suggest-modes.ts';
@@ -16,22 +17,22 @@ import { suggestThemes } from './suggest-themes.ts';
  */
 export function draftFromActivity(activity: IatiActivity, geography: Geography): OfferDraft {
   const { language, ...text } = chooseText(activity);
-  const title = shorten(text.title, OFFER_TEXT_LIMITS.title);
-  const summary = shorten(text.descriptions.join('\n\n'), OFFER_TEXT_LIMITS.summary);
+  const title = shorten(text.title, OFFER_LIMITS.title);
+  const summary = shorten(text.descriptions.join('\n\n'), OFFER_LIMITS.summary);
   const { startsOn, endsOn, notes: dayNotes } = deliveryDays(activity);
   const { eligible, notes: placeNotes } = suggestEligibility(activity, geography);
   const suggestions = {
     themes: suggestThemes(activity.sectors, everyText(activity)),
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
-    languages: languagesOf(activity).filter(isDeliveryLanguage),
-    eligible,
+    languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, OFFER_LIMITS.languages),
+    eligible: eligible.slice(0, OFFER_LIMITS.eligible),
     sizeBand: suggestSize(activity.budgets),
     genderMarker: suggestGender(activity.policyMarkers),
   };
   const notes: DraftNote[] = [...dayNotes, ...placeNotes];
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
-  if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_TEXT_LIMITS.title });
-  if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_TEXT_LIMITS.summary });
+  if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_LIMITS.title });
+  if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_LIMITS.summary });
   return {
     importReference: activity.identifier,
     title: title.text,
@@ -40,12 +41,15 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
     startsOn,
     endsOn,
     ...suggestions,
-    funders: namesInRole(activity, '1').slice(0, OFFER_TEXT_LIMITS.funders),
-    implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_TEXT_LIMITS.implementer).text,
+    funders: namesInRole(activity, '1').slice(0, OFFER_LIMITS.funders),
+    implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_LIMITS.implementer).text,
     suggested: SUGGESTED_FIELDS.filter((field) => isFilled(suggestions[field])),
-    notes,
+    notes: notes.slice(0, MOST_NOTES),
   };
 }
+
+/** A person reads them: what a thousandth unknown place says, the first ones said. */
+const MOST_NOTES = 20;
 
 /** Titles first, in every language: what they name is what the activity is most about. */
 function everyText({ titles, descriptions }: IatiActivity): string[] {
@@ -59,14 +63,6 @@ function namesInRole(activity: IatiActivity, role: string): string[] {
       ({ names }) => (names.find(({ language }) => language === activity.language) ?? names[0])?.text ?? [],
     );
   return [...new Set(names)];
-}
-
-/** At most `limit` characters (code points, as the database counts), cut between words. */
-function shorten(text: string, limit: number): { text: string; cut: boolean } {
-  const characters = [...text];
-  if (characters.length <= limit) return { text, cut: false };
-  const head = characters.slice(0, limit - 1).join('');
-  return { text: `${head.replace(/\s+\S*$/u, '')}…`, cut: true };
 }
 
 function isFilled(value: number | string | readonly unknown[] | undefined): boolean {

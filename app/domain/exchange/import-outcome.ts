@@ -4,7 +4,8 @@ import { chooseText } from './choose-text.ts';
 import { endOf } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { draftFromActivity } from './iati-offer.ts';
-import { OFFER_TEXT_LIMITS, type OfferDraft } from './offer-draft.ts';
+import { OFFER_LIMITS, type OfferDraft } from './offer-draft.ts';
+import { shorten } from './shorten.ts';
 
 /** What became of one activity of a file, and why: the sentence is the message `imports.reason.<code>`. */
 export type ImportOutcome = { line: number; identifier: string; title: string } & (
@@ -40,7 +41,11 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
   const firstLines = new Map<string, number>();
   return activities.map((activity) => {
     const { line, identifier } = activity;
-    const about = { line, identifier, title: chooseText(activity).title };
+    const about = {
+      line,
+      identifier: shorten(identifier, OFFER_LIMITS.reference).text,
+      title: shorten(chooseText(activity).title, OFFER_LIMITS.title).text,
+    };
     const firstLine = firstLines.get(identifier);
     if (firstLine === undefined) firstLines.set(identifier, line);
 
@@ -66,8 +71,8 @@ function whyUnusable(
   firstLine?: number,
 ): SkipReason | undefined {
   if (!identifier) return { code: 'no-identifier' };
-  if (identifier.length > OFFER_TEXT_LIMITS.reference) {
-    return { code: 'identifier-too-long', limit: OFFER_TEXT_LIMITS.reference };
+  if (identifier.length > OFFER_LIMITS.reference) {
+    return { code: 'identifier-too-long', limit: OFFER_LIMITS.reference };
   }
   if (firstLine !== undefined) return { code: 'twice-in-file', firstLine };
   return title ? undefined : { code: 'no-title' };

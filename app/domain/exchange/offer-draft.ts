@@ -2,13 +2,15 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { GenderMarker, Mode, SizeBand } from '#app/domain/codes/delivery.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 
-/** The longest texts that an offer takes; the database checks the same numbers. */
-export const OFFER_TEXT_LIMITS = {
+/** Characters of texts and lengths of lists that an offer takes; the database checks the same numbers. */
+export const OFFER_LIMITS = {
   reference: 200,
   title: 200,
   summary: 5000,
-  funders: 40,
   implementer: 200,
+  funders: 40,
+  languages: 40,
+  eligible: 260,
 } as const;
 
 /** What an import proposes as an offer. Its donor confirms every suggestion before it is handed in. */

@@ -13,7 +13,7 @@ type Sector = { code: string; vocabulary: string };
 export function suggestThemes(sectors: readonly Sector[], texts: readonly string[]): ThemeCode[] {
   const carriers = sectors.flatMap((sector) => SECTORS[nearest(sector)] ?? []);
   if (carriers.length === 0) return [];
-  const text = fold(texts.join('\n'));
+  const text = fold(texts.join('\n').slice(0, CHARACTERS_READ));
   if (firstMention(text, SECURITY_WORDS) < 0) return [];
   const carried = new Set(carriers.flatMap(({ carries }) => carries));
   const named = (Object.entries(TOPIC_WORDS) as [SubthemeCode, readonly string[]][])
@@ -25,6 +25,9 @@ export function suggestThemes(sectors: readonly Sector[], texts: readonly string
   if (named.length > 0) return named.slice(0, MOST);
   return [...new Set(carriers.flatMap(({ own }) => (own ? [own] : [])))].slice(0, MOST);
 }
+
+/** An activity says what it is about long before this. */
+const CHARACTERS_READ = 20_000;
 
 /** More than a handful describe nothing. */
 const MOST = 5;
