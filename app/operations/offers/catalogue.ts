@@ -1,0 +1,95 @@
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { Browse } from '#app/domain/offers/browse.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { SearchIndex } from '#app/domain/text/search-index.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { requireDoor, withActor } from '#db/client.ts';
+import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/catalogue.ts';
+import { searchDocument } from './search-document.ts';
+
+/**
+ * The published offers in memory, marked with the version they were read at. A process applies what changed when a
+ * notification says so, and asks by itself once a second in case one was missed.
+ */
+export type CatalogueSnapshot = {
+  version: number;
+  /** The day its windows and groups were worked out for; a new day makes a new arrangement. */
+  on: Day;
+  offers: ReadonlyMap<string, PublishedOffer>;
+  browse: Browse;
+  search: SearchIndex;
+};
+
+/** How long a process may go without asking whether the catalogue changed. */
+const ASK_EVERY_MS = 1_000;
+
+const offers = new Map<string, PublishedOffer>();
+const search = new SearchIndex();
+let snapshot: CatalogueSnapshot | undefined;
+let askedAt = 0;
+let underWay: Promise<CatalogueSnapshot> | undefined;
+
+/** Today's catalogue. @throws DatabaseUnavailable */
+export async function currentCatalogue(now = new Date()): Promise<CatalogueSnapshot> {
+  if (snapshot && snapshot.on === dayOf(now) && now.getTime() - askedAt < ASK_EVERY_MS) return snapshot;
+  underWay ??= refresh(now).finally(() => (underWay = undefined));
+  return underWay;
+}
+
+/** The version this process last saw: what the page cache keys on. Zero before the first look. */
+export function knownCatalogueVersion(): number {
+  return snapshot?.version ?? 0;
+}
+
+/** Looks again at the next request, and at once when another process changed the catalogue. Returns how to stop. */
+export function followCatalogue(): () => void {
+  return requireDoor().onNotify('catalogue', () => {
+    askedAt = 0;
+    void currentCatalogue().catch(() => undefined);
+  });
+}
+
+/** Forgets everything: another database was opened (tests). */
+export function forgetCatalogue(): void {
+  for (const id of offers.keys()) search.remove(id);
+  offers.clear();
+  snapshot = undefined;
+  askedAt = 0;
+}
+
+async function refresh(now: Date): Promise<CatalogueSnapshot> {
+  const known = snapshot?.version ?? 0;
+  const on = dayOf(now);
+  const news = await withActor(
+    { kind: 'anonymous' },
+    async (tx) => {
+      const version = await getCatalogueVersion(tx);
+      return { version, ...(version === known ? NOTHING : await listCatalogueChanges(tx, known)) };
+    },
+    { isolation: 'repeatable read' },
+  );
+  askedAt = now.getTime();
+  if (snapshot && news.version === known && snapshot.on === on) return snapshot;
+  apply(news.put, news.removed);
+  snapshot = {
+    version: news.version,
+    on,
+    offers,
+    search,
+    browse: new Browse(offers.values(), currentGeography(), on),
+  };
+  return snapshot;
+}
+
+const NOTHING = { put: [], removed: [] };
+
+function apply(put: readonly PublishedOffer[], removed: readonly string[]): void {
+  for (const id of removed) {
+    offers.delete(id);
+    search.remove(id);
+  }
+  for (const offer of put) {
+    offers.set(offer.id, offer);
+    search.put(searchDocument(offer, currentGeography()));
+  }
+}

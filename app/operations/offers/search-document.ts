@@ -1,0 +1,45 @@
+import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { THEME_SYNONYMS } from '#app/domain/codes/synonyms.ts';
+import { themeOf } from '#app/domain/codes/themes.ts';
+import type { Geography } from '#app/domain/geography/geography.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import type { SearchDocument } from '#app/domain/text/search-index.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+
+/**
+ * What the search box finds an offer by: its own words, and the names of its codes and places in every language of
+ * the interface, so that an Arabic query finds an offer written in English by its theme.
+ */
+export function searchDocument(offer: PublishedOffer, geography: Geography): SearchDocument {
+  const own = offer.textLanguage;
+  return {
+    id: offer.id,
+    fields: [
+      { text: offer.title, weight: 3, language: own },
+      { text: offer.organisation.name, weight: 2 },
+      { text: offer.summary, weight: 1, language: own },
+      { text: offer.outcomes, weight: 1, language: own },
+      { text: offer.viaHubs.join(' '), weight: 1 },
+      { text: offer.reference, weight: 1 },
+      { text: offer.themes.flatMap((code) => THEME_SYNONYMS[code]).join(' '), weight: 0.5 },
+      ...UI_LANGUAGES.map((language) => ({ text: labels(offer, geography, language), weight: 1, language })),
+    ],
+  };
+}
+
+function labels(
+  offer: PublishedOffer,
+  geography: Geography,
+  language: (typeof UI_LANGUAGES)[number],
+): string {
+  const t = translator(language);
+  const themes = new Set(offer.themes.flatMap((code) => [code, themeOf(code)]));
+  return [
+    ...[...themes].map((code) => t(`codes.themes.${code}`)),
+    ...offer.modes.map((mode) => t(`codes.modes.${mode}`)),
+    ...offer.cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
+    ...offer.languages.map((code) => t.language(code)),
+    ...offer.eligible.slice(0, 40).map((code) => placeName(geography, code, t)),
+  ].join(' ');
+}
