@@ -368,9 +368,18 @@ const WORDS: Record<ThemeCode, Record<SynonymLanguage, string>> = {
   },
 };
 
-export const THEME_SYNONYMS = Object.fromEntries(
+/** The synonyms of a theme by language. */
+export const SYNONYMS_BY_LANGUAGE = Object.fromEntries(
   Object.entries(WORDS).map(([theme, byLanguage]) => [
     theme,
     Object.fromEntries(Object.entries(byLanguage).map(([language, words]) => [language, words.split('; ')])),
   ]),
 ) as unknown as Readonly<Record<ThemeCode, Readonly<Record<SynonymLanguage, readonly string[]>>>>;
+
+/** The synonyms of a theme in all languages, each once: an offer in French is found by a need in Arabic. */
+export const THEME_SYNONYMS = Object.fromEntries(
+  Object.entries(SYNONYMS_BY_LANGUAGE).map(([theme, byLanguage]) => [
+    theme,
+    [...new Set(Object.values(byLanguage).flat())],
+  ]),
+) as unknown as Readonly<Record<ThemeCode, readonly string[]>>;
