@@ -28,8 +28,7 @@ export default {
   'errors.421.next': 'Check the address you typed or were given.',
   'errors.429.title': 'Too many attempts',
   'errors.429.next': 'Wait a little before you try again.',
-  'errors.429.wait':
-    'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'errors.429.wait': 'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
   'errors.431.title': 'Your browser sent too much',
   'errors.431.next': 'Delete the cookies of this site in your browser and try again.',
   'errors.500.title': 'Something went wrong on our side',
@@ -38,5 +37,6 @@ export default {
   'errors.503.next': 'Wait a minute and open the page again. What you had saved is still there.',
   'errors.home': 'Go to the start page',
   'errors.reference': 'If you ask for help, give this reference:',
-  'errors.flash.session_ended': 'You were signed out because you had not used the site for a while. Sign in to go on.',
+  'errors.flash.session_ended':
+    'You were signed out because you had not used the site for a while. Sign in to go on.',
 } as const;

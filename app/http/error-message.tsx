@@ -1,0 +1,33 @@
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { translator } from '#app/i18n/translate.ts';
+import type { ErrorStatus } from './error-status.ts';
+
+type Props = {
+  lang: UiLanguage;
+  status: ErrorStatus;
+  requestId: string;
+  retryAfterSeconds?: number | undefined;
+};
+
+/** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
+export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Props) {
+  const t = translator(lang);
+  return (
+    <>
+      <h1 className="govuk-heading-l">{t(`errors.${status}.title`)}</h1>
+      <p className="govuk-body">
+        {status === 429 && retryAfterSeconds !== undefined
+          ? t('errors.429.wait', { seconds: retryAfterSeconds })
+          : t(`errors.${status}.next`)}
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${lang}`}>
+          {t('errors.home')}
+        </a>
+      </p>
+      <p className="govuk-body">
+        {t('errors.reference')} <code dir="ltr">{requestId}</code>
+      </p>
+    </>
+  );
+}
