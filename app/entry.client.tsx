@@ -1,0 +1,19 @@
+/**
+ * The only script of the product, on signed-in pages; every form works without it. It stops a second press of a
+ * button while the first is under way, and takes the reader to the errors of a form that came back.
+ */
+for (const form of document.querySelectorAll('form')) {
+  form.addEventListener('submit', (event) => {
+    if (form.getAttribute('aria-busy') === 'true') event.preventDefault();
+    else form.setAttribute('aria-busy', 'true');
+  });
+}
+
+// Back brings a page out of the browser's memory as it was left: busy.
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form')) form.removeAttribute('aria-busy');
+});
+
+document.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
+
+export {};

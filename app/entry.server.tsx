@@ -1,0 +1,74 @@
+import { RemixServer } from '@remix-run/react';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Logger } from 'pino';
+import { DatabaseUnavailable } from '#db/door/unavailable.ts';
+import { errorStatus } from '#app/http/error-status.ts';
+import { readerLanguage } from '#app/http/language.ts';
+import { PageFactsProvider, type PageFacts } from '#app/http/page-context.ts';
+import { startServer as start, type RunningServer, type StartOptions } from '#app/http/start-server.ts';
+import '#app/http/load-context.ts';
+import { ROUTES } from '#app/routes/table.ts';
+
+let log: Logger | undefined;
+
+/** The whole server, from inside the bundle: the door, the catalogue and the page cache exist once, here. */
+export function startServer(options: Omit<StartOptions, 'routes'>): Promise<RunningServer> {
+  log = options.log;
+  return start({ ...options, routes: ROUTES });
+}
+
+/** A page as one string: no page hydrates, so nothing is streamed and no state is handed to the browser. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response {
+  // Made by Remix for its client, which no page of ours loads.
+  void remix.serverHandoffStream?.cancel();
+  const finalStatus = context.unavailable && status >= 500 ? 503 : status;
+  const html = renderToStaticMarkup(
+    <PageFactsProvider value={pageFacts(finalStatus, request, headers, remix, context)}>
+      <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} />
+    </PageFactsProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (finalStatus === 503) headers.set('Retry-After', '5');
+  return new Response(`<!doctype html>${html}`, { status: finalStatus, headers });
+}
+
+/** What a loader, an action or a component threw. The reader gets a page without a word of it. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { requestId } = context;
+  if (error instanceof DatabaseUnavailable) {
+    context.unavailable = true;
+    log?.warn({ requestId, error }, 'the database could not answer');
+  } else log?.error({ requestId, error }, 'a page failed');
+};
+
+function pageFacts(
+  status: number,
+  request: Request,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): PageFacts {
+  const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN);
+  return {
+    requestId: context.requestId,
+    lang: readerLanguage(new URL(request.url).pathname, request.headers.get('Accept-Language')),
+    status,
+    errorStatus: status >= 400 && remix.staticHandlerContext.errors ? errorStatus(status) : undefined,
+    retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    enhancement: context.nonce ? { src: remix.manifest.entry.module, nonce: context.nonce } : undefined,
+  };
+}
+
+declare module '@remix-run/server-runtime' {
+  interface ServerEntryModule {
+    startServer: typeof startServer;
+  }
+}

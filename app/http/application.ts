@@ -1,0 +1,76 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { serveAssets } from './assets.ts';
+import type { Look } from './error-page.tsx';
+import { getExchange } from './exchange.ts';
+import { readForm } from './form-body.ts';
+import { answerHealth, answerReady, type Readiness } from './health.ts';
+import { startingHeaders } from './headers.ts';
+import { sendError } from './send-error.ts';
+
+export type ApplicationOptions = {
+  assetFolder: string;
+  look: Look;
+  readiness: () => Promise<Readiness>;
+  isStopping: () => boolean;
+  /** Everything that is neither a probe nor a file. */
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  log: Logger;
+};
+
+/** What runs behind the guard and the page cache: probes, files, forms, then the pages. */
+export function makeApplication(options: ApplicationOptions): Express {
+  const application = express();
+  application.disable('x-powered-by');
+  application.disable('etag');
+  application.set('query parser', false);
+  application.use(setStartingHeaders);
+  application.get('/health', answerHealth);
+  application.get('/ready', answerReady(options.readiness, options.isStopping));
+  // Browsers ask for it by themselves where they do not read the link in the page.
+  application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));
+  application.use(serveAssets(options.assetFolder));
+  application.use(takeForm(options.look));
+  application.use((request, response, next) => {
+    options.pages(request, response).catch(next);
+  });
+  application.use(answerFailure(options));
+  return application;
+}
+
+const setStartingHeaders: RequestHandler = (request, response, next) => {
+  for (const [name, value] of Object.entries(startingHeaders(getExchange(request).id))) {
+    response.setHeader(name, value);
+  }
+  next();
+};
+
+function takeForm(look: Look): RequestHandler {
+  return (request, response, next) => {
+    const exchange = getExchange(request);
+    if (request.method !== 'POST' || exchange.upload) {
+      next();
+      return;
+    }
+    readForm(request).then((form) => {
+      if (form === undefined) return;
+      if ('status' in form) {
+        sendError(request, response, exchange, form, look);
+        return;
+      }
+      exchange.form = form;
+      next();
+    }, next);
+  };
+}
+
+/** Express knows an error handler by its four parameters. */
+function answerFailure({ log, look }: ApplicationOptions): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const exchange = getExchange(request);
+    if (response.destroyed) return;
+    log.error({ requestId: exchange.id, error }, 'request failed');
+    sendError(request, response, exchange, { status: 500, cause: 'failure' }, look);
+  };
+}

@@ -1,0 +1,18 @@
+import '@remix-run/server-runtime';
+
+declare module '@remix-run/server-runtime' {
+  /** What every loader and action gets from the server in front of Remix. */
+  interface AppLoadContext {
+    requestId: string;
+    /** The reader's address: the socket's, or what a trusted proxy says. For rate limits and audit. */
+    clientAddress: string;
+    /** The value of `__Host-session` as sent, unchecked beyond its alphabet. */
+    sessionToken: string | undefined;
+    /** Set where the page may run the enhancement module: everywhere but on public pages without a session. */
+    nonce: string | undefined;
+    /** True where the database is marked as demonstration: said on every page. */
+    demonstration: boolean;
+    /** Written by the server entry when a loader failed for want of the database; the answer becomes 503. */
+    unavailable?: boolean;
+  }
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { Look } from './error-page.tsx';
+import { errorStatus } from './error-status.ts';
+import { getExchange, type Exchange } from './exchange.ts';
+import { findCookie, hasOwnCookie } from './guard/cookies.ts';
+import { contentSecurityPolicy, NO_STORE, startingHeaders } from './headers.ts';
+import './load-context.ts';
+import { makeCachedPage, type PageCache } from './page-cache.ts';
+import { makeRemixRequest } from './remix-request.ts';
+import { sendError } from './send-error.ts';
+import { sendPage } from './send-page.ts';
+
+export const SESSION_COOKIE = '__Host-session';
+
+export type RemixHandlerOptions = {
+  build: ServerBuild;
+  publicOrigin: string;
+  pages: PageCache;
+  look: Look;
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Hands an admitted request to Remix and its Response to the socket. Always in production mode: no stack leaves. */
+export function makeRemixHandler({ build, publicOrigin, pages, look }: RemixHandlerOptions): Handler {
+  const handle = createRequestHandler(build, 'production');
+  return async (request, response) => {
+    const exchange = getExchange(request);
+    const context = makeLoadContext(request, exchange, look.demonstration);
+    const madeAt = pages.version();
+    const answer = await handle(
+      makeRemixRequest(request, exchange, publicOrigin, abortedWith(response)),
+      context,
+    );
+    const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+    if (answer.status >= 400 && !isPage) {
+      const status = context.unavailable ? 503 : errorStatus(answer.status);
+      sendError(
+        request,
+        response,
+        exchange,
+        { status, cause: 'route', headers: kept(answer.headers, ['Retry-After']) },
+        look,
+      );
+    } else if (!isPage) {
+      response.writeHead(answer.status, answerHeaders(request, exchange, context, answer.headers));
+      await sendStream(request, response, answer.body);
+    } else {
+      const body = Buffer.from(await answer.arrayBuffer());
+      const headers = answerHeaders(request, exchange, context, answer.headers);
+      if (exchange.publicPage && answer.status === 200 && !answer.headers.has('Set-Cookie')) {
+        const page = makeCachedPage(body, publicHeaders());
+        pages.keep(exchange.publicPage.key, page, madeAt);
+        await sendPage(request, response, exchange, page, pages);
+      } else {
+        response.writeHead(answer.status, { ...headers, 'Content-Length': body.length });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      }
+    }
+  };
+}
+
+function makeLoadContext(
+  request: IncomingMessage,
+  exchange: Exchange,
+  demonstration: boolean,
+): AppLoadContext {
+  const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
+  return {
+    requestId: exchange.id,
+    clientAddress: exchange.clientAddress,
+    sessionToken,
+    // Without a session there is nothing to enhance: pages for anonymous readers run no script.
+    nonce: sessionToken === undefined ? undefined : randomBytes(16).toString('base64'),
+    demonstration,
+  };
+}
+
+function abortedWith(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** A shared cache must ask us each time, and must never give a signed-in reader the anonymous page. */
+function publicHeaders(): Record<string, string> {
+  const { 'X-Request-Id': _, ...headers } = startingHeaders('');
+  return {
+    ...headers,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    Vary: 'Accept-Encoding, Cookie',
+  };
+}
+
+function answerHeaders(
+  request: IncomingMessage,
+  exchange: Exchange,
+  context: AppLoadContext,
+  given: Headers,
+): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = startingHeaders(exchange.id);
+  const shared = exchange.row?.access === 'public' && !hasOwnCookie(request.headers.cookie);
+  for (const [name, value] of given) {
+    if (!OURS_TO_SET.has(name)) headers[name] = value;
+  }
+  const cacheControl = given.get('Cache-Control');
+  headers['Cache-Control'] = shared && cacheControl !== null ? cacheControl : NO_STORE;
+  headers['Content-Security-Policy'] = contentSecurityPolicy(context.nonce);
+  const cookies = given.getSetCookie();
+  if (cookies.length > 0) headers['Set-Cookie'] = cookies;
+  return headers;
+}
+
+/** What the server decides, whatever a route says. Node merges names without regard to case only in setHeader. */
+const OURS_TO_SET = new Set([
+  ...Object.keys(startingHeaders('')).map((name) => name.toLowerCase()),
+  'set-cookie',
+  'content-length',
+  'connection',
+]);
+
+function kept(headers: Headers, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<void> {
+  if (!body || request.method === 'HEAD') {
+    await body?.cancel();
+    response.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(body as unknown as NodeReadableStream), response);
+}

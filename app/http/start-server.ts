@@ -1,0 +1,99 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import type { Logger } from 'pino';
+import type { Settings } from '#app/settings.ts';
+import { createDoor, useDoor, type Door } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
+import { migrationState } from '#db/migrate.ts';
+import { makeApplication } from './application.ts';
+import { followCatalogue } from './catalogue-version.ts';
+import { trustedProxies } from './client-address.ts';
+import type { Readiness } from './health.ts';
+import { PageCache } from './page-cache.ts';
+import { makeRemixHandler } from './remix-handler.ts';
+import type { RouteRow } from './route-row.ts';
+import { makeRouteTable } from './route-table.ts';
+import { makeServer } from './server.ts';
+import stylesheet from '#app/ui/styles/main.scss?url';
+
+export type StartOptions = {
+  build: ServerBuild;
+  routes: readonly RouteRow[];
+  settings: Settings;
+  /** The address of the login role; the door made from it is the whole process's. */
+  loginUrl: string;
+  demonstration: boolean;
+  log: Logger;
+};
+
+export type RunningServer = {
+  /** Where it listens, as a reader would type it; the public origin is in the settings. */
+  address: string;
+  /** Lets requests under way finish, for ten seconds at most, then closes the database. */
+  stop: () => Promise<void>;
+};
+
+/** Time to finish what was begun; a proxy has taken us out of its list by then. */
+const DRAIN_MS = 10_000;
+
+/** Opens the door, puts the layers together and listens. Called from inside the bundle, so that each exists once. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { build, settings, demonstration, log } = options;
+  const door = createDoor({ loginUrl: options.loginUrl, log });
+  useDoor(door);
+  const catalogue = followCatalogue(door);
+  const pages = new PageCache({ version: catalogue.current });
+  const look = { stylesheet: stylesheet, demonstration };
+  const { publicOrigin } = settings;
+  let stopping = false;
+
+  const application = makeApplication({
+    assetFolder: join(process.cwd(), build.assetsBuildDirectory),
+    look,
+    readiness: () => checkReadiness(door),
+    isStopping: () => stopping,
+    pages: makeRemixHandler({ build, publicOrigin, pages, look }),
+    log,
+  });
+  const proxies = trustedProxies(settings.trustedProxies);
+  const routes = makeRouteTable(options.routes);
+  const server = makeServer({ publicOrigin, demonstration, proxies, routes, pages, look, application, log });
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+
+  return {
+    address: addressOf(server),
+    stop: async () => {
+      stopping = true;
+      await drain(server);
+      catalogue.stop();
+      await door.end();
+    },
+  };
+}
+
+async function checkReadiness(door: Door): Promise<Readiness> {
+  const state = await door.withActor({ kind: 'system', reason: 'readiness' }, (tx) =>
+    migrationState<Database>(tx),
+  );
+  return { database: true, migrations: state === 'current' };
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // Each answer from here on ends its connection; those without a request end now.
+  server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(patience);
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,148 @@
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Scheme, host and port as readers see them, without a slash at the end. */
+  publicOrigin: string;
+  /** A database of your own; absent means the embedded engine. */
+  database: { loginUrl: string; ownerUrl: string } | undefined;
+  dataDir: string;
+  keysDir: string;
+  trustedProxies: readonly string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+};
+
+/** Every wrong setting at once, a sentence each. */
+export class SettingsRefused extends Error {
+  override readonly name = 'SettingsRefused';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/**
+ * The settings from the environment, which is documented in .env.example; an empty variable counts as absent.
+ *
+ * @throws SettingsRefused naming each variable that is wrong and what it should be
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (!read.success) throw new SettingsRefused(read.error.issues.map((issue) => issue.message));
+  const values = read.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicOrigin: values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`,
+    database:
+      values.DATABASE_URL && values.DATABASE_OWNER_URL
+        ? { loginUrl: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL }
+        : undefined,
+    dataDir: resolve(values.DATA_DIR),
+    keysDir: resolve(values.KEYS_DIR ?? `${values.DATA_DIR}/keys`),
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const postgresAddress = (name: string) =>
+  z
+    .string()
+    .refine(isPostgresAddress, `${name} must look like postgres://user:password@host:5432/database.`)
+    .optional();
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: z
+      .string()
+      .default('3000')
+      .refine(isPort, 'PORT must be a whole number from 0 to 65535.')
+      .transform(Number),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_ORIGIN: z
+      .string()
+      .refine(
+        isOrigin,
+        'PUBLIC_ORIGIN must be a scheme and a host, like https://capacity.example.org, and nothing after it.',
+      )
+      .refine(
+        keepsCookies,
+        'PUBLIC_ORIGIN must begin with https:// unless its host is localhost, because browsers keep sign-in cookies only there.',
+      )
+      .transform((origin) => new URL(origin).origin)
+      .optional(),
+    DATABASE_URL: postgresAddress('DATABASE_URL'),
+    DATABASE_OWNER_URL: postgresAddress('DATABASE_OWNER_URL'),
+    DATA_DIR: z.string().default('.data'),
+    KEYS_DIR: z.string().optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (entries) => entries.every(isNetwork),
+        'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1.',
+      ),
+    LOG_LEVEL: z
+      .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
+      .default('info'),
+  })
+  .check(({ value, issues }) => {
+    const object = (message: string) => issues.push({ code: 'custom', message, input: value });
+    if (!LOOPBACK_HOSTS.has(value.HOST) && value.NODE_ENV !== 'production') {
+      object('HOST may be other than 127.0.0.1, ::1 or localhost only when NODE_ENV is production.');
+    }
+    if ((value.DATABASE_URL === undefined) !== (value.DATABASE_OWNER_URL === undefined)) {
+      object('DATABASE_URL and DATABASE_OWNER_URL must be set together: one serves, the other migrates.');
+    }
+    if (value.DATABASE_URL !== undefined && value.DATABASE_URL === value.DATABASE_OWNER_URL) {
+      object(
+        'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',
+      );
+    }
+  });
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username;
+  return url !== undefined && bare && (url.protocol === 'https:' || url.protocol === 'http:');
+}
+
+function keepsCookies(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url === undefined || url.protocol === 'https:' || url.hostname === 'localhost';
+}
+
+function isPostgresAddress(text: string): boolean {
+  return URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  if (!/^\d{1,3}$/.test(prefix)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(prefix), family === 6 ? 'ipv6' : 'ipv4');
+    return true;
+  } catch {
+    return false;
+  }
+}
