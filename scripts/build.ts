@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from '#db/embedded/lock.ts';
+import { precompress } from './precompress.ts';
+import { removeUnusedScripts } from './unused-scripts.ts';
+
+const CACHE = 'node_modules/.cache';
+const SERVER_BUNDLE = 'build/server/index.js';
+const SOURCES = ['app', 'db', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json'];
+
+/** Builds the product unless the build there is newer than everything it is made from. */
+export async function ensureBuild(): Promise<void> {
+  if (isCurrent()) return;
+  mkdirSync(CACHE, { recursive: true });
+  // Tests and a server may start side by side: one builds, the others wait for it.
+  await withLock(join(CACHE, 'build.lock'), async () => {
+    if (!isCurrent()) await build();
+  });
+}
+
+/** @throws Error when Vite fails; what it said is on the terminal. */
+export async function build(): Promise<void> {
+  rmSync('build', { recursive: true, force: true });
+  const cli = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js');
+  const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (run.status !== 0) {
+    rmSync('build', { recursive: true, force: true });
+    throw new Error('The build failed; what is wrong stands above.');
+  }
+  removeUnusedScripts('build');
+  await precompress('build/client');
+}
+
+function isCurrent(): boolean {
+  return existsSync(SERVER_BUNDLE) && newest(SOURCES) <= statSync(SERVER_BUNDLE).mtimeMs;
+}
+
+function newest(paths: readonly string[]): number {
+  return Math.max(0, ...paths.filter((path) => existsSync(path)).map(newestBelow));
+}
+
+function newestBelow(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
