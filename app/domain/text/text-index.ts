@@ -1,0 +1,165 @@
+import { analyse } from './analyse.ts';
+
+/** One part of a document; a word in a field of weight 2 counts as two words of a field of weight 1. */
+export type TextField = { text: string | undefined; weight: number; language?: string | undefined };
+
+/** A word asked for: what is compared, how it was written, how much it counts. */
+export type QueryTerm = { stem: string; word: string; weight: number };
+
+export type Contribution = { term: QueryTerm; score: number };
+
+/** BM25's usual constants: how fast repeats stop counting, and how much long documents are discounted. */
+const SATURATION = 1.2;
+const LENGTH_DISCOUNT = 0.75;
+
+type Posting = { stem: string; slots: number[]; weights: number[] };
+type Entry = { postings: Posting[]; weights: number[]; length: number };
+
+/**
+ * An inverted index scored with BM25 over weighted fields. Documents are numbered by their owner ("slots", small
+ * integers that may be used again). Word rarity and mean length are those of the documents in the index at that
+ * moment: a document added or taken out moves the text scores of the others a little, and nothing else.
+ */
+export class TextIndex {
+  readonly #postings = new Map<string, Posting>();
+  readonly #entries: (Entry | undefined)[] = [];
+  #count = 0;
+  #totalLength = 0;
+  #norms: Float64Array | undefined;
+
+  put(slot: number, fields: readonly TextField[]): void {
+    this.remove(slot);
+    const { weights, length } = weigh(fields);
+    const entry: Entry = { postings: [], weights: [...weights.values()], length };
+    for (const [stem, weight] of weights) entry.postings.push(this.#post(stem, slot, weight));
+    this.#entries[slot] = entry;
+    this.#count += 1;
+    this.#totalLength += length;
+    this.#norms = undefined;
+  }
+
+  remove(slot: number): void {
+    const entry = this.#entries[slot];
+    if (!entry) return;
+    for (const posting of entry.postings) this.#unpost(posting, slot);
+    this.#entries[slot] = undefined;
+    this.#count -= 1;
+    this.#totalLength -= entry.length;
+    this.#norms = undefined;
+  }
+
+  has(stem: string): boolean {
+    return this.#postings.has(stem);
+  }
+
+  /** Adds every document's score to `into[slot]`, term by term in the order of the query. */
+  accumulate(query: readonly QueryTerm[], into: Float64Array): void {
+    const norms = this.#lengthNorms();
+    for (const term of query) {
+      const posting = this.#postings.get(term.stem);
+      if (!posting) continue;
+      const { slots, weights } = posting;
+      const rarity = this.#rarity(posting) * term.weight;
+      for (let index = 0; index < slots.length; index += 1) {
+        const slot = slots[index]!;
+        into[slot]! += saturate(weights[index]!, norms[slot]!) * rarity;
+      }
+    }
+  }
+
+  /** What each term of the query adds to one document's score, in the same order; terms it lacks are left out. */
+  contributions(query: readonly QueryTerm[], slot: number): Contribution[] {
+    const entry = this.#entries[slot];
+    if (!entry) return [];
+    const weights = new Map(entry.postings.map((posting, index) => [posting.stem, entry.weights[index]!]));
+    return this.#contributions(query, weights, entry.length);
+  }
+
+  /** The same for a document that is not in the index, such as a draft, measured by the index's rarity and lengths. */
+  contributionsOf(query: readonly QueryTerm[], fields: readonly TextField[]): Contribution[] {
+    const { weights, length } = weigh(fields);
+    return this.#contributions(query, weights, length);
+  }
+
+  /** The documents that hold a term and the score each gets for it alone. */
+  *scoresOf(stem: string): Generator<[slot: number, score: number]> {
+    const posting = this.#postings.get(stem);
+    if (!posting) return;
+    const norms = this.#lengthNorms();
+    const rarity = this.#rarity(posting);
+    for (let index = 0; index < posting.slots.length; index += 1) {
+      const slot = posting.slots[index]!;
+      yield [slot, saturate(posting.weights[index]!, norms[slot]!) * rarity];
+    }
+  }
+
+  #contributions(
+    query: readonly QueryTerm[],
+    weights: ReadonlyMap<string, number>,
+    length: number,
+  ): Contribution[] {
+    const norm = this.#lengthNorm(length);
+    return query.flatMap((term) => {
+      const weight = weights.get(term.stem);
+      if (weight === undefined) return [];
+      const rarity = this.#rarity(this.#postings.get(term.stem)) * term.weight;
+      return [{ term, score: saturate(weight, norm) * rarity }];
+    });
+  }
+
+  #post(stem: string, slot: number, weight: number): Posting {
+    let posting = this.#postings.get(stem);
+    if (!posting) this.#postings.set(stem, (posting = { stem, slots: [], weights: [] }));
+    posting.slots.push(slot);
+    posting.weights.push(weight);
+    return posting;
+  }
+
+  #unpost(posting: Posting, slot: number): void {
+    const at = posting.slots.indexOf(slot);
+    const lastSlot = posting.slots.pop();
+    const lastWeight = posting.weights.pop();
+    if (at < posting.slots.length) {
+      posting.slots[at] = lastSlot!;
+      posting.weights[at] = lastWeight!;
+    }
+    if (posting.slots.length === 0) this.#postings.delete(posting.stem);
+  }
+
+  /** Inverse document frequency, in the form that is never negative. */
+  #rarity(posting: Posting | undefined): number {
+    const holders = posting?.slots.length ?? 0;
+    return Math.log(1 + (this.#count - holders + 0.5) / (holders + 0.5));
+  }
+
+  #lengthNorms(): Float64Array {
+    if (this.#norms) return this.#norms;
+    const norms = new Float64Array(this.#entries.length);
+    this.#entries.forEach((entry, slot) => {
+      if (entry) norms[slot] = this.#lengthNorm(entry.length);
+    });
+    return (this.#norms = norms);
+  }
+
+  #lengthNorm(length: number): number {
+    const mean = this.#totalLength / Math.max(1, this.#count) || 1;
+    return SATURATION * (1 - LENGTH_DISCOUNT + (LENGTH_DISCOUNT * length) / mean);
+  }
+}
+
+function weigh(fields: readonly TextField[]): { weights: Map<string, number>; length: number } {
+  const weights = new Map<string, number>();
+  let length = 0;
+  for (const field of fields) {
+    if (!field.text) continue;
+    for (const { stem } of analyse(field.text, field.language)) {
+      weights.set(stem, (weights.get(stem) ?? 0) + field.weight);
+      length += field.weight;
+    }
+  }
+  return { weights, length };
+}
+
+function saturate(weight: number, norm: number): number {
+  return (weight * (SATURATION + 1)) / (weight + norm);
+}
