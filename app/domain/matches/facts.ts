@@ -1,5 +1,12 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Cooperation, GenderMarker, MaturityStage, Mode, SizeBand, Urgency } from '#app/domain/codes/delivery.ts';
+import type {
+  Cooperation,
+  GenderMarker,
+  MaturityStage,
+  Mode,
+  SizeBand,
+  Urgency,
+} from '#app/domain/codes/delivery.ts';
 import type {
   Condition,
   DataLocation,

@@ -15,4 +15,6 @@ export type ReasonValue =
   | { kind: 'languages'; codes: readonly string[] }
   /** ISO alpha-2, M49, LDC/LLDC/SIDS, or `all`: named from the geography, never from CLDR. */
   | { kind: 'places'; codes: readonly string[] }
-  | { kind: 'names'; names: readonly string[] };
+  | { kind: 'names'; names: readonly string[] }
+  /** A whole sentence inside another: criteria with several parts say one sentence for each. */
+  | { kind: 'sentence'; reason: Reason };

@@ -1,0 +1,99 @@
+import { THEME_SYNONYMS } from '#app/domain/codes/synonyms.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import { analyse, type Term } from '#app/domain/text/analyse.ts';
+import { TextIndex, type QueryTerm } from '#app/domain/text/text-index.ts';
+import { Column } from './column.ts';
+import { PARTS } from './criteria.ts';
+import { needQuery, offerFields, type Synonyms } from './criteria/text.ts';
+import { STOP_RULES } from './eligibility.ts';
+import type { NeedFacts, OfferFacts } from './facts.ts';
+import type { Part } from './rule.ts';
+import type { TextMatch } from './score.ts';
+import { CRITERIA, type CriterionId } from './weights.ts';
+
+/** The offers that can be matched, with what makes ranking them quick. `synonyms` belongs to the taxonomy's version. */
+export function buildCatalogue(offers: Iterable<OfferFacts>, synonyms: Synonyms = THEME_SYNONYMS): Catalogue {
+  const catalogue = new Catalogue(synonyms);
+  for (const offer of offers) catalogue.put(offer);
+  return catalogue;
+}
+
+/**
+ * A snapshot of offers that takes single changes: a change costs one offer's work, never a rebuild. Offers live in
+ * slots, small integers that index every column; a slot that is given up is used again.
+ */
+export class Catalogue {
+  readonly stopColumns = STOP_RULES.map((rule) => ({ rule, column: new Column(rule) }));
+  readonly criterionColumns: readonly { criterion: CriterionId; parts: { part: Part; column: Column }[] }[] =
+    CRITERIA.map((criterion) => ({
+      criterion,
+      parts: PARTS[criterion].map((part: Part) => ({ part, column: new Column(part) })),
+    }));
+  readonly text = new TextIndex();
+  /** By slot; undefined where a slot is free. */
+  readonly slots: (OfferFacts | undefined)[] = [];
+  readonly #slotOf = new Map<string, number>();
+  readonly #free: number[] = [];
+  readonly #synonyms: Synonyms;
+  readonly #synonymTerms = new Map<ThemeCode, readonly Term[]>();
+
+  constructor(synonyms: Synonyms = THEME_SYNONYMS) {
+    this.#synonyms = synonyms;
+  }
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  get(id: string): OfferFacts | undefined {
+    const slot = this.#slotOf.get(id);
+    return slot === undefined ? undefined : this.slots[slot];
+  }
+
+  offers(): OfferFacts[] {
+    return this.slots.filter((offer) => offer !== undefined);
+  }
+
+  /** Adds an offer, or puts its changed facts in the place of the old ones. */
+  put(offer: OfferFacts): void {
+    const slot = this.#slotOf.get(offer.id) ?? this.#free.pop() ?? this.slots.length;
+    this.#slotOf.set(offer.id, slot);
+    this.slots[slot] = offer;
+    for (const { column } of this.stopColumns) column.set(slot, offer);
+    for (const { parts } of this.criterionColumns) for (const { column } of parts) column.set(slot, offer);
+    this.text.put(slot, offerFields(offer));
+  }
+
+  remove(id: string): void {
+    const slot = this.#slotOf.get(id);
+    if (slot === undefined) return;
+    this.#slotOf.delete(id);
+    this.slots[slot] = undefined;
+    this.#free.push(slot);
+    this.text.remove(slot);
+  }
+
+  /** What a need asks in words, by the taxonomy this catalogue was built with. */
+  queryOf(need: NeedFacts): QueryTerm[] {
+    return needQuery(need, (theme) => this.#synonymsOf(theme));
+  }
+
+  /** What one offer's text answers; an offer that is not in the catalogue is measured by the catalogue's words. */
+  textMatch(query: readonly QueryTerm[], offer: OfferFacts): TextMatch {
+    const slot = this.#slotOf.get(offer.id);
+    const listed = slot !== undefined && this.slots[slot] === offer;
+    const found = listed
+      ? this.text.contributions(query, slot)
+      : this.text.contributionsOf(query, offerFields(offer));
+    return { found };
+  }
+
+  #synonymsOf(theme: ThemeCode): readonly Term[] {
+    let terms = this.#synonymTerms.get(theme);
+    if (!terms) {
+      terms = (this.#synonyms[theme] ?? []).flatMap((phrase) => analyse(phrase));
+      this.#synonymTerms.set(theme, terms);
+    }
+    return terms;
+  }
+}

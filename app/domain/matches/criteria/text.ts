@@ -1,0 +1,60 @@
+import type { Reason } from '../reason.ts';
+import { names, number } from '../reason-values.ts';
+import { analyse, type Term } from '#app/domain/text/analyse.ts';
+import { textQuery } from '#app/domain/text/text-query.ts';
+import type { Contribution, QueryTerm, TextField } from '#app/domain/text/text-index.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { NeedFacts, OfferFacts } from '../facts.ts';
+
+/** Other words for each theme, in several languages: "CERT" finds "CSIRT", and an Arabic need an English offer. */
+export type Synonyms = Readonly<Partial<Record<ThemeCode, readonly string[]>>>;
+
+const SYNONYM_WEIGHT = 0.3;
+
+/** The BM25 score at which the criterion is worth half. */
+const HALF_AT = 10;
+
+/** Names this many of the words two sides share, those that count most first. */
+const WORDS_NAMED = 6;
+
+/** From BM25 (0 and up) to [0, 1): rises with every further word and never levels off, so texts always tell apart. */
+export function textValue(score: number): number {
+  return score / (score + HALF_AT);
+}
+
+export function offerFields(offer: OfferFacts): TextField[] {
+  const language = offer.textLanguage;
+  return [
+    { text: offer.title, weight: 2, language },
+    { text: offer.summary, weight: 1, language },
+    { text: offer.outcomes, weight: 1, language },
+  ];
+}
+
+/**
+ * The whole need as a query, and its themes' synonyms at a lower weight. A masked need shows no words, so it asks
+ * none.
+ */
+export function needQuery(need: NeedFacts, synonymsOf: (theme: ThemeCode) => readonly Term[]): QueryTerm[] {
+  if (isTextHidden(need)) return [];
+  const own = [need.title, need.summary, need.outcomes].map((text) => ({
+    terms: text ? analyse(text, need.textLanguage) : [],
+    weight: 1,
+  }));
+  const others = need.themes.map((theme) => ({ terms: synonymsOf(theme), weight: SYNONYM_WEIGHT }));
+  return textQuery([...own, ...others]);
+}
+
+export function textReason(need: NeedFacts, found: readonly Contribution[]): Reason {
+  if (isTextHidden(need)) return { code: 'text.not-shown', values: {} };
+  if (found.length === 0) return { code: 'text.none', values: {} };
+  const heaviest = [...found].sort((a, b) => b.score - a.score).slice(0, WORDS_NAMED);
+  return {
+    code: 'text.shared',
+    values: { found: number(found.length), words: names(...heaviest.map(({ term }) => term.word)) },
+  };
+}
+
+function isTextHidden(need: NeedFacts): boolean {
+  return need.masked === true && !need.title && !need.summary && !need.outcomes;
+}

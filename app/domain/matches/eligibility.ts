@@ -1,0 +1,51 @@
+import type { OfferFacts } from './facts.ts';
+import type { Question } from './question.ts';
+import type { Reason } from './reason.ts';
+import { geographyStop } from './stops/geography.ts';
+import { languagesStop } from './stops/languages.ts';
+import { conflictStop, excludedOrganisationStop } from './stops/organisations.ts';
+import {
+  conditionsStop,
+  dataLocationStop,
+  noteLevelStop,
+  openSourceStop,
+  remoteAccessStop,
+  singleVendorStop,
+} from './stops/red-lines.ts';
+import { slotsStop, trustNoteStop } from './stops/supply.ts';
+import { durationStop, windowClosedStop, windowOutsideStop } from './stops/timing.ts';
+
+/** Every hard stop, in the order in which they are told. */
+export const STOP_RULES = [
+  geographyStop,
+  windowClosedStop,
+  windowOutsideStop,
+  durationStop,
+  languagesStop,
+  remoteAccessStop,
+  dataLocationStop,
+  openSourceStop,
+  singleVendorStop,
+  conditionsStop,
+  noteLevelStop,
+  trustNoteStop,
+  slotsStop,
+  excludedOrganisationStop,
+  conflictStop,
+] as const;
+
+export type StopCode = (typeof STOP_RULES)[number]['code'];
+export const STOP_CODES: readonly StopCode[] = STOP_RULES.map((rule) => rule.code);
+
+export type Stop = { code: StopCode; reason: Reason };
+
+/** All hard stops between an offer and a need; empty means the offer may be ranked. */
+export function eligibility(question: Question, offer: OfferFacts): Stop[] {
+  const stops: Stop[] = [];
+  for (const rule of STOP_RULES) {
+    const code = rule.stops(question, offer);
+    if (code !== undefined)
+      stops.push({ code: rule.code, reason: { code, values: rule.values(question, offer) } });
+  }
+  return stops;
+}

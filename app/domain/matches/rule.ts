@@ -1,0 +1,46 @@
+import type { OfferFacts } from './facts.ts';
+import type { Question } from './question.ts';
+import type { ReasonValues } from './reason-values.ts';
+
+/**
+ * Stops and criteria are written against one offer and one need. To rank 100,000 offers, the catalogue judges each
+ * distinct `key` once and looks the answer up for the rest: a key must therefore hold everything of the offer that
+ * `stops` or `judge` reads. Sentences are built from the offer itself, and only for the rows shown.
+ */
+export type Keyed = { key: (offer: OfferFacts) => string | number };
+
+export type StopRule<Code extends string = string> = Keyed & {
+  code: Code;
+  /** Which sentence says why the offer is stopped; undefined if it is not. */
+  stops: (question: Question, offer: OfferFacts) => string | undefined;
+  values: (question: Question, offer: OfferFacts) => ReasonValues;
+};
+
+export type Verdict = {
+  /** From 0 to 1. */
+  value: number;
+  /** Which sentence says so. */
+  code: string;
+};
+
+/** One part of a criterion; the shares of a criterion's parts add up to 1. */
+export type Part = Keyed & {
+  share: number;
+  judge: (question: Question, offer: OfferFacts) => Verdict;
+  /** Both sides' values, as far as they are stated. */
+  values: (question: Question, offer: OfferFacts) => ReasonValues;
+};
+
+/** A part's verdict where the need does not state what the part compares with. */
+export function unstatedNeed(question: Question, subject: string, meaning: 'preference' | 'fact'): Verdict {
+  if (question.need.masked) return { value: 0, code: `${subject}.not-shown` };
+  if (meaning === 'fact') return { value: 0, code: `${subject}.need-not-stated` };
+  return { value: 1, code: `${subject}.no-preference` };
+}
+
+/** A key of several values; undefined differs from every stated value. */
+export function keyOf(
+  ...values: readonly (string | number | boolean | readonly string[] | undefined)[]
+): string {
+  return values.map((value) => (Array.isArray(value) ? value.join('\u0001') : String(value))).join('\u0002');
+}

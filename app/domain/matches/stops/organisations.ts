@@ -1,0 +1,48 @@
+import { foldName } from '#app/domain/text/fold.ts';
+import type { OfferFacts } from '../facts.ts';
+import type { Question } from '../question.ts';
+import { names, type ReasonValues } from '../reason-values.ts';
+import { keyOf, type StopRule } from '../rule.ts';
+
+/** The State does not work with the organisation. */
+export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
+  code: 'excluded-organisation',
+  key: (offer) => keyOf(offer.organisation.name),
+  stops: ({ excluded }, offer) =>
+    excluded.has(foldName(offer.organisation.name)) ? 'stop.excluded-organisation' : undefined,
+  values: ({ need }, offer) => ({
+    organisation: names(offer.organisation.name),
+    excluded: names(...(need.excludedOrganisations ?? [])),
+  }),
+};
+
+/** Somebody the State excludes pays for the offer, delivers it as a hub, or pays for the hub that delivers it. */
+export const conflictStop: StopRule<'conflict-of-interest'> = {
+  code: 'conflict-of-interest',
+  key: (offer) => keyOf(offer.funders, offer.viaHubs),
+  stops: (question, offer) => {
+    if (question.excluded.size === 0) return undefined;
+    if (excludedOf(question, offer.funders).length > 0) return 'stop.excluded-funder';
+    if (excludedOf(question, offer.viaHubs).length > 0) return 'stop.excluded-hub';
+    return excludedOf(question, hubFunders(question, offer)).length > 0
+      ? 'stop.excluded-hub-funder'
+      : undefined;
+  },
+  values: (question, offer): ReasonValues => ({
+    funders: names(...excludedOf(question, offer.funders)),
+    hubs: names(
+      ...(excludedOf(question, offer.viaHubs).length > 0
+        ? excludedOf(question, offer.viaHubs)
+        : (offer.viaHubs ?? [])),
+    ),
+    hubFunders: names(...excludedOf(question, hubFunders(question, offer))),
+  }),
+};
+
+function excludedOf({ excluded }: Question, candidates: readonly string[] = []): string[] {
+  return candidates.filter((name) => excluded.has(foldName(name)));
+}
+
+function hubFunders({ hubsByName }: Question, offer: OfferFacts): string[] {
+  return (offer.viaHubs ?? []).flatMap((name) => hubsByName.get(foldName(name))?.funders ?? []);
+}

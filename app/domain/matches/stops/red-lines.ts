@@ -1,0 +1,95 @@
+import type { RedLine } from '#app/domain/codes/terms.ts';
+import { codes, stated } from '../reason-values.ts';
+import { keyOf, type StopRule } from '../rule.ts';
+import { isValidOn, satisfiesLevel } from '../trust-note.ts';
+import type { Question } from '../question.ts';
+
+/**
+ * A State's red lines. What nobody stated stops like a refusal: a line that silence can cross is none. Whatever is
+ * offered is asked, technology or not, because a course can be given over remote access too.
+ */
+const draws = ({ need }: Question, line: RedLine) => need.redLines?.includes(line) ?? false;
+
+export const remoteAccessStop: StopRule<'remote-access'> = {
+  code: 'remote-access',
+  key: (offer) => keyOf(offer.remoteAccess),
+  stops: (question, { remoteAccess }) => {
+    if (!draws(question, 'no-remote-access')) return undefined;
+    if (remoteAccess === undefined) return 'stop.remote-access-not-stated';
+    return remoteAccess === 'required' ? 'stop.remote-access' : undefined;
+  },
+  values: (_, { remoteAccess }) => stated({ offered: remoteAccess && codes('remote_access', remoteAccess) }),
+};
+
+export const dataLocationStop: StopRule<'data-location'> = {
+  code: 'data-location',
+  key: (offer) => keyOf(offer.dataLocation),
+  stops: (question, { dataLocation }) => {
+    if (!draws(question, 'data-in-country')) return undefined;
+    if (dataLocation === undefined) return 'stop.data-location-not-stated';
+    return dataLocation === 'elsewhere' ? 'stop.data-location' : undefined;
+  },
+  values: (_, { dataLocation }) => stated({ offered: dataLocation && codes('data_locations', dataLocation) }),
+};
+
+export const openSourceStop: StopRule<'open-source'> = {
+  code: 'open-source',
+  key: (offer) => keyOf(offer.sourceAccess),
+  stops: (question, { sourceAccess }) => {
+    if (!draws(question, 'open-source-only')) return undefined;
+    if (sourceAccess === undefined) return 'stop.open-source-not-stated';
+    return sourceAccess === 'open' ? undefined : 'stop.open-source';
+  },
+  values: (_, { sourceAccess }) => stated({ offered: sourceAccess && codes('source_access', sourceAccess) }),
+};
+
+export const singleVendorStop: StopRule<'single-vendor'> = {
+  code: 'single-vendor',
+  key: (offer) => keyOf(offer.singleVendor),
+  stops: (question, { singleVendor }) => {
+    if (!draws(question, 'no-single-vendor')) return undefined;
+    if (singleVendor === undefined) return 'stop.single-vendor-not-stated';
+    return singleVendor ? 'stop.single-vendor' : undefined;
+  },
+  values: () => ({}),
+};
+
+/** Conditions against the red line; a political condition is refused whatever the need says (principle PP3). */
+export const conditionsStop: StopRule<'conditions'> = {
+  code: 'conditions',
+  key: (offer) => keyOf(offer.conditions),
+  stops: (question, { conditions }) => {
+    if (conditions?.includes('political')) return 'stop.political-condition';
+    if (!draws(question, 'no-conditions')) return undefined;
+    if (conditions === undefined) return 'stop.conditions-not-stated';
+    return conditions.length > 0 ? 'stop.conditions' : undefined;
+  },
+  values: (_, { conditions }) => stated({ offered: conditions && codes('conditions', ...conditions) }),
+};
+
+/** The level of trust note the State demands of any offer, valid on the day. */
+export const noteLevelStop: StopRule<'note-level'> = {
+  code: 'note-level',
+  key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
+  stops: (question, { note }) => {
+    const demanded = demandedLevel(question);
+    if (demanded === undefined) return undefined;
+    if (note === undefined) return 'stop.note-level-not-stated';
+    if (!isValidOn(note, question.on))
+      return note.level === 'L0' ? 'stop.note-level' : 'stop.note-level-expired';
+    return satisfiesLevel(note.level, demanded) ? undefined : 'stop.note-level';
+  },
+  values: (question, { note }) => {
+    const demanded = demandedLevel(question);
+    return stated({
+      offered: note && codes('note_levels', note.level),
+      expires: note?.expiresOn !== undefined && { kind: 'day', day: note.expiresOn },
+      needed: demanded && codes('note_levels', demanded),
+    });
+  },
+};
+
+function demandedLevel(question: Question): 'L2' | 'L3' | undefined {
+  if (draws(question, 'note-L3')) return 'L3';
+  return draws(question, 'note-L2') ? 'L2' : undefined;
+}
