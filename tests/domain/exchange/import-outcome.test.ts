@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { decideImport, type ImportOptions } from '#app/domain/exchange/import-outcome.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+import { activity } from './activity.ts';
+
+const options: ImportOptions = {
+  on: '2026-11-23',
+  includeEnded: false,
+  alreadyThere: new Set(),
+  geography: loadGeography({ withInvented: true }),
+};
+const one = (different: Parameters<typeof activity>[0], changed: Partial<ImportOptions> = {}) =>
+  decideImport([activity(different)], { ...options, ...changed })[0];
+
+describe('what becomes of an activity', () => {
+  it('a running one becomes a draft', () => {
+    expect(one({})).toMatchObject({ outcome: 'draft', draft: { title: 'Advisers for new national CSIRTs' } });
+  });
+
+  it('one without identifier or title is skipped', () => {
+    expect(one({ identifier: '' })).toMatchObject({ outcome: 'skipped', reason: { code: 'no-identifier' } });
+    expect(one({ titles: [] })).toMatchObject({ outcome: 'skipped', reason: { code: 'no-title' } });
+  });
+
+  it('the same identifier a second time in the file is skipped, with the line of the first', () => {
+    const outcomes = decideImport([activity({ line: 4 }), activity({ line: 90 })], options);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['draft', 'skipped']);
+    expect(outcomes[1]?.reason).toEqual({ code: 'twice-in-file', firstLine: 4 });
+  });
+
+  it('one imported before is already there, even if it has ended since', () => {
+    const alreadyThere = new Set(['XX-TWS-ASTERIA-1']);
+    expect(one({ dates: { plannedEnd: '2020-01-01' } }, { alreadyThere })).toMatchObject({
+      outcome: 'already-there',
+    });
+  });
+
+  it.each([
+    [{ actualEnd: '2016-08-31', plannedEnd: '2030-01-01' }, '2016-08-31'],
+    [{ plannedEnd: '2026-11-22' }, '2026-11-22'],
+    [{ plannedEnd: '1999-12-31' }, '1999-12-31'],
+  ])('one with the dates %j is skipped as ended %s', (dates, endedOn) => {
+    expect(one({ dates })).toMatchObject({ outcome: 'skipped', reason: { code: 'ended', endedOn } });
+  });
+
+  it('one that ends that very day has not ended', () => {
+    expect(one({ dates: { plannedEnd: '2026-11-23' } })).toMatchObject({ outcome: 'draft' });
+  });
+
+  it('a closed one is skipped', () => {
+    expect(one({ status: '4' })).toMatchObject({ outcome: 'skipped', reason: { code: 'closed' } });
+  });
+
+  it('ended and closed ones become drafts on request, cancelled and suspended ones never', () => {
+    const includeEnded = { includeEnded: true };
+    expect(one({ dates: { actualEnd: '2016-08-31' }, status: '4' }, includeEnded)).toMatchObject({
+      outcome: 'draft',
+    });
+    expect(one({ status: '5' }, includeEnded)).toMatchObject({ reason: { code: 'cancelled' } });
+    expect(one({ status: '6' }, includeEnded)).toMatchObject({ reason: { code: 'suspended' } });
+  });
+});
+
+describe('the draft of an activity', () => {
+  const draft = (different: Parameters<typeof activity>[0]) => {
+    const outcome = one(different, { includeEnded: true });
+    if (outcome?.outcome !== 'draft') throw new Error('no draft');
+    return outcome.draft;
+  };
+
+  it('is written in the activity’s own language where it has a title in it', () => {
+    const titles = [
+      { language: 'en', text: 'Awareness' },
+      { language: 'ar', text: 'توعية' },
+    ];
+    expect(draft({ language: 'ar', titles })).toMatchObject({
+      title: 'توعية',
+      textLanguage: 'ar',
+      languages: ['en', 'ar'],
+    });
+    expect(draft({ language: 'ru', titles })).toMatchObject({ title: 'Awareness', textLanguage: 'en' });
+  });
+
+  it('keeps every description, in the order of the file', () => {
+    const descriptions = ['Aim.', 'What.'].map((text) => ({ narratives: [{ language: 'en', text }] }));
+    expect(draft({ descriptions }).summary).toBe('Aim.\n\nWhat.');
+  });
+
+  it('takes actual days before planned ones, and neither where they are in the wrong order', () => {
+    const dates = { plannedStart: '2026-01-01', actualStart: '2026-03-01', plannedEnd: '2027-01-01' };
+    expect(draft({ dates })).toMatchObject({ startsOn: '2026-03-01', endsOn: '2027-01-01' });
+    const reversed = draft({ dates: { actualStart: '2027-02-01', plannedEnd: '2027-01-01' } });
+    expect(reversed).toMatchObject({ startsOn: undefined, endsOn: undefined });
+    expect(reversed.notes).toContainEqual({
+      code: 'dates-reversed',
+      startsOn: '2027-02-01',
+      endsOn: '2027-01-01',
+    });
+  });
+
+  it('leaves out a day that no offer takes, and says so', () => {
+    const old = draft({ dates: { actualStart: '1998-05-01', plannedEnd: '2030-01-01' } });
+    expect(old).toMatchObject({ startsOn: undefined, endsOn: '2030-01-01' });
+    expect(old.notes).toContainEqual({ code: 'date-out-of-range', date: '1998-05-01' });
+  });
+
+  it('shortens a title that no offer takes, counted as the database counts', () => {
+    const long = draft({ titles: [{ text: `${'𝔸'.repeat(150)} ${'b'.repeat(80)}` }] });
+    expect([...long.title].length).toBeLessThanOrEqual(200);
+    expect(long.notes).toContainEqual({ code: 'title-shortened', limit: 200 });
+    expect(draft({ titles: [{ text: '𝔸'.repeat(200) }] }).title).toBe('𝔸'.repeat(200));
+  });
+
+  it('names funders and implementers, once each', () => {
+    const names = (text: string) => [{ language: 'en', text }];
+    const participants = [
+      { role: '1', names: names('Asteria') },
+      { role: '1', names: names('Asteria') },
+      { role: '2', names: names('Nordvale') },
+      { role: '4', names: names('Lusmara School') },
+      { role: '4', names: names('Isthmus Centre') },
+    ];
+    expect(draft({ participants })).toMatchObject({
+      funders: ['Asteria'],
+      implementer: 'Lusmara School; Isthmus Centre',
+    });
+  });
+
+  it('lists what was suggested, to be confirmed', () => {
+    expect(draft({}).suggested).toEqual(['themes', 'modes', 'languages', 'eligible']);
+  });
+});
