@@ -12,7 +12,7 @@ export function galleryDocument(name: string, lang: (typeof UI_LANGUAGES)[number
   const t = translator(lang);
   const page = galleryPages[name];
   if (!page) throw new Error(`No gallery page ${name}`);
-  return `<!doctype html>${renderToStaticMarkup(
+  return `<!DOCTYPE html>${renderToStaticMarkup(
     <html lang={t.lang} dir={t.dir}>
       <head>
         <meta charSet="utf-8" />

@@ -11,12 +11,13 @@ type Props = {
 };
 
 export function NotificationBanner({ title, kind, id = 'govuk-notification-banner-title', children }: Props) {
+  const Element = kind === 'success' ? 'div' : 'section';
   return (
-    <div
+    <Element
       className={
         kind ? `govuk-notification-banner govuk-notification-banner--${kind}` : 'govuk-notification-banner'
       }
-      role={kind === 'success' ? 'alert' : 'region'}
+      role={kind === 'success' ? 'alert' : undefined}
       aria-labelledby={id}
     >
       <div className="govuk-notification-banner__header">
@@ -31,6 +32,6 @@ export function NotificationBanner({ title, kind, id = 'govuk-notification-banne
           children
         )}
       </div>
-    </div>
+    </Element>
   );
 }

@@ -20,21 +20,33 @@ export type TableProps = {
   /** The last line, set apart: totals. */
   total?: readonly ReactNode[];
   firstCellIsHeader?: boolean;
+  /** For a table wider than a phone: its own scrolling region, which the keyboard reaches. An id for its caption. */
+  scrollId?: string;
   /** Closer lines, for desks. */
   dense?: boolean;
 };
 
-/** Every table has a caption; wide ones scroll inside their own box, which the keyboard can reach. */
-export function Table({ caption, captionSize, columns, rows, total, firstCellIsHeader, dense }: TableProps) {
+/** Every table has a caption; `hidden` where the heading above says the same. */
+export function Table({
+  caption,
+  captionSize,
+  columns,
+  rows,
+  total,
+  firstCellIsHeader,
+  scrollId,
+  dense,
+}: TableProps) {
   const cellsOf = (cells: readonly ReactNode[]) =>
     cells.map((cell, index) => (
       <Cell key={index} header={firstCellIsHeader && index === 0} numeric={columns[index]?.numeric}>
         {cell}
       </Cell>
     ));
-  return (
+  const table = (
     <table className={classNames('govuk-table', dense && 'tws-table--dense')}>
       <caption
+        id={scrollId}
         className={classNames(
           'govuk-table__caption',
           captionSize === 'hidden'
@@ -71,6 +83,13 @@ export function Table({ caption, captionSize, columns, rows, total, firstCellIsH
         </tfoot>
       )}
     </table>
+  );
+  if (!scrollId) return table;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className="tws-scroll" aria-labelledby={scrollId} tabIndex={0}>
+      {table}
+    </section>
   );
 }
 

@@ -32,7 +32,6 @@ export function DateInput({ words, value = {}, wrong = PARTS, ...question }: Dat
         legend={question.label}
         size={question.labelSize}
         heading={question.heading}
-        role="group"
         describedBy={describedBy(question)}
       >
         <Preamble question={question} />

@@ -8,13 +8,12 @@ type Props = {
   /** True when the page asks for this one thing: the legend is then the page's heading. */
   heading?: boolean;
   describedBy?: string;
-  role?: 'group';
   children: ReactNode;
 };
 
-export function Fieldset({ legend, size, heading, describedBy, role, children }: Props) {
+export function Fieldset({ legend, size, heading, describedBy, children }: Props) {
   return (
-    <fieldset className="govuk-fieldset" role={role} aria-describedby={describedBy}>
+    <fieldset className="govuk-fieldset" aria-describedby={describedBy}>
       <legend className={classNames('govuk-fieldset__legend', size && `govuk-fieldset__legend--${size}`)}>
         {heading ? <h1 className="govuk-fieldset__heading">{legend}</h1> : legend}
       </legend>

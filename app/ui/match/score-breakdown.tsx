@@ -16,17 +16,25 @@ export function ScoreBreakdown({ t, caption, parts, total, max }: Props) {
       caption={caption}
       captionSize="s"
       dense
-      firstCellIsHeader
       columns={[
-        { label: t('common.score.criterion') },
+        { label: t('common.score.criterion_why') },
         { label: t('common.score.points'), numeric: true },
-        { label: t('common.score.why') },
       ]}
       rows={parts.map((part) => ({
         key: part.key,
-        cells: [part.label, of(part.points, part.max), part.why],
+        cells: [<Criterion key="why" part={part} />, of(part.points, part.max)],
       }))}
-      total={[t('common.score.total'), of(total, max), '']}
+      total={[t('common.score.total'), of(total, max)]}
     />
+  );
+}
+
+/** The sentence stands under its criterion and not in a column of its own: a phone has room for two columns. */
+function Criterion({ part }: { part: Row }) {
+  return (
+    <>
+      <b>{part.label}</b>
+      <div>{part.why}</div>
+    </>
   );
 }

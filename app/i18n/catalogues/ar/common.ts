@@ -122,6 +122,7 @@ export default {
   'common.score.criterion': 'المعيار',
   'common.score.points': 'النقاط',
   'common.score.why': 'السبب',
+  'common.score.criterion_why': 'المعيار وسببه',
   'common.score.total': 'المجموع',
   'common.score.of': '{points} من {max}',
   'common.score.part': '{label}: {points} من {max}',

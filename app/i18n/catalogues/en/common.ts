@@ -114,6 +114,7 @@ export default {
   'common.score.criterion': 'Criterion',
   'common.score.points': 'Points',
   'common.score.why': 'Why',
+  'common.score.criterion_why': 'Criterion, and why',
   'common.score.total': 'Total',
   'common.score.of': '{points} of {max}',
   'common.score.part': '{label}: {points} of {max}',
