@@ -3,7 +3,6 @@ import { findSignedIn } from '#app/auth/sessions.ts';
 import type { SignedIn, Viewer, Wearing } from '#app/auth/viewer.ts';
 import { isRecentlyConfirmed } from '#app/domain/accounts/session-life.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
-import type { Actor } from '#db/actor.ts';
 import { DEFAULT_LANGUAGE, isUiLanguage } from './language.ts';
 import './load-context.ts';
 import { refusalResponse } from './outcome.ts';
@@ -55,16 +54,7 @@ export function requireRecentConfirmation(args: Args, { session }: SignedIn, now
   if (!isRecentlyConfirmed(session.confirmedAt, now)) throw detour(args, 'account/confirm');
 }
 
-/** For whom the database works when this person acts. */
-export function actorOf({ person, hat }: Wearing): Actor {
-  return {
-    kind: 'person',
-    personId: person.id,
-    organisationId: hat.organisation.id,
-    membershipId: hat.membershipId,
-    role: hat.role,
-  };
-}
+export { actorOf } from '#app/auth/actor.ts';
 
 /** Says by name that a loader or action is for everybody; a test looks for it, or for one of the others, in each. */
 export function publicRoute(): void {}

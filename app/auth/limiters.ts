@@ -1,0 +1,32 @@
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { rateLimitClient } from '#db/queries/accounts/rate-limits.ts';
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+type Limit = { points: number; duration: number };
+
+/** Without its table a limiter counts in memory: never open, at worst one count a process. */
+function limiter(keyPrefix: string, limit: Limit, { sweeps = false } = {}): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    ...limit,
+    keyPrefix,
+    storeClient: rateLimitClient,
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: sweeps,
+    insuranceLimiter: new RateLimiterMemory({ ...limit, keyPrefix }),
+  });
+}
+
+/** Passwords tried for one account from one address: what stops a guesser, and only the guesser. */
+export const FROM_ADDRESS_FOR_ACCOUNT = limiter('one', { points: 5, duration: 15 * MINUTE });
+/** From one address for any account: an office behind one address mistypes less often than a list of names is tried. */
+export const FROM_ADDRESS = limiter('from', { points: 30, duration: 15 * MINUTE });
+/** For one account from anywhere it has not been seen at. */
+export const FOR_ACCOUNT = limiter('for', { points: 50, duration: 60 * MINUTE });
+/** By anybody, anywhere new. */
+export const FOR_EVERYONE = limiter('all', { points: 1_000, duration: 15 * MINUTE }, { sweeps: true });
+/** Not a limit but a memory: addresses an account has signed in from, which the two limits above let through. */
+export const SEEN_AT = limiter('seen', { points: 1, duration: 30 * DAY });

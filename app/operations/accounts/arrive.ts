@@ -1,0 +1,50 @@
+import { hashPassword } from '#app/auth/password-hash.ts';
+import { startSession, type StartedSession } from '#app/auth/sessions.ts';
+import { hashToken } from '#app/auth/token.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { savePasswordHash } from '#db/queries/accounts/credentials.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { deleteOpenLinks, takeLink } from '#db/queries/accounts/links.ts';
+import { findPerson, saveProfile } from '#db/queries/accounts/people.ts';
+import { deleteSessions } from '#db/queries/accounts/sessions.ts';
+import { findArrival } from './find-arrival.ts';
+import { readNewPassword, type Faulty } from './new-password.ts';
+
+export type ArriveInput = {
+  token: string;
+  /** The name as the person spells it; only somebody who arrives for the first time is asked. */
+  name?: string;
+  password: string;
+  userAgent: string;
+};
+
+/**
+ * Uses a one-time link: sets the password of the person it was made for, ends whatever sessions they had and begins
+ * one. Used twice at once, it works once.
+ *
+ * @throws HashingBusy
+ */
+export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<StartedSession> | Faulty> {
+  const arrival = await findArrival(input.token, now);
+  if (!arrival || arrival.purpose === 'first-administrator') return refuse('link-used-or-expired');
+  const { person, hats, purpose } = arrival;
+  const known = [person.name, input.name ?? '', person.email, ...hats.map((hat) => hat.organisation.name)];
+  const password = readNewPassword(input.password, known);
+  if (!password.ok) return password;
+  const hash = await hashPassword(password.value);
+
+  return withActor({ kind: 'auth' }, async (tx) => {
+    const taken = await takeLink(tx, hashToken(input.token), now);
+    const today = taken && (await findPerson(tx, person.id));
+    if (!today || today.isDisabled) return refuse('link-used-or-expired');
+    if (purpose === 'arrival' && input.name) await saveProfile(tx, person.id, { name: input.name });
+    await savePasswordHash(tx, person.id, hash, now);
+    await deleteSessions(tx, person.id);
+    await deleteOpenLinks(tx, person.id);
+    const started = await startSession(tx, person.id, input.userAgent, now);
+    await recordSecurityEvent(tx, { kind: 'password-set', personId: person.id, byPersonId: person.id }, now);
+    await recordSecurityEvent(tx, { kind: 'signed-in', personId: person.id, byPersonId: person.id }, now);
+    return done(started);
+  });
+}

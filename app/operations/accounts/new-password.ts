@@ -1,0 +1,18 @@
+import { judgeNewPassword, normalisePassword, type PasswordFault } from '#app/domain/accounts/password.ts';
+
+export type Faulty = { ok: false; reason: 'password-faulty'; fault: PasswordFault };
+
+const PRODUCT = 'Two-Way Street';
+
+/** A password somebody wants to have, in the form to hash, or what is wrong with it. */
+export function readNewPassword(
+  typed: string,
+  known: readonly string[],
+): { ok: true; value: string } | Faulty {
+  const fault = judgeNewPassword(typed, [PRODUCT, ...known]);
+  if (fault) return { ok: false, reason: 'password-faulty', fault };
+  const password = normalisePassword(typed);
+  return password === undefined
+    ? { ok: false, reason: 'password-faulty', fault: 'unusable' }
+    : { ok: true, value: password };
+}

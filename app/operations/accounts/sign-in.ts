@@ -1,0 +1,81 @@
+import { acceptAttempt, countAttempt, withdrawAttempt, type Attempt } from '#app/auth/attempts.ts';
+import { HashingBusy } from '#app/auth/hash-queue.ts';
+import { isPassword } from '#app/auth/password-hash.ts';
+import { startSession, type StartedSession } from '#app/auth/sessions.ts';
+import { normalisePassword } from '#app/domain/accounts/password.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { findCredential, keepPasswordHash, type Credential } from '#db/queries/accounts/credentials.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+
+export type SignInInput = { email: string; password: string; address: string; userAgent: string };
+export type Limited = { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number };
+
+/**
+ * Checks an address and a password and begins a session. An unknown address, a disabled account and a wrong password
+ * are one answer and take the same time; a password no account can have is not hashed at all.
+ *
+ * @throws HashingBusy when too many passwords are being checked at once
+ */
+export async function signIn(input: SignInInput, now: Date): Promise<Outcome<StartedSession> | Limited> {
+  const attempt: Attempt = { account: input.email, address: input.address };
+  const verdict = await countAttempt(attempt);
+  if (!verdict.ok) {
+    if (verdict.isFirst) await recordFailure('sign-in-limited', await findAccount(input.email), now);
+    return { ok: false, reason: 'too-many-attempts', retryAfterSeconds: verdict.retryAfterSeconds };
+  }
+  const account = await findAccount(input.email);
+  const started =
+    (await isTheirs(account, input.password, attempt)) && (await begin(account, input.userAgent, now));
+  if (!started) {
+    await recordFailure('sign-in-failed', account, now);
+    return refuse('wrong-credentials');
+  }
+  await acceptAttempt(attempt);
+  return done(started);
+}
+
+function findAccount(email: string): Promise<Credential | undefined> {
+  return withActor({ kind: 'auth' }, (tx) => findCredential(tx, email.trim()));
+}
+
+async function isTheirs(account: Credential | undefined, typed: string, attempt: Attempt): Promise<boolean> {
+  const password = normalisePassword(typed);
+  if (password === undefined) return false;
+  const hash = account?.isDisabled ? undefined : (account?.passwordHash ?? undefined);
+  try {
+    return await isPassword(password, hash);
+  } catch (error) {
+    if (error instanceof HashingBusy) await withdrawAttempt(attempt);
+    throw error;
+  }
+}
+
+/** Undefined when the password was changed while it was being checked. */
+function begin(
+  account: Credential | undefined,
+  userAgent: string,
+  now: Date,
+): Promise<StartedSession | undefined> {
+  return withActor({ kind: 'auth' }, async (tx) => {
+    if (!account?.passwordHash || !(await keepPasswordHash(tx, account.personId, account.passwordHash)))
+      return undefined;
+    const started = await startSession(tx, account.personId, userAgent, now);
+    await recordSecurityEvent(
+      tx,
+      { kind: 'signed-in', personId: account.personId, byPersonId: account.personId },
+      now,
+    );
+    return started;
+  });
+}
+
+function recordFailure(
+  kind: 'sign-in-failed' | 'sign-in-limited',
+  account: Credential | undefined,
+  now: Date,
+) {
+  return withActor({ kind: 'auth' }, (tx) =>
+    recordSecurityEvent(tx, { kind, personId: account?.personId }, now),
+  );
+}

@@ -1,0 +1,32 @@
+import { rotateSession } from '#app/auth/sessions.ts';
+import type { Hat, SignedIn } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { listHats } from '#db/queries/accounts/hats.ts';
+
+/** Puts on one of the person's own hats. The session gets another token; rights are this hat's alone. */
+export async function wearHat(
+  viewer: SignedIn,
+  membershipId: string,
+  now: Date,
+): Promise<Outcome<{ token: string; hat: Hat }>> {
+  return withActor({ kind: 'auth' }, async (tx) => {
+    const hats = await listHats(tx, viewer.person.id);
+    const hat = hats.find((one) => one.membershipId === membershipId);
+    const token = hat && (await rotateSession(tx, viewer, { hat }, now));
+    if (!token) return refuse('not-found');
+    await recordSecurityEvent(
+      tx,
+      {
+        kind: 'hat-changed',
+        personId: viewer.person.id,
+        byPersonId: viewer.person.id,
+        organisationId: hat.organisation.id,
+        role: hat.role,
+      },
+      now,
+    );
+    return done({ token, hat });
+  });
+}

@@ -1,0 +1,33 @@
+import type { AdministratorHat } from '#app/domain/accounts/last-administrator.ts';
+import type { Tx } from '../../client.ts';
+
+/**
+ * The hats of those who can administrate today. Their rows stay locked until the transaction ends: whoever takes
+ * one of them away must do so one after the other, and sees what the one before left.
+ */
+export async function lockAdministrators(tx: Tx): Promise<AdministratorHat[]> {
+  return tx
+    .selectFrom('memberships as membership')
+    .innerJoin('people as person', 'person.id', 'membership.person_id')
+    .select(['membership.id as membershipId', 'person.id as personId'])
+    .where('membership.role', '=', 'administrator')
+    .where('membership.ended_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .orderBy('membership.id')
+    .forUpdate()
+    .execute();
+}
+
+/** Whether anybody can administrate. */
+export async function hasAdministrator(tx: Tx): Promise<boolean> {
+  const row = await tx
+    .selectFrom('memberships as membership')
+    .innerJoin('people as person', 'person.id', 'membership.person_id')
+    .select('membership.id')
+    .where('membership.role', '=', 'administrator')
+    .where('membership.ended_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

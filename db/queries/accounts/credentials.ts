@@ -1,0 +1,60 @@
+import type { Tx } from '../../client.ts';
+
+export type Credential = { personId: string; isDisabled: boolean; passwordHash: string | null };
+
+/** The account of an e-mail address, with what its password is checked against. */
+export async function findCredential(tx: Tx, email: string): Promise<Credential | undefined> {
+  const row = await tx
+    .selectFrom('people as person')
+    .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
+    .select(['person.id', 'person.disabled_at', 'credential.password_hash'])
+    .where((eb) => eb(eb.fn<string>('lower', ['person.email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  return row && { personId: row.id, isDisabled: row.disabled_at !== null, passwordHash: row.password_hash };
+}
+
+export async function findPasswordHash(tx: Tx, personId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('credentials')
+    .select('password_hash')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.password_hash;
+}
+
+/** Whether this hash is still the person's, and stays so until the transaction ends. */
+export async function keepPasswordHash(tx: Tx, personId: string, passwordHash: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('credentials')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('password_hash', '=', passwordHash)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function savePasswordHash(
+  tx: Tx,
+  personId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('credentials')
+    .values({ person_id: personId, password_hash: passwordHash, changed_at: at })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({ password_hash: passwordHash, changed_at: at }),
+    )
+    .execute();
+}
+
+/** Whether somebody has set a password; also for administrators, who never see the hash. */
+export async function hasCredential(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('credentials')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

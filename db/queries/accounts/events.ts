@@ -1,0 +1,47 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { SecurityEventKind } from '#app/domain/accounts/security-event.ts';
+import type { Tx } from '../../client.ts';
+
+export type SecurityEvent = {
+  kind: SecurityEventKind;
+  /** Whose account it is about; absent when an unknown address was tried. */
+  personId?: string;
+  /** Who did it, when that is known. */
+  byPersonId?: string;
+  organisationId?: string;
+  role?: Role;
+};
+
+/** Records what happened, in the transaction in which it does. */
+export async function recordSecurityEvent(tx: Tx, event: SecurityEvent, at: Date): Promise<void> {
+  await tx
+    .insertInto('security_events')
+    .values({
+      kind: event.kind,
+      person_id: event.personId ?? null,
+      by_person_id: event.byPersonId ?? null,
+      organisation_id: event.organisationId ?? null,
+      role: event.role ?? null,
+      at,
+    })
+    .execute();
+}
+
+export type ListedEvent = { id: string; kind: SecurityEventKind; at: Date; byThemselves: boolean };
+
+/** The last things that happened to somebody's account, newest first. */
+export async function listSecurityEvents(tx: Tx, personId: string, count: number): Promise<ListedEvent[]> {
+  const rows = await tx
+    .selectFrom('security_events')
+    .select(['id', 'kind', 'at', 'by_person_id'])
+    .where('person_id', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(count)
+    .execute();
+  return rows.map(({ id, kind, at, by_person_id }) => ({
+    id,
+    kind,
+    at,
+    byThemselves: by_person_id === null || by_person_id === personId,
+  }));
+}

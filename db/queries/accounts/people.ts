@@ -1,0 +1,129 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Tx } from '../../client.ts';
+
+export type Profile = { name: string; post: string; language: UiLanguage };
+export type PersonRow = Profile & { id: string; email: string; isDisabled: boolean };
+
+export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  const row = await tx
+    .selectFrom('people')
+    .select(['id', 'email', 'name', 'post', 'language', 'disabled_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { disabled_at, ...person } = row;
+  return { ...person, isDisabled: disabled_at !== null };
+}
+
+/** A new person; undefined when the address is taken. */
+export async function insertPerson(
+  tx: Tx,
+  person: Profile & { email: string },
+  at: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('people')
+    .values({ ...person, disabled_at: null, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function saveProfile(
+  tx: Tx,
+  id: string,
+  { name, post, language }: Partial<Profile>,
+): Promise<void> {
+  await tx.updateTable('people').set({ name, post, language }).where('id', '=', id).execute();
+}
+
+/** False when there is no such person, or they were so already. */
+export async function saveDisabled(tx: Tx, id: string, disabledAt: Date | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('people')
+    .set({ disabled_at: disabledAt })
+    .where('id', '=', id)
+    .where('disabled_at', disabledAt ? 'is' : 'is not', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** A new membership; undefined when the person has this role there already. */
+export async function insertMembership(
+  tx: Tx,
+  membership: { personId: string; organisationId: string; role: Role },
+  at: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('memberships')
+    .values({
+      person_id: membership.personId,
+      organisation_id: membership.organisationId,
+      role: membership.role,
+      created_at: at,
+      ended_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export type EndedMembership = { role: Role; organisationId: string };
+
+/** Undefined when the person has no such membership, or had it no longer. */
+export async function endMembershipRow(
+  tx: Tx,
+  personId: string,
+  id: string,
+  at: Date,
+): Promise<EndedMembership | undefined> {
+  return tx
+    .updateTable('memberships')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .returning(['role', 'organisation_id as organisationId'])
+    .executeTakeFirst();
+}
+
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  isDisabled: boolean;
+  /** False until the person has set a password. */
+  hasArrived: boolean;
+  hats: readonly { role: Role; organisation: string }[];
+};
+
+/** Everybody, for an administrator, by name. */
+export async function listPeople(tx: Tx): Promise<ListedPerson[]> {
+  const people = await tx
+    .selectFrom('people as person')
+    .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'person.email', 'person.disabled_at', 'credential.changed_at'])
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+  const hats = await tx
+    .selectFrom('memberships as membership')
+    .innerJoin('organisations as organisation', 'organisation.id', 'membership.organisation_id')
+    .select(['membership.person_id', 'membership.role', 'organisation.name'])
+    .where('membership.ended_at', 'is', null)
+    .orderBy('organisation.name')
+    .execute();
+  return people.map(({ id, name, email, disabled_at, changed_at }) => ({
+    id,
+    name,
+    email,
+    isDisabled: disabled_at !== null,
+    hasArrived: changed_at !== null,
+    hats: hats
+      .filter((hat) => hat.person_id === id)
+      .map((hat) => ({ role: hat.role, organisation: hat.name })),
+  }));
+}
