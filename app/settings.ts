@@ -31,7 +31,11 @@ export class SettingsRefused extends Error {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
-  if (!read.success) throw new SettingsRefused(read.error.issues.map((issue) => issue.message));
+  const problems = [
+    ...(read.error?.issues.map((issue) => issue.message) ?? []),
+    ...listContradictions(given),
+  ];
+  if (!read.success || problems.length > 0) throw new SettingsRefused(problems);
   const values = read.data;
   return {
     port: values.PORT,
@@ -57,62 +61,72 @@ const postgresAddress = (name: string) =>
     .refine(isPostgresAddress, `${name} must look like postgres://user:password@host:5432/database.`)
     .optional();
 
-const schema = z
-  .object({
-    NODE_ENV: z.string().optional(),
-    PORT: z
-      .string()
-      .default('3000')
-      .refine(isPort, 'PORT must be a whole number from 0 to 65535.')
-      .transform(Number),
-    HOST: z.string().default('127.0.0.1'),
-    PUBLIC_ORIGIN: z
-      .string()
-      .refine(
-        isOrigin,
-        'PUBLIC_ORIGIN must be a scheme and a host, like https://capacity.example.org, and nothing after it.',
-      )
-      .refine(
-        keepsCookies,
-        'PUBLIC_ORIGIN must begin with https:// unless its host is localhost, because browsers keep sign-in cookies only there.',
-      )
-      .transform((origin) => new URL(origin).origin)
-      .optional(),
-    DATABASE_URL: postgresAddress('DATABASE_URL'),
-    DATABASE_OWNER_URL: postgresAddress('DATABASE_OWNER_URL'),
-    DATA_DIR: z.string().default('.data'),
-    KEYS_DIR: z.string().optional(),
-    TRUSTED_PROXIES: z
-      .string()
-      .default('')
-      .transform((list) =>
-        list
-          .split(',')
-          .map((entry) => entry.trim())
-          .filter(Boolean),
-      )
-      .refine(
-        (entries) => entries.every(isNetwork),
-        'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1.',
-      ),
-    LOG_LEVEL: z
-      .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
-      .default('info'),
-  })
-  .check(({ value, issues }) => {
-    const object = (message: string) => issues.push({ code: 'custom', message, input: value });
-    if (!LOOPBACK_HOSTS.has(value.HOST) && value.NODE_ENV !== 'production') {
-      object('HOST may be other than 127.0.0.1, ::1 or localhost only when NODE_ENV is production.');
-    }
-    if ((value.DATABASE_URL === undefined) !== (value.DATABASE_OWNER_URL === undefined)) {
-      object('DATABASE_URL and DATABASE_OWNER_URL must be set together: one serves, the other migrates.');
-    }
-    if (value.DATABASE_URL !== undefined && value.DATABASE_URL === value.DATABASE_OWNER_URL) {
-      object(
-        'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',
-      );
-    }
-  });
+const schema = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine(isPort, 'PORT must be a whole number from 0 to 65535.')
+    .transform(Number),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(
+      isOrigin,
+      'PUBLIC_ORIGIN must be a scheme and a host, like https://capacity.example.org, and nothing after it.',
+    )
+    .refine(
+      keepsCookies,
+      'PUBLIC_ORIGIN must begin with https:// unless its host is localhost, because browsers keep sign-in cookies only there.',
+    )
+    .transform((origin) => new URL(origin).origin)
+    .optional(),
+  DATABASE_URL: postgresAddress('DATABASE_URL'),
+  DATABASE_OWNER_URL: postgresAddress('DATABASE_OWNER_URL'),
+  DATA_DIR: z.string().default('.data'),
+  KEYS_DIR: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (entries) => entries.every(isNetwork),
+      'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1.',
+    ),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
+    .default('info'),
+});
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with settings together: looked at apart, so that it is told at once with what is wrong with each. */
+function listContradictions({
+  HOST = '127.0.0.1',
+  NODE_ENV,
+  DATABASE_URL,
+  DATABASE_OWNER_URL,
+}: Given): string[] {
+  const problems: [boolean, string][] = [
+    [
+      !LOOPBACK_HOSTS.has(HOST) && NODE_ENV !== 'production',
+      'HOST may be other than 127.0.0.1, ::1 or localhost only when NODE_ENV is production.',
+    ],
+    [
+      (DATABASE_URL === undefined) !== (DATABASE_OWNER_URL === undefined),
+      'DATABASE_URL and DATABASE_OWNER_URL must be set together: one serves, the other migrates.',
+    ],
+    [
+      DATABASE_URL !== undefined && DATABASE_URL === DATABASE_OWNER_URL,
+      'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',
+    ],
+  ];
+  return problems.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsRefused } from '#app/settings.ts';
+
+const OURS = { DATABASE_URL: 'postgres://login@db/tws', DATABASE_OWNER_URL: 'postgres://owner@db/tws' };
+
+test('nothing set is a private server on the embedded database', () => {
+  const settings = readSettings({ PATH: '/bin', SMTP_URL: 'smtp://later', PUBLIC_ORIGIN: '' });
+  expect(settings).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    publicOrigin: 'http://localhost:3000',
+    database: undefined,
+  });
+});
+
+test('everything set is used', () => {
+  const settings = readSettings({
+    ...OURS,
+    NODE_ENV: 'production',
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    PUBLIC_ORIGIN: 'https://capacity.example/',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    LOG_LEVEL: 'warn',
+    KEYS_DIR: '/keys',
+  });
+  expect(settings).toMatchObject({
+    port: 8080,
+    host: '0.0.0.0',
+    publicOrigin: 'https://capacity.example',
+    database: { loginUrl: OURS.DATABASE_URL, ownerUrl: OURS.DATABASE_OWNER_URL },
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    keysDir: '/keys',
+    logLevel: 'warn',
+  });
+});
+
+test.each([
+  [{ PORT: '70000' }, 'PORT must be'],
+  [{ PORT: 'http' }, 'PORT must be'],
+  [{ HOST: '0.0.0.0' }, 'HOST may be other'],
+  [{ HOST: '0.0.0.0', NODE_ENV: 'development' }, 'HOST may be other'],
+  [{ PUBLIC_ORIGIN: 'capacity.example' }, 'PUBLIC_ORIGIN must be a scheme'],
+  [{ PUBLIC_ORIGIN: 'https://capacity.example/app' }, 'PUBLIC_ORIGIN must be a scheme'],
+  [{ PUBLIC_ORIGIN: 'http://capacity.example' }, 'PUBLIC_ORIGIN must begin with https'],
+  [{ DATABASE_URL: OURS.DATABASE_URL }, 'must be set together'],
+  [{ DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: OURS.DATABASE_OWNER_URL }, 'DATABASE_URL must look like'],
+  [{ DATABASE_URL: OURS.DATABASE_URL, DATABASE_OWNER_URL: OURS.DATABASE_URL }, 'must be another role'],
+  [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES must be'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/99' }, 'TRUSTED_PROXIES must be'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
+])('%o is refused in one sentence', (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(SettingsRefused);
+  try {
+    readSettings(environment);
+  } catch (error) {
+    const { problems } = error as SettingsRefused;
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(sentence);
+  }
+});
+
+test('every wrong setting is named at once', () => {
+  try {
+    readSettings({ PORT: 'x', LOG_LEVEL: 'loud', HOST: '0.0.0.0', TRUSTED_PROXIES: 'y' });
+    expect.unreachable();
+  } catch (error) {
+    expect((error as SettingsRefused).problems).toHaveLength(4);
+  }
+});
