@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { STATUS_CODES } from 'node:http';
+import type { Logger } from 'pino';
 import { renderErrorPage, type Look } from './error-page.tsx';
 import type { ErrorStatus } from './error-status.ts';
 import { startingHeaders } from './headers.ts';
@@ -10,7 +11,7 @@ import { DEFAULT_LANGUAGE } from './language.ts';
  * Answers what never became a request: bytes that are not HTTP, headers too large, a head that took too long. Node
  * hands over the bare socket; the page and the headers are the usual ones, in English, for no language was read.
  */
-export function answerBrokenSocket(look: Look) {
+export function answerBrokenSocket(look: Look, log: Logger) {
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
     const begun = (socket as Duplex & { _httpMessage?: { headersSent?: boolean } })._httpMessage?.headersSent;
     if (error.code === 'ECONNRESET' || !socket.writable || begun) {
@@ -19,6 +20,8 @@ export function answerBrokenSocket(look: Look) {
     }
     const status = statusOf(error.code);
     const requestId = randomUUID();
+    // The code is Node's own word, never the client's.
+    log.info({ requestId, status, cause: error.code }, 'request');
     const page = renderErrorPage({ status, lang: DEFAULT_LANGUAGE, requestId, look });
     const headers = {
       ...startingHeaders(requestId),

@@ -48,7 +48,9 @@ export function makeRemixHandler({ build, publicOrigin, pages, look }: RemixHand
         look,
       );
     } else if (!isPage) {
-      response.writeHead(answer.status, answerHeaders(request, exchange, context, answer.headers));
+      const headers = answerHeaders(request, exchange, context, answer.headers);
+      if (!answer.body && answer.status !== 204) headers['Content-Length'] = '0';
+      response.writeHead(answer.status, headers);
       await sendStream(request, response, answer.body);
     } else {
       const body = Buffer.from(await answer.arrayBuffer());

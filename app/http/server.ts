@@ -61,7 +61,7 @@ export function makeServer(options: ServerOptions): Server {
   // A request that asks before it sends is judged by its head like any other, and told to go on only then.
   server.on('checkContinue', answer);
   server.on('checkExpectation', answer);
-  server.on('clientError', answerBrokenSocket(options.look));
+  server.on('clientError', answerBrokenSocket(options.look, options.log));
   server.on('connect', (_request, socket) => socket.destroy());
   server.timeout = SILENCE_MS;
   return server;

@@ -86,7 +86,7 @@ async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // Each answer from here on ends its connection; those without a request end now.
-  server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
   server.closeIdleConnections();
   const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
