@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServerBuild } from '@remix-run/node';
 import { makeApplication } from '#app/http/application.ts';
 import { trustedProxies } from '#app/http/client-address.ts';
 import { makeLog } from '#app/http/log.ts';
 import { PageCache } from '#app/http/page-cache.ts';
+import { makeRemixHandler } from '#app/http/remix-handler.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { makeRouteTable } from '#app/http/route-table.ts';
 import { makeServer } from '#app/http/server.ts';
@@ -16,6 +18,9 @@ type Options = {
   routes?: readonly RouteRow[];
   /** Stands where Remix stands; answers 200 `reached` unless given. */
   pages?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Remix with this build, instead of `pages`. */
+  build?: ServerBuild;
+  catalogueVersion?: () => number;
 };
 
 export type GuardedServer = {
@@ -35,8 +40,11 @@ export async function startGuarded(options: Options = {}): Promise<GuardedServer
   const publicOrigin = options.publicOrigin ?? 'http://localhost:3000';
   const look = { stylesheet: '/assets/main.css', demonstration: options.demonstration ?? false };
   let reached = 0;
+  const cache = new PageCache({ version: options.catalogueVersion ?? (() => 1) });
+  const remix = options.build && makeRemixHandler({ build: options.build, publicOrigin, pages: cache, look });
   const pages = async (request: IncomingMessage, response: ServerResponse) => {
     reached += 1;
+    if (remix) return remix(request, response);
     if (options.pages) return options.pages(request, response);
     response.end('reached');
   };
@@ -53,7 +61,7 @@ export async function startGuarded(options: Options = {}): Promise<GuardedServer
     demonstration: look.demonstration,
     proxies: trustedProxies(options.proxies ?? []),
     routes: makeRouteTable(options.routes ?? []),
-    pages: new PageCache({ version: () => 1 }),
+    pages: cache,
     look,
     application,
     log,
