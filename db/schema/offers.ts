@@ -97,6 +97,9 @@ export type OfferTables = {
     /** True while eligibility is only an import's suggestion; the donor confirms it in the form. */
     eligibility_suggested: Generated<boolean>;
     via_hub_ids: Generated<string[]>;
+    /** The donor's own statement about the technology, until handing in makes the L1 note of it. */
+    declaration: Generated<string>;
+    declaration_limits: Generated<string>;
     import_source: 'iati' | 'csv' | null;
     import_reference: string | null;
     created_at: Generated<Date>;

@@ -1,17 +1,20 @@
-import type { PrincipleId } from './principle.ts';
+import type { PrincipleId } from '#app/domain/codes/principles.ts';
 
 /**
- * What a check found in an answer: where, what (the sentence is `principles.finding.<code>`), and whether it holds
- * the offer or need back or only asks to think again.
+ * Something that a check of an offer or a need found: which answer, what is wrong, and whether it stops the record
+ * from going on. The sentence is the message `principles.finding.<code>`.
  */
-export type Finding<Field extends string = string> = {
+export type Finding<Field extends string = string, Code extends string = string> = {
   field: Field;
-  code: string;
-  severity: 'block' | 'warn';
-  /** The principle behind it, where one is; a plain gap has none. */
+  code: Code;
+  /** `block`: cannot be handed in or published like this. `warn`: can, and is shown to the broker. */
+  severity: Severity;
+  /** The guiding principle that asks for it, where one does. */
   principle?: PrincipleId;
 };
 
-export function blockers<Field extends string>(findings: readonly Finding<Field>[]): Finding<Field>[] {
+export type Severity = 'block' | 'warn';
+
+export function blockers<F extends Finding>(findings: readonly F[]): F[] {
   return findings.filter((finding) => finding.severity === 'block');
 }

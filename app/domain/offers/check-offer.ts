@@ -1,0 +1,113 @@
+import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import type { Finding, Severity } from '#app/domain/principles/finding.ts';
+import { sensitiveIn } from '#app/domain/principles/sensitive-text.ts';
+import { deliveryDays, ownTexts, type OfferContent } from './offer.ts';
+
+export type OfferField = keyof OfferContent;
+export type OfferFinding = Finding<OfferField, OfferFindingCode>;
+export type OfferFindingCode = keyof typeof RULES;
+
+type Rule = {
+  field: OfferField;
+  severity: Severity;
+  principle?: PrincipleId;
+  found: (offer: OfferContent, on: Day) => boolean;
+};
+
+const block = (field: OfferField, found: Rule['found'], principle?: PrincipleId): Rule => ({
+  field,
+  severity: 'block',
+  principle,
+  found,
+});
+const warn = (field: OfferField, found: Rule['found'], principle?: PrincipleId): Rule => ({
+  ...block(field, found, principle),
+  severity: 'warn',
+});
+
+/** In the order of the form, so that a list of findings reads like the form does. */
+const RULES = {
+  'no-title': block('title', (offer) => !offer.title.trim()),
+  'no-theme': block('themes', (offer) => offer.themes.length === 0),
+  'no-outcome': warn('outcomes', (offer) => !offer.outcomes.trim(), 'PP2'),
+  'no-norm': warn('norms', (offer) => offer.norms.length === 0, 'PP2'),
+  'no-mode': block('modes', (offer) => offer.modes.length === 0),
+  'no-language': block('languages', (offer) => offer.languages.length === 0),
+  'no-eligibility': block('eligible', (offer) => offer.eligible.length === 0, 'PE1'),
+  'eligibility-unconfirmed': block(
+    'eligible',
+    (offer) => offer.eligible.length > 0 && offer.eligibilitySuggested,
+    'PE1',
+  ),
+  'no-timing': block(
+    'closesOn',
+    ({ opensOn, closesOn, startsOn, endsOn }) => !opensOn && !closesOn && !startsOn && !endsOn,
+  ),
+  'closing-day-past': block('closesOn', ({ closesOn }, on) => closesOn !== undefined && closesOn < on),
+  'delivery-past': block('endsOn', ({ endsOn }, on) => endsOn !== undefined && endsOn < on),
+  'conditions-undeclared': block('conditions', (offer) => offer.conditions === undefined, 'PP3'),
+  'political-condition': block(
+    'conditions',
+    (offer) => offer.conditions?.includes('political') ?? false,
+    'PP3',
+  ),
+  'no-funder': warn('funders', (offer) => offer.funders.length === 0, 'PP3'),
+  'no-support-end': block('supportEndsOn', (offer) => isTechnology(offer) && !offer.supportEndsOn, 'PP1'),
+  'support-over': block(
+    'supportEndsOn',
+    ({ supportEndsOn }, on) => supportEndsOn !== undefined && supportEndsOn < on,
+    'PP1',
+  ),
+  'no-exit-plan': block('exitPlan', (offer) => !offer.exitPlan.trim(), 'PP1'),
+  'short-training': warn('largerProgramme', isLoneShortTraining, 'PP1'),
+  'no-evidence': warn('evidence', (offer) => !offer.evidence.trim(), 'PP3'),
+  'gender-unset': warn('genderMarker', (offer) => offer.genderMarker === undefined, 'PE1'),
+  'no-accessibility': warn('accessibility', (offer) => !offer.accessibility.trim(), 'PE1'),
+  'dual-use-unguarded': block('safeguards', (offer) => offer.dualUse && !offer.safeguards.trim(), 'PE1'),
+  'no-declaration': block('declaration', (offer) => isTechnology(offer) && !offer.declaration.trim(), 'PP5'),
+  'secret-in-text': block(
+    'summary',
+    (offer) => ownTexts(offer).some((text) => sensitiveIn(text) === 'secret'),
+    'PE2',
+  ),
+  'trace-in-text': warn(
+    'summary',
+    (offer) => ownTexts(offer).some((text) => sensitiveIn(text) === 'trace'),
+    'PE2',
+  ),
+} as const satisfies Record<string, Rule>;
+
+export const OFFER_FINDING_CODES = Object.keys(RULES) as OfferFindingCode[];
+
+/**
+ * What is missing or wrong in an offer on a day: asked when the form is checked, when the offer is handed in, and
+ * again when a broker publishes it, since a closing day may have passed in between.
+ */
+export function checkOffer(offer: OfferContent, on: Day): OfferFinding[] {
+  return OFFER_FINDING_CODES.flatMap((code) => {
+    const rule: Rule = RULES[code];
+    if (!rule.found(offer, on)) return [];
+    const { field, severity, principle } = rule;
+    return [{ field, code, severity, ...(principle && { principle }) }];
+  });
+}
+
+function isTechnology(offer: OfferContent): boolean {
+  return hasTechnology(offer.modes);
+}
+
+const TRAINING: readonly Mode[] = ['TRN', 'ELN', 'TOT'];
+
+/** A one-off training of a week or less that names no larger programme (PP1 says under five days: one working week). */
+function isLoneShortTraining(offer: OfferContent): boolean {
+  const days = deliveryDays(offer);
+  return (
+    offer.modes.length > 0 &&
+    offer.modes.every((mode) => TRAINING.includes(mode)) &&
+    days !== undefined &&
+    days <= 7 &&
+    !offer.largerProgramme.trim()
+  );
+}

@@ -1,0 +1,21 @@
+/** The longest texts and lists that an offer takes; the database checks the same numbers. */
+export const OFFER_LIMITS = {
+  title: 200,
+  summary: 5000,
+  outcomes: 3000,
+  evidence: 2000,
+  conditionsNote: 1000,
+  safeguards: 2000,
+  implementer: 200,
+  exitPlan: 2000,
+  largerProgramme: 300,
+  accessibility: 1000,
+  declaration: 3000,
+  declarationLimits: 3000,
+  funders: 40,
+  themes: 20,
+  languages: 40,
+  eligible: 260,
+  durationWeeks: 520,
+  slots: 10_000,
+} as const;
