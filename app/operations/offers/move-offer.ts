@@ -1,0 +1,53 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { decideOffer, type OfferAction } from '#app/domain/offers/lifecycle.ts';
+import type { Offer } from '#app/domain/offers/offer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { hasActedAsDonor, recordOfferEvent } from '#db/queries/offer-events.ts';
+import { findOfferForUpdate, updateStatus } from '#db/queries/offers.ts';
+
+export type Move = {
+  id: string;
+  action: OfferAction;
+  /** What the page showed, where the act is about exactly that text. */
+  revision?: number;
+  reason?: { code?: string; text?: string };
+  /** How many findings stand against it. */
+  countBlockers?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<number> | number;
+  /** Whatever else belongs to the act, in the same transaction. */
+  alongside?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<void>;
+};
+
+/**
+ * One step of an offer's life: load and lock, decide, write, record, all or nothing. Two people who press at once are
+ * served one after the other, and the second is told that it is too late.
+ *
+ * @returns the offer as it was before the step; or not-found, whatever the lifecycle refuses, or stale
+ */
+export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Outcome<Offer>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const offer = await findOfferForUpdate(tx, move.id);
+    if (!offer) return refuse('not-found');
+    const decision = decideOffer(offer.status, move.action, {
+      role: actor.role,
+      isAuthor: offer.authorId === actor.personId || (await hasActedAsDonor(tx, offer.id, actor.personId)),
+      blockers: (await move.countBlockers?.(tx, offer, actor)) ?? 0,
+      reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
+    });
+    if (!decision.ok) return decision;
+    if (move.revision !== undefined && move.revision !== offer.revision) return refuse('stale');
+
+    await updateStatus(tx, offer.id, decision.to, now);
+    await recordOfferEvent(
+      tx,
+      actor,
+      offer.id,
+      { action: move.action, from: decision.from, to: decision.to, reason: move.reason },
+      now,
+    );
+    await move.alongside?.(tx, offer, actor);
+    return done(offer);
+  });
+}

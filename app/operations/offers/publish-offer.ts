@@ -1,0 +1,35 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { Offer } from '#app/domain/offers/offer.ts';
+import { checkPublication } from '#app/domain/offers/publication.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { blockers } from '#app/domain/principles/finding.ts';
+import { otherBrokerTookUp } from '#db/queries/offer-events.ts';
+import { findTrustNote } from '#db/queries/trust-notes.ts';
+import { moveOffer } from './move-offer.ts';
+
+/**
+ * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves;
+ * technology needs a trust note in force, and possible dual use a second broker.
+ *
+ * @returns not-found, not-your-act, not-now, own-offer, incomplete or stale when it cannot
+ */
+export async function publishOffer(
+  by: Wearing,
+  input: { id: string; revision: number },
+  now: Date,
+): Promise<Outcome<Offer>> {
+  return moveOffer(
+    by,
+    {
+      ...input,
+      action: 'publish',
+      countBlockers: async (tx, offer, actor) => {
+        const note = await findTrustNote(tx, offer.id);
+        const secondReader = await otherBrokerTookUp(tx, offer.id, actor.personId);
+        return blockers(checkPublication(offer, note, secondReader, dayOf(now))).length;
+      },
+    },
+    now,
+  );
+}

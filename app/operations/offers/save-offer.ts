@@ -1,0 +1,28 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
+
+/**
+ * Keeps answers of a draft or a returned offer, complete or not. Nothing is overwritten unseen: a form made from an
+ * older revision is stale.
+ *
+ * @returns the new revision; or not-found, not-now (it is no longer being written), stale
+ */
+export async function saveOffer(
+  by: Wearing,
+  input: { id: string; revision: number; changes: Partial<OfferContent> },
+  now: Date,
+): Promise<Outcome<{ revision: number }>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const offer = await findOfferForUpdate(tx, input.id);
+    if (!offer) return refuse('not-found');
+    if (!canEditOffer(offer.status, actor.role)) return refuse('not-now');
+    if (offer.revision !== input.revision) return refuse('stale');
+    return done({ revision: await updateAnswers(tx, offer.id, input.changes, now) });
+  });
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordOfferEvent } from '#db/queries/offer-events.ts';
+import { findOffer, insertDraft } from '#db/queries/offers.ts';
+
+/** One in 10⁹ references is taken at a million offers, so a second try is luck enough; five are for ever. */
+const TRIES = 5;
+
+/**
+ * Starts a draft of the donor's organisation. The id comes from the form, so that a form sent twice starts one draft.
+ *
+ * @returns the draft's id; not-found where the id is somebody else's, which nobody is told
+ */
+export async function startOffer(
+  by: Wearing,
+  input: { id: string; content: Partial<OfferContent> },
+  now: Date,
+): Promise<Outcome<{ id: string }>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'donor') return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const draft = {
+        id: input.id,
+        reference: referenceFrom('O', randomBytes(6)),
+        organisationId: actor.organisationId,
+        authorId: actor.personId,
+      };
+      if (await insertDraft(tx, draft, input.content, now)) {
+        await recordOfferEvent(tx, actor, input.id, { action: 'start', from: null, to: 'draft' }, now);
+        return done({ id: input.id });
+      }
+      if (await findOffer(tx, input.id)) return done({ id: input.id });
+    }
+    return refuse('not-found');
+  });
+}
