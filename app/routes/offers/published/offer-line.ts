@@ -1,0 +1,48 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { eligibleText, windowText } from './offer-words.ts';
+
+/** One line of the public list, shaped for it: titles, where, mode, window, trust, two lines of text. */
+export type OfferLine = {
+  id: string;
+  title: string;
+  titleLanguage: string;
+  summary: string;
+  who: string;
+  facts: string[];
+  note?: { level: NoteLevel; issuer: string; issuedOn: Day; expiresOn: Day; state: 'disputed' | 'expired' | 'unsigned' };
+};
+
+/** Two lines on a screen; the rest is on the offer's own page. */
+const SUMMARY_SHOWN = 240;
+
+export function offerLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
+  return {
+    id: offer.id,
+    title: offer.title,
+    titleLanguage: offer.textLanguage,
+    summary: offer.summary.slice(0, SUMMARY_SHOWN),
+    who: offer.organisation.name,
+    facts: [
+      t.list(offer.modes.slice(0, 3).map((mode) => t(`codes.modes.${mode}`))),
+      t('home.offer.for', { whom: eligibleText(offer.eligible, t, 3) }),
+      t.list(offer.languages.slice(0, 4).map((code) => t.language(code))),
+      windowText(offer, t, on),
+    ],
+    note: offer.note && {
+      level: offer.note.level,
+      issuer: offer.note.issuer,
+      issuedOn: offer.note.issuedOn,
+      expiresOn: offer.note.expiresOn,
+      state: noteState(offer.note, on),
+    },
+  };
+}
+
+/** Until notes are signed, one that is neither disputed nor expired is shown as not yet signed. */
+export function noteState(note: { expiresOn: Day; disputed: boolean }, on: Day): 'disputed' | 'expired' | 'unsigned' {
+  if (note.disputed) return 'disputed';
+  return note.expiresOn < on ? 'expired' : 'unsigned';
+}

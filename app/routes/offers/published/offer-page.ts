@@ -1,0 +1,115 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { noteState } from './offer-line.ts';
+import { eligibleText, windowText } from './offer-words.ts';
+
+type Fact = { term: string; value: string };
+/** `own`: in the donor's words, so with their language and direction. */
+type Term = Fact & { own?: boolean };
+
+/** An offer's own page, in words, for everybody: nothing is here that is not in the public projection. */
+export function offerPage(offer: PublishedOffer, t: Translator, on: Day) {
+  return {
+    id: offer.id,
+    reference: offer.reference,
+    title: offer.title,
+    titleLanguage: offer.textLanguage,
+    organisation: offer.organisation.name,
+    summary: offer.summary,
+    outcomes: offer.outcomes,
+    evidence: offer.evidence,
+    eligible: eligibleText(offer.eligible, t),
+    dualUse: offer.dualUse,
+    glance: glance(offer, t, on),
+    terms: terms(offer, t),
+    principles: chips(offer, on),
+    note: offer.note && { ...offer.note, state: noteState(offer.note, on) },
+  };
+}
+
+function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
+  const codes = (table: string, values: readonly string[]) =>
+    t.list(values.map((code) => t.label(`codes.${table}.${code}`)));
+  const languages = t.list(offer.languages.map((code) => t.language(code)));
+  return stated([
+    [t('home.offer.theme'), codes('themes', offer.themes)],
+    [t('home.offer.mode'), codes('modes', offer.modes)],
+    [
+      t('home.offer.languages'),
+      offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
+    ],
+    [t('home.offer.cooperation'), codes('cooperation', offer.cooperation)],
+    [t('home.offer.hubs'), t.list(offer.viaHubs)],
+    [t('home.offer.window'), windowText(offer, t, on)],
+    [t('home.offer.delivery'), delivery(offer, t)],
+    [t('home.offer.duration'), offer.durationWeeks && t('home.offer.weeks', { count: offer.durationWeeks })],
+    [t('home.offer.places'), t('home.offer.places_left', { left: offer.slots - offer.slotsTaken, slots: offer.slots })],
+    [t('home.offer.size'), offer.sizeBand && t(`codes.sizes.${offer.sizeBand}`)],
+    [t('home.offer.maturity'), maturity(offer, t)],
+    [t('home.offer.beneficiaries'), codes('beneficiaries', offer.beneficiaries)],
+    [t('home.offer.norms'), codes('norms', offer.norms)],
+    [t('home.offer.published'), t.day(offer.publishedAt.toISOString().slice(0, 10))],
+    [t('common.reference'), offer.reference],
+  ]);
+}
+
+function terms(offer: PublishedOffer, t: Translator): Term[] {
+  return [
+    ...stated([[t('home.offer.conditions'), conditions(offer, t)]]),
+    ...written([
+      [t('home.offer.conditions'), offer.conditionsNote],
+      [t('home.offer.safeguards'), offer.safeguards],
+      [t('home.offer.funders'), offer.funders.join(t('home.comma'))],
+      [t('home.offer.implementer'), offer.implementer],
+      [t('home.offer.exit'), offer.exitPlan],
+      [t('home.offer.programme'), offer.largerProgramme],
+      [t('home.offer.accessibility'), offer.accessibility],
+    ]),
+    ...stated([
+      [t('home.offer.remote_access'), offer.remoteAccess && t(`codes.remote_access.${offer.remoteAccess}`)],
+      [t('home.offer.data_location'), offer.dataLocation && t(`codes.data_locations.${offer.dataLocation}`)],
+      [t('home.offer.source_access'), offer.sourceAccess && t(`codes.source_access.${offer.sourceAccess}`)],
+      [
+        t('home.offer.single_vendor'),
+        offer.singleVendor === undefined ? undefined : t(offer.singleVendor ? 'common.yes' : 'common.no'),
+      ],
+      [t('home.offer.support'), offer.supportEndsOn && t.day(offer.supportEndsOn)],
+      [t('home.offer.gender'), offer.genderMarker === undefined ? undefined : t(`codes.gender.${offer.genderMarker}`)],
+    ]),
+  ];
+}
+
+function conditions({ conditions: declared }: PublishedOffer, t: Translator): string {
+  if (!declared) return t('home.offer.conditions.undeclared');
+  if (declared.length === 0) return t('home.offer.conditions.none');
+  return t.list(declared.map((code) => t(`codes.conditions.${code}`)));
+}
+
+function delivery({ startsOn, endsOn }: PublishedOffer, t: Translator): string | undefined {
+  if (startsOn && endsOn) return t('home.offer.delivery.between', { from: t.day(startsOn), to: t.day(endsOn) });
+  if (startsOn) return t('home.offer.delivery.from', { from: t.day(startsOn) });
+  return endsOn && t('home.offer.delivery.until', { to: t.day(endsOn) });
+}
+
+function maturity({ maturityFrom, maturityTo }: PublishedOffer, t: Translator): string | undefined {
+  const from = maturityFrom && t(`codes.maturity.${maturityFrom}`);
+  const to = maturityTo && t(`codes.maturity.${maturityTo}`);
+  if (from && to && from !== to) return t('home.offer.maturity.between', { from, to });
+  return from ?? to;
+}
+
+function chips(offer: PublishedOffer, on: Day) {
+  const note = offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4' ? { ...offer.note, level: offer.note.level } : undefined;
+  const content = { ...offer, eligibilitySuggested: false, viaHubIds: [], declaration: '', declarationLimits: '' };
+  return offerPrinciples(content, on, note).map(({ id, state }) => ({ id, state }));
+}
+
+function stated(facts: readonly (readonly [term: string, value: string | number | undefined])[]): Fact[] {
+  return facts.flatMap(([term, value]) => (value ? [{ term, value: String(value) }] : []));
+}
+
+function written(facts: readonly (readonly [term: string, value: string])[]): Term[] {
+  return facts.flatMap(([term, value]) => (value ? [{ term, value, own: true }] : []));
+}

@@ -1,0 +1,23 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { ResultItem } from '#app/ui/list/result-item.tsx';
+import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import type { OfferLine } from './offer-line.ts';
+
+export function OfferResult({ t, offer, level = 2 }: { t: Translator; offer: OfferLine; level?: 2 | 3 }) {
+  const { note } = offer;
+  return (
+    <ResultItem
+      level={level}
+      href={`/${t.lang}/offers/${offer.id}`}
+      title={offer.title}
+      titleLang={offer.titleLanguage}
+      side="give"
+      sideWord={t('common.offer')}
+      who={<bdi>{offer.who}</bdi>}
+      facts={offer.facts}
+      summary={offer.summary}
+      trust={note && <TrustBadge t={t} level={note.level} issuer={note.issuer} issuedOn={note.issuedOn} state={note.state} />}
+    />
+  );
+}
+

@@ -1,0 +1,149 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { offerPage } from './published/offer-page.ts';
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  const { offers, on } = await currentCatalogue();
+  const offer = offers.get(params.id ?? '');
+  if (!offer) throw refusalResponse('not-found');
+  return offerPage(offer, t, on);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  if (!data) return [];
+  const t = translator(requireLanguage(params.lang));
+  return [
+    { title: t('common.title', { page: data.title }) },
+    { name: 'description', content: data.summary.slice(0, 200) },
+  ];
+};
+
+export const handle: PageHandle = {
+  before: (t, data) => (
+    <Breadcrumbs
+      label={t('common.breadcrumbs')}
+      items={[
+        { text: t('home.offers.title'), href: `/${t.lang}/offers` },
+        { text: (data as { reference: string }).reference },
+      ]}
+    />
+  ),
+};
+
+export default function OfferRecord() {
+  const t = useT();
+  const offer = useLoaderData<typeof loader>();
+  const own = (text: string) => <OwnText text={text} lang={offer.titleLanguage} />;
+  return (
+    <>
+      <PageHeading
+        over={<Lane side="give">{t('common.offer')}</Lane>}
+        lead={t('home.offer.from', { organisation: offer.organisation })}
+      >
+        <OwnText as="span" text={offer.title} lang={offer.titleLanguage} />
+      </PageHeading>
+      <Columns
+        asideLast
+        aside={
+          <>
+            <h2>{t('home.offer.at_a_glance')}</h2>
+            <Facts facts={offer.glance} />
+            <h2>{t('home.offer.ask')}</h2>
+            <p>{t('home.offer.ask_text')}</p>
+            <ButtonLink variant="receive" href={`/${t.lang}/needs/new?offer=${offer.id}`}>
+              {t('home.offer.ask')}
+            </ButtonLink>
+          </>
+        }
+      >
+        <h2>{t('home.offer.about')}</h2>
+        {own(offer.summary)}
+        {offer.outcomes && (
+          <>
+            <h2>{t('home.offer.results')}</h2>
+            {own(offer.outcomes)}
+          </>
+        )}
+        {offer.evidence && (
+          <>
+            <h2>{t('home.offer.evidence')}</h2>
+            {own(offer.evidence)}
+          </>
+        )}
+        <h2>{t('home.offer.who')}</h2>
+        <p>{offer.eligible}</p>
+        <Disclaimer t={t} />
+        <h2>{t('home.offer.trust')}</h2>
+        <Trust offer={offer} />
+        <h2>{t('home.offer.terms')}</h2>
+        {offer.dualUse && <WarningText prefix={t('common.warning')}>{t('home.offer.dual_use')}</WarningText>}
+        <Facts
+          wide
+          facts={offer.terms.map(({ term, value, own: written }) => ({ term, value: written ? own(value) : value }))}
+        />
+        <h2>{t('home.offer.principles')}</h2>
+        <p>{t('home.offer.principles_text')}</p>
+        <PrincipleChips t={t} chips={offer.principles} />
+      </Columns>
+    </>
+  );
+}
+
+function Trust({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const t = useT();
+  const { note } = offer;
+  if (!note) {
+    return (
+      <p>
+        <strong>{t('home.offer.trust.none')}.</strong> {t('home.offer.trust.none_text')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        <TrustBadge
+          t={t}
+          level={note.level}
+          issuer={note.issuer}
+          issuedOn={note.issuedOn}
+          expiresOn={note.expiresOn}
+          state={note.state}
+        />
+      </p>
+      {note.state === 'unsigned' && <p>{t('home.offer.trust.unsigned_text')}</p>}
+      {note.examined && (
+        <>
+          <h3>{t('home.offer.trust.examined')}</h3>
+          <OwnText text={note.examined} lang={offer.titleLanguage} />
+        </>
+      )}
+      {note.limits && (
+        <>
+          <h3>{t('home.offer.trust.limits')}</h3>
+          <OwnText text={note.limits} lang={offer.titleLanguage} />
+        </>
+      )}
+    </>
+  );
+}
