@@ -391,7 +391,7 @@ function Form({ t, w }: Context) {
   const audience = <Audience t={t} tier="T0" />;
   return (
     <Columns>
-      <FieldErrors t={t} fields={Object.values(fields)} />
+      <FieldErrors t={t} form={{ id: 'offer', allErrors: {} }} fields={Object.values(fields)} />
       <PageHeading>{w.formTitle}</PageHeading>
       <form method="post" noValidate>
         <FieldInput

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 
 export type DatePart = 'day' | 'month' | 'year';
 const WIDTHS = { day: 2, month: 2, year: 4 } as const satisfies Record<DatePart, number>;
-const PARTS = Object.keys(WIDTHS) as DatePart[];
+export const DATE_PARTS = Object.keys(WIDTHS) as DatePart[];
 
 export type DateInputProps = Question & {
   /** The three words, in the reader's language. */
@@ -23,7 +23,7 @@ export type DateInputProps = Question & {
  * browser. Sends `<name>.day`, `<name>.month`, `<name>.year`. The day carries the bare id, so that the error summary
  * reaches it.
  */
-export function DateInput({ words, value = {}, wrong = PARTS, ...question }: DateInputProps) {
+export function DateInput({ words, value = {}, wrong = DATE_PARTS, ...question }: DateInputProps) {
   return (
     <div
       className={classNames('govuk-form-group', question.error !== undefined && 'govuk-form-group--error')}
@@ -36,7 +36,7 @@ export function DateInput({ words, value = {}, wrong = PARTS, ...question }: Dat
       >
         <Preamble question={question} />
         <div className="govuk-date-input">
-          {PARTS.map((part) => (
+          {DATE_PARTS.map((part) => (
             <div key={part} className="govuk-date-input__item">
               <div className="govuk-form-group">
                 <Label htmlFor={idOf(question.id, part)} className="govuk-date-input__label">

@@ -4,14 +4,16 @@ import type { LabelSize } from './label.tsx';
 import type { Question } from './question.ts';
 
 /**
- * The part of conform's `FieldMetadata` that a page without script needs; conform's own objects fit it. Give `useForm`
- * an `id`, or ids hold colons. Errors are message keys (`errors.required`) or sentences.
+ * The part of conform's `FieldMetadata` that a page without script needs; conform's own objects fit it, as
+ * `useServerForm` gives them. Errors are message keys (`errors.required`) or sentences.
  */
 export type Field = {
   id: string;
   name: string;
   initialValue?: unknown;
   errors?: readonly string[];
+  /** By name, the parts' errors too: a month, the third box. */
+  allErrors?: Readonly<Record<string, readonly string[]>>;
   required?: boolean;
   minLength?: number;
   maxLength?: number;
@@ -47,12 +49,17 @@ export function questionOf({
     heading,
     hint,
     audience,
-    error: errorText(t, field.errors?.[0]),
+    error: errorText(t, firstError(field)),
     errorPrefix: t('common.error_prefix'),
   };
 }
 
-/** One message a field: the first. A key becomes its sentence, a sentence stays. */
+/** One message a field: its own first, else the first of its parts. */
+export function firstError(field: Field): string | undefined {
+  return field.errors?.[0] ?? Object.values(field.allErrors ?? {})[0]?.[0];
+}
+
+/** A key becomes its sentence, a sentence stays. */
 export function errorText(t: Translator, error: string | undefined): string | undefined {
   if (error === undefined) return undefined;
   return t.has(error) ? t.label(error) : error;

@@ -1,9 +1,9 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Checkboxes } from './checkboxes.tsx';
 import type { Choice, Divider } from './choices.tsx';
-import { DateInput, datePartsOf } from './date-input.tsx';
+import { DATE_PARTS, DateInput, datePartsOf } from './date-input.tsx';
 import type { DateInputProps } from './date-input.tsx';
-import { errorText, listValue, questionOf, textValue } from './field.ts';
+import { errorText, firstError, listValue, questionOf, textValue } from './field.ts';
 import type { Field, FieldProps } from './field.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Input } from './input.tsx';
@@ -118,7 +118,7 @@ export function FieldCheckboxes(props: FieldProps & ChoiceOptions) {
 
 /** Sends `<name>.day`, `.month`, `.year`; shows either those as typed, or a stored `YYYY-MM-DD`. */
 export function FieldDate(props: FieldProps & Pick<DateInputProps, 'wrong'>) {
-  const { t, field, wrong } = props;
+  const { t, field, wrong = wrongParts(field) } = props;
   return (
     <DateInput
       {...questionOf(props)}
@@ -129,27 +129,42 @@ export function FieldDate(props: FieldProps & Pick<DateInputProps, 'wrong'>) {
   );
 }
 
-/** Every error of the form, each a link to its control: `fields={Object.values(fields)}`. */
-export function FieldErrors({
-  t,
-  fields,
-  form = [],
-}: {
+type FormErrors = {
   t: Translator;
+  /** conform's form; its errors by name, the form's own under the empty name. */
+  form: { id: string; allErrors: Readonly<Record<string, readonly string[] | undefined>> };
+  /** The controls in the order they stand: conform's `fields` cannot be listed. What is not named follows after. */
   fields: readonly Field[];
-  form?: readonly string[];
-}) {
-  const errors = [
-    ...form.map((error) => ({ text: errorText(t, error) })),
-    ...fields.flatMap((field) =>
-      field.errors?.length ? [{ text: errorText(t, field.errors[0]), id: field.id }] : [],
-    ),
-  ];
-  return <ErrorSummary title={t('common.error_summary')} errors={errors} />;
+};
+
+/** Every error of the form, each a link to its control. */
+export function FieldErrors({ t, form, fields }: FormErrors) {
+  const named = fields.flatMap((field) => {
+    const text = errorText(t, firstError(field));
+    return text ? [{ text, id: field.id }] : [];
+  });
+  const others = Object.entries(form.allErrors)
+    .filter(([name]) => !fields.some((field) => isPart(name, field.name)))
+    .map(([name, errors]) => ({
+      text: errorText(t, errors?.[0]),
+      id: name ? `${form.id}-${name}` : undefined,
+    }));
+  return <ErrorSummary title={t('common.error_summary')} errors={[...named, ...others]} />;
+}
+
+/** `closes.month` and `modes[2]` are parts of `closes` and `modes`. */
+function isPart(name: string, of: string): boolean {
+  return name === of || name.startsWith(`${of}.`) || name.startsWith(`${of}[`);
 }
 
 function dateValue(field: Field): DateInputProps['value'] {
   const value = field.initialValue;
   if (typeof value === 'string') return datePartsOf(value);
   return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+/** The parts that were refused; undefined, meaning all, when the date as a whole was. */
+function wrongParts(field: Field): DateInputProps['wrong'] {
+  const parts = DATE_PARTS.filter((part) => field.allErrors?.[`${field.name}.${part}`]);
+  return parts.length > 0 ? parts : undefined;
 }

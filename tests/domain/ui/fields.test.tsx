@@ -1,0 +1,90 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { translator } from '#app/i18n/translate.ts';
+import { FieldCheckboxes, FieldDate, FieldErrors, FieldInput, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { markupLines } from '#tests/support/gallery-markup.ts';
+
+const schema = z.object({
+  title: z.string({ error: 'common.error_summary' }),
+  summary: z.string().max(10, { error: 'Shorten the summary' }),
+  modes: z.array(z.string()),
+  closes: z.object({ day: z.string(), month: z.string(), year: z.string() }),
+});
+
+const t = translator('en');
+
+/** The form as an action sends it back after refusing what was typed. */
+function Refused({ typed }: { typed: readonly (readonly [string, string])[] }) {
+  const data = new FormData();
+  for (const [name, value] of typed) data.append(name, value);
+  const [form, fields] = useServerForm<z.infer<typeof schema>>({
+    id: 'offer',
+    lastResult: parseWithZod(data, { schema }).reply(),
+    constraint: { summary: { maxLength: 10 } },
+  });
+  return (
+    <form id={form.id} method="post">
+      <FieldErrors t={t} form={form} fields={[fields.title, fields.summary, fields.closes]} />
+      <FieldInput t={t} field={fields.title} label="Title" own />
+      <FieldTextarea t={t} field={fields.summary} label="Summary" />
+      <FieldCheckboxes
+        t={t}
+        field={fields.modes}
+        label="Modes"
+        choices={['EMB', 'TRN', 'REM'].map((value) => ({ value, label: value }))}
+      />
+      <FieldDate t={t} field={fields.closes} label="Closes" />
+    </form>
+  );
+}
+
+const html = renderToStaticMarkup(
+  <Refused
+    typed={[
+      ['summary', 'Longer than ten <b>letters</b>'],
+      ['modes', 'EMB'],
+      ['modes', 'REM'],
+      ['closes.day', '31'],
+      ['closes.year', '2027'],
+    ]}
+  />,
+);
+
+test('a refused form keeps what was typed', () => {
+  expect(html).toContain('Longer than ten &lt;b&gt;letters&lt;/b&gt;</textarea>');
+  expect(html.match(/<input[^>]* checked=""[^>]*>/g)).toHaveLength(2);
+  expect(html).toContain('name="closes.day"');
+  expect(html).toMatch(/name="closes.day"[^>]*value="31"/);
+  expect(html).toMatch(/name="closes.year"[^>]*value="2027"/);
+});
+
+test('an error is a sentence beside its field and a link in the summary', () => {
+  const lines = markupLines(html);
+  expect(lines).toContain('<a href="#offer-title">');
+  // The summary's heading; and this form's error, once in the summary and once beside its field.
+  expect(lines.filter((line) => line === 'There is a problem')).toHaveLength(3);
+  expect(lines).toContain('<a href="#offer-closes">');
+  expect(html).toContain('aria-describedby="offer-summary-error offer-summary-info"');
+  expect(lines).toContain('Shorten the summary');
+});
+
+test('a date lacking its month is wrong in that box only', () => {
+  expect(html).toMatch(/class="[^"]*govuk-input--error"[^>]*name="closes.month"/);
+  expect(html).not.toMatch(/class="[^"]*govuk-input--error"[^>]*name="closes.day"/);
+});
+
+test('ids hold no colon, so that they can be linked to', () => {
+  expect(html).not.toMatch(/ id="[^"]*:/);
+});
+
+test('a limit is said in words and left to the server', () => {
+  expect(html).toContain('You can enter up to 10 characters.');
+  expect(html).not.toMatch(/<textarea[^>]*maxLength/i);
+});
+
+test('people’s own words take the direction in which they are written', () => {
+  expect(html).toMatch(/<input[^>]*name="title"[^>]*dir="auto"/);
+});
