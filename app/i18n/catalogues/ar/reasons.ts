@@ -196,6 +196,16 @@ export default {
   'reasons.table.unknown-columns':
     '{count, plural, zero {لا أعمدة غير معروفة} one {عمود غير معروف تُرك كما هو:} two {عمودان غير معروفين تُركا كما هما:} few {# أعمدة غير معروفة تُركت كما هي:} many {# عمودًا غير معروف تُركت كما هي:} other {# عمود غير معروف تُركت كما هي:}} {columns}',
 
+  'reasons.report.usage':
+    'الاستعمال: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]',
+  'reasons.report.needs-file': 'يلزم الملفان معًا: الخيار {option} غير موجود.',
+  'reasons.report.bad-option': 'القيمة «{value}» غير صالحة للخيار {option}.',
+  'reasons.report.unreadable': 'تتعذر قراءة الملف {file} ({cause}).',
+  'reasons.report.issue': '{file}:{line}: العمود {column}: {problem}',
+  'reasons.report.issue-row': '{file}:{line}: الصف: {problem}',
+  'reasons.report.bad-rows':
+    '{count, plural, zero {لا مشكلات.} one {وُجدت مشكلة واحدة وتُرك صفها.} two {وُجدت مشكلتان وتُرك صفّاهما.} few {وُجدت # مشكلات وتُركت صفوفها.} many {وُجدت # مشكلة وتُركت صفوفها.} other {وُجدت # مشكلة وتُركت صفوفها.}}',
+  'reasons.report.criterion-line': '{name}، {points, number} من {of, number}: {reason}',
   'reasons.report.need': 'الاحتياج {reference}: {title}',
   'reasons.report.ranked':
     '{count, plural, zero {لا عرض مناسبًا.} one {عرض واحد مناسب:} two {عرضان مناسبان:} few {# عروض مناسبة:} many {# عرضًا مناسبًا:} other {# عرض مناسب:}}',

@@ -214,6 +214,16 @@ export default {
   'reasons.table.unknown-columns':
     '{count, plural, one {unknown column, left alone:} other {unknown columns, left alone:}} {columns}',
 
+  'reasons.report.usage':
+    'Usage: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]',
+  'reasons.report.needs-file': 'Both files are needed: {option} is missing.',
+  'reasons.report.bad-option': '{option} cannot be “{value}”.',
+  'reasons.report.unreadable': '{file} cannot be read ({cause}).',
+  'reasons.report.issue': '{file}:{line}: {column}: {problem}',
+  'reasons.report.issue-row': '{file}:{line}: {problem}',
+  'reasons.report.bad-rows':
+    '{count, plural, one {# problem was found; that row was left out.} other {# problems were found; those rows were left out.}}',
+  'reasons.report.criterion-line': '{name}, {points, number} of {of, number}: {reason}',
   'reasons.report.need': 'Need {reference}: {title}',
   'reasons.report.ranked': '{count, plural, =0 {No offer fits.} one {# offer fits:} other {# offers fit:}}',
   'reasons.report.points': '{points} of 100',

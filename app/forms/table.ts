@@ -1,0 +1,101 @@
+import type { Reason } from '#app/domain/matches/reason.ts';
+import { number, text as textValue } from '#app/domain/matches/reason-values.ts';
+import { csvRecords, LONGEST_CELL, type CsvRecord } from './csv-records.ts';
+
+export const LARGEST_TABLE_BYTES = 100 * 1024 * 1024;
+
+/** What is wrong, on which line of the file, in which column where it is one; `reason` becomes a sentence. */
+export type TableIssue = { line: number; column?: string; reason: Reason };
+export type TableRow = { line: number; cells: ReadonlyMap<string, string>; listSeparator: string };
+export type Table = { rows: TableRow[]; issues: TableIssue[]; unknownColumns: string[] };
+
+/** Which columns a kind of table has; what else stands in the header is named and left alone. */
+export type Columns = Readonly<Record<string, 'required' | 'optional'>>;
+
+/** Reads a spreadsheet file: UTF-8 with or without a byte-order mark, cells separated by commas or semicolons. */
+export function readTable(file: Uint8Array, columns: Columns): Table {
+  if (file.byteLength > LARGEST_TABLE_BYTES) {
+    return failed(issue(1, 'table.too-large', { most: number(LARGEST_TABLE_BYTES / 1024 / 1024) }));
+  }
+  const text = decode(file);
+  if (text === undefined) return failed(issue(1, 'table.not-utf8'));
+
+  const delimiter = delimiterOf(text);
+  const records = csvRecords(text, delimiter);
+  const first = records.next();
+  if (first.done || !('cells' in first.value)) return failed(issue(1, 'table.empty'));
+
+  const header = first.value.cells.map((name) => name.trim().toLowerCase());
+  const issues = headerIssues(header, first.value.line, columns);
+  const unknownColumns = header.filter((name) => !Object.hasOwn(columns, name));
+  if (issues.length > 0) return { rows: [], issues, unknownColumns };
+
+  const rows: TableRow[] = [];
+  for (const record of records) {
+    const problem = problemOf(record, header);
+    if (problem) issues.push(problem);
+    else if ('cells' in record) rows.push(rowOf(record, header, delimiter === ';' ? '|' : ';'));
+  }
+  return { rows, issues, unknownColumns };
+}
+
+function failed(...issues: TableIssue[]): Table {
+  return { rows: [], issues, unknownColumns: [] };
+}
+
+export function issue(
+  line: number,
+  code: string,
+  values: Reason['values'] = {},
+  column?: string,
+): TableIssue {
+  return { line, column, reason: { code, values } };
+}
+
+function decode(file: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The header decides: whichever of the two it holds more of. */
+function delimiterOf(text: string): ',' | ';' {
+  const header = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+function headerIssues(header: readonly string[], line: number, columns: Columns): TableIssue[] {
+  const missing = Object.keys(columns).filter(
+    (name) => columns[name] === 'required' && !header.includes(name),
+  );
+  const repeated = header.filter(
+    (name, index) => Object.hasOwn(columns, name) && header.indexOf(name) !== index,
+  );
+  return [
+    ...missing.map((column) => issue(line, 'table.missing-column', { column: textValue(column) }, column)),
+    ...repeated.map((column) => issue(line, 'table.repeated-column', { column: textValue(column) }, column)),
+  ];
+}
+
+function problemOf(record: CsvRecord, header: readonly string[]): TableIssue | undefined {
+  if ('problem' in record) {
+    return issue(record.line, `row.${record.problem}`, { most: number(LONGEST_CELL) }, header[record.cell]);
+  }
+  const surplus = record.cells.slice(header.length);
+  if (record.cells.length >= header.length && surplus.every((cell) => cell.trim() === '')) return undefined;
+  return issue(record.line, 'row.columns', {
+    found: number(record.cells.length),
+    expected: number(header.length),
+  });
+}
+
+function rowOf(
+  record: { line: number; cells: string[] },
+  header: readonly string[],
+  listSeparator: string,
+): TableRow {
+  const cells = new Map(header.map((name, index) => [name, record.cells[index]!.trim()]));
+  return { line: record.line, cells, listSeparator };
+}
