@@ -1,6 +1,7 @@
-import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, sql, type Migration, type QueryExecutorProvider } from 'kysely';
 import pg from 'pg';
 import { migrations as ours } from './migrations/index.ts';
+import { surviveLosses } from './survive-losses.ts';
 
 export type MigrationState = 'current' | 'pending' | 'newer';
 type Migrations = Record<string, Migration>;
@@ -27,8 +28,8 @@ export async function migrateToLatest(ownerUrl: string, migrations: Migrations =
 }
 
 /** Whether the database has the schema this build knows. The owner may ask, and `tws_worker` (for readiness). */
-export async function migrationState<DB>(
-  db: Kysely<DB>,
+export async function migrationState(
+  db: QueryExecutorProvider,
   migrations: Migrations = ours,
 ): Promise<MigrationState> {
   const done = await listDone(db);
@@ -47,11 +48,10 @@ export class DatabaseIsNewer extends Error {
 
 function openAsOwner(connectionString: string): Kysely<unknown> {
   const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 10_000 });
-  pool.on('error', () => {}); // the next query says it
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: surviveLosses(pool) }) });
 }
 
-async function listDone<DB>(db: Kysely<DB>): Promise<string[]> {
+async function listDone(db: QueryExecutorProvider): Promise<string[]> {
   const table = await sql<{
     found: boolean;
   }>`select to_regclass('public.kysely_migration') is not null as found`.execute(db);

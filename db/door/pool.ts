@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { surviveLosses } from '../survive-losses.ts';
 import { types } from './types.ts';
 
 export interface PoolOptions {
@@ -34,10 +35,7 @@ export function openPool({
     keepAlive: true,
     application_name: 'two-way-street',
   });
-  const lost = (error: Error) =>
-    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost');
-  // Without the first a database restart ends the process while connections lie idle; without the second, in use.
-  pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
+  return surviveLosses(pool, (error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'),
+  );
 }

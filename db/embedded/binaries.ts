@@ -18,8 +18,11 @@ export interface Binaries {
  *
  * @throws Error asking for DATABASE_URL where this platform has none.
  */
-export async function requireBinaries(account: Account, dataDir: string): Promise<Binaries> {
-  const installed = findPackage();
+export async function requireBinaries(
+  account: Account,
+  dataDir: string,
+  installed: string | undefined = findPackage(),
+): Promise<Binaries> {
   if (!installed) throw noBinaries('there is no package of it for this platform');
   makeRunnable(installed);
   const here = await tryBinaries(account, installed);

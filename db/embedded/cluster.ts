@@ -10,6 +10,8 @@ export interface Cluster {
   account: Account;
   /** The data folder's real path. */
   folder: string;
+  /** Tests only: fast, and lost with a crash of the machine (not of a process). */
+  unsafe: boolean;
 }
 
 const PORT_TRIES = 3;
@@ -31,10 +33,8 @@ const SETTINGS: Record<string, string> = {
   random_page_cost: '1.1',
 };
 
-/** For tests only: a crash of the machine loses the database. */
 const UNSAFE_SETTINGS: Record<string, string> = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
 };
@@ -43,6 +43,12 @@ export function isInitialised({ folder }: Cluster): boolean {
   return existsSync(join(folder, 'PG_VERSION'));
 }
 
+/**
+ * Character classes for pg_trgm, which asks the C library and not the collation: in plain C an Arabic letter is no
+ * letter and has no trigrams. The first that the system knows.
+ */
+const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
 /** Makes the cluster: UTF-8, the builtin C.UTF-8 collation (the same on every system), page checksums, passwords only. */
 export async function initialise(cluster: Cluster, superuserPassword: string): Promise<void> {
   // Beside the data folder: reachable for that user, and writable for nobody but us.
@@ -50,28 +56,37 @@ export async function initialise(cluster: Cluster, superuserPassword: string): P
   try {
     writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
     if (cluster.account) chownSync(passwordFile, cluster.account.uid, cluster.account.gid);
-    const args = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    args.push('--data-checksums', '--auth-host=scram-sha-256', '--auth-local=reject', '--no-instructions');
-    args.push(
-      `--username=${ENGINE_ROLES.superuser}`,
-      `--pwfile=${passwordFile}`,
-      `--pgdata=${cluster.folder}`,
-    );
-    const made = await runAs(cluster.account, cluster.binaries.initdb, args);
-    if (!made.ok) throw new Error(`The database could not be created in ${cluster.folder}: ${made.output}`);
+    let output = '';
+    for (const characterType of CHARACTER_TYPES) {
+      const args = ['--encoding=UTF8', '--locale=C', `--lc-ctype=${characterType}`];
+      args.push(
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--data-checksums',
+        '--no-instructions',
+      );
+      args.push('--auth-host=scram-sha-256', '--auth-local=reject', `--username=${ENGINE_ROLES.superuser}`);
+      args.push(`--pwfile=${passwordFile}`, `--pgdata=${cluster.folder}`);
+      if (cluster.unsafe) args.push('--no-sync');
+      const made = await runAs(cluster.account, cluster.binaries.initdb, args);
+      if (made.ok) return;
+      output = made.output;
+      if (!output.includes('locale')) break;
+    }
+    throw new Error(`The database could not be created in ${cluster.folder}: ${output}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
 /** Starts PostgreSQL apart from this process and waits until it answers; returns its port. */
-export async function startCluster(cluster: Cluster, options: { unsafe: boolean }): Promise<number> {
+export async function startCluster(cluster: Cluster): Promise<number> {
   const log = join(cluster.folder, 'engine.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) rmSync(log);
   let output = '';
   for (let tries = 0; tries < PORT_TRIES; tries += 1) {
     const port = await freePort();
-    const settings = { ...SETTINGS, ...(options.unsafe && UNSAFE_SETTINGS), port: String(port) };
+    const settings = { ...SETTINGS, ...(cluster.unsafe && UNSAFE_SETTINGS), port: String(port) };
     const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
     const args = ['start', '--pgdata', cluster.folder, '--log', log, '--wait', '--timeout=120'];
     const started = await runAs(cluster.account, cluster.binaries.pgCtl, [...args, '-o', flags.join(' ')]);

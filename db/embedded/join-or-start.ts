@@ -39,7 +39,12 @@ interface Joined {
 export async function joinOrStart({ dataDir, log, unsafe = false, isAlone }: Joining): Promise<Joined> {
   const account = await chooseAccount(dataFolderIn(dataDir));
   const binaries = await requireBinaries(account, dataDir);
-  const cluster: Cluster = { account, binaries, folder: await prepareDataFolder(account, dataDir, log) };
+  const cluster: Cluster = {
+    account,
+    binaries,
+    folder: await prepareDataFolder(account, dataDir, log),
+    unsafe,
+  };
   const running = await findPostmaster(cluster.folder);
   const known = findConnection(dataDir);
   if (running) {
@@ -54,7 +59,7 @@ export async function joinOrStart({ dataDir, log, unsafe = false, isAlone }: Joi
   else if (!known || running) await resetSuperuser(cluster, connection.passwords.superuser);
   // Written before anything else can fail: from here on the password in the file is the one that counts.
   saveConnection(dataDir, connection);
-  const port = await startCluster(cluster, { unsafe });
+  const port = await startCluster(cluster);
   return finish(dataDir, cluster, { ...connection, port }, true);
 }
 

@@ -3,7 +3,8 @@ import { dirname, join, relative } from 'node:path';
 
 /**
  * Does what the package's postinstall would have done, for npm may hold that back: links the shared libraries under
- * the names the programs ask for, and marks the programs executable. A folder we may not write to is left as it is.
+ * the names the programs ask for, and marks the programs executable. A folder that is incomplete or that we may not write
+ * to is left as it is: running the programs will show.
  */
 export function makeRunnable(packageFolder: string): void {
   try {
@@ -13,7 +14,8 @@ export function makeRunnable(packageFolder: string): void {
       if ((statSync(join(bin, name)).mode & 0o111) !== 0o111) chmodSync(join(bin, name), 0o755);
     }
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
   }
 }
 
