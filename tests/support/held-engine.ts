@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface HeldEngine {
+  child: ChildProcess;
+  startedHere?: boolean;
+  loginUrl?: string;
+  refused?: string;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+interface How {
+  dataDir: string;
+  purpose: 'server' | 'command';
+  address?: string;
+  as?: { uid: number; gid: number };
+}
+
+/** Another process that uses the engine of a data folder, once it has it or was refused. */
+export async function holdEngine({ dataDir, purpose, address = '', as }: How): Promise<HeldEngine> {
+  const script = join(import.meta.dirname, 'hold-engine.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, purpose, address], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => (complaints += chunk));
+  const exited = once(child, 'exit');
+  const line = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    exited.then(() => undefined),
+  ]);
+  if (!line) throw new Error(`The other process ended before it had an engine: ${complaints}`);
+  return {
+    child,
+    ...(JSON.parse(String(line[0])) as Partial<HeldEngine>),
+    async end(signal) {
+      child.kill(signal);
+      await exited;
+    },
+  };
+}
