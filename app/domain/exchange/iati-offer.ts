@@ -1,9 +1,10 @@
 import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
+import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
 import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
-import { OFFER_LIMITS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
@@ -33,16 +34,20 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
   if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_LIMITS.title });
   if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_LIMITS.summary });
-  return {
-    importReference: activity.identifier,
+  const content: OfferDraft['content'] = {
     title: title.text,
     summary: summary.text,
-    textLanguage: language,
     startsOn,
     endsOn,
     ...suggestions,
+    eligibilitySuggested: eligible.length > 0,
     funders: namesInRole(activity, '1').slice(0, OFFER_LIMITS.funders),
     implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_LIMITS.implementer).text,
+  };
+  if (language) content.textLanguage = language;
+  return {
+    importReference: activity.identifier,
+    content,
     suggested: SUGGESTED_FIELDS.filter((field) => isFilled(suggestions[field])),
     notes: notes.slice(0, MOST_NOTES),
   };

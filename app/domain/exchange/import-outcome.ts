@@ -1,13 +1,14 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
+import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
 import { chooseText } from './choose-text.ts';
 import { endOf } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { draftFromActivity } from './iati-offer.ts';
-import { OFFER_LIMITS, type OfferDraft } from './offer-draft.ts';
+import { LONGEST_IMPORT_REFERENCE, type OfferDraft } from './offer-draft.ts';
 import { shorten } from './shorten.ts';
 
-/** What became of one activity of a file, and why: the sentence is the message `imports.reason.<code>`. */
+/** What became of one activity of a file, or of one row of a spreadsheet, and why: the sentence is the message `imports.reason.<code>`. */
 export type ImportOutcome = { line: number; identifier: string; title: string } & (
   | { outcome: 'draft'; reason: { code: 'drafted' }; draft: OfferDraft }
   | { outcome: 'already-there'; reason: { code: 'already-there' } }
@@ -18,6 +19,8 @@ export type SkipReason =
   | { code: 'no-identifier' }
   | { code: 'identifier-too-long'; limit: number }
   | { code: 'no-title' }
+  /** The row of a spreadsheet names another organisation than the one that imports it. */
+  | { code: 'not-your-organisation'; organisation: string }
   /** The same identifier stands earlier in the file, on `firstLine`. */
   | { code: 'twice-in-file'; firstLine: number }
   | { code: 'cancelled' }
@@ -43,7 +46,7 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
     const { line, identifier } = activity;
     const about = {
       line,
-      identifier: shorten(identifier, OFFER_LIMITS.reference).text,
+      identifier: shorten(identifier, LONGEST_IMPORT_REFERENCE).text,
       title: shorten(chooseText(activity).title, OFFER_LIMITS.title).text,
     };
     const firstLine = firstLines.get(identifier);
@@ -71,8 +74,8 @@ function whyUnusable(
   firstLine?: number,
 ): SkipReason | undefined {
   if (!identifier) return { code: 'no-identifier' };
-  if (identifier.length > OFFER_LIMITS.reference) {
-    return { code: 'identifier-too-long', limit: OFFER_LIMITS.reference };
+  if (identifier.length > LONGEST_IMPORT_REFERENCE) {
+    return { code: 'identifier-too-long', limit: LONGEST_IMPORT_REFERENCE };
   }
   if (firstLine !== undefined) return { code: 'twice-in-file', firstLine };
   return title ? undefined : { code: 'no-title' };

@@ -1,37 +1,13 @@
-import type { Day } from '#app/domain/codes/day.ts';
-import type { GenderMarker, Mode, SizeBand } from '#app/domain/codes/delivery.ts';
-import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
 
-/** Characters of texts and lengths of lists that an offer takes; the database checks the same numbers. */
-export const OFFER_LIMITS = {
-  reference: 200,
-  title: 200,
-  summary: 5000,
-  implementer: 200,
-  funders: 40,
-  languages: 40,
-  eligible: 260,
-} as const;
+/** The longest reference of a source that is kept; the database checks the same number. */
+export const LONGEST_IMPORT_REFERENCE = 200;
 
 /** What an import proposes as an offer. Its donor confirms every suggestion before it is handed in. */
 export type OfferDraft = {
   /** The source's own reference: the same one is never imported twice by one organisation. */
   importReference: string;
-  title: string;
-  summary: string;
-  /** ISO 639-1 of title and summary; absent where the source does not say. */
-  textLanguage?: string;
-  startsOn?: Day;
-  endsOn?: Day;
-  themes: readonly ThemeCode[];
-  modes: readonly Mode[];
-  languages: readonly string[];
-  /** ISO 3166-1 alpha-2 and M49 codes. */
-  eligible: readonly string[];
-  sizeBand?: SizeBand;
-  genderMarker?: GenderMarker;
-  funders: readonly string[];
-  implementer: string;
+  content: Partial<OfferContent>;
   /** Fields filled by a rule of ours rather than by the source's own words, to be confirmed one by one. */
   suggested: readonly SuggestedField[];
   /** What the source said and the draft could not carry over. */
@@ -45,7 +21,7 @@ export const SUGGESTED_FIELDS = [
   'eligible',
   'sizeBand',
   'genderMarker',
-] as const;
+] as const satisfies readonly (keyof OfferContent)[];
 export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
 
 /** The sentence is the message `imports.note.<code>`. */
@@ -60,6 +36,11 @@ export type DraftNote =
   | { code: 'dates-reversed'; startsOn: string; endsOn: string }
   | { code: 'date-out-of-range'; date: string }
   | { code: 'title-shortened'; limit: number }
-  | { code: 'summary-shortened'; limit: number };
+  | { code: 'summary-shortened'; limit: number }
+  | { code: 'column-shortened'; column: string; limit: number }
+  | { code: 'column-out-of-range'; column: string; least: number; most: number }
+  | { code: 'hub-unknown'; hub: string }
+  /** A trust note is issued here or uploaded signed; a spreadsheet's word for it is none. */
+  | { code: 'trust-note-left-out' };
 
 export type DraftNoteCode = DraftNote['code'];

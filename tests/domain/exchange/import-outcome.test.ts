@@ -14,7 +14,10 @@ const one = (different: Parameters<typeof activity>[0], changed: Partial<ImportO
 
 describe('what becomes of an activity', () => {
   it('a running one becomes a draft', () => {
-    expect(one({})).toMatchObject({ outcome: 'draft', draft: { title: 'Advisers for new national CSIRTs' } });
+    expect(one({})).toMatchObject({
+      outcome: 'draft',
+      draft: { content: { title: 'Advisers for new national CSIRTs' } },
+    });
   });
 
   it('one without identifier or title is skipped', () => {
@@ -65,7 +68,7 @@ describe('the draft of an activity', () => {
   const draft = (different: Parameters<typeof activity>[0]) => {
     const outcome = one(different, { includeEnded: true });
     if (outcome?.outcome !== 'draft') throw new Error('no draft');
-    return outcome.draft;
+    return { ...outcome.draft, ...outcome.draft.content };
   };
 
   it('is written in the activity’s own language where it has a title in it', () => {
@@ -106,7 +109,7 @@ describe('the draft of an activity', () => {
 
   it('shortens a title that no offer takes, counted as the database counts', () => {
     const long = draft({ titles: [{ text: `${'𝔸'.repeat(150)} ${'b'.repeat(80)}` }] });
-    expect([...long.title].length).toBeLessThanOrEqual(200);
+    expect([...(long.title ?? '')].length).toBeLessThanOrEqual(200);
     expect(long.notes).toContainEqual({ code: 'title-shortened', limit: 200 });
     expect(draft({ titles: [{ text: '𝔸'.repeat(200) }] }).title).toBe('𝔸'.repeat(200));
   });

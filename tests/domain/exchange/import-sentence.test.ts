@@ -32,6 +32,7 @@ const REASONS = {
   'no-identifier': { code: 'no-identifier' },
   'identifier-too-long': { code: 'identifier-too-long', limit: 200 },
   'no-title': { code: 'no-title' },
+  'not-your-organisation': { code: 'not-your-organisation', organisation: 'Nordvale' },
   'twice-in-file': { code: 'twice-in-file', firstLine: 4 },
   cancelled: { code: 'cancelled' },
   suspended: { code: 'suspended' },
@@ -47,6 +48,10 @@ const NOTES = {
   'country-unknown': { code: 'country-unknown', country: 'ZZ' },
   'dates-reversed': { code: 'dates-reversed', startsOn: '2027-01-01', endsOn: '2026-01-01' },
   'date-out-of-range': { code: 'date-out-of-range', date: '1998-05-01' },
+  'column-shortened': { code: 'column-shortened', column: 'evidence', limit: 2000 },
+  'column-out-of-range': { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },
+  'hub-unknown': { code: 'hub-unknown', hub: 'Nowhere Centre' },
+  'trust-note-left-out': { code: 'trust-note-left-out' },
   'title-shortened': { code: 'title-shortened', limit: 200 },
   'summary-shortened': { code: 'summary-shortened', limit: 5000 },
 } satisfies { [Code in DraftNoteCode]: Extract<DraftNote, { code: Code }> };

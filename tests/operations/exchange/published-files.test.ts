@@ -37,7 +37,9 @@ describe.each(files)('published IATI: $name', ({ name, reference, count, recipie
     'with ended ones included, each is a draft whose title, days, recipients and description are the file’s',
     async () => {
       const { outcomes, expected } = await importOf(name, true);
-      const drafts = outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? [outcome.draft] : []));
+      const drafts = outcomes.flatMap((outcome) =>
+        outcome.outcome === 'draft' ? [{ ...outcome.draft, ...outcome.draft.content }] : [],
+      );
       expect(drafts).toHaveLength(count);
       expect(
         drafts.map(({ importReference, title, summary, startsOn, endsOn, eligible }) => ({
@@ -57,7 +59,7 @@ describe.each(files)('published IATI: $name', ({ name, reference, count, recipie
     async () => {
       const { outcomes } = await importOf(name, true);
       expect(
-        outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? outcome.draft.themes : [])),
+        outcomes.flatMap((outcome) => (outcome.outcome === 'draft' ? outcome.draft.content.themes : [])),
       ).toEqual([]);
     },
   );

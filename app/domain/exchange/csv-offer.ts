@@ -1,0 +1,100 @@
+import type { OfferFacts } from '#app/domain/matches/facts.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { LONGEST_IMPORT_REFERENCE, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import type { ImportOutcome, SkipReason } from './import-outcome.ts';
+import { shorten } from './shorten.ts';
+
+export type RowImportOptions = {
+  /** Name of the organisation that imports: a donor drafts offers of its own only. */
+  organisation: string;
+  alreadyThere: ReadonlySet<string>;
+  /** Ids of the hubs by name. */
+  hubs: ReadonlyMap<string, string>;
+};
+
+/** One outcome for every row that could be read; those that could not are the table's issues. */
+export function decideRows(
+  rows: readonly { line: number; facts: OfferFacts }[],
+  { organisation, alreadyThere, hubs }: RowImportOptions,
+): ImportOutcome[] {
+  return rows.map(({ line, facts }) => {
+    const about = {
+      line,
+      identifier: shorten(facts.reference, LONGEST_IMPORT_REFERENCE).text,
+      title: shorten(facts.title, OFFER_LIMITS.title).text,
+    };
+    const unusable = whyUnusable(facts, organisation);
+    if (unusable) return { ...about, outcome: 'skipped', reason: unusable };
+    if (alreadyThere.has(facts.reference)) {
+      return { ...about, outcome: 'already-there', reason: { code: 'already-there' } };
+    }
+    return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: draftFromRow(facts, hubs) };
+  });
+}
+
+function whyUnusable(facts: OfferFacts, organisation: string): SkipReason | undefined {
+  if (facts.reference.length > LONGEST_IMPORT_REFERENCE) {
+    return { code: 'identifier-too-long', limit: LONGEST_IMPORT_REFERENCE };
+  }
+  const named = facts.organisation.name;
+  if (named.toLowerCase() === organisation.toLowerCase()) return undefined;
+  return { code: 'not-your-organisation', organisation: shorten(named, OFFER_LIMITS.title).text };
+}
+
+/** A row as a draft offer: everything the donor wrote but the trust note, within what an offer takes. */
+export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string>): OfferDraft {
+  const notes: DraftNote[] = [];
+  const text = (column: 'title' | 'summary' | 'outcomes' | 'evidence') => {
+    const limit = OFFER_LIMITS[column];
+    const kept = shorten(facts[column] ?? '', limit);
+    if (kept.cut) notes.push({ code: 'column-shortened', column, limit });
+    return kept.text;
+  };
+  const within = (column: string, value: number | undefined, most: number) => {
+    if (value === undefined || (value >= 1 && value <= most)) return value;
+    notes.push({ code: 'column-out-of-range', column, least: 1, most });
+    return undefined;
+  };
+  const content: Partial<OfferContent> = {
+    title: text('title'),
+    summary: text('summary'),
+    outcomes: text('outcomes'),
+    evidence: text('evidence'),
+    themes: facts.themes.slice(0, OFFER_LIMITS.themes),
+    modes: facts.modes,
+    languages: facts.languages.slice(0, OFFER_LIMITS.languages),
+    interpretation: facts.interpretation ?? false,
+    eligible: facts.eligible === 'all' ? ['all'] : facts.eligible.slice(0, OFFER_LIMITS.eligible),
+    viaHubIds: hubIds(facts.viaHubs ?? [], hubs, notes),
+    opensOn: facts.opensOn,
+    closesOn: facts.closesOn,
+    startsOn: facts.startsOn,
+    endsOn: facts.endsOn,
+    durationWeeks: within('duration_weeks', facts.durationWeeks, OFFER_LIMITS.durationWeeks),
+    sizeBand: facts.sizeBand,
+    maturityFrom: facts.maturityFrom,
+    maturityTo: facts.maturityTo,
+    remoteAccess: facts.remoteAccess,
+    dataLocation: facts.dataLocation,
+    sourceAccess: facts.sourceAccess,
+    singleVendor: facts.singleVendor,
+    conditions: facts.conditions,
+    funders: (facts.funders ?? []).slice(0, OFFER_LIMITS.funders),
+    genderMarker: facts.genderMarker,
+  };
+  // Absent, these two take the offer's own default rather than none.
+  const slots = within('slots', facts.slots, OFFER_LIMITS.slots);
+  if (slots !== undefined) content.slots = slots;
+  if (facts.textLanguage) content.textLanguage = facts.textLanguage;
+  if (facts.note) notes.push({ code: 'trust-note-left-out' });
+  return { importReference: facts.reference, content, suggested: [], notes };
+}
+
+function hubIds(names: readonly string[], hubs: ReadonlyMap<string, string>, notes: DraftNote[]): string[] {
+  return names.flatMap((name) => {
+    const id = hubs.get(name);
+    if (id === undefined) notes.push({ code: 'hub-unknown', hub: shorten(name, OFFER_LIMITS.title).text });
+    return id ?? [];
+  });
+}

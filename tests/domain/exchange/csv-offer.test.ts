@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { decideRows, draftFromRow } from '#app/domain/exchange/csv-offer.ts';
+import type { OfferFacts } from '#app/domain/matches/facts.ts';
+
+const row = (different: Partial<OfferFacts> = {}): OfferFacts => ({
+  id: 'A-1',
+  reference: 'A-1',
+  organisation: { name: 'Asteria Cooperation Agency' },
+  title: 'Strategy drafting team',
+  themes: ['POL-NCS'],
+  modes: ['EMB'],
+  languages: ['fr'],
+  eligible: 'all',
+  ...different,
+});
+const options = {
+  organisation: 'Asteria Cooperation Agency',
+  alreadyThere: new Set<string>(),
+  hubs: new Map(),
+};
+
+describe('rows of a spreadsheet', () => {
+  it('become drafts of the organisation that imports them, whatever the capitals', () => {
+    const outcomes = decideRows([{ line: 2, facts: row() }], {
+      ...options,
+      organisation: 'ASTERIA Cooperation agency',
+    });
+    expect(outcomes).toMatchObject([{ line: 2, identifier: 'A-1', outcome: 'draft' }]);
+  });
+
+  it('of another organisation are skipped', () => {
+    expect(
+      decideRows([{ line: 2, facts: row({ organisation: { name: 'Nordvale' } }) }], options),
+    ).toMatchObject([
+      { outcome: 'skipped', reason: { code: 'not-your-organisation', organisation: 'Nordvale' } },
+    ]);
+  });
+
+  it('imported before are not made twice', () => {
+    const alreadyThere = new Set(['A-1']);
+    expect(decideRows([{ line: 2, facts: row() }], { ...options, alreadyThere })).toMatchObject([
+      { outcome: 'already-there' },
+    ]);
+  });
+});
+
+describe('the draft of a row', () => {
+  it('keeps "none" as a declaration and silence as silence', () => {
+    expect(draftFromRow(row({ conditions: [] }), new Map()).content.conditions).toEqual([]);
+    expect(draftFromRow(row(), new Map()).content.conditions).toBeUndefined();
+    expect(draftFromRow(row(), new Map()).content).toMatchObject({ eligible: ['all'] });
+  });
+
+  it('leaves slots and text language to the offer’s own default where the row is silent', () => {
+    const { content } = draftFromRow(row(), new Map());
+    expect('slots' in content || 'textLanguage' in content).toBe(false);
+  });
+
+  it('says what an offer could not take', () => {
+    const facts = row({
+      evidence: 'x'.repeat(2001),
+      slots: 0,
+      durationWeeks: 521,
+      viaHubs: ['Isthmus Cyber Centre', 'Nowhere Centre'],
+      note: { level: 'L3' },
+    });
+    const draft = draftFromRow(facts, new Map([['Isthmus Cyber Centre', 'hub-1']]));
+    expect(draft.content).toMatchObject({ viaHubIds: ['hub-1'], durationWeeks: undefined });
+    expect(draft.content).not.toHaveProperty('slots');
+    expect(draft.notes).toEqual([
+      { code: 'column-shortened', column: 'evidence', limit: 2000 },
+      { code: 'hub-unknown', hub: 'Nowhere Centre' },
+      { code: 'column-out-of-range', column: 'duration_weeks', least: 1, most: 520 },
+      { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },
+      { code: 'trust-note-left-out' },
+    ]);
+  });
+});
