@@ -27,8 +27,11 @@ export async function requireBinaries(
   makeRunnable(installed);
   const here = await tryBinaries(account, installed);
   if (here.ok) return here.binaries;
-  const copied = await tryBinaries(account, copyOf(installed, dataDir));
+  const copy = copyOf(installed, dataDir);
+  const copied = await tryBinaries(account, copy);
   if (copied.ok) return copied.binaries;
+  // Perhaps made from an unfinished installation: the next start copies anew.
+  rmSync(copy, { recursive: true, force: true });
   throw noBinaries(copied.output);
 }
 
