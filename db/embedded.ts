@@ -45,7 +45,8 @@ export interface Engine {
  * @throws EngineInUse for a second server; Error with one sentence on what to do where PostgreSQL cannot run.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  if (options.databaseUrl || options.databaseOwnerUrl) return outsideEngine(options);
+  const { databaseUrl, databaseOwnerUrl } = options;
+  if (databaseUrl || databaseOwnerUrl) return outsideEngine(databaseUrl, databaseOwnerUrl);
   const dataDir = resolve(options.dataDir);
   makeDataDir(dataDir);
   const lock = `${dataDir}/engine.lock`;
