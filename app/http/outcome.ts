@@ -1,28 +1,40 @@
+import type { RefusalReason } from '#app/domain/outcome.ts';
 import type { ErrorStatus } from './error-status.ts';
 
-/**
- * Why an operation said no, and the status that says so. Out of reach is the same 404 as not there.
- * Operations return these words as literals; they need not know this table.
- */
+/** What only the server refuses; operations never see it. */
+type RequestRefusal = 'not-signed-in' | 'invalid' | 'too-many' | 'unavailable';
+
+/** Why something was refused, and the status that says so. Out of reach is the same 404 as not there. */
 export const REFUSAL_STATUS = {
   'not-found': 404,
-  'not-allowed': 404,
-  'not-signed-in': 401,
-  'wrong-hat': 404,
-  invalid: 400,
-  'wrong-state': 409,
+  'not-your-act': 404,
+  'not-now': 409,
+  incomplete: 400,
+  'reason-needed': 400,
+  'own-offer': 409,
+  'consent-needed': 409,
+  'already-consented': 409,
+  'view-changed': 409,
   stale: 409,
-  conflict: 409,
-  duplicate: 409,
-  'too-large': 413,
+  'already-there': 409,
+  'need-not-circulating': 409,
+  'offer-not-published': 409,
+  'both-must-accept': 409,
+  'already-answered': 409,
+  stopped: 409,
+  'wrong-credentials': 400,
+  'too-many-attempts': 429,
+  'link-used-or-expired': 404,
+  'confirm-first': 403,
+  'last-administrator': 409,
+  'not-signed-in': 401,
+  invalid: 400,
   'too-many': 429,
   unavailable: 503,
-} as const satisfies Record<string, ErrorStatus>;
-
-export type RefusalReason = keyof typeof REFUSAL_STATUS;
+} as const satisfies Record<RefusalReason | RequestRefusal, ErrorStatus>;
 
 /** The Response to throw from a loader or action; the error boundary turns its status into words. */
-export function refusalResponse(reason: RefusalReason, headers?: HeadersInit): Response {
+export function refusalResponse(reason: keyof typeof REFUSAL_STATUS, headers?: HeadersInit): Response {
   return Response.json({ reason }, { status: REFUSAL_STATUS[reason], headers });
 }
 

@@ -4,12 +4,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import {
+  currentCatalogue,
+  followCatalogue,
+  knownCatalogueVersion,
+} from '#app/operations/offers/catalogue.ts';
 import type { Settings } from '#app/settings.ts';
 import { createDoor, useDoor, type Door } from '#db/client.ts';
-import type { Database } from '#db/schema/database.ts';
 import { migrationState } from '#db/migrate.ts';
 import { makeApplication } from './application.ts';
-import { followCatalogue } from './catalogue-version.ts';
 import { trustedProxies } from './client-address.ts';
 import type { Readiness } from './health.ts';
 import { PageCache } from './page-cache.ts';
@@ -44,8 +48,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { build, settings, demonstration, log } = options;
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
-  const catalogue = followCatalogue(door);
-  const pages = new PageCache({ version: catalogue.current });
+  useInstallationMode(demonstration ? 'demonstration' : 'production');
+  const stopFollowing = followCatalogue();
+  await currentCatalogue();
+  const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };
   const { publicOrigin } = settings;
   let stopping = false;
@@ -69,16 +75,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stop: async () => {
       stopping = true;
       await drain(server);
-      catalogue.stop();
+      stopFollowing();
       await door.end();
     },
   };
 }
 
 async function checkReadiness(door: Door): Promise<Readiness> {
-  const state = await door.withActor({ kind: 'system', reason: 'readiness' }, (tx) =>
-    migrationState<Database>(tx),
-  );
+  const state = await door.withActor({ kind: 'system', reason: 'readiness' }, (tx) => migrationState(tx));
   return { database: true, migrations: state === 'current' };
 }
 

@@ -1,5 +1,4 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Cooperation, Mode } from '#app/domain/codes/delivery.ts';
 import { SUBTHEMES, themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { listSubRegions } from '#app/domain/geography/areas.ts';
 import { couldBeEligible } from '#app/domain/geography/eligibility.ts';
@@ -35,21 +34,21 @@ export class Browse {
   readonly #offers: readonly PublishedOffer[];
   readonly #positions: ReadonlyMap<string, number>;
   readonly #facets: FacetIndex<Facet>;
+  readonly #facetValues: readonly FacetValues[];
+  #coverage: Map<string, Map<Theme, number>> | undefined;
 
   constructor(offers: Iterable<PublishedOffer>, geography: Geography, on: Day) {
     this.#offers = [...offers].sort(newestFirst);
     this.#positions = new Map(this.#offers.map((offer, position) => [offer.id, position]));
     const regions = regionsByRule(geography, on);
-    this.#facets = new FacetIndex(
-      FACETS,
-      this.#offers.map((offer) => ({
-        theme: withWholeThemes(offer.themes),
-        mode: offer.modes satisfies readonly Mode[],
-        region: regions(offer.eligible),
-        language: offer.languages,
-        cooperation: offer.cooperation satisfies readonly Cooperation[],
-      })),
-    );
+    this.#facetValues = this.#offers.map((offer) => ({
+      theme: withWholeThemes(offer.themes),
+      mode: offer.modes,
+      region: regions(offer.eligible),
+      language: offer.languages,
+      cooperation: offer.cooperation,
+    }));
+    this.#facets = new FacetIndex(FACETS, this.#facetValues);
   }
 
   page({ chosen, found, page }: BrowseQuery): BrowsePage {
@@ -67,9 +66,29 @@ export class Browse {
     };
   }
 
+  /** Offers by sub-region and theme: what is on offer, and where nothing is. */
+  coverage(): ReadonlyMap<string, ReadonlyMap<Theme, number>> {
+    return (this.#coverage ??= coverageOf(this.#facetValues));
+  }
+
   newest(count: number): readonly PublishedOffer[] {
     return this.#offers.slice(0, count);
   }
+}
+
+type FacetValues = Readonly<Record<Facet, readonly string[]>>;
+
+function coverageOf(rows: readonly FacetValues[]): Map<string, Map<Theme, number>> {
+  const coverage = new Map<string, Map<Theme, number>>();
+  for (const { theme, region } of rows) {
+    const themes = new Set(theme.map((code) => themeOf(code as ThemeCode)));
+    for (const area of region) {
+      const row = coverage.get(area) ?? new Map<Theme, number>();
+      for (const code of themes) row.set(code, (row.get(code) ?? 0) + 1);
+      coverage.set(area, row);
+    }
+  }
+  return coverage;
 }
 
 function newestFirst(a: PublishedOffer, b: PublishedOffer): number {

@@ -27,6 +27,8 @@ const offers = new Map<string, PublishedOffer>();
 const search = new SearchIndex();
 let snapshot: CatalogueSnapshot | undefined;
 let askedAt = 0;
+/** Counts what other processes announced, so that a look begun before an announcement is not taken for one after it. */
+let announced = 0;
 let underWay: Promise<CatalogueSnapshot> | undefined;
 
 /** Today's catalogue. @throws DatabaseUnavailable */
@@ -44,7 +46,9 @@ export function knownCatalogueVersion(): number {
 /** Looks again at the next request, and at once when another process changed the catalogue. Returns how to stop. */
 export function followCatalogue(): () => void {
   return requireDoor().onNotify('catalogue', () => {
+    announced += 1;
     askedAt = 0;
+    // The next request asks again, and finds out if the database is away.
     void currentCatalogue().catch(() => undefined);
   });
 }
@@ -60,6 +64,7 @@ export function forgetCatalogue(): void {
 async function refresh(now: Date): Promise<CatalogueSnapshot> {
   const known = snapshot?.version ?? 0;
   const on = dayOf(now);
+  const heard = announced;
   const news = await withActor(
     { kind: 'anonymous' },
     async (tx) => {
@@ -68,7 +73,7 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
     },
     { isolation: 'repeatable read' },
   );
-  askedAt = now.getTime();
+  askedAt = heard === announced ? now.getTime() : 0;
   if (snapshot && news.version === known && snapshot.on === on) return snapshot;
   apply(news.put, news.removed);
   snapshot = {

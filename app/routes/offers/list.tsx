@@ -6,18 +6,18 @@ import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { offerLine } from '#app/operations/offers/published/offer-line.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { FacetList } from '#app/ui/list/facet-list.tsx';
 import { FilterChips } from '#app/ui/list/filter-chips.tsx';
+import { OfferResult } from '#app/ui/list/offer-result.tsx';
 import { ResultList } from '#app/ui/list/result-item.tsx';
 import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { ListColumns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { chosenFilters, facetLists } from './published/facets.ts';
-import { offerLine } from './published/offer-line.ts';
-import { OfferResult } from './published/offer-result.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   publicRoute();

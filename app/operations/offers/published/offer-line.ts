@@ -1,19 +1,8 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import type { OfferLine } from '#app/domain/offers/offer-line.ts';
 import { eligibleText, windowText } from './offer-words.ts';
-
-/** One line of the public list, shaped for it: titles, where, mode, window, trust, two lines of text. */
-export type OfferLine = {
-  id: string;
-  title: string;
-  titleLanguage: string;
-  summary: string;
-  who: string;
-  facts: string[];
-  note?: { level: NoteLevel; issuer: string; issuedOn: Day; expiresOn: Day; state: 'disputed' | 'expired' | 'unsigned' };
-};
 
 /** Two lines on a screen; the rest is on the offer's own page. */
 const SUMMARY_SHOWN = 240;
@@ -42,7 +31,10 @@ export function offerLine(offer: PublishedOffer, t: Translator, on: Day): OfferL
 }
 
 /** Until notes are signed, one that is neither disputed nor expired is shown as not yet signed. */
-export function noteState(note: { expiresOn: Day; disputed: boolean }, on: Day): 'disputed' | 'expired' | 'unsigned' {
+export function noteState(
+  note: { expiresOn: Day; disputed: boolean },
+  on: Day,
+): 'disputed' | 'expired' | 'unsigned' {
   if (note.disputed) return 'disputed';
   return note.expiresOn < on ? 'expired' : 'unsigned';
 }

@@ -1,7 +1,7 @@
+import type { OfferLine } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { ResultItem } from '#app/ui/list/result-item.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
-import type { OfferLine } from './offer-line.ts';
+import { ResultItem } from './result-item.tsx';
 
 export function OfferResult({ t, offer, level = 2 }: { t: Translator; offer: OfferLine; level?: 2 | 3 }) {
   const { note } = offer;
@@ -16,8 +16,17 @@ export function OfferResult({ t, offer, level = 2 }: { t: Translator; offer: Off
       who={<bdi>{offer.who}</bdi>}
       facts={offer.facts}
       summary={offer.summary}
-      trust={note && <TrustBadge t={t} level={note.level} issuer={note.issuer} issuedOn={note.issuedOn} state={note.state} />}
+      trust={
+        note && (
+          <TrustBadge
+            t={t}
+            level={note.level}
+            issuer={note.issuer}
+            issuedOn={note.issuedOn}
+            state={note.state}
+          />
+        )
+      }
     />
   );
 }
-

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireLanguageOf, titleOf } from '#app/http/plain-page.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+
+export function loader(args: LoaderFunctionArgs) {
+  publicRoute();
+  return requireLanguageOf(args);
+}
+
+export const meta = titleOf('home.help.title');
+
+export default function Help() {
+  const t = useT();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('home.help.lead')}>{t('home.help.title')}</PageHeading>
+      <h2>{t('home.help.emergency')}</h2>
+      <p>{t('home.help.emergency_text')}</p>
+      <h2>{t('home.help.account')}</h2>
+      <p>{t('home.help.account_text')}</p>
+      <h2>{t('home.help.paper')}</h2>
+      <p>{t('home.help.paper_text')}</p>
+      <p>
+        <a href={`/${t.lang}/needs/blank-form`}>{t('home.need.print')}</a>
+      </p>
+      <h2>{t('home.help.broker')}</h2>
+      <p>{t('home.help.broker_text')}</p>
+    </div>
+  );
+}

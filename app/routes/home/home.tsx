@@ -1,0 +1,134 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { offerLine } from '#app/operations/offers/published/offer-line.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { Lanes } from '#app/ui/content/lanes.tsx';
+import { HeatTable } from '#app/ui/figure/heat-table.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { OfferResult } from '#app/ui/list/offer-result.tsx';
+import { ResultList } from '#app/ui/list/result-item.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { coverageTable } from './home/coverage-table.ts';
+import { todaysNumbers } from './home/todays-numbers.ts';
+
+const NEWEST_SHOWN = 3;
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  const { offers, browse, on } = await currentCatalogue();
+  return {
+    numbers: todaysNumbers(offers.values(), t, on),
+    coverage: offers.size > 0 ? coverageTable(browse.coverage(), t) : undefined,
+    newest: browse.newest(NEWEST_SHOWN).map((offer) => offerLine(offer, t, on)),
+  };
+}
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [
+    { title: `${t('common.product')} – ${t('common.tagline')}` },
+    { name: 'description', content: t('home.lead') },
+  ];
+};
+
+export default function Home() {
+  const t = useT();
+  const { numbers, coverage, newest } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading lead={t('home.lead')}>{t('home.title')}</PageHeading>
+      <Doors t={t} />
+      <h2>{t('home.today')}</h2>
+      <ul className="tws-numbers">
+        {numbers.map((number) => (
+          <li key={number}>{number}</li>
+        ))}
+      </ul>
+      <h2>{t('home.steps')}</h2>
+      <ol className="tws-steps">
+        {STEPS.map((step) => (
+          <li key={step}>
+            <h3>{t(`home.step.${step}.title`)}</h3>
+            <p>{t(`home.step.${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/${t.lang}/how-matching-works`}>{t('home.how_link')}</a>
+      </p>
+      {coverage && (
+        <>
+          <h2>{t('home.gaps')}</h2>
+          <p className="tws-reading">{t('home.gaps.text')}</p>
+          <HeatTable
+            t={t}
+            caption={t('home.gaps.caption')}
+            corner={t('home.gaps.region')}
+            none={t('home.gaps.none')}
+            {...coverage}
+          />
+          <Disclaimer t={t} />
+        </>
+      )}
+      {newest.length > 0 && (
+        <>
+          <h2>{t('home.newest')}</h2>
+          <ResultList>
+            {newest.map((offer) => (
+              <OfferResult key={offer.id} t={t} offer={offer} level={3} />
+            ))}
+          </ResultList>
+          <p>
+            <a href={`/${t.lang}/offers`}>{t('home.newest.all')}</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+const STEPS = ['1', '2', '3', '4'] as const;
+
+function Doors({ t }: { t: Translator }) {
+  return (
+    <Lanes
+      first="receive"
+      receive={{
+        word: t('common.receive'),
+        title: t('home.need.title'),
+        children: (
+          <>
+            <p>{t('home.need.text')}</p>
+            <ButtonLink variant="receive" href={`/${t.lang}/needs/new`}>
+              {t('home.need.act')}
+            </ButtonLink>
+            <p>
+              <a href={`/${t.lang}/needs/blank-form`}>{t('home.need.print')}</a>
+            </p>
+          </>
+        ),
+      }}
+      give={{
+        word: t('common.give'),
+        title: t('home.offer.title'),
+        children: (
+          <>
+            <p>{t('home.offer.text')}</p>
+            <ButtonLink variant="give" href={`/${t.lang}/offers/new`}>
+              {t('home.offer.act')}
+            </ButtonLink>
+            <p>
+              <a href={`/${t.lang}/offers`}>{t('home.offer.browse')}</a>
+            </p>
+          </>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireLanguageOf, titleOf } from '#app/http/plain-page.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+
+export function loader(args: LoaderFunctionArgs) {
+  publicRoute();
+  return requireLanguageOf(args);
+}
+
+export const meta = titleOf('home.privacy.title');
+
+export default function Privacy() {
+  const t = useT();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('home.privacy.lead')}>{t('home.privacy.title')}</PageHeading>
+      <h2>{t('home.privacy.visitors')}</h2>
+      <p>{t('home.privacy.visitors_text')}</p>
+      <h2>{t('home.privacy.account')}</h2>
+      <p>{t('home.privacy.account_text')}</p>
+      <h2>{t('home.privacy.needs')}</h2>
+      <p>{t('home.privacy.needs_text')}</p>
+      <h2>{t('home.privacy.contacts')}</h2>
+      <p>{t('home.privacy.contacts_text')}</p>
+    </div>
+  );
+}
