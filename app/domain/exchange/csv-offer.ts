@@ -1,7 +1,7 @@
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
-import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
-import { LONGEST_IMPORT_REFERENCE, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { LONGEST_IMPORT_REFERENCE, LONGEST_LISTS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import type { ImportOutcome, SkipReason } from './import-outcome.ts';
 import { shorten } from './shorten.ts';
 
@@ -22,7 +22,7 @@ export function decideRows(
     const about = {
       line,
       identifier: shorten(facts.reference, LONGEST_IMPORT_REFERENCE).text,
-      title: shorten(facts.title, OFFER_LIMITS.title).text,
+      title: shorten(facts.title, OFFER_TEXTS.title).text,
     };
     const unusable = whyUnusable(facts, organisation);
     if (unusable) return { ...about, outcome: 'skipped', reason: unusable };
@@ -39,14 +39,14 @@ function whyUnusable(facts: OfferFacts, organisation: string): SkipReason | unde
   }
   const named = facts.organisation.name;
   if (named.toLowerCase() === organisation.toLowerCase()) return undefined;
-  return { code: 'not-your-organisation', organisation: shorten(named, OFFER_LIMITS.title).text };
+  return { code: 'not-your-organisation', organisation: shorten(named, OFFER_TEXTS.title).text };
 }
 
 /** A row as a draft offer: everything the donor wrote but the trust note, within what an offer takes. */
 export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string>): OfferDraft {
   const notes: DraftNote[] = [];
   const text = (column: 'title' | 'summary' | 'outcomes' | 'evidence') => {
-    const limit = OFFER_LIMITS[column];
+    const limit = OFFER_TEXTS[column];
     const kept = shorten(facts[column] ?? '', limit);
     if (kept.cut) notes.push({ code: 'column-shortened', column, limit });
     return kept.text;
@@ -61,9 +61,9 @@ export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string
     summary: text('summary'),
     outcomes: text('outcomes'),
     evidence: text('evidence'),
-    themes: facts.themes.slice(0, OFFER_LIMITS.themes),
+    themes: facts.themes.slice(0, LONGEST_LISTS.themes),
     modes: facts.modes,
-    languages: facts.languages.slice(0, OFFER_LIMITS.languages),
+    languages: facts.languages.slice(0, LONGEST_LISTS.languages),
     interpretation: facts.interpretation ?? false,
     eligible: facts.eligible === 'all' ? ['all'] : facts.eligible.slice(0, OFFER_LIMITS.eligible),
     viaHubIds: hubIds(facts.viaHubs ?? [], hubs, notes),
@@ -94,7 +94,7 @@ export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string
 function hubIds(names: readonly string[], hubs: ReadonlyMap<string, string>, notes: DraftNote[]): string[] {
   return names.flatMap((name) => {
     const id = hubs.get(name);
-    if (id === undefined) notes.push({ code: 'hub-unknown', hub: shorten(name, OFFER_LIMITS.title).text });
+    if (id === undefined) notes.push({ code: 'hub-unknown', hub: shorten(name, OFFER_TEXTS.title).text });
     return id ?? [];
   });
 }

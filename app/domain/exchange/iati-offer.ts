@@ -1,10 +1,10 @@
 import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
-import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
 import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
-import { SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { LONGEST_LISTS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
@@ -18,22 +18,22 @@ import { suggestThemes } from './suggest-themes.ts';
  */
 export function draftFromActivity(activity: IatiActivity, geography: Geography): OfferDraft {
   const { language, ...text } = chooseText(activity);
-  const title = shorten(text.title, OFFER_LIMITS.title);
-  const summary = shorten(text.descriptions.join('\n\n'), OFFER_LIMITS.summary);
+  const title = shorten(text.title, OFFER_TEXTS.title);
+  const summary = shorten(text.descriptions.join('\n\n'), OFFER_TEXTS.summary);
   const { startsOn, endsOn, notes: dayNotes } = deliveryDays(activity);
   const { eligible, notes: placeNotes } = suggestEligibility(activity, geography);
   const suggestions = {
     themes: suggestThemes(activity.sectors, everyText(activity)),
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
-    languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, OFFER_LIMITS.languages),
+    languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, LONGEST_LISTS.languages),
     eligible: eligible.slice(0, OFFER_LIMITS.eligible),
     sizeBand: suggestSize(activity.budgets),
     genderMarker: suggestGender(activity.policyMarkers),
   };
   const notes: DraftNote[] = [...dayNotes, ...placeNotes];
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
-  if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_LIMITS.title });
-  if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_LIMITS.summary });
+  if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_TEXTS.title });
+  if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_TEXTS.summary });
   const content: OfferDraft['content'] = {
     title: title.text,
     summary: summary.text,
@@ -42,7 +42,7 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
     ...suggestions,
     eligibilitySuggested: eligible.length > 0,
     funders: namesInRole(activity, '1').slice(0, OFFER_LIMITS.funders),
-    implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_LIMITS.implementer).text,
+    implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_TEXTS.implementer).text,
   };
   if (language) content.textLanguage = language;
   return {

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
-import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
 import { chooseText } from './choose-text.ts';
 import { endOf } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
@@ -47,7 +47,7 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
     const about = {
       line,
       identifier: shorten(identifier, LONGEST_IMPORT_REFERENCE).text,
-      title: shorten(chooseText(activity).title, OFFER_LIMITS.title).text,
+      title: shorten(chooseText(activity).title, OFFER_TEXTS.title).text,
     };
     const firstLine = firstLines.get(identifier);
     if (firstLine === undefined) firstLines.set(identifier, line);

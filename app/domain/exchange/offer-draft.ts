@@ -3,6 +3,9 @@ import type { OfferContent } from '#app/domain/offers/offer.ts';
 /** The longest reference of a source that is kept; the database checks the same number. */
 export const LONGEST_IMPORT_REFERENCE = 200;
 
+/** Lists that a source can fill further than the database keeps them. */
+export const LONGEST_LISTS = { themes: 20, languages: 40 } as const;
+
 /** What an import proposes as an offer. Its donor confirms every suggestion before it is handed in. */
 export type OfferDraft = {
   /** The source's own reference: the same one is never imported twice by one organisation. */
