@@ -16,7 +16,7 @@ export type PageProps = {
   navigation: readonly NavigationItem[];
   account?: Account;
   demonstration?: boolean;
-  /** `Breadcrumbs` or `BackLink`: between the navigation and `<main>`. */
+  /** `Breadcrumbs` or `BackLink`: below the navigation. */
   before?: ReactNode;
   children: ReactNode;
 };
@@ -28,8 +28,8 @@ export function Page({ t, path, navigation, account, demonstration, before, chil
       <a href="#main" className="govuk-skip-link">
         {t('common.skip')}
       </a>
-      {demonstration && <DemonstrationBanner t={t} />}
       <header className="tws-header">
+        {demonstration && <DemonstrationBanner t={t} />}
         <div className="tws-header__top tws-width">
           <Wordmark t={t} />
           <div className="tws-header__side">
@@ -42,13 +42,11 @@ export function Page({ t, path, navigation, account, demonstration, before, chil
             <Navigation t={t} items={navigation} />
           </div>
         </div>
+        {before && <div className="tws-width tws-header__before">{before}</div>}
       </header>
-      <div className="tws-width tws-body">
-        {before}
-        <main className="tws-main" id="main" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
+      <main className="tws-main tws-width" id="main" tabIndex={-1}>
+        {children}
+      </main>
       <Footer t={t} />
     </>
   );
