@@ -9,5 +9,10 @@ export function outsideEngine(databaseUrl: string | undefined, databaseOwnerUrl:
       'Set both DATABASE_URL (the login role tws_login) and DATABASE_OWNER_URL (the role that owns the database), or neither.',
     );
   }
-  return { ownerUrl: databaseOwnerUrl, loginUrl: databaseUrl, startedHere: false, stop: () => Promise.resolve() };
+  return {
+    ownerUrl: databaseOwnerUrl,
+    loginUrl: databaseUrl,
+    startedHere: false,
+    stop: () => Promise.resolve(),
+  };
 }
