@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** Where a Chromium usually is, most specific first. */
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** How tests start it; the flags keep it from talking to anybody but us. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A browser for the tests: the one CHROMIUM_PATH names, the system's, Playwright's own, or one installed now where
+ * that can be done without asking.
+ *
+ * @throws Error with one sentence on what to install
+ */
+export function requireChromium(): string {
+  const found = findChromium() ?? installed();
+  if (!found) {
+    throw new Error(
+      'No Chromium was found or could be installed: install one (Debian: apt-get install chromium fonts-noto-core; ' +
+        'elsewhere: npx playwright install chromium) or name it in CHROMIUM_PATH.',
+    );
+  }
+  return found;
+}
+
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  return [...(named ? [named] : []), ...USUAL_PLACES, chromium.executablePath()].find(
+    (path) => path && existsSync(path) && launches(path),
+  );
+}
+
+/** A file may be there and not run: a snap stub, a missing library. */
+function launches(path: string): boolean {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+function installed(): string | undefined {
+  for (const attempt of [installFromDebian, installFromPlaywright]) {
+    try {
+      attempt();
+      const found = findChromium();
+      if (found) return found;
+    } catch {
+      // The next way, or the sentence that says what to install.
+    }
+  }
+  return undefined;
+}
+
+function installFromDebian(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const apt = (...words: string[]) =>
+    execFileSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update', '-qq');
+  // With letters for Arabic, so that what is looked at is what a reader sees.
+  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+}
+
+function installFromPlaywright(): void {
+  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+}
