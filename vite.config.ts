@@ -1,5 +1,4 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import postcssRtlcss from 'postcss-rtlcss';
 import { defineConfig } from 'vite';
 import { denyImports } from 'vite-env-only';
 import remixConfig from './remix.config.js';
@@ -17,8 +16,6 @@ export default defineConfig({
   ],
   css: {
     preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } },
-    // One stylesheet for both directions: what differs is put under [dir=rtl].
-    postcss: { plugins: [postcssRtlcss({ mode: 'combined' })] },
   },
   build: {
     target: 'es2022',
