@@ -50,6 +50,5 @@ function more(t: Translator, count: number): string[] {
 
 /** People's text cannot move the cursor or colour the screen: control characters become spaces. */
 function printable(line: string): string {
-  // eslint-disable-next-line no-control-regex
   return line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }

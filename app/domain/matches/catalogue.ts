@@ -7,7 +7,7 @@ import { PARTS } from './criteria.ts';
 import { needQuery, offerFields, type Synonyms } from './criteria/text.ts';
 import { STOP_RULES } from './eligibility.ts';
 import type { NeedFacts, OfferFacts } from './facts.ts';
-import type { Part } from './rule.ts';
+import { keyOf, type Part } from './rule.ts';
 import type { TextMatch } from './score.ts';
 import { CRITERIA, type CriterionId } from './weights.ts';
 
@@ -18,17 +18,22 @@ export function buildCatalogue(offers: Iterable<OfferFacts>, synonyms: Synonyms 
   return catalogue;
 }
 
+/** A criterion's view of the offers: of all its parts together, and of each where together they differ too much. */
+export type CriterionColumns = {
+  criterion: CriterionId;
+  whole: Column;
+  parts: readonly { part: Part; column: Column }[];
+};
+
 /**
  * A snapshot of offers that takes single changes: a change costs one offer's work, never a rebuild. Offers live in
  * slots, small integers that index every column; a slot that is given up is used again.
  */
 export class Catalogue {
   readonly stopColumns = STOP_RULES.map((rule) => ({ rule, column: new Column(rule) }));
-  readonly criterionColumns: readonly { criterion: CriterionId; parts: { part: Part; column: Column }[] }[] =
-    CRITERIA.map((criterion) => ({
-      criterion,
-      parts: PARTS[criterion].map((part: Part) => ({ part, column: new Column(part) })),
-    }));
+  readonly criterionColumns: readonly CriterionColumns[] = CRITERIA.map((criterion) =>
+    columnsOf(criterion, PARTS[criterion]),
+  );
   readonly text = new TextIndex();
   /** By slot; undefined where a slot is free. */
   readonly slots: (OfferFacts | undefined)[] = [];
@@ -60,7 +65,10 @@ export class Catalogue {
     this.#slotOf.set(offer.id, slot);
     this.slots[slot] = offer;
     for (const { column } of this.stopColumns) column.set(slot, offer);
-    for (const { parts } of this.criterionColumns) for (const { column } of parts) column.set(slot, offer);
+    for (const { whole, parts } of this.criterionColumns) {
+      whole.set(slot, offer);
+      for (const { column } of parts) column.set(slot, offer);
+    }
     this.text.put(slot, offerFields(offer));
   }
 
@@ -96,4 +104,16 @@ export class Catalogue {
     }
     return terms;
   }
+}
+
+function columnsOf(criterion: CriterionId, parts: readonly Part[]): CriterionColumns {
+  const whole = new Column({ key: (offer) => keyOf(...parts.map((part) => part.key(offer))) });
+  return {
+    criterion,
+    whole,
+    parts:
+      parts.length < 2
+        ? parts.map((part) => ({ part, column: whole }))
+        : parts.map((part) => ({ part, column: new Column(part) })),
+  };
 }

@@ -13,13 +13,23 @@ import {
   singleVendorStop,
 } from './stops/red-lines.ts';
 import { slotsStop, trustNoteStop } from './stops/supply.ts';
-import { durationStop, windowClosedStop, windowOutsideStop } from './stops/timing.ts';
+import {
+  applicationsClosedStop,
+  deliveryOverStop,
+  durationStop,
+  endsTooEarlyStop,
+  opensTooLateStop,
+  startsTooLateStop,
+} from './stops/timing.ts';
 
-/** Every hard stop, in the order in which they are told. */
+/** Every hard stop, in the order in which they are told; rules that a person would call the same share a code. */
 export const STOP_RULES = [
   geographyStop,
-  windowClosedStop,
-  windowOutsideStop,
+  applicationsClosedStop,
+  deliveryOverStop,
+  opensTooLateStop,
+  startsTooLateStop,
+  endsTooEarlyStop,
   durationStop,
   languagesStop,
   remoteAccessStop,
@@ -35,7 +45,7 @@ export const STOP_RULES = [
 ] as const;
 
 export type StopCode = (typeof STOP_RULES)[number]['code'];
-export const STOP_CODES: readonly StopCode[] = STOP_RULES.map((rule) => rule.code);
+export const STOP_CODES: readonly StopCode[] = [...new Set(STOP_RULES.map((rule) => rule.code))];
 
 export type Stop = { code: StopCode; reason: Reason };
 

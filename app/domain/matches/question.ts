@@ -1,5 +1,5 @@
-import type { Day } from '#app/domain/codes/day.ts';
-import { coversState, isEligible } from '#app/domain/geography/eligibility.ts';
+import { daysBetween, type Day } from '#app/domain/codes/day.ts';
+import { isEligible } from '#app/domain/geography/eligibility.ts';
 import type { Country, Geography } from '#app/domain/geography/geography.ts';
 import { statesIn } from '#app/domain/geography/membership.ts';
 import { foldName } from '#app/domain/text/fold.ts';
@@ -19,6 +19,10 @@ export type Question = Circumstances & {
   excluded: ReadonlySet<string>;
   preferredHubs: ReadonlySet<string>;
   window: StartWindow;
+  /** Areas asked about so far, and whether one of the States lies in them: rules name the same few areas. */
+  areas: Map<string, boolean>;
+  /** Days from the day of judgement to each day asked about so far. */
+  daysAhead: Map<Day, number>;
 };
 
 export function askFor(need: NeedFacts, circumstances: Circumstances): Question {
@@ -31,22 +35,44 @@ export function askFor(need: NeedFacts, circumstances: Circumstances): Question 
     excluded: new Set(need.excludedOrganisations?.map(foldName)),
     preferredHubs: new Set(need.hubs?.map(foldName)),
     window: startWindow(need, on),
+    areas: new Map(),
+    daysAhead: new Map(),
   };
 }
 
 /** True if the offer's own rule reaches the State, or for a masked need one of those it could be. */
 export function reaches(question: Question, rule: EligibilityRule): boolean {
-  const { geography, on, states } = question;
-  return states.some((state) => isEligible(geography, rule, state.code, on));
+  if (rule === 'all') return question.states.length > 0;
+  for (let index = 0; index < rule.length; index += 1) if (liesIn(question, rule[index]!)) return true;
+  return false;
+}
+
+function liesIn({ geography, on, states, areas }: Question, area: string): boolean {
+  let answer = areas.get(area);
+  if (answer === undefined) {
+    answer = states.some((state) => isEligible(geography, [area], state.code, on));
+    areas.set(area, answer);
+  }
+  return answer;
 }
 
 /** Names of the offer's hubs that cover the State; a hub nobody described covers nothing. */
 export function coveringHubs(question: Question, offer: OfferFacts): string[] {
-  const { geography, on, states, hubsByName } = question;
-  return (offer.viaHubs ?? []).filter((name) => {
-    const hub = hubsByName.get(foldName(name));
-    return hub !== undefined && states.some((state) => coversState(geography, hub.covers, state.code, on));
+  if (!offer.viaHubs?.length) return [];
+  return offer.viaHubs.filter((name) => {
+    const hub = question.hubsByName.get(foldName(name));
+    return hub !== undefined && reaches(question, hub.covers);
   });
+}
+
+/** Whole days from the day of judgement to another; negative if it is past. */
+export function daysUntil({ on, daysAhead }: Question, day: Day): number {
+  let days = daysAhead.get(day);
+  if (days === undefined) {
+    days = daysBetween(on, day);
+    daysAhead.set(day, days);
+  }
+  return days;
 }
 
 /** The code of the State, or of the region that stands for it: never more than this reader may see. */

@@ -1,9 +1,7 @@
 import type { QueryTerm } from '#app/domain/text/text-index.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { Column } from './column.ts';
+import type { Catalogue, CriterionColumns } from './catalogue.ts';
 import { textValue } from './criteria/text.ts';
 import type { Question } from './question.ts';
-import type { Part } from './rule.ts';
 import { hundredths } from './score.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,9 +24,11 @@ export function tally(
 ): Tally {
   const size = catalogue.slots.length;
   const points = new Int32Array(size);
-  for (const { criterion, parts } of catalogue.criterionColumns) {
-    if (criterion === 'text') addText(points, catalogue, query, weights.text);
-    else addCriterion(points, question, parts, weights[criterion]);
+  for (const columns of catalogue.criterionColumns) {
+    const weight = weights[columns.criterion];
+    if (columns.criterion === 'text') addText(points, catalogue, query, weight);
+    else if (isJudgedTogether(columns)) addTogether(points, question, columns, weight);
+    else addByParts(points, question, columns, weight);
   }
   return { points, stops: countStops(question, catalogue) };
 }
@@ -36,9 +36,10 @@ export function tally(
 function countStops(question: Question, { slots, stopColumns }: Catalogue): Uint8Array {
   const stops = new Uint8Array(slots.length);
   for (const { rule, column } of stopColumns) {
-    const stopped = Uint8Array.from(column.examples, (offer) =>
-      rule.stops(question, offer) === undefined ? 0 : 1,
-    );
+    const stopped = new Uint8Array(column.examples.length);
+    for (let id = 0; id < stopped.length; id += 1) {
+      if (rule.stops(question, column.examples[id]!) !== undefined) stopped[id] = 1;
+    }
     if (!stopped.includes(1)) continue;
     const { ids } = column;
     for (let slot = 0; slot < stops.length; slot += 1) stops[slot]! += stopped[ids[slot]!]!;
@@ -55,44 +56,48 @@ function addText(points: Int32Array, { text }: Catalogue, query: readonly QueryT
   }
 }
 
-type PartTable = { column: Column; values: Float64Array; constant: boolean };
+/**
+ * A criterion is judged once for each combination of its parts' values while these are hardly more than the values of
+ * one part: one pass over the offers instead of one for each part.
+ */
+function isJudgedTogether({ whole, parts }: CriterionColumns): boolean {
+  return (
+    whole.examples.length <=
+    2 * Math.max(...parts.map(({ column }) => column.examples.length)) + MANY_COMBINATIONS
+  );
+}
 
-function addCriterion(
+const MANY_COMBINATIONS = 64;
+
+function addTogether(
   points: Int32Array,
   question: Question,
-  parts: { part: Part; column: Column }[],
+  { whole, parts }: CriterionColumns,
   weight: number,
 ): void {
-  const tables = parts.map(({ part, column }) => tableOf(question, part, column));
-  const varying = tables.filter((table) => !table.constant);
-  if (varying.length <= 1) addByOneColumn(points, tables, varying[0] ?? tables[0]!, weight);
-  else addByColumns(points, tables, weight);
-}
-
-function tableOf(question: Question, part: Part, column: Column): PartTable {
-  const values = Float64Array.from(
-    column.examples,
-    (offer) => part.share * part.judge(question, offer).value,
-  );
-  return { column, values, constant: values.every((value) => value === values[0]) };
-}
-
-/** Only one part differs between offers: one table already holds the rounded points of all parts together. */
-function addByOneColumn(points: Int32Array, tables: PartTable[], varying: PartTable, weight: number): void {
-  const worth = Int32Array.from(varying.values, (value) =>
-    hundredths(
-      weight,
-      tables.reduce((sum, table) => sum + (table === varying ? value : table.values[0]!), 0),
-    ),
-  );
-  const { ids } = varying.column;
+  const { ids, examples } = whole;
+  const worth = new Int32Array(examples.length);
+  for (let id = 0; id < worth.length; id += 1) {
+    let value = 0;
+    for (const { part } of parts) value += part.share * part.judge(question, examples[id]!).value;
+    worth[id] = hundredths(weight, value);
+  }
   for (let slot = 0; slot < points.length; slot += 1) points[slot]! += worth[ids[slot]!]!;
 }
 
-function addByColumns(points: Int32Array, tables: PartTable[], weight: number): void {
+/** Otherwise each part is judged for its own values, and the sum is rounded for every offer, as `score` does. */
+function addByParts(
+  points: Int32Array,
+  question: Question,
+  { parts }: CriterionColumns,
+  weight: number,
+): void {
   const sums = new Float64Array(points.length);
-  for (const { column, values } of tables) {
-    const { ids } = column;
+  for (const { part, column } of parts) {
+    const { ids, examples } = column;
+    const values = new Float64Array(examples.length);
+    for (let id = 0; id < values.length; id += 1)
+      values[id] = part.share * part.judge(question, examples[id]!).value;
     for (let slot = 0; slot < sums.length; slot += 1) sums[slot]! += values[ids[slot]!]!;
   }
   for (let slot = 0; slot < sums.length; slot += 1) points[slot]! += hundredths(weight, sums[slot]!);

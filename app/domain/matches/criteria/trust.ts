@@ -1,6 +1,6 @@
-import { daysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { NoteFacts } from '../facts.ts';
+import { daysUntil } from '../question.ts';
 import { codes, day, stated } from '../reason-values.ts';
 import { keyOf, type Part } from '../rule.ts';
 import { isValidOn } from '../trust-note.ts';
@@ -35,11 +35,13 @@ const A_YEAR = 365;
 export const noteAgePart: Part = {
   share: 0.25,
   key: (offer) => keyOf(offer.note?.level, offer.note?.issuedOn, offer.note?.expiresOn),
-  judge: ({ on }, { note }) => {
-    if (note === undefined || !isValidOn(note, on)) return { value: 0, code: 'note-age.no-valid-note' };
-    if (note.issuedOn !== undefined) return { value: freshness(note.issuedOn, on), code: 'note-age.issued' };
+  judge: (question, { note }) => {
+    if (note === undefined || !isValidOn(note, question.on))
+      return { value: 0, code: 'note-age.no-valid-note' };
+    if (note.issuedOn !== undefined)
+      return { value: clamp(1 + daysUntil(question, note.issuedOn) / OLDEST_DAYS), code: 'note-age.issued' };
     if (note.expiresOn !== undefined)
-      return { value: timeLeft(note.expiresOn, on), code: 'note-age.expires' };
+      return { value: clamp(daysUntil(question, note.expiresOn) / A_YEAR), code: 'note-age.expires' };
     return { value: 0, code: 'note-age.offer-not-stated' };
   },
   values: ({ on }, { note }) =>
@@ -49,14 +51,6 @@ export const noteAgePart: Part = {
       expires: note?.expiresOn !== undefined && day(note.expiresOn),
     }),
 };
-
-function freshness(issuedOn: Day, on: Day): number {
-  return clamp(1 - daysBetween(issuedOn, on) / OLDEST_DAYS);
-}
-
-function timeLeft(expiresOn: Day, on: Day): number {
-  return clamp(daysBetween(on, expiresOn) / A_YEAR);
-}
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));

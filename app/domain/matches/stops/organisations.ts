@@ -9,7 +9,9 @@ export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
   code: 'excluded-organisation',
   key: (offer) => keyOf(offer.organisation.name),
   stops: ({ excluded }, offer) =>
-    excluded.has(foldName(offer.organisation.name)) ? 'stop.excluded-organisation' : undefined,
+    excluded.size > 0 && excluded.has(foldName(offer.organisation.name))
+      ? 'stop.excluded-organisation'
+      : undefined,
   values: ({ need }, offer) => ({
     organisation: names(offer.organisation.name),
     excluded: names(...(need.excludedOrganisations ?? [])),

@@ -6,8 +6,7 @@ import { isValidOn } from '../trust-note.ts';
 /** Equipment, licences, software: none without a trust note valid that day (principle PP5). */
 export const trustNoteStop: StopRule<'trust-note'> = {
   code: 'trust-note',
-  key: (offer) =>
-    keyOf(hasTechnology(offer.modes) ? offer.modes : [], offer.note?.level, offer.note?.expiresOn),
+  key: ({ modes, note }) => (hasTechnology(modes) ? keyOf(note?.level, note?.expiresOn) : 'no technology'),
   stops: ({ on }, { modes, note }) => {
     if (!hasTechnology(modes)) return undefined;
     if (note === undefined || note.level === 'L0') return 'stop.trust-note-missing';

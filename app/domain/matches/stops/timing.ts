@@ -4,43 +4,51 @@ import { keyOf, type StopRule } from '../rule.ts';
 /** Help so much shorter or longer than expected is another kind of help. */
 export const DURATION_FACTOR = 4;
 
-/** Applications have closed, or what is offered is over. */
-export const windowClosedStop: StopRule<'window-closed'> = {
+/** Applications have closed. */
+export const applicationsClosedStop: StopRule<'window-closed'> = {
   code: 'window-closed',
-  key: (offer) => keyOf(offer.closesOn, offer.endsOn),
-  stops: ({ on }, offer) => {
-    if (offer.closesOn !== undefined && offer.closesOn < on) return 'stop.applications-closed';
-    if (offer.endsOn !== undefined && offer.endsOn < on) return 'stop.delivery-over';
-    return undefined;
-  },
-  values: ({ on }, offer) =>
-    stated({
-      on: day(on),
-      closes: offer.closesOn !== undefined && day(offer.closesOn),
-      ends: offer.endsOn !== undefined && day(offer.endsOn),
-    }),
+  key: (offer) => keyOf(offer.closesOn),
+  stops: ({ on }, { closesOn }) =>
+    closesOn !== undefined && closesOn < on ? 'stop.applications-closed' : undefined,
+  values: ({ on }, { closesOn }) => stated({ on: day(on), closes: closesOn !== undefined && day(closesOn) }),
 };
 
-/** It opens or starts after the latest day the need can start, or ends before the earliest. */
-export const windowOutsideStop: StopRule<'window-outside'> = {
+/** What is offered is over. */
+export const deliveryOverStop: StopRule<'window-closed'> = {
+  code: 'window-closed',
+  key: (offer) => keyOf(offer.endsOn),
+  stops: ({ on }, { endsOn }) => (endsOn !== undefined && endsOn < on ? 'stop.delivery-over' : undefined),
+  values: ({ on }, { endsOn }) => stated({ on: day(on), ends: endsOn !== undefined && day(endsOn) }),
+};
+
+/** It opens after the latest day on which the need can start. */
+export const opensTooLateStop: StopRule<'window-outside'> = {
   code: 'window-outside',
-  key: (offer) => keyOf(offer.opensOn, offer.startsOn, offer.endsOn),
-  stops: ({ window: { from, until } }, offer) => {
-    if (until !== undefined && offer.opensOn !== undefined && offer.opensOn > until)
-      return 'stop.opens-too-late';
-    if (until !== undefined && offer.startsOn !== undefined && offer.startsOn > until)
-      return 'stop.starts-too-late';
-    if (from !== undefined && offer.endsOn !== undefined && offer.endsOn < from) return 'stop.ends-too-early';
-    return undefined;
-  },
-  values: ({ window: { from, until } }, offer) =>
-    stated({
-      from: from !== undefined && day(from),
-      until: until !== undefined && day(until),
-      opens: offer.opensOn !== undefined && day(offer.opensOn),
-      starts: offer.startsOn !== undefined && day(offer.startsOn),
-      ends: offer.endsOn !== undefined && day(offer.endsOn),
-    }),
+  key: (offer) => keyOf(offer.opensOn),
+  stops: ({ window: { until } }, { opensOn }) =>
+    until !== undefined && opensOn !== undefined && opensOn > until ? 'stop.opens-too-late' : undefined,
+  values: ({ window: { until } }, { opensOn }) =>
+    stated({ opens: opensOn !== undefined && day(opensOn), until: until !== undefined && day(until) }),
+};
+
+/** It starts after the latest day on which the need can start. */
+export const startsTooLateStop: StopRule<'window-outside'> = {
+  code: 'window-outside',
+  key: (offer) => keyOf(offer.startsOn),
+  stops: ({ window: { until } }, { startsOn }) =>
+    until !== undefined && startsOn !== undefined && startsOn > until ? 'stop.starts-too-late' : undefined,
+  values: ({ window: { until } }, { startsOn }) =>
+    stated({ starts: startsOn !== undefined && day(startsOn), until: until !== undefined && day(until) }),
+};
+
+/** It ends before the earliest day on which the need can start. */
+export const endsTooEarlyStop: StopRule<'window-outside'> = {
+  code: 'window-outside',
+  key: (offer) => keyOf(offer.endsOn),
+  stops: ({ window: { from } }, { endsOn }) =>
+    from !== undefined && endsOn !== undefined && endsOn < from ? 'stop.ends-too-early' : undefined,
+  values: ({ window: { from } }, { endsOn }) =>
+    stated({ ends: endsOn !== undefined && day(endsOn), from: from !== undefined && day(from) }),
 };
 
 export const durationStop: StopRule<'duration'> = {

@@ -1,0 +1,44 @@
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type { Party } from './lifecycle.ts';
+
+/** Why a side says no, of the closing codes that this side can know. For the broker only, never for the other side. */
+export const DECLINE_CODES = {
+  donor: [
+    'no-fit',
+    'no-funds',
+    'served-elsewhere',
+    'security-situation',
+    'out-of-scope',
+    'provider-withdrew',
+  ],
+  recipient: [
+    'no-fit',
+    'served-elsewhere',
+    'trust-not-established',
+    'conditions-unacceptable',
+    'no-interest',
+    'withdrawn-by-state',
+  ],
+} as const satisfies Record<Party, readonly ClosingCode[]>;
+
+/** Why a broker ends a match that did not come to an introduction; a withdrawal is its own side's to say. */
+export const BROKER_CODES = [
+  'lapsed-without-reply',
+  'no-interest',
+  'no-fit',
+  'no-funds',
+  'served-elsewhere',
+  'trust-not-established',
+  'conditions-unacceptable',
+  'security-situation',
+  'duplicate',
+  'out-of-scope',
+] as const satisfies readonly ClosingCode[];
+
+export function canDeclineWith(party: Party, code: string | undefined): code is ClosingCode {
+  return code !== undefined && (DECLINE_CODES[party] as readonly string[]).includes(code);
+}
+
+export function canCloseWith(code: string | undefined): code is ClosingCode {
+  return code !== undefined && (BROKER_CODES as readonly string[]).includes(code);
+}

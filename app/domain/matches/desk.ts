@@ -1,0 +1,64 @@
+import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import { BROKER_CLOCKS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
+import { MATCH_CLOCKS } from './clocks.ts';
+
+/**
+ * What waits on the brokers' desk, in the order of a need's and an offer's way; the words are `desk.kind.<kind>`.
+ * `waits` says for whom: what waits for others is shown apart, for the broker to chase.
+ */
+export const DESK_KINDS = {
+  'offer-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
+  'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
+  'need-new': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
+  'need-consent': { waits: 'others', days: undefined },
+  'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
+  'need-propose': { waits: 'broker', days: CIRCULATION_DAYS },
+  'match-propose': { waits: 'broker', days: MATCH_CLOCKS.triage },
+  'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
+  'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },
+} as const satisfies Record<string, { waits: 'broker' | 'others'; days: number | undefined }>;
+
+export type DeskKind = keyof typeof DESK_KINDS;
+
+export function isDeskKind(text: string): text is DeskKind {
+  return Object.hasOwn(DESK_KINDS, text);
+}
+
+/** One thing on the desk: since when it is where it is, and the day it is due where that was promised. */
+export type DeskItem = {
+  kind: DeskKind;
+  /** Of the offer, the need or the match. */
+  id: string;
+  reference: string;
+  since: Date;
+  /** Promised to others already; else the clock of its kind counts from `since`. */
+  dueOn?: Day;
+};
+
+export type DeskClock = { by: Day; /** Days left, negative when late. */ left: number; total: number };
+
+/** When an item is due and how much is left, in working days; a circulation counts every day. */
+export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
+  const { days } = DESK_KINDS[item.kind];
+  if (days === undefined) return undefined;
+  const by = item.dueOn ?? addWorkingDays(dayOf(item.since), days);
+  const left = item.kind === 'need-propose' ? daysBetween(on, by) : workingDaysBetween(on, by);
+  return { by, left, total: days };
+}
+
+/** First due first, the longest overdue before all; what has no clock comes last, the longest waiting first. */
+export function inDeskOrder<Item extends DeskItem>(items: readonly Item[], on: Day): Item[] {
+  const due = new Map(items.map((item) => [item, deskClock(item, on)?.by ?? NEVER]));
+  return [...items].sort(
+    (a, b) =>
+      compare(due.get(a)!, due.get(b)!) ||
+      a.since.getTime() - b.since.getTime() ||
+      compare(a.reference, b.reference),
+  );
+}
+
+const NEVER = '9999-12-31';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  BENEFICIARY_LEVELS,
+  MATURITY_STAGES,
+  MODES,
+  SIZE_BANDS,
+  URGENCIES,
+} from '#app/domain/codes/delivery.ts';
+import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
+import { THEME_CODES } from '#app/domain/codes/themes.ts';
+import type { NeedContent } from '#app/domain/needs/need.ts';
+import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
+import type { NeedStep } from '#app/domain/needs/steps.ts';
+import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
+import { codes, date, line, lines, number, oneOf, revision } from './needs-fields.ts';
+
+const row = z.object({
+  statement: line(NEED_LIMITS.statement),
+  indicator: line(NEED_LIMITS.indicator),
+  baseline: line(NEED_LIMITS.baseline),
+  target: line(NEED_LIMITS.target),
+  by: date,
+});
+
+/**
+ * The steps of the form, each with its shape alone: every answer may be left out, so that a draft can be saved at any
+ * time. What a need must have before it is handed in is `checkNeed`.
+ */
+export const NEED_STEP_SCHEMAS = {
+  what: z.object({
+    revision,
+    title: line(NEED_LIMITS.title),
+    summary: line(NEED_LIMITS.summary),
+    textLanguage: z.enum(DELIVERY_LANGUAGES as [string, ...string[]], { error: 'needs.error.choice' }),
+    themes: codes(THEME_CODES, NEED_LIMITS.themes),
+  }),
+  results: z.object({
+    revision,
+    outcomes: z
+      .array(row.optional())
+      .max(NEED_LIMITS.outcomes)
+      .default([])
+      .transform((rows) => rows.filter((entry) => entry !== undefined).filter(isWritten)),
+    basis: oneOf(['cited', 'in-preparation']),
+    basisTitle: line(NEED_LIMITS.basisTitle),
+    basisYear: number(1990, 2100, 'needs.error.year'),
+    basisSection: line(NEED_LIMITS.basisSection),
+    norms: codes(NORMS),
+    maturityNow: oneOf(MATURITY_STAGES),
+    maturityTarget: oneOf(MATURITY_STAGES),
+    genderMarker: oneOf(['0', '1', '2']).transform((value) => numeral<0 | 1 | 2>(value)),
+  }),
+  how: z.object({
+    revision,
+    modes: codes(MODES, NEED_LIMITS.modes),
+    languages: codes(DELIVERY_LANGUAGES, 40),
+    beneficiaries: codes(BENEFICIARY_LEVELS),
+    sizeBand: oneOf(SIZE_BANDS),
+    hubIds: z
+      .array(z.uuid('needs.error.choice').optional())
+      .max(40)
+      .default([])
+      .transform((ids) => [...new Set(ids.filter((id) => id !== undefined))]),
+  }),
+  when: z
+    .object({
+      revision,
+      startAfter: date,
+      startBefore: date,
+      durationWeeks: number(1, NEED_LIMITS.durationWeeks, 'needs.error.weeks'),
+      urgency: oneOf(URGENCIES),
+      priority: oneOf(['1', '2', '3', '4', '5']).transform((value) => numeral<1 | 2 | 3 | 4 | 5>(value)),
+    })
+    .refine(({ startAfter, startBefore }) => !startAfter || !startBefore || startAfter <= startBefore, {
+      path: ['startBefore'],
+      error: 'needs.error.window',
+    }),
+  limits: z.object({
+    revision,
+    redLines: codes(RED_LINES),
+    excludedOrganisations: lines(NEED_LIMITS.excludedOrganisations, NEED_LIMITS.organisationName),
+  }),
+} as const satisfies Record<NeedStep, z.ZodType<Partial<NeedContent> & { revision: number }>>;
+
+/** A need begins with an id that the page made, and with the offer it asks for if it asks for one. */
+export const startNeedSchema = z.object({ id: z.uuid(), offer: z.uuid().optional() });
+
+export const returnNeedSchema = z.object({
+  code: z.enum(RETURN_CODES, { error: 'needs.error.reason' }),
+  text: z
+    .string({ error: 'needs.error.reason_text' })
+    .trim()
+    .min(1, 'needs.error.reason_text')
+    .max(NEED_LIMITS.reason, 'needs.error.too_long'),
+});
+
+export const consentSchema = z.object({
+  viewHash: z.string().regex(/^[0-9a-f]{64}$/),
+  agree: z.literal('yes', { error: 'needs.error.agree' }),
+});
+
+/** An act about exactly the text that a page showed. */
+export const revisionSchema = z.object({ revision });
+
+export const pauseSchema = z.object({ act: z.enum(['pause', 'resume']) });
+
+function isWritten(entry: z.output<typeof row>): boolean {
+  return Object.values(entry).some((value) => value !== undefined && value !== '');
+}
+
+function numeral<N extends number>(value: `${N}` | undefined): N | undefined {
+  return value === undefined ? undefined : (Number(value) as N);
+}

@@ -1,0 +1,162 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openEngine } from '#db/embedded.ts';
+import { silentLog } from '#db/log.ts';
+import { migrateToLatest } from '#db/migrate.ts';
+import { ensureBuild } from '../build.ts';
+import { insertGeneratedOffers } from './insert-offers.ts';
+
+/**
+ * The public pages of the built product with 10,000 generated offers, one process, loopback: requests a second and
+ * p99 by wrk, start-up, memory, bytes. One JSON line a figure.
+ */
+const OFFERS = 10_000;
+const PORT = 4170;
+const ORIGIN = `http://localhost:${PORT}`;
+const SECONDS = 6;
+/** A cookie of ours, though empty, takes a request past the page cache: every answer is rendered. */
+const PAST_THE_CACHE = 'Cookie: __Host-flash=';
+
+await ensureBuild();
+const dataDir = mkdtempSync(join(tmpdir(), 'tws-bench-'));
+try {
+  await arrange();
+  report('boot to first answer, after the first start', { seconds: await bootTime() });
+  const server = await start();
+  try {
+    await measure(server);
+  } finally {
+    await stop(server);
+  }
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function arrange(): Promise<void> {
+  const engine = await openEngine({ dataDir, purpose: 'command', log: silentLog });
+  try {
+    await migrateToLatest(engine.ownerUrl);
+    await insertGeneratedOffers(engine.ownerUrl, OFFERS);
+  } finally {
+    await engine.stop();
+  }
+}
+
+async function bootTime(): Promise<number> {
+  const from = performance.now();
+  const server = await start();
+  const seconds = (performance.now() - from) / 1000;
+  await stop(server);
+  return Number(seconds.toFixed(2));
+}
+
+async function measure(server: ChildProcess): Promise<void> {
+  const offer = await firstOffer();
+  await sizes('offer list, first page', '/en/offers');
+  await sizes('an offer', offer);
+  report('resident memory after start', { megabytes: memory(server), offers: OFFERS });
+  if (spawnSync('wrk', ['--version']).error) {
+    console.error(
+      'wrk is not installed, so requests a second are not measured (Debian: apt-get install wrk).',
+    );
+    return;
+  }
+  const etag = (await fetch(ORIGIN + '/en/offers', { headers: { 'accept-encoding': 'br' } })).headers.get(
+    'etag',
+  );
+  load('offer list, uncached', '/en/offers', [PAST_THE_CACHE]);
+  load('offer list with filters, uncached', '/en/offers?theme=INC&language=fr&page=2', [PAST_THE_CACHE]);
+  load('offer list with search, uncached', '/en/offers?q=incident+respnse', [PAST_THE_CACHE]);
+  load('an offer, uncached', offer, [PAST_THE_CACHE]);
+  load('offer list, cached, whole', '/en/offers', []);
+  load('offer list, cached, brotli', '/en/offers', ['Accept-Encoding: br']);
+  load('offer list, unchanged (304)', '/en/offers', ['Accept-Encoding: br', `If-None-Match: ${etag ?? ''}`]);
+  load('an offer, cached, whole', offer, []);
+  report('resident memory after the load', { megabytes: memory(server), offers: OFFERS });
+}
+
+async function firstOffer(): Promise<string> {
+  const page = await (await fetch(`${ORIGIN}/en/offers`)).text();
+  const found = /\/en\/offers\/[0-9a-f-]{36}/.exec(page);
+  if (!found) throw new Error('The list shows no offer.');
+  return found[0];
+}
+
+/** Page and stylesheet together, as a first visit carries them, compressed. */
+async function sizes(figure: string, path: string): Promise<void> {
+  const page = await compressedSize(path);
+  const html = await (await fetch(ORIGIN + path)).text();
+  const stylesheet = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+  const styles = await compressedSize(stylesheet);
+  report(`bytes of ${figure}, compressed`, {
+    page,
+    styles,
+    together: page + styles,
+    scripts: html.includes('<script') ? 1 : 0,
+  });
+}
+
+async function compressedSize(path: string): Promise<number> {
+  const run = spawnSync('curl', [
+    '-s',
+    '-o',
+    '/dev/null',
+    '-w',
+    '%{size_download}',
+    '-H',
+    'Accept-Encoding: br',
+    ORIGIN + path,
+  ]);
+  return Number(run.stdout.toString());
+}
+
+function load(figure: string, path: string, headers: readonly string[]): void {
+  const words = headers.flatMap((header) => ['-H', header]);
+  const run = spawnSync('wrk', ['-t1', '-c32', `-d${SECONDS}s`, '--latency', ...words, ORIGIN + path]);
+  const said = run.stdout.toString();
+  const failed = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1];
+  report(figure, {
+    requests_per_second: Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1])),
+    p99: /99%\s+(\S+)/.exec(said)?.[1],
+    ...(failed && { failed: Number(failed) }),
+  });
+}
+
+async function start(): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      PORT: String(PORT),
+      PUBLIC_ORIGIN: ORIGIN,
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (;;) {
+    if (server.exitCode !== null) throw new Error('The server did not start.');
+    const answer = await fetch(`${ORIGIN}/ready`).catch(() => undefined);
+    if (answer?.ok) return server;
+    await sleep(25);
+  }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}
+
+function memory({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
+function report(figure: string, values: object): void {
+  console.log(JSON.stringify({ figure, ...values }));
+}
