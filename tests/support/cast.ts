@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { hashToken, newToken } from '#app/auth/token.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { idleEnd, sessionEnd } from '#app/domain/accounts/session-life.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { DEMONSTRATION_PASSWORD_HASH } from '#db/seeds/demonstration/password.ts';
-import type { TestDatabase } from './database.ts';
+import type { TestDatabase } from './clone-database.ts';
+import { openSession } from './open-session.ts';
 
 /** Somebody signed in, wearing a hat; `token` is what their cookie `__Host-session` holds. */
 export type CastMember = Wearing & { token: string };
@@ -94,8 +93,7 @@ export async function addMember(database: TestDatabase, member: NewMember): Prom
   const { name, role, organisation, language = 'en', now = new Date() } = member;
   const email =
     member.email ?? `${name.toLowerCase().replaceAll(' ', '.')}@${randomUUID().slice(0, 8)}.example`;
-  const [personId, membershipId, sessionId, token] = [randomUUID(), randomUUID(), randomUUID(), newToken()];
-  const ends = sessionEnd(now);
+  const [personId, membershipId] = [randomUUID(), randomUUID()];
   await database.owner.transaction().execute(async (tx) => {
     await tx
       .insertInto('people')
@@ -116,29 +114,16 @@ export async function addMember(database: TestDatabase, member: NewMember): Prom
       .insertInto('credentials')
       .values({ person_id: personId, password_hash: DEMONSTRATION_PASSWORD_HASH, changed_at: now })
       .execute();
-    await tx
-      .insertInto('sessions')
-      .values({
-        id: sessionId,
-        token_hash: hashToken(token),
-        person_id: personId,
-        membership_id: membershipId,
-        created_at: now,
-        seen_at: now,
-        confirmed_at: now,
-        expires_at: idleEnd(now, ends, role),
-        ends_at: ends,
-      })
-      .execute();
   });
+  const session = await openSession(database.owner, { personId, membershipId, role }, now);
   const hat = { membershipId, role, organisation };
   return {
     kind: 'person',
     person: { id: personId, name, email, language },
-    session: { id: sessionId, confirmedAt: now },
+    session: { id: session.id, confirmedAt: now },
     hat,
     hats: [hat],
-    token,
+    token: session.token,
   };
 }
 

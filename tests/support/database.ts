@@ -1,53 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { inject } from 'vitest';
-import { createDoor, useDoor, type Door } from '#db/client.ts';
-import { types } from '#db/door/types.ts';
-import { silentLog } from '#db/log.ts';
-import type { Database } from '#db/schema/database.ts';
-import { surviveLosses } from '#db/survive-losses.ts';
-import { onDatabase } from './on-database.ts';
+import { cloneDatabase, type TestDatabase } from './clone-database.ts';
 
-export interface TestDatabase {
-  /** Also what `withActor` of `#db/client.ts` goes through from now on. */
-  door: Door;
-  /** To arrange and to inspect: the owner, whom every table's policies let through. */
-  owner: Kysely<Database>;
-  ownerUrl: string;
-  loginUrl: string;
-  /** Call it in `afterAll`. */
-  drop(): Promise<void>;
-}
+export type { TestDatabase };
 
-/** A database of this test file's own, copied from the migrated template (about 50 ms). */
-export async function testDatabase(): Promise<TestDatabase> {
-  const engine = inject('engine');
-  const name = `tws_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(engine.ownerUrl, `create database ${name} template ${engine.template}`);
-  const [ownerUrl, loginUrl] = [onDatabase(engine.ownerUrl, name), onDatabase(engine.loginUrl, name)];
-  const door = createDoor({ loginUrl, log: silentLog });
-  useDoor(door);
-  const pool = surviveLosses(new pg.Pool({ connectionString: ownerUrl, types, max: 4 }));
-  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    door,
-    owner,
-    ownerUrl,
-    loginUrl,
-    async drop() {
-      await Promise.all([door.end(), owner.destroy()]);
-      await asOwner(engine.ownerUrl, `drop database if exists ${name} with (force)`);
-    },
-  };
-}
-
-async function asOwner(ownerUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+/** A database of this test file's own. */
+export function testDatabase(): Promise<TestDatabase> {
+  return cloneDatabase(inject('engine'));
 }

@@ -15,14 +15,15 @@ export type BuiltServer = {
   stop: () => Promise<number | null>;
 };
 
-/** The product as `npm start` runs it, built if need be, as a process of its own on a test's database. */
+/** The product as `npm start` (or another script) runs it, built if need be, as a process of its own on a test's database. */
 export async function startBuiltServer(
   database: Pick<TestDatabase, 'loginUrl' | 'ownerUrl'>,
   environment: Record<string, string> = {},
+  script = 'scripts/start.ts',
 ): Promise<BuiltServer> {
   await ensureBuild();
   const port = await freePort();
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', script], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
