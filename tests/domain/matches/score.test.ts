@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { HubFacts, NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
+import { CRITERIA, WEIGHTS, type CriterionId } from '#app/domain/matches/weights.ts';
+import { judge, said } from './pair.ts';
+
+type Change = { offer?: Partial<OfferFacts>; need?: Partial<NeedFacts>; hubs?: HubFacts[] };
+type Case = Change & { criterion: CriterionId; what: string; points: 'fewer' | 'more' };
+
+const HUBS: HubFacts[] = [{ name: 'Pacific Hub', covers: ['009'] }];
+const note = { level: 'L3', issuedOn: '2026-11-01', expiresOn: '2028-11-01', disputed: false } as const;
+
+/** From the pair that fits in everything, one value changes on one side: the points follow, and so does the sentence. */
+const CASES: Case[] = [
+  { criterion: 'theme', what: 'another sub-theme offered', offer: { themes: ['INC-SOC'] }, points: 'fewer' },
+  { criterion: 'theme', what: 'the whole theme offered', offer: { themes: ['INC'] }, points: 'fewer' },
+  {
+    criterion: 'theme',
+    what: 'offered second',
+    offer: { themes: ['SKL-TOT', 'INC-CSIRT'] },
+    points: 'fewer',
+  },
+  { criterion: 'theme', what: 'another theme needed', need: { themes: ['CRM-LEG'] }, points: 'fewer' },
+  {
+    criterion: 'theme',
+    what: 'a second theme needed',
+    need: { themes: ['INC-CSIRT', 'CRM-LEG'] },
+    points: 'fewer',
+  },
+  { criterion: 'text', what: 'another title offered', offer: { title: 'Something else' }, points: 'fewer' },
+  {
+    criterion: 'text',
+    what: 'more words needed',
+    need: { outcomes: 'A running incident response team' },
+    points: 'more',
+  },
+  {
+    criterion: 'language',
+    what: 'by interpretation only',
+    offer: { languages: ['fr'], interpretation: true },
+    points: 'fewer',
+  },
+  {
+    criterion: 'language',
+    what: 'a second language needed',
+    need: { languages: ['en', 'ar'] },
+    points: 'fewer',
+  },
+  { criterion: 'mode', what: 'a later choice offered', offer: { modes: ['REM'] }, points: 'fewer' },
+  { criterion: 'mode', what: 'a short mission for presence', offer: { modes: ['MIS'] }, points: 'fewer' },
+  { criterion: 'mode', what: 'another presence', offer: { modes: ['CTR'] }, points: 'fewer' },
+  { criterion: 'mode', what: 'something else preferred', need: { modes: ['FEL'] }, points: 'fewer' },
+  {
+    criterion: 'maturity',
+    what: 'later stages suited',
+    offer: { maturityFrom: 'strategic', maturityTo: 'dynamic' },
+    points: 'fewer',
+  },
+  { criterion: 'maturity', what: 'a later stage now', need: { maturityNow: 'strategic' }, points: 'fewer' },
+  { criterion: 'maturity', what: 'a higher target', need: { maturityTarget: 'dynamic' }, points: 'fewer' },
+  {
+    criterion: 'place',
+    what: 'a giver from far away',
+    offer: { organisation: { name: 'X', stateCode: 'XC' } },
+    points: 'fewer',
+  },
+  {
+    criterion: 'place',
+    what: 'a hub preferred and not offered',
+    need: { hubs: ['Pacific Hub'] },
+    hubs: HUBS,
+    points: 'fewer',
+  },
+  {
+    criterion: 'timing',
+    what: 'a start before the window',
+    offer: { startsOn: '2026-12-01' },
+    points: 'fewer',
+  },
+  { criterion: 'timing', what: 'a later window', need: { startAfter: '2027-04-01' }, points: 'fewer' },
+  { criterion: 'timing', what: 'half the duration', offer: { durationWeeks: 13 }, points: 'fewer' },
+  { criterion: 'timing', what: 'twice the duration needed', need: { durationWeeks: 52 }, points: 'fewer' },
+  { criterion: 'size', what: 'a larger offer', offer: { sizeBand: '100-500k' }, points: 'fewer' },
+  { criterion: 'size', what: 'help in kind', offer: { sizeBand: 'in-kind' }, points: 'fewer' },
+  { criterion: 'size', what: 'a larger need', need: { sizeBand: 'gt2m' }, points: 'fewer' },
+  { criterion: 'trust', what: 'a lower level', offer: { note: { ...note, level: 'L1' } }, points: 'fewer' },
+  {
+    criterion: 'trust',
+    what: 'an older note',
+    offer: { note: { ...note, issuedOn: '2025-11-01' } },
+    points: 'fewer',
+  },
+  {
+    criterion: 'trust',
+    what: 'a disputed note',
+    offer: { note: { ...note, disputed: true } },
+    points: 'fewer',
+  },
+  { criterion: 'principles', what: 'a condition', offer: { conditions: ['publicity'] }, points: 'fewer' },
+  { criterion: 'principles', what: 'no evidence', offer: { evidence: undefined }, points: 'fewer' },
+  { criterion: 'principles', what: 'a lower gender marker', offer: { genderMarker: 0 }, points: 'fewer' },
+  {
+    criterion: 'principles',
+    what: 'a higher gender marker needed',
+    need: { genderMarker: 2 },
+    points: 'fewer',
+  },
+  {
+    criterion: 'track-record',
+    what: 'more fulfilled',
+    offer: { trackRecord: { ended: 4, fulfilled: 4 } },
+    points: 'more',
+  },
+  { criterion: 'absorption', what: 'more running', need: { runningInTheme: 3 }, points: 'fewer' },
+  { criterion: 'absorption', what: 'fewer free places', offer: { slotsTaken: 2 }, points: 'fewer' },
+];
+
+describe('criteria', () => {
+  test.each(CASES)(
+    '$criterion: $what gives $points points and another sentence',
+    ({ criterion, offer, need, hubs, points }) => {
+      const before = said(judge(), criterion);
+      const after = said(judge(offer, need, hubs), criterion);
+      expect(Math.sign(after.points - before.points)).toBe(points === 'more' ? 1 : -1);
+      expect(after.sentence).not.toBe(before.sentence);
+    },
+  );
+
+  test('every criterion changes with the offer, and all but the record of the offer alone with the need', () => {
+    expect(new Set(CASES.map((one) => one.criterion))).toEqual(new Set(CRITERIA));
+    const byNeed = new Set(CASES.filter((one) => one.need).map((one) => one.criterion));
+    expect(CRITERIA.filter((criterion) => !byNeed.has(criterion))).toEqual(['trust', 'track-record']);
+  });
+
+  test.each(['mode', 'size', 'timing'] as const)(
+    '%s: no stated preference earns full points',
+    (criterion) => {
+      const none: Partial<NeedFacts> = {
+        modes: [],
+        sizeBand: undefined,
+        startAfter: undefined,
+        startBefore: undefined,
+        durationWeeks: undefined,
+      };
+      const { points, sentence } = said(judge({}, none), criterion);
+      expect(points).toBe(WEIGHTS[criterion]);
+      expect(sentence).toMatch(/no preference/);
+    },
+  );
+
+  test.each([
+    ['maturity', { maturityFrom: undefined, maturityTo: undefined }],
+    ['size', { sizeBand: undefined }],
+    ['timing', { startsOn: undefined, durationWeeks: undefined }],
+    ['trust', { note: undefined }],
+    ['track-record', { trackRecord: undefined }],
+  ] as [CriterionId, Partial<OfferFacts>][])(
+    '%s: a fact that nobody stated earns nothing',
+    (criterion, offer) => {
+      expect(said(judge(offer), criterion)).toMatchObject({
+        points: 0,
+        sentence: expect.stringMatching(/not state/) as string,
+      });
+    },
+  );
+
+  test('a masked need earns nothing for what it does not show, and says so', () => {
+    const masked = judge(
+      {},
+      {
+        masked: true,
+        place: { kind: 'region', m49: '061' },
+        title: '',
+        summary: undefined,
+        modes: [],
+        languages: [],
+        maturityNow: undefined,
+        maturityTarget: undefined,
+        startAfter: undefined,
+        startBefore: undefined,
+        durationWeeks: undefined,
+        genderMarker: undefined,
+        runningInTheme: undefined,
+      },
+    );
+    for (const criterion of ['text', 'language', 'mode', 'maturity', 'timing'] as const) {
+      expect(said(masked, criterion)).toMatchObject({
+        points: 0,
+        sentence: expect.stringContaining('not shown before introduction') as string,
+      });
+    }
+    expect(said(masked, 'theme').points).toBe(WEIGHTS.theme);
+    expect(said(masked, 'size').points).toBe(WEIGHTS.size);
+  });
+});
+
+describe('points', () => {
+  test('the weights add up to 100', () => {
+    expect(CRITERIA.reduce((sum, criterion) => sum + WEIGHTS[criterion], 0)).toBe(100);
+  });
+
+  test('the parts add up to the total in every case, to the hundredth', () => {
+    for (const { offer, need, hubs } of CASES) {
+      const { points, criteria } = judge(offer, need, hubs);
+      const sum = criteria.reduce((total, part) => total + Math.round(part.points * 100), 0);
+      expect(Math.round(points * 100)).toBe(sum);
+      for (const part of criteria) expect(part.points).toBeLessThanOrEqual(part.of);
+    }
+  });
+
+  test('totals are not rescaled: losing one criterion costs exactly its points', () => {
+    expect(judge({ sizeBand: undefined }).points).toBeCloseTo(judge().points - WEIGHTS.size, 10);
+  });
+});
