@@ -26,6 +26,13 @@ export async function listCatalogueChanges(
   return { put: rows.map(publishedOffer), removed: removals.map((row) => row.offer_id) };
 }
 
+/** These offers as everybody may read them at this moment; those that are not published are missing. */
+export async function listPublishedOffers(tx: Tx, ids: readonly string[]): Promise<PublishedOffer[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.selectFrom('published_offers').select(COLUMNS).where('id', 'in', ids).execute();
+  return rows.map(publishedOffer);
+}
+
 const COLUMNS = [
   'id',
   'reference',

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Answer, MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
@@ -8,15 +8,26 @@ import type { EventColumns } from './events.ts';
 /** One criterion of a suggestion as it stood when it was made. */
 export type SuggestedCriterion = { criterion: string; points: number; of: number; reason: Reason };
 
+/** Read, never written. */
+type FromTrigger<T> = ColumnType<T, never, never>;
+
 export type MatchTables = {
   matches: {
     id: Generated<string>;
     reference: string;
     need_id: string;
     offer_id: string;
-    /** Set by trigger from the offer. */
-    donor_organisation_id: Generated<string>;
+    /** The donor's side as it stood when the match began: set by trigger from the offer. */
+    donor_organisation_id: FromTrigger<string>;
+    donor_name: FromTrigger<string>;
+    donor_state: FromTrigger<string | null>;
+    offer_reference: FromTrigger<string>;
+    offer_title: FromTrigger<string>;
+    offer_language: FromTrigger<string>;
+    known_to_donor: FromTrigger<boolean>;
+    known_to_recipient: FromTrigger<boolean>;
     status: MatchStatus;
+    /** Not to be selected but by the owner: `app.closing_code(id)` gives it to those whom it may concern. */
     closing_code: ClosingCode | null;
     proposed_by: string | null;
     proposed_at: Date | null;

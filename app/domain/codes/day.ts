@@ -32,8 +32,20 @@ export function addWorkingDays(day: Day, days: number): Day {
   let at = day;
   for (let left = days; left > 0;) {
     at = addDays(at, 1);
-    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (isWorkingDay(at)) left -= 1;
   }
   return at;
+}
+
+/** Working days that are left: from the day after `from` up to `to`; negative when `to` has passed. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return 0 - workingDaysBetween(to, from);
+  let days = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) days += 1;
+  return days;
+}
+
+function isWorkingDay(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
 }

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { Catalogue } from '#app/domain/matches/catalogue.ts';
 import { Browse } from '#app/domain/offers/browse.ts';
-import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { SearchIndex } from '#app/domain/text/search-index.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { requireDoor, withActor } from '#db/client.ts';
@@ -18,6 +19,8 @@ export type CatalogueSnapshot = {
   offers: ReadonlyMap<string, PublishedOffer>;
   browse: Browse;
   search: SearchIndex;
+  /** The same offers as matching ranks them. */
+  ranking: Catalogue;
 };
 
 /** How long a process may go without asking whether the catalogue changed. */
@@ -25,6 +28,7 @@ const ASK_EVERY_MS = 1_000;
 
 const offers = new Map<string, PublishedOffer>();
 const search = new SearchIndex();
+let ranking = new Catalogue();
 let snapshot: CatalogueSnapshot | undefined;
 let askedAt = 0;
 /** Counts what other processes announced, so that a look begun before an announcement is not taken for one after it. */
@@ -57,6 +61,7 @@ export function followCatalogue(): () => void {
 export function forgetCatalogue(): void {
   for (const id of offers.keys()) search.remove(id);
   offers.clear();
+  ranking = new Catalogue();
   snapshot = undefined;
   askedAt = 0;
 }
@@ -81,6 +86,7 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
     on,
     offers,
     search,
+    ranking,
     browse: new Browse(offers.values(), currentGeography(), on),
   };
   return snapshot;
@@ -92,9 +98,11 @@ function apply(put: readonly PublishedOffer[], removed: readonly string[]): void
   for (const id of removed) {
     offers.delete(id);
     search.remove(id);
+    ranking.remove(id);
   }
   for (const offer of put) {
     offers.set(offer.id, offer);
     search.put(searchDocument(offer, currentGeography()));
+    ranking.put(factsOfPublished(offer));
   }
 }

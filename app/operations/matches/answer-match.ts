@@ -1,0 +1,59 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canDeclineWith } from '#app/domain/matches/closing.ts';
+import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { putAnswer } from '#db/queries/match-answers.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { lockMatch } from './lock-match.ts';
+
+export type AnswerInput =
+  | { matchId: string; answer: 'yes' }
+  /** `text` is for the broker only. */
+  | { matchId: string; answer: 'no'; code: string | undefined; text?: string };
+
+/**
+ * One side says yes or no to a match. A no closes it with a code, which the other side never learns, and may follow a
+ * yes until the introduction: either side leaves when it wants to. Nobody says yes twice.
+ *
+ * @returns not-your-act, not-found, not-now, already-answered, need-not-circulating, offer-not-published, or
+ * reason-needed for a no without a code that this side can give
+ */
+export async function answerMatch(
+  by: Wearing,
+  input: AnswerInput,
+  now: Date,
+): Promise<Outcome<{ status: MatchStatus }>> {
+  const actor = actingPerson(by);
+  const party = partyOf(actor.role);
+  if (!party) return refuse('not-your-act');
+  const action = input.answer === 'yes' ? 'accept' : 'decline';
+
+  return withActor(actor, async (tx) => {
+    const locked = await lockMatch(tx, actor, input.matchId);
+    if (!locked) return refuse('not-found');
+    const { match, facts } = locked;
+    const decision = decideMatch(match.status, action, facts);
+    if (!decision.ok) return decision;
+
+    if (input.answer === 'yes') {
+      await putAnswer(tx, actor, match.id, { party, answer: 'yes' }, now);
+      await recordMatchEvent(tx, actor, match.id, { action, from: decision.from, to: decision.to }, now);
+      return done({ status: decision.to });
+    }
+    const { code, text = '' } = input;
+    if (!canDeclineWith(party, code)) return refuse('reason-needed');
+    await putAnswer(tx, actor, match.id, { party, answer: 'no', reasonCode: code, reasonText: text }, now);
+    await updateMatch(tx, match.id, { status: 'closed', code }, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      match.id,
+      { action, from: decision.from, to: decision.to, reason: { code, text } },
+      now,
+    );
+    return done({ status: decision.to });
+  });
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { judgePair } from '#app/domain/matches/judge.ts';
+import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
+import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { findMaskedNeed, holdCirculatingNeed } from '#db/queries/masked-needs.ts';
+import { putAnswer } from '#db/queries/match-answers.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches.ts';
+import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { circumstancesOn } from './whole-need.ts';
+
+/**
+ * A donor puts one of its published offers forward for a circulating need that it sees masked; this is the donor's
+ * yes. Whether it fits is judged by what the donor may see, so that a refusal betrays nothing. Where the State has
+ * asked for this very offer, the interest joins the request, and the donor cannot tell.
+ *
+ * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there
+ */
+export async function declareInterest(
+  by: Wearing,
+  input: { needId: string; offerId: string; note?: string },
+  now: Date,
+): Promise<Outcome<{ matchId: string }>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'donor') return refuse('not-your-act');
+  const on = dayOf(now);
+  const catalogue = await currentCatalogue(now);
+
+  return withActor(actor, async (tx) => {
+    const circulating = await holdCirculatingNeed(tx, input.needId);
+    const need = await findMaskedNeed(tx, input.needId);
+    const offer = await findOfferForUpdate(tx, input.offerId);
+    if (!offer || !need) return refuse('not-found');
+    if (!circulating || need.circulatesUntil < on) return refuse('need-not-circulating');
+    const [published] = await listPublishedOffers(tx, [offer.id]);
+    if (!published) return refuse('offer-not-published');
+    const { stops } = judgePair(
+      maskedNeedFacts(need.id, need),
+      factsOfPublished(published),
+      catalogue.ranking,
+      await circumstancesOn(tx, on),
+    );
+    if (stops.length > 0) return refuse('stopped');
+
+    const begun = await insertMatch(
+      tx,
+      {
+        reference: referenceFrom('M', randomBytes(6)),
+        needId: need.id,
+        offerId: offer.id,
+        status: 'interest-declared',
+      },
+      now,
+    );
+    const joined = begun ? undefined : await joinRequest(tx, need.id, offer.id);
+    const matchId = begun ?? joined;
+    if (!matchId) return refuse('already-there');
+
+    await putAnswer(tx, actor, matchId, { party: 'donor', answer: 'yes' }, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      matchId,
+      {
+        action: 'declare-interest',
+        from: joined ? 'requested' : null,
+        to: joined ? 'requested' : 'interest-declared',
+        reason: { text: input.note },
+      },
+      now,
+    );
+    return done({ matchId });
+  });
+}
+
+/** The donor's own open match of these two, to lead there whoever declares a second time. */
+export async function findDeclared(
+  by: Wearing,
+  needId: string,
+  offerId: string,
+): Promise<string | undefined> {
+  return withActor(actingPerson(by), async (tx) => (await listOpenMatches(tx, needId, [offerId]))[0]?.id);
+}

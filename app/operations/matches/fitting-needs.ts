@@ -1,0 +1,103 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { judgePair, rankNeeds } from '#app/domain/matches/judge.ts';
+import type { OfferFacts } from '#app/domain/matches/facts.ts';
+import type { Stop } from '#app/domain/matches/eligibility.ts';
+import type { ScoredCriterion } from '#app/domain/matches/score.ts';
+import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { findMaskedNeed, listCirculatingNeeds, type MaskedNeed } from '#db/queries/masked-needs.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
+import { circumstancesOn } from './whole-need.ts';
+
+/** A circulating need that an offer may serve, by what a donor may know of it. */
+export type FittingNeed = {
+  need: MaskedNeed;
+  points: number;
+  criteria: ScoredCriterion[];
+};
+
+/** How many circulating needs are looked through, and how many of those that fit are shown. */
+const LOOKED_THROUGH = 1_000;
+export const FITTING_SHOWN = 5;
+
+/**
+ * For each of this donor's published offers among `offerIds`: the circulating needs that fit it best, by the same
+ * scorer as the brokers' ranking, over the masked view and nothing else. There is no count of what is hidden.
+ */
+export async function listFittingNeeds(
+  by: Wearing,
+  offerIds: readonly string[],
+  now: Date,
+  shown = FITTING_SHOWN,
+): Promise<Map<string, FittingNeed[]>> {
+  const on = dayOf(now);
+  const { offers, ranking } = await currentCatalogue(now);
+  const own = offerIds.filter((id) => offers.get(id)?.organisation.id === by.hat.organisation.id);
+  if (own.length === 0) return new Map();
+  const { needs, circumstances } = await withActor(actingPerson(by), async (tx) => ({
+    needs: await listCirculatingNeeds(tx, on, { limit: LOOKED_THROUGH }),
+    circumstances: await circumstancesOn(tx, on),
+  }));
+  const byId = new Map(needs.map((need) => [need.id, need]));
+  const facts = needs.map((need) => maskedNeedFacts(need.id, need));
+  return new Map(
+    own.map((id) => {
+      const offer: OfferFacts = ranking.get(id)!;
+      const ranked = rankNeeds(offer, facts, ranking, circumstances).slice(0, shown);
+      return [
+        id,
+        ranked.map(({ need, points, criteria }) => ({ need: byId.get(need.id)!, points, criteria })),
+      ];
+    }),
+  );
+}
+
+/** One of the donor's own published offers against one need: what it would stand on, or what stops it. */
+export type OwnOfferForNeed = {
+  offer: PublishedOffer;
+  stops: Stop[];
+  points: number;
+  criteria: ScoredCriterion[];
+  /** The donor's own open match of the two. */
+  matchId?: string;
+};
+
+/** A masked need with all published offers of this donor, best fit first: what an interest can be declared with. */
+export async function findNeedForInterest(
+  by: Wearing,
+  needId: string,
+  now: Date,
+): Promise<{ need: MaskedNeed; offers: OwnOfferForNeed[] } | undefined> {
+  const on = dayOf(now);
+  const { offers, ranking } = await currentCatalogue(now);
+  const found = await withActor(actingPerson(by), async (tx) => {
+    const need = await findMaskedNeed(tx, needId);
+    if (!need?.circulating || need.circulatesUntil < on) return undefined;
+    return {
+      need,
+      circumstances: await circumstancesOn(tx, on),
+      open: await listOpenMatches(tx, needId),
+    };
+  });
+  if (!found) return undefined;
+  const matchOf = new Map(found.open.map(({ id, offer }) => [offer.id, id]));
+  const facts = maskedNeedFacts(needId, found.need);
+  const own = [...offers.values()]
+    .filter((offer) => offer.organisation.id === by.hat.organisation.id)
+    .map((offer) => ({
+      offer,
+      matchId: matchOf.get(offer.id),
+      ...judgePair(facts, ranking.get(offer.id)!, ranking, found.circumstances),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.stops.length > 0) - Number(b.stops.length > 0) ||
+        b.points - a.points ||
+        (a.offer.reference < b.offer.reference ? -1 : 1),
+    );
+  return { need: found.need, offers: own };
+}

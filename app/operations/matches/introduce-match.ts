@@ -1,0 +1,44 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { decideMatch } from '#app/domain/matches/lifecycle.ts';
+import type { Contact } from '#app/domain/matches/match.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { insertContacts, listContactsToRelease } from '#db/queries/match-contacts.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { lockMatch } from './lock-match.ts';
+
+/**
+ * A broker introduces two sides that both said yes: the people who said it see each other's contact, and the donor
+ * the whole need. Contacts are copied as they are now, so that a later change of post releases nobody else.
+ *
+ * @returns what was released; or not-your-act, not-found, not-now, both-must-accept, need-not-circulating,
+ * offer-not-published
+ */
+export async function introduceMatch(
+  by: Wearing,
+  input: { matchId: string },
+  now: Date,
+): Promise<Outcome<Contact[]>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const locked = await lockMatch(tx, actor, input.matchId);
+    if (!locked) return refuse('not-found');
+    const { match, facts } = locked;
+    const decision = decideMatch(match.status, 'introduce', facts);
+    if (!decision.ok) return decision;
+
+    await updateMatch(tx, match.id, { status: 'introduced' }, now);
+    const contacts = await listContactsToRelease(tx, match.id);
+    await insertContacts(tx, match.id, contacts, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      match.id,
+      { action: 'introduce', from: decision.from, to: decision.to },
+      now,
+    );
+    return done(contacts);
+  });
+}

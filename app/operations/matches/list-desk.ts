@@ -1,0 +1,117 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { inDeskOrder, type DeskItem, type DeskKind } from '#app/domain/matches/desk.ts';
+import { brokerStep, type BrokerStep } from '#app/domain/matches/next-step.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { viewOf } from '#app/operations/needs/view-of.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import {
+  DESK_LIMIT,
+  listNeedsWithoutProposal,
+  listWaitingNeeds,
+  listWaitingOffers,
+  type DeskNeed,
+  type WaitingOffer,
+} from '#db/queries/desk.ts';
+import { listMatchesForBroker, type BrokerMatchLine } from '#db/queries/match-lists.ts';
+
+/** An item with what a broker reads of it. */
+export type DeskLine = DeskItem & {
+  title: string;
+  titleLanguage: string;
+  /** The donor's organisation, the State, or both. */
+  organisation?: string;
+  stateCode?: string;
+  /** Of a match: the need whose ranking it came from. */
+  needId?: string;
+};
+
+export type Desk = {
+  on: Day;
+  lines: DeskLine[];
+  /** Some list was longer than the desk shows. */
+  cut: boolean;
+};
+
+/** Everything that waits for somebody at this moment, first due first. For brokers. */
+export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
+  const on = dayOf(now);
+  const lists = await withActor(actingPerson(by), (tx) => load(tx));
+  const lines: DeskLine[] = [
+    ...lists.offers.map(offerLine),
+    ...lists.submitted.map((need) => needLine('need-new', need, need.submittedAt)),
+    ...lists.validated.map(validatedLine),
+    ...lists.unproposed.map((need) => ({
+      ...needLine('need-propose', need, need.circulatedAt ?? need.submittedAt),
+      dueOn: need.circulatesUntil,
+    })),
+    ...lists.begun.filter(({ need }) => need.circulating).map(matchLine),
+    ...lists.proposed.map(matchLine),
+  ];
+  const cut = Object.values(lists).some((list) => list.length >= DESK_LIMIT);
+  return { on, lines: inDeskOrder(lines, on), cut };
+}
+
+async function load(tx: Tx) {
+  return {
+    offers: await listWaitingOffers(tx),
+    submitted: await listWaitingNeeds(tx, 'submitted'),
+    validated: await listWaitingNeeds(tx, 'validated'),
+    unproposed: await listNeedsWithoutProposal(tx),
+    begun: await listMatchesForBroker(tx, ['interest-declared', 'requested']),
+    proposed: await listMatchesForBroker(tx, ['proposed']),
+  };
+}
+
+function offerLine(offer: WaitingOffer): DeskLine {
+  return {
+    kind: offer.status === 'submitted' ? 'offer-new' : 'offer-review',
+    id: offer.id,
+    reference: offer.reference,
+    since: offer.submittedAt,
+    title: offer.title,
+    titleLanguage: offer.textLanguage,
+    organisation: offer.organisation,
+  };
+}
+
+function needLine(kind: DeskItem['kind'], need: DeskNeed, since: Date): DeskLine {
+  return {
+    kind,
+    id: need.id,
+    reference: need.reference,
+    since,
+    title: need.title,
+    titleLanguage: need.textLanguage,
+    stateCode: need.stateCode,
+  };
+}
+
+/** A State has agreed only to exactly what donors would get today. */
+function validatedLine(need: DeskNeed): DeskLine {
+  const agreed = need.consent?.viewHash === viewOf(need).viewHash;
+  return agreed && need.consent
+    ? needLine('need-circulate', need, need.consent.at)
+    : needLine('need-consent', need, need.validatedAt ?? need.submittedAt);
+}
+
+function matchLine(match: BrokerMatchLine): DeskLine {
+  const step = brokerStep(match, match.answers, match.lastYesAt);
+  return {
+    kind: KIND_OF_STEP[step.what] ?? 'match-answers',
+    id: match.id,
+    reference: match.reference,
+    since: new Date(`${step.since}T00:00:00Z`),
+    dueOn: step.by,
+    title: match.need.title,
+    titleLanguage: match.need.textLanguage,
+    organisation: match.donor.name,
+    stateCode: match.need.stateCode,
+    needId: match.needId,
+  };
+}
+
+const KIND_OF_STEP: Partial<Record<BrokerStep['what'], DeskKind>> = {
+  'to-propose': 'match-propose',
+  'to-introduce': 'match-introduce',
+};

@@ -1,0 +1,38 @@
+import type { Answers, MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { Tx } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { findMaskedNeed } from '#db/queries/masked-needs.ts';
+import { answersOf, listAnswers } from '#db/queries/match-answers.ts';
+import { findMatch, findMatchForUpdate } from '#db/queries/matches.ts';
+import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { findOfferForUpdate } from '#db/queries/offers.ts';
+
+export type LockedMatch = { match: Match; facts: MatchFactsForDecision };
+
+/**
+ * A match with all that a decision about it rests on, locked as far as this actor reaches: the need, then the offer,
+ * then the match. Withdrawing a need or an offer locks in the same order, so whichever comes second sees the first.
+ */
+export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<LockedMatch | undefined> {
+  const known = await findMatch(tx, id);
+  if (!known) return undefined;
+  if (by.role !== 'donor') await findNeedForUpdate(tx, known.needId);
+  if (by.role !== 'focal_point') await findOfferForUpdate(tx, known.offer.id);
+  const match = await findMatchForUpdate(tx, id);
+  if (!match) return undefined;
+  const answers: Answers = answersOf(await listAnswers(tx, id));
+  const need = await findMaskedNeed(tx, match.needId);
+  const published = await listPublishedOffers(tx, [match.offer.id]);
+  return {
+    match,
+    facts: {
+      role: by.role,
+      answers,
+      needCirculating: need?.circulating ?? false,
+      offerPublished: published.length > 0,
+      stopped: false,
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+import { MATCH_CLOCKS } from '#app/domain/matches/clocks.ts';
+import { judgePair, type Judgement } from '#app/domain/matches/judge.ts';
+import { decideMatch, decideProposal, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
+import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
+import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { insertSuggestion } from '#db/queries/match-suggestions.ts';
+import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#db/queries/matches.ts';
+import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { circumstancesOn, wholeNeed } from './whole-need.ts';
+
+/** More than anybody would choose by hand at once. */
+export const MOST_PROPOSED = 50;
+
+export type ProposalResult = { offerId: string } & (
+  { proposed: true; matchId: string } | { proposed: false; reason: RefusalReason }
+);
+
+/**
+ * A broker puts offers and a circulating need before their two sides, who have 15 working days to answer. Each offer
+ * stands for itself: one that is stopped, taken down or proposed already is told as such, and the others go out.
+ * A State's request or a donor's interest becomes the proposal and counts as that side's yes. Points, reasons and the
+ * versions they were made with are kept.
+ *
+ * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating
+ */
+export async function proposeMatches(
+  by: Wearing,
+  input: { needId: string; offerIds: readonly string[]; note?: string },
+  now: Date,
+): Promise<Outcome<ProposalResult[]>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'broker') return refuse('not-your-act');
+  // In one order, whoever proposes: two brokers at once wait for each other and never for both.
+  const offerIds = [...new Set(input.offerIds)].sort().slice(0, MOST_PROPOSED);
+  if (offerIds.length === 0) return refuse('incomplete');
+  const catalogue = await currentCatalogue(now);
+
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, input.needId);
+    if (!need) return refuse('not-found');
+    if (need.status !== 'circulating') return refuse('need-not-circulating');
+    const facts = await wholeNeed(tx, need);
+    const circumstances = await circumstancesOn(tx, dayOf(now));
+
+    const results: ProposalResult[] = [];
+    for (const offerId of offerIds) {
+      const locked = await findOfferForUpdate(tx, offerId);
+      const [published] = locked ? await listPublishedOffers(tx, [offerId]) : [];
+      const judged =
+        published && judgePair(facts, factsOfPublished(published), catalogue.ranking, circumstances);
+      const proposed = await propose(tx, actor, { needId: need.id, offerId, judged, note: input.note }, now);
+      if (proposed.ok && judged) {
+        await insertSuggestion(tx, proposed.value, {
+          points: judged.points,
+          criteria: judged.criteria,
+          weightsVersion: WEIGHTS_VERSION,
+          catalogueVersion: catalogue.version,
+          madeAt: now,
+        });
+      }
+      results.push(
+        proposed.ok
+          ? { offerId, proposed: true, matchId: proposed.value }
+          : { offerId, proposed: false, reason: proposed.reason },
+      );
+    }
+    return done(results);
+  });
+}
+
+type Pair = { needId: string; offerId: string; judged: Judgement | undefined; note?: string };
+
+/** One pair whose need and offer are locked: the match that somebody began, or a new one. */
+async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise<Outcome<string>> {
+  const facts = {
+    role: by.role,
+    answers: {},
+    needCirculating: true,
+    offerPublished: pair.judged !== undefined,
+    stopped: (pair.judged?.stops.length ?? 0) > 0,
+  };
+  const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
+  const begun = open && (await findMatchForUpdate(tx, open.id));
+  if (begun?.status === 'proposed' || begun?.status === 'introduced') return refuse('already-there');
+  const allowed = decideProposal(facts);
+  if (!allowed.ok) return allowed;
+
+  const answerBy = addWorkingDays(dayOf(now), MATCH_CLOCKS.choose);
+  const record = (matchId: string, from: MatchStatus | null) =>
+    recordMatchEvent(
+      tx,
+      by,
+      matchId,
+      { action: 'propose', from, to: 'proposed', reason: { text: pair.note } },
+      now,
+    );
+  if (begun) {
+    const decision = decideMatch(begun.status, 'propose', facts);
+    if (!decision.ok) return decision;
+    await updateMatch(tx, begun.id, { status: 'proposed', proposedBy: by.personId, answerBy }, now);
+    await record(begun.id, decision.from);
+    return done(begun.id);
+  }
+  const matchId = await insertMatch(
+    tx,
+    {
+      reference: referenceFrom('M', randomBytes(6)),
+      needId: pair.needId,
+      offerId: pair.offerId,
+      status: 'proposed',
+      proposed: { by: by.personId, answerBy },
+    },
+    now,
+  );
+  if (!matchId) return refuse('already-there');
+  await record(matchId, null);
+  return done(matchId);
+}

@@ -1,0 +1,56 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { rank, type Ranking } from '#app/domain/matches/rank.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { circumstancesOn, wholeNeed } from './whole-need.ts';
+
+export type NeedRanking = Ranking & {
+  need: Need;
+  on: Day;
+  catalogueVersion: number;
+  /** By offer: the open match there is already, as far as this reader may know of it. */
+  matches: ReadonlyMap<string, { id: string; status: MatchStatus }>;
+};
+
+/**
+ * Every published offer for one need, ranked on the spot for a broker or the need's own delegation. Nothing is
+ * stored: what a broker proposes keeps what it was proposed with.
+ *
+ * @param shown how many rows of each list are built
+ */
+export async function rankNeed(
+  by: Wearing,
+  input: { needId: string; shown: number; stoppedShown: number },
+  now: Date,
+): Promise<NeedRanking | undefined> {
+  const on = dayOf(now);
+  const catalogue = await currentCatalogue(now);
+  const asked = await withActor(actingPerson(by), async (tx) => {
+    const need = await findNeed(tx, input.needId);
+    if (!need) return undefined;
+    return {
+      need,
+      facts: await wholeNeed(tx, need),
+      circumstances: await circumstancesOn(tx, on),
+      open: await listOpenMatches(tx, need.id),
+    };
+  });
+  if (!asked) return undefined;
+  return {
+    ...rank(asked.facts, catalogue.ranking, {
+      ...asked.circumstances,
+      top: input.shown,
+      whyNotTop: input.stoppedShown,
+    }),
+    need: asked.need,
+    on,
+    catalogueVersion: catalogue.version,
+    matches: new Map(asked.open.map(({ id, status, offer }) => [offer.id, { id, status }])),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Contact } from '#app/domain/matches/match.ts';
+import type { Tx } from '#db/client.ts';
+
+/** The people who said yes, as the other side will reach them: for the broker who introduces them. */
+export async function listContactsToRelease(
+  tx: Tx,
+  matchId: string,
+): Promise<(Contact & { personId: string })[]> {
+  const rows = await tx
+    .selectFrom('match_answers as a')
+    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
+    .select(['a.party', 'p.id as person_id', 'p.name', 'p.post', 'p.email'])
+    .select(['o.name as organisation_name', 'o.state_code'])
+    .where('a.match_id', '=', matchId)
+    .where('a.answer', '=', 'yes')
+    .orderBy('a.party')
+    .execute();
+  return rows.map((row) => ({ ...contactOf(row), personId: row.person_id }));
+}
+
+/** Copies them into the match: from now on the two sides read each other's. */
+export async function insertContacts(
+  tx: Tx,
+  matchId: string,
+  contacts: readonly (Contact & { personId: string })[],
+  now: Date,
+): Promise<void> {
+  const rows = contacts.map((contact) => ({
+    match_id: matchId,
+    party: contact.party,
+    person_id: contact.personId,
+    name: contact.name,
+    post: contact.post,
+    email: contact.email,
+    organisation_name: contact.organisation,
+    state_code: contact.stateCode ?? null,
+    released_at: now,
+  }));
+  await tx.insertInto('match_contacts').values(rows).execute();
+}
+
+/** What the introduction released; nothing before it. */
+export async function listContacts(tx: Tx, matchId: string): Promise<Contact[]> {
+  const rows = await tx
+    .selectFrom('match_contacts')
+    .select(['party', 'name', 'post', 'email', 'organisation_name', 'state_code'])
+    .where('match_id', '=', matchId)
+    .orderBy('party')
+    .execute();
+  return rows.map(contactOf);
+}
+
+function contactOf(
+  row: Omit<Contact, 'organisation' | 'stateCode'> & { organisation_name: string; state_code: string | null },
+): Contact {
+  return {
+    party: row.party,
+    name: row.name,
+    post: row.post,
+    email: row.email,
+    organisation: row.organisation_name,
+    stateCode: row.state_code ?? undefined,
+  };
+}

@@ -1,0 +1,69 @@
+import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { Actor } from '#db/actor.ts';
+import type { Tx } from '#db/client.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export type MatchEvent = {
+  action: string;
+  role: Role;
+  at: Date;
+  person?: string;
+  organisation?: string;
+  reasonCode?: string;
+  reasonText?: string;
+};
+
+/** One row a transition, in the transaction that makes it. */
+export async function recordMatchEvent(
+  tx: Tx,
+  by: Person,
+  matchId: string,
+  event: {
+    action: MatchAction | 'declare-interest';
+    from: MatchStatus | null;
+    to: MatchStatus;
+    reason?: { code?: string; text?: string };
+  },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('match_events')
+    .values({
+      match_id: matchId,
+      action: event.action,
+      from_status: event.from,
+      to_status: event.to,
+      person_id: by.personId,
+      role: by.role,
+      organisation_id: by.organisationId,
+      at: now,
+      reason_code: event.reason?.code ?? null,
+      reason_text: event.reason?.text || null,
+    })
+    .execute();
+}
+
+/** What happened to a match, oldest first: for brokers; nobody else reads events of matches. */
+export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEvent[]> {
+  const rows = await tx
+    .selectFrom('match_events as e')
+    .leftJoin('people as p', 'p.id', 'e.person_id')
+    .leftJoin('organisations as o', 'o.id', 'e.organisation_id')
+    .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text'])
+    .select(['p.name as person', 'o.name as organisation'])
+    .where('e.match_id', '=', matchId)
+    .orderBy('e.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    action: row.action,
+    role: row.role as Role,
+    at: row.at,
+    person: row.person ?? undefined,
+    organisation: row.organisation ?? undefined,
+    reasonCode: row.reason_code ?? undefined,
+    reasonText: row.reason_text ?? undefined,
+  }));
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { SizeBand } from '#app/domain/codes/delivery.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { Answers, Answer, MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { Tx } from '#db/client.ts';
+import { MATCH_COLUMNS, matchOf } from './match-row.ts';
+
+/** A side's own answer, if it gave one. */
+type OwnAnswer = { answer: Answer; at: Date };
+
+export type DonorMatchLine = Match & {
+  own?: OwnAnswer;
+  /** The masked view. */
+  masked: { themes: ThemeCode[]; region: string; sizeBand?: SizeBand };
+  /** Only after the introduction. */
+  need?: { title: string; textLanguage: string; stateCode: string };
+  at: string;
+};
+export type RecipientMatchLine = Match & {
+  own?: OwnAnswer;
+  need: { reference: string; title: string; textLanguage: string };
+  at: string;
+};
+export type BrokerMatchLine = Match & {
+  answers: Answers;
+  lastYesAt?: Date;
+  need: { reference: string; title: string; textLanguage: string; stateCode: string; circulating: boolean };
+};
+
+export const MATCHES_A_PAGE = 50;
+/** How many open matches a broker's page loads at most. */
+export const MOST_OPEN = 200;
+
+type After = { updatedAt: string; id: string } | undefined;
+
+/** A donor's matches that reached it, last moved first, one more than a page. The need is masked until introduced. */
+export async function listMatchesOfDonor(tx: Tx, after?: After): Promise<DonorMatchLine[]> {
+  const rows = await page(tx, after)
+    .innerJoin('masked_needs as k', 'k.need_id', 'm.need_id')
+    .leftJoin('needs as n', 'n.id', 'm.need_id')
+    .select(['k.themes', 'k.region', 'k.size_band', 'n.title', 'n.text_language', 'n.state_code'])
+    .execute();
+  return rows.map((row) => ({
+    ...matchOf(row),
+    own: ownOf(row),
+    masked: { themes: row.themes, region: row.region, sizeBand: row.size_band ?? undefined },
+    need:
+      row.title !== null && row.text_language !== null && row.state_code !== null
+        ? { title: row.title, textLanguage: row.text_language, stateCode: row.state_code }
+        : undefined,
+    at: row.moved,
+  }));
+}
+
+/** A delegation's matches that reached it, last moved first, one more than a page. */
+export async function listMatchesOfRecipient(tx: Tx, after?: After): Promise<RecipientMatchLine[]> {
+  const rows = await page(tx, after)
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .select(['n.reference as need_reference', 'n.title', 'n.text_language'])
+    .execute();
+  return rows.map((row) => ({
+    ...matchOf(row),
+    own: ownOf(row),
+    need: { reference: row.need_reference, title: row.title, textLanguage: row.text_language },
+    at: row.moved,
+  }));
+}
+
+/** Matches in these statuses for a broker, the longest under way first; at most {@link MOST_OPEN}, and one to tell. */
+export async function listMatchesForBroker(
+  tx: Tx,
+  statuses: readonly MatchStatus[],
+): Promise<BrokerMatchLine[]> {
+  const rows = await tx
+    .selectFrom('matches as m')
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .select(MATCH_COLUMNS)
+    .select(['n.reference as need_reference', 'n.title', 'n.text_language', 'n.state_code'])
+    .select(['n.status as need_status', answersOfMatch, lastYes])
+    .where('m.status', 'in', statuses)
+    .orderBy(sql`coalesce(m.answer_by, m.created_at::date)`)
+    .orderBy('m.id')
+    .limit(MOST_OPEN + 1)
+    .execute();
+  return rows.map((row) => ({
+    ...matchOf(row),
+    answers: row.answers ?? {},
+    lastYesAt: row.last_yes ?? undefined,
+    need: {
+      reference: row.need_reference,
+      title: row.title,
+      textLanguage: row.text_language,
+      stateCode: row.state_code,
+      circulating: row.need_status === 'circulating',
+    },
+  }));
+}
+
+const answersOfMatch = sql<Answers | null>`(
+  select jsonb_object_agg(a.party, a.answer) from match_answers a where a.match_id = m.id)`.as('answers');
+const lastYes = sql<Date | null>`(
+  select max(a.at) from match_answers a where a.match_id = m.id and a.answer = 'yes')`.as('last_yes');
+
+/** A side's page: its own answer is the only one that row-level security lets it read. */
+function page(tx: Tx, after: After) {
+  let query = tx
+    .selectFrom('matches as m')
+    .leftJoin('match_answers as a', 'a.match_id', 'm.id')
+    .select(MATCH_COLUMNS)
+    // Microseconds, which JavaScript's Date would cut off the cursor.
+    .select(['a.answer', 'a.at as answered_at', sql<string>`m.updated_at::text`.as('moved')])
+    .orderBy('m.updated_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(MATCHES_A_PAGE + 1);
+  if (after)
+    query = query.where(
+      sql<boolean>`(m.updated_at, m.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
+    );
+  return query;
+}
+
+function ownOf(row: { answer: Answer | null; answered_at: Date | null }): OwnAnswer | undefined {
+  return row.answer && row.answered_at ? { answer: row.answer, at: row.answered_at } : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '#db/actor.ts';
+import type { Tx } from '#db/client.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** True while everybody can read the offer: what is not published is not in the projection. */
+export async function isOfferPublished(tx: Tx, offerId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('published_offers')
+    .select('id')
+    .where('id', '=', offerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A match that a State asks for; undefined when there is an open one of the same two already, seen or unseen. */
+export async function insertRequest(
+  tx: Tx,
+  request: { reference: string; needId: string; offerId: string },
+  now: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('matches')
+    .values({
+      reference: request.reference,
+      need_id: request.needId,
+      offer_id: request.offerId,
+      status: 'requested',
+      created_at: now,
+      updated_at: now,
+      // Only brokers' and trigger's columns follow.
+      closing_code: null,
+      proposed_by: null,
+      proposed_at: null,
+      answer_by: null,
+      introduced_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The State's yes, and the first line of the match's history. */
+export async function recordRequest(tx: Tx, by: Person, matchId: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('match_answers')
+    .values({
+      match_id: matchId,
+      party: 'recipient',
+      answer: 'yes',
+      person_id: by.personId,
+      organisation_id: by.organisationId,
+      at: now,
+      reason_code: null,
+    })
+    .execute();
+  await tx
+    .insertInto('match_events')
+    .values({
+      match_id: matchId,
+      action: 'request',
+      from_status: null,
+      to_status: 'requested',
+      person_id: by.personId,
+      role: by.role,
+      organisation_id: by.organisationId,
+      at: now,
+      reason_code: null,
+      reason_text: null,
+    })
+    .execute();
+}

@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { Database } from '#db/schema/database.ts';
+
+/** All that any party may read of a match itself; why it closed is not among it. */
+export const MATCH_COLUMNS = [
+  'm.id',
+  'm.reference',
+  'm.need_id',
+  'm.offer_id',
+  'm.offer_reference',
+  'm.offer_title',
+  'm.offer_language',
+  'm.donor_organisation_id',
+  'm.donor_name',
+  'm.donor_state',
+  'm.status',
+  'm.proposed_at',
+  'm.answer_by',
+  'm.introduced_at',
+  'm.created_at',
+  'm.updated_at',
+] as const;
+
+type Unprefixed<C> = C extends `m.${infer Name}` ? Name : never;
+export type MatchRow = Pick<
+  Selectable<Database['matches']>,
+  Unprefixed<(typeof MATCH_COLUMNS)[number]> & keyof Database['matches']
+>;
+
+export function matchOf(row: MatchRow): Match {
+  return {
+    id: row.id,
+    reference: row.reference,
+    needId: row.need_id,
+    offer: {
+      id: row.offer_id,
+      reference: row.offer_reference,
+      title: row.offer_title,
+      textLanguage: row.offer_language,
+    },
+    donor: {
+      organisationId: row.donor_organisation_id,
+      name: row.donor_name,
+      stateCode: row.donor_state ?? undefined,
+    },
+    status: row.status,
+    proposedAt: row.proposed_at ?? undefined,
+    answerBy: row.answer_by ?? undefined,
+    introducedAt: row.introduced_at ?? undefined,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

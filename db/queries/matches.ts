@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { Tx } from '#db/client.ts';
+import { MATCH_COLUMNS, matchOf } from './match-row.ts';
+
+/** A match, if this actor may know of it: a broker every one, a side those that reached it. */
+export async function findMatch(tx: Tx, id: string): Promise<Match | undefined> {
+  const row = await tx
+    .selectFrom('matches as m')
+    .select(MATCH_COLUMNS)
+    .where('m.id', '=', id)
+    .executeTakeFirst();
+  return row && matchOf(row);
+}
+
+/** The same, locked until the transaction ends. Lock its need and its offer before it: every act does. */
+export async function findMatchForUpdate(tx: Tx, id: string): Promise<Match | undefined> {
+  const row = await tx
+    .selectFrom('matches as m')
+    .select(MATCH_COLUMNS)
+    .where('m.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && matchOf(row);
+}
+
+/** The open match of a need with each of these offers, as far as this actor may know of them. */
+export async function listOpenMatches(
+  tx: Tx,
+  needId: string,
+  offerIds?: readonly string[],
+): Promise<Pick<Match, 'id' | 'reference' | 'offer' | 'status'>[]> {
+  let query = tx
+    .selectFrom('matches as m')
+    .select(MATCH_COLUMNS)
+    .where('m.need_id', '=', needId)
+    .where('m.status', '<>', 'closed')
+    .orderBy('m.id')
+    .limit(500);
+  if (offerIds) query = query.where('m.offer_id', 'in', offerIds);
+  return (await query.execute()).map(matchOf);
+}
+
+/** A new match; undefined where these two have an open one already, seen by this actor or not. */
+export async function insertMatch(
+  tx: Tx,
+  match: {
+    reference: string;
+    needId: string;
+    offerId: string;
+    status: Extract<MatchStatus, 'interest-declared' | 'proposed'>;
+    proposed?: { by: string; answerBy: Day };
+  },
+  now: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('matches')
+    .values({
+      reference: match.reference,
+      need_id: match.needId,
+      offer_id: match.offerId,
+      status: match.status,
+      proposed_by: match.proposed?.by ?? null,
+      proposed_at: match.proposed ? now : null,
+      answer_by: match.proposed?.answerBy ?? null,
+      closing_code: null,
+      introduced_at: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Takes part in what a State asked for without learning of it; undefined where it asked for nothing. */
+export async function joinRequest(tx: Tx, needId: string, offerId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select app.join_request(${needId}::uuid, ${offerId}::uuid) as id`.execute(tx);
+  return rows[0]?.id ?? undefined;
+}
+
+type Step =
+  | { status: 'proposed'; proposedBy: string; answerBy: Day }
+  | { status: 'introduced' }
+  | { status: 'closed'; code: ClosingCode };
+
+/** Moves a match that is locked; throws where this actor may not. */
+export async function updateMatch(tx: Tx, id: string, step: Step, now: Date): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('matches')
+    .set({ status: step.status, updated_at: now, ...stampsOf(step, now) })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Error('The match was not there to be moved.');
+}
+
+/** Why it closed, if this actor may know. */
+export async function findClosingCode(tx: Tx, id: string): Promise<ClosingCode | undefined> {
+  const { rows } = await sql<{
+    code: ClosingCode | null;
+  }>`select app.closing_code(${id}::uuid) as code`.execute(tx);
+  return rows[0]?.code ?? undefined;
+}
+
+/** How many other needs of a State, of these themes, are introduced to somebody: what it takes in already. */
+export async function countRunningInTheme(
+  tx: Tx,
+  need: { id: string; stateCode: string; themes: readonly ThemeCode[] },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('matches as m')
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('m.status', '=', 'introduced')
+    .where('n.state_code', '=', need.stateCode)
+    .where('n.id', '<>', need.id)
+    .where(sql<boolean>`n.themes && ${[...need.themes]}::text[]`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function stampsOf(step: Step, now: Date) {
+  switch (step.status) {
+    case 'proposed':
+      return { proposed_by: step.proposedBy, proposed_at: now, answer_by: step.answerBy };
+    case 'introduced':
+      return { introduced_at: now };
+    case 'closed':
+      return { closing_code: step.code };
+  }
+}

@@ -1,0 +1,405 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ProposalResult } from '#app/operations/matches/propose-matches.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { closeMatch } from '#app/operations/matches/close-match.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { rankNeed } from '#app/operations/matches/rank-need.ts';
+import { requestMatch } from '#app/operations/matches/request-match.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
+import { withActor } from '#db/client.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed, arrangePair, NOW } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+
+let database: TestDatabase;
+let people: Cast;
+
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database);
+});
+afterEach(() => forgetCatalogue());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
+
+describe('proposing', () => {
+  it('stores the points, the reasons and the versions that the ranking showed', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const ranking = await rankNeed(people.broker, { needId, shown: 20, stoppedShown: 20 }, NOW);
+    const shown = ranking!.ranked.find(({ offer }) => offer.id === offerId)!;
+
+    const id = await propose(needId, offerId);
+
+    const suggestion = await database.owner
+      .selectFrom('match_suggestions')
+      .selectAll()
+      .where('match_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(Number(suggestion.points)).toBe(shown.points);
+    expect(suggestion.criteria).toEqual(JSON.parse(JSON.stringify(shown.criteria)));
+    expect(suggestion.weights_version).toBe(ranking!.weightsVersion);
+    expect(Number(suggestion.catalogue_version)).toBe(ranking!.catalogueVersion);
+    expect(await matchOf(id)).toMatchObject({ status: 'proposed', answer_by: '2026-12-14' });
+    expect(await eventsOf(id)).toEqual([
+      {
+        action: 'propose',
+        from_status: null,
+        to_status: 'proposed',
+        role: 'broker',
+        reason_text: 'for the record',
+      },
+    ]);
+  });
+
+  it('sends out what it can and says why not of the rest', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const stopped = await arrangeOffer(database, people.donor, {
+      status: 'published',
+      eligible: ['all'],
+      languages: ['ru'],
+    });
+    const paused = await arrangeOffer(database, people.donor, { status: 'paused', eligible: ['all'] });
+    await propose(needId, offerId);
+    const fresh = await arrangeOffer(database, people.secondDonor, {
+      status: 'published',
+      eligible: ['all'],
+    });
+
+    const outcome = await proposeMatches(
+      people.broker,
+      { needId, offerIds: [offerId, stopped, paused, fresh, fresh] },
+      NOW,
+    );
+
+    expect(reasonsOf(outcome)).toEqual(
+      new Map([
+        [offerId, 'already-there'],
+        [stopped, 'stopped'],
+        [paused, 'offer-not-published'],
+        [fresh, 'proposed'],
+      ]),
+    );
+  });
+
+  it('needs a circulating need, a broker, and something to propose', async () => {
+    const { offerId } = await arrangePair(database, people);
+    const validated = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
+    const draft = await arrangeNeed(database, people.focalPoint, { status: 'draft' });
+    const tryAs = (who: Cast[keyof Cast], needId: string, offerIds: string[]) =>
+      proposeMatches(who, { needId, offerIds }, NOW);
+    expect(await tryAs(people.broker, validated, [offerId])).toEqual(refused('need-not-circulating'));
+    expect(await tryAs(people.broker, draft, [offerId])).toEqual(refused('not-found'));
+    expect(await tryAs(people.broker, validated, [])).toEqual(refused('incomplete'));
+    for (const who of [
+      people.donor,
+      people.focalPoint,
+      people.hubCoordinator,
+      people.verifier,
+      people.administrator,
+    ])
+      expect(await tryAs(who, validated, [offerId])).toEqual(refused('not-your-act'));
+  });
+
+  it('makes one match when two brokers, or one twice, propose the same at once', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const outcomes = await Promise.all(
+      [people.broker, people.secondBroker, people.broker].map((who) =>
+        proposeMatches(who, { needId, offerIds: [offerId] }, NOW),
+      ),
+    );
+    const said = outcomes.map((outcome) => reasonsOf(outcome).get(offerId)).sort();
+    expect(said).toEqual(['already-there', 'already-there', 'proposed']);
+  });
+
+  it('moves a request and an interest on, and counts each as its side’s yes', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    await request(needId, offerId);
+    const requested = await propose(needId, offerId);
+    expect(await answersOf(requested)).toEqual([['recipient', 'yes']]);
+    expect(await introduce(requested)).toEqual(refused('both-must-accept'));
+    expect(await accept(people.donor, requested)).toMatchObject({ ok: true });
+    expect(await introduce(requested)).toMatchObject({ ok: true });
+
+    const other = await arrangePair(database, people);
+    const interest = await declare(other.needId, other.offerId);
+    expect(await propose(other.needId, other.offerId)).toBe(interest);
+    expect(await answersOf(interest)).toEqual([['donor', 'yes']]);
+  });
+});
+
+describe('declaring interest', () => {
+  it('is the donor’s yes, once', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const id = await declare(needId, offerId);
+    expect(await matchOf(id)).toMatchObject({ status: 'interest-declared' });
+    expect(await answersOf(id)).toEqual([['donor', 'yes']]);
+    expect(await declareInterest(people.donor, { needId, offerId }, NOW)).toEqual(refused('already-there'));
+  });
+
+  it('joins a request that the donor does not know of, and both have opted in', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    await request(needId, offerId);
+    const id = await declare(needId, offerId);
+    expect(await answersOf(id)).toEqual([
+      ['donor', 'yes'],
+      ['recipient', 'yes'],
+    ]);
+    expect(await propose(needId, offerId)).toBe(id);
+    expect(await introduce(id)).toMatchObject({ ok: true });
+  });
+
+  it('is refused for what is not the donor’s, not published, not circulating or does not fit', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const draft = await arrangeOffer(database, people.donor, { eligible: ['all'] });
+    const elsewhere = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['150'] });
+    const full = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
+    const tryWith = (who: Cast[keyof Cast], need: string, offer: string) =>
+      declareInterest(who, { needId: need, offerId: offer }, NOW);
+    expect(await tryWith(people.secondDonor, needId, offerId)).toEqual(refused('not-found'));
+    expect(await tryWith(people.donor, full, offerId)).toEqual(refused('not-found'));
+    expect(await tryWith(people.donor, needId, draft)).toEqual(refused('offer-not-published'));
+    expect(await tryWith(people.donor, needId, elsewhere)).toEqual(refused('stopped'));
+    expect(await tryWith(people.focalPoint, needId, offerId)).toEqual(refused('not-your-act'));
+    const late = new Date('2027-01-05T10:00:00Z');
+    expect(await declareInterest(people.donor, { needId, offerId }, late)).toEqual(
+      refused('need-not-circulating'),
+    );
+  });
+});
+
+describe('answering', () => {
+  it('closes with the code of a no, which the other side cannot read', async () => {
+    const id = await proposed();
+    const code = 'trust-not-established';
+    const text = 'We looked at their last audit.';
+    expect(await answerMatch(people.focalPoint, { matchId: id, answer: 'no', code, text }, NOW)).toEqual({
+      ok: true,
+      value: { status: 'closed' },
+    });
+    expect(await matchOf(id)).toMatchObject({ status: 'closed', closing_code: code });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ action: 'decline', reason_text: text });
+    expect(await accept(people.donor, id)).toEqual(refused('not-now'));
+  });
+
+  it('asks for a code that this side can give', async () => {
+    const id = await proposed();
+    const decline = (code?: string) => answerMatch(people.donor, { matchId: id, answer: 'no', code }, NOW);
+    expect(await decline()).toEqual(refused('reason-needed'));
+    expect(await decline('withdrawn-by-state')).toEqual(refused('reason-needed'));
+    expect(await decline('no-funds')).toMatchObject({ ok: true });
+  });
+
+  it('takes one yes a side, and lets a side leave until the introduction', async () => {
+    const id = await proposed();
+    expect(await accept(people.donor, id)).toMatchObject({ ok: true });
+    expect(await accept(people.donor, id)).toEqual(refused('already-answered'));
+    expect(await accept(people.focalPoint, id)).toMatchObject({ ok: true });
+    expect(
+      await answerMatch(people.donor, { matchId: id, answer: 'no', code: 'provider-withdrew' }, NOW),
+    ).toMatchObject({ ok: true });
+    expect(await introduce(id)).toEqual(refused('not-now'));
+    expect(await answersOf(id)).toEqual([
+      ['donor', 'no'],
+      ['recipient', 'yes'],
+    ]);
+  });
+
+  it('takes one yes of two colleagues who answer at once', async () => {
+    const id = await proposed();
+    const both = await Promise.all([accept(people.focalPoint, id), accept(people.focalPoint, id)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both).toContainEqual(refused('already-answered'));
+  });
+
+  it('is nobody else’s', async () => {
+    const id = await proposed();
+    for (const who of [people.secondDonor, people.secondFocalPoint])
+      expect(await accept(who, id)).toEqual(refused('not-found'));
+    for (const who of [people.broker, people.hubCoordinator, people.verifier, people.administrator])
+      expect(await accept(who, id)).toEqual(refused('not-your-act'));
+  });
+});
+
+describe('introducing', () => {
+  it('copies the contacts of those who said yes, once', async () => {
+    const id = await accepted();
+    const outcomes = await Promise.all([introduce(id), introduce(id, people.secondBroker)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(refused('not-now'));
+    const contacts = await database.owner
+      .selectFrom('match_contacts')
+      .select(['party', 'name', 'email', 'organisation_name', 'state_code'])
+      .where('match_id', '=', id)
+      .orderBy('party')
+      .execute();
+    expect(contacts).toEqual([
+      {
+        party: 'donor',
+        name: 'Dana Donor',
+        email: people.donor.person.email,
+        organisation_name: 'Asteria Cooperation Agency',
+        state_code: 'XA',
+      },
+      {
+        party: 'recipient',
+        name: 'Fia Focal',
+        email: people.focalPoint.person.email,
+        organisation_name: 'Motulani eGov Office',
+        state_code: 'XM',
+      },
+    ]);
+  });
+
+  it('is a broker’s, and needs both yeses', async () => {
+    const id = await proposed();
+    expect(await introduce(id)).toEqual(refused('both-must-accept'));
+    await accept(people.donor, id);
+    expect(await introduce(id)).toEqual(refused('both-must-accept'));
+    await accept(people.focalPoint, id);
+    for (const who of [people.donor, people.focalPoint])
+      expect(await introduce(id, who)).toEqual(refused('not-your-act'));
+    expect(await introduce(id, people.secondDonor)).toEqual(refused('not-found'));
+  });
+
+  it('loses to a withdrawal that came first, and is undone by one that comes second', async () => {
+    const first = await accepted();
+    await withdrawNeed(people.focalPoint, { id: (await matchOf(first)).need_id }, NOW);
+    expect(await introduce(first)).toEqual(refused('not-now'));
+
+    const second = await accepted();
+    expect(await introduce(second)).toMatchObject({ ok: true });
+    await withdrawNeed(people.focalPoint, { id: (await matchOf(second)).need_id }, NOW);
+    expect(await matchOf(second)).toMatchObject({ status: 'closed', closing_code: 'withdrawn-by-state' });
+
+    const offer = await accepted();
+    await withdrawOffer(people.donor, { id: (await matchOf(offer)).offer_id }, NOW);
+    expect(await introduce(offer)).toEqual(refused('not-now'));
+  });
+
+  it('ends in one order or the other when the State withdraws at the same moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const id = await accepted();
+      const need = (await matchOf(id)).need_id;
+      const [introduced, withdrawn] = await Promise.all([
+        introduce(id),
+        withdrawNeed(people.focalPoint, { id: need }, NOW),
+      ]);
+      expect(withdrawn).toMatchObject({ ok: true });
+      expect(
+        introduced.ok || introduced.reason === 'not-now' || introduced.reason === 'need-not-circulating',
+      ).toBe(true);
+      expect(await matchOf(id)).toMatchObject({ status: 'closed', closing_code: 'withdrawn-by-state' });
+    }
+  });
+});
+
+describe('closing', () => {
+  it('takes a broker and a code that a broker can give', async () => {
+    const id = await proposed();
+    const close = (who: Cast[keyof Cast], code?: string) => closeMatch(who, { matchId: id, code }, NOW);
+    expect(await close(people.donor, 'no-fit')).toEqual(refused('not-your-act'));
+    expect(await close(people.broker)).toEqual(refused('reason-needed'));
+    expect(await close(people.broker, 'withdrawn-by-state')).toEqual(refused('reason-needed'));
+    expect(await close(people.broker, 'lapsed-without-reply')).toMatchObject({ ok: true });
+    expect(await close(people.broker, 'lapsed-without-reply')).toEqual(refused('not-now'));
+    expect(await propose((await matchOf(id)).need_id, (await matchOf(id)).offer_id)).not.toBe(id);
+  });
+});
+
+it('leaves no interest behind on a need that is withdrawn at the same moment', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { needId, offerId } = await arrangePair(database, people);
+    await Promise.all([
+      declareInterest(people.donor, { needId, offerId }, NOW),
+      withdrawNeed(people.focalPoint, { id: needId }, NOW),
+    ]);
+    const open = await database.owner
+      .selectFrom('matches')
+      .select('status')
+      .where('need_id', '=', needId)
+      .where('status', '<>', 'closed')
+      .execute();
+    expect(open).toEqual([]);
+  }
+});
+
+const refused = (reason: string) => ({ ok: false, reason });
+
+async function propose(needId: string, offerId: string): Promise<string> {
+  const outcome = await proposeMatches(
+    people.broker,
+    { needId, offerIds: [offerId], note: 'for the record' },
+    NOW,
+  );
+  const result = outcome.ok ? outcome.value[0] : undefined;
+  if (!result?.proposed) throw new Error(JSON.stringify(outcome));
+  return result.matchId;
+}
+
+async function proposed(): Promise<string> {
+  const { needId, offerId } = await arrangePair(database, people);
+  return propose(needId, offerId);
+}
+
+async function accepted(): Promise<string> {
+  const id = await proposed();
+  await accept(people.donor, id);
+  await accept(people.focalPoint, id);
+  return id;
+}
+
+async function declare(needId: string, offerId: string): Promise<string> {
+  const outcome = await declareInterest(people.donor, { needId, offerId, note: 'We can start in May.' }, NOW);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value.matchId;
+}
+
+const request = (needId: string, offerId: string) => {
+  const by = actingPerson(people.focalPoint);
+  return withActor(by, (tx) => requestMatch(tx, by, needId, offerId, NOW));
+};
+const accept = (who: Cast[keyof Cast], matchId: string) => answerMatch(who, { matchId, answer: 'yes' }, NOW);
+const introduce = (matchId: string, who = people.broker) => introduceMatch(who, { matchId }, NOW);
+
+function reasonsOf(outcome: Outcome<ProposalResult[]>): Map<string, string> {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return new Map(
+    outcome.value.map((result) => [result.offerId, result.proposed ? 'proposed' : result.reason]),
+  );
+}
+
+const matchOf = (id: string) =>
+  database.owner
+    .selectFrom('matches')
+    .select(['status', 'closing_code', 'answer_by', 'need_id', 'offer_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+
+async function answersOf(id: string) {
+  const rows = await database.owner
+    .selectFrom('match_answers')
+    .select(['party', 'answer'])
+    .where('match_id', '=', id)
+    .orderBy('party')
+    .execute();
+  return rows.map((row) => [row.party, row.answer]);
+}
+
+const eventsOf = (id: string) =>
+  database.owner
+    .selectFrom('match_events')
+    .select(['action', 'from_status', 'to_status', 'role', 'reason_text'])
+    .where('match_id', '=', id)
+    .orderBy('id')
+    .execute();

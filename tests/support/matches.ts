@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { viewOf } from '#app/operations/needs/view-of.ts';
+import { needColumns } from '#db/queries/need-row.ts';
+import type { Cast } from './cast.ts';
+import type { TestDatabase } from './database.ts';
+import { arrangeOffer } from './offers.ts';
+
+/** The day of these tests; the needs circulate for 30 days from here. */
+export const NOW = new Date('2026-11-23T10:00:00Z');
+
+/** Words that no donor may read before the introduction: each stands in one field of the arranged need. */
+export const CANARIES = {
+  title: 'Ondine title canary',
+  summary: 'Ondine summary canary',
+  outcome: 'Ondine outcome canary',
+  basisTitle: 'Ondine basis canary',
+} as const;
+
+/** A complete need of `by`'s State, as the owner and without history. States are invented (XM). */
+export async function arrangeNeed(
+  { owner }: TestDatabase,
+  by: Wearing,
+  { status = 'circulating', ...changes }: Partial<NeedContent> & { status?: NeedStatus } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const stateCode = by.hat.organisation.stateCode ?? 'XM';
+  const content = {
+    title: CANARIES.title,
+    summary: CANARIES.summary,
+    textLanguage: 'en',
+    themes: ['INC-CSIRT'],
+    outcomes: [
+      { statement: CANARIES.outcome, indicator: 'Incidents answered', baseline: '0', target: '9 of 10' },
+    ],
+    basis: 'cited',
+    basisTitle: CANARIES.basisTitle,
+    basisYear: 2024,
+    modes: ['EMB'],
+    languages: ['fr'],
+    sizeBand: '100-500k',
+    urgency: 'next-year',
+    ...changes,
+  } satisfies Partial<NeedContent>;
+  const reference = referenceFrom('N', randomBytes(6));
+  const circulates = status === 'circulating';
+  await owner
+    .insertInto('needs')
+    .values({
+      ...needColumns(content),
+      id,
+      reference,
+      organisation_id: by.hat.organisation.id,
+      author_id: by.person.id,
+      state_code: stateCode,
+      status,
+      submitted_at: status === 'draft' ? null : NOW,
+      validated_at: circulates || status === 'validated' ? NOW : null,
+      circulated_at: circulates ? NOW : null,
+      circulates_until: circulates ? '2026-12-23' : null,
+    })
+    .execute();
+  if (circulates) {
+    const { view } = viewOf({ reference, stateCode, themes: content.themes, sizeBand: content.sizeBand });
+    await owner
+      .insertInto('masked_needs')
+      .values({
+        need_id: id,
+        reference,
+        themes: [...view.themes],
+        region: view.region,
+        size_band: view.sizeBand ?? null,
+        circulating: true,
+        circulates_until: '2026-12-23',
+      })
+      .execute();
+  }
+  return id;
+}
+
+/** A circulating need of the focal point and a published offer of the donor that nothing stops. */
+export async function arrangePair(database: TestDatabase, people: Cast) {
+  const needId = await arrangeNeed(database, people.focalPoint);
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  return { needId, offerId };
+}
