@@ -1,0 +1,31 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { z } from 'zod';
+import { RETURN_CODES } from '#app/domain/offers/return-codes.ts';
+
+/** As long as the database lets a reason be. */
+export const REASON_LENGTH = 2000;
+
+const returned = z.object({
+  code: z.enum(RETURN_CODES, { error: 'offers.error.reason_code' }),
+  text: z
+    .string({ error: 'offers.error.reason' })
+    .trim()
+    .min(1, 'offers.error.reason')
+    .max(REASON_LENGTH, 'offers.error.too_long'),
+});
+
+const withdrawn = z.object({
+  text: z
+    .string({ error: 'offers.error.invalid' })
+    .trim()
+    .max(REASON_LENGTH, 'offers.error.too_long')
+    .optional(),
+});
+
+export function readReturn(sent: FormData) {
+  return parseWithZod(sent, { schema: returned });
+}
+
+export function readWithdrawal(sent: FormData) {
+  return parseWithZod(sent, { schema: withdrawn });
+}

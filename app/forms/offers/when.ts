@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { MATURITY_STAGES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { day, oneOf, wholeNumber } from './fields.ts';
+import type { StepForm } from './step-form.ts';
+
+const schema = z
+  .object({
+    opensOn: day,
+    closesOn: day,
+    startsOn: day,
+    endsOn: day,
+    durationWeeks: wholeNumber(1, OFFER_LIMITS.durationWeeks),
+    slots: wholeNumber(1, OFFER_LIMITS.slots),
+    sizeBand: oneOf(SIZE_BANDS),
+    maturityFrom: oneOf(MATURITY_STAGES),
+    maturityTo: oneOf(MATURITY_STAGES),
+  })
+  .superRefine(({ opensOn, closesOn, startsOn, endsOn, maturityFrom, maturityTo }, context) => {
+    const refuse = (field: string) =>
+      context.addIssue({ code: 'custom', path: [field], message: 'offers.error.before' });
+    if (opensOn && closesOn && closesOn < opensOn) refuse('closesOn');
+    if (startsOn && endsOn && endsOn < startsOn) refuse('endsOn');
+    if (maturityFrom && maturityTo && rank(maturityTo) < rank(maturityFrom)) {
+      context.addIssue({ code: 'custom', path: ['maturityTo'], message: 'offers.error.lower' });
+    }
+  })
+  .transform(({ slots, ...answers }): Partial<OfferContent> => ({
+    ...answers,
+    slots: slots ?? 1,
+  }));
+
+export const whenForm: StepForm = {
+  schema,
+  values: (offer) => ({
+    opensOn: offer.opensOn,
+    closesOn: offer.closesOn,
+    startsOn: offer.startsOn,
+    endsOn: offer.endsOn,
+    durationWeeks: offer.durationWeeks?.toString(),
+    slots: offer.slots.toString(),
+    sizeBand: offer.sizeBand,
+    maturityFrom: offer.maturityFrom,
+    maturityTo: offer.maturityTo,
+  }),
+};
+
+function rank(stage: (typeof MATURITY_STAGES)[number]): number {
+  return MATURITY_STAGES.indexOf(stage);
+}

@@ -1,0 +1,56 @@
+import type { OfferAction } from '#app/domain/offers/lifecycle.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { ButtonLink, type ButtonVariant } from '#app/ui/form/button.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+
+/** Acts that ask something, or show something, before they are done, have a page of their own. */
+const PAGES: Partial<Record<OfferAction, string>> = {
+  submit: 'check',
+  return: 'return',
+  publish: 'publication',
+  withdraw: 'withdrawal',
+};
+const VARIANTS: Partial<Record<OfferAction, ButtonVariant>> = {
+  submit: 'give',
+  publish: 'give',
+  return: 'secondary',
+  pause: 'secondary',
+  withdraw: 'secondary',
+};
+
+/** What this reader may do now, each with its consequence said first. */
+export function OfferActs({
+  t,
+  here,
+  actions,
+}: {
+  t: Translator;
+  here: string;
+  actions: readonly OfferAction[];
+}) {
+  return actions.map((action) => {
+    const page = PAGES[action];
+    const consequence = t(`offers.consequence.${action}`);
+    if (page) {
+      return (
+        <div key={action} className="tws-act">
+          <p className="tws-act__consequence">{consequence}</p>
+          <ButtonLink href={`${here}/${page}`} variant={VARIANTS[action]}>
+            {t(`offers.act.${action}`)}
+          </ButtonLink>
+        </div>
+      );
+    }
+    return (
+      <Act
+        key={action}
+        id={action}
+        action={action === 'take-up' ? `${here}/review` : `${here}/pause`}
+        label={t(`offers.act.${action}`)}
+        consequence={consequence}
+        variant={VARIANTS[action]}
+        hidden={{ action }}
+      />
+    );
+  });
+}

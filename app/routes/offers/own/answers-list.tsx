@@ -1,0 +1,31 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import type { AnswerRow } from './answers.ts';
+
+type Props = {
+  t: Translator;
+  rows: readonly AnswerRow[];
+  /** Of the donor's own words. */
+  lang: string;
+  /** Where the answers of this list are changed, by whoever may. */
+  changeHref?: string;
+};
+
+export function Answers({ t, rows, lang, changeHref }: Props) {
+  return (
+    <SummaryList
+      rows={rows.map(({ term, value, own, missing }) => ({
+        term,
+        value: own ? (
+          <OwnText text={value} lang={lang} />
+        ) : missing ? (
+          <span className="tws-muted">{value}</span>
+        ) : (
+          value
+        ),
+        ...(changeHref && { actions: [{ href: changeHref, text: t('common.change'), what: term }] }),
+      }))}
+    />
+  );
+}

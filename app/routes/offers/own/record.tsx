@@ -1,0 +1,96 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
+import type { PrincipleChip } from '#app/domain/principles/chip.ts';
+import type { OfferStep } from '#app/domain/offers/steps.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import type { AnswerRow } from './answers.ts';
+
+export type RecordStep = { step: OfferStep; rows: AnswerRow[] };
+
+/** Every answer that was given, group by group; what is not stated is told once, at the end of its group. */
+export function RecordFacts({
+  t,
+  steps,
+  lang,
+}: {
+  t: Translator;
+  steps: readonly RecordStep[];
+  lang: string;
+}) {
+  return steps.map(({ step, rows }) => {
+    const missing = rows.filter((row) => row.missing);
+    return (
+      <section key={step} aria-labelledby={`facts-${step}`}>
+        <h2 id={`facts-${step}`}>{t(`offers.step.${step}`)}</h2>
+        <Facts
+          wide
+          facts={[
+            ...rows
+              .filter((row) => !row.missing)
+              .map(({ term, value, own }) => ({
+                term,
+                value: own ? <OwnText text={value} lang={lang} /> : value,
+              })),
+            ...(missing.length > 0
+              ? [{ term: t('common.not_stated'), value: t.list(missing.map(({ term }) => term)) }]
+              : []),
+          ]}
+        />
+      </section>
+    );
+  });
+}
+
+export function TrustSummary({ t, note, on }: { t: Translator; note: TrustNote | undefined; on: Day }) {
+  return (
+    <section aria-labelledby="trust">
+      <h2 id="trust">{t('common.trust')}</h2>
+      {note ? (
+        <>
+          <p>
+            <TrustBadge
+              t={t}
+              level={note.level}
+              issuer={note.issuer}
+              issuedOn={note.issuedOn}
+              expiresOn={note.expiresOn}
+              state={note.disputed ? 'disputed' : isInForce(note, on) ? 'unsigned' : 'expired'}
+            />
+          </p>
+          <Facts
+            facts={[
+              { term: t('verification.examined'), value: <OwnText text={note.examined} /> },
+              {
+                term: t('verification.limits'),
+                value: note.limits ? <OwnText text={note.limits} /> : t('common.not_stated'),
+              },
+            ]}
+          />
+          <p className="tws-muted">{t('verification.never_safe')}</p>
+        </>
+      ) : (
+        <p>{t('verification.none')}</p>
+      )}
+    </section>
+  );
+}
+
+export function Principles({ t, chips }: { t: Translator; chips: readonly PrincipleChip[] }) {
+  return (
+    <section aria-labelledby="principles">
+      <h2 id="principles">{t('common.principles')}</h2>
+      <PrincipleChips
+        t={t}
+        chips={chips.map(({ id, state, evidence }) => ({
+          id,
+          state,
+          assessed: t.label(`principles.evidence.${evidence}`),
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { isOfferStep, OFFER_STEP_IDS, stepAfter, type OfferStep } from '#app/domain/offers/steps.ts';
+import { readStep, stepChanges, stepConstraint, stepValues } from '#app/forms/offers/read-step.ts';
+import type { FormValues } from '#app/forms/offers/step-form.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { saveOffer } from '#app/operations/offers/save-offer.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import type { Field } from '#app/ui/form/field.ts';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
+import { withActor } from '#db/client.ts';
+import { listHubChoices } from '#db/queries/offers.ts';
+import { answerRows } from './own/answers.ts';
+import { pageTitle } from './own/page-title.ts';
+import { redirectAfter } from './own/redirect.ts';
+import { requireEditableOffer, requireOfferId } from './own/require-offer.ts';
+import { SavedNow } from './own/saved-now.tsx';
+import { stepChoices } from './steps/choices.ts';
+import { HowFields } from './steps/how.tsx';
+import { PrinciplesFields } from './steps/principles.tsx';
+import type { StepFieldsProps } from './steps/step-fields.ts';
+import { TermsFields } from './steps/terms.tsx';
+import { WhatFields } from './steps/what.tsx';
+import { WhenFields } from './steps/when.tsx';
+import { WhoFields } from './steps/who.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const t = translator(requireLanguage(args.params.lang));
+  const step = requireStep(args.params.step);
+  const offer = await requireEditableOffer(by, args.params);
+  const hubs = step === 'who' ? await withActor(actorOf(by), listHubChoices) : [];
+  const names = new Map(hubs.map((hub) => [hub.id, hub.name]));
+  return {
+    refused: wasRefused(args.context),
+    step,
+    number: OFFER_STEP_IDS.indexOf(step) + 1,
+    last: stepAfter(step) === undefined,
+    tasks: `/${t.lang}/offers/${offer.id}/edit`,
+    offer: {
+      title: offer.title,
+      textLanguage: offer.textLanguage,
+      revision: offer.revision,
+      technology: hasTechnology(offer.modes),
+      suggested: offer.eligibilitySuggested,
+    },
+    values: stepValues(step, offer),
+    saved: answerRows(step, offer, t, names),
+    choices: stepChoices(step, t, currentGeography(), hubs),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const step = requireStep(args.params.step);
+  const id = requireOfferId(args.params);
+  const sent = await args.request.formData();
+  const revision = Number(sent.get('revision'));
+  const read = readStep(step, sent);
+  if (read.status !== 'success')
+    return refuseForm(args.context, { result: read.reply(), revision, stale: false });
+
+  const leaving = sent.get('then') === 'leave';
+  const changes = stepChanges(step, read.value);
+  // Going on from this page is how a donor confirms what an import suggested.
+  if (step === 'who' && !leaving) changes.eligibilitySuggested = false;
+  const outcome = await saveOffer(by, { id, revision, changes }, new Date());
+  if (!outcome.ok) {
+    if (outcome.reason !== 'stale') throw refusalResponse(outcome.reason);
+    return refuseForm(args.context, { result: read.reply(), revision, stale: true }, 409);
+  }
+  if (leaving) return redirectAfter(`/${lang}/offers/mine`, 'offers.flash.saved');
+  const next = stepAfter(step);
+  return redirectAfter(`/${lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return data ? [pageTitle(t, `${t(`offers.step.${data.step}`)} – ${data.offer.title}`, data.refused)] : [];
+};
+
+export const handle: PageHandle = {
+  before: (t, data) => <BackLink href={(data as { tasks: string }).tasks}>{t('offers.tasks.back')}</BackLink>,
+};
+
+const FIELDS: Record<OfferStep, (props: StepFieldsProps) => ReactNode> = {
+  what: WhatFields,
+  how: HowFields,
+  who: WhoFields,
+  when: WhenFields,
+  terms: TermsFields,
+  principles: PrinciplesFields,
+};
+
+/** What is left of a sent step that was not saved: what was typed, and the revision it was typed over. */
+type Refused = { result: SubmissionResult; revision: number; stale: boolean };
+
+export default function Step() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const sent = useActionData<Refused>();
+  const [form, fields] = useForm<FormValues>({
+    id: 'offer',
+    lastResult: sent?.result,
+    defaultValue: data.values,
+    constraint: stepConstraint(data.step),
+  });
+  const field = (name: string) => fields[name] as Field;
+  const StepFields = FIELDS[data.step];
+  return (
+    <div className="tws-reading">
+      <FieldErrors t={t} fields={Object.keys(data.values).map(field)} form={form} />
+      {sent?.stale && <SavedNow t={t} rows={data.saved} />}
+      <PageHeading
+        over={
+          <>
+            {t('offers.step.of', { number: data.number, total: OFFER_STEP_IDS.length })}
+            {data.offer.title && (
+              <>
+                {' · '}
+                <OwnText as="span" text={data.offer.title} lang={data.offer.textLanguage} />
+              </>
+            )}
+          </>
+        }
+        under={
+          <Audience t={t} tier="T0">
+            {t('offers.audience')}
+          </Audience>
+        }
+      >
+        {t(`offers.step.${data.step}`)}
+      </PageHeading>
+      <Form method="post" noValidate>
+        {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+        <input
+          type="hidden"
+          name="revision"
+          value={sent && !sent.stale ? sent.revision : data.offer.revision}
+        />
+        <StepFields t={t} field={field} choices={data.choices} offer={data.offer} />
+        <ButtonGroup>
+          <Button name="then" value="continue">
+            {t('common.save_continue')}
+          </Button>
+          <Button name="then" value="leave" variant="secondary">
+            {t('common.save_leave')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
+
+function requireStep(text: string | undefined): OfferStep {
+  if (text && isOfferStep(text)) return text;
+  throw refusalResponse('not-found');
+}

@@ -1,0 +1,93 @@
+import { GENDER_MARKERS } from '#app/domain/codes/delivery.ts';
+import { FieldCheckboxes, FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import type { StepFieldsProps } from './step-fields.ts';
+
+export function PrinciplesFields({ t, field, offer }: StepFieldsProps) {
+  const lang = offer.textLanguage;
+  return (
+    <>
+      <FieldTextarea
+        t={t}
+        field={field('exitPlan')}
+        label={t('offers.field.exitPlan')}
+        labelSize="s"
+        hint={t('offers.hint.exitPlan')}
+        lang={lang}
+      />
+      <FieldInput
+        t={t}
+        field={field('largerProgramme')}
+        label={t('offers.field.largerProgramme')}
+        hint={t('offers.hint.largerProgramme')}
+        own
+        lang={lang}
+        optional
+      />
+      <FieldTextarea
+        t={t}
+        field={field('evidence')}
+        label={t('offers.field.evidence')}
+        hint={t('offers.hint.evidence')}
+        rows={3}
+        lang={lang}
+        optional
+      />
+      <FieldRadios
+        t={t}
+        field={field('genderMarker')}
+        label={t('offers.field.genderMarker')}
+        hint={t('offers.hint.genderMarker')}
+        choices={GENDER_MARKERS.map((marker) => ({
+          value: String(marker),
+          label: t(`codes.gender.${marker}`),
+        }))}
+        optional
+      />
+      <FieldTextarea
+        t={t}
+        field={field('accessibility')}
+        label={t('offers.field.accessibility')}
+        hint={t('offers.hint.accessibility')}
+        rows={3}
+        lang={lang}
+        optional
+      />
+      <FieldCheckboxes
+        t={t}
+        field={field('dualUse')}
+        label={t('offers.field.dualUse')}
+        labelSize="s"
+        hint={t('offers.hint.dualUse')}
+        choices={[{ value: 'yes', label: t('offers.dual_use.yes') }]}
+      />
+      <FieldTextarea
+        t={t}
+        field={field('safeguards')}
+        label={t('offers.field.safeguards')}
+        hint={t('offers.hint.safeguards')}
+        rows={3}
+        lang={lang}
+        optional
+      />
+      <h2>{t('offers.declaration.title')}</h2>
+      <p>{offer.technology ? t('offers.declaration.needed') : t('offers.declaration.not_needed')}</p>
+      <FieldTextarea
+        t={t}
+        field={field('declaration')}
+        label={t('offers.field.declaration')}
+        hint={t('offers.hint.declaration')}
+        lang={lang}
+        optional={!offer.technology}
+      />
+      <FieldTextarea
+        t={t}
+        field={field('declarationLimits')}
+        label={t('offers.field.declarationLimits')}
+        hint={t('offers.hint.declarationLimits')}
+        rows={3}
+        lang={lang}
+        optional
+      />
+    </>
+  );
+}
