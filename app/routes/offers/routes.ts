@@ -15,6 +15,7 @@ export const offerRoutes: readonly RouteRow[] = [
   { path: 'offers/:id/edit', file: 'offers/tasks.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/edit/:step', file: 'offers/step.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/check', file: 'offers/check.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/:id/handed-in', file: 'offers/handed-in.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/manage', file: 'offers/manage.tsx', access: ['donor', 'broker'], kind: 'page' },
   { path: 'offers/:id/review', file: 'offers/review.ts', access: ['broker'], kind: 'act' },
   { path: 'offers/:id/return', file: 'offers/return.tsx', access: ['broker'], kind: 'page' },

@@ -1,0 +1,120 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { checkOffer, type OfferField } from '#app/domain/offers/check-offer.ts';
+import { OFFER_STEP_IDS, stepOf } from '#app/domain/offers/steps.ts';
+import { blockers } from '#app/domain/principles/finding.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listHubChoices } from '#db/queries/offers.ts';
+import { Answers } from './own/answers-list.tsx';
+import { answerRows } from './own/answers.ts';
+import { explainRefusal } from './own/explain-refusal.ts';
+import { Findings } from './own/findings.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { redirectAfter } from './own/redirect.ts';
+import { RefusalSummary } from './own/refusal-summary.tsx';
+import { requireEditableOffer, requireOfferId } from './own/require-offer.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const t = translator(requireLanguage(args.params.lang));
+  const offer = await requireEditableOffer(by, args.params);
+  const hubs = await withActor(actorOf(by), listHubChoices);
+  const names = new Map(hubs.map(({ id, name }) => [id, name]));
+  const findings = checkOffer(offer, dayOf(new Date()));
+  return {
+    refused: wasRefused(args.context),
+    here: `/${t.lang}/offers/${offer.id}`,
+    revision: offer.revision,
+    textLanguage: offer.textLanguage,
+    steps: OFFER_STEP_IDS.map((step) => ({ step, rows: answerRows(step, offer, t, names) })),
+    blocking: blockers(findings),
+    warnings: findings.filter(({ severity }) => severity === 'warn'),
+    declares: offer.declaration.trim() !== '',
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireOfferId(args.params);
+  const sent = await args.request.formData();
+  const outcome = await sendOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
+  if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
+  return redirectAfter(`/${lang}/offers/${id}/handed-in`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.check.title'), data?.refused)];
+};
+
+export const handle: PageHandle = {
+  before: (t, data) => (
+    <BackLink href={`${(data as { here: string }).here}/edit`}>{t('offers.tasks.back')}</BackLink>
+  ),
+};
+
+export default function Check() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const refusal = useActionData<{ refusal: RefusalReason }>()?.refusal;
+  const stepHref = (field: string) => `${data.here}/edit/${stepOf(field as OfferField)}`;
+  return (
+    <div className="tws-reading">
+      {refusal === 'incomplete' && data.blocking.length > 0 ? (
+        <ErrorSummary
+          title={t('common.error_summary')}
+          errors={data.blocking.map(({ code }) => ({ text: t(`principles.finding.${code}`), id: 'missing' }))}
+        />
+      ) : (
+        <RefusalSummary t={t} reason={refusal} />
+      )}
+      <PageHeading lead={t('offers.check.lead')}>{t('offers.check.title')}</PageHeading>
+      {data.blocking.length > 0 && (
+        <section className="govuk-inset-text" id="missing" aria-labelledby="missing-title">
+          <h2 id="missing-title">{t('offers.check.blocking', { count: data.blocking.length })}</h2>
+          <Findings t={t} findings={data.blocking} hrefOf={({ field }) => stepHref(field)} />
+        </section>
+      )}
+      {data.steps.map(({ step, rows }) => (
+        <section key={step} aria-labelledby={`step-${step}`}>
+          <h2 id={`step-${step}`}>{t(`offers.step.${step}`)}</h2>
+          <Answers t={t} rows={rows} lang={data.textLanguage} changeHref={`${data.here}/edit/${step}`} />
+        </section>
+      ))}
+      {data.warnings.length > 0 && (
+        <section aria-labelledby="better">
+          <h2 id="better">{t('offers.check.warnings')}</h2>
+          <p>{t('offers.check.warnings_hint')}</p>
+          <Findings t={t} findings={data.warnings} hrefOf={({ field }) => stepHref(field)} />
+        </section>
+      )}
+      <h2>{t('offers.check.hand_in_title')}</h2>
+      <p id="consequence">{t('offers.check.consequence')}</p>
+      {data.declares && <InsetText>{t('offers.check.declares')}</InsetText>}
+      <Form method="post">
+        <input type="hidden" name="revision" value={data.revision} />
+        <ButtonGroup>
+          <Button variant="give" aria-describedby="consequence">
+            {t('offers.act.submit')}
+          </Button>
+          <a href={`/${t.lang}/offers/mine`}>{t('offers.tasks.leave')}</a>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}

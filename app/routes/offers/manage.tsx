@@ -1,0 +1,161 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
+import { nextStep } from '#app/domain/offers/next-step.ts';
+import { checkPublication } from '#app/domain/offers/publication.ts';
+import { blockers } from '#app/domain/principles/finding.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
+import { Timeline } from '#app/ui/record/timeline.tsx';
+import { WhatNext } from '#app/ui/record/what-next.tsx';
+import { OfferActs } from './own/acts.tsx';
+import { Findings } from './own/findings.tsx';
+import { FittingNeeds, loadFittingNeeds } from './own/fitting-needs.tsx';
+import { loadRecord } from './own/load-record.ts';
+import { OfferTitle } from './own/offer-title.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
+import { requireOffer } from './own/require-offer.ts';
+import { returnReason, ReturnReason } from './own/return-reason.tsx';
+import { StatusTag } from './own/status-tag.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const offer = await requireOffer(by, args.params);
+  const now = new Date();
+  const record = await loadRecord(by, offer, t, now);
+  const role = by.hat.role;
+  const findings = checkPublication(offer, record.note, record.otherTookUp, record.on);
+  const reviewing = role === 'broker' && ['submitted', 'under-review'].includes(offer.status);
+  return {
+    role,
+    here: `/${t.lang}/offers/${offer.id}`,
+    title: offer.title,
+    textLanguage: offer.textLanguage,
+    reference: offer.reference,
+    status: offer.status,
+    organisation: record.organisation.name,
+    steps: record.steps,
+    chips: record.chips,
+    note: record.note,
+    on: record.on,
+    next: nextStep(offer),
+    editable: canEditOffer(offer.status, role),
+    // The page of each act tells what stands in its way; the button is there as soon as the act is this reader's.
+    actions: offerActions(offer.status, { role, isAuthor: false, blockers: 0, reasonGiven: true }),
+    ownOffer: role === 'broker' && record.isAuthor,
+    findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
+    blocking: blockers(findings).length,
+    returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
+    events: record.events.map(
+      ({ action, role: actedAs, at, organisation, person, reasonCode, reasonText }) => ({
+        action,
+        role: actedAs,
+        at: at.toISOString(),
+        organisation,
+        person: role === 'broker' ? person : undefined,
+        reasonCode,
+        reasonText,
+      }),
+    ),
+    fittingNeeds:
+      role === 'donor' && offer.status === 'published' ? await loadFittingNeeds(by, offer, now) : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.manage.title', { title: data?.title || t('offers.untitled') }))];
+};
+
+export default function Manage() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const yours = data.next.who === data.role;
+  return (
+    <Columns
+      aside={
+        <WhatNext
+          t={t}
+          what={t(`offers.next.${data.status}`)}
+          who={t(`offers.holder.${data.next.who}`)}
+          since={data.next.since}
+          by={data.next.by}
+          yours={yours}
+        >
+          {data.editable && (
+            <ButtonLink href={`${data.here}/edit`} variant="give">
+              {t('offers.act.edit')}
+            </ButtonLink>
+          )}
+          {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+          <OfferActs t={t} here={data.here} actions={data.actions} />
+          {data.status === 'published' && (
+            <p>
+              <a href={data.here}>{t('offers.manage.public_page')}</a>
+            </p>
+          )}
+        </WhatNext>
+      }
+    >
+      <PageHeading
+        over={<Lane side="give">{t('common.offer')}</Lane>}
+        lead={data.organisation}
+        under={
+          <>
+            <StatusTag t={t} status={data.status} />{' '}
+            <span className="tws-muted">
+              {t('common.reference')} <bdi dir="ltr">{data.reference}</bdi>
+            </span>
+          </>
+        }
+      >
+        <OfferTitle t={t} title={data.title} lang={data.textLanguage} />
+      </PageHeading>
+      {data.returned && <ReturnReason t={t} reason={data.returned} />}
+      {data.findings.length > 0 && (
+        <section className="govuk-inset-text" aria-labelledby="findings">
+          <h2 id="findings">{t('offers.manage.findings', { count: data.findings.length })}</h2>
+          <Findings t={t} findings={data.findings} />
+        </section>
+      )}
+      <FittingNeeds t={t} data={data.fittingNeeds} />
+      <p>
+        <Audience t={t} tier={data.status === 'published' ? 'T0' : 'T3'}>
+          {data.status === 'published' ? t('common.audience.T0') : t('offers.audience_before')}
+        </Audience>
+      </p>
+      <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
+      <TrustSummary t={t} note={data.note} on={data.on} />
+      <Principles t={t} chips={data.chips} />
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{t('common.timeline')}</h2>
+        <Timeline
+          t={t}
+          events={data.events.map((event) => ({
+            at: event.at,
+            what: t.label(`offers.event.${event.action}`),
+            who: [event.person, t.label(`codes.roles.${event.role}`), event.organisation]
+              .filter(Boolean)
+              .join(t('offers.comma')),
+            note: event.reasonText && (
+              <>
+                {event.reasonCode && <>{t.label(`offers.return.code.${event.reasonCode}`)}. </>}
+                <OwnText text={event.reasonText} />
+              </>
+            ),
+          }))}
+        />
+      </section>
+    </Columns>
+  );
+}

@@ -1,0 +1,155 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { OFFER_STATUSES, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import { nextStep } from '#app/domain/offers/next-step.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Pagination } from '#app/ui/content/pagination.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers.ts';
+import { OfferTitle } from './own/offer-title.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { StatusTag } from './own/status-tag.tsx';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const url = new URL(args.request.url);
+  const status = OFFER_STATUSES.find((known) => known === url.searchParams.get('status'));
+  const cursor = findCursor(url.searchParams, 2);
+  const [at = '', id = ''] = cursor ?? [];
+  const after = INSTANT.test(at) && UUID.test(id) ? { updatedAt: at, id } : undefined;
+  const organisation = by.hat.organisation;
+  const [lines, counts] = await withActor(actorOf(by), async (tx) => [
+    await listOffersOfOrganisation(tx, organisation.id, { status, after }),
+    await countOffersByStatus(tx, organisation.id),
+  ]);
+  const shown = lines.slice(0, OFFERS_A_PAGE);
+  const last = shown.at(-1);
+  return {
+    organisation: organisation.name,
+    status,
+    counts,
+    offers: shown.map(({ at: _at, ...offer }) => ({
+      ...offer,
+      href: `/${lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
+      next: nextStep(offer),
+    })),
+    first: after ? pageAddress(url) : undefined,
+    more: lines.length > OFFERS_A_PAGE && last ? pageAddress(url, [last.at, last.id]) : undefined,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.mine.title'))];
+};
+
+export default function Mine() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const total = Object.values(data.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <PageHeading lead={t('offers.mine.lead', { organisation: data.organisation })}>
+        {t('offers.mine.title')}
+      </PageHeading>
+      <div className="govuk-button-group">
+        <ButtonLink href={`/${t.lang}/offers/new`} variant="give">
+          {t('offers.mine.new')}
+        </ButtonLink>
+        <a href={`/${t.lang}/offers/import`}>{t('offers.mine.import')}</a>
+      </div>
+      {total === 0 ? (
+        <EmptyState title={t('offers.mine.none')}>
+          <p>{t('offers.mine.none_next')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <StatusFilter counts={data.counts} chosen={data.status} total={total} />
+          <Table
+            caption={t('offers.mine.caption', { count: data.offers.length })}
+            captionSize="hidden"
+            firstCellIsHeader
+            columns={[
+              { label: t('offers.field.title') },
+              { label: t('offers.mine.state') },
+              { label: t('common.next_steps') },
+              { label: t('offers.mine.since') },
+            ]}
+            rows={data.offers.map((offer) => ({
+              key: offer.id,
+              cells: [
+                <>
+                  <a href={offer.href}>
+                    <OfferTitle t={t} title={offer.title} lang={offer.textLanguage} />
+                  </a>
+                  <br />
+                  <span className="tws-muted">
+                    <bdi dir="ltr">{offer.reference}</bdi>
+                  </span>
+                </>,
+                <StatusTag t={t} status={offer.status} />,
+                <>
+                  {t(`offers.next.${offer.status}`)}
+                  {offer.next.by && <> {t('offers.next_by', { day: t.day(offer.next.by) })}</>}
+                </>,
+                t('offers.with_since', {
+                  who: t(`offers.holder.${offer.next.who}`),
+                  day: t.day(offer.next.since),
+                }),
+              ],
+            }))}
+          />
+          <Pagination
+            label={t('common.pagination')}
+            previous={data.first ? { href: data.first, text: t('offers.mine.first_page') } : undefined}
+            next={data.more ? { href: data.more, text: t('common.next') } : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type FilterProps = { counts: Partial<Record<OfferStatus, number>>; chosen?: OfferStatus; total: number };
+
+/** Only the states there are any offers in; nothing to choose where all are in one. */
+function StatusFilter({ counts, chosen, total }: FilterProps) {
+  const t = useT();
+  const here = `/${t.lang}/offers/mine`;
+  const present = OFFER_STATUSES.filter((status) => counts[status]);
+  if (present.length < 2) return null;
+  const options = [
+    { href: here, label: t('offers.mine.all'), count: total, current: chosen === undefined },
+    ...present.map((status) => ({
+      href: `${here}?status=${status}`,
+      label: t(`offers.status.${status}`),
+      count: counts[status] ?? 0,
+      current: chosen === status,
+    })),
+  ];
+  return (
+    <nav aria-label={t('offers.mine.filter')}>
+      <ul className="tws-chips__list">
+        {options.map(({ href, label, count, current }) => (
+          <li key={href}>
+            <a className="tws-chip" href={href} aria-current={current ? 'true' : undefined}>
+              {label} {t('common.facet_count', { count: t.number(count) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

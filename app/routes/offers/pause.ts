@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
+import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
+import { redirectAfter } from './own/redirect.ts';
+import { requireOfferId } from './own/require-offer.ts';
+
+/** A pause begins and ends here: the form says which, so that pressing twice never does the opposite. */
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireOfferId(args.params);
+  const wanted = (await args.request.formData()).get('action');
+  if (wanted !== 'pause' && wanted !== 'resume') throw refusalResponse('invalid');
+  const outcome = await (wanted === 'pause' ? pauseOffer : resumeOffer)(by, { id }, new Date());
+  if (!outcome.ok) throw refusalResponse(outcome.reason);
+  return redirectAfter(
+    `/${lang}/offers/${id}/manage`,
+    wanted === 'pause' ? 'offers.flash.paused' : 'offers.flash.resumed',
+  );
+}

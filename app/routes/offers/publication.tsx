@@ -1,0 +1,132 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { decideOffer } from '#app/domain/offers/lifecycle.ts';
+import { checkPublication } from '#app/domain/offers/publication.ts';
+import { blockers } from '#app/domain/principles/finding.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { Button, ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
+import { explainRefusal } from './own/explain-refusal.ts';
+import { Findings } from './own/findings.tsx';
+import { loadRecord } from './own/load-record.ts';
+import { OfferTitle } from './own/offer-title.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
+import { redirectAfter } from './own/redirect.ts';
+import { RefusalSummary } from './own/refusal-summary.tsx';
+import { requireOffer, requireOfferId } from './own/require-offer.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const offer = await requireOffer(by, args.params);
+  const manage = `/${t.lang}/offers/${offer.id}/manage`;
+  const facts = { role: by.hat.role, isAuthor: false, blockers: 0, reasonGiven: true };
+  const refused = wasRefused(args.context);
+  if (!refused && !decideOffer(offer.status, 'publish', facts).ok) {
+    throw new Response(null, { status: 302, headers: { Location: manage } });
+  }
+  const record = await loadRecord(by, offer, t, new Date());
+  const findings = checkPublication(offer, record.note, record.otherTookUp, record.on);
+  return {
+    refused,
+    manage,
+    returning: `/${t.lang}/offers/${offer.id}/return`,
+    revision: offer.revision,
+    title: offer.title,
+    textLanguage: offer.textLanguage,
+    organisation: record.organisation.name,
+    steps: record.steps,
+    chips: record.chips,
+    note: record.note,
+    on: record.on,
+    ownOffer: record.isAuthor,
+    blocking: blockers(findings),
+    warnings: findings.filter(({ severity }) => severity === 'warn'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireOfferId(args.params);
+  const sent = await args.request.formData();
+  const outcome = await publishOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
+  if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
+  return redirectAfter(`/${lang}/offers/${id}/manage`, 'offers.flash.published');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.publication.title'), data?.refused)];
+};
+
+export const handle: PageHandle = {
+  before: (t, data) => <BackLink href={(data as { manage: string }).manage}>{t('common.back')}</BackLink>,
+};
+
+export default function Publication() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const refusal = useActionData<{ refusal: RefusalReason }>()?.refusal;
+  const stopped = data.ownOffer || data.blocking.length > 0;
+  return (
+    <div className="tws-reading">
+      <RefusalSummary t={t} reason={refusal} />
+      <PageHeading
+        over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}
+        lead={t('offers.publication.lead', { organisation: data.organisation })}
+      >
+        {t('offers.publication.title')}
+      </PageHeading>
+      {stopped && (
+        <section className="govuk-inset-text" aria-labelledby="stopped">
+          <h2 id="stopped">{t('offers.publication.stopped')}</h2>
+          {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+          <Findings t={t} findings={data.blocking} />
+        </section>
+      )}
+      <section aria-labelledby="checks">
+        <h2 id="checks">{t('offers.publication.checks')}</h2>
+        {data.warnings.length > 0 ? (
+          <>
+            <p>{t('offers.publication.warnings')}</p>
+            <Findings t={t} findings={data.warnings} />
+          </>
+        ) : (
+          <p>{t('offers.publication.no_warnings')}</p>
+        )}
+      </section>
+      <p>
+        <Audience t={t} tier="T0" />
+      </p>
+      <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
+      <TrustSummary t={t} note={data.note} on={data.on} />
+      <Principles t={t} chips={data.chips} />
+      <h2>{t('offers.publication.decide')}</h2>
+      <p id="consequence">{t('offers.consequence.publish')}</p>
+      <Form method="post">
+        <input type="hidden" name="revision" value={data.revision} />
+        <ButtonGroup>
+          {!stopped && (
+            <Button variant="give" aria-describedby="consequence">
+              {t('offers.act.publish')}
+            </Button>
+          )}
+          <ButtonLink href={data.returning} variant="secondary">
+            {t('offers.act.return')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { checkOffer } from '#app/domain/offers/check-offer.ts';
+import { OFFER_STEP_IDS, stepState, type StepState } from '#app/domain/offers/steps.ts';
+import { blockers } from '#app/domain/principles/finding.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+import { TaskList } from '#app/ui/content/task-list.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listOfferEvents } from '#db/queries/offer-events.ts';
+import { OfferTitle } from './own/offer-title.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { requireEditableOffer } from './own/require-offer.ts';
+import { returnReason, ReturnReason } from './own/return-reason.tsx';
+import { StatusTag } from './own/status-tag.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const offer = await requireEditableOffer(by, args.params);
+  const events = await withActor(actorOf(by), (tx) => listOfferEvents(tx, offer.id));
+  const findings = checkOffer(offer, dayOf(new Date()));
+  return {
+    here: `/${lang}/offers/${offer.id}`,
+    title: offer.title,
+    textLanguage: offer.textLanguage,
+    reference: offer.reference,
+    status: offer.status,
+    imported: offer.importSource !== undefined,
+    steps: OFFER_STEP_IDS.map((step) => ({ step, state: stepState(step, offer, findings) })),
+    missing: blockers(findings).length,
+    returned: offer.status === 'returned' ? returnReason(events) : undefined,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.tasks.title', { title: data?.title || t('offers.untitled') }))];
+};
+
+const TONES: Record<StepState, TagTone> = { ready: 'done', started: 'waiting', empty: 'neutral' };
+
+export default function Tasks() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading
+        over={<Lane side="give">{t('common.offer')}</Lane>}
+        under={
+          <>
+            <StatusTag t={t} status={data.status} />{' '}
+            <span className="tws-muted">
+              {t('common.reference')} <bdi dir="ltr">{data.reference}</bdi>
+            </span>
+          </>
+        }
+      >
+        <OfferTitle t={t} title={data.title} lang={data.textLanguage} />
+      </PageHeading>
+      {data.returned && <ReturnReason t={t} reason={data.returned} />}
+      {data.imported && <p>{t('offers.tasks.imported')}</p>}
+      <p>{t('offers.tasks.lead')}</p>
+      <TaskList
+        tasks={data.steps.map(({ step, state }, index) => ({
+          title: `${t.number(index + 1)}. ${t(`offers.step.${step}`)}`,
+          hint: t(`offers.step_hint.${step}`),
+          href: `${data.here}/edit/${step}`,
+          status: <Tag tone={TONES[state]}>{t(`offers.step_state.${state}`)}</Tag>,
+        }))}
+      />
+      <p>{t('offers.tasks.missing', { count: data.missing })}</p>
+      <ButtonLink href={`${data.here}/check`} variant="give">
+        {t('offers.check.title')}
+      </ButtonLink>
+      <p>
+        <a href={`/${t.lang}/offers/mine`}>{t('offers.tasks.leave')}</a> ·{' '}
+        <a href={`${data.here}/withdrawal`}>{t('offers.act.withdraw')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { decideOffer } from '#app/domain/offers/lifecycle.ts';
+import { REASON_LENGTH, readWithdrawal } from '#app/forms/offers/reasons.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
+import { OfferTitle } from './own/offer-title.tsx';
+import { pageTitle } from './own/page-title.ts';
+import { redirectAfter } from './own/redirect.ts';
+import { requireOffer, requireOfferId } from './own/require-offer.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const offer = await requireOffer(by, args.params);
+  const manage = `/${lang}/offers/${offer.id}/manage`;
+  const facts = { role: by.hat.role, isAuthor: true, blockers: 0, reasonGiven: false };
+  if (!decideOffer(offer.status, 'withdraw', facts).ok) {
+    throw new Response(null, { status: 302, headers: { Location: manage } });
+  }
+  return { refused: wasRefused(args.context), manage, title: offer.title, textLanguage: offer.textLanguage };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireOfferId(args.params);
+  const read = readWithdrawal(await args.request.formData());
+  if (read.status !== 'success') return refuseForm(args.context, read.reply());
+  const outcome = await withdrawOffer(by, { id, text: read.value.text }, new Date());
+  if (!outcome.ok) throw refusalResponse(outcome.reason);
+  return redirectAfter(`/${lang}/offers/mine`, 'offers.flash.withdrawn');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const t = translator(requireLanguage(params.lang));
+  return [pageTitle(t, t('offers.withdrawal.title'), data?.refused)];
+};
+
+export const handle: PageHandle = {
+  before: (t, data) => <BackLink href={(data as { manage: string }).manage}>{t('common.back')}</BackLink>,
+};
+
+export default function Withdrawal() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({
+    id: 'withdrawal',
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: { text: '' },
+    constraint: { text: { maxLength: REASON_LENGTH } },
+  });
+  return (
+    <div className="tws-reading">
+      <FieldErrors t={t} fields={[fields.text]} form={form} />
+      <PageHeading over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}>
+        {t('offers.withdrawal.title')}
+      </PageHeading>
+      <WarningText prefix={t('common.warning')}>{t('offers.consequence.withdraw')}</WarningText>
+      <Form method="post" noValidate>
+        <FieldTextarea
+          t={t}
+          field={fields.text}
+          label={t('offers.withdrawal.text')}
+          audience={
+            <Audience t={t} tier="T3">
+              {t('offers.return.audience')}
+            </Audience>
+          }
+          rows={3}
+          optional
+        />
+        <ButtonGroup>
+          <Button variant="warning">{t('offers.act.withdraw')}</Button>
+          <a href={data.manage}>{t('common.cancel')}</a>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
