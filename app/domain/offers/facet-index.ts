@@ -1,6 +1,11 @@
 export type FacetSelection<Facet extends string> = Readonly<Record<Facet, readonly string[]>>;
 export type FacetCounts<Facet extends string> = Record<Facet, Map<string, number>>;
 
+type Selected<Facet extends string> = { matching: readonly number[]; counts: FacetCounts<Facet> };
+
+/** A bound on memory, reached only by somebody trying combinations. */
+const MOST_KEPT = 200;
+
 /** One facet's values of every row, packed: row `i` has `values[offsets[i]..offsets[i + 1]]`. */
 type Column = { names: string[]; numbers: Map<string, number>; values: Uint16Array; offsets: Uint32Array };
 
@@ -12,6 +17,8 @@ export class FacetIndex<Facet extends string> {
   readonly #facets: readonly Facet[];
   readonly #columns: readonly Column[];
   readonly #rows: number;
+  /** Readers page through the same few selections; rows do not change while this index lives. */
+  readonly #kept = new Map<string, Selected<Facet>>();
 
   constructor(facets: readonly Facet[], rows: readonly Readonly<Record<Facet, readonly string[]>>[]) {
     this.#facets = facets;
@@ -20,7 +27,19 @@ export class FacetIndex<Facet extends string> {
   }
 
   /** @param among positions to look at, in the order to return them; all rows in their own order where absent. */
-  select(chosen: FacetSelection<Facet>, among?: readonly number[]) {
+  select(chosen: FacetSelection<Facet>, among?: readonly number[]): Selected<Facet> {
+    if (among) return this.#count(chosen, among);
+    const key = JSON.stringify(this.#facets.map((facet) => chosen[facet]));
+    let selected = this.#kept.get(key);
+    if (!selected) {
+      selected = this.#count(chosen);
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      this.#kept.set(key, selected);
+    }
+    return selected;
+  }
+
+  #count(chosen: FacetSelection<Facet>, among?: readonly number[]): Selected<Facet> {
     const wanted = this.#facets.map((facet, index) => flags(this.#columns[index]!, chosen[facet]));
     const tallies = this.#columns.map((column) => new Uint32Array(column.names.length));
     const matching: number[] = [];

@@ -1,0 +1,7 @@
+/** `npm run bench`: one JSON line a figure; a name runs one part only (`npm run bench -- ranking`). */
+const PARTS = { ranking: () => import('./bench/ranking.ts'), pages: () => import('./bench/pages.ts') };
+
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure();
+}
