@@ -1,5 +1,6 @@
 import { themeOf, type SubthemeCode, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
-import { SECURITY_WORDS, TOPIC_WORDS, firstMention, fold } from './topic-words.ts';
+import { mentionFinder } from './mention-finder.ts';
+import { SECURITY_WORDS, TOPIC_WORDS } from './topic-words.ts';
 
 type Sector = { code: string; vocabulary: string };
 
@@ -8,23 +9,23 @@ type Sector = { code: string; vocabulary: string };
  * alone proves nothing: 22040 is a computer room for a ministry of agriculture as well. Words alone prove as little:
  * "information sharing" stands in every fisheries project. A theme is suggested only where the sector could carry it,
  * the text speaks of ICT security at all, and names that theme; a text about ICT security that names none gets the
- * sector's own theme, if it has one. Titles come first in `texts`, so what they name comes first. A wrong suggestion costs a donor more than an empty field.
+ * sector's own theme, if it has one. Titles come first in `texts`, so what they name comes first. A wrong suggestion
+ * costs a donor more than an empty field.
  */
 export function suggestThemes(sectors: readonly Sector[], texts: readonly string[]): ThemeCode[] {
   const carriers = sectors.flatMap((sector) => SECTORS[nearest(sector)] ?? []);
   if (carriers.length === 0) return [];
-  const text = fold(texts.join('\n').slice(0, CHARACTERS_READ));
-  if (firstMention(text, SECURITY_WORDS) < 0) return [];
+  const mentions = findMentions(texts.join('\n').slice(0, CHARACTERS_READ));
+  if (!mentions.delete('security')) return [];
   const carried = new Set(carriers.flatMap(({ carries }) => carries));
-  const named = (Object.entries(TOPIC_WORDS) as [SubthemeCode, readonly string[]][])
-    .filter(([code]) => carried.has(themeOf(code)))
-    .map(([code, words]) => ({ code, at: firstMention(text, words) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => one.at - other.at)
-    .map(({ code }) => code);
+  const named = [...mentions.keys()].filter(
+    (code): code is SubthemeCode => code !== 'security' && carried.has(themeOf(code)),
+  );
   if (named.length > 0) return named.slice(0, MOST);
   return [...new Set(carriers.flatMap(({ own }) => (own ? [own] : [])))].slice(0, MOST);
 }
+
+const findMentions = mentionFinder<SubthemeCode | 'security'>({ ...TOPIC_WORDS, security: SECURITY_WORDS });
 
 /** An activity says what it is about long before this. */
 const CHARACTERS_READ = 20_000;

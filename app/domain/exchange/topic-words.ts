@@ -1,8 +1,9 @@
 import type { SubthemeCode } from '#app/domain/codes/themes.ts';
 
 /**
- * Words that say a text is about ICT security at all, and which part of it. Written as `fold` leaves them (lower case,
- * no accents, Arabic without article); each is the beginning of a word or phrase, `_` at its end means the whole word.
+ * Words that say a text is about ICT security at all, and which part of it. Each is the beginning of a word or phrase,
+ * `_` at its end means the whole word, and Arabic is written without article. Not the taxonomy's synonyms: those widen
+ * a search that a person reads ("policy", "budget"), these put a theme into an offer, and must not be wrong.
  */
 export const SECURITY_WORDS: readonly string[] = [
   'cybersecur',
@@ -185,17 +186,3 @@ export const TOPIC_WORDS: Partial<Record<SubthemeCode, readonly string[]>> = {
   'EMT-CLD': ['cloud', 'informatique en nuage', 'computacion en la nube'],
   'EMT-IOT': ['internet of things', 'internet des objets', 'internet de las cosas'],
 };
-
-/** Lower case, accents and Arabic hamza marks and article dropped, every run of other characters one space. */
-export function fold(text: string): string {
-  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `.replaceAll(' ال', ' ');
-}
-
-/** Where a folded text first uses one of the words; -1 where it uses none. */
-export function firstMention(folded: string, words: readonly string[]): number {
-  const places = words
-    .map((word) => folded.indexOf(` ${word.replace('_', ' ')}`))
-    .filter((place) => place >= 0);
-  return places.length > 0 ? Math.min(...places) : -1;
-}

@@ -9,6 +9,7 @@ describe('themes suggested for an activity', () => {
     ['15110', 'Rédaction d’une stratégie nationale de cybersécurité', ['POL-NCS']],
     ['15132', 'Formación en ciberdelincuencia: informática forense', ['CRM-FOR']],
     ['15130', 'Cybercrime legislation and training of magistrates', ['CRM-LEG', 'CRM-JUD']],
+    ['15110', 'Норм нет, но есть обучение информационной безопасности: awareness', ['AWR-PUB']],
     ['22040', 'حملات توعية بالأمن السيبراني', ['AWR-PUB']],
   ])('sector %s and «%s» agree on %j', (sector, text, themes) => {
     expect(suggestThemes(dac(sector), [text])).toEqual(themes);
