@@ -1,9 +1,13 @@
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { LONGEST_IMPORT_REFERENCE, LONGEST_LISTS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import type { ImportOutcome, SkipReason } from './import-outcome.ts';
 import { shorten } from './shorten.ts';
+
+/** As many as activities of a file: more than a person could look through. */
+export const MOST_ROWS = 5_000;
 
 export type RowImportOptions = {
   /** Name of the organisation that imports: a donor drafts offers of its own only. */
@@ -56,9 +60,12 @@ export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string
     notes.push({ code: 'column-out-of-range', column, least: 1, most });
     return undefined;
   };
+  const title = text('title');
+  const summary = text('summary');
   const content: Partial<OfferContent> = {
-    title: text('title'),
-    summary: text('summary'),
+    title,
+    summary,
+    textLanguage: facts.textLanguage ?? detectLanguage(`${title} ${summary}`),
     outcomes: text('outcomes'),
     evidence: text('evidence'),
     themes: facts.themes.slice(0, LONGEST_LISTS.themes),
@@ -83,10 +90,9 @@ export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string
     funders: (facts.funders ?? []).slice(0, OFFER_LIMITS.funders),
     genderMarker: facts.genderMarker,
   };
-  // Absent, these two take the offer's own default rather than none.
+  // Absent, it takes the offer's own default rather than none.
   const slots = within('slots', facts.slots, OFFER_LIMITS.slots);
   if (slots !== undefined) content.slots = slots;
-  if (facts.textLanguage) content.textLanguage = facts.textLanguage;
   if (facts.note) notes.push({ code: 'trust-note-left-out' });
   return { importReference: facts.reference, content, suggested: [], notes };
 }

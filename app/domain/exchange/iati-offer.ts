@@ -1,6 +1,7 @@
 import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
@@ -37,6 +38,7 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
   const content: OfferDraft['content'] = {
     title: title.text,
     summary: summary.text,
+    textLanguage: language ?? detectLanguage(`${title.text} ${summary.text}`),
     startsOn,
     endsOn,
     ...suggestions,
@@ -44,7 +46,6 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
     funders: namesInRole(activity, '1').slice(0, OFFER_LIMITS.funders),
     implementer: shorten(namesInRole(activity, '4').join('; '), OFFER_TEXTS.implementer).text,
   };
-  if (language) content.textLanguage = language;
   return {
     importReference: activity.identifier,
     content,

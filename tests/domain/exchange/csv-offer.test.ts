@@ -51,9 +51,14 @@ describe('the draft of a row', () => {
     expect(draftFromRow(row(), new Map()).content).toMatchObject({ eligible: ['all'] });
   });
 
-  it('leaves slots and text language to the offer’s own default where the row is silent', () => {
-    const { content } = draftFromRow(row(), new Map());
-    expect('slots' in content || 'textLanguage' in content).toBe(false);
+  it('leaves the slots to the offer’s own default where the row is silent', () => {
+    expect(draftFromRow(row(), new Map()).content).not.toHaveProperty('slots');
+  });
+
+  it('reads the language from the text where the row does not name it', () => {
+    const title = 'Formation des enquêteurs à la preuve électronique dans la région';
+    expect(draftFromRow(row({ title }), new Map()).content.textLanguage).toBe('fr');
+    expect(draftFromRow(row({ title, textLanguage: 'en' }), new Map()).content.textLanguage).toBe('en');
   });
 
   it('says what an offer could not take', () => {

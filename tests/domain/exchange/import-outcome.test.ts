@@ -84,6 +84,11 @@ describe('the draft of an activity', () => {
     expect(draft({ language: 'ru', titles })).toMatchObject({ title: 'Awareness', textLanguage: 'en' });
   });
 
+  it('is in the language it reads like where the file names none', () => {
+    const titles = [{ text: 'Renforcement des capacités de la justice en matière de cybercriminalité' }];
+    expect(draft({ language: undefined, titles, descriptions: [] })).toMatchObject({ textLanguage: 'fr' });
+  });
+
   it('keeps every description, in the order of the file', () => {
     const descriptions = ['Aim.', 'What.'].map((text) => ({ narratives: [{ language: 'en', text }] }));
     expect(draft({ descriptions }).summary).toBe('Aim.\n\nWhat.');
