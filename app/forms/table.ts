@@ -52,7 +52,8 @@ export function issue(
   return { line, column, reason: { code, values } };
 }
 
-function decode(file: Uint8Array): string | undefined {
+/** Undefined where the bytes are not UTF-8. */
+export function decode(file: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
@@ -61,7 +62,7 @@ function decode(file: Uint8Array): string | undefined {
 }
 
 /** The header decides: whichever of the two it holds more of. */
-function delimiterOf(text: string): ',' | ';' {
+export function delimiterOf(text: string): ',' | ';' {
   const header = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }

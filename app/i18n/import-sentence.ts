@@ -1,11 +1,11 @@
 import { isDay } from '#app/domain/codes/day.ts';
-import type { IatiRefusal } from '#app/domain/exchange/iati-refusal.ts';
+import type { FileRefusal } from '#app/domain/exchange/file-refusal.ts';
 import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
 import type { DraftNote } from '#app/domain/exchange/offer-draft.ts';
 import type { MessageValue, Translator } from './translate.ts';
 
 /** Why a file was refused, led by its line where it has one. */
-export function refusalSentence(t: Translator, refusal: IatiRefusal): string {
+export function refusalSentence(t: Translator, refusal: FileRefusal): string {
   const reason = t.label(`imports.refused.${refusalKey(refusal)}`, values(t, refusal));
   return 'line' in refusal ? t('imports.refused.line', { line: refusal.line, reason }) : reason;
 }
@@ -21,7 +21,7 @@ export function noteSentence(t: Translator, note: DraftNote): string {
 }
 
 /** A file that leaves the thing out gets its own words: "in IATI version ." says nothing. */
-function refusalKey(refusal: IatiRefusal): string {
+function refusalKey(refusal: FileRefusal): string {
   if (refusal.code === 'encoding' && refusal.encoding) return 'encoding-named';
   if (refusal.code === 'version' && !refusal.version) return 'version-missing';
   if (refusal.code === 'another-organisation' && !refusal.reference) return 'reporter-missing';

@@ -1,0 +1,16 @@
+import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
+import type { FileRefusal } from '#app/domain/exchange/file-refusal.ts';
+import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { Refusal } from '#app/domain/outcome.ts';
+
+/** What became of one activity or row; `offer` is the draft made now, or the offer made of it before. */
+export type Imported = ImportOutcome & { offer?: { id: string; status: OfferStatus } };
+
+/** Every activity or row accounted for, or nothing changed and why. */
+export type ImportResult =
+  { ok: true; imported: Imported[] } | Refusal | { ok: false; reason: 'file-refused'; refusal: FileRefusal };
+
+/** Nothing of this file is imported. */
+export function refuseFile(refusal: FileRefusal): ImportResult {
+  return { ok: false, reason: 'file-refused', refusal };
+}

@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { Tx } from '#db/client.ts';
+import {
+  holdImports,
+  insertImportedDrafts,
+  listImportedOffers,
+  recordImports,
+  type ImportSource,
+} from '#db/queries/offer-imports.ts';
+import type { Imported } from './imported.ts';
+
+/** As for an offer started by hand: a second try is luck enough, five are for ever. */
+const TRIES = 5;
+
+/**
+ * Decides on a file and writes its drafts, knowing what the organisation imported before: imports of one organisation
+ * wait for each other here, so two of the same file at once make every draft once, and each says truly who made it.
+ */
+export async function makeDrafts(
+  tx: Tx,
+  by: ActingPerson,
+  source: ImportSource,
+  decide: (alreadyThere: ReadonlySet<string>) => readonly ImportOutcome[],
+  now: Date,
+): Promise<Imported[]> {
+  await holdImports(tx, by.organisationId);
+  const before = await listImportedOffers(tx, by.organisationId, source);
+  const imported = decide(new Set(before.keys())).map((outcome): Imported =>
+    outcome.outcome === 'draft'
+      ? { ...outcome, offer: { id: randomUUID(), status: 'draft' } }
+      : { ...outcome, offer: before.get(outcome.identifier) },
+  );
+  await writeDrafts(tx, by, source, draftsOf(imported), now);
+  return imported;
+}
+
+type Draft = Omit<Parameters<typeof insertImportedDrafts>[3][number], 'reference'>;
+
+function draftsOf(imported: readonly Imported[]): Draft[] {
+  return imported.flatMap((one) =>
+    one.outcome === 'draft' && one.offer
+      ? [{ id: one.offer.id, importReference: one.draft.importReference, content: one.draft.content }]
+      : [],
+  );
+}
+
+async function writeDrafts(
+  tx: Tx,
+  by: ActingPerson,
+  source: ImportSource,
+  drafts: readonly Draft[],
+  now: Date,
+): Promise<void> {
+  let waiting = drafts;
+  for (let tries = 0; waiting.length > 0; tries += 1) {
+    if (tries === TRIES) throw new Error('No free reference for an imported draft.');
+    const named = waiting.map((draft) => ({ ...draft, reference: referenceFrom('O', randomBytes(6)) }));
+    const written = await insertImportedDrafts(tx, by, source, named, now);
+    waiting = waiting.filter(({ id }) => !written.has(id));
+  }
+  await recordImports(
+    tx,
+    by,
+    drafts.map(({ id }) => id),
+    now,
+  );
+}
