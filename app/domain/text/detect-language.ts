@@ -12,9 +12,23 @@ const SAMPLE = 600;
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
+  if (!PLAIN_ASCII.test(sample)) {
+    const script = scriptOf(sample);
+    if (script) return script;
+  }
+  return languageOfWords(sample);
+}
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+
+function scriptOf(sample: string): string | undefined {
   if (/\p{Script=Arabic}/u.test(sample) && share(sample, /\p{Script=Arabic}/gu) > 0.3) return 'ar';
   if (share(sample, /\p{Script=Cyrillic}/gu) > 0.3) return 'ru';
   if (share(sample, /\p{Script=Han}/gu) > 0.2) return 'zh';
+  return undefined;
+}
+
+function languageOfWords(sample: string): string {
   const words = wordsOf(sample).map(fold);
   let best = { language: 'en', found: 0 };
   for (const language of ROMANCE_AND_ENGLISH) {

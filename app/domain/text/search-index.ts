@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { analyse, type Term } from './analyse.ts';
 import { fold } from './fold.ts';
 import { stripArticle } from './stem-arabic.ts';
 import { possibleStems } from './stem.ts';
@@ -20,6 +20,7 @@ const MOST_QUERY_WORDS = 16;
 export class SearchIndex {
   readonly #text = new TextIndex();
   readonly #spellings = new Vocabulary<Set<string>>();
+  readonly #learned = new WeakSet<Term>();
   readonly #slots = new Map<string, number>();
   readonly #ids: (string | undefined)[] = [];
   readonly #free: number[] = [];
@@ -34,8 +35,7 @@ export class SearchIndex {
     this.#ids[slot] = document.id;
     this.#text.put(slot, document.fields);
     for (const field of document.fields) {
-      if (field.text)
-        for (const term of analyse(field.text, field.language)) this.#learn(term.word, term.stem);
+      if (field.text) for (const term of analyse(field.text, field.language)) this.#learn(term);
     }
   }
 
@@ -64,11 +64,13 @@ export class SearchIndex {
       .slice(0, limit);
   }
 
-  #learn(word: string, stemmed: string): void {
-    const spelling = spellingOf(word);
+  #learn(term: Term): void {
+    if (this.#learned.has(term)) return;
+    this.#learned.add(term);
+    const spelling = spellingOf(term.word);
     const stems = this.#spellings.get(spelling);
-    if (stems) stems.add(stemmed);
-    else this.#spellings.add(spelling, new Set([stemmed]));
+    if (stems) stems.add(term.stem);
+    else this.#spellings.add(spelling, new Set([term.stem]));
   }
 
   /** For each document the best of the ways in which it answers one word. */

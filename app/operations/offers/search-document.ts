@@ -1,5 +1,5 @@
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { THEME_SYNONYMS } from '#app/domain/codes/synonyms.ts';
+import { SYNONYM_LANGUAGES, SYNONYMS_BY_LANGUAGE, type SynonymLanguage } from '#app/domain/codes/synonyms.ts';
 import { themeOf } from '#app/domain/codes/themes.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
@@ -22,10 +22,14 @@ export function searchDocument(offer: PublishedOffer, geography: Geography): Sea
       { text: offer.outcomes, weight: 1, language: own },
       { text: offer.viaHubs.join(' '), weight: 1 },
       { text: offer.reference, weight: 1 },
-      { text: offer.themes.flatMap((code) => THEME_SYNONYMS[code]).join(' '), weight: 0.5 },
+      ...SYNONYM_LANGUAGES.map((language) => ({ text: synonyms(offer, language), weight: 0.5, language })),
       ...UI_LANGUAGES.map((language) => ({ text: labels(offer, geography, language), weight: 1, language })),
     ],
   };
+}
+
+function synonyms(offer: PublishedOffer, language: SynonymLanguage): string {
+  return offer.themes.flatMap((code) => SYNONYMS_BY_LANGUAGE[code]?.[language] ?? []).join(' ');
 }
 
 function labels(
