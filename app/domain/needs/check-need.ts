@@ -1,66 +1,82 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Finding } from '#app/domain/principles/finding.ts';
+import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import type { Finding, Severity } from '#app/domain/principles/finding.ts';
 import type { NeedContent } from './need.ts';
+import { ownTexts } from './own-texts.ts';
+import { isSecret, scanSensitive } from './scan-sensitive.ts';
+
+export type NeedField = keyof NeedContent;
+export type NeedFinding = Finding<NeedField, NeedFindingCode>;
+export type NeedFindingCode = keyof typeof RULES;
+
+type Rule = {
+  severity: Severity;
+  principle?: PrincipleId;
+  /** The answer in which it is found, if it is. */
+  found: (need: NeedContent, on: Day) => NeedField | undefined;
+};
+
+const rule = (
+  severity: Severity,
+  field: NeedField,
+  holds: (need: NeedContent, on: Day) => boolean,
+  principle?: PrincipleId,
+): Rule => ({ severity, principle, found: (need, on) => (holds(need, on) ? field : undefined) });
+
+/** In the order of the form, so that a list of findings reads like the form does. */
+const RULES = {
+  'need-title': rule('block', 'title', (need) => !need.title.trim()),
+  'need-summary': rule('warn', 'summary', (need) => !need.summary.trim()),
+  'need-theme': rule('block', 'themes', (need) => need.themes.length === 0),
+  // PP2: results-focused. A number of people trained is not yet a result.
+  'need-outcome': rule('block', 'outcomes', (need) => !need.outcomes.some(isMeasurable), 'PP2'),
+  // PA1: nationally identified. "In preparation" is allowed, and flagged.
+  'need-basis': rule(
+    'block',
+    'basis',
+    (need) => !need.basis || (need.basis === 'cited' && !need.basisTitle.trim()),
+    'PA1',
+  ),
+  'need-basis-in-preparation': rule('warn', 'basis', (need) => need.basis === 'in-preparation', 'PA1'),
+  'need-norm': rule('warn', 'norms', (need) => need.norms.length === 0 && !need.maturityNow, 'PP2'),
+  'need-gender': rule('warn', 'genderMarker', (need) => need.genderMarker === undefined, 'PE1'),
+  'need-language': rule('block', 'languages', (need) => need.languages.length === 0),
+  'need-window-past': rule(
+    'block',
+    'startBefore',
+    ({ startBefore }, on) => startBefore !== undefined && startBefore < on,
+  ),
+  'need-timing': rule('warn', 'startAfter', (need) => !need.startAfter && !need.startBefore && !need.urgency),
+  'need-priority': rule('warn', 'priority', (need) => !need.priority, 'PA1'),
+  // PE2: nothing sensitive in free text.
+  'need-secret': {
+    severity: 'block',
+    principle: 'PE2',
+    found: (need) => fieldHolding(need, (text) => scanSensitive(text).some(isSecret)),
+  },
+  'need-trace': {
+    severity: 'warn',
+    principle: 'PE2',
+    found: (need) => fieldHolding(need, (text) => scanSensitive(text).some((kind) => !isSecret(kind))),
+  },
+} as const satisfies Record<string, Rule>;
+
+export const NEED_FINDING_CODES = Object.keys(RULES) as NeedFindingCode[];
 
 /** What holds a need back from a broker, and what would make it stronger (DOMAIN section 2). */
-export function checkNeed(need: NeedContent, on: Day): Finding<keyof NeedContent>[] {
-  const findings: Finding<keyof NeedContent>[] = [];
-  const find = (when: boolean, finding: Finding<keyof NeedContent>) => {
-    if (when) findings.push(finding);
-  };
-
-  find(!need.title.trim(), { field: 'title', code: 'need-title', severity: 'block' });
-  find(need.themes.length === 0, { field: 'themes', code: 'need-theme', severity: 'block' });
-  find(need.languages.length === 0, { field: 'languages', code: 'need-language', severity: 'block' });
-  // PP2: results-focused. A number of people trained is not yet a result.
-  find(!need.outcomes.some(isMeasurable), {
-    field: 'outcomes',
-    code: 'need-outcome',
-    severity: 'block',
-    principle: 'PP2',
+export function checkNeed(need: NeedContent, on: Day): NeedFinding[] {
+  return NEED_FINDING_CODES.flatMap((code) => {
+    const { severity, principle, found }: Rule = RULES[code];
+    const field = found(need, on);
+    return field ? [{ field, code, severity, ...(principle && { principle }) }] : [];
   });
-  // PA1: nationally identified. "In preparation" is allowed, and flagged.
-  find(!need.basis || (need.basis === 'cited' && !need.basisTitle.trim()), {
-    field: 'basis',
-    code: 'need-basis',
-    severity: 'block',
-    principle: 'PA1',
-  });
-  find(need.startBefore !== undefined && need.startBefore < on, {
-    field: 'startBefore',
-    code: 'need-window-past',
-    severity: 'block',
-  });
-
-  find(need.basis === 'in-preparation', {
-    field: 'basis',
-    code: 'need-basis-in-preparation',
-    severity: 'warn',
-    principle: 'PA1',
-  });
-  find(!need.summary.trim(), { field: 'summary', code: 'need-summary', severity: 'warn' });
-  find(!need.startAfter && !need.startBefore && !need.urgency, {
-    field: 'startAfter',
-    code: 'need-timing',
-    severity: 'warn',
-  });
-  find(need.norms.length === 0 && !need.maturityNow, {
-    field: 'norms',
-    code: 'need-norm',
-    severity: 'warn',
-    principle: 'PP2',
-  });
-  find(!need.priority, { field: 'priority', code: 'need-priority', severity: 'warn', principle: 'PA1' });
-  find(need.genderMarker === undefined, {
-    field: 'genderMarker',
-    code: 'need-gender',
-    severity: 'warn',
-    principle: 'PE1',
-  });
-  return findings;
 }
 
 /** An outcome counts when it says what changes, how that is counted, and what it should reach. */
 export function isMeasurable(outcome: { statement: string; indicator: string; target: string }): boolean {
   return [outcome.statement, outcome.indicator, outcome.target].every((part) => part.trim() !== '');
+}
+
+function fieldHolding(need: NeedContent, holds: (text: string) => boolean): NeedField | undefined {
+  return ownTexts(need).find(({ text }) => holds(text))?.field;
 }

@@ -9,6 +9,7 @@ import type {
 } from '#app/domain/codes/delivery.ts';
 import type { Norm, RedLine } from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { NeedStatus, PausedFrom } from './lifecycle.ts';
 
 /** A result the State can measure (principle PP2): what changes, how it is counted, from where to where, by when. */
 export type Outcome = {
@@ -52,6 +53,27 @@ export type NeedContent = {
   redLines: readonly RedLine[];
   excludedOrganisations: readonly string[];
   hubIds: readonly string[];
+};
+
+/** A need whole: what its State said, and where it stands. */
+export type Need = NeedContent & {
+  id: string;
+  reference: string;
+  /** The delegation's organisation. */
+  organisationId: string;
+  authorId: string;
+  stateCode: string;
+  status: NeedStatus;
+  pausedFrom?: PausedFrom;
+  revision: number;
+  /** The published offer it asks for, where it began with one. */
+  requestedOfferId?: string;
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt?: Date;
+  validatedAt?: Date;
+  circulatedAt?: Date;
+  circulatesUntil?: Day;
 };
 
 /**

@@ -1,0 +1,64 @@
+import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { NeedStatus } from './lifecycle.ts';
+
+/** Clocks of a need that was handed in, in working days (DOMAIN section 5). */
+export const BROKER_CLOCKS = { acknowledge: 2, authenticate: 5, triage: 10 } as const;
+export type BrokerClock = keyof typeof BROKER_CLOCKS;
+
+/** How long a need circulates, in days. */
+export const CIRCULATION_DAYS = 30;
+
+/** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
+export type NextStep = {
+  what: Exclude<NeedStatus, 'validated'> | 'to-consent' | 'to-circulate';
+  who: 'delegation' | 'broker' | 'donors' | 'nobody';
+  since: Day;
+  by?: Day;
+};
+
+export function nextStep(need: {
+  status: NeedStatus;
+  updatedAt: Date;
+  submittedAt?: Date;
+  validatedAt?: Date;
+  circulatedAt?: Date;
+  circulatesUntil?: Day;
+  /** The State agreed to exactly the view that donors would get today. */
+  consented: boolean;
+}): NextStep {
+  const touched = dayOf(need.updatedAt);
+  switch (need.status) {
+    case 'draft':
+    case 'returned':
+    case 'paused':
+      return { what: need.status, who: 'delegation', since: touched };
+    case 'submitted': {
+      const since = dayOf(need.submittedAt ?? need.updatedAt);
+      return { what: need.status, who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS.triage) };
+    }
+    case 'validated': {
+      const since = need.consented ? touched : dayOf(need.validatedAt ?? need.updatedAt);
+      return need.consented
+        ? { what: 'to-circulate', who: 'broker', since }
+        : { what: 'to-consent', who: 'delegation', since };
+    }
+    case 'circulating':
+      return {
+        what: need.status,
+        who: 'donors',
+        since: dayOf(need.circulatedAt ?? need.updatedAt),
+        ...(need.circulatesUntil && { by: need.circulatesUntil }),
+      };
+    case 'withdrawn':
+      return { what: need.status, who: 'nobody', since: touched };
+  }
+}
+
+/** The days by which a broker has acknowledged, authenticated and looked through what was handed in on a day. */
+export function brokerDates(handedInOn: Day): Record<BrokerClock, Day> {
+  return {
+    acknowledge: addWorkingDays(handedInOn, BROKER_CLOCKS.acknowledge),
+    authenticate: addWorkingDays(handedInOn, BROKER_CLOCKS.authenticate),
+    triage: addWorkingDays(handedInOn, BROKER_CLOCKS.triage),
+  };
+}

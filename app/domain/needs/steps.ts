@@ -1,0 +1,52 @@
+import type { NeedField, NeedFinding } from './check-need.ts';
+import type { NeedContent } from './need.ts';
+
+/** The form's short steps, in order, each with the answers it asks for. Every answer is asked exactly once. */
+export const NEED_STEPS = {
+  what: ['title', 'summary', 'textLanguage', 'themes'],
+  results: [
+    'outcomes',
+    'basis',
+    'basisTitle',
+    'basisYear',
+    'basisSection',
+    'norms',
+    'maturityNow',
+    'maturityTarget',
+    'genderMarker',
+  ],
+  how: ['modes', 'languages', 'beneficiaries', 'sizeBand', 'hubIds'],
+  when: ['startAfter', 'startBefore', 'durationWeeks', 'urgency', 'priority'],
+  limits: ['redLines', 'excludedOrganisations'],
+} as const satisfies Record<string, readonly NeedField[]>;
+
+export type NeedStep = keyof typeof NEED_STEPS;
+export const NEED_STEP_IDS = Object.keys(NEED_STEPS) as NeedStep[];
+
+export function isNeedStep(text: string | undefined): text is NeedStep {
+  return text !== undefined && Object.hasOwn(NEED_STEPS, text);
+}
+
+export function stepOf(field: NeedField): NeedStep {
+  const found = NEED_STEP_IDS.find((step) => (NEED_STEPS[step] as readonly NeedField[]).includes(field));
+  if (!found) throw new Error(`No step asks for ${field}`);
+  return found;
+}
+
+export function stepAfter(step: NeedStep): NeedStep | undefined {
+  return NEED_STEP_IDS[NEED_STEP_IDS.indexOf(step) + 1];
+}
+
+/** `missing`: something in it stops the need from being handed in; `empty`: nothing does, and nothing is answered. */
+export type StepState = 'ready' | 'missing' | 'empty';
+
+export function stepState(step: NeedStep, need: NeedContent, findings: readonly NeedFinding[]): StepState {
+  if (findings.some(({ severity, field }) => severity === 'block' && stepOf(field) === step))
+    return 'missing';
+  return NEED_STEPS[step].some((field) => isAnswered(need[field])) ? 'ready' : 'empty';
+}
+
+function isAnswered(answer: NeedContent[NeedField]): boolean {
+  if (answer === undefined || answer === '') return false;
+  return !Array.isArray(answer) || answer.length > 0;
+}

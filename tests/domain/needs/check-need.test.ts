@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { checkNeed, NEED_FINDING_CODES } from '#app/domain/needs/check-need.ts';
+import type { NeedContent } from '#app/domain/needs/need.ts';
+import { NEED_STEPS, stepOf, stepState } from '#app/domain/needs/steps.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
+
+const found = (changes: Partial<NeedContent>, on = '2026-11-23') =>
+  checkNeed({ ...COMPLETE_NEED, ...changes }, on).map(({ code, severity, field }) => [code, severity, field]);
+
+test('nothing is found in a complete need', () => {
+  expect(found({})).toEqual([]);
+});
+
+test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
+  ['no title', { title: ' ' }, 'need-title', 'block'],
+  ['no theme', { themes: [] }, 'need-theme', 'block'],
+  ['no language', { languages: [] }, 'need-language', 'block'],
+  [
+    'a result that cannot be counted',
+    { outcomes: [{ statement: 'x', indicator: '', baseline: '', target: 'y' }] },
+    'need-outcome',
+    'block',
+  ],
+  ['no basis', { basis: undefined }, 'need-basis', 'block'],
+  ['a basis cited without its title', { basisTitle: '' }, 'need-basis', 'block'],
+  ['a basis in preparation', { basis: 'in-preparation' }, 'need-basis-in-preparation', 'warn'],
+  ['a latest start that has passed', { startBefore: '2026-11-22' }, 'need-window-past', 'block'],
+  ['a password', { summary: 'password: hunter22' }, 'need-secret', 'block'],
+  ['an address in a result', { basisSection: '192.0.2.1' }, 'need-trace', 'warn'],
+])('%s is found', (_what, changes, code, severity) => {
+  expect(found(changes)).toContainEqual([code, severity, expect.any(String)]);
+});
+
+test('a secret is found in the answer that holds it', () => {
+  expect(found({ excludedOrganisations: ['pwd=abcdefgh'] })).toEqual([
+    ['need-secret', 'block', 'excludedOrganisations'],
+  ]);
+});
+
+test('the latest start may be today', () => {
+  expect(found({ startBefore: '2026-11-23' })).toEqual([]);
+});
+
+test('at most eight answers are required', () => {
+  const empty = {
+    ...COMPLETE_NEED,
+    title: '',
+    themes: [],
+    outcomes: [],
+    basis: undefined,
+    languages: [],
+  } satisfies NeedContent;
+  const blocked = checkNeed(empty, '2026-11-23').filter(({ severity }) => severity === 'block');
+  // A result counts for three answers (what, how counted, target), a basis for two (kind, title).
+  const answers = blocked.map(({ field }) => ({ outcomes: 3, basis: 2 })[field as string] ?? 1);
+  expect(answers.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(8);
+});
+
+test('every finding has its sentence in both languages', () => {
+  for (const lang of ['en', 'ar'] as const)
+    for (const code of NEED_FINDING_CODES) expect(translator(lang).has(`needs.finding.${code}`)).toBe(true);
+});
+
+test('every answer is asked in exactly one step, with a question in both languages', () => {
+  const asked = Object.values(NEED_STEPS).flat();
+  expect([...asked].sort()).toEqual(Object.keys(COMPLETE_NEED).sort());
+  for (const lang of ['en', 'ar'] as const)
+    for (const field of asked) expect(translator(lang).has(`needs.field.${field}`)).toBe(true);
+});
+
+test('a step is missing something only where something in it blocks', () => {
+  const need = { ...COMPLETE_NEED, title: '', redLines: [], excludedOrganisations: [] };
+  const findings = checkNeed(need, '2026-11-23');
+  expect(stepOf('title')).toBe('what');
+  expect(stepState('what', need, findings)).toBe('missing');
+  expect(stepState('how', need, findings)).toBe('ready');
+  expect(stepState('limits', need, findings)).toBe('empty');
+});

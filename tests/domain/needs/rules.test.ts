@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
+import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
+import { sharingTheme } from '#app/domain/needs/duplicates.ts';
+import { NEED_EVIDENCE, needPrinciples } from '#app/domain/needs/need-principles.ts';
+import { brokerDates, nextStep } from '#app/domain/needs/next-step.ts';
+import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
+
+const geography = loadGeography({ withInvented: false });
+
+test('a broker’s dates are working days', () => {
+  // Thursday: two working days on is Monday.
+  expect(brokerDates('2026-11-26')).toEqual({
+    acknowledge: '2026-11-30',
+    authenticate: '2026-12-03',
+    triage: '2026-12-10',
+  });
+});
+
+test('a validated need is with the State until it agrees, then with a broker', () => {
+  const need = { status: 'validated', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
+  expect(nextStep({ ...need, consented: false })).toMatchObject({ who: 'delegation', what: 'to-consent' });
+  expect(nextStep({ ...need, consented: true })).toMatchObject({ who: 'broker', what: 'to-circulate' });
+});
+
+test('a need asked for from an offer takes over the languages in common', () => {
+  const offer = { themes: ['INC'], modes: ['EMB'], languages: ['fr', 'es'] } as const;
+  expect(prefillFromOffer(offer, ['fr', 'en']).languages).toEqual(['fr']);
+  expect(prefillFromOffer(offer, []).languages).toEqual(['fr', 'es']);
+});
+
+test('the same theme is the same whole theme', () => {
+  const others = [{ themes: ['INC'] }, { themes: ['POL-NCS'] }, { themes: ['CRM-LEG', 'INC-SOC'] }] as const;
+  expect(sharingTheme(['INC-CSIRT'], others)).toEqual([others[0], others[2]]);
+});
+
+test('a whole theme finds its sub-themes, a sub-theme the whole theme and not its neighbours', () => {
+  expect(themesAbout('LAW')).toEqual(['LAW', 'LAW-FWK', 'LAW-DPR', 'LAW-REG']);
+  expect(themesAbout('LAW-DPR')).toEqual(['LAW-DPR', 'LAW']);
+});
+
+test('an area finds what lies in it, never the larger one that a need was masked as', () => {
+  expect(regionsWithin(geography, '002')).toContain('014');
+  expect(regionsWithin(geography, '014')).not.toContain('002');
+});
+
+test('a need stands towards each of the ten principles, never as one score', () => {
+  const chips = needPrinciples(COMPLETE_NEED, '2026-11-23');
+  expect(chips.map(({ id }) => id)).toEqual(PRINCIPLE_IDS);
+  const stands = (changes: object, id: string) =>
+    needPrinciples({ ...COMPLETE_NEED, ...changes }, '2026-11-23').find((chip) => chip.id === id)?.state;
+  expect(stands({ outcomes: [] }, 'PP2')).toBe('open');
+  expect(stands({ basis: 'in-preparation' }, 'PA1')).toBe('open');
+  expect(stands({ summary: 'CVE-2024-1234' }, 'PE2')).toBe('open');
+  expect(stands({}, 'PE2')).toBe('met');
+});
+
+test('what a principle rests on has its sentence in both languages', () => {
+  for (const lang of ['en', 'ar'] as const)
+    for (const evidence of NEED_EVIDENCE)
+      expect(translator(lang).has(`needs.evidence.${evidence}`)).toBe(true);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isSecret, scanSensitive } from '#app/domain/needs/scan-sensitive.ts';
+
+test.each([
+  ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'private-key'],
+  ['-----BEGIN PRIVATE KEY-----', 'private-key'],
+  ['use AKIAIOSFODNN7EXAMPLE for it', 'access-key'],
+  ['api_key = "0123456789abcdef0123"', 'access-key'],
+  ['Password: hunter22', 'password'],
+  ['كلمة المرور: abcd1234', 'password'],
+  ['contraseña = secreto1', 'password'],
+  ['the server at 10.20.30.40 fails', 'ip-address'],
+  ['2001:db8::ff00:42:8329', 'ip-address'],
+  ['patch CVE-2024-12345 first', 'cve'],
+  ['write to someone@ministry.example', 'email'],
+])('%s is found', (text, kind) => {
+  expect(scanSensitive(text)).toContain(kind);
+});
+
+test.each([
+  'Digital Plan, section 4.2.1.3.1',
+  'A first national team with 12 people, by 2027.',
+  'A password policy for ministries',
+  'Version v1.2.3.4 of the standard',
+  'from 10:30 to 12:45',
+  'A/70/174, paragraph 13 (a) to (k)',
+])('%s is nothing', (text) => {
+  expect(scanSensitive(text)).toEqual([]);
+});
+
+test('a secret stops, a trace warns', () => {
+  expect(scanSensitive('pwd=abcdefgh on 192.0.2.1').map(isSecret)).toEqual([true, false]);
+});
+
+test.each(['-----BEGIN ', 'password ', 'a@', '1.', 'aaaa:', 'x', 'api_key=', '10.10.10.'])(
+  'a long text of “%s” takes no time',
+  (part) => {
+    const started = performance.now();
+    scanSensitive(part.repeat(Math.ceil(100_000 / part.length)));
+    expect(performance.now() - started).toBeLessThan(500);
+  },
+);
