@@ -1,3 +1,63 @@
 import type en from '../en/administration.ts';
 
-export default {} as const satisfies Record<keyof typeof en, string>;
+export default {
+  'administration.title': 'الإدارة',
+  'administration.lead': 'المنظمات والأشخاص العاملون باسمها والروابط التي تتيح لهم الدخول.',
+  'administration.organisations': 'المنظمات',
+  'administration.people': 'الأشخاص',
+  'administration.hats': 'الأدوار',
+  'administration.hats.none': 'ليس لهذا الشخص أي دور، ولا يمكنه القيام بشيء هنا.',
+  'administration.state': 'الحساب',
+  'administration.state.active': 'مفعّل',
+  'administration.state.invited': 'مدعو',
+  'administration.state.disabled': 'معطّل',
+
+  'administration.person.new': 'إضافة شخص',
+  'administration.person.lead': 'تحصلون على رابط لتسليمه إلى الشخص، فيختار به كلمة مروره بنفسه.',
+  'administration.person.act': 'إضافة الشخص',
+  'administration.person.added': 'أُضيف الشخص',
+  'administration.person.title': 'الشخص: {name}',
+  'administration.person.acts': 'الإجراءات المتاحة لكم',
+
+  'administration.field.organisation': 'المنظمة',
+  'administration.field.role': 'الدور',
+  'administration.hint.role':
+    'جهات الاتصال الوطنية للدول وحدها، والمنسّقون للمراكز الإقليمية وحدها، والوسطاء والمديرون لكيانات الأمم المتحدة وحدها.',
+  'administration.hint.email': 'يُستخدم لتسجيل الدخول.',
+  'administration.error.email_taken': 'هذا العنوان مستخدم من قبل. ابحثوا عن صاحبه في قائمة الأشخاص.',
+  'administration.error.role': 'لا تشمل المنظمات من هذا النوع هذا الدور.',
+  'administration.error.has_role': 'للشخص هذا الدور في هذه المنظمة من قبل.',
+
+  'administration.link.title.arrival': 'إنشاء رابط دعوة جديد',
+  'administration.link.title.password': 'إنشاء رابط لكلمة مرور مفقودة',
+  'administration.link.consequence.arrival':
+    'يتوقف العمل بالروابط السابقة. ويعمل الرابط الجديد مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
+  'administration.link.consequence.password':
+    'يُسجَّل خروج الشخص من كل مكان فوراً. ويعمل الرابط مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، ويختار به كلمة مرور أخرى.',
+  'administration.link.act': 'إنشاء الرابط',
+  'administration.link.arrival': 'سلّموا هذا الرابط إلى الشخص. وهو يعمل مرة واحدة حتى {until}.',
+  'administration.link.password':
+    'سلّموا هذا الرابط إلى الشخص. وهو يعمل مرة واحدة حتى {until}. وقد سُجّل خروجه من كل مكان.',
+  'administration.link.once':
+    'لن تروا هذا الرابط إلا الآن. ومن يحصل عليه يمكنه الدخول باسم هذا الشخص: سلّموه شخصياً أو بالهاتف أو عبر قناة تثقون بها.',
+  'administration.link.done': 'نسختُ الرابط',
+
+  'administration.access.disable.title': 'تعطيل الحساب',
+  'administration.access.disable.consequence':
+    'يُسجَّل خروج الشخص فوراً ولا يمكنه الدخول. ويبقى ما كتبه محفوظاً باسمه.',
+  'administration.access.disable.act': 'تعطيل الحساب',
+  'administration.access.enable.title': 'تفعيل الحساب',
+  'administration.access.enable.consequence': 'يمكن للشخص الدخول من جديد بكلمة مروره وأدواره.',
+  'administration.access.enable.act': 'تفعيل الحساب',
+
+  'administration.hat.add': 'منح دور',
+  'administration.hat.end': 'سحب الدور',
+  'administration.hat.end_act': 'سحب الدور: {role}',
+  'administration.hat.consequence':
+    'لن يعمل الشخص بعد الآن بدور {role} لدى {organisation}، اعتباراً من طلبه التالي. ويبقى ما قام به في هذا الدور مسجلاً.',
+
+  'administration.flash.disabled': 'عُطّل الحساب.',
+  'administration.flash.enabled': 'فُعّل الحساب.',
+  'administration.flash.hat_added': 'مُنح الدور.',
+  'administration.flash.hat_ended': 'سُحب الدور.',
+} as const satisfies Record<keyof typeof en, string>;

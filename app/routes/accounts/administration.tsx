@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { Tag } from '#app/ui/content/tag.tsx';
+import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listPeople } from '#db/queries/accounts/people.ts';
+import { listOrganisations } from '#db/queries/organisations.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+
+/** Who is here: organisations and the people who act for them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { organisations, people } = await withActor(actorOf(by), async (tx) => ({
+    organisations: await listOrganisations(tx),
+    people: await listPeople(tx),
+  }));
+  return {
+    title: pageTitle(t, t('administration.title')),
+    base: `/${t.lang}/administration`,
+    organisations: organisations.map(({ stateCode, ...organisation }) => ({
+      ...organisation,
+      state: stateCode && placeName(currentGeography(), stateCode, t),
+    })),
+    people,
+  };
+}
+
+export const meta = titleOf;
+
+export default function Administration() {
+  const t = useT();
+  const { base, organisations, people } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
+      <ButtonGroup>
+        <ButtonLink href={`${base}/organisations/new`}>{t('organisations.new.title')}</ButtonLink>
+        <ButtonLink href={`${base}/people/new`}>{t('administration.person.new')}</ButtonLink>
+      </ButtonGroup>
+      <Table
+        caption={t('administration.organisations')}
+        captionSize="m"
+        firstCellIsHeader
+        columns={[
+          { label: t('organisations.field.name') },
+          { label: t('organisations.field.kind') },
+          { label: t('organisations.field.state') },
+          { label: t('administration.people'), numeric: true },
+        ]}
+        rows={organisations.map(({ id, name, kind, state, people: count }) => ({
+          key: id,
+          cells: [
+            <a key="name" href={`${base}/organisations/${id}`}>
+              <OwnText text={name} as="span" />
+            </a>,
+            t(`codes.actors.${kind}`),
+            state ?? t('common.none'),
+            t.number(count),
+          ],
+        }))}
+      />
+      <Disclaimer t={t} />
+      <Table
+        caption={t('administration.people')}
+        captionSize="m"
+        firstCellIsHeader
+        columns={[
+          { label: t('accounts.field.name') },
+          { label: t('accounts.field.email') },
+          { label: t('administration.hats') },
+          { label: t('administration.state') },
+        ]}
+        rows={people.map(({ id, name, email, hats, isDisabled, hasArrived }) => ({
+          key: id,
+          cells: [
+            <a key="name" href={`${base}/people/${id}`}>
+              <OwnText text={name} as="span" />
+            </a>,
+            <bdi key="email" dir="ltr">
+              {email}
+            </bdi>,
+            <ul key="hats" className="govuk-list">
+              {hats.map(({ role, organisation }) => (
+                <li key={role + organisation}>
+                  {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
+                </li>
+              ))}
+            </ul>,
+            isDisabled ? (
+              <Tag tone="stop">{t('administration.state.disabled')}</Tag>
+            ) : hasArrived ? (
+              <Tag tone="done">{t('administration.state.active')}</Tag>
+            ) : (
+              <Tag tone="waiting">{t('administration.state.invited')}</Tag>
+            ),
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { sessionCookie } from '#app/auth/session-cookie.ts';
+import { hatForm } from '#app/forms/accounts.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireSignedIn } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { wearHat } from '#app/operations/accounts/wear-hat.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Tag } from '#app/ui/content/tag.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { goTo } from './parts/go-to.ts';
+import { findNext, startPage } from './parts/next-page.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+
+/** Every role this person has, one to act in at a time. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireSignedIn(args);
+  const t = translator(requireLanguage(args.params.lang));
+  return {
+    title: pageTitle(t, t('accounts.hat.title')),
+    here: `/${t.lang}/account/hat`,
+    next: findNext(new URL(args.request.url).searchParams.get('next')),
+    hats: viewer.hats.map(({ membershipId, role, organisation }) => ({
+      membershipId,
+      role,
+      organisation: organisation.name,
+      worn: membershipId === viewer.hat?.membershipId,
+    })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireSignedIn(args);
+  const lang = requireLanguage(args.params.lang);
+  const form = await args.request.formData();
+  const read = parseWithZod(form, { schema: hatForm });
+  if (read.status !== 'success') throw refusalResponse('invalid');
+  const worn = await wearHat(viewer, read.value.membership, new Date());
+  if (!worn.ok) throw refusalResponse(worn.reason);
+  const { token, hat } = worn.value;
+  return goTo(findNext(form.get('next')) ?? startPage(lang, hat.role), { cookie: sessionCookie(token) });
+}
+
+export const meta = titleOf;
+
+export default function ChooseHat() {
+  const t = useT();
+  const { here, next, hats } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={hats.length === 0 ? t('accounts.hat.none') : t('accounts.hat.lead')}>
+        {t('accounts.hat.title')}
+      </PageHeading>
+      {hats.map((hat) => (
+        <section key={hat.membershipId} aria-labelledby={`hat-${hat.membershipId}`}>
+          <h2 id={`hat-${hat.membershipId}`}>
+            {t(`codes.roles.${hat.role}`)}
+            {' – '}
+            <OwnText text={hat.organisation} as="span" />
+          </h2>
+          {hat.worn ? (
+            <p>
+              <Tag tone="done">{t('accounts.hat.current')}</Tag>
+            </p>
+          ) : (
+            <Act
+              id={`wear-${hat.membershipId}`}
+              action={here}
+              label={t('accounts.hat.act', { role: t(`codes.roles.${hat.role}`) })}
+              consequence={t(`accounts.hat.can.${hat.role}`)}
+              hidden={{ membership: hat.membershipId, next: next ?? '' }}
+            />
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import type { DemonstrationAccount } from '#db/queries/accounts/demonstration.ts';
+
+type Props = {
+  t: Translator;
+  accounts: readonly DemonstrationAccount[];
+  password: string;
+  /** Where to go afterwards. */
+  next?: string;
+};
+
+/** Everybody of the invented cast, each one button away. Only in a demonstration. */
+export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
+  return (
+    <section aria-labelledby="demonstration-accounts">
+      <h2 id="demonstration-accounts">{t('accounts.demonstration.title')}</h2>
+      <p>
+        {t('accounts.demonstration.text')} <code dir="ltr">{password}</code>
+      </p>
+      <Table
+        caption={t('accounts.demonstration.caption')}
+        captionSize="hidden"
+        columns={[
+          { label: t('accounts.field.name') },
+          { label: t('accounts.demonstration.hat') },
+          { label: t('accounts.demonstration.go') },
+        ]}
+        firstCellIsHeader
+        rows={accounts.map((account) => ({
+          key: account.email,
+          cells: [
+            <OwnText key="name" text={account.name} as="span" />,
+            <ul key="hats" className="govuk-list">
+              {account.hats.map(({ role, organisation }) => (
+                <li key={role + organisation}>
+                  {t(`codes.roles.${role}`)}
+                  <br />
+                  <OwnText text={organisation} as="span" />
+                </li>
+              ))}
+            </ul>,
+            <form key="go" method="post">
+              <input type="hidden" name="email" value={account.email} />
+              <input type="hidden" name="password" value={password} />
+              <input type="hidden" name="next" value={next ?? ''} />
+              <Button variant="secondary">
+                {t('accounts.sign_in.act')}
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  {t('accounts.demonstration.as', { name: account.name })}
+                </span>
+              </Button>
+            </form>,
+          ],
+        }))}
+      />
+    </section>
+  );
+}

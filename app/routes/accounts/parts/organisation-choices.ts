@@ -1,0 +1,17 @@
+import { actorOf } from '#app/http/viewer.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { withActor } from '#db/client.ts';
+import { listOrganisations } from '#db/queries/organisations.ts';
+
+/** Every organisation with its kind, which decides what roles it has. */
+export async function organisationChoices(
+  by: Wearing,
+  t: Translator,
+): Promise<{ value: string; label: string }[]> {
+  const organisations = await withActor(actorOf(by), listOrganisations);
+  return organisations.map(({ id, name, kind }) => ({
+    value: id,
+    label: `${name} (${t(`codes.actors.${kind}`)})`,
+  }));
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LINK_HOURS } from '#app/domain/accounts/one-time-link.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { HandedLink } from './parts/handed-link.tsx';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { personWay } from './parts/person-way.tsx';
+import { requirePerson } from './parts/require-person.ts';
+import { showLink } from './parts/show-link.ts';
+
+/** Another one-time link. Whoever holds it becomes that person: so the administrator's password is asked for first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['administrator']);
+  requireRecentConfirmation(args, by, new Date());
+  const t = translator(requireLanguage(args.params.lang));
+  const { id, name, hasArrived, isDisabled } = await requirePerson(by, args.params.id);
+  if (isDisabled) throw refusalResponse('not-found');
+  const purpose = hasArrived ? 'password' : 'arrival';
+  const heading = t(`administration.link.title.${purpose}`);
+  const base = `/${t.lang}/administration/people/${id}`;
+  return { title: pageTitle(t, `${heading} – ${name}`), heading, base, name, purpose } as const;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const { id, language } = await requirePerson(by, args.params.id);
+  const link = await handOutLink(by, id, now);
+  if (!link.ok) throw refusalResponse(link.reason);
+  return { link: showLink(t, args.request, language, link.value) };
+}
+
+export const meta = titleOf;
+export const handle = personWay;
+
+export default function PersonLink() {
+  const t = useT();
+  const { heading, base, name, purpose } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <div className="tws-reading">
+      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      {sent ? (
+        <>
+          <HandedLink t={t} link={sent.link} />
+          <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
+        </>
+      ) : (
+        <Act
+          id="link"
+          action={`${base}/link`}
+          label={t('administration.link.act')}
+          consequence={t(`administration.link.consequence.${purpose}`, { hours: LINK_HOURS[purpose] })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { personWay } from './parts/person-way.tsx';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requirePerson } from './parts/require-person.ts';
+
+/** One person, and everything an administrator may do about them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { id, name, email, post, language, isDisabled, hasArrived, hats } = await requirePerson(
+    by,
+    args.params.id,
+  );
+  return {
+    title: pageTitle(t, t('administration.person.title', { name })),
+    base: `/${t.lang}/administration/people/${id}`,
+    name,
+    email,
+    post,
+    language,
+    isDisabled,
+    hasArrived,
+    hats: hats.map(({ membershipId, role, organisation }) => ({
+      membershipId,
+      role,
+      organisation: organisation.name,
+    })),
+  };
+}
+
+export const meta = titleOf;
+export const handle = personWay;
+
+export default function Person() {
+  const t = useT();
+  const { base, name, email, post, language, isDisabled, hasArrived, hats } = useLoaderData<typeof loader>();
+  const state = isDisabled ? 'disabled' : hasArrived ? 'active' : 'invited';
+  return (
+    <div className="tws-reading">
+      <PageHeading>
+        <OwnText text={name} as="span" />
+      </PageHeading>
+      <Facts
+        facts={[
+          { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
+          {
+            term: t('accounts.field.post'),
+            value: post ? <OwnText text={post} as="span" /> : t('common.not_stated'),
+          },
+          {
+            term: t('accounts.field.language'),
+            value: <span lang={language}>{t(`common.language.${language}`)}</span>,
+          },
+          { term: t('administration.state'), value: t(`administration.state.${state}`) },
+        ]}
+      />
+      <h2>{t('administration.hats')}</h2>
+      {hats.length === 0 ? (
+        <p>{t('administration.hats.none')}</p>
+      ) : (
+        <Table
+          caption={t('administration.hats')}
+          captionSize="hidden"
+          columns={[
+            { label: t('administration.field.role') },
+            { label: t('administration.field.organisation') },
+            { label: t('administration.hat.end') },
+          ]}
+          rows={hats.map(({ membershipId, role, organisation }) => ({
+            key: membershipId,
+            cells: [
+              t(`codes.roles.${role}`),
+              <OwnText key="organisation" text={organisation} as="span" />,
+              <a key="end" href={`${base}/memberships/${membershipId}`}>
+                {t('administration.hat.end')}
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  {t(`codes.roles.${role}`)} – {organisation}
+                </span>
+              </a>,
+            ],
+          }))}
+        />
+      )}
+      <h2>{t('administration.person.acts')}</h2>
+      <ul>
+        <li>
+          <a href={`${base}/memberships`}>{t('administration.hat.add')}</a>
+        </li>
+        {!isDisabled && (
+          <li>
+            <a href={`${base}/link`}>
+              {t(`administration.link.title.${hasArrived ? 'password' : 'arrival'}`)}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={`${base}/access`}>
+            {t(`administration.access.${isDisabled ? 'enable' : 'disable'}.title`)}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { clearedSessionCookie } from '#app/auth/session-cookie.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { getViewer, publicRoute } from '#app/http/viewer.ts';
+import { signOut } from '#app/operations/accounts/sign-out.ts';
+import { goTo } from './parts/go-to.ts';
+
+/** A link must not sign anybody out. */
+export function loader(): never {
+  publicRoute();
+  throw refusalResponse('not-found');
+}
+
+/** Ends the session; whoever has none any more leaves the same way. */
+export async function action(args: ActionFunctionArgs) {
+  publicRoute();
+  const lang = requireLanguage(args.params.lang);
+  const viewer = await getViewer(args);
+  if (viewer.kind === 'person') await signOut(viewer, new Date());
+  return goTo(`/${lang}`, { cookie: clearedSessionCookie(), flash: 'accounts.flash.signed_out' });
+}
