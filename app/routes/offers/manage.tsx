@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -7,7 +8,8 @@ import { blockers } from '#app/domain/principles/finding.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -18,7 +20,8 @@ import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { OfferActs } from './own/acts.tsx';
 import { Findings } from './own/findings.tsx';
-import { FittingNeeds, loadFittingNeeds } from './own/fitting-needs.tsx';
+import { fittingNeedLines } from './own/fitting-need-lines.ts';
+import { FittingNeeds } from './own/fitting-needs.tsx';
 import { loadRecord } from './own/load-record.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from './own/page-title.ts';
@@ -67,8 +70,8 @@ export async function loader(args: LoaderFunctionArgs) {
         reasonText,
       }),
     ),
-    fittingNeeds:
-      role === 'donor' && offer.status === 'published' ? await loadFittingNeeds(by, offer, now) : null,
+    fitting:
+      role === 'donor' && offer.status === 'published' ? await fittingTo(by, offer.id, now, t) : undefined,
   };
 }
 
@@ -128,7 +131,16 @@ export default function Manage() {
           <Findings t={t} findings={data.findings} />
         </section>
       )}
-      <FittingNeeds t={t} data={data.fittingNeeds} />
+      {data.fitting && (
+        <section aria-labelledby="fitting">
+          <h2 id="fitting">{t('offers.fitting.title')}</h2>
+          {data.fitting.length > 0 ? (
+            <FittingNeeds t={t} lines={data.fitting} level={3} />
+          ) : (
+            <p>{t('offers.fitting.none')}</p>
+          )}
+        </section>
+      )}
       <p>
         <Audience t={t} tier={data.status === 'published' ? 'T0' : 'T3'}>
           {data.status === 'published' ? t('common.audience.T0') : t('offers.audience_before')}
@@ -143,7 +155,7 @@ export default function Manage() {
           t={t}
           events={data.events.map((event) => ({
             at: event.at,
-            what: t.label(`offers.event.${event.action}`),
+            what: eventWords(t, event.action),
             who: [event.person, t.label(`codes.roles.${event.role}`), event.organisation]
               .filter(Boolean)
               .join(t('offers.comma')),
@@ -158,4 +170,15 @@ export default function Manage() {
       </section>
     </Columns>
   );
+}
+
+async function fittingTo(by: Wearing, offerId: string, now: Date, t: Translator) {
+  const needs = await listFittingNeeds(by, [offerId], now);
+  return fittingNeedLines(needs.get(offerId) ?? [], t);
+}
+
+/** An event of a concept that came later than these words is told by its own name rather than not at all. */
+function eventWords(t: Translator, action: string): string {
+  const key = `offers.event.${action}`;
+  return t.has(key) ? t.label(key) : action;
 }

@@ -7,23 +7,28 @@ import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
-import { Table } from '#app/ui/content/table.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { withActor } from '#db/client.ts';
 import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers.ts';
-import { OfferTitle } from './own/offer-title.tsx';
+import { fittingNeedLines } from './own/fitting-need-lines.ts';
+import { FittingNeeds } from './own/fitting-needs.tsx';
 import { pageTitle } from './own/page-title.ts';
 import { StatusTag } from './own/status-tag.tsx';
 
+/** Beside each offer of the list; its own page shows more. */
+const FITTING_IN_LIST = 2;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const url = new URL(args.request.url);
   const status = OFFER_STATUSES.find((known) => known === url.searchParams.get('status'));
   const cursor = findCursor(url.searchParams, 2);
@@ -36,14 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const shown = lines.slice(0, OFFERS_A_PAGE);
   const last = shown.at(-1);
+  const published = shown.filter((offer) => offer.status === 'published').map((offer) => offer.id);
+  const fitting = await listFittingNeeds(by, published, new Date(), FITTING_IN_LIST);
   return {
     organisation: organisation.name,
     status,
     counts,
     offers: shown.map(({ at: _at, ...offer }) => ({
       ...offer,
-      href: `/${lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
+      href: `/${t.lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
       next: nextStep(offer),
+      fitting: fittingNeedLines(fitting.get(offer.id) ?? [], t),
     })),
     first: after ? pageAddress(url) : undefined,
     more: lines.length > OFFERS_A_PAGE && last ? pageAddress(url, [last.at, last.id]) : undefined,
@@ -77,40 +85,35 @@ export default function Mine() {
       ) : (
         <>
           <StatusFilter counts={data.counts} chosen={data.status} total={total} />
-          <Table
-            caption={t('offers.mine.caption', { count: data.offers.length })}
-            captionSize="hidden"
-            firstCellIsHeader
-            columns={[
-              { label: t('offers.field.title') },
-              { label: t('offers.mine.state') },
-              { label: t('common.next_steps') },
-              { label: t('offers.mine.since') },
-            ]}
-            rows={data.offers.map((offer) => ({
-              key: offer.id,
-              cells: [
-                <>
-                  <a href={offer.href}>
-                    <OfferTitle t={t} title={offer.title} lang={offer.textLanguage} />
-                  </a>
-                  <br />
-                  <span className="tws-muted">
-                    <bdi dir="ltr">{offer.reference}</bdi>
-                  </span>
-                </>,
-                <StatusTag t={t} status={offer.status} />,
-                <>
-                  {t(`offers.next.${offer.status}`)}
+          <ResultList>
+            {data.offers.map((offer) => (
+              <ResultItem
+                key={offer.id}
+                href={offer.href}
+                title={offer.title || t('offers.untitled')}
+                titleLang={offer.title ? offer.textLanguage : t.lang}
+                who={<bdi dir="ltr">{offer.reference}</bdi>}
+                state={<StatusTag t={t} status={offer.status} />}
+                facts={[
+                  t('offers.with_since', {
+                    who: t(`offers.holder.${offer.next.who}`),
+                    day: t.day(offer.next.since),
+                  }),
+                  ...(offer.closesOn ? [t('offers.mine.closes', { day: t.day(offer.closesOn) })] : []),
+                ]}
+              >
+                <p>
+                  <b>{t('common.next_steps')}:</b> {t(`offers.next.${offer.status}`)}
                   {offer.next.by && <> {t('offers.next_by', { day: t.day(offer.next.by) })}</>}
-                </>,
-                t('offers.with_since', {
-                  who: t(`offers.holder.${offer.next.who}`),
-                  day: t.day(offer.next.since),
-                }),
-              ],
-            }))}
-          />
+                </p>
+                {offer.fitting.length > 0 && (
+                  <Details summary={t('offers.fitting.title')} open>
+                    <FittingNeeds t={t} lines={offer.fitting} level={3} />
+                  </Details>
+                )}
+              </ResultItem>
+            ))}
+          </ResultList>
           <Pagination
             label={t('common.pagination')}
             previous={data.first ? { href: data.first, text: t('offers.mine.first_page') } : undefined}

@@ -73,10 +73,7 @@ export default {
   'offers.mine.none': 'لا توجد عروض بعد',
   'offers.mine.none_next':
     'قدّموا برنامجاً في ست خطوات قصيرة يمكنكم تركها ثم استئنافها، أو أدرجوا ما سبق أن نشرتموه في مكان آخر.',
-  'offers.mine.caption':
-    '{count, plural, zero {لا عروض} one {عرض واحد} two {عرضان} few {# عروض} many {# عرضاً} other {# عرض}}، أحدثها تعديلاً أولاً',
-  'offers.mine.state': 'الحالة',
-  'offers.mine.since': 'في عهدة من',
+  'offers.mine.closes': 'يمكن للدول التقدّم حتى {day}',
   'offers.mine.filter': 'عرض العروض بحسب الحالة',
   'offers.mine.all': 'الكل',
   'offers.mine.first_page': 'الصفحة الأولى',
@@ -262,6 +259,11 @@ export default {
   'offers.manage.public_page': 'الاطلاع على الصفحة العامة',
   'offers.manage.findings':
     '{count, plural, zero {لا شيء ينبغي النظر فيه} one {أمر واحد ينبغي النظر فيه} two {أمران ينبغي النظر فيهما} few {# أمور ينبغي النظر فيها} many {# أمراً ينبغي النظر فيه} other {# أمر ينبغي النظر فيه}}',
+
+  'offers.fitting.title': 'احتياجات معمّمة تناسب هذا العرض',
+  'offers.fitting.none': 'لا يوجد اليوم احتياج معمّم يناسب هذا العرض. عاودوا الاطلاع بعد أيام.',
+  'offers.fitting.need': '{themes}: دولة في {region}',
+  'offers.fitting.until': 'معمَّم حتى {day}',
 
   'offers.return.title': 'إعادة العرض إلى الجهة المانحة',
   'offers.return.why': 'لماذا تعيدونه؟',

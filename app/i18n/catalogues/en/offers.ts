@@ -72,9 +72,7 @@ export default {
   'offers.mine.none': 'No offers yet',
   'offers.mine.none_next':
     'Offer a programme: six short steps, which you can leave and take up again. Or bring in what you have published elsewhere.',
-  'offers.mine.caption': '{count, plural, one {# offer} other {# offers}}, last changed first',
-  'offers.mine.state': 'State',
-  'offers.mine.since': 'Who has it',
+  'offers.mine.closes': 'States can apply until {day}',
   'offers.mine.filter': 'Show offers by state',
   'offers.mine.all': 'All',
   'offers.mine.first_page': 'First page',
@@ -263,6 +261,11 @@ export default {
   'offers.manage.title': 'Offer: {title}',
   'offers.manage.public_page': 'See the public page',
   'offers.manage.findings': '{count, plural, one {# thing to look at} other {# things to look at}}',
+
+  'offers.fitting.title': 'Circulating needs that fit this offer',
+  'offers.fitting.none': 'No circulating need fits this offer today. Look again in some days.',
+  'offers.fitting.need': '{themes}: a State in {region}',
+  'offers.fitting.until': 'Circulates until {day}',
 
   'offers.return.title': 'Return the offer to its donor',
   'offers.return.why': 'Why do you return it?',

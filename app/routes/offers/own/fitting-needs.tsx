@@ -1,17 +1,32 @@
-import type { Wearing } from '#app/auth/viewer.ts';
-import type { Offer } from '#app/domain/offers/offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
+import type { FittingNeedLine } from './fitting-need-lines.ts';
 
-/**
- * SLOT: the circulating needs that fit a published offer, State masked, with reasons from the same scorer. Matching
- * fills both halves; until then the page shows nothing here.
- */
-export type FittingNeedsData = null;
-
-export function loadFittingNeeds(_by: Wearing, _offer: Offer, _now: Date): Promise<FittingNeedsData> {
-  return Promise.resolve(null);
-}
-
-export function FittingNeeds(_props: { t: Translator; data: FittingNeedsData }) {
-  return null;
+/** The State stays masked, and nothing says how many needs there are that are not shown. */
+export function FittingNeeds({
+  t,
+  lines,
+  level,
+}: {
+  t: Translator;
+  lines: readonly FittingNeedLine[];
+  level: 2 | 3;
+}) {
+  return (
+    <ResultList ordered>
+      {lines.map((line) => (
+        <ResultItem
+          key={line.id}
+          level={level}
+          href={`/${t.lang}/needs/${line.id}`}
+          title={line.title}
+          titleLang={t.lang}
+          side="receive"
+          sideWord={t('common.need')}
+          facts={line.facts}
+          why={line.why}
+        />
+      ))}
+    </ResultList>
+  );
 }
