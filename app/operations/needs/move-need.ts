@@ -1,0 +1,66 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { decideNeed, type NeedAction, type NeedFactsForDecision } from '#app/domain/needs/lifecycle.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
+import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findNeedForUpdate, updateNeedStatus, type NeedStamp } from '#db/queries/needs.ts';
+
+export type Move = {
+  id: string;
+  action: NeedAction;
+  /** What the page showed, where the act is about exactly that text. */
+  revision?: number;
+  reason?: { code?: string; text?: string };
+  /** What the lifecycle must know beyond role and status. */
+  facts?: (tx: Tx, need: Need) => Promise<Partial<NeedFactsForDecision>> | Partial<NeedFactsForDecision>;
+  /** What the new status is known by. */
+  stamp?: Omit<NeedStamp, 'status'> | ((need: Need) => Omit<NeedStamp, 'status'>);
+  /** A last reason to refuse, asked when the lifecycle has agreed and before anything is written. */
+  unless?: (tx: Tx, need: Need) => Promise<RefusalReason | undefined> | RefusalReason | undefined;
+  /** Whatever else belongs to the act, in the same transaction. */
+  alongside?: (tx: Tx, need: Need, by: ActingPerson) => Promise<void>;
+};
+
+/**
+ * One step of a need's life: load and lock, decide, write, record, all or nothing. Two people who press at once are
+ * served one after the other, and the second is told that it is too late.
+ *
+ * @returns the need as it was before the step; or not-found, whatever the lifecycle refuses, stale, or what
+ * `unless` says
+ */
+export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outcome<Need>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, move.id);
+    if (!need) return refuse('not-found');
+    const decision = decideNeed(need.status, move.action, {
+      ...factsFor(actor.role, need),
+      reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
+      ...(await move.facts?.(tx, need)),
+    });
+    if (!decision.ok) return decision;
+    if (move.revision !== undefined && move.revision !== need.revision) return refuse('stale');
+    const reason = await move.unless?.(tx, need);
+    if (reason) return refuse(reason);
+
+    const stamp = typeof move.stamp === 'function' ? move.stamp(need) : move.stamp;
+    await updateNeedStatus(tx, need.id, { ...stamp, status: decision.to }, now);
+    await recordNeedEvent(
+      tx,
+      actor,
+      need.id,
+      { action: move.action, from: decision.from, to: decision.to, reason: move.reason },
+      now,
+    );
+    await move.alongside?.(tx, need, actor);
+    return done(need);
+  });
+}
+
+/** The facts that a page or an operation starts from; what it has not looked up counts against the act. */
+export function factsFor(role: Role, need: { pausedFrom?: Need['pausedFrom'] }): NeedFactsForDecision {
+  return { role, blockers: 1, reasonGiven: false, consented: false, pausedFrom: need.pausedFrom };
+}

@@ -1,0 +1,21 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import type { PausedFrom } from '#app/domain/needs/lifecycle.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { setCirculating } from '#db/queries/masked-needs.ts';
+import { moveNeed } from './move-need.ts';
+
+/** Stops everything for a while, no reason asked; donors no longer find it. */
+export async function pauseNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
+  return moveNeed(
+    by,
+    {
+      id: input.id,
+      action: 'pause',
+      // The lifecycle pauses from these statuses only, so what it let pass is one of them.
+      stamp: (need) => ({ pausedFrom: need.status as PausedFrom }),
+      alongside: (tx, need) => setCirculating(tx, need.id, false),
+    },
+    now,
+  );
+}

@@ -1,0 +1,23 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { setCirculating } from '#db/queries/masked-needs.ts';
+import { moveNeed } from './move-need.ts';
+
+/**
+ * Goes on where the pause began. A need that circulated is shown again exactly as its State agreed to, until the day
+ * that was set: a pause does not add time.
+ */
+export async function resumeNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
+  return moveNeed(
+    by,
+    {
+      id: input.id,
+      action: 'resume',
+      alongside: async (tx, need) => {
+        if (need.pausedFrom === 'circulating') await setCirculating(tx, need.id, true);
+      },
+    },
+    now,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import type { NeedContent } from '#app/domain/needs/need.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
+
+/**
+ * Keeps answers of a draft or a returned need, complete or not. Nothing is overwritten unseen: a form made from an
+ * older revision is stale.
+ *
+ * @returns the new revision; or not-found, not-now (it is no longer being written), stale
+ */
+export async function saveNeed(
+  by: Wearing,
+  input: { id: string; revision: number; changes: Partial<NeedContent> },
+  now: Date,
+): Promise<Outcome<{ revision: number }>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, input.id);
+    if (!need) return refuse('not-found');
+    if (!canEditNeed(need.status, actor.role)) return refuse('not-now');
+    if (need.revision !== input.revision) return refuse('stale');
+    return done({ revision: await updateNeedAnswers(tx, need.id, input.changes, now) });
+  });
+}

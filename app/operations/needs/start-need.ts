@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
+import type { NeedContent } from '#app/domain/needs/need.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findNeed, findWorkingLanguages, insertDraftNeed } from '#db/queries/needs.ts';
+
+/** One in 10⁹ references is taken at a million needs, so a second try is luck enough; five are for ever. */
+const TRIES = 5;
+
+/**
+ * Starts a draft of the delegation, with what it can take over from a published offer it asks for. The id comes from
+ * the form, so that a form sent twice starts one draft.
+ *
+ * @returns the draft's id; not-your-act for a delegation of no State; not-found where the id is somebody else's, which
+ * nobody is told; offer-not-published
+ */
+export async function startNeed(
+  by: Wearing,
+  input: { id: string; offerId?: string },
+  now: Date,
+): Promise<Outcome<{ id: string }>> {
+  const actor = actingPerson(by);
+  const { stateCode } = by.hat.organisation;
+  if (actor.role !== 'focal_point' || !stateCode) return refuse('not-your-act');
+  const offer = input.offerId ? (await currentCatalogue(now)).offers.get(input.offerId) : undefined;
+  if (input.offerId && !offer) return refuse('offer-not-published');
+
+  return withActor(actor, async (tx) => {
+    const working = await findWorkingLanguages(tx, actor.organisationId);
+    const content: Partial<NeedContent> = {
+      textLanguage: by.person.language,
+      ...(offer && prefillFromOffer(offer, working)),
+    };
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const draft = {
+        id: input.id,
+        reference: referenceFrom('N', randomBytes(6)),
+        organisationId: actor.organisationId,
+        authorId: actor.personId,
+        stateCode,
+        requestedOfferId: offer?.id,
+      };
+      if (await insertDraftNeed(tx, draft, content, now)) {
+        await recordNeedEvent(tx, actor, input.id, { action: 'start', from: null, to: 'draft' }, now);
+        return done({ id: input.id });
+      }
+      if (await findNeed(tx, input.id)) return done({ id: input.id });
+    }
+    return refuse('not-found');
+  });
+}

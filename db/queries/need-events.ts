@@ -1,0 +1,68 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { NeedAction, NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import type { Actor } from '#db/actor.ts';
+import type { Tx } from '#db/client.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export type NewNeedEvent = {
+  action: NeedAction | 'start';
+  from: NeedStatus | null;
+  to: NeedStatus;
+  reason?: { code?: string; text?: string };
+};
+
+export type NeedEvent = {
+  action: string;
+  role: Role;
+  at: Date;
+  reasonCode?: string;
+  reasonText?: string;
+  /** Only where the reader may read people: a broker everyone, a delegation itself. */
+  person?: string;
+};
+
+/** One row a transition, in the transaction that makes it. */
+export async function recordNeedEvent(
+  tx: Tx,
+  by: Person,
+  needId: string,
+  event: NewNeedEvent,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('need_events')
+    .values({
+      need_id: needId,
+      action: event.action,
+      from_status: event.from,
+      to_status: event.to,
+      person_id: by.personId,
+      role: by.role,
+      organisation_id: by.organisationId,
+      at: now,
+      reason_code: event.reason?.code ?? null,
+      reason_text: event.reason?.text ?? null,
+    })
+    .execute();
+}
+
+/** What happened to a need, oldest first; names of people as far as this actor may read them. */
+export async function listNeedEvents(tx: Tx, needId: string): Promise<NeedEvent[]> {
+  const rows = await tx
+    .selectFrom('need_events as e')
+    .leftJoin('people as p', 'p.id', 'e.person_id')
+    .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text', 'p.name as person'])
+    .where('e.need_id', '=', needId)
+    .orderBy('e.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    action: row.action,
+    role: row.role as Role,
+    at: row.at,
+    reasonCode: row.reason_code ?? undefined,
+    reasonText: row.reason_text ?? undefined,
+    person: row.person ?? undefined,
+  }));
+}

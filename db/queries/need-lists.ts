@@ -1,0 +1,110 @@
+import { sql, type Selectable } from 'kysely';
+import type { Need } from '#app/domain/needs/need.ts';
+import type { Tx } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
+
+/** One line of a list of needs, for readers who may see them whole. */
+export type NeedLine = Pick<
+  Need,
+  | 'id'
+  | 'reference'
+  | 'title'
+  | 'textLanguage'
+  | 'status'
+  | 'themes'
+  | 'stateCode'
+  | 'updatedAt'
+  | 'submittedAt'
+  | 'validatedAt'
+  | 'circulatedAt'
+  | 'circulatesUntil'
+  | 'sizeBand'
+>;
+
+/** A delegation's own line, with the hash of what it agreed to last. */
+export type OwnNeedLine = NeedLine & { viewHash?: string; at: string };
+
+const COLUMNS = [
+  'id',
+  'reference',
+  'title',
+  'text_language',
+  'status',
+  'themes',
+  'state_code',
+  'size_band',
+  'updated_at',
+  'submitted_at',
+  'validated_at',
+  'circulated_at',
+  'circulates_until',
+] as const satisfies readonly (keyof Database['needs'])[];
+
+export const NEEDS_A_PAGE = 50;
+
+/**
+ * A delegation's own needs, last touched first, one more than a page so that the page knows whether another follows.
+ * Keyset: `after` is the last line seen.
+ */
+export async function listOwnNeeds(
+  tx: Tx,
+  organisationId: string,
+  after?: { updatedAt: string; id: string },
+): Promise<OwnNeedLine[]> {
+  let query = tx
+    .selectFrom('needs')
+    .select(COLUMNS)
+    .select([
+      // Microseconds, which JavaScript's Date would cut off the cursor.
+      sql<string>`updated_at::text`.as('at'),
+      lastConsent.as('view_hash'),
+    ])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(NEEDS_A_PAGE + 1);
+  if (after)
+    query = query.where(
+      sql<boolean>`(updated_at, id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
+    );
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...lineOf(row), viewHash: row.view_hash ?? undefined, at: row.at }));
+}
+
+/** Handed in and not ended, of one State, save one: where a broker looks for duplicates. */
+export async function listOtherOpenNeeds(tx: Tx, need: Pick<Need, 'id' | 'stateCode'>): Promise<NeedLine[]> {
+  const rows = await tx
+    .selectFrom('needs')
+    .select(COLUMNS)
+    .where('state_code', '=', need.stateCode)
+    .where('status', 'not in', ['draft', 'withdrawn'])
+    .where('id', '<>', need.id)
+    .orderBy('updated_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(lineOf);
+}
+
+const lastConsent = sql<
+  string | null
+>`(select view_hash from need_consents c where c.need_id = needs.id order by at desc limit 1)`;
+
+type Row = Pick<Selectable<Database['needs']>, (typeof COLUMNS)[number]>;
+
+function lineOf(row: Row): NeedLine {
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    textLanguage: row.text_language,
+    status: row.status,
+    themes: row.themes,
+    stateCode: row.state_code,
+    sizeBand: row.size_band ?? undefined,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at ?? undefined,
+    validatedAt: row.validated_at ?? undefined,
+    circulatedAt: row.circulated_at ?? undefined,
+    circulatesUntil: row.circulates_until ?? undefined,
+  };
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
+import type { Need, NeedContent } from '#app/domain/needs/need.ts';
+import type { Tx } from '#db/client.ts';
+import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
+
+/**
+ * The whole need, if this actor may read it: its delegation always, a broker once it was handed in, a donor once it
+ * was introduced.
+ */
+export async function findNeed(tx: Tx, id: string): Promise<Need | undefined> {
+  const row = await tx.selectFrom('needs').select(NEED_COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && needOf(row);
+}
+
+/** The same, locked until the transaction ends: for whoever decides on it. */
+export async function findNeedForUpdate(tx: Tx, id: string): Promise<Need | undefined> {
+  const row = await tx
+    .selectFrom('needs')
+    .select(NEED_COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && needOf(row);
+}
+
+/** A new draft. False when the id or the reference is taken already: by the same form sent twice, or by chance. */
+export async function insertDraftNeed(
+  tx: Tx,
+  draft: Pick<Need, 'id' | 'reference' | 'organisationId' | 'authorId' | 'stateCode' | 'requestedOfferId'>,
+  content: Partial<NeedContent>,
+  now: Date,
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('needs')
+    .values({
+      ...needColumns(content),
+      id: draft.id,
+      reference: draft.reference,
+      organisation_id: draft.organisationId,
+      author_id: draft.authorId,
+      state_code: draft.stateCode,
+      requested_offer_id: draft.requestedOfferId ?? null,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Writes answers and raises the revision; the row must be locked and its revision compared before. */
+export async function updateNeedAnswers(
+  tx: Tx,
+  id: string,
+  changes: Partial<NeedContent>,
+  now: Date,
+): Promise<number> {
+  const { revision } = await tx
+    .updateTable('needs')
+    .set({ ...needColumns(changes), updated_at: now, revision: sql<number>`revision + 1` })
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
+export type NeedStamp = {
+  status: NeedStatus;
+  /** Where a pause came from; any other step forgets it. */
+  pausedFrom?: PausedFrom;
+  submittedAt?: Date;
+  validatedAt?: Date;
+  circulatedAt?: Date;
+  circulatesUntil?: string;
+};
+
+/** Moves the need and stamps what the new status is known by. */
+export async function updateNeedStatus(tx: Tx, id: string, stamp: NeedStamp, now: Date): Promise<void> {
+  await tx
+    .updateTable('needs')
+    .set({
+      status: stamp.status,
+      paused_from: stamp.pausedFrom ?? null,
+      ...(stamp.submittedAt && { submitted_at: stamp.submittedAt }),
+      ...(stamp.validatedAt && { validated_at: stamp.validatedAt }),
+      ...(stamp.circulatedAt && { circulated_at: stamp.circulatedAt }),
+      ...(stamp.circulatesUntil && { circulates_until: stamp.circulatesUntil }),
+      revision: sql<number>`revision + 1`,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Closes every match of a withdrawn need, also those its State cannot see; records each closing. */
+export async function closeMatchesOfWithdrawnNeed(tx: Tx, id: string, now: Date): Promise<void> {
+  await sql`select app.close_matches_of_withdrawn_need(${id}::uuid, ${now}::timestamptz)`.execute(tx);
+}
+
+/** Languages that the delegation named in the need it touched last; empty if it named none yet. */
+export async function findWorkingLanguages(tx: Tx, organisationId: string): Promise<string[]> {
+  const row = await tx
+    .selectFrom('needs')
+    .select('languages')
+    .where('organisation_id', '=', organisationId)
+    .where(sql<boolean>`cardinality(languages) > 0`)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.languages ?? [];
+}
+
+/** The names of hubs among these ids, in the alphabet's order. */
+export async function listHubNames(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('organisations')
+    .select('name')
+    .where('kind', '=', 'hub')
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

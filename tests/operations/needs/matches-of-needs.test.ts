@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { startNeed } from '#app/operations/needs/start-need.ts';
+import { viewOf } from '#app/operations/needs/view-of.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  forgetCatalogue();
+});
+afterAll(() => database.drop());
+
+async function publishedOffer(): Promise<string> {
+  const offer = await arrangeOffer(database, people.donor, { status: 'published' });
+  // This process looks again at once, as a notification would make it.
+  forgetCatalogue();
+  return offer;
+}
+
+const matchesOf = (needId: string) =>
+  database.owner
+    .selectFrom('matches')
+    .select(['id', 'status', 'closing_code', 'offer_id'])
+    .where('need_id', '=', needId)
+    .execute();
+const answersOf = (matchId: string) =>
+  database.owner
+    .selectFrom('match_answers')
+    .select(['party', 'answer', 'person_id'])
+    .where('match_id', '=', matchId)
+    .execute();
+
+test('a need keeps which offer it asks for', async () => {
+  const offerId = await publishedOffer();
+  const need = await needThatIs('draft', people, { offerId });
+  expect(need.requestedOfferId).toBe(offerId);
+});
+
+test('what a need takes over from an offer is there from the start', async () => {
+  const [id, offerId] = [randomUUID(), await publishedOffer()];
+  expect(await startNeed(people.secondFocalPoint, { id, offerId }, NOW)).toMatchObject({ ok: true });
+  expect(await readNeed(people.secondFocalPoint, id)).toMatchObject({
+    themes: ['INC-CSIRT'],
+    modes: ['EMB'],
+    languages: ['en', 'fr'],
+    requestedOfferId: offerId,
+    title: '',
+  });
+});
+
+test('consent makes the request, once, with the State’s yes', async () => {
+  const offerId = await publishedOffer();
+  const { id } = await needThatIs('consented', people, { offerId });
+  const matches = await matchesOf(id);
+  expect(matches).toMatchObject([{ status: 'requested', offer_id: offerId }]);
+  expect(await answersOf(matches[0]!.id)).toEqual([
+    { party: 'recipient', answer: 'yes', person_id: people.focalPoint.person.id },
+  ]);
+
+  // The view changes, so the State is asked again: the request stays the one it is.
+  await database.owner.updateTable('needs').set({ size_band: 'gt2m' }).where('id', '=', id).execute();
+  const { viewHash } = viewOf(await readNeed(people.focalPoint, id));
+  expect(await consentToCirculation(people.focalPoint, { id, viewHash }, NOW)).toMatchObject({ ok: true });
+  expect(await matchesOf(id)).toHaveLength(1);
+});
+
+test('an offer that was taken down in between is not asked for', async () => {
+  const offerId = await publishedOffer();
+  const need = await needThatIs('validated', people, { offerId });
+  await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', offerId).execute();
+  const input = { id: need.id, viewHash: viewOf(need).viewHash };
+  expect(await consentToCirculation(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
+  expect(await matchesOf(need.id)).toEqual([]);
+});
+
+test('withdrawing closes every match, those too that the State cannot see, and shuts the donor out', async () => {
+  const { id } = await needThatIs('circulating', people);
+  const [introduced, interested] = [
+    await arrangeOffer(database, people.donor, { status: 'published' }),
+    await arrangeOffer(database, people.secondDonor, { status: 'published' }),
+  ];
+  const insert = (offerId: string, status: string, more: object = {}) =>
+    database.owner
+      .insertInto('matches')
+      .values({
+        reference: `M-${offerId
+          .replace(/[^0-9a-f]/g, '')
+          .slice(0, 6)
+          .toUpperCase()}`,
+        need_id: id,
+        offer_id: offerId,
+        status,
+        ...more,
+      } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+  const match = await insert(introduced, 'proposed', {
+    proposed_by: people.broker.person.id,
+    proposed_at: NOW,
+    answer_by: '2026-12-14',
+  });
+  for (const [party, by] of [
+    ['recipient', people.focalPoint],
+    ['donor', people.donor],
+  ] as const)
+    await database.owner
+      .insertInto('match_answers')
+      .values({
+        match_id: match.id,
+        party,
+        answer: 'yes',
+        person_id: by.person.id,
+        organisation_id: by.hat.organisation.id,
+        reason_code: null,
+      })
+      .execute();
+  await database.owner
+    .updateTable('matches')
+    .set({ status: 'introduced', introduced_at: NOW })
+    .where('id', '=', match.id)
+    .execute();
+  await insert(interested, 'interest-declared');
+
+  const donorReads = () => withActor(actingPerson(people.donor), (tx) => findNeed(tx, id));
+  expect(await donorReads()).toMatchObject({ title: 'canary-title' });
+  expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await donorReads()).toBeUndefined();
+  expect((await matchesOf(id)).map(({ status, closing_code }) => [status, closing_code])).toEqual([
+    ['closed', 'withdrawn-by-state'],
+    ['closed', 'withdrawn-by-state'],
+  ]);
+  const events = await database.owner
+    .selectFrom('match_events as e')
+    .innerJoin('matches as m', 'm.id', 'e.match_id')
+    .select(['e.from_status', 'e.role', 'e.reason_code'])
+    .where('m.need_id', '=', id)
+    .orderBy('e.from_status')
+    .execute();
+  expect(events).toEqual([
+    { from_status: 'interest-declared', role: 'focal_point', reason_code: 'withdrawn-by-state' },
+    { from_status: 'introduced', role: 'focal_point', reason_code: 'withdrawn-by-state' },
+  ]);
+});

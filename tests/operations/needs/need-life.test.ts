@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
+import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { saveNeed } from '#app/operations/needs/save-need.ts';
+import { sendNeed } from '#app/operations/needs/send-need.ts';
+import { startNeed } from '#app/operations/needs/start-need.ts';
+import { validateNeed } from '#app/operations/needs/validate-need.ts';
+import { viewOf } from '#app/operations/needs/view-of.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { needThatIs, NOW, readNeed, statusOf } from '#tests/support/needs.ts';
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  forgetCatalogue();
+});
+afterAll(() => database.drop());
+
+const refused = (reason: string) => ({ ok: false, reason });
+const eventsOf = async (id: string) =>
+  (
+    await database.owner
+      .selectFrom('need_events')
+      .select(['action', 'from_status', 'to_status', 'role', 'reason_code'])
+      .where('need_id', '=', id)
+      .orderBy('id')
+      .execute()
+  ).map((event) => `${event.role}: ${event.action} ${event.from_status ?? '-'} → ${event.to_status}`);
+
+test('a need goes from draft to donors, every step recorded', async () => {
+  const { id } = await needThatIs('circulating', people);
+  expect(await eventsOf(id)).toEqual([
+    'focal_point: start - → draft',
+    'focal_point: submit draft → submitted',
+    'broker: validate submitted → validated',
+    'focal_point: consent validated → validated',
+    'broker: circulate validated → circulating',
+  ]);
+  expect(await readNeed(people.focalPoint, id)).toMatchObject({
+    status: 'circulating',
+    circulatesUntil: '2026-12-23',
+  });
+});
+
+test('a form sent twice starts one draft', async () => {
+  const id = randomUUID();
+  const both = await Promise.all([
+    startNeed(people.focalPoint, { id }, NOW),
+    startNeed(people.focalPoint, { id }, NOW),
+  ]);
+  expect(both).toEqual([
+    { ok: true, value: { id } },
+    { ok: true, value: { id } },
+  ]);
+  expect(await eventsOf(id)).toHaveLength(1);
+});
+
+test('an id that another delegation took is out of reach, and nothing changes', async () => {
+  const { id } = await needThatIs('draft', people);
+  expect(await startNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
+});
+
+test('only a focal point of a State starts a need', async () => {
+  expect(await startNeed(people.donor, { id: randomUUID() }, NOW)).toEqual(refused('not-your-act'));
+  expect(await startNeed(people.broker, { id: randomUUID() }, NOW)).toEqual(refused('not-your-act'));
+});
+
+test('an offer that is not published cannot be asked for', async () => {
+  const input = { id: randomUUID(), offerId: randomUUID() };
+  expect(await startNeed(people.focalPoint, input, NOW)).toEqual(refused('offer-not-published'));
+});
+
+test('a stale save is refused and overwrites nothing', async () => {
+  const need = await needThatIs('draft', people);
+  const save = (title: string) =>
+    saveNeed(people.focalPoint, { id: need.id, revision: need.revision, changes: { title } }, NOW);
+  const outcomes = await Promise.all([save('first'), save('second')]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes).toContainEqual(refused('stale'));
+  const kept = outcomes[0].ok ? 'first' : 'second';
+  expect((await readNeed(people.focalPoint, need.id)).title).toBe(kept);
+});
+
+test('a need that was handed in is not written any more', async () => {
+  const { id, revision } = await needThatIs('submitted', people);
+  expect(await saveNeed(people.focalPoint, { id, revision, changes: { title: 'x' } }, NOW)).toEqual(
+    refused('not-now'),
+  );
+});
+
+test('an incomplete need is not handed in', async () => {
+  const { id, revision } = await needThatIs('draft', people, { content: { outcomes: [] } });
+  expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toEqual(refused('incomplete'));
+  expect(await statusOf(people.focalPoint, id)).toBe('draft');
+});
+
+test('a need with a secret in its text is not handed in', async () => {
+  const { id, revision } = await needThatIs('draft', people, {
+    content: { summary: 'password: hunter22' },
+  });
+  expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toEqual(refused('incomplete'));
+});
+
+test('what changed after it was checked is not handed in', async () => {
+  const { id, revision } = await needThatIs('draft', people);
+  await saveNeed(people.focalPoint, { id, revision, changes: { title: 'another' } }, NOW);
+  expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toEqual(refused('stale'));
+});
+
+test('a need is returned with a reason only, and can be handed in again', async () => {
+  const { id } = await needThatIs('submitted', people);
+  expect(await returnNeed(people.broker, { id, code: 'unclear', text: ' ' }, NOW)).toEqual(
+    refused('reason-needed'),
+  );
+  expect(await returnNeed(people.broker, { id, code: 'unclear', text: 'Say more.' }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const { revision } = await readNeed(people.focalPoint, id);
+  expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toMatchObject({ ok: true });
+  expect((await eventsOf(id)).slice(-2)).toEqual([
+    'broker: return submitted → returned',
+    'focal_point: submit returned → submitted',
+  ]);
+});
+
+test('the wrong role decides nothing', async () => {
+  const { id, revision } = await needThatIs('submitted', people);
+  expect(await validateNeed(people.focalPoint, { id, revision }, NOW)).toEqual(refused('not-your-act'));
+  expect(await withdrawNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await pauseNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await validateNeed(people.donor, { id, revision }, NOW)).toEqual(refused('not-found'));
+  expect(await sendNeed(people.secondFocalPoint, { id, revision }, NOW)).toEqual(refused('not-found'));
+  expect(await statusOf(people.broker, id)).toBe('submitted');
+});
+
+test('a broker never finds a draft, nor one that was withdrawn before it was handed in', async () => {
+  const { id } = await needThatIs('draft', people);
+  expect(await returnNeed(people.broker, { id, code: 'other', text: 'x' }, NOW)).toEqual(
+    refused('not-found'),
+  );
+  await withdrawNeed(people.focalPoint, { id }, NOW);
+  await expect(readNeed(people.broker, id)).rejects.toThrow('out of reach');
+});
+
+test('consent is to exactly the view that was shown', async () => {
+  const need = await needThatIs('validated', people);
+  const other = viewOf({ ...need, sizeBand: 'gt2m' }).viewHash;
+  const consent = (viewHash: string) =>
+    consentToCirculation(people.focalPoint, { id: need.id, viewHash }, NOW);
+  expect(await consent(other)).toEqual(refused('view-changed'));
+  expect(await circulateNeed(people.broker, { id: need.id }, NOW)).toEqual(refused('consent-needed'));
+  expect(await consent(viewOf(need).viewHash)).toMatchObject({ ok: true });
+  expect(await consent(viewOf(need).viewHash)).toEqual(refused('already-consented'));
+  const rows = await database.owner
+    .selectFrom('need_consents')
+    .select(['view_hash', 'view', 'person_id'])
+    .where('need_id', '=', need.id)
+    .execute();
+  expect(rows).toEqual([
+    { view_hash: viewOf(need).viewHash, view: viewOf(need).view, person_id: people.focalPoint.person.id },
+  ]);
+});
+
+test('a view that changed after the consent does not circulate', async () => {
+  const { id } = await needThatIs('consented', people);
+  await database.owner.updateTable('needs').set({ size_band: 'gt2m' }).where('id', '=', id).execute();
+  expect(await circulateNeed(people.broker, { id }, NOW)).toEqual(refused('consent-needed'));
+});
+
+test('only its own State consents', async () => {
+  const need = await needThatIs('validated', people);
+  const input = { id: need.id, viewHash: viewOf(need).viewHash };
+  expect(await consentToCirculation(people.broker, input, NOW)).toEqual(refused('not-your-act'));
+  expect(await consentToCirculation(people.secondFocalPoint, input, NOW)).toEqual(refused('not-found'));
+});
+
+const circulates = async (id: string) =>
+  (
+    await database.owner
+      .selectFrom('masked_needs')
+      .select('circulating')
+      .where('need_id', '=', id)
+      .executeTakeFirst()
+  )?.circulating;
+
+test('a paused need is not shown, and is shown again until the same day', async () => {
+  const { id } = await needThatIs('circulating', people);
+  await pauseNeed(people.focalPoint, { id }, NOW);
+  expect(await circulates(id)).toBe(false);
+  expect(await statusOf(people.focalPoint, id)).toBe('paused');
+  await resumeNeed(people.focalPoint, { id }, NOW);
+  expect(await circulates(id)).toBe(true);
+  expect(await readNeed(people.focalPoint, id)).toMatchObject({
+    status: 'circulating',
+    circulatesUntil: '2026-12-23',
+  });
+});
+
+test('a need that was paused before it circulated is not shown when it goes on', async () => {
+  const { id } = await needThatIs('submitted', people);
+  await pauseNeed(people.focalPoint, { id }, NOW);
+  await resumeNeed(people.focalPoint, { id }, NOW);
+  expect(await statusOf(people.focalPoint, id)).toBe('submitted');
+  expect(await circulates(id)).toBeUndefined();
+});
+
+test('withdrawn and circulated at once: one order wins, and nothing withdrawn is shown', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await needThatIs('consented', people);
+    const [withdrawn, circulated] = await Promise.all([
+      withdrawNeed(people.focalPoint, { id }, NOW),
+      circulateNeed(people.broker, { id }, NOW),
+    ]);
+    expect(withdrawn).toMatchObject({ ok: true });
+    if (!circulated.ok) expect(circulated).toEqual(refused('not-now'));
+    expect(await statusOf(people.focalPoint, id)).toBe('withdrawn');
+    expect((await circulates(id)) ?? false).toBe(false);
+  }
+});
+
+test('what is withdrawn stays withdrawn', async () => {
+  const { id } = await needThatIs('draft', people);
+  await withdrawNeed(people.focalPoint, { id }, NOW);
+  expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-now'));
+  expect(await resumeNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-now'));
+});
