@@ -18,6 +18,7 @@ export const needRoutes: readonly RouteRow[] = [
   { path: 'needs/:id/edit', file: 'needs/tasks.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/edit/:step', file: 'needs/step.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/check', file: 'needs/check.tsx', access: ['focal_point'], kind: 'page' },
+  { path: 'needs/:id/handed-in', file: 'needs/handed-in.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/return', file: 'needs/return.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/validation', file: 'needs/validation.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/consent', file: 'needs/consent.tsx', access: ['focal_point'], kind: 'page' },

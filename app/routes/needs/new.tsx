@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { startNeedSchema } from '#app/forms/needs.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { startNeed } from '#app/operations/needs/start-need.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { goTo } from './parts/go-to.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { refusedPage } from './parts/refusal.ts';
+import { Refused } from './parts/refused.tsx';
+
+/** Before the first question: what is asked, who will see it, and which offer it is for. `?offer=<id>` asks for one. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireHat(args, ['focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const wanted = new URL(args.request.url).searchParams.get('offer');
+  const offer = wanted ? (await currentCatalogue()).offers.get(wanted) : undefined;
+  if (wanted && !offer && !wasRefused(args.context)) throw refusalResponse('not-found');
+  return {
+    title: pageTitle(t, t('needs.new.title'), wasRefused(args.context)),
+    // Made here and not when it arrives, so that the form sent twice starts one draft.
+    id: randomUUID(),
+    offer: offer && {
+      id: offer.id,
+      title: offer.title,
+      textLanguage: offer.textLanguage,
+      organisation: offer.organisation.name,
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const lang = requireLanguage(args.params.lang);
+  const read = parseWithZod(await args.request.formData(), { schema: startNeedSchema });
+  if (read.status !== 'success') throw refusalResponse('invalid');
+  const { id, offer } = read.value;
+  const started = await startNeed(by, { id, offerId: offer }, new Date());
+  return started.ok ? goTo(`/${lang}/needs/${started.value.id}/edit`) : refusedPage(args.context, started);
+}
+
+export const meta = titleOf;
+
+export default function NewNeed() {
+  const t = useT();
+  const { id, offer } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <div className="tws-reading">
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading over={<Lane side="receive">{t('common.need')}</Lane>} lead={t('needs.new.lead')}>
+        {t('needs.new.title')}
+      </PageHeading>
+      {offer && (
+        <InsetText>
+          <p>{t('needs.new.offer')}</p>
+          <p>
+            <a href={`/${t.lang}/offers/${offer.id}`}>
+              <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
+            </a>
+            <br />
+            <bdi>{offer.organisation}</bdi>
+          </p>
+          <p>{t('needs.new.offer_next')}</p>
+        </InsetText>
+      )}
+      <ul>
+        {(['short', 'save', 'masked', 'voluntary'] as const).map((point) => (
+          <li key={point}>{t(`needs.new.${point}`)}</li>
+        ))}
+      </ul>
+      <InsetText>{t('needs.form.no_emergency')}</InsetText>
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        {offer && <input type="hidden" name="offer" value={offer.id} />}
+        <Button variant="receive">{t('needs.new.start')}</Button>
+      </form>
+      <p>
+        <a href={`/${t.lang}/needs/blank-form`}>{t('needs.new.blank')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { WhatNext } from '#app/ui/record/what-next.tsx';
+import type { ShownRecord } from '../record.tsx';
+import { Answers } from './answers.tsx';
+import { NeedActs } from './need-acts.tsx';
+import { NeedTimeline } from './need-timeline.tsx';
+import { StatusTag } from './status-tag.tsx';
+
+type Props = {
+  t: Translator;
+  base: string;
+  role: Role;
+  record: Extract<ShownRecord, { depth: 'keepers' }>;
+};
+
+/** A need whole, for its delegation and for brokers: what next, all answers, what happened. */
+export function KeepersRecord({ t, base, role, record }: Props) {
+  const { heading, state, status, next, acts, chips, events, sections } = record;
+  const yours = next.who === (role === 'broker' ? 'broker' : 'delegation');
+  return (
+    <>
+      <PageHeading
+        over={<Lane side="receive">{t('common.need')}</Lane>}
+        lead={role === 'broker' ? state : undefined}
+        under={
+          <p>
+            <StatusTag t={t} status={status} /> {t('common.reference')} <bdi>{heading.reference}</bdi>
+          </p>
+        }
+      >
+        {heading.title ? (
+          <OwnText as="span" text={heading.title} lang={heading.textLanguage} />
+        ) : (
+          t('needs.untitled')
+        )}
+      </PageHeading>
+      <Columns
+        aside={
+          <>
+            <WhatNext
+              t={t}
+              what={t(`needs.next.${next.what}`)}
+              who={t(`needs.who.${next.who}`)}
+              since={next.since}
+              by={next.by}
+              yours={yours}
+            >
+              <NeedActs t={t} base={base} role={role} status={status} acts={acts} />
+            </WhatNext>
+          </>
+        }
+      >
+        {record.requestedOfferId && (
+          <p>
+            <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>
+          </p>
+        )}
+        <Answers t={t} sections={sections} />
+        <section aria-labelledby="principles">
+          <h2 id="principles">{t('common.principles')}</h2>
+          <PrincipleChips
+            t={t}
+            chips={chips.map(({ id, state: stands, evidence }) => ({
+              id,
+              state: stands,
+              assessed: t(`needs.evidence.${evidence}`),
+            }))}
+          />
+        </section>
+        <NeedTimeline t={t} events={events} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { requireNeedId } from './need-id.ts';
+
+/** A need that this reader may see whole. @throws Response the 404 of a page that does not exist */
+export async function requireWholeNeed(tx: Tx, id: string): Promise<Need> {
+  const need = await findNeed(tx, id);
+  if (!need) throw refusalResponse('not-found');
+  return need;
+}
+
+/** The same in a transaction of its own, by the address. */
+export async function loadWholeNeed(by: Wearing, params: { id?: string }): Promise<Need> {
+  const id = requireNeedId(params);
+  return withActor(actorOf(by), (tx) => requireWholeNeed(tx, id));
+}
+
+/** A need that its delegation is writing; one that was handed in is shown on its own page instead. */
+export async function requireEditableNeed(
+  by: Wearing,
+  params: { id?: string; lang?: string },
+): Promise<Need> {
+  const need = await loadWholeNeed(by, params);
+  if (canEditNeed(need.status, by.hat.role)) return need;
+  throw new Response(null, { status: 302, headers: { Location: `/${params.lang}/needs/${need.id}` } });
+}

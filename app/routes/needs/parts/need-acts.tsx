@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { NeedAction, NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+
+type Props = {
+  t: Translator;
+  base: string;
+  role: Role;
+  status: NeedStatus;
+  acts: readonly NeedAction[];
+};
+
+/** The acts a reader may take now, the one that is waited for first; each says what it does before it is pressed. */
+export function NeedActs({ t, base, role, status, acts }: Props) {
+  return (
+    <>
+      {ORDER.filter((act) => acts.includes(act)).map((act) => (
+        <div key={act}>{DRAWN[act](t, base, status)}</div>
+      ))}
+      {role === 'broker' && RANKED.includes(status) && (
+        <p>
+          <a href={`${base}/ranking`}>{t('needs.act.ranking')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A broker looks for offers from the moment a need is validated. */
+const RANKED: readonly NeedStatus[] = ['validated', 'circulating'];
+
+const ORDER: readonly NeedAction[] = [
+  'submit',
+  'consent',
+  'validate',
+  'circulate',
+  'return',
+  'resume',
+  'pause',
+  'withdraw',
+];
+
+const DRAWN: Record<NeedAction, (t: Translator, base: string, status: NeedStatus) => ReactNode> = {
+  submit: (t, base) => (
+    <ButtonLink variant="receive" href={`${base}/edit`}>
+      {t('needs.act.edit')}
+    </ButtonLink>
+  ),
+  consent: (t, base) => (
+    <ButtonLink variant="receive" href={`${base}/consent`}>
+      {t('needs.act.read_view')}
+    </ButtonLink>
+  ),
+  validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,
+  circulate: (t, base) => <ButtonLink href={`${base}/circulation`}>{t('needs.act.circulation')}</ButtonLink>,
+  return: (t, base) => <a href={`${base}/return`}>{t('needs.act.return')}</a>,
+  resume: (t, base) => (
+    <Act
+      id="resume"
+      action={`${base}/pause`}
+      label={t('needs.act.resume')}
+      consequence={t('needs.consequence.resume')}
+      variant="receive"
+      hidden={{ act: 'resume' }}
+    />
+  ),
+  pause: (t, base, status) => (
+    <Act
+      id="pause"
+      action={`${base}/pause`}
+      label={t('needs.act.pause')}
+      consequence={t(
+        status === 'circulating' ? 'needs.consequence.pause_circulating' : 'needs.consequence.pause',
+      )}
+      variant="secondary"
+      hidden={{ act: 'pause' }}
+    />
+  ),
+  withdraw: (t, base) => <a href={`${base}/withdrawal`}>{t('needs.act.withdraw')}</a>,
+};

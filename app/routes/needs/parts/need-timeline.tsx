@@ -1,0 +1,39 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Timeline } from '#app/ui/record/timeline.tsx';
+import type { NeedEvent } from '#db/queries/need-events.ts';
+
+type Shown = Omit<NeedEvent, 'at'> & { at: string };
+
+/** What happened to a need, for those who keep it: what, in which role, and why. */
+export function NeedTimeline({ t, events }: { t: Translator; events: readonly Shown[] }) {
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t('common.timeline')}</h2>
+      <Timeline
+        t={t}
+        events={events.map((event) => ({
+          at: event.at,
+          what: t.label(`needs.event.${event.action}`),
+          who: (
+            <>
+              {t(`codes.roles.${event.role}`)}
+              {event.person && (
+                <>
+                  {' – '}
+                  <bdi>{event.person}</bdi>
+                </>
+              )}
+            </>
+          ),
+          note: event.reasonCode && (
+            <>
+              {t.label(`needs.return.code.${event.reasonCode}`)}
+              {event.reasonText && <OwnText text={event.reasonText} />}
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { Pagination } from '#app/ui/content/pagination.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import type { OwnList } from './read-list.ts';
+import { StatusTag } from './status-tag.tsx';
+
+/** A delegation's needs, each with its state, what is next, and who has it. */
+export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
+  return (
+    <>
+      <PageHeading over={<Lane side="receive">{t('common.receive')}</Lane>} lead={t('needs.list.own_lead')}>
+        {t('common.nav.my_needs')}
+      </PageHeading>
+      <p>
+        <ButtonLink variant="receive" href={`/${t.lang}/needs/new`}>
+          {t('needs.new.title')}
+        </ButtonLink>
+      </p>
+      {list.needs.length === 0 ? (
+        <EmptyState title={t('needs.list.own_empty')}>
+          <p>{t('needs.list.own_empty_next')}</p>
+        </EmptyState>
+      ) : (
+        <ResultList>
+          {list.needs.map(({ id, reference, title, textLanguage, status, theme, next }) => (
+            <ResultItem
+              key={id}
+              href={`/${t.lang}/needs/${id}`}
+              title={title || t('needs.untitled')}
+              titleLang={title ? textLanguage : t.lang}
+              who={<bdi>{reference}</bdi>}
+              state={<StatusTag t={t} status={status} />}
+              facts={[
+                ...(theme ? [t(`codes.themes.${theme}`)] : []),
+                t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),
+                ...(next.by ? [t('needs.list.by', { day: t.day(next.by) })] : []),
+              ]}
+              why={t(`needs.next.${next.what}`)}
+            />
+          ))}
+        </ResultList>
+      )}
+      <Pagination
+        label={t('common.pagination')}
+        next={list.nextPage ? { href: list.nextPage, text: t('common.next') } : undefined}
+      />
+    </>
+  );
+}

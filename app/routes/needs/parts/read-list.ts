@@ -1,0 +1,81 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, isDay } from '#app/domain/codes/day.ts';
+import { isThemeCode } from '#app/domain/codes/themes.ts';
+import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
+import { nextStep } from '#app/domain/needs/next-step.ts';
+import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { viewOf } from '#app/operations/needs/view-of.ts';
+import { withActor } from '#db/client.ts';
+import { listCirculatingNeeds, MASKED_NEEDS_A_PAGE } from '#db/queries/masked-needs.ts';
+import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
+import { themeOptions } from '../steps/step-choices.ts';
+import { isNeedId } from './need-id.ts';
+import { showView } from './shown-view.ts';
+
+/** `2026-11-23 10:15:00.123456+00`, as PostgreSQL writes it; a cursor that is not one starts at the first page. */
+const INSTANT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/;
+
+/** A delegation's own needs: where each stands, who has it, what is next. */
+export async function readOwnList(by: Wearing, url: URL) {
+  const [updatedAt = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
+  const after = INSTANT.test(updatedAt) && isNeedId(id) ? { updatedAt, id } : undefined;
+  const lines = await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id, after));
+  const shown = lines.slice(0, NEEDS_A_PAGE);
+  const last = lines.length > NEEDS_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    kind: 'own' as const,
+    needs: shown.map((line) => ({
+      id: line.id,
+      reference: line.reference,
+      title: line.title,
+      textLanguage: line.textLanguage,
+      status: line.status,
+      theme: line.themes[0],
+      next: nextStep({ ...line, consented: line.viewHash === viewOf(line).viewHash }),
+    })),
+    nextPage: last && pageAddress(url, [last.at, last.id]),
+  };
+}
+
+/** What circulates, the State masked, by theme and region. There is no count: it would tell of what is hidden. */
+export async function readCirculatingList(t: Translator, by: Wearing, url: URL) {
+  const geography = currentGeography();
+  const theme = url.searchParams.get('theme') ?? '';
+  const region = url.searchParams.get('region') ?? '';
+  const [circulatesUntil = '', reference = ''] = findCursor(url.searchParams, 2) ?? [];
+  const needs = await withActor(actorOf(by), (tx) =>
+    listCirculatingNeeds(tx, dayOf(new Date()), {
+      ...(isThemeCode(theme) && { themes: themesAbout(theme) }),
+      ...(geography.regions.has(region) && { regions: regionsWithin(geography, region) }),
+      ...(isDay(circulatesUntil) && { after: { circulatesUntil, reference } }),
+    }),
+  );
+  const shown = needs.slice(0, MASKED_NEEDS_A_PAGE);
+  const last = needs.length > MASKED_NEEDS_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    kind: 'circulating' as const,
+    chosen: {
+      theme: isThemeCode(theme) ? theme : undefined,
+      region: geography.regions.has(region) ? region : undefined,
+    },
+    themes: themeOptions(t),
+    regions: [...geography.regions.keys()]
+      .map((m49) => ({ value: m49, label: placeName(geography, m49, t) }))
+      .sort((a, b) => a.label.localeCompare(b.label, t.lang)),
+    needs: shown.map(({ id, circulatesUntil: closesOn, circulating: _circulating, ...view }) => ({
+      id,
+      closesOn,
+      view: showView(t, view),
+    })),
+    nextPage: last && pageAddress(url, [last.circulatesUntil, last.reference]),
+  };
+}
+
+/** As pages get them from their loader. */
+export type OwnList = SerializeFrom<typeof readOwnList>;
+export type CirculatingList = SerializeFrom<typeof readCirculatingList>;

@@ -1,0 +1,17 @@
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+
+const TONES: Record<NeedStatus, TagTone> = {
+  draft: 'neutral',
+  submitted: 'waiting',
+  returned: 'stop',
+  validated: 'done',
+  circulating: 'receive',
+  paused: 'neutral',
+  withdrawn: 'neutral',
+};
+
+export function StatusTag({ t, status }: { t: Translator; status: NeedStatus }) {
+  return <Tag tone={TONES[status]}>{t(`needs.status.${status}`)}</Tag>;
+}

@@ -1,0 +1,94 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
+import { returnNeedSchema } from '#app/forms/needs.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
+import { goTo } from './parts/go-to.ts';
+import { loadWholeNeed } from './parts/load-need.ts';
+import { requireNeedId } from './parts/need-id.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { refusedPage } from './parts/refusal.ts';
+import { Refused } from './parts/refused.tsx';
+
+/** A broker gives a need back and says what to change. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const need = await loadWholeNeed(by, args.params);
+  if (need.status !== 'submitted' && !wasRefused(args.context)) throw refusalResponse('not-now');
+  return {
+    title: pageTitle(t, t('needs.return.title', { reference: need.reference }), wasRefused(args.context)),
+    base: `/${t.lang}/needs/${need.id}`,
+    reference: need.reference,
+    constraint: getZodConstraint(returnNeedSchema),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireNeedId(args.params);
+  const read = parseWithZod(await args.request.formData(), { schema: returnNeedSchema });
+  if (read.status !== 'success')
+    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  const returned = await returnNeed(by, { id, ...read.value }, new Date());
+  if (returned.ok) return goTo(`/${lang}/needs/${id}`, 'needs.flash.returned');
+  return refusedPage(args.context, returned);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { base: string }).base}>{t('needs.record.to_need')}</BackLink>
+  ),
+};
+
+export default function ReturnNeed() {
+  const t = useT();
+  const { reference, constraint } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const result = sent && 'result' in sent ? sent.result : undefined;
+  const [form, fields] = useServerForm<{ code: string; text: string }>({
+    id: 'return',
+    lastResult: result,
+    constraint,
+  });
+  return (
+    <div className="tws-reading">
+      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} />
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={t('needs.return.lead')}>{t('needs.return.title', { reference })}</PageHeading>
+      <form method="post" noValidate>
+        <FieldRadios
+          t={t}
+          field={fields.code}
+          label={t('needs.return.code')}
+          choices={RETURN_CODES.map((code) => ({ value: code, label: t(`needs.return.code.${code}`) }))}
+        />
+        <FieldTextarea
+          t={t}
+          field={fields.text}
+          label={t('needs.return.text')}
+          hint={t('needs.return.text_hint')}
+          audience={<Audience t={t} tier="T3" />}
+        />
+        <Button>{t('needs.act.return')}</Button>
+      </form>
+    </div>
+  );
+}

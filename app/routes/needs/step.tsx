@@ -1,0 +1,166 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
+import { needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
+import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { saveNeed } from '#app/operations/needs/save-need.ts';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import type { Field } from '#app/ui/form/field.ts';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listHubChoices } from '#db/queries/offers.ts';
+import { answerSections } from './parts/answer-rows.ts';
+import { goTo } from './parts/go-to.ts';
+import { requireEditableNeed } from './parts/load-need.ts';
+import { requireNeedId } from './parts/need-id.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { refusedPage } from './parts/refusal.ts';
+import { SavedNow } from './parts/saved-now.tsx';
+import { HowStep } from './steps/how.tsx';
+import { LimitsStep } from './steps/limits.tsx';
+import { ResultsStep } from './steps/results.tsx';
+import { languageOptions, themeOptions } from './steps/step-choices.ts';
+import type { NeedFields, StepProps } from './steps/step-props.ts';
+import { WhatStep } from './steps/what.tsx';
+import { WhenStep } from './steps/when.tsx';
+
+/** One step of the form: one group of questions, saved as far as it is answered. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const step = requireStep(args.params.step);
+  const need = await requireEditableNeed(by, args.params);
+  const hubs = step === 'how' ? await withActor(actorOf(by), listHubChoices) : [];
+  const hubNames = hubs.filter(({ id }) => need.hubIds.includes(id)).map(({ name }) => name);
+  return {
+    title: pageTitle(t, t(`needs.step.${step}`), wasRefused(args.context)),
+    tasks: `/${t.lang}/needs/${need.id}/edit`,
+    step,
+    answers: needAnswers(need),
+    savedNow: answerSections(t, need, hubNames).filter((section) => section.step === step),
+    constraint: getZodConstraint(NEED_STEP_SCHEMAS[step]),
+    choices: {
+      themes: step === 'what' ? themeOptions(t) : [],
+      languages: step === 'what' || step === 'how' ? languageOptions(t) : [],
+      hubs: hubs.map((hub) => ({ value: hub.id, label: hub.name })),
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const lang = requireLanguage(args.params.lang);
+  const step = requireStep(args.params.step);
+  const id = requireNeedId(args.params);
+  const form = await args.request.formData();
+  const read = parseWithZod(form, { schema: NEED_STEP_SCHEMAS[step] });
+  const result = step === 'results' ? withThreeRows(read.reply()) : read.reply();
+  if (read.status !== 'success') return refuseForm(args.context, { result, stale: false });
+
+  const { revision, ...changes } = read.value;
+  const saved = await saveNeed(by, { id, revision, changes }, new Date());
+  if (!saved.ok) {
+    if (saved.reason === 'stale') return refuseForm(args.context, { result, stale: true }, 409);
+    return refusedPage(args.context, saved);
+  }
+  const leaving = form.get('then') === 'leave';
+  if (leaving) return goTo(`/${lang}/needs/${id}/edit`, 'needs.flash.saved');
+  const next = stepAfter(step);
+  return goTo(`/${lang}/needs/${id}/${next ? `edit/${next}` : 'check'}`);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { tasks: string }).tasks}>{t('needs.form.all_steps')}</BackLink>
+  ),
+};
+
+const STEPS: Record<NeedStep, (props: StepProps) => ReactElement> = {
+  what: WhatStep,
+  results: ResultsStep,
+  how: HowStep,
+  when: WhenStep,
+  limits: LimitsStep,
+};
+
+export default function NeedStepPage() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const result = sent && 'result' in sent ? sent.result : undefined;
+  const [form, typed] = useServerForm<NeedAnswers>({
+    id: 'need',
+    lastResult: result,
+    defaultValue: page.answers,
+    constraint: page.constraint,
+  });
+  const fields = typed as unknown as NeedFields;
+  const stale = sent !== undefined && 'stale' in sent && sent.stale;
+  const Questions = STEPS[page.step];
+  return (
+    <div className="tws-reading">
+      {stale ? (
+        <SavedNow t={t} sections={page.savedNow} />
+      ) : (
+        <FieldErrors t={t} form={form} fields={fieldsOf(page.step, fields)} />
+      )}
+      <PageHeading
+        over={t('needs.form.step_of', {
+          number: NEED_STEP_IDS.indexOf(page.step) + 1,
+          total: NEED_STEP_IDS.length,
+        })}
+        lead={t(`needs.lead.${page.step}`)}
+      >
+        {t(`needs.step.${page.step}`)}
+      </PageHeading>
+      <form method="post" noValidate>
+        {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+        <input
+          type="hidden"
+          name="revision"
+          value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
+        />
+        <Questions t={t} fields={fields} lang={page.answers.textLanguage} choices={page.choices} />
+        <ButtonGroup>
+          <Button name="then" value="go-on">
+            {t('common.save_continue')}
+          </Button>
+          <Button variant="secondary" name="then" value="leave">
+            {t('common.save_leave')}
+          </Button>
+        </ButtonGroup>
+      </form>
+    </div>
+  );
+}
+
+/** Every field that may be wrong, in the order of the page: rows of results give theirs. */
+function fieldsOf(step: NeedStep, fields: NeedFields): Field[] {
+  return NEED_STEPS[step].flatMap((name): Field[] =>
+    name === 'outcomes'
+      ? [
+          fields.outcomes,
+          ...fields.outcomes.getFieldList().flatMap((row): Field[] => Object.values(row.getFieldset())),
+        ]
+      : [fields[name]],
+  );
+}
+
+function requireStep(text: string | undefined): NeedStep {
+  if (isNeedStep(text)) return text;
+  throw refusalResponse('not-found');
+}

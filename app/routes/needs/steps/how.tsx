@@ -1,0 +1,53 @@
+import { BENEFICIARY_LEVELS, MODES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
+import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { FieldCheckboxes, FieldSelect } from '#app/ui/form/fields.tsx';
+import { Languages } from './languages.tsx';
+import { OrderedChoice } from './ordered-choice.tsx';
+import { SeenBy } from './seen-by.tsx';
+import type { StepProps } from './step-props.ts';
+
+export function HowStep({ t, fields, choices }: StepProps) {
+  return (
+    <>
+      <OrderedChoice
+        t={t}
+        field={fields.modes}
+        label={`${t('needs.field.modes')} (${t('common.optional')})`}
+        hint={t('needs.hint.modes')}
+        audience={<SeenBy t={t} field="modes" />}
+        places={([1, 2, 3, 4] as const).map((place) => t(`needs.place.${place}`))}
+        options={MODES.map((code) => ({ value: code, label: t(`codes.modes.${code}`) }))}
+      />
+      <Languages t={t} field={fields.languages} official={OFFICIAL_LANGUAGES} all={choices.languages} />
+      <FieldCheckboxes
+        t={t}
+        field={fields.beneficiaries}
+        label={t('needs.field.beneficiaries')}
+        audience={<SeenBy t={t} field="beneficiaries" />}
+        optional
+        choices={BENEFICIARY_LEVELS.map((code) => ({ value: code, label: t(`codes.beneficiaries.${code}`) }))}
+      />
+      <FieldSelect
+        t={t}
+        field={fields.sizeBand}
+        label={t('needs.field.sizeBand')}
+        hint={t('needs.hint.sizeBand')}
+        audience={<SeenBy t={t} field="sizeBand" />}
+        optional
+        options={SIZE_BANDS.map((code) => ({ value: code, label: t(`codes.sizes.${code}`) }))}
+        placeholder={t('common.not_stated')}
+      />
+      {choices.hubs.length > 0 && (
+        <FieldCheckboxes
+          t={t}
+          field={fields.hubIds}
+          label={t('needs.field.hubIds')}
+          hint={t('needs.hint.hubIds')}
+          audience={<SeenBy t={t} field="hubIds" />}
+          optional
+          choices={choices.hubs}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { FieldMetadata } from '@conform-to/react';
+import type { NeedAnswers } from '#app/forms/needs-answers.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { Option, OptionGroup } from '#app/ui/form/select.tsx';
+
+/** Conform's fields by name; a step draws those that are its own. */
+export type NeedFields = { [Name in keyof NeedAnswers]-?: FieldMetadata<NeedAnswers[Name]> };
+
+export type StepProps = {
+  t: Translator;
+  fields: NeedFields;
+  /** What the State writes in, so that its words carry their language. */
+  lang: string;
+  choices: StepChoices;
+};
+
+export type StepChoices = {
+  themes: readonly OptionGroup[];
+  /** Every language in which help can be delivered, by name. */
+  languages: readonly Option[];
+  hubs: readonly Option[];
+};

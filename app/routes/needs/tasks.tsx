@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { checkNeed } from '#app/domain/needs/check-need.ts';
+import { NEED_STEP_IDS, stepState } from '#app/domain/needs/steps.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Tag } from '#app/ui/content/tag.tsx';
+import { TaskList } from '#app/ui/content/task-list.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listNeedEvents } from '#db/queries/need-events.ts';
+import { requireEditableNeed } from './parts/load-need.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+
+/** The steps of the form, in any order, and what each still lacks. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const need = await requireEditableNeed(by, args.params);
+  const events =
+    need.status === 'returned' ? await withActor(actorOf(by), (tx) => listNeedEvents(tx, need.id)) : [];
+  const returned = events.findLast(({ action }) => action === 'return');
+  const findings = checkNeed(need, dayOf(new Date()));
+  return {
+    title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),
+    base: `/${t.lang}/needs/${need.id}`,
+    need: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
+    steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
+    returned: returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' },
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t) => <BackLink href={`/${t.lang}/needs`}>{t('common.nav.my_needs')}</BackLink>,
+};
+
+const TONES = { ready: 'done', missing: 'waiting', empty: 'neutral' } as const;
+
+export default function NeedTasks() {
+  const t = useT();
+  const { base, need, steps, returned } = useLoaderData<typeof loader>();
+  const missing = steps.filter(({ state }) => state === 'missing').length;
+  return (
+    <div className="tws-reading">
+      <PageHeading
+        over={<Lane side="receive">{t('common.need')}</Lane>}
+        lead={t('needs.tasks.lead')}
+        under={
+          <p>
+            {t('common.reference')} <bdi>{need.reference}</bdi>
+          </p>
+        }
+      >
+        {need.title ? <OwnText as="span" text={need.title} lang={need.textLanguage} /> : t('needs.untitled')}
+      </PageHeading>
+      {returned && (
+        <InsetText>
+          <h2>{t('needs.tasks.returned')}</h2>
+          <p>{t.label(`needs.return.code.${returned.code}`)}</p>
+          <OwnText text={returned.text} />
+        </InsetText>
+      )}
+      <TaskList
+        tasks={[
+          ...steps.map(({ step, state }) => ({
+            title: t(`needs.step.${step}`),
+            hint: t(`needs.lead.${step}`),
+            href: `${base}/edit/${step}`,
+            status: <Tag tone={TONES[state]}>{t(`needs.step_state.${state}`)}</Tag>,
+          })),
+          {
+            title: t('needs.check.title'),
+            hint: t('needs.tasks.check'),
+            href: `${base}/check`,
+            status: <Tag>{t('needs.tasks.missing', { count: missing })}</Tag>,
+          },
+        ]}
+      />
+      <p>
+        <a href={`${base}/withdrawal`}>{t('needs.act.withdraw')}</a>
+      </p>
+    </div>
+  );
+}
