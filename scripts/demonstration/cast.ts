@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Hat, Wearing } from '#app/auth/viewer.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { addMembership } from '#app/operations/accounts/add-membership.ts';
+import { addPerson } from '#app/operations/accounts/add-person.ts';
+import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
+import { withActor } from '#db/client.ts';
+import { listHats } from '#db/queries/accounts/hats.ts';
+import { insertMembership, insertPerson } from '#db/queries/accounts/people.ts';
+import { insertOrganisation } from '#db/queries/organisations.ts';
+import {
+  ORGANISATIONS,
+  type DemonstrationOrganisation,
+  type OrganisationKey,
+} from '#db/seeds/demonstration/organisations.ts';
+import {
+  addressOf,
+  PEOPLE,
+  type DemonstrationPerson,
+  type PersonKey,
+} from '#db/seeds/demonstration/people.ts';
+import { daysBefore } from './days.ts';
+
+/** Everybody of the demonstration, wearing their first hat. */
+export type Cast = {
+  as: Readonly<Record<PersonKey, Wearing>>;
+  organisations: Readonly<Record<OrganisationKey, string>>;
+};
+
+/** The platform was set up this long ago, before the first offer was started. */
+const SET_UP_DAYS_AGO = 120;
+
+/** The first administrator makes the organisations, then the people. */
+export async function addCast(now: Date): Promise<Cast> {
+  const then = daysBefore(now, SET_UP_DAYS_AGO);
+  const desk = randomUUID();
+  const administrator = await addFirstAdministrator(desk, then);
+  const organisations: Partial<Record<OrganisationKey, string>> = { desk };
+  for (const [key, organisation] of entriesOf(ORGANISATIONS)) {
+    if (key !== 'desk') organisations[key] = await addOne(administrator, organisation, then);
+  }
+  const ids = organisations as Record<OrganisationKey, string>;
+  const as: Partial<Record<PersonKey, Wearing>> = { administrator };
+  for (const [key, person] of entriesOf(PEOPLE)) {
+    if (key !== 'administrator') as[key] = await introduce(administrator, key, person, ids, then);
+  }
+  return { as: as as Record<PersonKey, Wearing>, organisations: ids };
+}
+
+/** What the console's one-time link does, without its password: that comes last, with everybody's. */
+async function addFirstAdministrator(desk: string, then: Date): Promise<Wearing> {
+  const { name, post } = PEOPLE.administrator;
+  return withActor({ kind: 'auth' }, async (tx) => {
+    await insertOrganisation(tx, desk, { ...ORGANISATIONS.desk, covers: [] }, then);
+    const email = addressOf('administrator');
+    const personId = (await insertPerson(tx, { name, email, post, language: 'en' }, then))!;
+    await insertMembership(tx, { personId, organisationId: desk, role: 'administrator' }, then);
+    return wearing({ id: personId, name, email, language: 'en' }, await listHats(tx, personId), then);
+  });
+}
+
+async function addOne(by: Wearing, organisation: DemonstrationOrganisation, then: Date): Promise<string> {
+  const { name, kind, state, iatiReference, hub } = organisation;
+  const details = { name, kind, stateCode: state, iatiReference, covers: hub?.covers ?? [] };
+  return valueOf(await addOrganisation(by, randomUUID(), details, then), name);
+}
+
+async function introduce(
+  by: Wearing,
+  key: PersonKey,
+  { name, post, language = 'en', hats: [first, ...more] }: DemonstrationPerson,
+  organisations: Readonly<Record<OrganisationKey, string>>,
+  then: Date,
+): Promise<Wearing> {
+  const email = addressOf(key);
+  const [role, organisation] = first;
+  const added = await addPerson(
+    by,
+    { name, email, post, language, organisationId: organisations[organisation], role },
+    then,
+  );
+  const { personId } = valueOf(added, name);
+  for (const [role, organisation] of more) {
+    const membership = { personId, organisationId: organisations[organisation], role };
+    valueOf(await addMembership(by, membership, then), name);
+  }
+  const hats = await withActor({ kind: 'auth' }, (tx) => listHats(tx, personId));
+  const worn = hats.find((hat) => hat.role === role && hat.organisation.id === organisations[organisation])!;
+  return wearing(
+    { id: personId, name, email, language },
+    [worn, ...hats.filter((hat) => hat !== worn)],
+    then,
+  );
+}
+
+function wearing(person: Wearing['person'], hats: readonly Hat[], then: Date): Wearing {
+  return { kind: 'person', person, session: { id: randomUUID(), confirmedAt: then }, hat: hats[0]!, hats };
+}
+
+/** @throws Error when an act of the script was refused: then the script is wrong, or the product is. */
+export function valueOf<T>(outcome: Outcome<T>, what: string): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`The demonstration cannot be set up: ${what} is refused (${outcome.reason}).`);
+}
+
+function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Offer } from '#app/domain/offers/offer.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { returnOffer } from '#app/operations/offers/return-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { startOffer } from '#app/operations/offers/start-offer.ts';
+import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
+import type { DemonstrationOffer } from '#db/seeds/demonstration/offer.ts';
+import { OFFERS } from '#db/seeds/demonstration/offers.ts';
+import { valueOf, type Cast } from './cast.ts';
+import { daysBefore, daysFrom } from './days.ts';
+
+/** The id of each offer by its number. */
+export type OfferIds = ReadonlyMap<number, string>;
+
+/** Donors write their offers and hand them in; brokers take them up, return one, and publish the others. */
+export async function giveOffers(cast: Cast, now: Date): Promise<OfferIds> {
+  const ids = new Map<number, string>();
+  // One after the other, oldest first, as they came: lists are ordered by when things happened.
+  for (const offer of OFFERS.toSorted((a, b) => b.startedDaysAgo - a.startedDaysAgo)) {
+    ids.set(offer.number, await giveOffer(cast, offer, now));
+  }
+  return ids;
+}
+
+async function giveOffer(cast: Cast, offer: DemonstrationOffer, now: Date): Promise<string> {
+  const id = randomUUID();
+  const donor = cast.as[offer.by];
+  const content = {
+    ...offer.content(daysFrom(now)),
+    viaHubIds: (offer.viaHubs ?? []).map((hub) => cast.organisations[hub]),
+  };
+  const did = <T>(outcome: Outcome<T>) => valueOf(outcome, `offer ${offer.number}`);
+  did(await startOffer(donor, { id, content }, daysBefore(now, offer.startedDaysAgo)));
+  for (const step of STEPS[offer.stage]) did(await step(cast, donor, id, offer, now));
+  return id;
+}
+
+type Step = (
+  cast: Cast,
+  donor: Wearing,
+  id: string,
+  offer: DemonstrationOffer,
+  now: Date,
+) => Promise<Outcome<Offer>>;
+
+/** Handed in after a day, taken up on the next, decided on the fourth. Revisions count these steps. */
+const handIn: Step = (_cast, donor, id, { startedDaysAgo }, now) =>
+  sendOffer(donor, { id, revision: 1 }, daysBefore(now, startedDaysAgo - 1));
+const takeUp: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
+  takeUpOffer(as['second-broker'], { id }, daysBefore(now, startedDaysAgo - 2));
+const publish: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
+  publishOffer(as.broker, { id, revision: 3 }, daysBefore(now, startedDaysAgo - 4));
+const giveBack: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
+  returnOffer(as.broker, { id, ...RETURNED }, daysBefore(now, startedDaysAgo - 4));
+
+const RETURNED = {
+  code: 'unclear',
+  text: 'Please say who pays for the return travel of the scholars, and whether dependants can come with them. Delegations asked both about the last intake. Everything else reads well.',
+} as const;
+
+const STEPS: Readonly<Record<DemonstrationOffer['stage'], readonly Step[]>> = {
+  draft: [],
+  'handed-in': [handIn],
+  'taken-up': [handIn, takeUp],
+  returned: [handIn, takeUp, giveBack],
+  published: [handIn, takeUp, publish],
+};

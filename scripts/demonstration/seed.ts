@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { createDoor, useDoor } from '#db/client.ts';
+import { types } from '#db/door/types.ts';
+import { silentLog } from '#db/log.ts';
+import type { Database } from '#db/schema/database.ts';
+import { addCast } from './cast.ts';
+import { giveNotes } from './notes.ts';
+import { giveOffers } from './offers.ts';
+import { handOutPasswords, isFinished, wipe } from './once.ts';
+import { bringTogether } from './matches.ts';
+import { postNeeds } from './needs.ts';
+
+/**
+ * Plays the demonstration into a migrated database: everybody does what the product lets them do, through the same
+ * operations as its pages, on days before `now`, so that every record has its true history. A database that has it
+ * already is left alone; one in which it was interrupted is emptied and begun again.
+ *
+ * This process's `withActor` goes through a door of the seed's own meanwhile; name another with `useDoor` afterwards.
+ */
+export async function seedDemonstration(
+  { ownerUrl, loginUrl }: { ownerUrl: string; loginUrl: string },
+  now: Date,
+): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, types, max: 2 });
+  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const door = createDoor({ loginUrl, log: silentLog });
+  useDoor(door);
+  useInstallationMode('demonstration');
+  forgetCatalogue();
+  try {
+    if (await isFinished(owner)) return;
+    await wipe(owner);
+    const cast = await addCast(now);
+    const offers = await giveOffers(cast, now);
+    await giveNotes(owner, cast, offers, now);
+    const needs = await postNeeds(cast, offers, now);
+    await bringTogether(cast, offers, needs, now);
+    await handOutPasswords(owner, now);
+  } finally {
+    forgetCatalogue();
+    await Promise.all([door.end(), owner.destroy()]);
+  }
+}
