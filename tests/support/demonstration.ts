@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openEngine, type Engine } from '#db/embedded.ts';
+import { silentLog } from '#db/log.ts';
+import { migrateToLatest } from '#db/migrate.ts';
+import { seedDemonstration } from '#scripts/demonstration/seed.ts';
+import { requireInstallation } from '#scripts/installation.ts';
+import { onDatabase } from './on-database.ts';
+
+/** Of the engine that runs already: what `inject('engine')` gives a vitest file. */
+type RunningEngine = Pick<Engine, 'ownerUrl' | 'loginUrl'>;
+
+export type DemonstrationDatabase = RunningEngine & { drop(): Promise<void> };
+
+/** How Playwright's workers learn of the engine that their global setup holds. */
+const ENGINE = 'TWS_TEST_ENGINE';
+const ROOT = join(import.meta.dirname, '../..');
+const MADE_FROM = [
+  'db/migrations',
+  'db/seeds',
+  'app/operations',
+  'app/domain',
+  'db/queries',
+  'scripts/demonstration',
+];
+/** Any number will do, as long as every test run uses the same and it is not that of the migrated template. */
+const LOCK = 3_141_592;
+
+/**
+ * For Playwright's global setup: starts or joins the test engine and seeds the template once, so that no spec waits
+ * for it. Its workers then call {@link demonstrationDatabase}. Returns the teardown.
+ */
+export async function holdDemonstrationEngine(): Promise<() => Promise<void>> {
+  const engine = await openEngine({
+    dataDir: join(ROOT, '.data/test'),
+    purpose: 'command',
+    log: silentLog,
+    unsafe: true,
+  });
+  try {
+    await ensureSeeded(engine);
+    const { ownerUrl, loginUrl } = engine;
+    process.env[ENGINE] = JSON.stringify({ ownerUrl, loginUrl });
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  return () => engine.stop();
+}
+
+/**
+ * A database of the caller's own with the whole demonstration in it, copied from one that was seeded once (about
+ * 100 ms). It is marked as a demonstration, so a server serves it with `demonstration: true`.
+ *
+ * @param engine in vitest `inject('engine')`; in Playwright nothing
+ */
+export async function demonstrationDatabase(engine = heldEngine()): Promise<DemonstrationDatabase> {
+  const template = await ensureSeeded(engine);
+  const name = `tws_test_${randomBytes(8).toString('hex')}`;
+  await asOwner(engine, (client) => client.query(`create database ${name} template ${template}`));
+  return {
+    ownerUrl: onDatabase(engine.ownerUrl, name),
+    loginUrl: onDatabase(engine.loginUrl, name),
+    async drop() {
+      await asOwner(engine, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+function heldEngine(): RunningEngine {
+  const held = process.env[ENGINE];
+  if (!held) throw new Error('No test engine: call holdDemonstrationEngine in the global setup.');
+  return JSON.parse(held) as RunningEngine;
+}
+
+/** The name of the seeded template, made once a day for each content of what it is made from: its dates are relative. */
+async function ensureSeeded(engine: RunningEngine): Promise<string> {
+  const template = `tws_template_demo_${hashOfSources()}`;
+  await asOwner(engine, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 1) return;
+    const draft = `${template}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    const draftUrls = {
+      ownerUrl: onDatabase(engine.ownerUrl, draft),
+      loginUrl: onDatabase(engine.loginUrl, draft),
+    };
+    await migrateToLatest(draftUrls.ownerUrl);
+    await requireInstallation(draftUrls.ownerUrl, 'demonstration');
+    await seedDemonstration(draftUrls, new Date());
+    await client.query(`alter database ${draft} rename to ${template}`);
+  });
+  return template;
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+  for (const folder of MADE_FROM) {
+    for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(ROOT, folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function asOwner<T>(engine: RunningEngine, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: engine.ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
