@@ -1,10 +1,35 @@
-import { readSettings } from '#app/settings.ts';
+import { ensureFirstAdministratorLink } from '#app/operations/accounts/first-administrator-link.ts';
+import { readSettings, type Settings } from '#app/settings.ts';
+import { throughOwnDoor } from './own-door.ts';
 import { serve } from './serve.ts';
+import { stopWithMessage } from './stop-with-message.ts';
 
 /** `npm start`: the real thing, with the settings of .env.example. */
 try {
-  await serve({ settings: readSettings(process.env), mode: 'production' });
+  const settings = readSettings(process.env);
+  let link: string | undefined;
+  await serve({
+    settings,
+    mode: 'production',
+    prepare: async ({ loginUrl }, log) => {
+      link = await throughOwnDoor(loginUrl, log, () => ensureFirstAdministratorLink(new Date()));
+    },
+  });
+  if (link) announce(settings, link);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  stopWithMessage(error);
+}
+
+/** In plain words beside the log, not in it: what is in a log is kept, and the link is worth an administrator. */
+function announce({ publicOrigin }: Settings, link: string): void {
+  console.log(
+    [
+      '',
+      'Nobody administrates this platform yet. Open this link to become its first administrator.',
+      'It works once, and a new one is printed at the next start:',
+      '',
+      `  ${publicOrigin}${link}`,
+      '',
+    ].join('\n'),
+  );
 }
