@@ -70,6 +70,8 @@ function makeTranslator(lang: UiLanguage): Translator {
   });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
+  // Asking for a name costs more than keeping it, and lists ask thousands of times.
+  const languageNames = new Map<string, string>();
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 
   const translate = (key: string, params?: Record<string, MessageValue>): string => {
@@ -95,6 +97,10 @@ function makeTranslator(lang: UiLanguage): Translator {
     instant: (at: Date | string) => `${instants.format(new Date(at))} UTC`,
     list: (items: readonly string[]) => and.format(items),
     either: (items: readonly string[]) => or.format(items),
-    language: (code: string) => languages.of(code) ?? code,
+    language: (code: string) => {
+      let name = languageNames.get(code);
+      if (name === undefined) languageNames.set(code, (name = languages.of(code) ?? code));
+      return name;
+    },
   });
 }

@@ -21,6 +21,20 @@ export function analyse(text: string, language: string = detectLanguage(text)): 
   return terms;
 }
 
+/** The terms of a text that many documents share (the name of a theme, of a language): worked out once. */
+export function analyseShared(text: string, language: string): readonly Term[] {
+  const key = `${language} ${text}`;
+  let terms = shared.get(key);
+  if (!terms) {
+    if (shared.size >= MOST_SHARED) shared.clear();
+    shared.set(key, (terms = analyse(text, language)));
+  }
+  return terms;
+}
+
+const MOST_SHARED = 5_000;
+const shared = new Map<string, readonly Term[]>();
+
 /** Words repeat, and folding and stemming one costs more than finding it again. A bound on memory, not a limit. */
 const MOST_KEPT = 100_000;
 const kept = new Map<string, Map<string, Term | undefined>>();
@@ -28,7 +42,10 @@ const kept = new Map<string, Map<string, Term | undefined>>();
 /** The same object for the same word and language, so that whoever saw it before knows it again. */
 function termOf(word: string, language: string): Term | undefined {
   let terms = kept.get(language);
-  if (!terms || terms.size >= MOST_KEPT) kept.set(language, (terms = new Map()));
+  if (!terms || terms.size >= MOST_KEPT) {
+    terms = new Map<string, Term | undefined>();
+    kept.set(language, terms);
+  }
   if (!terms.has(word)) terms.set(word, makeTerm(word, language));
   return terms.get(word);
 }

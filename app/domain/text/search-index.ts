@@ -2,7 +2,7 @@ import { analyse, type Term } from './analyse.ts';
 import { fold } from './fold.ts';
 import { stripArticle } from './stem-arabic.ts';
 import { possibleStems } from './stem.ts';
-import { TextIndex, type TextField } from './text-index.ts';
+import { termsOf, TextIndex, type TextField } from './text-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -34,9 +34,7 @@ export class SearchIndex {
     this.#slots.set(document.id, slot);
     this.#ids[slot] = document.id;
     this.#text.put(slot, document.fields);
-    for (const field of document.fields) {
-      if (field.text) for (const term of analyse(field.text, field.language)) this.#learn(term);
-    }
+    for (const field of document.fields) for (const term of termsOf(field)) this.#learn(term);
   }
 
   remove(id: string): void {

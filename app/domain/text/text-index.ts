@@ -1,7 +1,19 @@
-import { analyse } from './analyse.ts';
+import { analyse, analyseShared, type Term } from './analyse.ts';
 
 /** One part of a document; a word in a field of weight 2 counts as two words of a field of weight 1. */
-export type TextField = { text: string | undefined; weight: number; language?: string | undefined };
+export type TextField = {
+  text: string | undefined;
+  weight: number;
+  language?: string | undefined;
+  /** The same text stands in many documents. */
+  shared?: boolean;
+};
+
+/** The terms of one field. */
+export function termsOf({ text, language, shared }: TextField): readonly Term[] {
+  if (!text) return [];
+  return shared && language ? analyseShared(text, language) : analyse(text, language);
+}
 
 /** A word asked for: what is compared, how it was written, how much it counts. */
 export type QueryTerm = { stem: string; word: string; weight: number };
@@ -152,7 +164,7 @@ function weigh(fields: readonly TextField[]): { weights: Map<string, number>; le
   let length = 0;
   for (const field of fields) {
     if (!field.text) continue;
-    for (const { stem } of analyse(field.text, field.language)) {
+    for (const { stem } of termsOf(field)) {
       weights.set(stem, (weights.get(stem) ?? 0) + field.weight);
       length += field.weight;
     }

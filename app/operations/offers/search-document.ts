@@ -1,9 +1,10 @@
-import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { SYNONYM_LANGUAGES, SYNONYMS_BY_LANGUAGE, type SynonymLanguage } from '#app/domain/codes/synonyms.ts';
+import { UI_LANGUAGES, type UiLanguage } from '#app/domain/codes/languages.ts';
+import { SYNONYM_LANGUAGES, SYNONYMS_BY_LANGUAGE } from '#app/domain/codes/synonyms.ts';
 import { themeOf } from '#app/domain/codes/themes.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SearchDocument } from '#app/domain/text/search-index.ts';
+import type { TextField } from '#app/domain/text/text-index.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 
@@ -22,21 +23,27 @@ export function searchDocument(offer: PublishedOffer, geography: Geography): Sea
       { text: offer.outcomes, weight: 1, language: own },
       { text: offer.viaHubs.join(' '), weight: 1 },
       { text: offer.reference, weight: 1 },
-      ...SYNONYM_LANGUAGES.map((language) => ({ text: synonyms(offer, language), weight: 0.5, language })),
-      ...UI_LANGUAGES.map((language) => ({ text: labels(offer, geography, language), weight: 1, language })),
+      ...synonyms(offer),
+      ...UI_LANGUAGES.flatMap((language) => labels(offer, geography, language)),
     ],
   };
 }
 
-function synonyms(offer: PublishedOffer, language: SynonymLanguage): string {
-  return offer.themes.flatMap((code) => SYNONYMS_BY_LANGUAGE[code]?.[language] ?? []).join(' ');
+function synonyms(offer: PublishedOffer): TextField[] {
+  return offer.themes.flatMap((code) =>
+    SYNONYM_LANGUAGES.map((language) => ({
+      text: SYNONYMS_BY_LANGUAGE[code]?.[language]?.join(' '),
+      weight: 0.5,
+      language,
+      shared: true,
+    })),
+  );
 }
 
-function labels(
-  offer: PublishedOffer,
-  geography: Geography,
-  language: (typeof UI_LANGUAGES)[number],
-): string {
+/** An eligibility list of a hundred States would drown the offer's own words. */
+const MOST_PLACES = 40;
+
+function labels(offer: PublishedOffer, geography: Geography, language: UiLanguage): TextField[] {
   const t = translator(language);
   const themes = new Set(offer.themes.flatMap((code) => [code, themeOf(code)]));
   return [
@@ -44,6 +51,6 @@ function labels(
     ...offer.modes.map((mode) => t(`codes.modes.${mode}`)),
     ...offer.cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
     ...offer.languages.map((code) => t.language(code)),
-    ...offer.eligible.slice(0, 40).map((code) => placeName(geography, code, t)),
-  ].join(' ');
+    ...offer.eligible.slice(0, MOST_PLACES).map((code) => placeName(geography, code, t)),
+  ].map((text) => ({ text, weight: 1, language, shared: true }));
 }
