@@ -5,7 +5,7 @@ import ar from './catalogues/ar/index.ts';
 import en from './catalogues/en/index.ts';
 
 type English = typeof en;
-export type MessageKey = keyof English & string;
+export type MessageKey = keyof English;
 
 /** The argument names of an ICU message, read from its English text: `{count, plural, …}` needs `count`. */
 type Identifier<S extends string> = S extends `${infer Name},${string}` ? Name : S;

@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely';
+import * as roles from './0001-roles.ts';
+import * as accounts from './0002-accounts.ts';
+import * as offers from './0003-offers.ts';
+import * as needs from './0004-needs.ts';
+import * as matches from './0005-matches.ts';
+import * as declarations from './0006-declarations.ts';
+import * as withdrawnOffers from './0007-withdrawn-offers.ts';
+import * as withdrawnNeeds from './0008-withdrawn-needs.ts';
+
+/** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
+export const migrations: Record<string, Migration> = {
+  '0001-roles': roles,
+  '0002-accounts': accounts,
+  '0003-offers': offers,
+  '0004-needs': needs,
+  '0005-matches': matches,
+  '0006-declarations': declarations,
+  '0007-withdrawn-offers': withdrawnOffers,
+  '0008-withdrawn-needs': withdrawnNeeds,
+};
