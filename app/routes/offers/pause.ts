@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireHat } from '#app/http/viewer.ts';
@@ -6,6 +6,12 @@ import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
 import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
 import { redirectAfter } from './own/redirect.ts';
 import { requireOfferId } from './own/require-offer.ts';
+
+/** There is nothing to look at here. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireHat(args, ['donor']);
+  throw refusalResponse('not-found');
+}
 
 /** A pause begins and ends here: the form says which, so that pressing twice never does the opposite. */
 export async function action(args: ActionFunctionArgs) {
