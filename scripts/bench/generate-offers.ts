@@ -62,7 +62,7 @@ function makeOffer(index: number, random: Random): OfferFacts {
     modes,
     languages: some(random, LANGUAGES, 1, 3),
     interpretation: random() < 0.2,
-    eligible: random() < 0.3 ? 'all' : some(random, [...AREAS, ...STATES], 1, 3),
+    eligible: makeEligible(random),
     slots: 1 + Math.floor(random() * 6),
     closesOn: addDays(BENCH_DAY, Math.floor(random() * 300) - 20),
     startsOn,
@@ -120,6 +120,13 @@ function makeThemes(random: Random): SubthemeCode[] {
   const theme = themeOf(first);
   const sibling = `${theme}-${pick(random, SUBTHEMES[theme])}` as SubthemeCode;
   return [...new Set([first, random() < 0.7 ? sibling : pick(random, SUBTHEME_CODES)])];
+}
+
+/** Everyone, an area or group or two, or a short list of States. */
+function makeEligible(random: Random): OfferFacts['eligible'] {
+  const kind = random();
+  if (kind < 0.3) return 'all';
+  return kind < 0.9 ? some(random, AREAS, 1, 2) : some(random, STATES, 2, 4);
 }
 
 /** A third of the words belong to the theme, the others to the trade. */

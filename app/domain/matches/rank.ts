@@ -35,19 +35,20 @@ export function rank(need: NeedFacts, catalogue: Catalogue, options: RankOptions
   const question = askFor(need, options);
   const query = catalogue.queryOf(need);
   const counted = tally(question, catalogue, query, weights);
-  const worth = worthOf(counted, catalogue, whyNotOrder);
+  const eligible = rankedWorth(counted, catalogue.slots);
+  const stopped = stoppedWorth(counted, catalogue.slots, whyNotOrder === 'points');
   const offerAt = (slot: number) => catalogue.slots[slot]!;
   const referenceAt = (slot: number) => offerAt(slot).reference;
 
   return {
     weightsVersion: WEIGHTS_VERSION,
-    rankedTotal: worth.rankedTotal,
-    stoppedTotal: worth.stoppedTotal,
-    ranked: selectTop(worth.ranked, top, referenceAt).map((slot) => {
+    rankedTotal: countOf(eligible),
+    stoppedTotal: countOf(stopped),
+    ranked: selectTop(eligible, top, referenceAt).map((slot) => {
       const offer = offerAt(slot);
       return { offer, ...score(question, offer, catalogue.textMatch(query, offer), weights) };
     }),
-    whyNot: selectTop(worth.stopped, whyNotTop, referenceAt).map((slot) => ({
+    whyNot: selectTop(stopped, whyNotTop, referenceAt).map((slot) => ({
       offer: offerAt(slot),
       points: counted.points[slot]! / 100,
       stops: eligibility(question, offerAt(slot)),
@@ -55,24 +56,31 @@ export function rank(need: NeedFacts, catalogue: Catalogue, options: RankOptions
   };
 }
 
+/** By slot: the points of what may be ranked, -1 for the rest. */
+function rankedWorth({ points, stops }: Tally, offers: Catalogue['slots']): Int32Array {
+  const worth = new Int32Array(points.length);
+  for (let slot = 0; slot < worth.length; slot += 1) {
+    worth[slot] = stops[slot] === 0 && offers[slot] !== undefined ? points[slot]! : -1;
+  }
+  return worth;
+}
+
 /** More than any total in hundredths of a point, so that stops outrank points. */
 const A_STOP = 1_000_000;
 const MOST_STOPS = 64;
 
-function worthOf({ points, stops }: Tally, { slots }: Catalogue, whyNotOrder: 'points' | 'reference') {
-  const ranked = new Int32Array(slots.length).fill(-1);
-  const stopped = new Int32Array(slots.length).fill(-1);
-  let rankedTotal = 0;
-  let stoppedTotal = 0;
-  for (let slot = 0; slot < slots.length; slot += 1) {
-    if (slots[slot] === undefined) continue;
-    if (stops[slot] === 0) {
-      ranked[slot] = points[slot]!;
-      rankedTotal += 1;
-    } else {
-      stopped[slot] = (MOST_STOPS - stops[slot]!) * A_STOP + (whyNotOrder === 'points' ? points[slot]! : 0);
-      stoppedTotal += 1;
-    }
+/** By slot: for what is stopped, the more the fewer stops it has (and the better it would fit), -1 for the rest. */
+function stoppedWorth({ points, stops }: Tally, offers: Catalogue['slots'], byPoints: boolean): Int32Array {
+  const worth = new Int32Array(points.length);
+  for (let slot = 0; slot < worth.length; slot += 1) {
+    const isStopped = stops[slot]! > 0 && offers[slot] !== undefined;
+    worth[slot] = isStopped ? (MOST_STOPS - stops[slot]!) * A_STOP + (byPoints ? points[slot]! : 0) : -1;
   }
-  return { ranked, stopped, rankedTotal, stoppedTotal };
+  return worth;
+}
+
+function countOf(worth: Int32Array): number {
+  let count = 0;
+  for (let slot = 0; slot < worth.length; slot += 1) if (worth[slot]! >= 0) count += 1;
+  return count;
 }

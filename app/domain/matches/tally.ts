@@ -27,7 +27,7 @@ export function tally(
   for (const columns of catalogue.criterionColumns) {
     const weight = weights[columns.criterion];
     if (columns.criterion === 'text') addText(points, catalogue, query, weight);
-    else if (isJudgedTogether(columns)) addTogether(points, question, columns, weight);
+    else if (isJudgedTogether(columns, size)) addTogether(points, question, columns, weight);
     else addByParts(points, question, columns, weight);
   }
   return { points, stops: countStops(question, catalogue) };
@@ -57,17 +57,17 @@ function addText(points: Int32Array, { text }: Catalogue, query: readonly QueryT
 }
 
 /**
- * A criterion is judged once for each combination of its parts' values while these are hardly more than the values of
- * one part: one pass over the offers instead of one for each part.
+ * Judging every combination of a criterion's parts takes one pass over the offers instead of one for each part, and
+ * more judgements: it pays while these are few against the offers.
  */
-function isJudgedTogether({ whole, parts }: CriterionColumns): boolean {
-  return (
-    whole.examples.length <=
-    2 * Math.max(...parts.map(({ column }) => column.examples.length)) + MANY_COMBINATIONS
-  );
+function isJudgedTogether({ whole, parts }: CriterionColumns, offers: number): boolean {
+  const together = whole.examples.length * parts.length;
+  const apart = parts.reduce((sum, { column }) => sum + column.examples.length, 0);
+  return together - apart <= offers / OFFERS_PER_JUDGEMENT;
 }
 
-const MANY_COMBINATIONS = 64;
+/** How many offers can be looked up in the time that one judgement takes. */
+const OFFERS_PER_JUDGEMENT = 64;
 
 function addTogether(
   points: Int32Array,

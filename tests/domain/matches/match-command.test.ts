@@ -84,7 +84,6 @@ describe('npm run match', { timeout: 60_000 }, () => {
     const { stdout } = match('--offers', hostile, '--needs', good[3]!, '--on', '2026-11-23');
     expect(stdout).toContain('Need n1: First national CSIRT');
     expect(stdout).toMatch(/1\. \d+\.\d\d of 100 · o2/);
-    // eslint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/\u001b/);
   });
 

@@ -5,7 +5,7 @@ import { names, places, stated } from '../reason-values.ts';
 /** The recipient is neither eligible itself nor covered by a hub that delivers the offer. */
 export const geographyStop: StopRule<'geography'> = {
   code: 'geography',
-  key: (offer) => keyOf(offer.eligible, offer.viaHubs),
+  key: ({ eligible, viaHubs }) => keyOf(eligible === 'all' ? eligible : [...eligible].sort(), viaHubs),
   stops: (question, offer) => {
     if (reaches(question, offer.eligible) || coveringHubs(question, offer).length > 0) return undefined;
     return offer.viaHubs?.length ? 'stop.geography-and-hubs' : 'stop.geography';
