@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findSignedIn } from '#app/auth/sessions.ts';
+import { actorOf } from '#app/auth/actor.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { addMembership } from '#app/operations/accounts/add-membership.ts';
+import { disablePerson } from '#app/operations/accounts/disable-person.ts';
+import { enablePerson } from '#app/operations/accounts/enable-person.ts';
+import { endMembership } from '#app/operations/accounts/end-membership.ts';
+import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
+import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
+import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Tx } from '#db/client.ts';
+
+let database: TestDatabase;
+let people: Cast;
+const now = new Date();
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await sql`truncate organisations, people cascade`.execute(database.owner);
+  people = await cast(database, now);
+});
+
+const secondAdministrator = () =>
+  addMember(database, {
+    name: 'Ali Administrator',
+    role: 'administrator',
+    organisation: people.administrator.hat.organisation,
+    now,
+  });
+
+const administratorsLeft = async () =>
+  (
+    await database.owner
+      .selectFrom('memberships')
+      .innerJoin('people', 'people.id', 'memberships.person_id')
+      .select('memberships.id')
+      .where('role', '=', 'administrator')
+      .where('ended_at', 'is', null)
+      .where('disabled_at', 'is', null)
+      .execute()
+  ).length;
+
+const hatOf = ({ person, hat }: CastMember) => ({ personId: person.id, membershipId: hat.membershipId });
+
+describe('the last administrator (CO7)', () => {
+  test('neither leaves nor is disabled', async () => {
+    const { administrator } = people;
+    const refused = { ok: false, reason: 'last-administrator' };
+    expect(await endMembership(administrator, hatOf(administrator), now)).toEqual(refused);
+    expect(await disablePerson(administrator, administrator.person.id, now)).toEqual(refused);
+    expect(await findSignedIn(administrator.token, now)).toMatchObject({ hat: { role: 'administrator' } });
+  });
+
+  test.each(['end', 'disable', 'one of each'] as const)(
+    'two who do it to each other at the same moment leave one (%s)',
+    async (how) => {
+      const [a, b] = [people.administrator, await secondAdministrator()];
+      const end = (by: Wearing, whom: CastMember) => endMembership(by, hatOf(whom), now);
+      const disable = (by: Wearing, whom: CastMember) => disablePerson(by, whom.person.id, now);
+      const outcomes = await Promise.all([
+        how === 'disable' ? disable(a, b) : end(a, b),
+        how === 'end' ? end(b, a) : disable(b, a),
+      ]);
+      expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+      expect(await administratorsLeft()).toBe(1);
+    },
+  );
+});
+
+describe('shutting somebody out', () => {
+  test('ends their sessions at once, and letting them in again gives none back', async () => {
+    const { administrator, donor } = people;
+    expect(await disablePerson(administrator, donor.person.id, now)).toMatchObject({ ok: true });
+    expect(await findSignedIn(donor.token, now)).toBeUndefined();
+    expect(await disablePerson(administrator, donor.person.id, now)).toEqual({
+      ok: false,
+      reason: 'not-now',
+    });
+    expect(await enablePerson(administrator, donor.person.id, now)).toMatchObject({ ok: true });
+    expect(await findSignedIn(donor.token, now)).toBeUndefined();
+    const events = await database.owner
+      .selectFrom('security_events')
+      .select(['kind', 'by_person_id'])
+      .where('person_id', '=', donor.person.id)
+      .orderBy('id')
+      .execute();
+    const by_person_id = administrator.person.id;
+    expect(events).toEqual([
+      { kind: 'person-disabled', by_person_id },
+      { kind: 'person-enabled', by_person_id },
+    ]);
+  });
+
+  test('is the act of administrators only', async () => {
+    const refused = { ok: false, reason: 'not-your-act' };
+    expect(await disablePerson(people.broker, people.donor.person.id, now)).toEqual(refused);
+    expect(await endMembership(people.broker, hatOf(people.donor), now)).toEqual(refused);
+  });
+});
+
+describe('roles', () => {
+  const give = (role: 'broker' | 'focal_point' | 'donor', where: CastMember) =>
+    addMembership(
+      people.administrator,
+      { personId: people.donor.person.id, organisationId: where.hat.organisation.id, role },
+      now,
+    );
+
+  test('a second role is given once', async () => {
+    expect(await give('donor', people.broker)).toMatchObject({ ok: true });
+    expect(await give('donor', people.broker)).toEqual({ ok: false, reason: 'already-there' });
+  });
+
+  test('only a State has focal points, only the United Nations brokers', async () => {
+    expect(await give('focal_point', people.broker)).toEqual({ ok: false, reason: 'not-now' });
+    expect(await give('broker', people.focalPoint)).toEqual({ ok: false, reason: 'not-now' });
+  });
+
+  test("a role cannot be taken from somebody by another's address", async () => {
+    const mixed = { personId: people.donor.person.id, membershipId: people.broker.hat.membershipId };
+    expect(await endMembership(people.administrator, mixed, now)).toEqual({ ok: false, reason: 'not-found' });
+  });
+});
+
+describe('organisations', () => {
+  const details = { name: 'Lusmara Justice Ministry', kind: 'state' as const, stateCode: 'XF', covers: [] };
+
+  test('a form sent twice adds one; another with the name is refused', async () => {
+    const id = crypto.randomUUID();
+    expect(await addOrganisation(people.administrator, id, details, now)).toEqual({ ok: true, value: id });
+    expect(await addOrganisation(people.administrator, id, details, now)).toEqual({ ok: true, value: id });
+    const namesake = { ...details, name: 'LUSMARA justice ministry' };
+    expect(await addOrganisation(people.administrator, crypto.randomUUID(), namesake, now)).toEqual({
+      ok: false,
+      reason: 'already-there',
+    });
+  });
+
+  test('two at once with one name are one', async () => {
+    const add = () => addOrganisation(people.administrator, crypto.randomUUID(), details, now);
+    const outcomes = await Promise.all([add(), add()]);
+    expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+  });
+
+  test('a hub covers what it is said to cover', async () => {
+    const hub = people.hubCoordinator.hat.organisation;
+    const changed = { name: hub.name, covers: ['029', 'XM'] };
+    expect(await changeOrganisation(people.administrator, hub.id, changed, now)).toMatchObject({ ok: true });
+    const row = await database.owner
+      .selectFrom('hubs')
+      .select('covers')
+      .where('organisation_id', '=', hub.id)
+      .executeTakeFirstOrThrow();
+    expect(row.covers).toEqual(['029', 'XM']);
+  });
+
+  test('a name taken is refused when changing, too', async () => {
+    const { hat } = people.hubCoordinator;
+    const taken = { name: people.donor.hat.organisation.name, covers: [] };
+    expect(await changeOrganisation(people.administrator, hat.organisation.id, taken, now)).toEqual({
+      ok: false,
+      reason: 'already-there',
+    });
+  });
+});
+
+describe('what the database itself refuses', () => {
+  test.each([
+    ['a donor reads nobody else', (tx: Tx) => tx.selectFrom('people').select('email').execute(), 1],
+    ['a donor sees no link', (tx: Tx) => tx.selectFrom('one_time_links').select('purpose').execute(), 0],
+    ['a donor sees no session', (tx: Tx) => tx.selectFrom('sessions').select('id').execute(), 0],
+    [
+      'a donor sees no credential',
+      (tx: Tx) => tx.selectFrom('credentials').select('changed_at').execute(),
+      0,
+    ],
+  ])('%s', async (_, look, rows) => {
+    expect(await database.door.withActor(actorOf(people.donor), look)).toHaveLength(rows);
+  });
+
+  test.each([
+    ['a hash', (tx: Tx) => tx.selectFrom('credentials').select('password_hash').execute()],
+    ['a token', (tx: Tx) => tx.selectFrom('sessions').select('token_hash').execute()],
+    ['a link', (tx: Tx) => tx.selectFrom('one_time_links').select('token_hash').execute()],
+  ])('not even an administrator reads %s', async (_, look) => {
+    await expect(database.door.withActor(actorOf(people.administrator), look)).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  test('nobody but an administrator gives a role, and nobody records in another name', async () => {
+    const { donor } = people;
+    const by = actorOf(donor);
+    const role = {
+      person_id: donor.person.id,
+      organisation_id: donor.hat.organisation.id,
+      role: 'broker' as const,
+    };
+    await expect(
+      database.door.withActor(by, (tx) =>
+        tx
+          .insertInto('memberships')
+          .values({ ...role, ended_at: null })
+          .execute(),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+    const event = { kind: 'signed-out' as const, by_person_id: people.broker.person.id };
+    await expect(
+      database.door.withActor(by, (tx) => tx.insertInto('security_events').values(event).execute()),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});
