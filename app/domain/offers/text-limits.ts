@@ -1,5 +1,5 @@
-/** The longest texts and lists that an offer takes; the database checks the same numbers. */
-export const OFFER_LIMITS = {
+/** The longest texts that an offer takes, in characters; the database checks the same numbers. */
+export const OFFER_TEXTS = {
   title: 200,
   summary: 5000,
   outcomes: 3000,
@@ -12,9 +12,11 @@ export const OFFER_LIMITS = {
   accessibility: 1000,
   declaration: 3000,
   declarationLimits: 3000,
+} as const;
+
+/** The longest lists and the highest numbers that it takes. */
+export const OFFER_LIMITS = {
   funders: 40,
-  themes: 20,
-  languages: 40,
   eligible: 260,
   durationWeeks: 520,
   slots: 10_000,
