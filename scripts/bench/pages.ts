@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,18 +102,13 @@ async function sizes(figure: string, path: string): Promise<void> {
   });
 }
 
+/** Bytes as they travel; fetch would hand over the decompressed ones. */
 async function compressedSize(path: string): Promise<number> {
-  const run = spawnSync('curl', [
-    '-s',
-    '-o',
-    '/dev/null',
-    '-w',
-    '%{size_download}',
-    '-H',
-    'Accept-Encoding: br',
-    ORIGIN + path,
-  ]);
-  return Number(run.stdout.toString());
+  const request = get(ORIGIN + path, { headers: { 'Accept-Encoding': 'br' } });
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  let size = 0;
+  for await (const chunk of answer) size += (chunk as Buffer).length;
+  return size;
 }
 
 function load(figure: string, path: string, headers: readonly string[]): void {
