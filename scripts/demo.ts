@@ -18,6 +18,7 @@ const PORT = 3000;
 /** `npm run demo`: the product with invented States, organisations and people, in a data folder of its own. */
 try {
   process.env.NODE_ENV = 'production';
+  console.log('Starting the demonstration. The first start builds the product, which takes a minute or two.');
   const settings = readSettings({
     DATA_DIR: '.data/demo',
     HOST: 'localhost',

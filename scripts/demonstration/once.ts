@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#db/schema/database.ts';
-import { DEMONSTRATION_PASSWORD_HASH } from '#db/seeds/demonstration/password.ts';
+import { DEMONSTRATION_PASSWORD_HASH, SUPPORTING_PASSWORD_HASH } from '#db/seeds/demonstration/password.ts';
+import { addressOf, MAIN_ACCOUNTS } from '#db/seeds/demonstration/people.ts';
 
 type Owner = Kysely<Database>;
 
@@ -19,16 +20,15 @@ export async function wipe(owner: Owner): Promise<void> {
 
 /** Everybody's password is the same one, and nobody needs their one-time link any more. */
 export async function handOutPasswords(owner: Owner, now: Date): Promise<void> {
+  const main = MAIN_ACCOUNTS.map(addressOf);
   await owner.transaction().execute(async (tx) => {
     await tx.deleteFrom('one_time_links').execute();
-    await tx
-      .insertInto('credentials')
-      .columns(['person_id', 'password_hash', 'changed_at'])
-      .expression((eb) =>
-        eb
-          .selectFrom('people')
-          .select(['id', sql<string>`${DEMONSTRATION_PASSWORD_HASH}`.as('hash'), sql<Date>`${now}`.as('at')]),
-      )
-      .execute();
+    const people = await tx.selectFrom('people').select(['id', 'email']).execute();
+    const credentials = people.map(({ id, email }) => ({
+      person_id: id,
+      password_hash: main.includes(email) ? DEMONSTRATION_PASSWORD_HASH : SUPPORTING_PASSWORD_HASH,
+      changed_at: now,
+    }));
+    await tx.insertInto('credentials').values(credentials).execute();
   });
 }

@@ -7,3 +7,10 @@ export const DEMONSTRATION_PASSWORD = 'lanterns cross the strait';
  */
 export const DEMONSTRATION_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$PO7m0dEljCPs0L4hpQu2zQ$oXLa+EPsoPLeT35qEpfBCNACpsat7pXx5aJY8ZtcKWY';
+
+/**
+ * The same password under another salt, for the rest of the cast: they sign in as well, and are not listed, because a
+ * list of forty accounts shows nobody where to begin.
+ */
+export const SUPPORTING_PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$X4JmmHfroAK7wO+sEbv0VA$LxhqOE1co4OKAmWT43luMNbLRpgGvUmMRJaatz1ERwg';
