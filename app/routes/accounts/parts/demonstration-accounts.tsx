@@ -23,6 +23,7 @@ export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
       <Table
         caption={t('accounts.demonstration.caption')}
         captionSize="hidden"
+        scrollId="demonstration-table"
         columns={[
           { label: t('accounts.field.name') },
           { label: t('accounts.demonstration.hat') },

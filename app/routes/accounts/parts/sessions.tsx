@@ -24,6 +24,7 @@ export function Sessions({
       <Table
         caption={t('accounts.sessions.title')}
         captionSize="hidden"
+        scrollId="sessions-table"
         columns={[
           { label: t('accounts.sessions.browser') },
           { label: t('accounts.sessions.started') },
