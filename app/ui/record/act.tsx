@@ -3,8 +3,8 @@ import { Button } from '#app/ui/form/button.tsx';
 import type { ButtonVariant } from '#app/ui/form/button.tsx';
 
 type Props = {
-  /** The address of the act; a noun: `matches/:id/acceptance`. */
-  action: string;
+  /** The address of the act; a noun: `matches/:id/acceptance`. Absent where the page's own address is the act. */
+  action?: string;
   label: string;
   /** What pressing it does, said before it is pressed. */
   consequence?: ReactNode;
@@ -20,7 +20,7 @@ type Props = {
 /** One thing this reader may do, as a form of its own. */
 export function Act({ action, label, consequence, variant, hidden = {}, id, children }: Props) {
   return (
-    <form className="tws-act" method="post" action={action}>
+    <form className="tws-act" method="post" action={action || undefined}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
