@@ -1,7 +1,12 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 
-type Place = { path: string; text: Extract<MessageKey, `common.nav.${string}`> };
+type Place = {
+  path: string;
+  text: Extract<MessageKey, `common.nav.${string}`>;
+  /** Addresses that belong here although they do not begin with `path`. */
+  also?: RegExp;
+};
 
 const EVERYBODY: readonly Place[] = [
   { path: '/offers', text: 'common.nav.offers' },
@@ -11,7 +16,7 @@ const EVERYBODY: readonly Place[] = [
 /** Each role's own places, most used first. */
 const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   donor: [
-    { path: '/offers/mine', text: 'common.nav.my_offers' },
+    { path: '/offers/mine', text: 'common.nav.my_offers', also: /^\/offers\/(new|import|[^/]+\/)/ },
     { path: '/needs', text: 'common.nav.needs' },
     { path: '/matches', text: 'common.nav.my_matches' },
   ],
@@ -33,7 +38,7 @@ export function navigationFor(t: Translator, path: string, role: Role | undefine
   const here = path.split('?')[0] ?? '';
   const places = [...(role ? OF_ROLE[role] : []), ...EVERYBODY];
   const section = places
-    .filter((place) => here === place.path || here.startsWith(`${place.path}/`))
+    .filter((place) => here === place.path || here.startsWith(`${place.path}/`) || place.also?.test(here))
     .sort((a, b) => b.path.length - a.path.length)[0];
   return places.map((place) => ({
     href: `/${t.lang}${place.path}`,
