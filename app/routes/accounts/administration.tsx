@@ -51,6 +51,7 @@ export default function Administration() {
       <Table
         caption={t('administration.organisations')}
         captionSize="m"
+        scrollId="organisations"
         firstCellIsHeader
         columns={[
           { label: t('organisations.field.name') },
@@ -74,6 +75,7 @@ export default function Administration() {
       <Table
         caption={t('administration.people')}
         captionSize="m"
+        scrollId="people"
         firstCellIsHeader
         columns={[
           { label: t('accounts.field.name') },

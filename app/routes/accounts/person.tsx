@@ -70,6 +70,7 @@ export default function Person() {
         <Table
           caption={t('administration.hats')}
           captionSize="hidden"
+          scrollId="hats-table"
           columns={[
             { label: t('administration.field.role') },
             { label: t('administration.field.organisation') },
