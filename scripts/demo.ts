@@ -7,25 +7,27 @@ import {
 } from '#db/seeds/demonstration/people.ts';
 import { ORGANISATIONS } from '#db/seeds/demonstration/organisations.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
-import { findFreePort } from './demonstration/free-port.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
+import { findFreePort, requireFreePort } from './free-port.ts';
 import { serve } from './serve.ts';
 import { stopWithMessage } from './stop-with-message.ts';
 
-/** Where a demonstration listens unless PORT says otherwise. */
+/** Where a demonstration listens unless PORT and HOST say otherwise; sign-in over plain http works here only. */
 const PORT = 3000;
+const HOST = 'localhost';
 
 /** `npm run demo`: the product with invented States, organisations and people, in a data folder of its own. */
 try {
   process.env.NODE_ENV = 'production';
-  console.log('Starting the demonstration. The first start builds the product, which takes a minute or two.');
   const settings = readSettings({
     DATA_DIR: '.data/demo',
-    HOST: 'localhost',
+    HOST,
     LOG_LEVEL: 'warn',
-    PORT: String(await findFreePort(PORT)),
+    PORT: String(await findFreePort(PORT, HOST)),
     ...given(process.env),
   });
+  await requireFreePort(settings);
+  console.log('Starting the demonstration. The first start builds the product, which takes a minute or two.');
   await serve({
     settings,
     mode: 'demonstration',

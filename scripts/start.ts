@@ -1,5 +1,6 @@
 import { ensureFirstAdministratorLink } from '#app/operations/accounts/first-administrator-link.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
+import { requireFreePort } from './free-port.ts';
 import { throughOwnDoor } from './own-door.ts';
 import { serve } from './serve.ts';
 import { stopWithMessage } from './stop-with-message.ts';
@@ -7,6 +8,7 @@ import { stopWithMessage } from './stop-with-message.ts';
 /** `npm start`: the real thing, with the settings of .env.example. */
 try {
   const settings = readSettings(process.env);
+  await requireFreePort(settings);
   let link: string | undefined;
   await serve({
     settings,

@@ -5,14 +5,8 @@ export function stopWithMessage(error: unknown): never {
   if (error instanceof SettingsRefused) {
     console.error('Some settings (see .env.example) have to be changed:');
     for (const problem of error.problems) console.error(`- ${problem}`);
-  } else if (isPortTaken(error)) {
-    console.error(`Port ${error.port} is in use: stop what listens there, or set PORT to another.`);
   } else {
     console.error(error instanceof Error ? error.message : error);
   }
   process.exit(1);
-}
-
-function isPortTaken(error: unknown): error is Error & { port: number } {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }
