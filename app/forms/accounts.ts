@@ -5,21 +5,23 @@ import { ROLES } from '#app/domain/accounts/role.ts';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
-const REQUIRED = { error: 'accounts.error.required' };
+type Asked = 'name' | 'email' | 'password' | 'current' | 'un_entity';
+const missing = (what: Asked) => `accounts.error.missing.${what}` as const;
 
-/** Longer than any password may be, so that the rule about length speaks for itself, and no more. */
-const password = z.string(REQUIRED).max(1024, 'accounts.password.too-long');
+/** No longer than what could be a password at all: the rule about its length speaks for itself. */
+const password = (what: 'password' | 'current' = 'password') =>
+  z.string(missing(what)).max(1024, 'accounts.password.too-long');
 
-const name = (longest: number) =>
-  z.string(REQUIRED).transform((typed, context) => {
+const name = (longest: number, what: Asked = 'name') =>
+  z.string(missing(what)).transform((typed, context) => {
     const read = readName(typed);
     if (read && read.length <= longest) return read;
-    const message = read === undefined ? 'deceptive' : read === '' ? 'required' : 'too_long';
+    const message = read === undefined ? 'deceptive' : read === '' ? `missing.${what}` : 'too_long';
     context.addIssue({ code: 'custom', message: `accounts.error.${message}` });
     return z.NEVER;
   });
 
-const email = z.string(REQUIRED).transform((typed, context) => {
+const email = z.string(missing('email')).transform((typed, context) => {
   const read = readEmail(typed);
   if (read) return read;
   context.addIssue({ code: 'custom', message: 'accounts.error.email' });
@@ -39,21 +41,29 @@ const post = z
     return z.NEVER;
   });
 
-const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose' });
-const role = z.enum(ROLES, { error: 'accounts.error.choose' });
-const id = z.uuid({ error: 'accounts.error.choose' });
+const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose.language' });
+const role = z.enum(ROLES, { error: 'accounts.error.choose.role' });
+const organisation = z.uuid({ error: 'accounts.error.choose.organisation' });
 
 /** What sign-in takes is not judged: whatever is no account's address is simply wrong. */
-export const signInForm = z.object({ email: z.string(REQUIRED).max(254, 'accounts.error.email'), password });
+export const signInForm = z.object({
+  email: z.string(missing('email')).max(254, 'accounts.error.email'),
+  password: password(),
+});
 
-export const arrivalForm = z.object({ name: name(120), password });
-export const newPasswordForm = z.object({ password });
-export const firstAdministratorForm = z.object({ name: name(120), email, organisation: name(200), password });
+export const arrivalForm = z.object({ name: name(120), password: password() });
+export const newPasswordForm = z.object({ password: password() });
+export const firstAdministratorForm = z.object({
+  name: name(120),
+  email,
+  organisation: name(200, 'un_entity'),
+  password: password(),
+});
 
-export const changePasswordForm = z.object({ current: password, password });
-export const confirmForm = z.object({ password });
+export const changePasswordForm = z.object({ current: password('current'), password: password() });
+export const confirmForm = z.object({ password: password() });
 export const profileForm = z.object({ name: name(120), post, language });
 
-export const newPersonForm = z.object({ name: name(120), email, post, language, organisation: id, role });
-export const membershipForm = z.object({ organisation: id, role });
-export const hatForm = z.object({ membership: id });
+export const newPersonForm = z.object({ name: name(120), email, post, language, organisation, role });
+export const membershipForm = z.object({ organisation, role });
+export const hatForm = z.object({ membership: z.uuid() });

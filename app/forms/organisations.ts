@@ -4,10 +4,10 @@ import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 
 const MOST_STATES = 60;
 
-const name = z.string({ error: 'organisations.error.required' }).transform((typed, context) => {
+const name = z.string({ error: 'organisations.error.name' }).transform((typed, context) => {
   const read = readName(typed);
   if (read && read.length <= 200) return read;
-  const message = read === undefined ? 'deceptive' : read === '' ? 'required' : 'too_long';
+  const message = read === undefined ? 'deceptive' : read === '' ? 'name' : 'too_long';
   context.addIssue({ code: 'custom', message: `organisations.error.${message}` });
   return z.NEVER;
 });
@@ -50,7 +50,7 @@ const states = z
 const details = { name, state, iatiReference, regions, states };
 
 export const newOrganisationForm = z.object({
-  id: z.uuid({ error: 'organisations.error.required' }),
+  id: z.uuid(),
   kind: z.enum(ACTOR_KINDS, { error: 'organisations.error.kind' }),
   ...details,
 });

@@ -2,14 +2,15 @@ import { judgeNewPassword, normalisePassword, type PasswordFault } from '#app/do
 
 export type Faulty = { ok: false; reason: 'password-faulty'; fault: PasswordFault };
 
-const PRODUCT = 'Two-Way Street';
+/** The product's names, which are no secret. */
+const PRODUCT = ['Two-Way Street', 'طريق ذو اتجاهين'];
 
 /** A password somebody wants to have, in the form to hash, or what is wrong with it. */
 export function readNewPassword(
   typed: string,
   known: readonly string[],
 ): { ok: true; value: string } | Faulty {
-  const fault = judgeNewPassword(typed, [PRODUCT, ...known]);
+  const fault = judgeNewPassword(typed, [...PRODUCT, ...known]);
   if (fault) return { ok: false, reason: 'password-faulty', fault };
   const password = normalisePassword(typed);
   return password === undefined

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/accounts/role.ts';
+import { ROLES, type Role } from '#app/domain/accounts/role.ts';
 import type { Tx } from '../../client.ts';
 import { DEMONSTRATION_PASSWORD_HASH } from '../../seeds/demonstration/password.ts';
 
@@ -8,7 +8,10 @@ export type DemonstrationAccount = {
   hats: readonly { role: Role; organisation: string }[];
 };
 
-/** The accounts that still have the shared password: somebody who chose another is no longer everybody's. */
+/**
+ * The accounts that still have the shared password: somebody who chose another is no
+ * longer everybody's. In the order of their roles.
+ */
 export async function listDemonstrationAccounts(tx: Tx): Promise<DemonstrationAccount[]> {
   const rows = await tx
     .selectFrom('credentials as credential')
@@ -19,8 +22,9 @@ export async function listDemonstrationAccounts(tx: Tx): Promise<DemonstrationAc
     .where('credential.password_hash', '=', DEMONSTRATION_PASSWORD_HASH)
     .where('person.disabled_at', 'is', null)
     .where('membership.ended_at', 'is', null)
-    .orderBy('membership.created_at')
-    .orderBy('membership.id')
+    .orderBy((eb) => eb.fn('array_position', [eb.val(ROLES), 'membership.role']))
+    .orderBy('organisation.name')
+    .orderBy('person.name')
     .execute();
   const accounts = new Map<
     string,

@@ -18,8 +18,8 @@ export default {
   'accounts.demonstration.go': 'استخدام هذا الحساب',
   'accounts.demonstration.as': 'باسم {name}',
 
-  'accounts.arrive.arrival.title': 'مرحباً بكم في Two-Way Street',
-  'accounts.arrive.arrival.lead': 'وُجّهت إليكم دعوة. اختاروا كلمة مرور فيصبح حسابكم جاهزاً.',
+  'accounts.arrive.arrival.title': 'وُجّهت إليكم دعوة',
+  'accounts.arrive.arrival.lead': 'اختاروا كلمة مرور فيصبح حسابكم على «طريق ذو اتجاهين» جاهزاً.',
   'accounts.arrive.arrival.act': 'حفظ كلمة المرور وتسجيل الدخول',
   'accounts.arrive.password.title': 'اختيار كلمة مرور جديدة',
   'accounts.arrive.password.lead': 'يتوقف العمل بكلمة المرور القديمة، ويُسجَّل خروجكم من كل مكان آخر.',
@@ -114,11 +114,17 @@ export default {
   'accounts.password.personal':
     'تتألف هذه الكلمة من أسماء تخصّكم أو تخصّ منظمتكم أو هذه المنصة. اختاروا كلمة أخرى.',
 
-  'accounts.error.required': 'يُرجى ملء هذه الخانة.',
+  'accounts.error.missing.name': 'يُرجى كتابة الاسم.',
+  'accounts.error.missing.email': 'يُرجى كتابة عنوان البريد الإلكتروني.',
+  'accounts.error.missing.password': 'يُرجى إدخال كلمة المرور.',
+  'accounts.error.missing.current': 'يُرجى إدخال كلمة المرور الحالية.',
+  'accounts.error.missing.un_entity': 'يُرجى كتابة اسم كيان الأمم المتحدة.',
   'accounts.error.too_long': 'النص أطول مما ينبغي. يُرجى اختصاره.',
   'accounts.error.deceptive': 'في النص محارف خفية. يُرجى كتابته من جديد يدوياً.',
   'accounts.error.email': 'يُرجى كتابة عنوان بريد إلكتروني مثل name@ministry.example.',
-  'accounts.error.choose': 'يُرجى اختيار واحد مما يلي.',
+  'accounts.error.choose.language': 'يُرجى اختيار لغة.',
+  'accounts.error.choose.role': 'يُرجى اختيار دور.',
+  'accounts.error.choose.organisation': 'يُرجى اختيار منظمة.',
   'accounts.error.not_your_password': 'ليست هذه كلمة المرور الخاصة بكم.',
 
   'accounts.flash.signed_out': 'سُجّل خروجكم.',

@@ -18,7 +18,7 @@ export default {
   'organisations.hint.states':
     'للمراكز الإقليمية فقط: الدول الواقعة خارج تلك المناطق، برموزها المؤلفة من حرفين، تفصل بينها فواصل.',
 
-  'organisations.error.required': 'يُرجى ملء هذه الخانة.',
+  'organisations.error.name': 'يُرجى كتابة اسم المنظمة.',
   'organisations.error.too_long': 'النص أطول مما ينبغي. يُرجى اختصاره.',
   'organisations.error.deceptive': 'في النص محارف خفية. يُرجى كتابته من جديد يدوياً.',
   'organisations.error.kind': 'يُرجى اختيار نوع المنظمة.',

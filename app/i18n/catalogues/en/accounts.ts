@@ -18,8 +18,8 @@ export default {
   'accounts.demonstration.go': 'Use this account',
   'accounts.demonstration.as': 'as {name}',
 
-  'accounts.arrive.arrival.title': 'Welcome to Two-Way Street',
-  'accounts.arrive.arrival.lead': 'You were invited. Choose a password, and your account is ready.',
+  'accounts.arrive.arrival.title': 'You are invited',
+  'accounts.arrive.arrival.lead': 'Choose a password, and your account on Two-Way Street is ready.',
   'accounts.arrive.arrival.act': 'Set the password and sign in',
   'accounts.arrive.password.title': 'Choose a new password',
   'accounts.arrive.password.lead': 'Your old password stops working, and you are signed out everywhere else.',
@@ -117,11 +117,17 @@ export default {
   'accounts.password.personal':
     'This is made of names that belong to you, your organization or this platform. Choose another.',
 
-  'accounts.error.required': 'Fill this in.',
+  'accounts.error.missing.name': 'Write the name.',
+  'accounts.error.missing.email': 'Write the e-mail address.',
+  'accounts.error.missing.password': 'Type the password.',
+  'accounts.error.missing.current': 'Type the password you have now.',
+  'accounts.error.missing.un_entity': 'Write the name of the United Nations entity.',
   'accounts.error.too_long': 'This is too long. Shorten it.',
   'accounts.error.deceptive': 'This holds hidden characters. Type it again by hand.',
   'accounts.error.email': 'Write an e-mail address like name@ministry.example.',
-  'accounts.error.choose': 'Choose one of these.',
+  'accounts.error.choose.language': 'Choose a language.',
+  'accounts.error.choose.role': 'Choose a role.',
+  'accounts.error.choose.organisation': 'Choose an organization.',
   'accounts.error.not_your_password': 'This is not your password.',
 
   'accounts.flash.signed_out': 'You are signed out.',

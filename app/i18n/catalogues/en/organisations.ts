@@ -17,7 +17,7 @@ export default {
   'organisations.hint.states':
     'Only for a regional hub: States outside those sub-regions, by their two-letter codes, with commas between them.',
 
-  'organisations.error.required': 'Fill this in.',
+  'organisations.error.name': 'Write the name of the organization.',
   'organisations.error.too_long': 'This is too long. Shorten it.',
   'organisations.error.deceptive': 'This holds hidden characters. Type it again by hand.',
   'organisations.error.kind': 'Choose what kind of organization it is.',
