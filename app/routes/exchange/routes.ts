@@ -1,4 +1,5 @@
 import type { RouteRow } from '#app/http/route-row.ts';
+import { UPLOAD_BYTES } from './import/upload-limits.ts';
 
 export const exchangeRoutes: readonly RouteRow[] = [
   {
@@ -6,7 +7,7 @@ export const exchangeRoutes: readonly RouteRow[] = [
     file: 'exchange/import.tsx',
     access: ['donor'],
     kind: 'page',
-    uploadLimit: 20 * 1024 * 1024,
+    uploadLimit: UPLOAD_BYTES,
   },
   { path: 'offers/import/blank.csv', file: 'exchange/blank-csv.ts', access: ['donor'], kind: 'download' },
 ];

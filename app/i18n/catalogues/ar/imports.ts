@@ -4,41 +4,59 @@ export default {
   'imports.title': 'استيراد ما سبق أن نشرته',
   'imports.lead':
     'يتحوّل ملف أنشطة IATI أو جدول البيانات إلى مسودات عروض باسم منظمتك. ولا يُنشر أي شيء: فأنت تراجع كل مسودة وتؤكد ما نقترحه ثم تقدّمها بنفسك.',
+  'imports.file': 'الملف المراد استيراده',
+  'imports.file.hint':
+    'ملف أنشطة IATI (بصيغة XML، لا يتجاوز {iati} ميغابايت) أو جدول بيانات (بصيغة CSV، لا يتجاوز {csv} ميغابايت). والعبرة بمحتوى الملف لا باسمه.',
+  'imports.file.missing': 'اختر ملفا',
+  'imports.ended': 'الأنشطة المنتهية',
+  'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضا، لتكون منطلقا لعروض جديدة',
+  'imports.consequence':
+    'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتك، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه.',
+  'imports.action': 'قراءة الملف وإعداد المسودات',
   'imports.iati.title': 'من ملف أنشطة IATI',
   'imports.iati.hint':
-    'ملف XML من الإصدار 2.01 إلى 2.03 من معيار IATI، لا يتجاوز 20 ميغابايت. ويجب أن يحمل كل نشاط فيه مرجع الجهة المبلّغة (reporting-org) الخاص بمنظمتك: {reference}.',
+    'من الإصدار 2.01 إلى 2.03 من معيار IATI. ويجب أن يحمل كل نشاط في الملف مرجع الجهة المبلّغة (reporting-org) الخاص بمنظمتك:',
   'imports.iati.no-reference':
-    'لم يُسجَّل هنا بعدُ مرجع منظمتك بصفتها جهة مبلّغة في IATI. اطلب من أحد المديرين إضافته، ثم يمكنك استيراد ملفاتها.',
+    'لم يُسجَّل هنا بعدُ مرجع منظمتك بصفتها جهة مبلّغة في IATI، فلا يمكن استيراد ملفات أنشطتها. اطلب من أحد مديري هذا الموقع إضافته. أما جدول البيانات فلا يحتاج إلى مرجع.',
+  'imports.iati.read':
+    'يُقرأ من كل نشاط: العنوان والأوصاف والتواريخ والجهات الممولة والجهات المنفذة. ويُقترح عليك لتأكيده: المواضيع وطرائق التنفيذ واللغات ومن يحق له الاستفادة والحجم ومؤشر المساواة بين الجنسين.',
   'imports.iati.contacts': 'لا تُقرأ بيانات الأشخاص المعنيين بالاتصال الواردة في الملف.',
-  'imports.iati.file': 'ملف أنشطة IATI',
-  'imports.iati.include-ended': 'استيراد الأنشطة المنتهية أو المغلقة أيضا، لتكون منطلقا لعروض جديدة',
-  'imports.iati.action': 'قراءة الملف وإعداد المسودات',
   'imports.csv.title': 'من جدول بيانات',
-  'imports.csv.hint': 'ملف CSV بترميز UTF-8، عرض واحد في كل صف، بأعمدة الجدول الفارغ.',
-  'imports.csv.blank': 'تنزيل الجدول الفارغ',
-  'imports.csv.file': 'جدول البيانات (CSV)',
-  'imports.csv.action': 'قراءة الجدول وإعداد المسودات',
-  'imports.csv.errors':
-    '{count, plural, zero {قُرئت الصفوف كلها} one {تعذّرت قراءة صف واحد} two {تعذّرت قراءة صفين} few {تعذّرت قراءة # صفوف} many {تعذّرت قراءة # صفا} other {تعذّرت قراءة # صف}}',
-  'imports.csv.errors.next':
-    'صحّح هذه الصفوف واستورد الجدول نفسه مرة أخرى: فالصفوف الموجودة هنا لا تُنشأ مرتين.',
-  'imports.file.missing': 'اختر ملفا',
+  'imports.csv.hint':
+    'ملف CSV بترميز UTF-8، عرض واحد في كل صف، بأعمدة الجدول الفارغ. وتُفصل القيم المتعددة في الخلية الواحدة بفاصلة منقوطة (;)، أو بالعلامة | حيث تفصل الفاصلة المنقوطة بين الخلايا.',
+  'imports.csv.required': 'يجب ملء هذه الأعمدة، ويجوز أن تبقى الأعمدة الأخرى فارغة أو أن تُحذف:',
+  'imports.csv.organisation': 'اكتب في العمود organisation اسم منظمتك: {organisation}.',
+  'imports.csv.blank': 'تنزيل الجدول الفارغ (CSV)',
+  'imports.csv.problems':
+    '{count, plural, zero {قُرئت السطور كلها} one {تعذّرت قراءة سطر واحد} two {تعذّرت قراءة سطرين} few {تعذّرت قراءة # سطور} many {تعذّرت قراءة # سطرا} other {تعذّرت قراءة # سطر}}',
+  'imports.csv.problems.caption': 'بيان الأخطاء سطرا سطرا',
+  'imports.csv.problems.more':
+    '{count, plural, zero {عُرضت الأخطاء كلها.} one {هناك خطأ آخر لم يُعرض.} two {هناك خطآن آخران لم يُعرضا.} few {هناك # أخطاء أخرى لم تُعرض.} many {هناك # خطأ آخر لم يُعرض.} other {هناك # خطأ آخر لم يُعرض.}}',
+  'imports.csv.problems.next':
+    'صحّح هذه السطور واستورد الجدول نفسه مرة أخرى: فالصفوف الموجودة هنا لا تُنشأ مرتين.',
+  'imports.csv.unknown-columns': 'هذه الأعمدة ليست من أعمدة العروض، وقد تُركت كما هي: {columns}.',
   'imports.report.title': 'مآل محتويات الملف',
+  'imports.report.total.iati':
+    '{count, plural, zero {لا نشاط في الملف} one {بُيّن مآل النشاط الوحيد في الملف} two {بُيّن مآل النشاطين الواردين في الملف} few {بُيّن مآل # أنشطة من أصل #} many {بُيّن مآل # نشاطا من أصل #} other {بُيّن مآل # نشاط من أصل #}}',
+  'imports.report.total.csv':
+    '{count, plural, zero {لا صف في الملف} one {بُيّن مآل الصف الوحيد في الملف} two {بُيّن مآل الصفين الواردين في الملف} few {بُيّن مآل # صفوف من أصل #} many {بُيّن مآل # صفا من أصل #} other {بُيّن مآل # صف من أصل #}}',
+  'imports.report.sum': '{total}: {parts}.',
   'imports.report.drafts':
-    '{count, plural, zero {لم تُعدّ أي مسودة} one {أُعدّت مسودة واحدة} two {أُعدّت مسودتان} few {أُعدّت # مسودات} many {أُعدّت # مسودة} other {أُعدّت # مسودة}}',
-  'imports.report.skipped':
-    '{count, plural, zero {لم يُتجاوز أي نشاط} one {جرى تجاوز نشاط واحد} two {جرى تجاوز نشاطين} few {جرى تجاوز # أنشطة} many {جرى تجاوز # نشاطا} other {جرى تجاوز # نشاط}}',
-  'imports.report.already':
-    '{count, plural, zero {لم يكن أي منها موجودا هنا من قبل} one {نشاط واحد كان موجودا هنا من قبل} two {نشاطان كانا موجودين هنا من قبل} few {# أنشطة كانت موجودة هنا من قبل} many {# نشاطا كانت موجودة هنا من قبل} other {# نشاط كانت موجودة هنا من قبل}}',
-  'imports.report.total':
-    '{count, plural, zero {لا نشاط في الملف} one {نشاط واحد في الملف، وقد بُيّن مآله} two {نشاطان في الملف، وقد بُيّن مآل كل منهما} few {# أنشطة في الملف، وقد بُيّن مآل كل منها} many {# نشاطا في الملف، وقد بُيّن مآل كل منها} other {# نشاط في الملف، وقد بُيّن مآل كل منها}}',
+    '{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
+  'imports.report.skipped': 'ما جرى تجاوزه: {count}',
+  'imports.report.already': 'ما كان موجودا هنا من قبل: {count}',
+  'imports.report.unread': 'ما وردت فيه أخطاء: {count}',
   'imports.report.next': 'افتح كل مسودة، وأكّد ما هو مقترح، واستكمل ما ينقص، ثم قدّمها.',
+  'imports.report.none': 'لم تُعدّ أي مسودة، ولم يتغيّر أي شيء.',
   'imports.report.to-offers': 'الانتقال إلى عروضي',
+  'imports.report.another': 'استيراد ملف آخر',
+  'imports.report.caption': 'مآل كل منها، بترتيب الملف',
+  'imports.report.line-number': 'السطر {line}',
+  'imports.report.check': 'ما ينبغي النظر فيه',
   'imports.report.line': 'السطر',
-  'imports.report.row': 'الصف',
   'imports.report.column': 'العمود',
-  'imports.report.identifier': 'المعرّف',
-  'imports.report.activity': 'العنوان',
+  'imports.report.what.iati': 'النشاط',
+  'imports.report.what.csv': 'العرض',
   'imports.report.outcome': 'المآل',
   'imports.report.why': 'السبب',
   'imports.report.untitled': '(بلا عنوان)',
@@ -48,7 +66,7 @@ export default {
   'imports.reason.drafted': 'أُعدّت مسودة عرض',
   'imports.reason.already-there': 'سبق استيراده، والعرض الذي أُعدّ حينها لم يتغيّر',
   'imports.reason.no-identifier': 'لا يحمل معرّف IATI، فيتعذّر التعرّف عليه مرة ثانية',
-  'imports.reason.identifier-too-long': 'معرّفه أطول من {limit} حرف',
+  'imports.reason.identifier-too-long': 'معرّفه أطول من {limit, number} حرف',
   'imports.reason.no-title': 'بلا عنوان',
   'imports.reason.not-your-organisation':
     'هو عرض مقدَّم من {organisation}، ولا يمكنك إعداد مسودات إلا لعروض منظمتك',
@@ -57,7 +75,6 @@ export default {
   'imports.reason.suspended': 'معلّق',
   'imports.reason.closed': 'مغلق',
   'imports.reason.ended': 'انتهى في {endedOn}',
-  'imports.note.title': 'أمور تستدعي النظر',
   'imports.note.no-theme': 'لم يُقترح أي موضوع: فالقطاع والنص معا لا يدلان على موضوع بعينه.',
   'imports.note.no-recipient': 'لا يذكر الملف أي بلد متلقٍّ أو منطقة متلقية.',
   'imports.note.region-unknown': 'لم تُقترح أي منطقة مقابل المنطقة {region} الواردة في الملف.',
@@ -67,13 +84,15 @@ export default {
   'imports.note.dates-reversed':
     'تاريخ الانتهاء في الملف ({endsOn}) يسبق تاريخ البدء ({startsOn})، فلم يؤخذ بأي منهما.',
   'imports.note.date-out-of-range': 'لم يؤخذ بالتاريخ {date}: فالعرض يقبل التواريخ من عام 2000 إلى عام 2100.',
-  'imports.note.title-shortened': 'اختُصر العنوان إلى {limit} حرف.',
-  'imports.note.summary-shortened': 'اختُصر الوصف إلى {limit} حرف.',
-  'imports.note.column-shortened': 'اختُصر العمود {column} إلى {limit} حرف.',
-  'imports.note.column-out-of-range': 'لم يؤخذ بالعمود {column}: فالعرض يقبل من {least} إلى {most}.',
+  'imports.note.title-shortened': 'اختُصر العنوان إلى {limit, number} حرف.',
+  'imports.note.summary-shortened': 'اختُصر الوصف إلى {limit, number} حرف.',
+  'imports.note.column-shortened': 'اختُصر العمود {column} إلى {limit, number} حرف.',
+  'imports.note.column-out-of-range':
+    'لم يؤخذ بالعمود {column}: فالعرض يقبل من {least, number} إلى {most, number}.',
   'imports.note.hub-unknown': 'لا يوجد هنا مركز باسم {hub}، فلم يؤخذ به.',
   'imports.note.trust-note-left-out': 'لم يؤخذ بمذكرة الثقة: فالمذكرة تصدر هنا، ولا تؤخذ من جدول بيانات.',
   'imports.suggested.title': 'مقترح، في انتظار التأكيد',
+  'imports.suggested.and-more': '{list} و{count} غيرها',
   'imports.suggested.themes': 'المواضيع',
   'imports.suggested.modes': 'طرائق التنفيذ',
   'imports.suggested.languages': 'اللغات',
@@ -82,9 +101,13 @@ export default {
   'imports.suggested.genderMarker': 'مؤشر المساواة بين الجنسين',
   'imports.refused.title': 'لم يُستورد الملف',
   'imports.refused.nothing-changed': 'ولم يتغيّر أي شيء.',
+  'imports.refused.no-rows': 'تعذّرت قراءة أي صف من الجدول. وبيان الأخطاء أدناه.',
+  'imports.refused.too-many-rows': 'يضم الجدول أكثر من {limit, number} صف. قسّمه واستورد أجزاءه.',
+  'imports.refused.not-rows':
+    'لا يُقرأ هذا الملف على أنه جدول بيانات: ففي سطوره المتتالية علامات اقتباس في غير موضعها. احفظه بصيغة CSV وبترميز UTF-8 وأعِد المحاولة.',
   'imports.refused.line': 'السطر {line}: {reason}',
   'imports.refused.too-large': 'حجم الملف أكبر من {megabytes} ميغابايت. قسّمه واستورد أجزاءه.',
-  'imports.refused.too-many': 'يضم الملف أكثر من {limit} من الأنشطة أو القيم. قسّمه واستورد أجزاءه.',
+  'imports.refused.too-many': 'يضم الملف أكثر من {limit, number} من الأنشطة أو القيم. قسّمه واستورد أجزاءه.',
   'imports.refused.encoding': 'ترميز النص ليس UTF-8. احفظ الملف بترميز UTF-8 وأعِد المحاولة.',
   'imports.refused.encoding-named': 'ترميز النص هو {encoding}. احفظ الملف بترميز UTF-8 وأعِد المحاولة.',
   'imports.refused.not-xml':
@@ -92,8 +115,9 @@ export default {
   'imports.refused.doctype': 'في الملف تعريف DOCTYPE لا يستخدمه معيار IATI. احذفه وأعِد المحاولة.',
   'imports.refused.entity':
     'كيان لا تعرفه لغة XML نفسها. اكتب الحرف ذاته، أو استخدم أحد الكيانات amp وlt وgt وquot وapos.',
-  'imports.refused.too-deep': 'تتداخل العناصر إلى أكثر من {limit} مستوى، وهو ما لا يحتاج إليه معيار IATI.',
-  'imports.refused.attributes': 'لأحد العناصر أكثر من {limit} سمة، أو سمات مفرطة الطول.',
+  'imports.refused.too-deep':
+    'تتداخل العناصر إلى أكثر من {limit, number} مستوى، وهو ما لا يحتاج إليه معيار IATI.',
+  'imports.refused.attributes': 'لأحد العناصر أكثر من {limit, number} سمة، أو سمات مفرطة الطول.',
   'imports.refused.too-long': 'أحد النصوص أو الوسوم أطول مما يحتاج إليه أي ملف أنشطة.',
   'imports.refused.not-iati':
     'يبدأ الملف بالعنصر {root}، في حين يبدأ ملف أنشطة IATI بالعنصر iati-activities.',
@@ -109,4 +133,15 @@ export default {
   'imports.refused.reporter-missing':
     'لا يحمل هذا النشاط مرجع الجهة المبلّغة. ولا يجوز لمنظمتك أن تستورد إلا ما يبلّغ عنه {expected}.',
   'imports.refused.another-identifier': 'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتك.',
+  'imports.command.usage':
+    'الاستعمال: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
+  'imports.command.one-file': 'اذكر ملفا واحدا.',
+  'imports.command.bad-option': '«{value}» ليست قيمة مقبولة للخيار {option}.',
+  'imports.command.unreadable': 'تعذّرت قراءة {file} ({cause}).',
+  'imports.command.not-ready':
+    'لم تُهيَّأ قاعدة البيانات هذه لهذا الإصدار. شغّل الخادم مرة واحدة ثم أعِد المحاولة.',
+  'imports.command.no-organisation':
+    'لا توجد هنا منظمة تحمل مرجع IATI {reference} ولها مسؤول عروض. اطلب من أحد المديرين إضافة المرجع.',
+  'imports.command.no-such-organisation': 'لا توجد هنا منظمة باسم {organisation} لها مسؤول عروض.',
+  'imports.command.choose': 'اذكر باسم من تُعدّ المسودات:',
 } as const satisfies Record<keyof typeof en, string>;

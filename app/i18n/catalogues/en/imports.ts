@@ -2,42 +2,60 @@ export default {
   'imports.title': 'Bring in what you already published',
   'imports.lead':
     'An IATI activity file or a spreadsheet becomes draft offers of your organisation. Nothing is published: you check each draft, confirm what we suggest, and hand it in yourself.',
+  'imports.file': 'File to bring in',
+  'imports.file.hint':
+    'An IATI activity file (XML, at most {iati} MB) or a spreadsheet (CSV, at most {csv} MB). What is in the file decides, not its name.',
+  'imports.file.missing': 'Choose a file',
+  'imports.ended': 'Activities that are over',
+  'imports.ended.include':
+    'Also take activities that have ended or closed, as starting points for new offers',
+  'imports.consequence':
+    'Each activity or row becomes a draft that only your organisation sees, or is listed with the reason why not. Nothing is made twice, however often you bring in the same file.',
+  'imports.action': 'Read the file and make drafts',
   'imports.iati.title': 'From an IATI activity file',
   'imports.iati.hint':
-    'XML, IATI version 2.01 to 2.03, at most 20 MB. Every activity in it must carry the reporting-org reference of your organisation: {reference}.',
+    'IATI version 2.01 to 2.03. Every activity in the file must carry the reporting-org reference of your organisation:',
   'imports.iati.no-reference':
-    'Your organisation has no IATI reporting-org reference here yet. Ask an administrator to add it; then you can import its files.',
+    'Your organisation has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
+  'imports.iati.read':
+    'Read from each activity: title, descriptions, dates, funders and implementers. Suggested, for you to confirm: themes, delivery modes, languages, who may receive it, size and gender marker.',
   'imports.iati.contacts': 'Contact persons in the file are not read.',
-  'imports.iati.file': 'IATI activity file',
-  'imports.iati.include-ended':
-    'Also take activities that have ended or closed, as starting points for new offers',
-  'imports.iati.action': 'Read the file and make drafts',
   'imports.csv.title': 'From a spreadsheet',
-  'imports.csv.hint': 'CSV in UTF-8, one offer a row, with the columns of the blank spreadsheet.',
-  'imports.csv.blank': 'Download the blank spreadsheet',
-  'imports.csv.file': 'Spreadsheet (CSV)',
-  'imports.csv.action': 'Read the spreadsheet and make drafts',
-  'imports.csv.errors': '{count, plural, one {# row could not be read} other {# rows could not be read}}',
-  'imports.csv.errors.next':
-    'Correct these rows and bring in the same spreadsheet again: the rows already here are not made twice.',
-  'imports.file.missing': 'Choose a file',
+  'imports.csv.hint':
+    'CSV in UTF-8, one offer a row, with the columns of the blank spreadsheet. Several values in one cell are separated by semicolons, or by | where semicolons separate the cells.',
+  'imports.csv.required': 'These columns must be filled in; the others may stay empty or be left out:',
+  'imports.csv.organisation': 'In the column organisation write the name of yours: {organisation}.',
+  'imports.csv.blank': 'Download the blank spreadsheet (CSV)',
+  'imports.csv.problems': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
+  'imports.csv.problems.caption': 'What is wrong, line by line',
+  'imports.csv.problems.more':
+    '{count, plural, one {One more problem is not shown.} other {# more problems are not shown.}}',
+  'imports.csv.problems.next':
+    'Correct these lines and bring in the same spreadsheet again: the rows already here are not made twice.',
+  'imports.csv.unknown-columns':
+    'These columns are not among those of an offer and were left alone: {columns}.',
   'imports.report.title': 'What became of the file',
-  'imports.report.drafts':
-    '{count, plural, =0 {No draft was made} one {# draft was made} other {# drafts were made}}',
-  'imports.report.skipped':
-    '{count, plural, =0 {Nothing was skipped} one {# was skipped} other {# were skipped}}',
-  'imports.report.already':
-    '{count, plural, =0 {None was here before} one {# was here before} other {# were here before}}',
-  'imports.report.total':
-    '{count, plural, one {# activity in the file, accounted for} other {# activities in the file, each accounted for}}',
+  'imports.report.total.iati':
+    '{count, plural, one {# of # activity accounted for} other {# of # activities accounted for}}',
+  'imports.report.total.csv':
+    '{count, plural, one {# of # row accounted for} other {# of # rows accounted for}}',
+  'imports.report.sum': '{total}: {parts}.',
+  'imports.report.drafts': '{count, plural, one {# draft} other {# drafts}}',
+  'imports.report.skipped': '{count} skipped',
+  'imports.report.already': '{count} here before',
+  'imports.report.unread': '{count} with errors',
   'imports.report.next':
     'Open each draft, confirm what is suggested, fill in what is missing, and hand it in.',
+  'imports.report.none': 'No draft was made, and nothing was changed.',
   'imports.report.to-offers': 'Go to my offers',
+  'imports.report.another': 'Bring in another file',
+  'imports.report.caption': 'What became of each, in the order of the file',
+  'imports.report.line-number': 'Line {line}',
+  'imports.report.check': 'For you to look at',
   'imports.report.line': 'Line',
-  'imports.report.row': 'Row',
   'imports.report.column': 'Column',
-  'imports.report.identifier': 'Identifier',
-  'imports.report.activity': 'Title',
+  'imports.report.what.iati': 'Activity',
+  'imports.report.what.csv': 'Offer',
   'imports.report.outcome': 'What became of it',
   'imports.report.why': 'Why',
   'imports.report.untitled': '(no title)',
@@ -47,7 +65,7 @@ export default {
   'imports.reason.drafted': 'a draft offer was made',
   'imports.reason.already-there': 'imported before; the offer made then is unchanged',
   'imports.reason.no-identifier': 'no iati-identifier, so it could not be recognised a second time',
-  'imports.reason.identifier-too-long': 'its identifier is longer than {limit} characters',
+  'imports.reason.identifier-too-long': 'its identifier is longer than {limit, number} characters',
   'imports.reason.no-title': 'no title',
   'imports.reason.not-your-organisation': 'it is an offer of {organisation}, and you can draft only your own',
   'imports.reason.twice-in-file': 'the same identifier stands on line {firstLine}',
@@ -55,7 +73,6 @@ export default {
   'imports.reason.suspended': 'suspended',
   'imports.reason.closed': 'closed',
   'imports.reason.ended': 'ended {endedOn}',
-  'imports.note.title': 'To look at',
   'imports.note.no-theme': 'No theme is suggested: sector and text together do not point to one.',
   'imports.note.no-recipient': 'The file names no recipient country or region.',
   'imports.note.region-unknown': 'No area is suggested for region {region} of the file.',
@@ -65,14 +82,16 @@ export default {
   'imports.note.dates-reversed':
     'The file’s end ({endsOn}) is before its start ({startsOn}), so both were left out.',
   'imports.note.date-out-of-range': 'The date {date} was left out: an offer takes dates from 2000 to 2100.',
-  'imports.note.title-shortened': 'The title was cut to {limit} characters.',
-  'imports.note.summary-shortened': 'The description was cut to {limit} characters.',
-  'imports.note.column-shortened': 'The column {column} was cut to {limit} characters.',
-  'imports.note.column-out-of-range': 'The column {column} was left out: an offer takes {least} to {most}.',
+  'imports.note.title-shortened': 'The title was cut to {limit, number} characters.',
+  'imports.note.summary-shortened': 'The description was cut to {limit, number} characters.',
+  'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
+  'imports.note.column-out-of-range':
+    'The column {column} was left out: an offer takes {least, number} to {most, number}.',
   'imports.note.hub-unknown': 'No hub here is called {hub}, so it was left out.',
   'imports.note.trust-note-left-out':
     'The trust note was left out: a note is issued here, it is not taken from a spreadsheet.',
   'imports.suggested.title': 'Suggested, to be confirmed',
+  'imports.suggested.and-more': '{list} and {count} more',
   'imports.suggested.themes': 'Themes',
   'imports.suggested.modes': 'Delivery modes',
   'imports.suggested.languages': 'Languages',
@@ -81,10 +100,15 @@ export default {
   'imports.suggested.genderMarker': 'Gender marker',
   'imports.refused.title': 'The file was not imported',
   'imports.refused.nothing-changed': 'Nothing was changed.',
+  'imports.refused.no-rows': 'No row of the spreadsheet could be read. What is wrong stands below.',
+  'imports.refused.too-many-rows':
+    'the spreadsheet has more than {limit, number} rows. Divide it and import the parts.',
+  'imports.refused.not-rows':
+    'this does not read as a spreadsheet: line after line has quotation marks out of place. Save it as CSV in UTF-8 and try again.',
   'imports.refused.line': 'Line {line}: {reason}',
   'imports.refused.too-large': 'the file is larger than {megabytes} MB. Divide it and import the parts.',
   'imports.refused.too-many':
-    'the file holds more than {limit} activities or values. Divide it and import the parts.',
+    'the file holds more than {limit, number} activities or values. Divide it and import the parts.',
   'imports.refused.encoding': 'the text is not UTF-8. Save the file in UTF-8 and try again.',
   'imports.refused.encoding-named': 'the text is in {encoding}. Save the file in UTF-8 and try again.',
   'imports.refused.not-xml':
@@ -92,8 +116,8 @@ export default {
   'imports.refused.doctype': 'the file has a DOCTYPE, which IATI does not use. Take it out and try again.',
   'imports.refused.entity':
     'an entity that XML itself does not know. Write the character instead, or use one of amp, lt, gt, quot and apos.',
-  'imports.refused.too-deep': 'elements lie more than {limit} levels deep, which IATI does not need.',
-  'imports.refused.attributes': 'an element has more than {limit} attributes, or very long ones.',
+  'imports.refused.too-deep': 'elements lie more than {limit, number} levels deep, which IATI does not need.',
+  'imports.refused.attributes': 'an element has more than {limit, number} attributes, or very long ones.',
   'imports.refused.too-long': 'one text or tag is longer than any that an activity file needs.',
   'imports.refused.not-iati':
     'the file begins with {root}; an IATI activity file begins with iati-activities.',
@@ -103,11 +127,22 @@ export default {
     'the file does not say its IATI version. Versions 2.01, 2.02 and 2.03 can be read.',
   'imports.refused.no-activities': 'the file holds no activity.',
   'imports.refused.no-reference':
-    'your organisation has no IATI reporting-org reference here. Ask an administrator to add it.',
+    'Your organisation has no IATI reporting-org reference here. Ask an administrator to add it.',
   'imports.refused.another-organisation':
     'this activity is reported by {reference}. Your organisation may import only what {expected} reports.',
   'imports.refused.reporter-missing':
     'this activity has no reporting-org reference. Your organisation may import only what {expected} reports.',
   'imports.refused.another-identifier':
     'the identifier {reference} does not begin with {expected}, the reference of your organisation.',
+  'imports.command.usage':
+    'Usage: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
+  'imports.command.one-file': 'Name one file.',
+  'imports.command.bad-option': '“{value}” is not a value of {option}.',
+  'imports.command.unreadable': '{file} cannot be read ({cause}).',
+  'imports.command.not-ready':
+    'This database has not been prepared by this version of the product. Start the server once, then run this again.',
+  'imports.command.no-organisation':
+    'No organisation here holds the IATI reference {reference} and has a donor. Ask an administrator to add the reference.',
+  'imports.command.no-such-organisation': 'No organisation here is called {organisation} and has a donor.',
+  'imports.command.choose': 'Say whose drafts they will be:',
 } as const;

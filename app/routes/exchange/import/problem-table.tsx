@@ -1,0 +1,29 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Table } from '#app/ui/content/table.tsx';
+import type { RowProblems } from './row-problems.ts';
+
+type Props = { t: Translator; found: RowProblems; captionSize: 'm' | 'hidden' };
+
+/** Lines of a spreadsheet that were left out: where, in which column, and why. */
+export function ProblemTable({ t, found, captionSize }: Props) {
+  return (
+    <>
+      {found.problems.length > 0 && (
+        <Table
+          caption={t('imports.csv.problems.caption')}
+          captionSize={captionSize}
+          columns={[
+            { label: t('imports.report.line'), numeric: true },
+            { label: t('imports.report.column') },
+            { label: t('imports.report.why') },
+          ]}
+          rows={found.problems.map(({ line, column, why }) => ({
+            cells: [t.number(line), column && <code dir="ltr">{column}</code>, <span dir="auto">{why}</span>],
+          }))}
+        />
+      )}
+      {found.more > 0 && <p>{t('imports.csv.problems.more', { count: found.more })}</p>}
+      {found.unknownColumns && <p>{found.unknownColumns}</p>}
+    </>
+  );
+}

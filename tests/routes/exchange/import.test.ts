@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+const asteria = readFileSync(new URL('../../support/fixtures/iati-asteria.xml', import.meta.url), 'utf8');
+const HEADER = 'ref,organisation,title,themes,modes,languages,eligible';
+const GOOD_ROW = 'A-1,Asteria Cooperation Agency,Advisers for a CSIRT,INC-CSIRT,EMB,en;fr,LDC';
+
+let database: TestDatabase;
+let people: Cast;
+let server: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+  server = await startBuiltServer(database);
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+beforeEach(async () => {
+  await sql`truncate offers cascade`.execute(database.owner);
+  await holdReference('XX-TWS-ASTERIA');
+});
+
+describe('the page', () => {
+  test('names the reference that the organisation holds, in both languages', async () => {
+    for (const lang of ['en', 'ar']) {
+      const page = await (await ask(people.donor, `/${lang}/offers/import`)).text();
+      expect(page).toContain('XX-TWS-ASTERIA');
+      expect(page.match(/<h1/g)).toHaveLength(1);
+      expect(page).toMatch(/enctype="multipart\/form-data"/i);
+    }
+  });
+
+  test('says before the upload that the organisation holds no reference, and whom to ask', async () => {
+    await holdReference(null);
+    const page = await (await ask(people.donor, '/en/offers/import')).text();
+    expect(page).toContain('Ask an administrator');
+  });
+
+  test.each(['focalPoint', 'broker', 'administrator'] as const)('does not exist for a %s', async (role) => {
+    expect((await ask(people[role], '/en/offers/import')).status).toBe(404);
+    expect((await send(people[role], asteria)).status).toBe(404);
+    expect((await ask(people[role], '/en/offers/import/blank.csv')).status).toBe(404);
+  });
+
+  test('asks strangers to sign in first', async () => {
+    const answer = await fetch(`${server.origin}/en/offers/import`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      `/en/sign-in?next=${encodeURIComponent('/en/offers/import')}`,
+    ]);
+  });
+});
+
+describe('an IATI file', () => {
+  test('is accounted for on the page that answers, with a link to each draft', async () => {
+    const answer = await send(people.donor, asteria);
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('<title>What became of the file – Two-Way Street</title>');
+    expect(page).toContain('8 of 8 activities accounted for: 6 drafts and 2 skipped.');
+    expect(page).toContain('ended 31 December 2024');
+    expect(page).toContain('National cybersecurity strategy');
+    expect(page.match(/href="\/en\/offers\/[0-9a-f-]{36}\/edit"/g)).toHaveLength(6);
+    expect(page).not.toMatch(/canary/i);
+    expect(await countOffers()).toBe(6);
+  });
+
+  test('is recognised by what it holds, whatever its name and type', async () => {
+    const answer = await send(people.donor, `\ufeff\n${asteria.slice(asteria.indexOf('<iati-activities'))}`, {
+      name: 'offers.csv',
+      type: 'text/csv',
+    });
+    expect(answer.status).toBe(200);
+    expect(await countOffers()).toBe(6);
+  });
+
+  test('brings in what has ended only where the box is ticked', async () => {
+    const page = await (await send(people.donor, asteria, { includeEnded: 'yes' })).text();
+    expect(page).toContain('8 of 8 activities accounted for: 7 drafts and 1 skipped.');
+  });
+
+  test('sent again makes nothing and links to what is there', async () => {
+    await send(people.donor, asteria);
+    const page = await (await send(people.donor, asteria)).text();
+    expect(page).toContain('8 of 8 activities accounted for: 2 skipped and 6 here before.');
+    expect(page).toContain('No draft was made');
+    expect(await countOffers()).toBe(6);
+  });
+
+  test('is reported in Arabic to a reader of Arabic', async () => {
+    const page = await (await send(people.donor, asteria, { lang: 'ar' })).text();
+    expect(page).toContain('بُيّن مآل 8 أنشطة من أصل 8: 6 مسودات وما جرى تجاوزه: 2.');
+  });
+});
+
+describe('a refusal keeps the page, says why in the reader’s language, and changes nothing', () => {
+  const HEAD = '<?xml version="1.0"?>\n<iati-activities version="2.03">\n';
+  test.each([
+    ['nothing', '', 'Choose a file'],
+    [
+      'another organisation’s file',
+      asteria.replaceAll('XX-TWS-ASTERIA', 'XX-TWS-OTHER'),
+      'Line 4: this activity is',
+    ],
+    ['half a file', asteria.slice(0, 9_000), 'this is not well-formed XML'],
+    ['XML of another kind', '<rss/>', 'Line 1: the file begins with rss'],
+    [
+      'external entities',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+      'Line 1: the file has a DOCTYPE',
+    ],
+    [
+      'a billion laughs',
+      '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><a>&b;</a>',
+      'Line 2: the file has',
+    ],
+    ['UTF-16', Buffer.from(`\ufeff${asteria}`, 'utf16le'), 'Line 1: the text is in UTF-16'],
+    [
+      '200,000 attributes',
+      `${HEAD}<iati-activity ${Array.from({ length: 200_000 }, (_, n) => `a${n}="x"`).join(' ')}/>`,
+      'Line 3: an element has more than 64',
+    ],
+    ['depth 200,000', `${HEAD}${'<a>'.repeat(200_000)}`, 'Line 3: elements lie more than 32'],
+    [
+      'one endless text',
+      `${HEAD}<iati-activity><title><narrative>${'x'.repeat(5_000_000)}`,
+      'Line 3: one text',
+    ],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]),
+      'the file is not UTF-8 text',
+    ],
+    ['a letter', 'Dear colleague,\nhere is our file.', 'the column ref is missing'],
+    [
+      'a spreadsheet of 50,000 rows',
+      `${HEADER}\n${`${GOOD_ROW}\n`.repeat(50_000)}`,
+      'has more than 5,000 rows',
+    ],
+    [
+      'quotation marks without end',
+      `${HEADER}\n${`"${'""'.repeat(17_000)}\n`.repeat(140)}`,
+      'this does not read as a spreadsheet',
+    ],
+  ])('%s', async (_case, content, sentence) => {
+    const started = performance.now();
+    const answer = await send(people.donor, content);
+    const took = performance.now() - started;
+    const page = plain(await answer.text());
+    expect(answer.status).toBe(400);
+    expect(page).toMatch(new RegExp(sentence));
+    expect(page).toContain('Error: Bring in what you already published');
+    expect(page).toContain('Nothing was changed.');
+    expect(took).toBeLessThan(1_000);
+    expect(await countOffers()).toBe(0);
+  });
+
+  test('in Arabic, with the box still ticked', async () => {
+    const answer = await send(people.donor, '<rss/>', { lang: 'ar', includeEnded: 'yes' });
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('السطر 1: يبدأ الملف بالعنصر rss');
+    expect(page).toMatch(/name="includeEnded"[^>]*checked/);
+  });
+
+  test('a form larger than the limit is 413 before a byte of it is read', async () => {
+    const answer = await send(people.donor, Buffer.alloc(20 * 1024 * 1024 + 65 * 1024, 'x'));
+    expect(answer.status).toBe(413);
+  });
+
+  test.each([
+    [
+      'two files',
+      [
+        ['file', new Blob(['<a/>']), 'a.xml'],
+        ['file', new Blob(['<a/>']), 'b.xml'],
+      ],
+    ],
+    ['many fields', Array.from({ length: 10 }, (_, n) => [`f${n}`, 'x'])],
+  ])('%s are no form of ours: 400', async (_case, parts) => {
+    const form = new FormData();
+    for (const part of parts) form.append(...(part as [string, string]));
+    expect((await post(people.donor, form)).status).toBe(400);
+    expect(await countOffers()).toBe(0);
+  });
+
+  test('a body that is no multipart at all is 400', async () => {
+    const answer = await ask(people.donor, '/en/offers/import', {
+      method: 'POST',
+      body: 'x'.repeat(5_000),
+      headers: { Origin: server.origin, 'Content-Type': 'multipart/form-data; boundary=b' },
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('a spreadsheet', () => {
+  test('becomes drafts, and each bad row is named by line, column and reason', async () => {
+    const rows = [
+      HEADER,
+      GOOD_ROW,
+      'A-2,Asteria Cooperation Agency,,INC-XYZ,EMB,en,LDC',
+      'A-3,Nordvale,T,INC,EMB,en,all',
+    ];
+    const answer = await send(people.donor, rows.join('\r\n'));
+    const page = plain(await answer.text());
+    expect(answer.status).toBe(200);
+    expect(page).toContain('3 of 3 rows accounted for: 1 draft, 1 skipped and 1 with errors.');
+    expect(page).toContain('3 title this must be filled in');
+    expect(page).toContain('3 themes “INC-XYZ” is not a theme or sub-theme code');
+    expect(page).toContain('it is an offer of Nordvale');
+    expect(await countOffers()).toBe(1);
+  });
+
+  test('needs no IATI reference, and is never imported twice', async () => {
+    await holdReference(null);
+    for (const said of ['1 draft', '1 here before']) {
+      const page = await (await send(people.donor, `${HEADER}\n${GOOD_ROW}\n`)).text();
+      expect(page).toContain(`1 of 1 row accounted for: ${said}.`);
+    }
+    expect(await countOffers()).toBe(1);
+  });
+
+  test('with text that would be markup is shown as text', async () => {
+    const page = await (
+      await send(people.donor, `${HEADER}\n${GOOD_ROW.replace('Advisers', '<img src=x>')}`)
+    ).text();
+    expect(page).toContain('&lt;img src=x&gt;');
+  });
+
+  test('is handed out blank, with every column of an offer and a byte order mark for Excel', async () => {
+    const answer = await ask(people.donor, '/ar/offers/import/blank.csv');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="offers.csv"');
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.toString().trim().split(',')).toHaveLength(31);
+    expect(bytes.toString()).toMatch(
+      /^\ufeffref,organisation,organisation_state,title,.*,gender_marker\r\n$/,
+    );
+  });
+});
+
+type Sending = { lang?: string; name?: string; type?: string; includeEnded?: string };
+
+function send(by: CastMember, content: string | Buffer, sending: Sending = {}): Promise<Response> {
+  const { lang = 'en', name = 'activities.xml', type = 'application/xml', includeEnded } = sending;
+  const form = new FormData();
+  form.append(
+    'file',
+    new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type }),
+  );
+  if (includeEnded) form.append('includeEnded', includeEnded);
+  return post(by, form, lang);
+}
+
+function post(by: CastMember, body: FormData, lang = 'en'): Promise<Response> {
+  return ask(by, `/${lang}/offers/import`, { method: 'POST', body, headers: { Origin: server.origin } });
+}
+
+function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
+  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+}
+
+/** The page as it is read: its text, without markup and with single spaces. */
+function plain(page: string): string {
+  return page
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x27;/g, "'")
+    .replace(/\s+/g, ' ');
+}
+
+async function holdReference(reference: string | null): Promise<void> {
+  await database.owner
+    .updateTable('organisations')
+    .set({ iati_reference: reference })
+    .where('id', '=', people.donor.hat.organisation.id)
+    .execute();
+}
+
+async function countOffers(): Promise<number> {
+  const { count } = await database.owner
+    .selectFrom('offers')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
