@@ -235,18 +235,18 @@ it('a publisher that says where only in its transactions is read as well', async
   expect(importedOf(result).map(({ outcome }) => outcome)).toContain('draft');
 });
 
-it('five thousand activities take seconds, not minutes', async () => {
+it('more activities than one statement writes are all written', async () => {
   const one = asteria
     .toString()
     .slice(asteria.toString().indexOf('<iati-activity '))
     .split('</iati-activity>', 1)[0];
-  const many = Array.from({ length: 5_000 }, (_, n) =>
+  const many = Array.from({ length: 1_201 }, (_, n) =>
     `${one}</iati-activity>`.replace('ASTERIA-1001', `ASTERIA-${100_000 + n}`),
   ).join('\n');
   const bytes = Buffer.from(`<iati-activities version="2.03">${many}</iati-activities>`);
   const imported = importedOf(await importActivities(people.donor, { bytes, includeEnded: false }, NOW));
   expect(imported.every(({ outcome }) => outcome === 'draft')).toBe(true);
-  expect(await drafts()).toHaveLength(5_000);
+  expect(await drafts()).toHaveLength(1_201);
 }, 30_000);
 
 async function holdReference(donor: Cast['donor'], reference: string | null): Promise<void> {
