@@ -7,8 +7,8 @@ type Event = { id: string; kind: SecurityEventKind; at: string; byThemselves: bo
 /** What happened to an account, so that its owner notices what they did not do. */
 export function History({ t, events }: { t: Translator; events: readonly Event[] }) {
   return (
-    <section aria-labelledby="history">
-      <h2 id="history">{t('accounts.history.title')}</h2>
+    <section>
+      <h2>{t('accounts.history.title')}</h2>
       <p>{t('accounts.history.text')}</p>
       <Table
         caption={t('accounts.history.title')}

@@ -18,8 +18,8 @@ export function Sessions({
   sessions: readonly Session[];
 }) {
   return (
-    <section aria-labelledby="sessions">
-      <h2 id="sessions">{t('accounts.sessions.title')}</h2>
+    <section>
+      <h2>{t('accounts.sessions.title')}</h2>
       <p>{t('accounts.sessions.text', { hours: SESSION_HOURS, most: SESSIONS_PER_PERSON })}</p>
       <Table
         caption={t('accounts.sessions.title')}
