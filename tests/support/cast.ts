@@ -32,10 +32,10 @@ export type Cast = {
  */
 export async function cast(database: TestDatabase, now = new Date()): Promise<Cast> {
   const [agency, ministry, motulani, karimba, un, hub, laboratory] = await Promise.all([
-    addOrganisation(database, { name: 'Asteria Cooperation Agency', kind: 'state', stateCode: 'XA' }),
-    addOrganisation(database, { name: 'Nordvale Digital Directorate', kind: 'state', stateCode: 'XB' }),
-    addOrganisation(database, { name: 'Motulani eGov Office', kind: 'state', stateCode: 'XM' }),
-    addOrganisation(database, { name: 'Karimba Ministry of Communications', kind: 'state', stateCode: 'XN' }),
+    addOrganisation(database, { name: 'Asteria Cooperation Agency', kind: 'state', stateCode: 'XQ' }),
+    addOrganisation(database, { name: 'Nordvale Digital Directorate', kind: 'state', stateCode: 'XR' }),
+    addOrganisation(database, { name: 'Motulani eGov Office', kind: 'state', stateCode: 'XA' }),
+    addOrganisation(database, { name: 'Karimba Ministry of Communications', kind: 'state', stateCode: 'XD' }),
     addOrganisation(database, { name: 'Matchmaking Secretariat', kind: 'un' }),
     addOrganisation(database, { name: 'Isthmus Cyber Centre', kind: 'hub' }),
     addOrganisation(database, { name: 'Lake Region Laboratory', kind: 'technical-community' }),

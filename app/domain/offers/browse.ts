@@ -3,7 +3,7 @@ import { SUBTHEMES, themeOf, type Theme, type ThemeCode } from '#app/domain/code
 import { listSubRegions } from '#app/domain/geography/areas.ts';
 import { couldBeEligible } from '#app/domain/geography/eligibility.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
-import { FacetIndex, type FacetCounts, type FacetSelection } from './facet-index.ts';
+import { FacetIndex, type FacetCounts } from './facet-index.ts';
 import type { PublishedOffer } from './published-offer.ts';
 
 /** By what a reader narrows the public list; within one facet any value will do, between facets all must hold. */
@@ -53,7 +53,7 @@ export class Browse {
 
   page({ chosen, found, page }: BrowseQuery): BrowsePage {
     const among = found?.flatMap((id) => this.#positions.get(id) ?? []);
-    const { matching, counts } = this.#facets.select(chosen as FacetSelection<Facet>, among);
+    const { matching, counts } = this.#facets.select(chosen, among);
     const pages = Math.max(1, Math.ceil(matching.length / OFFERS_A_PAGE));
     const current = Math.min(Math.max(1, page), pages);
     const shown = matching.slice((current - 1) * OFFERS_A_PAGE, current * OFFERS_A_PAGE);
@@ -100,7 +100,7 @@ function withWholeThemes(themes: readonly ThemeCode[]): string[] {
   return themes.flatMap((code) => {
     const theme = themeOf(code);
     return code === theme
-      ? [theme, ...SUBTHEMES[theme as Theme].map((sub) => `${theme}-${sub}`)]
+      ? [theme, ...SUBTHEMES[theme].map((sub) => `${theme}-${sub}`)]
       : [theme, code];
   });
 }
