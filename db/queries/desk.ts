@@ -74,10 +74,11 @@ export async function listWaitingNeeds(tx: Tx, status: 'submitted' | 'validated'
 export async function listNeedsWithoutProposal(tx: Tx): Promise<DeskNeed[]> {
   const rows = await needs(tx)
     .where('n.status', '=', 'circulating')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('matches as m')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('matches as m')
             .select('m.id')
             .whereRef('m.need_id', '=', 'n.id')
             .where('m.status', 'in', ['proposed', 'introduced']),

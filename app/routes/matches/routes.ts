@@ -3,7 +3,6 @@ import type { RouteRow } from '#app/http/route-row.ts';
 export const matchRoutes: readonly RouteRow[] = [
   { path: 'desk', file: 'matches/desk.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/ranking', file: 'matches/ranking.tsx', access: ['broker', 'focal_point'], kind: 'page' },
-  { path: 'needs/:id/proposals', file: 'matches/proposals.ts', access: ['broker'], kind: 'act' },
   { path: 'needs/:id/interest', file: 'matches/interest.tsx', access: ['donor'], kind: 'page' },
   { path: 'matches', file: 'matches/list.tsx', access: ['donor', 'focal_point', 'broker'], kind: 'page' },
   {
@@ -13,7 +12,7 @@ export const matchRoutes: readonly RouteRow[] = [
     kind: 'page',
   },
   { path: 'matches/:id/answer', file: 'matches/answer.tsx', access: ['donor', 'focal_point'], kind: 'page' },
-  { path: 'matches/:id/proposal', file: 'matches/proposal.ts', access: ['broker'], kind: 'act' },
+  { path: 'matches/:id/proposal', file: 'matches/proposal.tsx', access: ['broker'], kind: 'page' },
   { path: 'matches/:id/introduction', file: 'matches/introduction.tsx', access: ['broker'], kind: 'page' },
   { path: 'matches/:id/closure', file: 'matches/closure.tsx', access: ['broker'], kind: 'page' },
 ];

@@ -1,1 +1,40 @@
-export default {} as const;
+/** The brokers' desk: one queue of what needs a person now. */
+export default {
+  'desk.title': 'Desk',
+  'desk.lead':
+    '{count, plural, =0 {Nothing waits for a broker.} one {# thing waits for a broker.} other {# things wait for a broker.}}',
+  'desk.late': '{count, plural, one {# is late.} other {# are late.}}',
+  'desk.yours': 'For a broker now ({count})',
+  'desk.others': 'Waiting for others ({count})',
+  'desk.filter': 'Show one kind',
+  'desk.all': 'Everything',
+  'desk.empty': 'The desk is clear',
+  'desk.empty_next': 'Offers and needs appear here when they are handed in.',
+  'desk.cut': 'One of the lists is longer than {count}; its rest appears as you work through it.',
+  'desk.since': 'since',
+  'desk.untitled': 'Without a title',
+
+  'desk.column.due': 'Due',
+  'desk.column.what': 'What, and the next step',
+  'desk.column.who': 'State, organisation',
+
+  'desk.kind.offer-new': 'New offers',
+  'desk.kind.offer-review': 'Offers under review',
+  'desk.kind.need-new': 'New needs',
+  'desk.kind.need-consent': 'Needs waiting for consent',
+  'desk.kind.need-circulate': 'Needs to circulate',
+  'desk.kind.need-propose': 'Needs without a proposal',
+  'desk.kind.match-propose': 'Requests and interests',
+  'desk.kind.match-answers': 'Proposals waiting for answers',
+  'desk.kind.match-introduce': 'Introductions to make',
+
+  'desk.next.offer-new': 'Take up the offer',
+  'desk.next.offer-review': 'Review the offer',
+  'desk.next.need-new': 'Authenticate and validate the need',
+  'desk.next.need-consent': 'The State has to consent: see the need',
+  'desk.next.need-circulate': 'Circulate the need',
+  'desk.next.need-propose': 'Rank offers and propose',
+  'desk.next.match-propose': 'Propose it, or close it',
+  'desk.next.match-answers': 'Answers are due: see the match',
+  'desk.next.match-introduce': 'Introduce the two sides',
+} as const;

@@ -1,1 +1,247 @@
-export default {} as const;
+/** Matches: what a donor, a State and a broker read of a need and an offer that were brought together. */
+export default {
+  'matches.status.interest-declared': 'Interest declared',
+  'matches.status.requested': 'Requested',
+  'matches.status.proposed': 'Proposed',
+  'matches.status.introduced': 'Introduced',
+  'matches.status.closed': 'Closed',
+
+  'matches.lead.interest-declared': 'A donor put an offer forward for a need. A broker looks at it next.',
+  'matches.lead.requested': 'A State asked for an offer. A broker looks at it next.',
+  'matches.lead.proposed':
+    'A broker put an offer and a need before their two sides. Each side says yes or no.',
+  'matches.lead.introduced': 'Both sides said yes and were introduced. They now talk to each other directly.',
+  'matches.lead.closed': 'This match was closed.',
+
+  'matches.who.broker': 'a broker',
+  'matches.who.donor': 'the donor',
+  'matches.who.recipient': 'the State',
+  'matches.who.both': 'both sides',
+  'matches.who.you': 'you',
+  'matches.who.others': 'the other side and a broker',
+  'matches.who.nobody': 'nobody',
+
+  'matches.next.broker.to-propose': 'Look at it and propose it to both sides, or close it.',
+  'matches.next.broker.answers-both': 'Both sides have still to answer.',
+  'matches.next.broker.answers-donor': 'The State said yes. The donor has still to answer.',
+  'matches.next.broker.answers-recipient': 'The donor said yes. The State has still to answer.',
+  'matches.next.broker.to-introduce': 'Both sides said yes. Introduce them.',
+  'matches.next.broker.introduced': 'The two sides talk to each other directly.',
+  'matches.next.broker.closed': 'Nothing more will happen.',
+  'matches.next.donor.with-broker':
+    'A broker looks at your interest and decides whether to propose it to the State.',
+  'matches.next.donor.your-answer': 'Say whether you want to be introduced to this State.',
+  'matches.next.donor.answered':
+    'You said yes. A broker introduces you if the State wants it too. Until then you may leave at any time.',
+  'matches.next.donor.introduced': 'Write to each other, and agree on what you will do together.',
+  'matches.next.donor.closed': 'Nothing more will happen. Your offer stays published.',
+  'matches.next.recipient.with-broker': 'A broker looks at your request and proposes it to the donor.',
+  'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
+  'matches.next.recipient.answered':
+    'You said yes. A broker introduces you if the donor wants it too. Until then you may leave at any time.',
+  'matches.next.recipient.introduced': 'Write to each other, and agree on what you will do together.',
+  'matches.next.recipient.closed': 'Nothing more will happen with this offer. Your need stays as it was.',
+
+  'matches.happened.interest': 'You declared your interest',
+  'matches.happened.request': 'You asked for this offer',
+  'matches.happened.proposed': 'A broker proposed the match',
+  'matches.happened.accepted': 'You said yes',
+  'matches.happened.declined': 'You said no',
+  'matches.happened.introduced': 'A broker introduced the two sides',
+  'matches.happened.closed': 'This match was closed',
+
+  'matches.event.request': 'The State asked for this offer',
+  'matches.event.declare-interest': 'The donor declared its interest',
+  'matches.event.propose': 'Proposed to both sides',
+  'matches.event.accept': 'Said yes',
+  'matches.event.decline': 'Said no',
+  'matches.event.introduce': 'Introduced the two sides',
+  'matches.event.close': 'Closed',
+
+  'matches.act.answer': 'Answer',
+  'matches.act.leave': 'Leave this match',
+  'matches.act.introduce': 'Introduce the two sides',
+  'matches.act.propose': 'Propose to both sides',
+  'matches.act.close': 'Close this match',
+
+  'matches.flash.proposed': 'Proposed. Each side has 15 working days to answer.',
+  'matches.flash.proposed_some':
+    'Some offers were proposed. The others could not be: see the marks in the list, and “why not”.',
+  'matches.flash.interest': 'Your interest is declared. A broker looks at it next.',
+  'matches.flash.accepted': 'You said yes. A broker introduces you if the other side says yes too.',
+  'matches.flash.declined':
+    'You said no, and the match is closed. The other side learns only that it was closed.',
+  'matches.flash.introduced': 'The two sides are introduced and see each other’s contact.',
+  'matches.flash.closed': 'The match is closed.',
+
+  'matches.lane.need': 'Need {reference}',
+  'matches.lane.offer': 'Offer {reference}',
+  'matches.weeks': '{count, plural, one {# week} other {# weeks}}',
+  'matches.back_to_match': 'Back to the match',
+  'matches.offer_not_published': 'The offer is not published now.',
+
+  'matches.fact.themes': 'Themes',
+  'matches.fact.modes': 'Kind of help',
+  'matches.fact.languages': 'Given in',
+  'matches.fact.starts': 'Starts',
+  'matches.fact.duration': 'Duration',
+  'matches.fact.size': 'Size',
+  'matches.fact.eligible': 'Open to',
+  'matches.fact.conditions': 'Conditions',
+  'matches.fact.state': 'State',
+  'matches.fact.region': 'Region',
+  'matches.fact.outcome': 'Expected result',
+  'matches.fact.preferred': 'Preferred kinds of help',
+  'matches.fact.working': 'Working languages',
+  'matches.fact.start_after': 'Can start from',
+  'matches.fact.start_before': 'Must start by',
+  'matches.fact.urgency': 'Urgency',
+  'matches.fact.red_lines': 'Red lines',
+  'matches.fact.until': 'Circulates until',
+
+  'matches.masked.title': 'Help with {themes}: {region}',
+  'matches.masked.who': 'A State in {region}',
+  'matches.masked.note': 'You see the State, and the rest of the need, after an introduction.',
+
+  'matches.ranking.title': 'Offers for need {reference}',
+  'matches.ranking.heading': 'Offers for this need',
+  'matches.ranking.crumb': 'Offers, ranked',
+  'matches.ranking.advice':
+    'This list is advice. It compares what offers and the need say, and nobody is matched by it: people decide.',
+  'matches.ranking.made':
+    'Worked out for {day}, with the weights of {weights} and version {catalogue} of the catalogue.',
+  'matches.ranking.how': 'How matching works',
+  'matches.ranking.ranked':
+    '{count, plural, =0 {No offer can serve it} one {# offer can serve it} other {# offers can serve it}}',
+  'matches.ranking.none': 'No published offer can serve this need today',
+  'matches.ranking.none_next':
+    'Read below what stands in the way of each. The need goes on circulating, and new offers are ranked as they are published.',
+  'matches.ranking.not_circulating': 'You can propose offers once the need circulates.',
+  'matches.ranking.choose': 'Choose one offer or several, then propose them at the end of the list.',
+  'matches.ranking.why': 'Why {reference} gets these points',
+  'matches.ranking.breakdown': 'Points of {reference}, criterion by criterion',
+  'matches.ranking.more': 'Show {count} more',
+  'matches.ranking.to_match': 'The match with {reference}',
+
+  'matches.why_not.title':
+    'Why not: {count, plural, =0 {no other offers} one {# other offer} other {# other offers}}',
+  'matches.why_not.lead': 'Something stops each of these. Those with the fewest stops come first.',
+  'matches.why_not.otherwise': 'Without that it would have {points} of 100 points.',
+
+  'matches.propose.this': 'Propose {reference}',
+  'matches.propose.button': 'Propose the chosen offers',
+  'matches.propose.consequence':
+    'Both sides are asked whether they want to be introduced, and have 15 working days to answer. The donor still sees the need masked. Nobody’s contact is given.',
+  'matches.note.label': 'Note for the record (optional)',
+  'matches.note.hint': 'Why these offers. Brokers read it; neither side does.',
+
+  'matches.record.title': 'Match {reference}',
+  'matches.closed_because': 'Closed: {reason}.',
+  'matches.contacts': 'Contacts',
+  'matches.contact.donor': 'On the donor’s side',
+  'matches.contact.recipient': 'On the State’s side',
+  'matches.contact.name': 'Name',
+  'matches.contact.post': 'Post',
+  'matches.contact.organisation': 'Organisation',
+  'matches.contact.state': 'State',
+  'matches.contact.email': 'E-mail',
+  'matches.confidential':
+    'What is shared because of this introduction is confidential: the need, national plans and policies, and the contacts. Use it for this cooperation only, and pass it on to nobody without the other side’s agreement.',
+  'matches.confidential_before':
+    'What you learn after an introduction is confidential: the need, national plans and policies, and the contacts. By saying yes you agree to keep it so.',
+  'matches.score.title': 'Why these two',
+  'matches.score.open': 'Points, criterion by criterion',
+  'matches.score.caption': 'Points of this offer for this need',
+  'matches.score.made':
+    'As it was proposed on {at}, with the weights of {weights} and version {catalogue} of the catalogue. It is advice; people decide.',
+  'matches.score.donor':
+    'Worked out from what you may see of the need, with the weights of {weights}. It is advice; people decide.',
+
+  'matches.answer.title': 'Answer to match {reference}',
+  'matches.answer.heading': 'Do you want to be introduced?',
+  'matches.answer.yes': 'Yes',
+  'matches.answer.yes_consequence.donor':
+    'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organisation, and you see theirs and the whole need. Until then you may change your mind.',
+  'matches.answer.yes_consequence.recipient':
+    'If the donor says yes too, a broker introduces you: the donor then sees your name, post, e-mail address and State, and the whole need. Until then you may change your mind.',
+  'matches.answer.yes_button': 'Yes, introduce us',
+  'matches.answer.no': 'No',
+  'matches.answer.no_consequence':
+    'The match closes and cannot be opened again. The other side learns only that it was closed: not by whom, and not why.',
+  'matches.answer.no_button': 'No, close this match',
+  'matches.leave.heading': 'Leave this match',
+  'matches.leave.title': 'Leave',
+  'matches.leave.button': 'Leave and close this match',
+  'matches.reason.label': 'Why?',
+  'matches.reason.private': 'Brokers read it, to find something better. The other side never does.',
+  'matches.reason.text': 'More for the brokers',
+  'matches.reason_needed': 'Choose a reason',
+  'matches.nothing_to_answer': 'There is nothing to answer here now.',
+
+  'matches.proposal.title': 'Propose match {reference}',
+  'matches.proposal.heading': 'Propose this match to both sides',
+  'matches.proposal.button': 'Propose to both sides',
+  'matches.proposal.closed': 'This match is past being proposed.',
+
+  'matches.introduction.title': 'Introduction of match {reference}',
+  'matches.introduction.heading': 'Introduce the two sides',
+  'matches.introduction.lead': 'Both said yes. Read what each will see of the other.',
+  'matches.introduction.released.donor': 'The State will see',
+  'matches.introduction.released.recipient': 'The donor will see',
+  'matches.introduction.need': 'The donor will also see the whole need, and which State it is.',
+  'matches.introduction.check': 'Before you introduce them',
+  'matches.introduction.confirm': 'I have read what is given to whom, and that it is confidential.',
+  'matches.introduction.confirm_first': 'Confirm that you have read what is given to whom',
+  'matches.introduction.consequence':
+    'Both sides see each other’s contact at once. This cannot be taken back.',
+  'matches.introduction.button': 'Introduce them',
+  'matches.introduction.closed':
+    'These two cannot be introduced now: both have to say yes, the need has to circulate and the offer to be published.',
+
+  'matches.closure.title': 'Close match {reference}',
+  'matches.closure.heading': 'Close this match',
+  'matches.closure.consequence':
+    'Both sides learn that the match was closed, and nothing more. It cannot be opened again; the same offer can be proposed anew.',
+  'matches.closure.reason': 'Why does it end?',
+  'matches.closure.private': 'For the record and the statistics. Neither side reads it.',
+  'matches.closure.text': 'More for the record',
+  'matches.closure.button': 'Close this match',
+  'matches.closure.closed': 'This match cannot be closed at this stage.',
+
+  'matches.list.title.donor': 'My matches',
+  'matches.list.title.recipient': 'My matches',
+  'matches.list.title.broker': 'Open matches',
+  'matches.list.lead.donor':
+    'Needs that your offers were brought together with. The State stays masked until an introduction.',
+  'matches.list.lead.recipient': 'Offers that your needs were brought together with.',
+  'matches.list.lead.broker': 'Interests, requests and proposals, by clock.',
+  'matches.list.none': 'No matches here yet',
+  'matches.list.none_next.donor':
+    'Declare your interest in a circulating need, or wait for a broker’s proposal.',
+  'matches.list.none_next.recipient': 'A broker proposes offers while your need circulates.',
+  'matches.list.none_next.broker': 'Propose offers from the ranking of a circulating need.',
+  'matches.list.with_offer': 'with {title}',
+  'matches.list.for_need': 'for {title}',
+  'matches.list.yours': 'Yours now:',
+  'matches.list.cut': 'Only the first {count} are shown.',
+
+  'matches.interest.title': 'Interest in need {reference}',
+  'matches.interest.heading': 'Declare your interest in this need',
+  'matches.interest.back': 'Back to the need',
+  'matches.interest.known': 'What you know of it',
+  'matches.interest.which': 'With which of your offers?',
+  'matches.interest.choose_first': 'Choose the offer you put forward',
+  'matches.interest.points': '{points} of 100 points from what you may see of the need ({reference})',
+  'matches.interest.note': 'For the broker',
+  'matches.interest.note_hint':
+    'What you could do and when, who would do it, and any conditions. Brokers read it.',
+  'matches.interest.consequence':
+    'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organisation. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
+  'matches.interest.button': 'Declare interest',
+  'matches.interest.declared': 'Your match with {reference} is under way',
+  'matches.interest.stopped': 'Your offers that cannot serve this need',
+  'matches.interest.no_offers': 'You have no published offer',
+  'matches.interest.no_offers_next':
+    'Interest is declared with an offer that everybody can read. Write one first.',
+  'matches.interest.new_offer': 'Offer a programme',
+} as const;

@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
+import { partyOf } from '#app/domain/matches/lifecycle.ts';
+import { readMatchForm } from '#app/forms/matches.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { goTo, refusedPage } from './parts/act-answer.ts';
+import { requireId } from './parts/address.ts';
+import { matchForDonor } from './parts/for-donor.ts';
+import { matchForRecipient } from './parts/for-recipient.ts';
+import { MatchLanes } from './parts/match-lanes.tsx';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { ReasonQuestion } from './parts/reason-question.tsx';
+import { Refused } from './parts/refused.tsx';
+
+/** A side says yes or no, with the consequence of each before it is pressed. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireId(args.params);
+  const party = partyOf(by.hat.role)!;
+  const shape = party === 'donor' ? matchForDonor : matchForRecipient;
+  const match = await shape(t, by, id, new Date());
+  if (!match) throw refusalResponse('not-found');
+  const { status, next } = match;
+  return {
+    title: pageTitle(t, t('matches.answer.title', { reference: match.reference }), wasRefused(args.context)),
+    back: `/${t.lang}/matches/${id}`,
+    party,
+    match,
+    mayAccept: next.yours,
+    mayDecline: status !== 'introduced' && status !== 'closed',
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point']);
+  const lang = requireLanguage(args.params.lang);
+  const matchId = requireId(args.params);
+  const form = readMatchForm(await args.request.formData());
+  if (!form?.answer) throw refusalResponse('invalid');
+  const { answer, code = '', text } = form;
+  const outcome = await answerMatch(
+    by,
+    answer === 'yes' ? { matchId, answer } : { matchId, answer, code, text },
+    new Date(),
+  );
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
+  const done = answer === 'yes' ? 'matches.flash.accepted' : 'matches.flash.declined';
+  return goTo(`/${lang}/matches/${matchId}`, done);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+export default function AnswerMatch() {
+  const t = useT();
+  const { party, match, mayAccept, mayDecline } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const missing = sent?.refusal === 'reason-needed';
+  return (
+    <>
+      <Refused t={t} reason={sent?.refusal} id={missing ? 'code' : undefined} />
+      <PageHeading lead={match.next.what}>
+        {t(mayAccept ? 'matches.answer.heading' : 'matches.leave.heading')}
+      </PageHeading>
+      <MatchLanes t={t} offer={match.offer} need={match.need} />
+      <div className="tws-reading">
+        {mayAccept && (
+          <section aria-labelledby="yes">
+            <h2 id="yes">{t('matches.answer.yes')}</h2>
+            <p>{t('matches.confidential_before')}</p>
+            <Act
+              id="accept"
+              action=""
+              hidden={{ answer: 'yes' }}
+              variant={party === 'donor' ? 'give' : 'receive'}
+              consequence={t(`matches.answer.yes_consequence.${party}`)}
+              label={t('matches.answer.yes_button')}
+            />
+          </section>
+        )}
+        {mayDecline ? (
+          <section aria-labelledby="no">
+            <h2 id="no">{t(mayAccept ? 'matches.answer.no' : 'matches.leave.title')}</h2>
+            <WarningText prefix={t('common.warning')}>{t('matches.answer.no_consequence')}</WarningText>
+            <Act
+              id="decline"
+              action=""
+              hidden={{ answer: 'no' }}
+              variant="secondary"
+              label={t(mayAccept ? 'matches.answer.no_button' : 'matches.leave.button')}
+            >
+              <ReasonQuestion
+                t={t}
+                codes={DECLINE_CODES[party]}
+                label={t('matches.reason.label')}
+                hint={t('matches.reason.private')}
+                textLabel={t('matches.reason.text')}
+                typed={sent?.typed}
+                missing={missing}
+              />
+            </Act>
+          </section>
+        ) : (
+          <p>{t('matches.nothing_to_answer')}</p>
+        )}
+      </div>
+    </>
+  );
+}

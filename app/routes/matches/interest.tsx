@@ -1,0 +1,196 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
+import { sentence } from '#app/i18n/reason.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { declareInterest, findDeclared } from '#app/operations/matches/declare-interest.ts';
+import { findNeedForInterest, type OwnOfferForNeed } from '#app/operations/matches/fitting-needs.ts';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Radios } from '#app/ui/form/radios.tsx';
+import { Textarea } from '#app/ui/form/textarea.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { goTo, refusedPage } from './parts/act-answer.ts';
+import { isId, requireId } from './parts/address.ts';
+import { maskedRows } from './parts/need-rows.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { Refused } from './parts/refused.tsx';
+
+/** A donor puts one of its own published offers forward for a need whose State it does not know yet. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const t = translator(requireLanguage(args.params.lang));
+  const found = await findNeedForInterest(by, requireId(args.params), new Date());
+  if (!found) throw refusalResponse('not-found');
+  const { need, offers } = found;
+  const asked = new URL(args.request.url).searchParams.get('offer') ?? undefined;
+  return {
+    title: pageTitle(t, t('matches.interest.title', { reference: need.reference }), wasRefused(args.context)),
+    back: `/${t.lang}/needs/${need.id}`,
+    reference: need.reference,
+    need: maskedNeedTitle(t, currentGeography(), need),
+    rows: maskedRows(t, need),
+    until: need.circulatesUntil,
+    offers: offers.map((own) => offerShown(t, own)),
+    asked,
+  };
+}
+
+function offerShown(t: Translator, { offer, stops, points, matchId }: OwnOfferForNeed) {
+  return {
+    id: offer.id,
+    title: offer.title,
+    lang: offer.textLanguage,
+    reference: offer.reference,
+    points,
+    stops: stops.map(({ reason }) => sentence(t, currentGeography(), reason)),
+    matchId,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor']);
+  const lang = requireLanguage(args.params.lang);
+  const needId = requireId(args.params);
+  const form = readMatchForm(await args.request.formData());
+  if (!form) throw refusalResponse('invalid');
+  const [offerId] = form.offers;
+  if (offerId === undefined || !isId(offerId)) {
+    return refusedPage(args.context, 'incomplete', { text: form.text });
+  }
+  const outcome = await declareInterest(by, { needId, offerId, note: form.text }, new Date());
+  if (outcome.ok) return goTo(`/${lang}/matches/${outcome.value.matchId}`, 'matches.flash.interest');
+  if (outcome.reason === 'already-there') {
+    const there = await findDeclared(by, needId, offerId);
+    if (there) return goTo(`/${lang}/matches/${there}`);
+  }
+  return refusedPage(args.context, outcome.reason, { text: form.text, offer: offerId });
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.interest.back')}</BackLink>
+  ),
+};
+
+type Offer = ReturnType<typeof offerShown>;
+
+export default function Interest() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const missing = sent?.refusal === 'incomplete';
+  const open = page.offers.filter(({ stops, matchId }) => stops.length === 0 && !matchId);
+  const declared = page.offers.filter(({ matchId }) => matchId);
+  const stopped = page.offers.filter(({ stops, matchId }) => stops.length > 0 && !matchId);
+  const chosen = (sent?.typed.offer || page.asked) ?? (open.length === 1 ? open[0]?.id : undefined);
+  return (
+    <>
+      <Refused t={t} reason={sent?.refusal} id={missing ? 'offer' : undefined} />
+      <PageHeading
+        over={<Lane side="receive">{t('matches.lane.need', { reference: page.reference })}</Lane>}
+        lead={page.need}
+      >
+        {t('matches.interest.heading')}
+      </PageHeading>
+      <Columns
+        asideLast
+        aside={
+          <>
+            <h2>{t('matches.interest.known')}</h2>
+            <Facts facts={[...page.rows, { term: t('matches.fact.until'), value: t.day(page.until) }]} />
+            <p className="tws-muted">{t('matches.masked.note')}</p>
+          </>
+        }
+      >
+        {declared.map((offer) => (
+          <p key={offer.id}>
+            <a href={`/${t.lang}/matches/${offer.matchId}`}>
+              {t('matches.interest.declared', { reference: offer.reference })}
+            </a>
+          </p>
+        ))}
+        {open.length > 0 && (
+          <Act
+            id="interest"
+            action=""
+            variant="give"
+            consequence={t('matches.interest.consequence')}
+            label={t('matches.interest.button')}
+          >
+            <Radios
+              id="offer"
+              name="offer"
+              label={t('matches.interest.which')}
+              labelSize="m"
+              value={chosen}
+              error={missing ? t('matches.interest.choose_first') : undefined}
+              errorPrefix={t('common.error_prefix')}
+              choices={open.map((offer) => ({
+                value: offer.id,
+                label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
+                hint: t('matches.interest.points', {
+                  reference: offer.reference,
+                  points: t.number(offer.points),
+                }),
+              }))}
+            />
+            <Textarea
+              id="text"
+              name="text"
+              label={`${t('matches.interest.note')} (${t('common.optional')})`}
+              hint={t('matches.interest.note_hint')}
+              value={sent?.typed.text}
+              rows={4}
+              dir="auto"
+              limit={t('common.characters', { count: NOTE_LENGTH })}
+            />
+          </Act>
+        )}
+        {page.offers.length === 0 && (
+          <EmptyState title={t('matches.interest.no_offers')}>
+            <p>{t('matches.interest.no_offers_next')}</p>
+            <ButtonLink href={`/${t.lang}/offers/new`} variant="give">
+              {t('matches.interest.new_offer')}
+            </ButtonLink>
+          </EmptyState>
+        )}
+        <Stopped offers={stopped} />
+      </Columns>
+    </>
+  );
+}
+
+/** The donor's own offers that cannot serve this need, with what it may know of why. */
+function Stopped({ offers }: { offers: readonly Offer[] }) {
+  const t = useT();
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="stopped">
+      <h2 id="stopped">{t('matches.interest.stopped')}</h2>
+      <ul>
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <OwnText as="span" text={offer.title} lang={offer.lang} /> – {offer.stops.join(' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

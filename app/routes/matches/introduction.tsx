@@ -1,0 +1,115 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readMatchForm } from '#app/forms/matches.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { listContactsToRelease } from '#db/queries/match-contacts.ts';
+import { goTo, refusedPage } from './parts/act-answer.ts';
+import { requireId } from './parts/address.ts';
+import { ContactCard } from './parts/contact-card.tsx';
+import { contactShown } from './parts/contact-shown.ts';
+import { matchForBroker } from './parts/for-broker.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { Refused } from './parts/refused.tsx';
+
+/** What an introduction gives to whom, before a broker makes it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireId(args.params);
+  const match = await matchForBroker(t, by, id, new Date());
+  if (!match) throw refusalResponse('not-found');
+  const people = await withActor(actorOf(by), (tx) => listContactsToRelease(tx, id));
+  return {
+    title: pageTitle(
+      t,
+      t('matches.introduction.title', { reference: match.reference }),
+      wasRefused(args.context),
+    ),
+    back: `/${t.lang}/matches/${id}`,
+    offer: match.offer.title,
+    need: match.need.title,
+    open: match.acts.some(({ href }) => href.endsWith('/introduction')),
+    people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact) })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const lang = requireLanguage(args.params.lang);
+  const matchId = requireId(args.params);
+  const form = readMatchForm(await args.request.formData());
+  if (!form) throw refusalResponse('invalid');
+  if (!form.confirmed) return refusedPage(args.context, 'incomplete');
+  const outcome = await introduceMatch(by, { matchId }, new Date());
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason);
+  return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.introduced');
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+export default function IntroduceMatch() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const unconfirmed = sent?.refusal === 'incomplete' ? t('matches.introduction.confirm_first') : undefined;
+  return (
+    <div className="tws-reading">
+      {unconfirmed ? (
+        <ErrorSummary title={t('common.error_summary')} errors={[{ text: unconfirmed, id: 'confirmed' }]} />
+      ) : (
+        <Refused t={t} reason={sent?.refusal} />
+      )}
+      <PageHeading lead={t('matches.introduction.lead')}>{t('matches.introduction.heading')}</PageHeading>
+      {!page.open ? (
+        <p>{t('matches.introduction.closed')}</p>
+      ) : (
+        <>
+          {page.people.map(({ party, contact }) => (
+            <section key={party}>
+              <ContactCard t={t} title={t(`matches.introduction.released.${party}`)} contact={contact} />
+            </section>
+          ))}
+          <WarningText prefix={t('common.warning')}>{t('matches.introduction.need')}</WarningText>
+          <InsetText>{t('matches.confidential')}</InsetText>
+          <Act
+            id="introduce"
+            action=""
+            consequence={t('matches.introduction.consequence')}
+            label={t('matches.introduction.button')}
+          >
+            <Checkboxes
+              id="confirmed"
+              name="confirmed"
+              label={t('matches.introduction.check')}
+              labelSize="s"
+              error={unconfirmed}
+              errorPrefix={t('common.error_prefix')}
+              choices={[{ value: 'yes', label: t('matches.introduction.confirm') }]}
+            />
+          </Act>
+        </>
+      )}
+    </div>
+  );
+}

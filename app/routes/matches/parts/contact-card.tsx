@@ -1,0 +1,27 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Facts, type Fact } from '#app/ui/record/facts.tsx';
+import type { ContactShown } from './match-page.ts';
+
+/** A person, as an introduction gives them to the other side. */
+export function ContactCard({ t, title, contact }: { t: Translator; title: string; contact: ContactShown }) {
+  const facts: (Fact | false | '' | undefined)[] = [
+    { term: t('matches.contact.name'), value: <bdi>{contact.name}</bdi> },
+    contact.post && { term: t('matches.contact.post'), value: <bdi>{contact.post}</bdi> },
+    { term: t('matches.contact.organisation'), value: <bdi>{contact.organisation}</bdi> },
+    contact.state && { term: t('matches.contact.state'), value: contact.state },
+    {
+      term: t('matches.contact.email'),
+      value: (
+        <a href={`mailto:${contact.email}`} dir="ltr">
+          {contact.email}
+        </a>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h3>{title}</h3>
+      <Facts wide facts={facts.filter((fact) => typeof fact === 'object')} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DeskKind } from '#app/domain/matches/desk.ts';
+
+/** Where a broker goes to take the next step of an item, below the language. */
+export function deskHref({ kind, id }: { kind: DeskKind; id: string }): string {
+  switch (kind) {
+    case 'offer-new':
+    case 'offer-review':
+      return `offers/${id}/manage`;
+    case 'need-new':
+    case 'need-consent':
+      return `needs/${id}`;
+    case 'need-circulate':
+      return `needs/${id}/circulation`;
+    case 'need-propose':
+      return `needs/${id}/ranking`;
+    case 'match-propose':
+      return `matches/${id}/proposal`;
+    case 'match-answers':
+      return `matches/${id}`;
+    case 'match-introduce':
+      return `matches/${id}/introduction`;
+  }
+}

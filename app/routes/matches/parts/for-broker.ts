@@ -1,0 +1,98 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts';
+import type { GivenAnswer } from '#app/domain/matches/match.ts';
+import { brokerStep } from '#app/domain/matches/next-step.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { withActor } from '#db/client.ts';
+import { answersOf } from '#db/queries/match-answers.ts';
+import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
+import { findClosingCode } from '#db/queries/matches.ts';
+import { contactsShown } from './contact-shown.ts';
+import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
+import type { MatchPage } from './match-page.ts';
+import { wholeRows } from './need-rows.ts';
+import { nextShown } from './next-shown.ts';
+
+/** A match as brokers see it: both sides, both answers, every event with its reason. */
+export async function matchForBroker(
+  t: Translator,
+  by: Wearing,
+  id: string,
+  now: Date,
+): Promise<MatchPage | undefined> {
+  const on = dayOf(now);
+  const found = await withActor(actorOf(by), async (tx) => {
+    const whole = await loadWhole(tx, id);
+    return (
+      whole && {
+        ...whole,
+        events: await listMatchEvents(tx, id),
+        closing: whole.match.status === 'closed' ? await findClosingCode(tx, id) : undefined,
+      }
+    );
+  });
+  if (!found) return undefined;
+  const { match, need, answers, published, contacts, suggestion, events, closing } = found;
+  const may = matchActions(match.status, {
+    role: 'broker',
+    answers: answersOf(answers),
+    needCirculating: need.status === 'circulating',
+    offerPublished: published !== undefined,
+    stopped: false,
+  });
+  return {
+    id: match.id,
+    reference: match.reference,
+    status: match.status,
+    offer: offerShown(t, match, published, on),
+    need: {
+      masked: false,
+      title: need.title,
+      lang: need.textLanguage,
+      who: placeName(currentGeography(), need.stateCode, t),
+      href: `/${t.lang}/needs/${need.id}`,
+      rows: wholeRows(t, need),
+    },
+    next: nextShown(t, brokerStep(match, answersOf(answers), lastYes(answers)), 'broker', on),
+    acts: actsOf(t, match.id, may),
+    score: suggestion && scoreOf(t, suggestion),
+    contacts: contactsShown(t, contacts),
+    events: events.map((event) => eventShown(t, event)),
+    closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
+  };
+}
+
+function lastYes(answers: readonly GivenAnswer[]): Date | undefined {
+  return answers
+    .filter(({ answer }) => answer === 'yes')
+    .map(({ at }) => at)
+    .sort((a, b) => b.getTime() - a.getTime())[0];
+}
+
+const PAGES = [
+  { action: 'introduce', page: 'introduction', variant: undefined },
+  { action: 'propose', page: 'proposal', variant: undefined },
+  { action: 'close', page: 'closure', variant: 'secondary' },
+] as const satisfies readonly { action: MatchAction; page: string; variant: 'secondary' | undefined }[];
+
+function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPage['acts'] {
+  return PAGES.filter(({ action }) => may.includes(action)).map(({ action, page, variant }) => ({
+    href: `/${t.lang}/matches/${id}/${page}`,
+    label: t(`matches.act.${action}`),
+    variant,
+  }));
+}
+
+function eventShown(t: Translator, event: MatchEvent): MatchPage['events'][number] {
+  const code = event.reasonCode && t.label(`codes.closing.${event.reasonCode}`);
+  return {
+    at: event.at,
+    what: t.label(`matches.event.${event.action}`),
+    who: [event.person, t(`codes.roles.${event.role}`), event.organisation].filter(Boolean).join(', '),
+    note: [code, event.reasonText].filter(Boolean).join(': ') || undefined,
+  };
+}

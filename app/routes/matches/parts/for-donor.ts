@@ -1,0 +1,134 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { judgePair } from '#app/domain/matches/judge.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import { matchActions } from '#app/domain/matches/lifecycle.ts';
+import { partyStep } from '#app/domain/matches/next-step.ts';
+import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
+import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { scoreParts } from '#app/i18n/score-parts.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { findMaskedNeed, type MaskedNeed } from '#db/queries/masked-needs.ts';
+import { listAnswers } from '#db/queries/match-answers.ts';
+import { listContacts } from '#db/queries/match-contacts.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { contactsShown } from './contact-shown.ts';
+import type { MatchPage } from './match-page.ts';
+import { maskedRows, wholeRows } from './need-rows.ts';
+import { nextShown } from './next-shown.ts';
+import { shownNote } from './note.ts';
+import { offerRows } from './offer-rows.ts';
+
+/**
+ * A match as its donor sees it: until the introduction the need is masked, and points and reasons are worked out from
+ * the masked view alone; from then on the whole need and the other side's contact.
+ */
+export async function matchForDonor(
+  t: Translator,
+  by: Wearing,
+  id: string,
+  now: Date,
+): Promise<MatchPage | undefined> {
+  const { ranking } = await currentCatalogue(now);
+  const on = dayOf(now);
+  const found = await withActor(actorOf(by), (tx) => load(tx, id, on));
+  if (!found) return undefined;
+  const { match, masked, need, own, published, contacts, circumstances } = found;
+  const status = statusFor('donor', match.status);
+  const may = matchActions(match.status, {
+    role: 'donor',
+    answers: own ? { donor: own.answer } : {},
+    needCirculating: masked.circulating,
+    offerPublished: published !== undefined,
+    stopped: false,
+  });
+  const judged =
+    published && !need
+      ? judgePair(maskedNeedFacts(masked.id, masked), factsOfPublished(published), ranking, circumstances)
+      : undefined;
+  return {
+    id: match.id,
+    reference: match.reference,
+    status,
+    offer: {
+      title: match.offer.title,
+      lang: match.offer.textLanguage,
+      who: match.donor.name,
+      href: `/${t.lang}/offers/${match.offer.id}/manage`,
+      rows: published ? offerRows(t, published) : [],
+      note: published && shownNote(published, on),
+    },
+    need: needShown(t, masked, need),
+    next: nextShown(t, partyStep(match, own), 'donor', on),
+    acts: actsOf(t, match, may),
+    score: judged && {
+      parts: scoreParts(t, currentGeography(), judged.criteria),
+      total: judged.points,
+      made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
+    },
+    contacts: contactsShown(
+      t,
+      contacts.filter(({ party }) => party === 'recipient'),
+    ),
+    events: partyTimeline(match, 'donor', own).map(({ at, what }) => ({
+      at,
+      what: t(`matches.happened.${what}`),
+    })),
+  };
+}
+
+async function load(tx: Tx, id: string, on: string) {
+  const match = await findMatch(tx, id);
+  const masked = match && (await findMaskedNeed(tx, match.needId));
+  if (!match || !masked) return undefined;
+  const [own] = await listAnswers(tx, id);
+  const [published] = await listPublishedOffers(tx, [match.offer.id]);
+  return {
+    match,
+    masked,
+    // Row-level security gives the whole need to a donor that was introduced, and to no other.
+    need: await findNeed(tx, match.needId),
+    own,
+    published,
+    contacts: await listContacts(tx, id),
+    circumstances: await circumstancesOn(tx, on),
+  };
+}
+
+function needShown(t: Translator, masked: MaskedNeed, need: Need | undefined): MatchPage['need'] {
+  if (!need) {
+    return {
+      masked: true,
+      title: maskedNeedTitle(t, currentGeography(), masked),
+      who: t('matches.masked.who', { region: placeName(currentGeography(), masked.region, t) }),
+      rows: maskedRows(t, masked),
+    };
+  }
+  return {
+    masked: false,
+    title: need.title,
+    lang: need.textLanguage,
+    who: placeName(currentGeography(), need.stateCode, t),
+    href: `/${t.lang}/needs/${need.id}`,
+    rows: wholeRows(t, need),
+  };
+}
+
+function actsOf(t: Translator, match: Match, may: readonly string[]): MatchPage['acts'] {
+  const href = `/${t.lang}/matches/${match.id}/answer`;
+  if (may.includes('accept')) return [{ href, label: t('matches.act.answer'), variant: 'give' }];
+  return may.includes('decline') ? [{ href, label: t('matches.act.leave'), variant: 'secondary' }] : [];
+}

@@ -1,0 +1,67 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { matchActions } from '#app/domain/matches/lifecycle.ts';
+import { partyStep } from '#app/domain/matches/next-step.ts';
+import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { withActor } from '#db/client.ts';
+import { contactsShown } from './contact-shown.ts';
+import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
+import type { MatchPage } from './match-page.ts';
+import { wholeRows } from './need-rows.ts';
+import { nextShown } from './next-shown.ts';
+
+/** A match as the State sees it: the offer, its own need, and the reasons from the whole need. */
+export async function matchForRecipient(
+  t: Translator,
+  by: Wearing,
+  id: string,
+  now: Date,
+): Promise<MatchPage | undefined> {
+  const on = dayOf(now);
+  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id));
+  if (!found) return undefined;
+  const { match, need, answers, published, contacts, suggestion } = found;
+  const [own] = answers;
+  const may = matchActions(match.status, {
+    role: 'focal_point',
+    answers: own ? { recipient: own.answer } : {},
+    needCirculating: need.status === 'circulating',
+    offerPublished: published !== undefined,
+    stopped: false,
+  });
+  const answer = `/${t.lang}/matches/${match.id}/answer`;
+  return {
+    id: match.id,
+    reference: match.reference,
+    status: statusFor('recipient', match.status),
+    offer: offerShown(t, match, published, on),
+    need: {
+      masked: false,
+      title: need.title,
+      lang: need.textLanguage,
+      who: placeName(currentGeography(), need.stateCode, t),
+      href: `/${t.lang}/needs/${need.id}`,
+      rows: wholeRows(t, need),
+    },
+    next: nextShown(t, partyStep(match, own), 'recipient', on),
+    acts: may.includes('accept')
+      ? [{ href: answer, label: t('matches.act.answer'), variant: 'receive' }]
+      : may.includes('decline')
+        ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
+        : [],
+    score: suggestion && scoreOf(t, suggestion),
+    contacts: contactsShown(
+      t,
+      contacts.filter(({ party }) => party === 'donor'),
+    ),
+    events: partyTimeline(match, 'recipient', own).map(({ at, what }) => ({
+      at,
+      what: t(`matches.happened.${what}`),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { scoreParts } from '#app/i18n/score-parts.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import type { Tx } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { listAnswers } from '#db/queries/match-answers.ts';
+import { listContacts } from '#db/queries/match-contacts.ts';
+import { findSuggestion, type Suggestion } from '#db/queries/match-suggestions.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import type { MatchPage, SideShown } from './match-page.ts';
+import { shownNote } from './note.ts';
+import { offerRows } from './offer-rows.ts';
+
+/** A match for those who may see the need whole: its State and brokers; each reads the answers that it may. */
+export async function loadWhole(tx: Tx, id: string) {
+  const match = await findMatch(tx, id);
+  const need = match && (await findNeed(tx, match.needId));
+  if (!match || !need) return undefined;
+  const [published] = await listPublishedOffers(tx, [match.offer.id]);
+  return {
+    match,
+    need,
+    published,
+    answers: await listAnswers(tx, id),
+    contacts: await listContacts(tx, id),
+    suggestion: await findSuggestion(tx, id),
+  };
+}
+
+export function offerShown(
+  t: Translator,
+  match: Match,
+  published: PublishedOffer | undefined,
+  on: Day,
+): SideShown {
+  return {
+    title: match.offer.title,
+    lang: match.offer.textLanguage,
+    who: match.donor.name,
+    href: published && `/${t.lang}/offers/${match.offer.id}`,
+    rows: published ? offerRows(t, published) : [],
+    note: published && shownNote(published, on),
+  };
+}
+
+/** What the match was proposed with, and the versions it was made with. */
+export function scoreOf(t: Translator, suggestion: Suggestion): NonNullable<MatchPage['score']> {
+  return {
+    parts: scoreParts(t, currentGeography(), suggestion.criteria),
+    total: suggestion.points,
+    made: t('matches.score.made', {
+      at: t.instant(suggestion.madeAt),
+      weights: t.day(suggestion.weightsVersion),
+      catalogue: t.number(suggestion.catalogueVersion),
+    }),
+  };
+}

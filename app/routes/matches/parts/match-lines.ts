@@ -1,0 +1,77 @@
+import { workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
+import { placeName } from '#app/i18n/places.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/match-lists.ts';
+import type { MatchPage } from './match-page.ts';
+import { nextShown } from './next-shown.ts';
+
+/** One line of a list of matches, shaped for its reader. */
+export type MatchLine = {
+  id: string;
+  reference: string;
+  status: MatchStatus;
+  title: string;
+  lang: string;
+  side: 'give' | 'receive';
+  who: string;
+  facts: string[];
+  next: MatchPage['next'];
+};
+
+/** A donor reads of the need, masked until the introduction, and which of its offers it is about. */
+export function donorLine(t: Translator, match: DonorMatchLine, on: Day): MatchLine {
+  const geography = currentGeography();
+  return {
+    ...common(match),
+    status: statusFor('donor', match.status),
+    title: match.need?.title ?? maskedNeedTitle(t, geography, match.masked),
+    lang: match.need?.textLanguage ?? t.lang,
+    side: 'receive',
+    who: match.need
+      ? placeName(geography, match.need.stateCode, t)
+      : t('matches.masked.who', { region: placeName(geography, match.masked.region, t) }),
+    facts: [t('matches.list.with_offer', { title: match.offer.title })],
+    next: nextShown(t, partyStep(match, match.own), 'donor', on),
+  };
+}
+
+export function recipientLine(t: Translator, match: RecipientMatchLine, on: Day): MatchLine {
+  return {
+    ...common(match),
+    status: statusFor('recipient', match.status),
+    title: match.offer.title,
+    lang: match.offer.textLanguage,
+    side: 'give',
+    who: match.donor.name,
+    facts: [t('matches.list.for_need', { title: match.need.title })],
+    next: nextShown(t, partyStep(match, match.own), 'recipient', on),
+  };
+}
+
+export function brokerLine(t: Translator, match: BrokerMatchLine, on: Day): MatchLine {
+  return {
+    ...common(match),
+    status: match.status,
+    title: match.need.title,
+    lang: match.need.textLanguage,
+    side: 'receive',
+    who: placeName(currentGeography(), match.need.stateCode, t),
+    facts: [match.donor.name, t('matches.list.with_offer', { title: match.offer.title })],
+    next: nextShown(t, brokerStep(match, match.answers, match.lastYesAt), 'broker', on),
+  };
+}
+
+/** By the day that each is due, the longest overdue first; what has no clock last. */
+export function byClock(lines: readonly MatchLine[], on: Day): MatchLine[] {
+  const left = ({ next }: MatchLine) => (next.by ? workingDaysBetween(on, next.by) : Infinity);
+  return [...lines].sort((a, b) => left(a) - left(b) || (a.next.since < b.next.since ? -1 : 1));
+}
+
+function common({ id, reference }: { id: string; reference: string }) {
+  return { id, reference };
+}

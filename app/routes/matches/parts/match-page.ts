@@ -1,0 +1,41 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
+import type { FactRow } from './offer-rows.ts';
+import type { ShownNote } from './note.ts';
+
+/** One side of a match as one reader may see it. */
+export type SideShown = {
+  title: string;
+  /** Absent where the title is ours, as of a masked need. */
+  lang?: string;
+  who: string;
+  href?: string;
+  rows: FactRow[];
+  note?: ShownNote;
+};
+
+export type ContactShown = {
+  name: string;
+  post: string;
+  email: string;
+  organisation: string;
+  state?: string;
+};
+
+/** The record of a match, shaped for one reader: nothing is in it that this reader may not see. */
+export type MatchPage = {
+  id: string;
+  reference: string;
+  status: MatchStatus;
+  offer: SideShown;
+  need: SideShown & { masked: boolean };
+  next: { what: string; who: string; since: Day; by?: Day; left?: number; total?: number; yours: boolean };
+  /** The acts this reader may go on to, each a page that says what it does. */
+  acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
+  /** Why these two: from the facts this reader may see. */
+  score?: { parts: ScorePartInWords[]; total: number; made: string };
+  contacts: { title: string; contact: ContactShown }[];
+  events: { at: Date; what: string; who?: string; note?: string }[];
+  closing?: string;
+};

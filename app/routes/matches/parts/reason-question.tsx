@@ -1,0 +1,45 @@
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import { NOTE_LENGTH } from '#app/forms/matches.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Radios } from '#app/ui/form/radios.tsx';
+import { Textarea } from '#app/ui/form/textarea.tsx';
+import type { Typed } from './act-answer.ts';
+
+type Props = {
+  t: Translator;
+  codes: readonly ClosingCode[];
+  label: string;
+  /** Who reads it. */
+  hint: string;
+  textLabel: string;
+  typed?: Typed;
+  missing?: boolean;
+};
+
+/** Why a match ends: one of the codes, and words for the brokers where somebody wants to add them. */
+export function ReasonQuestion({ t, codes, label, hint, textLabel, typed, missing }: Props) {
+  return (
+    <>
+      <Radios
+        id="code"
+        name="code"
+        label={label}
+        hint={hint}
+        labelSize="s"
+        value={typed?.code}
+        error={missing ? t('matches.reason_needed') : undefined}
+        errorPrefix={t('common.error_prefix')}
+        choices={codes.map((code) => ({ value: code, label: t(`codes.closing.${code}`) }))}
+      />
+      <Textarea
+        id="text"
+        name="text"
+        label={`${textLabel} (${t('common.optional')})`}
+        value={typed?.text}
+        rows={3}
+        dir="auto"
+        limit={t('common.characters', { count: NOTE_LENGTH })}
+      />
+    </>
+  );
+}

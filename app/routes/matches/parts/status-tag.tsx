@@ -1,0 +1,15 @@
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+
+const TONES: Record<MatchStatus, TagTone> = {
+  'interest-declared': 'give',
+  requested: 'receive',
+  proposed: 'waiting',
+  introduced: 'done',
+  closed: 'neutral',
+};
+
+export function StatusTag({ t, status }: { t: Translator; status: MatchStatus }) {
+  return <Tag tone={TONES[status]}>{t(`matches.status.${status}`)}</Tag>;
+}

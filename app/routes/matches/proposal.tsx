@@ -1,0 +1,101 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { Textarea } from '#app/ui/form/textarea.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { goTo, refusedPage } from './parts/act-answer.ts';
+import { requireId } from './parts/address.ts';
+import { matchForBroker } from './parts/for-broker.ts';
+import { MatchLanes } from './parts/match-lanes.tsx';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { Refused } from './parts/refused.tsx';
+
+/** A broker puts what a State asked for, or a donor showed interest in, before both sides. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireId(args.params);
+  const match = await matchForBroker(t, by, id, new Date());
+  if (!match) throw refusalResponse('not-found');
+  return {
+    title: pageTitle(
+      t,
+      t('matches.proposal.title', { reference: match.reference }),
+      wasRefused(args.context),
+    ),
+    back: `/${t.lang}/matches/${id}`,
+    match,
+    open: match.status === 'requested' || match.status === 'interest-declared',
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const lang = requireLanguage(args.params.lang);
+  const matchId = requireId(args.params);
+  const form = readMatchForm(await args.request.formData());
+  if (!form) throw refusalResponse('invalid');
+  const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
+  if (!match) throw refusalResponse('not-found');
+  const pair = { needId: match.needId, offerIds: [match.offer.id], note: form.text };
+  const outcome = await proposeMatches(by, pair, new Date());
+  const result = outcome.ok ? outcome.value[0]! : { proposed: false as const, reason: outcome.reason };
+  if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text });
+  return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.proposed');
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+export default function ProposeMatch() {
+  const t = useT();
+  const { match, open } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
+      <MatchLanes t={t} offer={match.offer} need={match.need} />
+      <div className="tws-reading">
+        {open ? (
+          <Act
+            id="propose"
+            action=""
+            consequence={t('matches.propose.consequence')}
+            label={t('matches.proposal.button')}
+          >
+            <Textarea
+              id="text"
+              name="text"
+              label={t('matches.note.label')}
+              hint={t('matches.note.hint')}
+              value={sent?.typed.text}
+              rows={3}
+              dir="auto"
+              limit={t('common.characters', { count: NOTE_LENGTH })}
+            />
+          </Act>
+        ) : (
+          <p>{t('matches.proposal.closed')}</p>
+        )}
+      </div>
+    </>
+  );
+}

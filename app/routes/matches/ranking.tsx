@@ -1,0 +1,154 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readMatchForm } from '#app/forms/matches.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { rankNeed } from '#app/operations/matches/rank-need.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { goTo, refusedPage } from './parts/act-answer.ts';
+import { requireId } from './parts/address.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { RankedOffers } from './parts/ranked-offers.tsx';
+import { rankedRows, stoppedRows } from './parts/ranked-list.ts';
+import { Refused } from './parts/refused.tsx';
+import { StoppedOffers } from './parts/stopped-offers.tsx';
+
+/** Rows are built in steps, up to a number nobody compares by hand. */
+const STEP = 20;
+const MOST = 200;
+
+/** Every published offer for one need, with reasons; a broker proposes from here, the State reads. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const needId = requireId(args.params);
+  const now = new Date();
+  const query = new URL(args.request.url).searchParams;
+  const shown = howMany(query.get('shown'));
+  const stoppedShown = howMany(query.get('stopped'));
+  const ranking = await rankNeed(by, { needId, shown, stoppedShown }, now);
+  if (!ranking) throw refusalResponse('not-found');
+  const { offers } = await currentCatalogue(now);
+  const { need } = ranking;
+  return {
+    title: pageTitle(t, t('matches.ranking.title', { reference: need.reference }), wasRefused(args.context)),
+    need: { id: need.id, reference: need.reference, title: need.title, lang: need.textLanguage },
+    state: placeName(currentGeography(), need.stateCode, t),
+    on: ranking.on,
+    weightsVersion: ranking.weightsVersion,
+    catalogueVersion: ranking.catalogueVersion,
+    mayPropose: by.hat.role === 'broker' && need.status === 'circulating',
+    forBroker: by.hat.role === 'broker',
+    ranked: rankedRows(t, ranking, offers),
+    rankedTotal: ranking.rankedTotal,
+    moreRanked: more(ranking.rankedTotal, shown, { shown, stopped: stoppedShown }, 'shown'),
+    stopped: stoppedRows(t, ranking),
+    stoppedTotal: ranking.stoppedTotal,
+    moreStopped: more(ranking.stoppedTotal, stoppedShown, { shown, stopped: stoppedShown }, 'stopped'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker']);
+  const lang = requireLanguage(args.params.lang);
+  const needId = requireId(args.params);
+  const form = readMatchForm(await args.request.formData());
+  if (!form) throw refusalResponse('invalid');
+  if (form.offers.length === 0) return refusedPage(args.context, 'incomplete', { text: form.text });
+  const outcome = await proposeMatches(by, { needId, offerIds: form.offers, note: form.text }, new Date());
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { text: form.text });
+
+  const there = `/${lang}/needs/${needId}/ranking`;
+  const refused = outcome.value.flatMap((result) => (result.proposed ? [] : [result.reason]));
+  if (refused.length === 0) return goTo(there, 'matches.flash.proposed');
+  if (refused.length < outcome.value.length) return goTo(there, 'matches.flash.proposed_some');
+  return refusedPage(args.context, refused[0]!, { text: form.text });
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => {
+    const { need, forBroker } = page as { need: { id: string; reference: string }; forBroker: boolean };
+    return (
+      <Breadcrumbs
+        label={t('common.breadcrumbs')}
+        items={[
+          forBroker
+            ? { text: t('common.nav.desk'), href: `/${t.lang}/desk` }
+            : { text: t('common.nav.my_needs'), href: `/${t.lang}/needs` },
+          { text: need.reference, href: `/${t.lang}/needs/${need.id}` },
+          { text: t('matches.ranking.crumb') },
+        ]}
+      />
+    );
+  },
+};
+
+export default function Ranking() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <Refused t={t} reason={sent?.refusal} id={sent?.refusal ? 'ranked' : undefined} />
+      <PageHeading
+        over={<Lane side="receive">{t('matches.lane.need', { reference: page.need.reference })}</Lane>}
+        lead={<OwnText as="span" text={page.need.title} lang={page.need.lang} />}
+        under={<p className="tws-muted">{page.state}</p>}
+      >
+        {t('matches.ranking.heading')}
+      </PageHeading>
+      <div className="tws-reading">
+        <InsetText>
+          <p>{t('matches.ranking.advice')}</p>
+          <p>
+            {t('matches.ranking.made', {
+              day: t.day(page.on),
+              weights: t.day(page.weightsVersion),
+              catalogue: t.number(page.catalogueVersion),
+            })}{' '}
+            <a href={`/${t.lang}/how-matching-works`}>{t('matches.ranking.how')}</a>
+          </p>
+        </InsetText>
+      </div>
+      <RankedOffers t={t} page={page} typed={sent?.typed.text} />
+      <StoppedOffers t={t} rows={page.stopped} total={page.stoppedTotal} more={page.moreStopped} />
+    </>
+  );
+}
+
+/** How many rows an address asks for: steps of twenty, never more than two hundred. */
+function howMany(text: string | null): number {
+  const asked = Number(text ?? STEP);
+  return Number.isInteger(asked) ? Math.min(MOST, Math.max(STEP, asked)) : STEP;
+}
+
+/** The address of this page with more rows of one list, landing on the first new one. */
+function more(
+  total: number,
+  shown: number,
+  now: { shown: number; stopped: number },
+  list: 'shown' | 'stopped',
+) {
+  if (total <= shown || shown >= MOST) return undefined;
+  const next = { ...now, [list]: Math.min(MOST, shown + STEP) };
+  const anchor = list === 'shown' ? 'offer' : 'stopped';
+  return {
+    href: `?shown=${next.shown}&stopped=${next.stopped}#${anchor}-${shown + 1}`,
+    count: Math.min(total, next[list]) - shown,
+  };
+}

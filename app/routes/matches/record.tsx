@@ -1,0 +1,156 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Details } from '#app/ui/content/details.tsx';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
+import { SplitBar } from '#app/ui/match/split-bar.tsx';
+import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Clock } from '#app/ui/record/clock.tsx';
+import { Timeline } from '#app/ui/record/timeline.tsx';
+import { WhatNext } from '#app/ui/record/what-next.tsx';
+import { requireId } from './parts/address.ts';
+import { ContactCard } from './parts/contact-card.tsx';
+import { matchForBroker } from './parts/for-broker.ts';
+import { matchForDonor } from './parts/for-donor.ts';
+import { matchForRecipient } from './parts/for-recipient.ts';
+import { MatchLanes } from './parts/match-lanes.tsx';
+import type { MatchPage } from './parts/match-page.ts';
+import { pageTitle, titleOf } from './parts/page-title.ts';
+import { StatusTag } from './parts/status-tag.tsx';
+
+const SHAPES = {
+  donor: matchForDonor,
+  focal_point: matchForRecipient,
+  broker: matchForBroker,
+} as const satisfies Partial<Record<Role, typeof matchForDonor>>;
+
+/** A match, in the shape of its reader. Out of reach is the same 404 as not there. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const shape = SHAPES[by.hat.role as keyof typeof SHAPES];
+  const match = await shape(t, by, requireId(args.params), new Date());
+  if (!match) throw refusalResponse('not-found');
+  return {
+    title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
+    forBroker: by.hat.role === 'broker',
+    match,
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => {
+    const { forBroker, match } = page as { forBroker: boolean; match: MatchPage };
+    return (
+      <Breadcrumbs
+        label={t('common.breadcrumbs')}
+        items={[
+          { text: t(forBroker ? 'common.nav.matches' : 'common.nav.my_matches'), href: `/${t.lang}/matches` },
+          { text: match.reference },
+        ]}
+      />
+    );
+  },
+};
+
+export default function MatchRecord() {
+  const t = useT();
+  const { match } = useLoaderData<typeof loader>() as { match: MatchPage };
+  return (
+    <>
+      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<StatusTag t={t} status={match.status} />}>
+        {t('matches.record.title', { reference: match.reference })}
+      </PageHeading>
+      <Columns aside={<Next match={match} />}>
+        <MatchLanes t={t} offer={match.offer} need={match.need} />
+        {match.closing && <InsetText>{match.closing}</InsetText>}
+        {match.contacts.length > 0 && (
+          <section aria-labelledby="contacts">
+            <h2 id="contacts">{t('matches.contacts')}</h2>
+            <InsetText>{t('matches.confidential')}</InsetText>
+            {match.contacts.map(({ title, contact }) => (
+              <ContactCard key={title} t={t} title={title} contact={contact} />
+            ))}
+          </section>
+        )}
+        {match.score && <Reasons score={match.score} />}
+        <h2>{t('common.timeline')}</h2>
+        <Timeline
+          t={t}
+          events={match.events.map(({ at, what, who, note }) => ({
+            at,
+            what,
+            who: who && <bdi>{who}</bdi>,
+            note: note && <OwnText text={note} />,
+          }))}
+        />
+        <Disclaimer t={t} />
+      </Columns>
+    </>
+  );
+}
+
+function Next({ match }: { match: MatchPage }) {
+  const t = useT();
+  const { next, acts } = match;
+  return (
+    <WhatNext
+      t={t}
+      what={next.what}
+      who={next.who}
+      since={next.since}
+      by={next.by}
+      yours={next.yours}
+      clock={
+        next.left !== undefined &&
+        next.total !== undefined && <Clock t={t} left={next.left} total={next.total} />
+      }
+    >
+      {acts.length > 0 && (
+        <ButtonGroup>
+          {acts.map(({ href, label, variant }) => (
+            <ButtonLink key={href} href={href} variant={variant}>
+              {label}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      )}
+    </WhatNext>
+  );
+}
+
+const FULL = 100;
+
+function Reasons({ score }: { score: NonNullable<MatchPage['score']> }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="reasons">
+      <h2 id="reasons">{t('matches.score.title')}</h2>
+      <p>{score.made}</p>
+      <SplitBar t={t} parts={score.parts} total={score.total} max={FULL} />
+      <Details summary={t('matches.score.open')}>
+        <ScoreBreakdown
+          t={t}
+          caption={t('matches.score.caption')}
+          parts={score.parts}
+          total={score.total}
+          max={FULL}
+        />
+      </Details>
+    </section>
+  );
+}
