@@ -2,7 +2,6 @@ import type { NeedFinding } from '#app/domain/needs/check-need.ts';
 import { stepOf } from '#app/domain/needs/steps.ts';
 import type { Severity } from '#app/domain/principles/finding.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { Tag } from '#app/ui/content/tag.tsx';
 
 type Props = {
   t: Translator;
@@ -38,12 +37,8 @@ function Group({ t, severity, findings, editBase }: Props & { severity: Severity
           const sentence = t(`needs.finding.${code}`);
           return (
             <li key={code}>
-              {editBase ? <a href={`${editBase}/${stepOf(field)}#need-${field}`}>{sentence}</a> : sentence}{' '}
-              {principle && (
-                <Tag tone={severity === 'block' ? 'stop' : 'waiting'}>
-                  {t(`common.principles.${principle}`)}
-                </Tag>
-              )}
+              {editBase ? <a href={`${editBase}/${stepOf(field)}#need-${field}`}>{sentence}</a> : sentence}
+              {principle && ` – ${t(`common.principles.${principle}`)}`}
             </li>
           );
         })}

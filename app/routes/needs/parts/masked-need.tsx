@@ -9,7 +9,6 @@ import type { ShownView } from './shown-view.ts';
 export function MaskedNeed({ t, view }: { t: Translator; view: ShownView }) {
   return (
     <Facts
-      wide
       facts={[
         { term: t('common.reference'), value: <bdi>{view.reference}</bdi> },
         { term: t('needs.field.themes'), value: t.list(view.themes) },
