@@ -20,14 +20,14 @@ export const CANARIES = {
   basisTitle: 'Ondine basis canary',
 } as const;
 
-/** A complete need of `by`'s State, as the owner and without history. States are invented (XM). */
+/** A complete need of `by`'s State, as the owner and without history. States are invented. */
 export async function arrangeNeed(
   { owner }: TestDatabase,
   by: Wearing,
   { status = 'circulating', ...changes }: Partial<NeedContent> & { status?: NeedStatus } = {},
 ): Promise<string> {
   const id = randomUUID();
-  const stateCode = by.hat.organisation.stateCode ?? 'XM';
+  const stateCode = by.hat.organisation.stateCode ?? 'XA';
   const content = {
     title: CANARIES.title,
     summary: CANARIES.summary,

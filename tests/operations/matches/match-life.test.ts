@@ -249,14 +249,14 @@ describe('introducing', () => {
         name: 'Dana Donor',
         email: people.donor.person.email,
         organisation_name: 'Asteria Cooperation Agency',
-        state_code: 'XA',
+        state_code: people.donor.hat.organisation.stateCode,
       },
       {
         party: 'recipient',
         name: 'Fia Focal',
         email: people.focalPoint.person.email,
         organisation_name: 'Motulani eGov Office',
-        state_code: 'XM',
+        state_code: people.focalPoint.hat.organisation.stateCode,
       },
     ]);
   });

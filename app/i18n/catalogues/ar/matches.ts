@@ -33,13 +33,13 @@ export default {
   'matches.next.donor.answered':
     'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الدولة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
   'matches.next.donor.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
-  'matches.next.donor.closed': 'لن يحدث شيء آخر. ويبقى عرضكم منشورًا.',
+  'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
   'matches.next.recipient.with-broker': 'ينظر وسيط في طلبكم ويقترحه على الجهة المانحة.',
   'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون أن يُعرَّف بكم لدى هذه الجهة المانحة؟',
   'matches.next.recipient.answered':
     'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الجهة المانحة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
   'matches.next.recipient.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
-  'matches.next.recipient.closed': 'لن يحدث شيء آخر بشأن هذا العرض. ويبقى احتياجكم كما كان.',
+  'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
 
   'matches.happened.interest': 'أبديتم اهتمامكم',
   'matches.happened.request': 'طلبتم هذا العرض',

@@ -34,13 +34,13 @@ export default {
   'matches.next.donor.answered':
     'You said yes. A broker introduces you if the State wants it too. Until then you may leave at any time.',
   'matches.next.donor.introduced': 'Write to each other, and agree on what you will do together.',
-  'matches.next.donor.closed': 'Nothing more will happen. Your offer stays published.',
+  'matches.next.donor.closed': 'Nothing more will happen with this match.',
   'matches.next.recipient.with-broker': 'A broker looks at your request and proposes it to the donor.',
   'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
   'matches.next.recipient.answered':
     'You said yes. A broker introduces you if the donor wants it too. Until then you may leave at any time.',
   'matches.next.recipient.introduced': 'Write to each other, and agree on what you will do together.',
-  'matches.next.recipient.closed': 'Nothing more will happen with this offer. Your need stays as it was.',
+  'matches.next.recipient.closed': 'Nothing more will happen with this match.',
 
   'matches.happened.interest': 'You declared your interest',
   'matches.happened.request': 'You asked for this offer',

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deskClock,
+  DESK_KINDS,
+  inDeskOrder,
+  type DeskItem,
+  type DeskKind,
+} from '#app/domain/matches/desk.ts';
+
+/** A Monday. */
+const SINCE = new Date('2026-11-23T09:00:00Z');
+const item = (kind: DeskKind, changes: Partial<DeskItem> = {}): DeskItem => ({
+  kind,
+  id: '1',
+  reference: 'N-000001',
+  since: SINCE,
+  ...changes,
+});
+
+describe('the clock of each kind, for something that came in on Monday 23 November', () => {
+  it.each<[DeskKind, string | undefined]>([
+    ['offer-new', '2026-11-25'],
+    ['offer-review', '2026-12-07'],
+    ['need-new', '2026-11-30'],
+    ['need-consent', undefined],
+    ['need-circulate', '2026-11-25'],
+    ['match-propose', '2026-12-07'],
+    ['match-answers', '2026-12-14'],
+    ['match-introduce', '2026-11-30'],
+  ])('%s is due on %s', (kind, by) => {
+    const clock = deskClock(item(kind), '2026-11-23');
+    expect(clock?.by).toBe(by);
+    expect(clock?.left).toBe(DESK_KINDS[kind].days);
+  });
+
+  it('keeps the day that was promised already', () => {
+    expect(deskClock(item('need-propose', { dueOn: '2026-12-23' }), '2026-11-23')).toEqual({
+      by: '2026-12-23',
+      left: 30,
+      total: 30,
+    });
+  });
+
+  it.each([
+    ['2026-11-24', 1],
+    ['2026-11-25', 0],
+    ['2026-11-26', -1],
+    ['2026-11-29', -2],
+    ['2026-11-30', -3],
+  ])('an offer due on Wednesday the 25th has on %s %i working days left', (on, left) => {
+    expect(deskClock(item('offer-new'), on)?.left).toBe(left);
+  });
+});
+
+it('puts what is longest overdue first, and what has no clock last', () => {
+  const kinds = inDeskOrder(
+    [
+      item('need-consent', { since: new Date('2026-10-01T09:00:00Z') }),
+      item('match-answers'),
+      item('offer-new'),
+      item('match-introduce', { since: new Date('2026-11-02T09:00:00Z') }),
+      item('need-propose', { dueOn: '2026-11-26' }),
+    ],
+    '2026-11-23',
+  ).map(({ kind }) => kind);
+  expect(kinds).toEqual(['match-introduce', 'offer-new', 'need-propose', 'match-answers', 'need-consent']);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
+import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+
+const at = (day: number) => new Date(`2026-11-${day}T10:00:00Z`);
+const proposed = {
+  status: 'proposed' as const,
+  createdAt: at(23),
+  updatedAt: at(24),
+  proposedAt: at(24),
+  answerBy: '2026-12-15',
+};
+
+describe('what a broker is told', () => {
+  it('names who has still to answer', () => {
+    expect(brokerStep(proposed, {})).toMatchObject({ what: 'answers-both', who: 'both', by: '2026-12-15' });
+    expect(brokerStep(proposed, { donor: 'yes' })).toMatchObject({ what: 'answers-recipient' });
+    expect(brokerStep(proposed, { recipient: 'yes' })).toMatchObject({ what: 'answers-donor' });
+  });
+
+  it('counts five working days to the introduction from the later yes, or from a later proposal', () => {
+    const both = { donor: 'yes', recipient: 'yes' } as const;
+    expect(brokerStep(proposed, both, at(26))).toMatchObject({ what: 'to-introduce', by: '2026-12-03' });
+    expect(brokerStep(proposed, both, at(20))).toMatchObject({ what: 'to-introduce', by: '2026-12-01' });
+  });
+});
+
+describe('what a side is told', () => {
+  it('does not change when the other side answers', () => {
+    expect(partyStep(proposed, undefined)).toMatchObject({ what: 'your-answer', who: 'you' });
+    expect(partyStep(proposed, { at: at(25) })).toMatchObject({ what: 'answered', who: 'others' });
+  });
+
+  it('is its own act, before a broker proposes', () => {
+    expect(statusFor('donor', 'requested')).toBe('interest-declared');
+    expect(statusFor('recipient', 'interest-declared')).toBe('requested');
+    expect(statusFor('donor', 'closed')).toBe('closed');
+  });
+
+  it('is that the match was closed, never by whom', () => {
+    const closed = { ...proposed, status: 'closed' as const, updatedAt: at(27) };
+    const yes = { answer: 'yes' as const, at: at(25) };
+    expect(partyTimeline(closed, 'donor', yes).map(({ what }) => what)).toEqual([
+      'proposed',
+      'accepted',
+      'closed',
+    ]);
+    expect(partyTimeline(closed, 'donor', { answer: 'no', at: at(27) }).map(({ what }) => what)).toEqual([
+      'proposed',
+      'declined',
+    ]);
+    expect(partyTimeline(closed, 'donor', { answer: 'yes', at: at(23) })[0]?.what).toBe('interest');
+  });
+});
