@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cuttable, type Cuttable } from '#tests/support/cuttable.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+let database: TestDatabase;
+let wire: Cuttable;
+let server: BuiltServer;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  wire = await cuttable(database.loginUrl);
+  server = await startBuiltServer({ loginUrl: wire.url, ownerUrl: database.ownerUrl });
+}, 300_000);
+
+afterAll(async () => {
+  await server.stop();
+  await wire.cut();
+  await database.drop();
+});
+
+const get = (path: string) => fetch(server.origin + path, { redirect: 'manual' });
+
+test('a lost database is a page that says so, in the reader’s language, and comes back by itself', async () => {
+  expect((await get('/en/offers')).status).toBe(200);
+
+  await wire.cut();
+  // Longer than a process trusts its own copy of the catalogue.
+  await sleep(1_200);
+  for (const [path, words] of [
+    ['/en/offers?theme=INC', /lang="en"/],
+    ['/ar/offers?theme=INC', /lang="ar" dir="rtl"/],
+  ] as const) {
+    const answer = await get(path);
+    const page = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(page).toMatch(words);
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    expect(page).not.toMatch(/ECONNREFUSED|\.ts:|at async/);
+  }
+  expect((await get('/ready')).status).toBe(503);
+  expect((await get('/health')).status).toBe(200);
+
+  await wire.mend();
+  await expect.poll(async () => (await get('/en/offers?theme=INC')).status, { timeout: 10_000 }).toBe(200);
+});
