@@ -5,7 +5,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Table } from '#app/ui/content/table.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { personWay } from './parts/person-way.tsx';
@@ -67,27 +67,16 @@ export default function Person() {
       {hats.length === 0 ? (
         <p>{t('administration.hats.none')}</p>
       ) : (
-        <Table
-          caption={t('administration.hats')}
-          captionSize="hidden"
-          scrollId="hats-table"
-          columns={[
-            { label: t('administration.field.role') },
-            { label: t('administration.field.organisation') },
-            { label: t('administration.hat.end') },
-          ]}
+        <SummaryList
           rows={hats.map(({ membershipId, role, organisation }) => ({
-            key: membershipId,
-            cells: [
-              t(`codes.roles.${role}`),
-              <OwnText key="organisation" text={organisation} as="span" />,
-              <a key="end" href={`${base}/memberships/${membershipId}`}>
-                {t('administration.hat.end')}
-                <span className="govuk-visually-hidden">
-                  {' '}
-                  {t(`codes.roles.${role}`)} – {organisation}
-                </span>
-              </a>,
+            term: t(`codes.roles.${role}`),
+            value: <OwnText text={organisation} as="span" />,
+            actions: [
+              {
+                href: `${base}/memberships/${membershipId}`,
+                text: t('administration.hat.end'),
+                what: `${t(`codes.roles.${role}`)} – ${organisation}`,
+              },
             ],
           }))}
         />

@@ -13,9 +13,6 @@ export default {
   'accounts.demonstration.title': 'حسابات العرض التجريبي',
   'accounts.demonstration.text':
     'يمكن تسجيل الدخول باسم أي من هؤلاء الأشخاص المتخيَّلين بزر واحد. وكلمة مرورهم المشتركة هي:',
-  'accounts.demonstration.caption': 'حسابات العرض التجريبي وأدوارها',
-  'accounts.demonstration.hat': 'الدور والمنظمة',
-  'accounts.demonstration.go': 'استخدام هذا الحساب',
   'accounts.demonstration.as': 'باسم {name}',
 
   'accounts.arrive.arrival.title': 'وُجّهت إليكم دعوة',
@@ -75,9 +72,8 @@ export default {
   'accounts.sessions.title': 'الجلسات المفتوحة',
   'accounts.sessions.text':
     'تنتهي الجلسة في موعد أقصاه {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}} من تسجيل الدخول، وقبل ذلك إذا لم تستخدموها. والحد الأقصى {most, plural, zero {# جلسة} one {جلسة واحدة} two {جلستان} few {# جلسات} many {# جلسة} other {# جلسة}}؛ فإذا بدأتم جلسة أخرى انتهت أقدمها.',
-  'accounts.sessions.browser': 'المتصفح',
-  'accounts.sessions.started': 'تسجيل الدخول',
-  'accounts.sessions.seen': 'آخر استخدام',
+  'accounts.sessions.started': 'سُجّل الدخول في {at}',
+  'accounts.sessions.seen': 'آخر استخدام في {at}',
   'accounts.sessions.end': 'إنهاء هذه الجلسة',
   'accounts.sessions.this': 'هذه الجلسة',
   'accounts.sessions.unknown': 'متصفح غير معروف',

@@ -13,9 +13,6 @@ export default {
   'accounts.demonstration.title': 'Demonstration accounts',
   'accounts.demonstration.text':
     'Sign in as any of these invented people with one button. Their shared password is:',
-  'accounts.demonstration.caption': 'Demonstration accounts with their roles',
-  'accounts.demonstration.hat': 'Role and organization',
-  'accounts.demonstration.go': 'Use this account',
   'accounts.demonstration.as': 'as {name}',
 
   'accounts.arrive.arrival.title': 'You are invited',
@@ -76,9 +73,8 @@ export default {
   'accounts.sessions.title': 'Where you are signed in',
   'accounts.sessions.text':
     'A session ends {hours, plural, one {# hour} other {# hours}} after you signed in at the latest, and earlier if you do nothing. You can have {most, plural, one {# session} other {# sessions}}; when you begin another, the first one ends.',
-  'accounts.sessions.browser': 'Browser',
-  'accounts.sessions.started': 'Signed in',
-  'accounts.sessions.seen': 'Last used',
+  'accounts.sessions.started': 'Signed in on {at}',
+  'accounts.sessions.seen': 'Last used on {at}',
   'accounts.sessions.end': 'End this session',
   'accounts.sessions.this': 'this session',
   'accounts.sessions.unknown': 'Unknown browser',

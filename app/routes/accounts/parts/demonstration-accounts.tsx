@@ -1,6 +1,6 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Table } from '#app/ui/content/table.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import type { DemonstrationAccount } from '#db/queries/accounts/demonstration.ts';
 
@@ -20,42 +20,30 @@ export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
       <p>
         {t('accounts.demonstration.text')} <code dir="ltr">{password}</code>
       </p>
-      <Table
-        caption={t('accounts.demonstration.caption')}
-        captionSize="hidden"
-        scrollId="demonstration-table"
-        columns={[
-          { label: t('accounts.field.name') },
-          { label: t('accounts.demonstration.hat') },
-          { label: t('accounts.demonstration.go') },
-        ]}
-        firstCellIsHeader
+      <SummaryList
         rows={accounts.map((account) => ({
-          key: account.email,
-          cells: [
-            <OwnText key="name" text={account.name} as="span" />,
-            <ul key="hats" className="govuk-list">
+          term: <OwnText text={account.name} as="span" />,
+          value: (
+            <>
               {account.hats.map(({ role, organisation }) => (
-                <li key={role + organisation}>
-                  {t(`codes.roles.${role}`)}
-                  <br />
-                  <OwnText text={organisation} as="span" />
-                </li>
+                <p key={role + organisation}>
+                  {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
+                </p>
               ))}
-            </ul>,
-            <form key="go" method="post">
-              <input type="hidden" name="email" value={account.email} />
-              <input type="hidden" name="password" value={password} />
-              <input type="hidden" name="next" value={next ?? ''} />
-              <Button variant="secondary">
-                {t('accounts.sign_in.act')}
-                <span className="govuk-visually-hidden">
-                  {' '}
-                  {t('accounts.demonstration.as', { name: account.name })}
-                </span>
-              </Button>
-            </form>,
-          ],
+              <form method="post">
+                <input type="hidden" name="email" value={account.email} />
+                <input type="hidden" name="password" value={password} />
+                <input type="hidden" name="next" value={next ?? ''} />
+                <Button variant="secondary">
+                  {t('accounts.sign_in.act')}
+                  <span className="govuk-visually-hidden">
+                    {' '}
+                    {t('accounts.demonstration.as', { name: account.name })}
+                  </span>
+                </Button>
+              </form>
+            </>
+          ),
         }))}
       />
     </section>

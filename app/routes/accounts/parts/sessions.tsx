@@ -1,6 +1,6 @@
 import { SESSION_HOURS, SESSIONS_PER_PERSON } from '#app/domain/accounts/session-life.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { Table } from '#app/ui/content/table.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { describeBrowser } from './browser.ts';
@@ -21,19 +21,9 @@ export function Sessions({
     <section>
       <h2>{t('accounts.sessions.title')}</h2>
       <p>{t('accounts.sessions.text', { hours: SESSION_HOURS, most: SESSIONS_PER_PERSON })}</p>
-      <Table
-        caption={t('accounts.sessions.title')}
-        captionSize="hidden"
-        scrollId="sessions-table"
-        columns={[
-          { label: t('accounts.sessions.browser') },
-          { label: t('accounts.sessions.started') },
-          { label: t('accounts.sessions.seen') },
-          { label: t('accounts.sessions.end') },
-        ]}
+      <SummaryList
         rows={sessions.map((session) => ({
-          key: session.id,
-          cells: [
+          term: (
             <>
               <bdi>{describeBrowser(session.userAgent) ?? t('accounts.sessions.unknown')}</bdi>
               {session.isThis && (
@@ -42,16 +32,20 @@ export function Sessions({
                   <Tag tone="done">{t('accounts.sessions.this')}</Tag>
                 </>
               )}
-            </>,
-            session.startedAt,
-            session.seenAt,
-            <form key="end" method="post" action={`${base}/sessions/${session.id}/end`}>
-              <Button variant="secondary">
-                {session.isThis ? t('common.sign_out') : t('accounts.sessions.end')}
-                <span className="govuk-visually-hidden"> {session.startedAt}</span>
-              </Button>
-            </form>,
-          ],
+            </>
+          ),
+          value: (
+            <>
+              <p>{t('accounts.sessions.started', { at: session.startedAt })}</p>
+              <p>{t('accounts.sessions.seen', { at: session.seenAt })}</p>
+              <form method="post" action={`${base}/sessions/${session.id}/end`}>
+                <Button variant="secondary">
+                  {session.isThis ? t('common.sign_out') : t('accounts.sessions.end')}
+                  <span className="govuk-visually-hidden"> {session.startedAt}</span>
+                </Button>
+              </form>
+            </>
+          ),
         }))}
       />
     </section>
