@@ -1,24 +1,19 @@
-import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dayOf } from '#app/domain/codes/day.ts';
-import { needPrinciples } from '#app/domain/needs/need-principles.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
-import { answerSections } from './parts/answer-rows.ts';
 import { IntroducedRecord } from './parts/introduced-record.tsx';
 import { KeepersRecord } from './parts/keepers-record.tsx';
 import { MaskedRecord } from './parts/masked-record.tsx';
 import { requireNeedId } from './parts/need-id.ts';
 import { pageTitle, titleOf } from './parts/page-title.ts';
 import { readRecord, type NeedRecord } from './parts/read-record.ts';
-import { showView } from './parts/shown-view.ts';
+import { showRecord } from './parts/shown-record.ts';
 
 /** A need, as deep as this reader may see it. Out of reach is the same 404 as not there. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${record.depth === 'masked' ? record.view.id : record.need.id}`,
     list: role === 'broker' ? 'desk' : 'needs',
     role,
-    record: shaped(t, record),
+    record: showRecord(t, record),
   };
 }
 
@@ -61,31 +56,4 @@ export default function NeedRecordPage() {
 function titleFor(t: Translator, record: NeedRecord): string {
   const { reference } = record.depth === 'masked' ? record.view : record.need;
   return t('needs.record.title', { reference });
-}
-
-/** As the page gets it from its loader. */
-export type ShownRecord = SerializeFrom<typeof shaped>;
-
-function shaped(t: Translator, record: NeedRecord) {
-  if (record.depth === 'masked') {
-    const { circulating, circulatesUntil, ...view } = record.view;
-    return { depth: record.depth, circulating, circulatesUntil, view: showView(t, view) };
-  }
-  const { need, hubNames } = record;
-  const whole = {
-    heading: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
-    state: placeName(currentGeography(), need.stateCode, t),
-    sections: answerSections(t, need, hubNames),
-  };
-  if (record.depth === 'introduced') return { depth: record.depth, ...whole };
-  return {
-    depth: record.depth,
-    ...whole,
-    status: need.status,
-    chips: needPrinciples(need, dayOf(new Date())),
-    events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
-    next: record.next,
-    acts: record.acts,
-    requestedOfferId: need.requestedOfferId,
-  };
 }

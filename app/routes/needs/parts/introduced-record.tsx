@@ -3,7 +3,7 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import type { ShownRecord } from '../record.tsx';
+import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
 
 /** What a State said of its need, for a donor it was introduced to. */

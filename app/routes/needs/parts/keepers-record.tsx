@@ -6,7 +6,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
-import type { ShownRecord } from '../record.tsx';
+import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
 import { NeedActs } from './need-acts.tsx';
 import { NeedTimeline } from './need-timeline.tsx';

@@ -3,7 +3,7 @@ import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import type { ShownRecord } from '../record.tsx';
+import type { ShownRecord } from './shown-record.ts';
 import { HiddenAnswers } from './hidden-answers.tsx';
 import { MaskedNeed } from './masked-need.tsx';
 

@@ -1,0 +1,37 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { needPrinciples } from '#app/domain/needs/need-principles.ts';
+import { placeName } from '#app/i18n/places.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { answerSections } from './answer-rows.ts';
+import type { NeedRecord } from './read-record.ts';
+import { showView } from './shown-view.ts';
+
+/** As the page gets it from its loader. */
+export type ShownRecord = SerializeFrom<typeof showRecord>;
+
+/** A record in the reader's language, with what this audience gets and no more. */
+export function showRecord(t: Translator, record: NeedRecord) {
+  if (record.depth === 'masked') {
+    const { circulating, circulatesUntil, ...view } = record.view;
+    return { depth: record.depth, circulating, circulatesUntil, view: showView(t, view) };
+  }
+  const { need, hubNames } = record;
+  const whole = {
+    heading: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
+    state: placeName(currentGeography(), need.stateCode, t),
+    sections: answerSections(t, need, hubNames),
+  };
+  if (record.depth === 'introduced') return { depth: record.depth, ...whole };
+  return {
+    depth: record.depth,
+    ...whole,
+    status: need.status,
+    chips: needPrinciples(need, dayOf(new Date())),
+    events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    next: record.next,
+    acts: record.acts,
+    requestedOfferId: need.requestedOfferId,
+  };
+}
