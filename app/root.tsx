@@ -59,8 +59,9 @@ export default function Root() {
 /** Every error page of Remix's own: the same words as the server's, in the reader's language. */
 export function ErrorBoundary() {
   const shell = useShell();
-  const { errorStatus = 500, requestId, retryAfterSeconds } = usePageFacts();
-  const t = translator(shell?.lang ?? 'en');
+  const { errorStatus = 500, lang, requestId, retryAfterSeconds } = usePageFacts();
+  // Where an action refused, the root loader did not run: the address still says the language.
+  const t = translator(shell?.lang ?? lang);
   return (
     <Document t={t} title={t('common.title', { page: t(`errors.${errorStatus}.title`) })}>
       <Around t={t} shell={shell}>

@@ -1,5 +1,5 @@
 /** `__Host-`: the browser itself refuses it from any other host, path or plain connection. */
-const SESSION_COOKIE = '__Host-session';
+export const SESSION_COOKIE = '__Host-session';
 /** No Domain, no lifetime: the browser keeps it for this host alone and forgets it when it closes. */
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 

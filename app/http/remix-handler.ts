@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import { SESSION_COOKIE } from '#app/auth/session-cookie.ts';
 import type { Look } from './error-page.tsx';
 import { errorStatus } from './error-status.ts';
 import { getExchange, type Exchange } from './exchange.ts';
@@ -14,8 +15,6 @@ import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
 import { sendError } from './send-error.ts';
 import { sendPage } from './send-page.ts';
-
-export const SESSION_COOKIE = '__Host-session';
 
 export type RemixHandlerOptions = {
   build: ServerBuild;
