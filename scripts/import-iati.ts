@@ -14,7 +14,7 @@ import { chooseImporter } from './import-iati/choose-importer.ts';
 import { readOptions, UsageError, type ImportOptions } from './import-iati/options.ts';
 import { reportOf } from './import-iati/print-report.ts';
 
-/** Where `npm run demo` keeps its data. */
+/** Where `npm run demo` keeps its data, unless it is told otherwise. */
 const DEMONSTRATION = '.data/demo';
 
 /** An IATI file into draft offers. Status 0: every activity accounted for; 1: refused or not found; 2: wrong use. */
@@ -34,9 +34,11 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Joins the running server's engine, or starts it for as long as this takes. */
 async function onTheEngine(options: ImportOptions): Promise<number> {
-  const { database, dataDir } = readSettings(process.env);
+  const { database, dataDir } = readSettings(
+    options.demonstration ? { DATA_DIR: DEMONSTRATION, ...process.env } : process.env,
+  );
   const engine = await openEngine({
-    dataDir: options.demonstration ? DEMONSTRATION : dataDir,
+    dataDir,
     purpose: 'command',
     log: silentLog,
     databaseUrl: database?.loginUrl,

@@ -1,9 +1,9 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Table } from '#app/ui/content/table.tsx';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import type { ReportLine } from './report-lines.ts';
@@ -13,7 +13,7 @@ export type Report = { kind: 'iati' | 'csv'; lines: ReportLine[]; unread: RowPro
 
 /** Every activity or row with what became of it; nothing is passed over in silence. */
 export function ReportPage({ t, report }: { t: Translator; report: Report }) {
-  const { kind, lines, unread } = report;
+  const { lines, unread } = report;
   const madeDrafts = lines.some(({ outcome }) => outcome === 'draft');
   return (
     <>
@@ -31,21 +31,12 @@ export function ReportPage({ t, report }: { t: Translator; report: Report }) {
         </section>
       )}
       {unread.lines === 0 && unread.unknownColumns && <p>{unread.unknownColumns}</p>}
-      <Table
-        caption={t('imports.report.caption')}
-        captionSize="m"
-        scrollId="report"
-        firstCellIsHeader
-        columns={[
-          { label: t(`imports.report.what.${kind}`) },
-          { label: t('imports.report.outcome') },
-          { label: t('imports.report.check') },
-        ]}
-        rows={lines.map((line) => ({
-          key: String(line.line),
-          cells: [<What t={t} line={line} />, <Became t={t} line={line} />, <ToCheck t={t} line={line} />],
-        }))}
-      />
+      <h2>{t('imports.report.caption')}</h2>
+      <ResultList ordered>
+        {lines.map((line) => (
+          <Line key={line.line} t={t} line={line} />
+        ))}
+      </ResultList>
       {lines.some(({ suggested }) => suggested.some(({ field }) => field === 'eligible')) && (
         <Disclaimer t={t} />
       )}
@@ -70,52 +61,30 @@ function sum(t: Translator, { kind, lines, unread }: Report): string {
   return t('imports.report.sum', { total, parts: t.list(parts) });
 }
 
-type LineProps = { t: Translator; line: ReportLine };
-
-function What({ t, line }: LineProps) {
-  const title = line.title ? (
-    <OwnText as="span" text={line.title} lang={line.titleLang} />
-  ) : (
-    t('imports.report.untitled')
-  );
-  return (
-    <>
-      {line.href ? <a href={line.href}>{title}</a> : title}
-      <br />
-      <span className="tws-muted">
-        <bdi dir="ltr">{line.identifier}</bdi> · {t('imports.report.line-number', { line: line.line })}
-      </span>
-    </>
-  );
-}
-
 const TONES: Record<ReportLine['outcome'], TagTone> = {
   draft: 'done',
   skipped: 'neutral',
   'already-there': 'waiting',
 };
 
-function Became({ t, line }: LineProps) {
+/** One activity or row: its outcome and why, where it stands in the file, and what its donor should look at. */
+function Line({ t, line }: { t: Translator; line: ReportLine }) {
+  const { outcome, why, title, titleLang, href, suggested, notes } = line;
+  const words = title ? <OwnText as="span" text={title} lang={titleLang} /> : t('imports.report.untitled');
   return (
-    <>
-      <Tag tone={TONES[line.outcome]}>{t(`imports.outcome.${line.outcome}`)}</Tag>
-      {line.outcome !== 'draft' && (
-        <>
-          <br />
-          {line.why}
-        </>
-      )}
-    </>
-  );
-}
-
-function ToCheck({ t, line: { suggested, notes } }: LineProps) {
-  return (
-    <>
+    <li className="tws-result">
+      <p className="tws-result__over">
+        <Tag tone={TONES[outcome]}>{t(`imports.outcome.${outcome}`)}</Tag>
+        {outcome !== 'draft' && <span>{why}</span>}
+        <span className="tws-muted">
+          <bdi dir="ltr">{line.identifier}</bdi> · {t('imports.report.line-number', { line: line.line })}
+        </span>
+      </p>
+      <h3 className="tws-result__title">{href ? <a href={href}>{words}</a> : words}</h3>
       {suggested.length > 0 && (
         <>
-          <strong>{t('imports.suggested.title')}</strong>
-          <ul>
+          <p>{t('imports.suggested.title')}</p>
+          <ul className="tws-result__facts">
             {suggested.map(({ field, term, value }) => (
               <li key={field}>
                 {term}: {value}
@@ -124,9 +93,13 @@ function ToCheck({ t, line: { suggested, notes } }: LineProps) {
           </ul>
         </>
       )}
-      {notes.map((note, index) => (
-        <p key={index}>{note}</p>
-      ))}
-    </>
+      {notes.length > 0 && (
+        <ul>
+          {notes.map((note, index) => (
+            <li key={index}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
