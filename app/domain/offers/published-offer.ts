@@ -1,70 +1,17 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
-import type {
-  BeneficiaryLevel,
-  Cooperation,
-  GenderMarker,
-  MaturityStage,
-  Mode,
-  SizeBand,
-} from '#app/domain/codes/delivery.ts';
-import type {
-  Condition,
-  DataLocation,
-  Norm,
-  NoteLevel,
-  RemoteAccess,
-  SourceAccess,
-} from '#app/domain/codes/terms.ts';
-import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
+import type { OfferContent } from './offer.ts';
 
-/** What everybody may read of a published offer. */
-export type PublishedOffer = {
+/** What everybody may read of a published offer: the donor's own words and codes, and what the platform adds. */
+export type PublishedOffer = PublicOfferContent & {
   id: string;
   reference: string;
   organisation: { id: string; name: string; kind: ActorKind; stateCode?: string };
-  title: string;
-  summary: string;
-  textLanguage: string;
-  themes: readonly ThemeCode[];
-  outcomes: string;
-  evidence: string;
-  norms: readonly Norm[];
-  modes: readonly Mode[];
-  cooperation: readonly Cooperation[];
-  languages: readonly string[];
-  interpretation: boolean;
-  beneficiaries: readonly BeneficiaryLevel[];
-  /** `all`, or ISO alpha-2, M49, LDC, LLDC, SIDS. */
-  eligible: readonly string[];
+  /** Names of the hubs that deliver it. */
   viaHubs: readonly string[];
-  opensOn?: Day;
-  closesOn?: Day;
-  startsOn?: Day;
-  endsOn?: Day;
-  durationWeeks?: number;
-  slots: number;
   slotsTaken: number;
-  sizeBand?: SizeBand;
-  maturityFrom?: MaturityStage;
-  maturityTo?: MaturityStage;
-  remoteAccess?: RemoteAccess;
-  dataLocation?: DataLocation;
-  sourceAccess?: SourceAccess;
-  singleVendor?: boolean;
-  supportEndsOn?: Day;
-  /** Absent is undeclared, an empty list the declaration "none". */
-  conditions?: readonly Condition[];
-  conditionsNote: string;
-  safeguards: string;
-  funders: readonly string[];
-  implementer: string;
-  exitPlan: string;
-  largerProgramme: string;
-  genderMarker?: GenderMarker;
-  accessibility: string;
-  dualUse: boolean;
   note?: {
     level: NoteLevel;
     issuer: string;
@@ -76,6 +23,12 @@ export type PublishedOffer = {
   };
   publishedAt: Date;
 };
+
+/** An offer's content without what is only its donor's: whether it is a suggestion, and a declaration not yet a note. */
+export type PublicOfferContent = Omit<
+  OfferContent,
+  'eligibilitySuggested' | 'viaHubIds' | 'declaration' | 'declarationLimits'
+>;
 
 /** A published offer as matching sees it. */
 export function factsOfPublished(offer: PublishedOffer): OfferFacts {
