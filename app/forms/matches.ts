@@ -1,29 +1,32 @@
 import { z } from 'zod';
 
-const text = z.preprocess((value) => (typeof value === 'string' ? value.trim() : ''), z.string().max(2000));
-
-/** The longest note that a record keeps, in characters. */
+/** The longest text that a record keeps, in characters. */
 export const NOTE_LENGTH = 2000;
 
-/** The shape of every form about a match: choices by name, and one text. Too long is cut off by nobody: it is refused. */
+/** The shape of every form about a match: choices by name, and one text, which the page refuses where it is too long. */
 const FORM = z.object({
   offers: z.array(z.uuid()).max(200),
   answer: z.enum(['yes', 'no']).optional().catch(undefined),
   code: z.string().max(40).optional().catch(undefined),
   confirmed: z.boolean(),
-  text,
+  text: z.string(),
 });
 
 export type MatchForm = z.infer<typeof FORM>;
 
-/** @returns undefined for what none of our pages sends, and for a text that is too long */
+/** @returns undefined for what none of our pages sends */
 export function readMatchForm(form: FormData): MatchForm | undefined {
+  const text = form.get('text') ?? '';
   const parsed = FORM.safeParse({
     offers: form.getAll('offer'),
     answer: form.get('answer') ?? undefined,
     code: form.get('code') ?? undefined,
     confirmed: form.get('confirmed') === 'yes',
-    text: form.get('text'),
+    text: typeof text === 'string' ? text.trim() : text,
   });
   return parsed.success ? parsed.data : undefined;
+}
+
+export function isTooLong({ text }: Pick<MatchForm, 'text'>): boolean {
+  return text.length > NOTE_LENGTH;
 }

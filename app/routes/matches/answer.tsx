@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
 import { partyOf } from '#app/domain/matches/lifecycle.ts';
-import { readMatchForm } from '#app/forms/matches.ts';
+import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -51,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readMatchForm(await args.request.formData());
   if (!form?.answer) throw refusalResponse('invalid');
   const { answer, code = '', text } = form;
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text });
   const outcome = await answerMatch(
     by,
     answer === 'yes' ? { matchId, answer } : { matchId, answer, code, text },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BROKER_CODES } from '#app/domain/matches/closing.ts';
-import { readMatchForm } from '#app/forms/matches.ts';
+import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -43,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   const { code = '', text } = form;
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text });
   const outcome = await closeMatch(by, { matchId, code, text }, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
   return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.closed');

@@ -9,6 +9,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { DESK_LIMIT } from '#db/queries/desk.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { DeskFilter } from './parts/desk-filter.tsx';
@@ -79,6 +80,7 @@ export default function Desk() {
           <DeskFilter t={t} counts={counts} total={total} chosen={kind} />
           <DeskTable t={t} id="yours" caption={t('desk.yours', { count: yours.length })} rows={yours} />
           <DeskTable t={t} id="others" caption={t('desk.others', { count: others.length })} rows={others} />
+          <Disclaimer t={t} />
           {cut && <p>{t('desk.cut', { count: cut })}</p>}
         </>
       )}

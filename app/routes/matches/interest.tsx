@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -13,6 +13,7 @@ import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { declareInterest, findDeclared } from '#app/operations/matches/declare-interest.ts';
 import { findNeedForInterest, type OwnOfferForNeed } from '#app/operations/matches/fitting-needs.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -25,7 +26,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { goTo, refusedPage } from './parts/act-answer.ts';
-import { isId, requireId } from './parts/address.ts';
+import { requireId } from './parts/address.ts';
 import { maskedRows } from './parts/need-rows.ts';
 import { pageTitle, titleOf } from './parts/page-title.ts';
 import { Refused } from './parts/refused.tsx';
@@ -68,17 +69,17 @@ export async function action(args: ActionFunctionArgs) {
   const needId = requireId(args.params);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
-  const [offerId] = form.offers;
-  if (offerId === undefined || !isId(offerId)) {
-    return refusedPage(args.context, 'incomplete', { text: form.text });
-  }
-  const outcome = await declareInterest(by, { needId, offerId, note: form.text }, new Date());
+  const { offers, text } = form;
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text, offers });
+  const [offerId] = offers;
+  if (offerId === undefined) return refusedPage(args.context, 'none-chosen', { text });
+  const outcome = await declareInterest(by, { needId, offerId, note: text }, new Date());
   if (outcome.ok) return goTo(`/${lang}/matches/${outcome.value.matchId}`, 'matches.flash.interest');
   if (outcome.reason === 'already-there') {
     const there = await findDeclared(by, needId, offerId);
     if (there) return goTo(`/${lang}/matches/${there}`);
   }
-  return refusedPage(args.context, outcome.reason, { text: form.text, offer: offerId });
+  return refusedPage(args.context, outcome.reason, { text, offers });
 }
 
 export const meta = titleOf;
@@ -95,11 +96,11 @@ export default function Interest() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const missing = sent?.refusal === 'incomplete';
+  const missing = sent?.refusal === 'none-chosen';
   const open = page.offers.filter(({ stops, matchId }) => stops.length === 0 && !matchId);
   const declared = page.offers.filter(({ matchId }) => matchId);
   const stopped = page.offers.filter(({ stops, matchId }) => stops.length > 0 && !matchId);
-  const chosen = (sent?.typed.offer || page.asked) ?? (open.length === 1 ? open[0]?.id : undefined);
+  const chosen = sent?.typed.offers[0] ?? page.asked ?? (open.length === 1 ? open[0]?.id : undefined);
   return (
     <>
       <Refused t={t} reason={sent?.refusal} id={missing ? 'offer' : undefined} />
@@ -140,7 +141,7 @@ export default function Interest() {
               label={t('matches.interest.which')}
               labelSize="m"
               value={chosen}
-              error={missing ? t('matches.interest.choose_first') : undefined}
+              error={missing ? t('matches.problem.none_chosen') : undefined}
               errorPrefix={t('common.error_prefix')}
               choices={open.map((offer) => ({
                 value: offer.id,
@@ -172,6 +173,7 @@ export default function Interest() {
           </EmptyState>
         )}
         <Stopped offers={stopped} />
+        <Disclaimer t={t} />
       </Columns>
     </>
   );

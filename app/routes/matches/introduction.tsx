@@ -12,7 +12,6 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -54,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const matchId = requireId(args.params);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
-  if (!form.confirmed) return refusedPage(args.context, 'incomplete');
+  if (!form.confirmed) return refusedPage(args.context, 'unconfirmed');
   const outcome = await introduceMatch(by, { matchId }, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome.reason);
   return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.introduced');
@@ -72,14 +71,10 @@ export default function IntroduceMatch() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const unconfirmed = sent?.refusal === 'incomplete' ? t('matches.introduction.confirm_first') : undefined;
+  const unconfirmed = sent?.refusal === 'unconfirmed' ? t('matches.introduction.confirm_first') : undefined;
   return (
     <div className="tws-reading">
-      {unconfirmed ? (
-        <ErrorSummary title={t('common.error_summary')} errors={[{ text: unconfirmed, id: 'confirmed' }]} />
-      ) : (
-        <Refused t={t} reason={sent?.refusal} />
-      )}
+      <Refused t={t} reason={sent?.refusal} id={unconfirmed && 'confirmed'} />
       <PageHeading lead={t('matches.introduction.lead')}>{t('matches.introduction.heading')}</PageHeading>
       {!page.open ? (
         <p>{t('matches.introduction.closed')}</p>

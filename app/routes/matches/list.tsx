@@ -7,6 +7,7 @@ import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
@@ -97,6 +98,7 @@ export default function Matches() {
         </ResultList>
       )}
       {cut && <p>{t('matches.list.cut', { count: cut })}</p>}
+      {lines.length > 0 && <Disclaimer t={t} />}
       <Pagination
         label={t('common.pagination')}
         previous={first ? { href: first, text: t('common.previous') } : undefined}

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const matchId = requireId(args.params);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text: form.text });
   const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
   if (!match) throw refusalResponse('not-found');
   const pair = { needId: match.needId, offerIds: [match.offer.id], note: form.text };

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readMatchForm } from '#app/forms/matches.ts';
+import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -13,6 +13,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { rankNeed } from '#app/operations/matches/rank-need.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -67,15 +68,17 @@ export async function action(args: ActionFunctionArgs) {
   const needId = requireId(args.params);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
-  if (form.offers.length === 0) return refusedPage(args.context, 'incomplete', { text: form.text });
-  const outcome = await proposeMatches(by, { needId, offerIds: form.offers, note: form.text }, new Date());
-  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { text: form.text });
+  const { offers, text } = form;
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { offers, text });
+  if (offers.length === 0) return refusedPage(args.context, 'none-chosen', { text });
+  const outcome = await proposeMatches(by, { needId, offerIds: offers, note: text }, new Date());
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { offers, text });
 
   const there = `/${lang}/needs/${needId}/ranking`;
   const refused = outcome.value.flatMap((result) => (result.proposed ? [] : [result.reason]));
   if (refused.length === 0) return goTo(there, 'matches.flash.proposed');
   if (refused.length < outcome.value.length) return goTo(there, 'matches.flash.proposed_some');
-  return refusedPage(args.context, refused[0]!, { text: form.text });
+  return refusedPage(args.context, refused[0]!, { text });
 }
 
 export const meta = titleOf;
@@ -125,8 +128,9 @@ export default function Ranking() {
           </p>
         </InsetText>
       </div>
-      <RankedOffers t={t} page={page} typed={sent?.typed.text} />
+      <RankedOffers t={t} page={page} typed={sent?.typed} />
       <StoppedOffers t={t} rows={page.stopped} total={page.stoppedTotal} more={page.moreStopped} />
+      <Disclaimer t={t} />
     </>
   );
 }

@@ -175,6 +175,8 @@ export default {
   'matches.reason.private': 'يقرأه الوسطاء ليجدوا ما هو أنسب. ولا يقرأه الطرف الآخر أبدًا.',
   'matches.reason.text': 'تفاصيل أخرى للوسطاء',
   'matches.reason_needed': 'اختاروا سببًا',
+  'matches.problem.none_chosen': 'اختاروا عرضًا واحدًا على الأقل',
+  'matches.problem.too_long': 'اختصروا النص إلى {count} حرف أو أقل',
   'matches.nothing_to_answer': 'لا شيء يُجاب عنه هنا الآن.',
 
   'matches.proposal.title': 'اقتراح المواءمة {reference}',
@@ -228,7 +230,6 @@ export default {
   'matches.interest.back': 'العودة إلى الاحتياج',
   'matches.interest.known': 'ما تعرفونه عنه',
   'matches.interest.which': 'بأي عرض من عروضكم؟',
-  'matches.interest.choose_first': 'اختاروا العرض الذي تتقدمون به',
   'matches.interest.points': '{points} من 100 نقطة مما يجوز لكم أن تروه من الاحتياج ({reference})',
   'matches.interest.note': 'للوسيط',
   'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرأه الوسطاء.',

@@ -176,6 +176,8 @@ export default {
   'matches.reason.private': 'Brokers read it, to find something better. The other side never does.',
   'matches.reason.text': 'More for the brokers',
   'matches.reason_needed': 'Choose a reason',
+  'matches.problem.none_chosen': 'Choose at least one offer',
+  'matches.problem.too_long': 'Shorten the text to {count} characters or fewer',
   'matches.nothing_to_answer': 'There is nothing to answer here now.',
 
   'matches.proposal.title': 'Propose match {reference}',
@@ -230,7 +232,6 @@ export default {
   'matches.interest.back': 'Back to the need',
   'matches.interest.known': 'What you know of it',
   'matches.interest.which': 'With which of your offers?',
-  'matches.interest.choose_first': 'Choose the offer you put forward',
   'matches.interest.points': '{points} of 100 points from what you may see of the need ({reference})',
   'matches.interest.note': 'For the broker',
   'matches.interest.note_hint':

@@ -9,20 +9,25 @@ export function goTo(address: string, flash?: FlashKey) {
   return redirect(address, { status: 303, headers: flash && { 'Set-Cookie': flashCookie(flash) } });
 }
 
-/** What was typed, to be shown again. */
-export type Typed = { code: string; text: string; offer: string };
+/** What was typed and chosen, to be shown again. */
+export type Typed = { code: string; text: string; offers: string[] };
+
+/** What a page finds wrong before anything is tried, and what an operation refuses. */
+export type Problem = RefusalReason | (typeof OWN)[number];
+const OWN = ['too-long', 'none-chosen', 'unconfirmed'] as const;
 
 /**
  * A refused act as the answer of its own page, which says why above the form and keeps what was typed.
  *
  * @throws Response 404 where the reader is not to know that there is anything to refuse
  */
-export function refusedPage(context: AppLoadContext, reason: RefusalReason, typed: Partial<Typed> = {}) {
-  const status = REFUSAL_STATUS[reason];
+export function refusedPage(context: AppLoadContext, problem: Problem, typed: Partial<Typed> = {}) {
+  const status = isOwn(problem) ? 400 : REFUSAL_STATUS[problem];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(
-    context,
-    { refusal: reason, typed: { code: '', text: '', offer: '', ...typed } },
-    status === 400 ? 400 : 409,
-  );
+  const body = { refusal: problem, typed: { code: '', text: '', offers: [], ...typed } };
+  return refuseForm(context, body, status === 400 ? 400 : 409);
+}
+
+function isOwn(problem: Problem): problem is (typeof OWN)[number] {
+  return (OWN as readonly string[]).includes(problem);
 }

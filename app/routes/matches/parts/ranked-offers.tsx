@@ -8,6 +8,7 @@ import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { SplitBar } from '#app/ui/match/split-bar.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import type { Typed } from './act-answer.ts';
 import type { RankedRow } from './ranked-list.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -20,8 +21,8 @@ type Props = {
     mayPropose: boolean;
     forBroker: boolean;
   };
-  /** A note that was typed before the form was refused. */
-  typed?: string;
+  /** What was chosen and typed before the form was refused. */
+  typed?: Pick<Typed, 'offers' | 'text'>;
 };
 
 const FULL = 100;
@@ -33,7 +34,14 @@ export function RankedOffers({ t, page, typed }: Props) {
     <>
       <ResultList ordered>
         {ranked.map((row, index) => (
-          <RankedOffer key={row.id} t={t} row={row} index={index + 1} choose={mayPropose} />
+          <RankedOffer
+            key={row.id}
+            t={t}
+            row={row}
+            index={index + 1}
+            choose={mayPropose}
+            chosen={typed?.offers.includes(row.id)}
+          />
         ))}
       </ResultList>
       {moreRanked && (
@@ -67,7 +75,7 @@ export function RankedOffers({ t, page, typed }: Props) {
               name="text"
               label={t('matches.note.label')}
               hint={t('matches.note.hint')}
-              value={typed}
+              value={typed?.text}
               rows={3}
               dir="auto"
               maxLength={NOTE_LENGTH}
@@ -87,11 +95,13 @@ function RankedOffer({
   row,
   index,
   choose,
+  chosen,
 }: {
   t: Translator;
   row: RankedRow;
   index: number;
   choose: boolean;
+  chosen?: boolean;
 }) {
   const { match, note, parts } = row;
   const settled = match?.status === 'proposed' || match?.status === 'introduced';
@@ -142,6 +152,7 @@ function RankedOffer({
               name="offer"
               type="checkbox"
               value={row.id}
+              defaultChecked={chosen}
             />
             <label className="govuk-label govuk-checkboxes__label" htmlFor={`choose-${index}`}>
               {t('matches.propose.this', { reference: row.reference })}
