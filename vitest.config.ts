@@ -6,12 +6,19 @@ const lane = (name: string, extra: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], ...extra },
 });
 
-const onTheEngine = { globalSetup: ['tests/support/engine.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+const onTheEngine = { globalSetup: ['tests/support/engine.ts'], hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/console.ts'],
     maxWorkers: 2,
-    projects: [lane('domain'), lane('db', onTheEngine), lane('operations', onTheEngine), lane('routes', onTheEngine)],
+    // Nothing here is a timed test: a busy machine may take its time.
+    testTimeout: 120_000,
+    projects: [
+      lane('domain'),
+      lane('db', onTheEngine),
+      lane('operations', onTheEngine),
+      lane('routes', onTheEngine),
+    ],
   },
 });

@@ -485,7 +485,7 @@ function Answers({ t, w }: Context) {
       <WarningText prefix={t('common.warning')}>{w.consequence}</WarningText>
       <ButtonGroup>
         <Button>{w.makeOffer}</Button>
-        <Button variant="warning">{t('common.remove')}</Button>
+        <Button variant="warning">{t('common.cancel')}</Button>
       </ButtonGroup>
       <p>
         {TAG_TONES.map((tone) => (
@@ -525,7 +525,7 @@ function Ranking({ t, w }: Context) {
             facts={[w.where, w.mode, w.language]}
             score={<SplitBar t={t} parts={parts(index + 2)} total={total(index + 2)} max={100} />}
           >
-            <Details summary={t('common.score.why')} open={index === 0}>
+            <Details summary={t('common.score.points')} open={index === 0}>
               <ScoreBreakdown
                 t={t}
                 caption={t('common.score.total')}

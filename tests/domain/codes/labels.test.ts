@@ -7,6 +7,7 @@ import * as terms from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
 import ar from '#app/i18n/catalogues/ar/codes.ts';
+import common from '#app/i18n/catalogues/en/common.ts';
 import en from '#app/i18n/catalogues/en/codes.ts';
 
 const TABLES: Record<string, readonly (string | number)[]> = {
@@ -35,7 +36,6 @@ const TABLES: Record<string, readonly (string | number)[]> = {
 
 const expectedKeys = Object.entries(TABLES)
   .flatMap(([table, codes]) => codes.map((code) => `codes.${table}.${code}`))
-  .concat('codes.disclaimer')
   .sort();
 
 describe.each([
@@ -57,7 +57,7 @@ it('every Arabic label is written in Arabic', () => {
 });
 
 it('the disclaimer is the United Nations’ own sentence', () => {
-  expect(en['codes.disclaimer']).toBe(
+  expect(common['common.designations']).toBe(
     'The designations employed and the presentation of material do not imply the expression of any opinion ' +
       'whatsoever on the part of the United Nations concerning the legal status of any country, territory, city or ' +
       'area or of its authorities, or concerning the delimitation of its frontiers or boundaries.',

@@ -161,9 +161,7 @@ describe('how it came there', () => {
 describe('a second start', () => {
   test('finds it done and touches nothing', async () => {
     const before = await countAll();
-    const began = performance.now();
     await seedDemonstration(database, new Date());
-    expect(performance.now() - began).toBeLessThan(1_000);
     expect(await countAll()).toEqual(before);
   });
 

@@ -149,15 +149,12 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
       'this does not read as a spreadsheet',
     ],
   ])('%s', async (_case, content, sentence) => {
-    const started = performance.now();
     const answer = await send(people.donor, content);
-    const took = performance.now() - started;
     const page = plain(await answer.text());
     expect(answer.status).toBe(400);
     expect(page).toMatch(new RegExp(sentence));
     expect(page).toContain('Error: Bring in what you already published');
     expect(page).toContain('Nothing was changed.');
-    expect(took).toBeLessThan(1_000);
     expect(await countOffers()).toBe(0);
   });
 

@@ -92,11 +92,11 @@ describe('flash', () => {
   const reading = (cookie: string) => findFlash(new Request('http://x/', { headers: { Cookie: cookie } }));
 
   test('a message is one of ours, on one page, for a minute', () => {
-    const cookie = flashCookie('errors.flash.session_ended');
+    const cookie = flashCookie('offers.flash.saved');
     expect(cookie).toBe(
-      '__Host-flash=errors.flash.session_ended; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60',
+      '__Host-flash=offers.flash.saved; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60',
     );
-    expect(reading(cookie.split(';')[0] ?? '')).toBe('errors.flash.session_ended');
+    expect(reading(cookie.split(';')[0] ?? '')).toBe('offers.flash.saved');
     expect(clearedFlashCookie()).toContain('Max-Age=0');
   });
 

@@ -23,7 +23,6 @@ export default {
   'common.nav.my_offers': 'عروضي',
   'common.nav.my_needs': 'احتياجاتي',
   'common.nav.my_matches': 'مواءماتي',
-  'common.nav.verify': 'التحقق من مذكرة ثقة',
 
   'common.languages': 'اللغات',
   'common.language.en': 'English',
@@ -58,7 +57,6 @@ export default {
   'common.back': 'رجوع',
   'common.next': 'التالي',
   'common.previous': 'السابق',
-  'common.page': 'صفحة',
   'common.pagination': 'صفحات النتائج',
   'common.breadcrumbs': 'مسار التصفح',
   'common.continue': 'متابعة',
@@ -67,10 +65,6 @@ export default {
   'common.save_leave': 'حفظ والعودة لاحقا',
   'common.cancel': 'إلغاء',
   'common.change': 'تعديل',
-  'common.change_what': 'تعديل {what}',
-  'common.remove': 'إزالة',
-  'common.remove_what': 'إزالة {what}',
-  'common.add': 'إضافة',
   'common.search': 'بحث',
   'common.choose': 'اختاروا واحدا',
   'common.print': 'لطباعة هذه الصفحة، استخدموا أمر الطباعة في متصفحكم. وهي معدّة لورق مقاس A4.',
@@ -97,7 +91,6 @@ export default {
   'common.receive': 'يتلقّى',
   'common.offer': 'عرض',
   'common.need': 'احتياج',
-  'common.lanes': 'مساران: أحدهما للعطاء والآخر للتلقي',
 
   'common.filters': 'تصفية القائمة',
   'common.filters.chosen': 'عوامل التصفية المختارة',
@@ -105,8 +98,6 @@ export default {
   'common.filters.clear': 'إزالة جميع عوامل التصفية',
   'common.filters.selected': 'مختار',
   'common.facet_count': '({count})',
-  'common.sort.ascending': 'مرتب تصاعديا',
-  'common.sort.descending': 'مرتب تنازليا',
 
   'common.next_steps': 'الخطوة التالية',
   'common.next_steps.who': 'لدى',
@@ -119,9 +110,7 @@ export default {
   'common.clock.late':
     '{late, plural, zero {لا تأخير} one {تأخر يوما واحدا} two {تأخر يومين} few {تأخر # أيام} many {تأخر # يوما} other {تأخر # يوم}}',
 
-  'common.score.criterion': 'المعيار',
   'common.score.points': 'النقاط',
-  'common.score.why': 'السبب',
   'common.score.criterion_why': 'المعيار وسببه',
   'common.score.total': 'المجموع',
   'common.score.of': '{points} من {max}',

@@ -40,5 +40,4 @@ export default {
   'errors.503.next': 'انتظر دقيقة ثم افتح الصفحة من جديد. وما حفظته سابقا لا يزال موجودا.',
   'errors.home': 'الانتقال إلى صفحة البداية',
   'errors.reference': 'إذا طلبت المساعدة، فاذكر هذا الرقم المرجعي:',
-  'errors.flash.session_ended': 'انتهت جلستك لأنك لم تستخدم الموقع منذ مدة. سجّل الدخول للمتابعة.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -221,7 +221,4 @@ export default {
     'Capacity-building respects human rights and fundamental freedoms, is gender-sensitive and inclusive, universal and non-discriminatory.',
   'codes.principles.PE2.name': 'Sensitive information kept confidential',
   'codes.principles.PE2.text': 'The confidentiality of sensitive information is ensured.',
-
-  'codes.disclaimer':
-    'The designations employed and the presentation of material do not imply the expression of any opinion whatsoever on the part of the United Nations concerning the legal status of any country, territory, city or area or of its authorities, or concerning the delimitation of its frontiers or boundaries.',
 } as const;

@@ -19,7 +19,6 @@ export default {
   'common.nav.my_offers': 'My offers',
   'common.nav.my_needs': 'My needs',
   'common.nav.my_matches': 'My matches',
-  'common.nav.verify': 'Verify a trust note',
 
   'common.languages': 'Languages',
   'common.language.en': 'English',
@@ -54,7 +53,6 @@ export default {
   'common.back': 'Back',
   'common.next': 'Next',
   'common.previous': 'Previous',
-  'common.page': 'page',
   'common.pagination': 'Pages of results',
   'common.breadcrumbs': 'Breadcrumb',
   'common.continue': 'Continue',
@@ -63,10 +61,6 @@ export default {
   'common.save_leave': 'Save and come back later',
   'common.cancel': 'Cancel',
   'common.change': 'Change',
-  'common.change_what': 'Change {what}',
-  'common.remove': 'Remove',
-  'common.remove_what': 'Remove {what}',
-  'common.add': 'Add',
   'common.search': 'Search',
   'common.choose': 'Choose one',
   'common.print': 'To print this page, use your browser’s print command. It is laid out for A4 paper.',
@@ -91,7 +85,6 @@ export default {
   'common.receive': 'Receives',
   'common.offer': 'Offer',
   'common.need': 'Need',
-  'common.lanes': 'Two lanes: one giving, one receiving',
 
   'common.filters': 'Filter the list',
   'common.filters.chosen': 'Chosen filters',
@@ -99,8 +92,6 @@ export default {
   'common.filters.clear': 'Clear all filters',
   'common.filters.selected': 'chosen',
   'common.facet_count': '({count})',
-  'common.sort.ascending': 'sorted ascending',
-  'common.sort.descending': 'sorted descending',
 
   'common.next_steps': 'What happens next',
   'common.next_steps.who': 'With',
@@ -111,9 +102,7 @@ export default {
   'common.clock.today': 'Due today',
   'common.clock.late': '{late, plural, one {# day late} other {# days late}}',
 
-  'common.score.criterion': 'Criterion',
   'common.score.points': 'Points',
-  'common.score.why': 'Why',
   'common.score.criterion_why': 'Criterion, and why',
   'common.score.total': 'Total',
   'common.score.of': '{points} of {max}',

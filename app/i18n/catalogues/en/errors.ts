@@ -37,6 +37,4 @@ export default {
   'errors.503.next': 'Wait a minute and open the page again. What you had saved is still there.',
   'errors.home': 'Go to the start page',
   'errors.reference': 'If you ask for help, give this reference:',
-  'errors.flash.session_ended':
-    'You were signed out because you had not used the site for a while. Sign in to go on.',
 } as const;
