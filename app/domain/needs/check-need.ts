@@ -3,7 +3,7 @@ import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { Finding, Severity } from '#app/domain/principles/finding.ts';
 import type { NeedContent } from './need.ts';
 import { ownTexts } from './own-texts.ts';
-import { isSecret, scanSensitive } from './scan-sensitive.ts';
+import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
 
 export type NeedField = keyof NeedContent;
 export type NeedFinding = Finding<NeedField, NeedFindingCode>;

@@ -2,7 +2,7 @@ import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { Finding, Severity } from '#app/domain/principles/finding.ts';
-import { sensitiveIn } from '#app/domain/principles/sensitive-text.ts';
+import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
 import { deliveryDays, ownTexts, type OfferContent } from './offer.ts';
 
 export type OfferField = keyof OfferContent;
@@ -69,12 +69,12 @@ const RULES = {
   'no-declaration': block('declaration', (offer) => isTechnology(offer) && !offer.declaration.trim(), 'PP5'),
   'secret-in-text': block(
     'summary',
-    (offer) => ownTexts(offer).some((text) => sensitiveIn(text) === 'secret'),
+    (offer) => ownTexts(offer).some((text) => scanSensitive(text).some(isSecret)),
     'PE2',
   ),
   'trace-in-text': warn(
     'summary',
-    (offer) => ownTexts(offer).some((text) => sensitiveIn(text) === 'trace'),
+    (offer) => ownTexts(offer).some((text) => scanSensitive(text).some((kind) => !isSecret(kind))),
     'PE2',
   ),
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSecret, scanSensitive } from '#app/domain/needs/scan-sensitive.ts';
+import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
 
 test.each([
   ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'private-key'],
