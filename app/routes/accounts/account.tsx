@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { profileForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -105,7 +105,7 @@ export default function Account() {
         </li>
       </ul>
       <h2>{t('accounts.account.profile')}</h2>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <FieldInput
           t={t}
           field={fields.name}
@@ -133,7 +133,7 @@ export default function Account() {
           }))}
         />
         <Button>{t('common.save')}</Button>
-      </form>
+      </Form>
       <Sessions t={t} base={page.base} sessions={page.sessions} />
       <History t={t} events={page.events} />
     </div>

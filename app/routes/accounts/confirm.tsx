@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { sessionCookie } from '#app/auth/session-cookie.ts';
 import { CONFIRMATION_MINUTES } from '#app/domain/accounts/session-life.ts';
 import { confirmForm } from '#app/forms/accounts.ts';
@@ -66,7 +66,7 @@ export default function Confirm() {
       <PageHeading lead={t('accounts.confirm.lead', { minutes: CONFIRMATION_MINUTES })}>
         {t('accounts.confirm.title')}
       </PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <FieldInput
@@ -78,7 +78,7 @@ export default function Confirm() {
           dir="ltr"
         />
         <Button>{t('common.continue')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -72,10 +72,10 @@ export default function NewMembership() {
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.organisation, fields.role]} form={form} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <HatQuestions t={t} fields={fields} organisations={organisations} />
         <Button>{t('administration.hat.add')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { randomUUID } from 'node:crypto';
 import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import { newOrganisationForm } from '#app/forms/organisations.ts';
@@ -85,7 +85,7 @@ export default function NewOrganisation() {
         form={form}
       />
       <PageHeading>{t('organisations.new.title')}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <input type="hidden" name="id" value={String(fields.id.initialValue ?? id)} />
         <FieldRadios
           t={t}
@@ -95,7 +95,7 @@ export default function NewOrganisation() {
         />
         <OrganisationQuestions t={t} fields={fields} places={places} asksCoverage />
         <Button>{t('organisations.new.act')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

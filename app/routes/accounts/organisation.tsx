@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { organisationForm } from '#app/forms/organisations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -87,10 +87,10 @@ export default function Organisation() {
       <PageHeading over={t(`codes.actors.${kind}`)}>
         <OwnText text={name} as="span" />
       </PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <OrganisationQuestions t={t} fields={fields} places={places} asksCoverage={kind === 'hub'} />
         <Button>{t('common.save')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

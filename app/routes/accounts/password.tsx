@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { sessionCookie } from '#app/auth/session-cookie.ts';
 import { changePasswordForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -81,7 +81,7 @@ export default function ChangePassword() {
       <PageHeading lead={t('accounts.change_password.lead')}>
         {t('accounts.change_password.title')}
       </PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <FieldInput
           t={t}
@@ -93,7 +93,7 @@ export default function ChangePassword() {
         />
         <NewPasswordField t={t} field={fields.password} label={t('accounts.field.new_password')} />
         <Button>{t('accounts.change_password.act')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

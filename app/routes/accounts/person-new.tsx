@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { newPersonForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -105,7 +105,7 @@ export default function NewPerson() {
         form={form}
       />
       <PageHeading lead={t('administration.person.lead')}>{t('administration.person.new')}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <FieldInput t={t} field={fields.name} label={t('accounts.field.name')} own />
         <FieldInput
           t={t}
@@ -128,7 +128,7 @@ export default function NewPerson() {
         />
         <HatQuestions t={t} fields={fields} organisations={organisations} />
         <Button>{t('administration.person.act')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

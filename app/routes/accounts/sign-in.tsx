@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { sessionCookie } from '#app/auth/session-cookie.ts';
 import { signInForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -66,7 +66,7 @@ export default function SignIn() {
     <div className="tws-reading">
       <FieldErrors t={t} fields={Object.values(fields)} form={form} />
       <PageHeading lead={t('accounts.sign_in.lead')}>{t('accounts.sign_in.title')}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <input type="hidden" name="next" value={next ?? ''} />
         <FieldInput
           t={t}
@@ -86,7 +86,7 @@ export default function SignIn() {
           dir="ltr"
         />
         <Button>{t('accounts.sign_in.act')}</Button>
-      </form>
+      </Form>
       <h2>{t('accounts.sign_in.lost')}</h2>
       <p>{t('accounts.sign_in.lost_text')}</p>
       <h2>{t('accounts.sign_in.none')}</h2>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
 import { partyOf } from '#app/domain/matches/lifecycle.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
@@ -72,6 +72,7 @@ export const handle: PageHandle = {
 
 export default function AnswerMatch() {
   const t = useT();
+  const here = useFormAction();
   const { party, match, mayAccept, mayDecline } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
@@ -89,7 +90,7 @@ export default function AnswerMatch() {
             <p>{t('matches.confidential_before')}</p>
             <Act
               id="accept"
-              action=""
+              action={here}
               hidden={{ answer: 'yes' }}
               variant={party === 'donor' ? 'give' : 'receive'}
               consequence={t(`matches.answer.yes_consequence.${party}`)}
@@ -103,7 +104,7 @@ export default function AnswerMatch() {
             <WarningText prefix={t('common.warning')}>{t('matches.answer.no_consequence')}</WarningText>
             <Act
               id="decline"
-              action=""
+              action={here}
               hidden={{ answer: 'no' }}
               variant="secondary"
               label={t(mayAccept ? 'matches.answer.no_button' : 'matches.leave.button')}

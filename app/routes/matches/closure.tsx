@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { BROKER_CODES } from '#app/domain/matches/closing.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -59,6 +59,7 @@ export const handle: PageHandle = {
 
 export default function CloseMatch() {
   const t = useT();
+  const here = useFormAction();
   const { match, open } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
@@ -71,7 +72,7 @@ export default function CloseMatch() {
         {open ? (
           <Act
             id="close"
-            action=""
+            action={here}
             variant="warning"
             consequence={t('matches.closure.consequence')}
             label={t('matches.closure.button')}

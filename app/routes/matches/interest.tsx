@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -94,6 +94,7 @@ type Offer = ReturnType<typeof offerShown>;
 
 export default function Interest() {
   const t = useT();
+  const here = useFormAction();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'none-chosen';
@@ -130,7 +131,7 @@ export default function Interest() {
         {open.length > 0 && (
           <Act
             id="interest"
-            action=""
+            action={here}
             variant="give"
             consequence={t('matches.interest.consequence')}
             label={t('matches.interest.button')}

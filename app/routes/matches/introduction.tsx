@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -69,6 +69,7 @@ export const handle: PageHandle = {
 
 export default function IntroduceMatch() {
   const t = useT();
+  const here = useFormAction();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const unconfirmed = sent?.refusal === 'unconfirmed' ? t('matches.introduction.confirm_first') : undefined;
@@ -89,7 +90,7 @@ export default function IntroduceMatch() {
           <InsetText>{t('matches.confidential')}</InsetText>
           <Act
             id="introduce"
-            action=""
+            action={here}
             consequence={t('matches.introduction.consequence')}
             label={t('matches.introduction.button')}
           >

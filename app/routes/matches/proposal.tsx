@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -67,6 +67,7 @@ export const handle: PageHandle = {
 
 export default function ProposeMatch() {
   const t = useT();
+  const here = useFormAction();
   const { match, open } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
@@ -78,7 +79,7 @@ export default function ProposeMatch() {
         {open ? (
           <Act
             id="propose"
-            action=""
+            action={here}
             consequence={t('matches.propose.consequence')}
             label={t('matches.proposal.button')}
           >

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { consentSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -89,7 +89,7 @@ export default function ConsentToCirculation() {
         <code dir="ltr">{viewHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </InsetText>
       {open ? (
-        <form method="post" noValidate>
+        <Form method="post" noValidate>
           <input type="hidden" name="viewHash" value={viewHash} />
           {asksForOffer && <p>{t('needs.consent.asks_for_offer')}</p>}
           <FieldCheckboxes
@@ -100,7 +100,7 @@ export default function ConsentToCirculation() {
             choices={[{ value: 'yes', label: t('needs.consent.agree') }]}
           />
           <Button variant="receive">{t('needs.act.consent')}</Button>
-        </form>
+        </Form>
       ) : (
         <p>{t('needs.consent.closed')}</p>
       )}

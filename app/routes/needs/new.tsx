@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { startNeedSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -82,11 +82,11 @@ export default function NewNeed() {
         ))}
       </ul>
       <InsetText>{t('needs.form.no_emergency')}</InsetText>
-      <form method="post">
+      <Form method="post">
         <input type="hidden" name="id" value={id} />
         {offer && <input type="hidden" name="offer" value={offer.id} />}
         <Button variant="receive">{t('needs.new.start')}</Button>
-      </form>
+      </Form>
       <p>
         <a href={`/${t.lang}/needs/blank-form`}>{t('needs.new.blank')}</a>
       </p>

@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import { returnNeedSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -73,7 +73,7 @@ export default function ReturnNeed() {
       <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.return.lead')}>{t('needs.return.title', { reference })}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <FieldRadios
           t={t}
           field={fields.code}
@@ -88,7 +88,7 @@ export default function ReturnNeed() {
           audience={<Audience t={t} tier="T3" />}
         />
         <Button>{t('needs.act.return')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
 import { needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
@@ -127,7 +127,7 @@ export default function NeedStepPage() {
       >
         {t(`needs.step.${page.step}`)}
       </PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
         <input
           type="hidden"
@@ -143,7 +143,7 @@ export default function NeedStepPage() {
             {t('common.save_leave')}
           </Button>
         </ButtonGroup>
-      </form>
+      </Form>
     </div>
   );
 }

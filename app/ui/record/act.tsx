@@ -3,8 +3,11 @@ import { Button } from '#app/ui/form/button.tsx';
 import type { ButtonVariant } from '#app/ui/form/button.tsx';
 
 type Props = {
-  /** The address of the act; a noun: `matches/:id/acceptance`. Absent where the page's own address is the act. */
-  action?: string;
+  /**
+   * The address of the act; a noun: `matches/:id/acceptance`. Never empty: the form would go to the address with its
+   * fragment, `#main` after the skip link, and where a fragment is found no error summary gets the focus.
+   */
+  action: string;
   label: string;
   /** What pressing it does, said before it is pressed. */
   consequence?: ReactNode;
@@ -20,7 +23,7 @@ type Props = {
 /** One thing this reader may do, as a form of its own. */
 export function Act({ action, label, consequence, variant, hidden = {}, id, children }: Props) {
   return (
-    <form className="tws-act" method="post" action={action || undefined}>
+    <form className="tws-act" method="post" action={action}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

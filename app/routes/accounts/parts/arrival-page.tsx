@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -43,7 +44,7 @@ export function ArrivalPage({ t, heading, arrival, lastResult }: Props) {
           })),
         ]}
       />
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         {/* For password managers, which keep an address with the password. */}
         <input type="hidden" name="username" autoComplete="username" value={arrival.email} />
         {asksName && (
@@ -58,7 +59,7 @@ export function ArrivalPage({ t, heading, arrival, lastResult }: Props) {
         )}
         <NewPasswordField t={t} field={fields.password} label={t('accounts.field.new_password')} />
         <Button>{t(`accounts.arrive.${arrival.purpose}.act`)}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

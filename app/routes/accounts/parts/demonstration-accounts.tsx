@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -30,7 +31,7 @@ export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
                   {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
                 </p>
               ))}
-              <form method="post">
+              <Form method="post">
                 <input type="hidden" name="email" value={account.email} />
                 <input type="hidden" name="password" value={password} />
                 <input type="hidden" name="next" value={next ?? ''} />
@@ -41,7 +42,7 @@ export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
                     {t('accounts.demonstration.as', { name: account.name })}
                   </span>
                 </Button>
-              </form>
+              </Form>
             </>
           ),
         }))}

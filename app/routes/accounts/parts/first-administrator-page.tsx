@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
@@ -20,7 +21,7 @@ export function FirstAdministratorPage({ t, heading, lastResult }: Props) {
         form={form}
       />
       <PageHeading lead={t('accounts.arrive.first-administrator.lead')}>{heading}</PageHeading>
-      <form method="post" noValidate>
+      <Form method="post" noValidate>
         <FieldInput
           t={t}
           field={fields.organisation}
@@ -41,7 +42,7 @@ export function FirstAdministratorPage({ t, heading, lastResult }: Props) {
         />
         <NewPasswordField t={t} field={fields.password} label={t('accounts.field.new_password')} />
         <Button>{t('accounts.arrive.first-administrator.act')}</Button>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
@@ -14,7 +15,7 @@ type Props = {
 /** One file, of either kind; a browser never sends the same file back, so after a refusal it is chosen again. */
 export function UploadForm({ t, megabytes, error, includeEnded }: Props) {
   return (
-    <form method="post" encType="multipart/form-data" noValidate>
+    <Form method="post" encType="multipart/form-data" noValidate>
       <Input
         id="file"
         name="file"
@@ -37,6 +38,6 @@ export function UploadForm({ t, megabytes, error, includeEnded }: Props) {
       />
       <p>{t('imports.consequence')}</p>
       <Button variant="give">{t('imports.action')}</Button>
-    </form>
+    </Form>
   );
 }

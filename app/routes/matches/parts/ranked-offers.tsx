@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Button } from '#app/ui/form/button.tsx';
@@ -66,7 +67,7 @@ export function RankedOffers({ t, page, typed }: Props) {
         </>
       )}
       {ranked.length > 0 && mayPropose && (
-        <form method="post">
+        <Form method="post">
           <p>{t('matches.ranking.choose')}</p>
           {list}
           <div className="tws-reading">
@@ -84,7 +85,7 @@ export function RankedOffers({ t, page, typed }: Props) {
             <p id="propose-consequence">{t('matches.propose.consequence')}</p>
             <Button aria-describedby="propose-consequence">{t('matches.propose.button')}</Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );
