@@ -9,7 +9,7 @@ export function requireLanguageOf({ params }: Pick<LoaderFunctionArgs, 'params'>
 }
 
 /** The title of a page of words only. */
-export function titleOf(key: Extract<MessageKey, `${string}.title`>) {
+export function titleFor(key: Extract<MessageKey, `${string}.title`>) {
   return ({ params }: { params: { lang?: string } }): MetaDescriptor[] => {
     const t = translator(requireLanguage(params.lang));
     return [{ title: t('common.title', { page: t.label(key) }) }];

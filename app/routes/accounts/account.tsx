@@ -20,9 +20,9 @@ import { listSecurityEvents } from '#db/queries/accounts/events.ts';
 import { findPerson } from '#db/queries/accounts/people.ts';
 import { listSessions } from '#db/queries/accounts/sessions.ts';
 import { replyTyped } from './parts/answer-form.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { History } from './parts/history.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Sessions } from './parts/sessions.tsx';
 
 const EVENTS_SHOWN = 20;

@@ -15,7 +15,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 import { listOrganisations } from '#db/queries/organisations.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** Who is here: organisations and the people who act for them. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -16,9 +16,9 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { ArrivalPage } from './parts/arrival-page.tsx';
 import { FirstAdministratorPage } from './parts/first-administrator-page.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { startPage } from './parts/next-page.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
 /** A one-time link: looking shows whom it is for, and changes nothing. */

@@ -16,9 +16,9 @@ import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { findNext } from './parts/next-page.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
 /** Step-up: the password again before an act that a session left open must not be enough for. */

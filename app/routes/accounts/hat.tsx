@@ -13,9 +13,9 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { findNext, startPage } from './parts/next-page.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** Every role this person has, one to act in at a time. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -14,10 +14,10 @@ import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { HatQuestions } from './parts/hat-questions.tsx';
 import { organisationChoices } from './parts/organisation-choices.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
 import { requirePerson } from './parts/require-person.ts';
 

@@ -9,12 +9,12 @@ import { translator } from '#app/i18n/translate.ts';
 import { endMembership } from '#app/operations/accounts/end-membership.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo } from './parts/go-to.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { requirePerson } from './parts/require-person.ts';
-import { requireUuid } from './parts/uuid.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** Taking a role away from somebody. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -21,12 +21,12 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { findOrganisation } from '#db/queries/organisations.ts';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { OrganisationQuestions } from './parts/organisation-fields.tsx';
 import { readOrganisation } from './parts/organisation-input.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { regionChoices, stateChoices } from './parts/place-choices.ts';
-import { requireUuid } from './parts/uuid.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);

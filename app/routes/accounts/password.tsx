@@ -17,9 +17,9 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { NewPasswordField } from './parts/new-password-field.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -10,10 +10,10 @@ import { disablePerson } from '#app/operations/accounts/disable-person.ts';
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo } from './parts/go-to.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { requirePerson } from './parts/require-person.ts';
 
 /** Shutting somebody out, or letting them in again. */

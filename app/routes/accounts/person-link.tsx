@@ -11,7 +11,7 @@ import { ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { HandedLink } from './parts/handed-link.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
 import { requirePerson } from './parts/require-person.ts';
 import { showLink } from './parts/show-link.ts';

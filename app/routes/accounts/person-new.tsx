@@ -20,7 +20,7 @@ import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { HandedLink } from './parts/handed-link.tsx';
 import { HatQuestions } from './parts/hat-questions.tsx';
 import { organisationChoices } from './parts/organisation-choices.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { showLink } from './parts/show-link.ts';
 
 /** Somebody new, with their first role; the answer is the link to hand over. */

@@ -9,7 +9,7 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { personWay } from './parts/person-way.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { requirePerson } from './parts/require-person.ts';
 
 /** One person, and everything an administrator may do about them. */

@@ -4,8 +4,8 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { endSession } from '#app/operations/accounts/end-session.ts';
-import { goTo } from './parts/go-to.ts';
-import { requireUuid } from './parts/uuid.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** Looking ends nothing: back to the list. */
 export async function loader(args: LoaderFunctionArgs) {

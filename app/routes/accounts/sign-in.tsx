@@ -19,9 +19,9 @@ import { listDemonstrationAccounts } from '#db/queries/accounts/demonstration.ts
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { DemonstrationAccounts } from './parts/demonstration-accounts.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { findNext, pageAfterSignIn, startPage } from './parts/next-page.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { getViewer, publicRoute } from '#app/http/viewer.ts';
 import { signOut } from '#app/operations/accounts/sign-out.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 
 /** A link must not sign anybody out. */
 export function loader(): never {

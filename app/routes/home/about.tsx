@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireLanguageOf, titleOf } from '#app/http/plain-page.ts';
+import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -10,7 +10,7 @@ export function loader(args: LoaderFunctionArgs) {
   return requireLanguageOf(args);
 }
 
-export const meta = titleOf('home.about.title');
+export const meta = titleFor('home.about.title');
 
 export default function About() {
   const t = useT();

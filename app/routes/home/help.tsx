@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireLanguageOf, titleOf } from '#app/http/plain-page.ts';
+import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -9,7 +9,7 @@ export function loader(args: LoaderFunctionArgs) {
   return requireLanguageOf(args);
 }
 
-export const meta = titleOf('home.help.title');
+export const meta = titleFor('home.help.title');
 
 export default function Help() {
   const t = useT();

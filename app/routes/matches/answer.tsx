@@ -3,6 +3,7 @@ import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
 import { partyOf } from '#app/domain/matches/lifecycle.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -15,12 +16,12 @@ import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { matchForDonor } from './parts/for-donor.ts';
 import { matchForRecipient } from './parts/for-recipient.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { ReasonQuestion } from './parts/reason-question.tsx';
 import { Refused } from './parts/refused.tsx';
 
@@ -28,7 +29,7 @@ import { Refused } from './parts/refused.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireId(args.params);
+  const id = requireUuid(args.params.id);
   const party = partyOf(by.hat.role)!;
   const shape = party === 'donor' ? matchForDonor : matchForRecipient;
   const match = await shape(t, by, id, new Date());
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point']);
   const lang = requireLanguage(args.params.lang);
-  const matchId = requireId(args.params);
+  const matchId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form?.answer) throw refusalResponse('invalid');
   const { answer, code = '', text } = form;
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
   const done = answer === 'yes' ? 'matches.flash.accepted' : 'matches.flash.declined';
-  return goTo(`/${lang}/matches/${matchId}`, done);
+  return goTo(`/${lang}/matches/${matchId}`, { flash: done });
 }
 
 export const meta = titleOf;

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { BROKER_CODES } from '#app/domain/matches/closing.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -13,11 +14,11 @@ import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { ReasonQuestion } from './parts/reason-question.tsx';
 import { Refused } from './parts/refused.tsx';
 
@@ -25,7 +26,7 @@ import { Refused } from './parts/refused.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireId(args.params);
+  const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
   return {
@@ -39,14 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const matchId = requireId(args.params);
+  const matchId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   const { code = '', text } = form;
   if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text });
   const outcome = await closeMatch(by, { matchId, code, text }, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
-  return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.closed');
+  return goTo(`/${lang}/matches/${matchId}`, { flash: 'matches.flash.closed' });
 }
 
 export const meta = titleOf;

@@ -15,7 +15,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { DeskFilter } from './parts/desk-filter.tsx';
 import { deskHref } from './parts/desk-href.ts';
 import { DeskTable } from './parts/desk-table.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 const KINDS = Object.keys(DESK_KINDS) as DeskKind[];
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -25,17 +26,17 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { maskedRows } from './parts/need-rows.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
 
 /** A donor puts one of its own published offers forward for a need whose State it does not know yet. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const t = translator(requireLanguage(args.params.lang));
-  const found = await findNeedForInterest(by, requireId(args.params), new Date());
+  const found = await findNeedForInterest(by, requireUuid(args.params.id), new Date());
   if (!found) throw refusalResponse('not-found');
   const { need, offers } = found;
   const asked = new URL(args.request.url).searchParams.get('offer') ?? undefined;
@@ -66,7 +67,7 @@ function offerShown(t: Translator, { offer, stops, points, matchId }: OwnOfferFo
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
-  const needId = requireId(args.params);
+  const needId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   const { offers, text } = form;
@@ -74,7 +75,8 @@ export async function action(args: ActionFunctionArgs) {
   const [offerId] = offers;
   if (offerId === undefined) return refusedPage(args.context, 'none-chosen', { text });
   const outcome = await declareInterest(by, { needId, offerId, note: text }, new Date());
-  if (outcome.ok) return goTo(`/${lang}/matches/${outcome.value.matchId}`, 'matches.flash.interest');
+  if (outcome.ok)
+    return goTo(`/${lang}/matches/${outcome.value.matchId}`, { flash: 'matches.flash.interest' });
   if (outcome.reason === 'already-there') {
     const there = await findDeclared(by, needId, offerId);
     if (there) return goTo(`/${lang}/matches/${there}`);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -17,19 +18,19 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { listContactsToRelease } from '#db/queries/match-contacts.ts';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { contactShown } from './parts/contact-shown.ts';
 import { matchForBroker } from './parts/for-broker.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
 
 /** What an introduction gives to whom, before a broker makes it. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireId(args.params);
+  const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
   const people = await withActor(actorOf(by), (tx) => listContactsToRelease(tx, id));
@@ -50,13 +51,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const matchId = requireId(args.params);
+  const matchId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   if (!form.confirmed) return refusedPage(args.context, 'unconfirmed');
   const outcome = await introduceMatch(by, { matchId }, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome.reason);
-  return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.introduced');
+  return goTo(`/${lang}/matches/${matchId}`, { flash: 'matches.flash.introduced' });
 }
 
 export const meta = titleOf;

@@ -21,9 +21,9 @@ import {
   MATCHES_A_PAGE,
   MOST_OPEN,
 } from '#db/queries/match-lists.ts';
-import { isId } from './parts/address.ts';
+import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
 
 const OPEN = ['interest-declared', 'requested', 'proposed'] as const;
@@ -56,7 +56,7 @@ async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> 
 
 async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promise<Lines> {
   const [at = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
-  const after = INSTANT.test(at) && isId(id) ? { updatedAt: at, id } : undefined;
+  const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
   const donor = by.hat.role === 'donor';
   const matches = await withActor(actorOf(by), async (tx) =>
     donor

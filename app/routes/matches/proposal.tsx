@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -15,18 +16,18 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches.ts';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
 
 /** A broker puts what a State asked for, or a donor showed interest in, before both sides. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireId(args.params);
+  const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
   return {
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const matchId = requireId(args.params);
+  const matchId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text: form.text });
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await proposeMatches(by, pair, new Date());
   const result = outcome.ok ? outcome.value[0]! : { proposed: false as const, reason: outcome.reason };
   if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text });
-  return goTo(`/${lang}/matches/${matchId}`, 'matches.flash.proposed');
+  return goTo(`/${lang}/matches/${matchId}`, { flash: 'matches.flash.proposed' });
 }
 
 export const meta = titleOf;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -19,9 +20,9 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { goTo, refusedPage } from './parts/act-answer.ts';
-import { requireId } from './parts/address.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { refusedPage } from './parts/act-answer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { RankedOffers } from './parts/ranked-offers.tsx';
 import { rankedRows, stoppedRows } from './parts/ranked-list.ts';
 import { Refused } from './parts/refused.tsx';
@@ -35,7 +36,7 @@ const MOST = 200;
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'focal_point']);
   const t = translator(requireLanguage(args.params.lang));
-  const needId = requireId(args.params);
+  const needId = requireUuid(args.params.id);
   const now = new Date();
   const query = new URL(args.request.url).searchParams;
   const shown = howMany(query.get('shown'));
@@ -65,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const needId = requireId(args.params);
+  const needId = requireUuid(args.params.id);
   const form = readMatchForm(await args.request.formData());
   if (!form) throw refusalResponse('invalid');
   const { offers, text } = form;
@@ -76,8 +77,8 @@ export async function action(args: ActionFunctionArgs) {
 
   const there = `/${lang}/needs/${needId}/ranking`;
   const refused = outcome.value.flatMap((result) => (result.proposed ? [] : [result.reason]));
-  if (refused.length === 0) return goTo(there, 'matches.flash.proposed');
-  if (refused.length < outcome.value.length) return goTo(there, 'matches.flash.proposed_some');
+  if (refused.length === 0) return goTo(there, { flash: 'matches.flash.proposed' });
+  if (refused.length < outcome.value.length) return goTo(there, { flash: 'matches.flash.proposed_some' });
   return refusedPage(args.context, refused[0]!, { text });
 }
 

@@ -20,14 +20,14 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
-import { requireId } from './parts/address.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { matchForBroker } from './parts/for-broker.ts';
 import { matchForDonor } from './parts/for-donor.ts';
 import { matchForRecipient } from './parts/for-recipient.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
 
 const SHAPES = {
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const shape = SHAPES[by.hat.role as keyof typeof SHAPES];
-  const match = await shape(t, by, requireId(args.params), new Date());
+  const match = await shape(t, by, requireUuid(args.params.id), new Date());
   if (!match) throw refusalResponse('not-found');
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),

@@ -6,7 +6,7 @@ import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { BlankForm } from './parts/blank-form.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** The form of a need on paper, in every language of the interface: the reader's own first. */
 export function loader(args: LoaderFunctionArgs) {

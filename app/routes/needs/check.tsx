@@ -25,12 +25,12 @@ import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { DonorView } from './parts/donor-view.tsx';
 import { Findings } from './parts/findings.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { showView } from './parts/shown-view.ts';
 
 /** Everything before it is handed in: what was found, every answer, exactly what donors will see. */
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: revisionSchema });
   if (read.status !== 'success') throw refusalResponse('invalid');
   const sent = await sendNeed(by, { id, revision: read.value.revision }, new Date());

@@ -16,19 +16,19 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { DonorView } from './parts/donor-view.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { showView } from './parts/shown-view.ts';
 
 /** A broker lets donors, hubs and verifiers see the view that the State agreed to. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const { need, consented } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return { need: whole, consented: await isConsented(tx, whole) };
@@ -51,9 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const circulated = await circulateNeed(by, { id }, new Date());
-  if (circulated.ok) return goTo(`/${lang}/needs/${id}`, 'needs.flash.circulated');
+  if (circulated.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.circulated' });
   return refusedPage(args.context, circulated);
 }
 

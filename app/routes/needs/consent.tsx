@@ -19,12 +19,12 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { DonorView } from './parts/donor-view.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { showView } from './parts/shown-view.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const { need, consented } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return { need: whole, consented: await isConsented(tx, whole) };
@@ -55,12 +55,12 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   requireRecentConfirmation(args, by, new Date());
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: consentSchema });
   if (read.status !== 'success')
     return refuseForm(args.context, { result: read.reply(), refusal: undefined });
   const agreed = await consentToCirculation(by, { id, viewHash: read.value.viewHash }, new Date());
-  if (agreed.ok) return goTo(`/${lang}/needs/${id}`, 'needs.flash.consented');
+  if (agreed.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.consented' });
   return refusedPage(args.context, agreed);
 }
 

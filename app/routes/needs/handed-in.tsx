@@ -9,7 +9,7 @@ import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Panel } from '#app/ui/content/panel.tsx';
 import { loadWholeNeed } from './parts/load-need.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** The confirmation: the reference, and who does what by when. */
 export async function loader(args: LoaderFunctionArgs) {

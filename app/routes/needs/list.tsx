@@ -6,7 +6,7 @@ import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { CirculatingNeeds } from './parts/circulating-list.tsx';
 import { OwnNeeds } from './parts/own-list.tsx';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { readCirculatingList, readOwnList } from './parts/read-list.ts';
 
 /** A delegation's own needs; for donors, hubs and verifiers those that circulate, masked. */

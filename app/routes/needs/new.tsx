@@ -16,10 +16,10 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { goTo } from './parts/go-to.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 
 /** Before the first question: what is asked, who will see it, and which offer it is for. `?offer=<id>` asks for one. */
 export async function loader(args: LoaderFunctionArgs) {

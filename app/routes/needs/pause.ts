@@ -6,8 +6,8 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
-import { goTo } from './parts/go-to.ts';
-import { requireNeedId } from './parts/need-id.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** Nothing to look at here. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,11 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: pauseSchema });
   if (read.status !== 'success') throw refusalResponse('invalid');
   const { act } = read.value;
   const moved = await (act === 'pause' ? pauseNeed : resumeNeed)(by, { id }, new Date());
   if (!moved.ok) throw refusalResponse(moved.reason);
-  return goTo(`/${lang}/needs/${id}`, act === 'pause' ? 'needs.flash.paused' : 'needs.flash.resumed');
+  return goTo(`/${lang}/needs/${id}`, {
+    flash: act === 'pause' ? 'needs.flash.paused' : 'needs.flash.resumed',
+  });
 }

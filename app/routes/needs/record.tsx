@@ -10,8 +10,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { IntroducedRecord } from './parts/introduced-record.tsx';
 import { KeepersRecord } from './parts/keepers-record.tsx';
 import { MaskedRecord } from './parts/masked-record.tsx';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { readRecord, type NeedRecord } from './parts/read-record.ts';
 import { showRecord } from './parts/shown-record.ts';
 
@@ -19,7 +19,7 @@ import { showRecord } from './parts/shown-record.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier']);
   const t = translator(requireLanguage(args.params.lang));
-  const record = await readRecord(by, requireNeedId(args.params));
+  const record = await readRecord(by, requireUuid(args.params.id));
   if (!record) throw refusalResponse('not-found');
   const { role } = by.hat;
   return {

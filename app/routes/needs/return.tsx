@@ -17,12 +17,12 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 
 /** A broker gives a need back and says what to change. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,12 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: returnNeedSchema });
   if (read.status !== 'success')
     return refuseForm(args.context, { result: read.reply(), refusal: undefined });
   const returned = await returnNeed(by, { id, ...read.value }, new Date());
-  if (returned.ok) return goTo(`/${lang}/needs/${id}`, 'needs.flash.returned');
+  if (returned.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.returned' });
   return refusedPage(args.context, returned);
 }
 

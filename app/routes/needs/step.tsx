@@ -22,10 +22,10 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
 import { answerSections } from './parts/answer-rows.ts';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { SavedNow } from './parts/saved-now.tsx';
 import { HowStep } from './steps/how.tsx';
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const lang = requireLanguage(args.params.lang);
   const step = requireStep(args.params.step);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const form = await args.request.formData();
   const read = parseWithZod(form, { schema: NEED_STEP_SCHEMAS[step] });
   const result = step === 'results' ? withThreeRows(read.reply()) : read.reply();
@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
     return refusedPage(args.context, saved);
   }
   const leaving = form.get('then') === 'leave';
-  if (leaving) return goTo(`/${lang}/needs/${id}/edit`, 'needs.flash.saved');
+  if (leaving) return goTo(`/${lang}/needs/${id}/edit`, { flash: 'needs.flash.saved' });
   const next = stepAfter(step);
   return goTo(`/${lang}/needs/${id}/${next ? `edit/${next}` : 'check'}`);
 }

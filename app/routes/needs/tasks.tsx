@@ -18,7 +18,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listNeedEvents } from '#db/queries/need-events.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** The steps of the form, in any order, and what each still lacks. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -28,18 +28,18 @@ import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { Findings } from './parts/findings.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 
 /** What a broker looks at before validating: findings, principles, needs that may be the same, every answer. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const { need, others, hubNames } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
@@ -74,11 +74,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: revisionSchema });
   if (read.status !== 'success') throw refusalResponse('invalid');
   const validated = await validateNeed(by, { id, revision: read.value.revision }, new Date());
-  if (validated.ok) return goTo(`/${lang}/needs/${id}`, 'needs.flash.validated');
+  if (validated.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.validated' });
   return refusedPage(args.context, validated);
 }
 

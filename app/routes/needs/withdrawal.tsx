@@ -10,12 +10,12 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { goTo } from './parts/go-to.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
-import { requireNeedId } from './parts/need-id.ts';
-import { pageTitle, titleOf } from './parts/page-title.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
-import { Refused } from './parts/refused.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 
 /** The State takes its need back, at any stage; no reason is asked (principle PP4). */
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireNeedId(args.params);
+  const id = requireUuid(args.params.id);
   const withdrawn = await withdrawNeed(by, { id }, new Date());
   return withdrawn.ok
-    ? goTo(`/${lang}/needs/${id}`, 'needs.flash.withdrawn')
+    ? goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.withdrawn' })
     : refusedPage(args.context, withdrawn);
 }
 

@@ -9,6 +9,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
@@ -23,10 +24,10 @@ import { Answers } from './own/answers-list.tsx';
 import { answerRows } from './own/answers.ts';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
-import { pageTitle } from './own/page-title.ts';
-import { redirectAfter } from './own/redirect.ts';
-import { RefusalSummary } from './own/refusal-summary.tsx';
-import { requireEditableOffer, requireOfferId } from './own/require-offer.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { requireEditableOffer } from './own/require-offer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -50,16 +51,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const sent = await args.request.formData();
   const outcome = await sendOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
-  return redirectAfter(`/${lang}/offers/${id}/handed-in`);
+  return goTo(`/${lang}/offers/${id}/handed-in`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.check.title'), data?.refused)];
+  return [{ title: pageTitle(t, t('offers.check.title'), data?.refused) }];
 };
 
 export const handle: PageHandle = {
@@ -81,7 +82,7 @@ export default function Check() {
           errors={data.blocking.map(({ code }) => ({ text: t(`principles.finding.${code}`), id: 'missing' }))}
         />
       ) : (
-        <RefusalSummary t={t} reason={refusal} />
+        <Refused t={t} reason={refusal} />
       )}
       <PageHeading lead={t('offers.check.lead')}>{t('offers.check.title')}</PageHeading>
       {data.blocking.length > 0 && (

@@ -8,7 +8,7 @@ import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Panel } from '#app/ui/content/panel.tsx';
-import { pageTitle } from './own/page-title.ts';
+import { pageTitle } from '#app/http/page-title.ts';
 import { requireOffer } from './own/require-offer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.handed_in.title'))];
+  return [{ title: pageTitle(t, t('offers.handed_in.title')) }];
 };
 
 export default function HandedIn() {

@@ -24,7 +24,7 @@ import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
 import { loadRecord } from './own/load-record.ts';
 import { OfferTitle } from './own/offer-title.tsx';
-import { pageTitle } from './own/page-title.ts';
+import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
@@ -77,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.manage.title', { title: data?.title || t('offers.untitled') }))];
+  return [{ title: pageTitle(t, t('offers.manage.title', { title: data?.title || t('offers.untitled') })) }];
 };
 
 export default function Manage() {

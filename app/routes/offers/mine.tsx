@@ -5,6 +5,7 @@ import { nextStep } from '#app/domain/offers/next-step.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
+import { isUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -18,12 +19,11 @@ import { withActor } from '#db/client.ts';
 import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers.ts';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
-import { pageTitle } from './own/page-title.ts';
+import { pageTitle } from '#app/http/page-title.ts';
 import { StatusTag } from './own/status-tag.tsx';
 
 /** Beside each offer of the list; its own page shows more. */
 const FITTING_IN_LIST = 2;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = OFFER_STATUSES.find((known) => known === url.searchParams.get('status'));
   const cursor = findCursor(url.searchParams, 2);
   const [at = '', id = ''] = cursor ?? [];
-  const after = INSTANT.test(at) && UUID.test(id) ? { updatedAt: at, id } : undefined;
+  const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
   const organisation = by.hat.organisation;
   const [lines, counts] = await withActor(actorOf(by), async (tx) => [
     await listOffersOfOrganisation(tx, organisation.id, { status, after }),
@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.mine.title'))];
+  return [{ title: pageTitle(t, t('offers.mine.title')) }];
 };
 
 export default function Mine() {

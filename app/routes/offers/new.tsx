@@ -14,8 +14,8 @@ import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { pageTitle } from './own/page-title.ts';
-import { redirectAfter } from './own/redirect.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { stepChoices } from './steps/choices.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,12 +36,12 @@ export async function action(args: ActionFunctionArgs) {
   const { id, ...content } = read.value;
   const outcome = await startOffer(by, { id, content }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return redirectAfter(`/${lang}/offers/${outcome.value.id}/edit`);
+  return goTo(`/${lang}/offers/${outcome.value.id}/edit`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.new.title'), data?.refused)];
+  return [{ title: pageTitle(t, t('offers.new.title'), data?.refused) }];
 };
 
 export default function New() {

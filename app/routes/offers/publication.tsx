@@ -8,6 +8,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
@@ -19,11 +20,11 @@ import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
 import { loadRecord } from './own/load-record.ts';
 import { OfferTitle } from './own/offer-title.tsx';
-import { pageTitle } from './own/page-title.ts';
+import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
-import { redirectAfter } from './own/redirect.ts';
-import { RefusalSummary } from './own/refusal-summary.tsx';
-import { requireOffer, requireOfferId } from './own/require-offer.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { requireOffer } from './own/require-offer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
@@ -58,16 +59,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const sent = await args.request.formData();
   const outcome = await publishOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
-  return redirectAfter(`/${lang}/offers/${id}/manage`, 'offers.flash.published');
+  return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.published' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.publication.title'), data?.refused)];
+  return [{ title: pageTitle(t, t('offers.publication.title'), data?.refused) }];
 };
 
 export const handle: PageHandle = {
@@ -81,7 +82,7 @@ export default function Publication() {
   const stopped = data.ownOffer || data.blocking.length > 0;
   return (
     <div className="tws-reading">
-      <RefusalSummary t={t} reason={refusal} />
+      <Refused t={t} reason={refusal} />
       <PageHeading
         over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}
         lead={t('offers.publication.lead', { organisation: data.organisation })}

@@ -99,7 +99,10 @@ export default function OfferRecord() {
         {offer.dualUse && <WarningText prefix={t('common.warning')}>{t('home.offer.dual_use')}</WarningText>}
         <Facts
           wide
-          facts={offer.terms.map(({ term, value, own: written }) => ({ term, value: written ? own(value) : value }))}
+          facts={offer.terms.map(({ term, value, own: written }) => ({
+            term,
+            value: written ? own(value) : value,
+          }))}
         />
         <h2>{t('home.offer.principles')}</h2>
         <p>{t('home.offer.principles_text')}</p>

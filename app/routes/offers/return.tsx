@@ -9,6 +9,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
@@ -18,9 +19,9 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
-import { pageTitle } from './own/page-title.ts';
-import { redirectAfter } from './own/redirect.ts';
-import { requireOffer, requireOfferId } from './own/require-offer.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireOffer } from './own/require-offer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
@@ -37,17 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const read = readReturn(await args.request.formData());
   if (read.status !== 'success') return refuseForm(args.context, read.reply());
   const outcome = await returnOffer(by, { id, ...read.value }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return redirectAfter(`/${lang}/offers/${id}/manage`, 'offers.flash.returned');
+  return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.returned' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.return.title'), data?.refused)];
+  return [{ title: pageTitle(t, t('offers.return.title'), data?.refused) }];
 };
 
 export const handle: PageHandle = {

@@ -3,8 +3,8 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
-import { redirectAfter } from './own/redirect.ts';
-import { requireOfferId } from './own/require-offer.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** There is nothing to look at here. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -15,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const outcome = await takeUpOffer(by, { id }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return redirectAfter(`/${lang}/offers/${id}/manage`, 'offers.flash.taken_up');
+  return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.taken_up' });
 }

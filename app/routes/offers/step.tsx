@@ -11,6 +11,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -25,9 +26,9 @@ import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
 import { answerRows } from './own/answers.ts';
-import { pageTitle } from './own/page-title.ts';
-import { redirectAfter } from './own/redirect.ts';
-import { requireEditableOffer, requireOfferId } from './own/require-offer.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireEditableOffer } from './own/require-offer.ts';
 import { SavedNow } from './own/saved-now.tsx';
 import { stepChoices } from './steps/choices.ts';
 import { HowFields } from './steps/how.tsx';
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
   const step = requireStep(args.params.step);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const sent = await args.request.formData();
   const revision = Number(sent.get('revision'));
   const read = readStep(step, sent);
@@ -84,14 +85,16 @@ export async function action(args: ActionFunctionArgs) {
     if (outcome.reason !== 'stale') throw refusalResponse(outcome.reason);
     return refuseForm(args.context, { result: read.reply(), revision, stale: true }, 409);
   }
-  if (leaving) return redirectAfter(`/${lang}/offers/mine`, 'offers.flash.saved');
+  if (leaving) return goTo(`/${lang}/offers/mine`, { flash: 'offers.flash.saved' });
   const next = stepAfter(step);
-  return redirectAfter(`/${lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
+  return goTo(`/${lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return data ? [pageTitle(t, `${t(`offers.step.${data.step}`)} – ${data.offer.title}`, data.refused)] : [];
+  return data
+    ? [{ title: pageTitle(t, `${t(`offers.step.${data.step}`)} – ${data.offer.title}`, data.refused) }]
+    : [];
 };
 
 export const handle: PageHandle = {

@@ -16,7 +16,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listOfferEvents } from '#db/queries/offer-events.ts';
 import { OfferTitle } from './own/offer-title.tsx';
-import { pageTitle } from './own/page-title.ts';
+import { pageTitle } from '#app/http/page-title.ts';
 import { requireEditableOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
 import { StatusTag } from './own/status-tag.tsx';
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.tasks.title', { title: data?.title || t('offers.untitled') }))];
+  return [{ title: pageTitle(t, t('offers.tasks.title', { title: data?.title || t('offers.untitled') })) }];
 };
 
 const TONES: Record<StepState, TagTone> = { ready: 'done', started: 'waiting', empty: 'neutral' };

@@ -8,6 +8,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
@@ -18,9 +19,9 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
-import { pageTitle } from './own/page-title.ts';
-import { redirectAfter } from './own/redirect.ts';
-import { requireOffer, requireOfferId } from './own/require-offer.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireOffer } from './own/require-offer.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -37,17 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
-  const id = requireOfferId(args.params);
+  const id = requireUuid(args.params.id);
   const read = readWithdrawal(await args.request.formData());
   if (read.status !== 'success') return refuseForm(args.context, read.reply());
   const outcome = await withdrawOffer(by, { id, text: read.value.text }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return redirectAfter(`/${lang}/offers/mine`, 'offers.flash.withdrawn');
+  return goTo(`/${lang}/offers/mine`, { flash: 'offers.flash.withdrawn' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [pageTitle(t, t('offers.withdrawal.title'), data?.refused)];
+  return [{ title: pageTitle(t, t('offers.withdrawal.title'), data?.refused) }];
 };
 
 export const handle: PageHandle = {

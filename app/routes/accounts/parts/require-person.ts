@@ -5,7 +5,7 @@ import { withActor } from '#db/client.ts';
 import { hasCredential } from '#db/queries/accounts/credentials.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { findPerson } from '#db/queries/accounts/people.ts';
-import { requireUuid } from './uuid.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** The person of an address, as an administrator sees them. @throws Response 404 */
 export async function requirePerson(by: Wearing, id: string | undefined) {

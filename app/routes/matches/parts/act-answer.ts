@@ -1,13 +1,7 @@
-import { redirect, type AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import type { RefusalReason } from '#app/domain/outcome.ts';
-import { flashCookie, type FlashKey } from '#app/http/flash.ts';
 import { refuseForm } from '#app/http/form-failure.ts';
 import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
-
-/** On to a page after an act, with a sentence about what was done. */
-export function goTo(address: string, flash?: FlashKey) {
-  return redirect(address, { status: 303, headers: flash && { 'Set-Cookie': flashCookie(flash) } });
-}
 
 /** What was typed and chosen, to be shown again. */
 export type Typed = { code: string; text: string; offers: string[] };

@@ -5,7 +5,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findNeed } from '#db/queries/needs.ts';
-import { requireNeedId } from './need-id.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 
 /** A need that this reader may see whole. @throws Response the 404 of a page that does not exist */
 export async function requireWholeNeed(tx: Tx, id: string): Promise<Need> {
@@ -16,7 +16,7 @@ export async function requireWholeNeed(tx: Tx, id: string): Promise<Need> {
 
 /** The same in a transaction of its own, by the address. */
 export async function loadWholeNeed(by: Wearing, params: { id?: string }): Promise<Need> {
-  const id = requireNeedId(params);
+  const id = requireUuid(params.id);
   return withActor(actorOf(by), (tx) => requireWholeNeed(tx, id));
 }
 

@@ -14,7 +14,7 @@ import { withActor } from '#db/client.ts';
 import { listCirculatingNeeds, MASKED_NEEDS_A_PAGE } from '#db/queries/masked-needs.ts';
 import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
 import { themeOptions } from '../steps/step-choices.ts';
-import { isNeedId } from './need-id.ts';
+import { isUuid } from '#app/http/uuid.ts';
 import { showView } from './shown-view.ts';
 
 /** `2026-11-23 10:15:00.123456+00`, as PostgreSQL writes it; a cursor that is not one starts at the first page. */
@@ -23,7 +23,7 @@ const INSTANT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+0
 /** A delegation's own needs: where each stands, who has it, what is next. */
 export async function readOwnList(by: Wearing, url: URL) {
   const [updatedAt = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
-  const after = INSTANT.test(updatedAt) && isNeedId(id) ? { updatedAt, id } : undefined;
+  const after = INSTANT.test(updatedAt) && isUuid(id) ? { updatedAt, id } : undefined;
   const lines = await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id, after));
   const shown = lines.slice(0, NEEDS_A_PAGE);
   const last = lines.length > NEEDS_A_PAGE ? shown.at(-1) : undefined;

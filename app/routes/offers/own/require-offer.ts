@@ -2,21 +2,14 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
+import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The `:id` of the address; what is no id names no offer. */
-export function requireOfferId(params: { id?: string }): string {
-  if (params.id && UUID.test(params.id)) return params.id;
-  throw refusalResponse('not-found');
-}
-
 /** @throws Response 404 for an offer that this person may not read, the same as for none */
 export async function requireOffer(by: Wearing, params: { id?: string }): Promise<Offer> {
-  const id = requireOfferId(params);
+  const id = requireUuid(params.id);
   const offer = await withActor(actorOf(by), (tx) => findOffer(tx, id));
   if (!offer) throw refusalResponse('not-found');
   return offer;

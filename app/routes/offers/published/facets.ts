@@ -17,7 +17,9 @@ export function facetLists(t: Translator, address: BrowseAddress, counts: Browse
       const chosen = address.chosen[facet].includes(value);
       const count = counts[facet].get(value) ?? 0;
       if (count === 0 && !chosen) return [];
-      return [{ label: labelOf(t, facet, value), count, chosen, href: hrefOf(t, toggled(address, facet, value)) }];
+      return [
+        { label: labelOf(t, facet, value), count, chosen, href: hrefOf(t, toggled(address, facet, value)) },
+      ];
     }),
   })).filter((facet) => facet.options.length > 0);
 }
@@ -36,7 +38,12 @@ export function chosenFilters(t: Translator, address: BrowseAddress) {
   return [...text, ...values];
 }
 
-function valuesOf(t: Translator, facet: Facet, address: BrowseAddress, counts: ReadonlyMap<string, number>): string[] {
+function valuesOf(
+  t: Translator,
+  facet: Facet,
+  address: BrowseAddress,
+  counts: ReadonlyMap<string, number>,
+): string[] {
   switch (facet) {
     case 'theme':
       return THEMES.flatMap((theme) => [theme, ...(isOpen(address, theme) ? subthemesOf(theme) : [])]);

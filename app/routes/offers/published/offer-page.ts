@@ -45,7 +45,10 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
     [t('home.offer.window'), windowText(offer, t, on)],
     [t('home.offer.delivery'), delivery(offer, t)],
     [t('home.offer.duration'), offer.durationWeeks && t('home.offer.weeks', { count: offer.durationWeeks })],
-    [t('home.offer.places'), t('home.offer.places_left', { left: offer.slots - offer.slotsTaken, slots: offer.slots })],
+    [
+      t('home.offer.places'),
+      t('home.offer.places_left', { left: offer.slots - offer.slotsTaken, slots: offer.slots }),
+    ],
     [t('home.offer.size'), offer.sizeBand && t(`codes.sizes.${offer.sizeBand}`)],
     [t('home.offer.maturity'), maturity(offer, t)],
     [t('home.offer.beneficiaries'), codes('beneficiaries', offer.beneficiaries)],
@@ -76,7 +79,10 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
         offer.singleVendor === undefined ? undefined : t(offer.singleVendor ? 'common.yes' : 'common.no'),
       ],
       [t('home.offer.support'), offer.supportEndsOn && t.day(offer.supportEndsOn)],
-      [t('home.offer.gender'), offer.genderMarker === undefined ? undefined : t(`codes.gender.${offer.genderMarker}`)],
+      [
+        t('home.offer.gender'),
+        offer.genderMarker === undefined ? undefined : t(`codes.gender.${offer.genderMarker}`),
+      ],
     ]),
   ];
 }
@@ -88,7 +94,8 @@ function conditions({ conditions: declared }: PublishedOffer, t: Translator): st
 }
 
 function delivery({ startsOn, endsOn }: PublishedOffer, t: Translator): string | undefined {
-  if (startsOn && endsOn) return t('home.offer.delivery.between', { from: t.day(startsOn), to: t.day(endsOn) });
+  if (startsOn && endsOn)
+    return t('home.offer.delivery.between', { from: t.day(startsOn), to: t.day(endsOn) });
   if (startsOn) return t('home.offer.delivery.from', { from: t.day(startsOn) });
   return endsOn && t('home.offer.delivery.until', { to: t.day(endsOn) });
 }
@@ -101,8 +108,17 @@ function maturity({ maturityFrom, maturityTo }: PublishedOffer, t: Translator): 
 }
 
 function chips(offer: PublishedOffer, on: Day) {
-  const note = offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4' ? { ...offer.note, level: offer.note.level } : undefined;
-  const content = { ...offer, eligibilitySuggested: false, viaHubIds: [], declaration: '', declarationLimits: '' };
+  const note =
+    offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4'
+      ? { ...offer.note, level: offer.note.level }
+      : undefined;
+  const content = {
+    ...offer,
+    eligibilitySuggested: false,
+    viaHubIds: [],
+    declaration: '',
+    declarationLimits: '',
+  };
   return offerPrinciples(content, on, note).map(({ id, state }) => ({ id, state }));
 }
 
