@@ -69,7 +69,8 @@ export async function demonstrationDatabase(engine = heldEngine()): Promise<Demo
   };
 }
 
-function heldEngine(): RunningEngine {
+/** The engine that Playwright's global setup holds. */
+export function heldEngine(): RunningEngine {
   const held = process.env[ENGINE];
   if (!held) throw new Error('No test engine: call holdDemonstrationEngine in the global setup.');
   return JSON.parse(held) as RunningEngine;

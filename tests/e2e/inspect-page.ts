@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page, Request, Response } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { translator } from '#app/i18n/translate.ts';
+
+export type Expected = { lang: UiLanguage; status?: number; public?: boolean };
+
+/** Every rule of these, none disabled. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE_SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+/** A page that carries axe, and tells of everything it complained of or fetched from elsewhere. */
+export async function openInspected(context: BrowserContext): Promise<Inspected> {
+  await context.addInitScript({ path: AXE_SOURCE });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isStatusNotice(message.text())) {
+      complaints.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    if (isForeign(request, page)) complaints.push(`foreign request: ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+export type Inspected = { page: Page; complaints: string[] };
+
+/** Opens an address; everything that is wrong with the page that comes, as a list, so that one run tells it all. */
+export async function inspectAddress(
+  inspected: Inspected,
+  path: string,
+  expected: Expected,
+): Promise<string[]> {
+  inspected.complaints.length = 0;
+  const response = await inspected.page.goto(path);
+  if (!response) return ['no answer'];
+  return inspectPage(inspected, response, expected);
+}
+
+/** Everything that is wrong with the page shown now. */
+export async function inspectPage(
+  { page, complaints }: Inspected,
+  response: Response,
+  expected: Expected,
+): Promise<string[]> {
+  const { status = 200, lang } = expected;
+  const html = await response.text();
+  return [
+    ...(response.status() === status ? [] : [`status ${response.status()} instead of ${status}`]),
+    ...complaints.splice(0),
+    ...inspectHeaders(response, expected),
+    ...(await validate(html)),
+    ...inspectSource(html, expected),
+    ...(await page.evaluate(inspectDocument, lang)),
+    ...(await runAxe(page)),
+    ...(await inspectWidth(page)),
+  ];
+}
+
+function inspectHeaders(response: Response, expected: Expected): string[] {
+  const headers = response.headers();
+  const policy = headers['content-security-policy'] ?? '';
+  return [
+    [
+      policy.includes("default-src 'self'") && policy.includes("frame-ancestors 'none'"),
+      'no content security policy',
+    ],
+    [!expected.public || policy.includes("script-src 'none'"), 'a public page may run script'],
+    [headers['x-content-type-options'] === 'nosniff', 'no nosniff'],
+    [headers['referrer-policy'] === 'same-origin', 'wrong referrer policy'],
+    [headers['strict-transport-security'] !== undefined, 'no HSTS'],
+    [headers['x-request-id'] !== undefined, 'no request id'],
+    [
+      expected.public || headers['cache-control'] === 'private, no-store',
+      `kept: ${headers['cache-control']}`,
+    ],
+  ].flatMap(([holds, complaint]) => (holds ? [] : [String(complaint)]));
+}
+
+async function validate(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, 'page.html');
+  return results
+    .flatMap(({ messages }) => messages)
+    .filter((message) => !isAskedInParts(message, html))
+    .map(({ ruleId, message, selector }) => `html: ${ruleId}: ${message} (${selector})`);
+}
+
+/** A question of several parts sends them under one name; html-validate can be told so of boxes, but not of selects. */
+function isAskedInParts({ ruleId, message }: Message, html: string): boolean {
+  const name = /"(.+)"/.exec(message)?.[1] ?? '';
+  return ruleId === 'form-dup-name' && new RegExp(`<select[^>]* name="${name}"`).test(html);
+}
+
+function inspectSource(html: string, expected: Expected): string[] {
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+  return [
+    ...(expected.public && html.includes('<script') ? ['a public page carries script'] : []),
+    ...(/ style=/.test(html) ? ['an inline style'] : []),
+    ...(title.includes(translator(expected.lang)('common.product')) ? [] : [`title: ${title}`]),
+    ...(/\b(undefined|null|NaN|\[object Object\]|Invalid Date)\b/.test(textOf(html)) ? [`leaked value`] : []),
+  ];
+}
+
+function textOf(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, ' ');
+}
+
+/** Runs in the page. */
+function inspectDocument(lang: string): string[] {
+  const { documentElement: root } = document;
+  return [
+    root.lang === lang ? '' : `lang is ${root.lang}`,
+    root.dir === (lang === 'ar' ? 'rtl' : 'ltr') ? '' : `dir is ${root.dir}`,
+    document.querySelectorAll('h1').length === 1 ? '' : `${document.querySelectorAll('h1').length} h1`,
+    document.querySelector('main') ? '' : 'no main',
+  ].filter(Boolean);
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  const results = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      }),
+    AXE_TAGS,
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `axe: ${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
+  );
+}
+
+async function inspectWidth(page: Page): Promise<string[]> {
+  await page.setViewportSize(NARROW);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      const { right, left, width } = element.getBoundingClientRect();
+      return width > 0 && (right > clientWidth + 1 || left < -1);
+    });
+    return beyond
+      .slice(-3)
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
+  });
+  await page.setViewportSize(WIDE);
+  return wide.length > 0 ? [`wider than 320 px: ${wide.join('; ')}`] : [];
+}
+
+/** Chromium itself says on the console that a document came with an error status. */
+function isStatusNotice(text: string): boolean {
+  return text.startsWith('Failed to load resource: the server responded with a status of');
+}
+
+function isForeign(request: Request, page: Page): boolean {
+  const here = page.url();
+  return here.startsWith('http') && new URL(request.url()).origin !== new URL(here).origin;
+}

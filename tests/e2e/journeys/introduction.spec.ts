@@ -1,0 +1,183 @@
+import { expect, test } from '@playwright/test';
+import { addressOf } from '#db/seeds/demonstration/people.ts';
+import { COMBINATIONS, type Combination } from '../combinations.ts';
+import { Person } from '../person.ts';
+import { useProduct } from '../product.ts';
+import { answerNeed, answerOffer } from './answers.ts';
+
+/** The main job: an offer, a need, ranked matches with reasons, two opt-ins, an introduction. */
+const product = useProduct();
+
+for (const combination of COMBINATIONS) {
+  test(`from an offer and a need to an introduction ${combination.name}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const offer = titleOf('Resident adviser', combination);
+    const need = titleOf('First national team', combination);
+    const donor = await Person.signedIn(browser, product(), combination, 'donor');
+    const focal = await Person.signedIn(browser, product(), combination, 'arabic');
+    const broker = await Person.signedIn(browser, product(), combination, 'broker');
+    const { t } = donor;
+
+    await test.step('a donor writes an offer, leaves it, comes back and hands it in', async () => {
+      await donor.open('/offers/mine');
+      await donor.follow(t('offers.mine.new'));
+      await donor.type(t('offers.field.title'), offer);
+      await donor.press(t('offers.new.start'));
+      await answerOffer(donor, ['what', 'how']);
+      await donor.press(t('common.save_leave'));
+      await donor.signOut();
+
+      await donor.open('/offers/mine');
+      await donor.typeSignIn('donor');
+      await donor.sees(t('offers.mine.title'));
+      await donor.follow(offer);
+      await donor.follow(new RegExp(t('offers.step.who')));
+      await answerOffer(donor, ['who', 'when', 'terms', 'principles']);
+      await donor.press(t('common.save_continue'));
+      await donor.sees(t('offers.check.title'));
+      await donor.press(t('offers.act.submit'));
+      await donor.sees(t('offers.handed_in.title'));
+      await donor.follow(t('offers.handed_in.follow'));
+      await donor.isTold(t('offers.status.submitted'));
+      await donor.isTold(t('offers.next.submitted'));
+    });
+
+    let preview = '';
+    await test.step('a focal point posts a need and sees what others will see before handing it in', async () => {
+      await focal.open('/needs');
+      await focal.follow(t('needs.new.title'));
+      await focal.press(t('needs.new.start'));
+      await answerNeed(focal, need);
+      await focal.sees(t('needs.check.title'));
+      preview = await donorViewOf(focal);
+      expect(preview).not.toContain(need);
+      await focal.press(t('needs.act.submit'));
+      await focal.sees(t('needs.handed_in.title'));
+    });
+
+    await test.step('a broker finds both in the queue, publishes the one and validates the other', async () => {
+      await broker.open('/desk');
+      await rowOf(broker, offer).getByRole('link').first().click();
+      await broker.press(t('offers.act.take-up'));
+      await broker.isTold(t('offers.flash.taken_up'));
+      await broker.follow(t('offers.act.publish'));
+      await broker.press(t('offers.act.publish'));
+      await broker.isTold(t('offers.flash.published'));
+
+      await broker.open('/desk');
+      await rowOf(broker, need).getByRole('link').first().click();
+      if (!broker.page.url().endsWith('/validation')) await broker.follow(t('needs.act.look_through'));
+      await broker.press(t('needs.act.validate'));
+      await broker.isTold(t('needs.flash.validated'));
+    });
+
+    await test.step('the State consents to exactly the view it was shown', async () => {
+      await focal.open('/needs');
+      await focal.follow(new RegExp(need));
+      await focal.follow(t('needs.act.read_view'));
+      expect(await donorViewOf(focal)).toBe(preview);
+      await focal.tick(t('needs.consent.agree'));
+      await focal.press(t('needs.act.consent'));
+      await focal.isTold(t('needs.flash.consented'));
+    });
+
+    const reference = /N-[A-Z0-9]+/.exec(preview)?.[0] ?? 'no reference';
+    await test.step('the broker circulates it; a donor sees the view, and not the State', async () => {
+      await broker.open('/desk');
+      await rowOf(broker, need).getByRole('link').first().click();
+      if (!broker.page.url().endsWith('/circulation')) await broker.follow(t('needs.act.circulation'));
+      await broker.press(t('needs.act.circulate'));
+      await broker.isTold(t('needs.flash.circulated'));
+
+      await donor.open('/needs');
+      await donor
+        .main()
+        .getByRole('listitem')
+        .filter({ hasText: reference })
+        .getByRole('link')
+        .first()
+        .click();
+      expect(squeezed(await donor.main().innerText())).toContain(preview);
+      await expectMasked(donor, need);
+    });
+
+    await test.step('the broker reads ranked offers with reasons and why-nots, and proposes one', async () => {
+      await broker.open('/desk');
+      await rowOf(broker, need).getByRole('link').first().click();
+      if (!broker.page.url().endsWith('/ranking')) await broker.follow(t('needs.act.ranking'));
+      await broker.sees(t('matches.ranking.heading'));
+      const row = broker.page.getByRole('listitem').filter({ hasText: offer }).first();
+      const offerReference = /O-[A-Z0-9]+/.exec(await row.innerText())?.[0] ?? 'no reference';
+      await expect(row.getByText(t('reasons.report.criterion.theme')).first()).toBeAttached();
+      await expect(broker.page.getByRole('heading', { level: 2, name: /./ }).last()).toBeVisible();
+      await broker.tick(t('matches.propose.this', { reference: offerReference }));
+      await broker.press(t('matches.propose.button'));
+      await broker.isTold(t('matches.flash.proposed'));
+    });
+
+    await test.step('both say yes, each without seeing the other', async () => {
+      for (const [person, title] of [
+        [donor, offer],
+        [focal, offer],
+      ] as const) {
+        await person.open('/matches');
+        await person
+          .main()
+          .getByRole('listitem')
+          .filter({ hasText: title })
+          .getByRole('link')
+          .first()
+          .click();
+        await expect(person.page.getByText(addressOf(person === donor ? 'arabic' : 'donor'))).toHaveCount(0);
+        if (person === donor) await expectMasked(donor, need);
+        await person.follow(t('matches.act.answer'));
+        await person.press(t('matches.answer.yes_button'));
+        await person.isTold(t('matches.flash.accepted'));
+        await expect(person.page.getByText(addressOf(person === donor ? 'arabic' : 'donor'))).toHaveCount(0);
+      }
+    });
+
+    await test.step('the broker introduces them; only now each sees the other’s contact', async () => {
+      await broker.open('/desk');
+      await rowOf(broker, need).getByRole('link').first().click();
+      if (!broker.page.url().endsWith('/introduction')) await broker.follow(t('matches.act.introduce'));
+      await broker.press(t('matches.introduction.button'));
+      await broker.isTold(t('matches.introduction.confirm_first'));
+      await broker.tick(t('matches.introduction.confirm'));
+      await broker.press(t('matches.introduction.button'));
+      await broker.isTold(t('matches.flash.introduced'));
+
+      for (const person of [donor, focal]) {
+        await person.page.reload();
+        await person.isTold(addressOf(person === donor ? 'arabic' : 'donor'));
+      }
+    });
+
+    await Promise.all([donor, focal, broker].map((person) => person.close()));
+  });
+}
+
+function titleOf(what: string, { name }: Combination): string {
+  return `${what} ${name}`;
+}
+
+/** The preview's facts, as anybody would copy them. */
+async function donorViewOf(person: Person): Promise<string> {
+  const region = person.page.getByRole('region', { name: person.t('needs.view.title') });
+  return squeezed(await region.locator('dl').innerText());
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function rowOf(broker: Person, title: string) {
+  return broker.page.getByRole('row').filter({ hasText: title }).first();
+}
+
+/** Neither the State nor what it wrote. */
+async function expectMasked(donor: Person, need: string): Promise<void> {
+  const page = await donor.page.content();
+  for (const secret of [need, 'Zahrin', 'زهرين', 'سلمى', addressOf('arabic')])
+    expect(page).not.toContain(secret);
+}

@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { sql } from 'kysely';
+import { COMBINATIONS } from '../combinations.ts';
+import { Person } from '../person.ts';
+import { useProduct } from '../product.ts';
+import { addressOf, PEOPLE, type PersonKey } from '#db/seeds/demonstration/people.ts';
+import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
+
+const product = useProduct();
+
+for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
+  test(`signing in and answering a match with the keyboard alone ${combination.name}`, async ({
+    browser,
+  }) => {
+    const { key, match } = await findUnanswered(combination.lang === 'en' ? 0 : 1);
+    const person = await Person.at(browser, product(), combination);
+    const { page, t } = person;
+
+    await person.open(`/matches/${match}/answer`);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText(t('common.skip'));
+    await page.keyboard.press('Enter');
+
+    await tabTo(page, 'textbox', t('accounts.field.email'));
+    await page.keyboard.type(addressOf(key));
+    await tabTo(page, 'textbox', t('accounts.field.password'));
+    await page.keyboard.type(DEMONSTRATION_PASSWORD);
+    await page.keyboard.press('Enter');
+    await person.sees(t('matches.answer.heading'));
+
+    await tabTo(page, 'button', t('matches.answer.no_button'));
+    await page.keyboard.press('Enter');
+    // A reason is needed: the summary says so and has the focus, with script and without.
+    await expect(page.locator(':focus')).toContainText(t('common.error_summary'));
+    await expect(page).toHaveTitle(new RegExp(`^${t('common.error_prefix')}`));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus')).toHaveAttribute('name', 'code');
+
+    await tabTo(page, 'button', t('matches.answer.yes_button'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await person.isTold(t('matches.flash.accepted'));
+    await person.close();
+  });
+}
+
+/** Presses Tab until this has the focus; on the way, whatever has it must show it. */
+async function tabTo(page: Page, role: 'textbox' | 'button', name: string, key = 'Tab'): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true }).first();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return true;
+      const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(focused);
+      const around = focused.closest('.govuk-radios__item, .govuk-checkboxes__item');
+      const label = around && getComputedStyle(around.querySelector('label') ?? around, '::before');
+      return (
+        outlineStyle !== 'none' ||
+        boxShadow !== 'none' ||
+        backgroundColor === 'rgb(255, 213, 74)' ||
+        (label && label.boxShadow !== 'none')
+      );
+    });
+    expect(shown, 'what has the focus shows it').toBeTruthy();
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reached ${role} “${name}”`);
+}
+
+/** A proposed match that waits for a side's answer, and one of the cast who gives it and has no other hat. */
+async function findUnanswered(nth: number): Promise<{ key: PersonKey; match: string }> {
+  const { rows } = await sql<{ match: string; email: string }>`
+    select m.id as match, p.email
+    from matches m
+    join needs n on n.id = m.need_id
+    cross join (values ('donor', 'donor'), ('recipient', 'focal_point')) as side (party, role)
+    join memberships h on h.role = side.role
+      and h.organisation_id = case side.party when 'donor' then m.donor_organisation_id else n.organisation_id end
+    join people p on p.id = h.person_id
+    where m.status = 'proposed'
+      and not exists (select from match_answers a where a.match_id = m.id and a.party = side.party)
+      and (select count(*) from memberships o where o.person_id = p.id) = 1
+    order by m.reference, side.party
+  `.execute(product().owner);
+  const found = rows[nth % rows.length];
+  const key = (Object.keys(PEOPLE) as PersonKey[]).find((key) => addressOf(key) === found?.email);
+  if (!found || !key)
+    throw new Error('The demonstration has no proposal that waits for somebody of one hat.');
+  return { key, match: found.match };
+}

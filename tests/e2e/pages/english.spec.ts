@@ -1,0 +1,3 @@
+import { inspectEveryPage } from './every-page.ts';
+
+inspectEveryPage('en');

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { ROUTES } from '#app/routes/table.ts';
+import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
+import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
+import { openBrowser, useProduct } from '../product.ts';
+
+/** One test for each row of the route table and each reader who may use it. */
+export function inspectEveryPage(lang: UiLanguage): void {
+  const product = useProduct();
+  const browsers = new Map<string, Promise<Inspected>>();
+
+  for (const reader of READERS) {
+    for (const row of ROUTES.filter(
+      (row) => row.kind === 'page' && mayUse(row, reader) && existsSync(`app/routes/${row.file}`),
+    )) {
+      if (row.access === 'public' && !isShownToEverybody(reader)) continue;
+      test(`${reader}: /${lang}/${row.path}`, async ({ browser }) => {
+        const isPublic = reader === 'anonymous';
+        for (const { path, who } of await listCases(product().owner, row, reader)) {
+          const key = who?.membershipId ?? 'anonymous';
+          if (!browsers.has(key)) {
+            const token = who && (await product().signIn(who));
+            browsers.set(key, openBrowser(browser, product(), { lang, token }).then(openInspected));
+          }
+          const inspected = await browsers.get(key);
+          const address = `/${lang}${path && `/${path}`}`;
+          if (inspected)
+            expect
+              .soft(await inspectAddress(inspected, address, { lang, public: isPublic }), address)
+              .toEqual([]);
+        }
+      });
+    }
+  }
+}
+
+/** What everybody may see differs by the navigation only: one signed-in reader stands for all. */
+function isShownToEverybody(reader: Reader): boolean {
+  return reader === 'anonymous' || reader === 'donor';
+}

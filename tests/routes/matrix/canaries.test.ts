@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '#app/routes/table.ts';
+import { findWearer, listCases, mayUse, type Wearer } from '#tests/support/addresses.ts';
+import { useProduct } from './product.ts';
+
+/**
+ * Words that occur nowhere else, in everything that is restricted about one circulating need, its delegation and its
+ * focal point. Whoever was not introduced must not meet one of them, on any page, in any byte.
+ */
+const CANARIES = [
+  'quillfrost',
+  'marzipanel',
+  'vexborough',
+  'tundrapike',
+  'olivandra',
+  'sorrelgate',
+  'brumwick',
+  'kestrelyn',
+  'nimbusova',
+  'pallowmere',
+  'zephyrine',
+] as const;
+const [title, summary, statement, indicator, target, basis, section, excluded, organisation, person, post] =
+  CANARIES;
+
+const SEARCHES = ['/en/offers', '/ar/offers'] as const;
+const product = useProduct();
+const foundBefore = new Map<string, string>();
+let needId = '';
+let owners: Wearer;
+const strangers = new Map<string, Wearer | undefined>();
+
+beforeAll(async () => {
+  const { owner } = product();
+  const { rows } = await sql<{ id: string; organisation_id: string; donor_organisation_id: string }>`
+    select n.id, n.organisation_id, m.donor_organisation_id
+    from needs n join matches m on m.need_id = n.id and m.known_to_donor
+    where n.status = 'circulating'
+      and not exists (select from matches i where i.need_id = n.id and i.status = 'introduced')
+      and not exists (select from published_offers o where o.organisation_id = n.organisation_id)
+    order by n.reference limit 1
+  `.execute(owner);
+  const [need] = rows;
+  if (!need) throw new Error('The demonstration has no circulating need that was only proposed.');
+  needId = need.id;
+  const anybody = (await findWearer(owner, 'verifier')) as Wearer;
+  for (const path of SEARCHES) {
+    for (const word of CANARIES) foundBefore.set(`${path} ${word}`, await search(path, word, anybody));
+  }
+  await owner
+    .updateTable('needs')
+    .set({
+      title,
+      summary,
+      outcomes: JSON.stringify([{ statement, indicator, baseline: indicator, target, by: '2027-12-31' }]),
+      basis: 'cited',
+      basis_title: basis,
+      basis_section: section,
+      excluded_organisations: [excluded],
+    })
+    .where('id', '=', needId)
+    .execute();
+  await owner
+    .updateTable('organisations')
+    .set({ name: organisation })
+    .where('id', '=', need.organisation_id)
+    .execute();
+  owners = (await findWearer(owner, 'focal_point', need.organisation_id)) as Wearer;
+  await owner
+    .updateTable('people')
+    .set({ name: person, post, email: `${person}@${post}.example` })
+    .where('id', '=', owners.personId)
+    .execute();
+
+  strangers.set('anonymous', undefined);
+  strangers.set('a donor it was proposed to', await findWearer(owner, 'donor', need.donor_organisation_id));
+  strangers.set('a focal point of another State', await findOtherFocalPoint(need.organisation_id));
+  for (const role of ['hub_coordinator', 'verifier'] as const)
+    strangers.set(role, await findWearer(owner, role));
+});
+
+test('its own focal point reads all of it: the words are where they should be', async () => {
+  const { body } = await product().ask(`/en/needs/${needId}`, { who: owners });
+  for (const word of [title, summary, statement, indicator, target, basis, section, excluded])
+    expect(body).toContain(word);
+});
+
+describe.each([
+  'anonymous',
+  'a donor it was proposed to',
+  'a focal point of another State',
+  'hub_coordinator',
+  'verifier',
+])('%s', (name) => {
+  test('meets none of its words on any page', async () => {
+    const who = strangers.get(name);
+    const told: string[] = [];
+    for (const path of await reachable(who)) {
+      // In a demonstration that page shows who its invented people are.
+      if (path.startsWith('/en/sign-in') || path.startsWith('/ar/sign-in')) continue;
+      const { body, headers } = await product().ask(path, { who });
+      const bytes = `${[...headers].join('\n')}\n${body}`.toLowerCase();
+      told.push(...CANARIES.filter((word) => bytes.includes(word)).map((word) => `${path} tells ${word}`));
+    }
+    expect(told).toEqual([]);
+  }, 120_000);
+});
+
+test.each(SEARCHES)('searching %s finds what it found before the words were written', async (path) => {
+  for (const [name, who] of strangers) {
+    if (!who) continue;
+    for (const word of CANARIES) {
+      const found = await search(path, word, who);
+      expect.soft(found, `${name}: ${word}`).toBe(foundBefore.get(`${path} ${word}`));
+    }
+  }
+});
+
+/** A list as somebody signed in gets it (an anonymous reader's may come from the page cache), without what is theirs. */
+async function search(path: string, word: string, who: Wearer): Promise<string> {
+  const { body } = await product().ask(`${path}?q=${word}`, { who });
+  return /<main[^]*<\/main>/.exec(body)?.[0] ?? '';
+}
+
+async function findOtherFocalPoint(organisationId: string): Promise<Wearer> {
+  const found = await product()
+    .owner.selectFrom('memberships')
+    .select(['id as membershipId', 'person_id as personId'])
+    .where('role', '=', 'focal_point')
+    .where('organisation_id', '!=', organisationId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return { ...found, role: 'focal_point' };
+}
+
+/** Every page of the table that somebody of this role may open, what its links lead to, and what theirs lead to. */
+async function reachable(who: Wearer | undefined): Promise<string[]> {
+  const reader = who?.role ?? 'anonymous';
+  const queue = [`/en/needs/${needId}`, `/en/needs/${needId}/edit`, `/en/needs/${needId}/ranking`];
+  for (const row of ROUTES.filter(
+    (row) => row.kind !== 'act' && !row.path.includes(':') && mayUse(row, reader),
+  )) {
+    for (const { path } of await listCases(product().owner, row, reader))
+      queue.push(`/en${path && `/${path}`}`);
+  }
+  const seen = new Set(queue);
+  for (const path of queue) {
+    const { body } = await product().ask(path, { who });
+    for (const [, link = ''] of body.matchAll(/href="(\/(?:en|ar)[^"#]*)"/g)) {
+      const next = link.replaceAll('&amp;', '&');
+      // One facet at a time says as much as all of their combinations.
+      if (seen.has(next) || next.split('=').length > 2 || seen.size > MOST) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+  return queue;
+}
+
+const MOST = 150;

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { types } from '#db/door/types.ts';
+import type { Database } from '#db/schema/database.ts';
+import { demonstrationDatabase } from '#tests/support/demonstration.ts';
+import { openSession } from '#tests/support/open-session.ts';
+import { startBuiltServer } from '#tests/support/server.ts';
+import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
+
+export type Answer = { status: number; location: string | null; headers: Headers; body: string };
+export type Ask = { who?: Wearer; form?: Record<string, string> };
+
+export type Product = {
+  origin: string;
+  owner: Kysely<Database>;
+  /** As a browser would: with the session of `who`, a form as its own page would send it. */
+  ask: (path: string, how?: Ask) => Promise<Answer>;
+};
+
+/** The built product with the demonstration in it, for one test file. */
+export function useProduct(): () => Product {
+  let product: Product | undefined;
+  let stop = async () => {};
+  beforeAll(async () => {
+    const database = await demonstrationDatabase(inject('engine'));
+    const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
+    const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    await arrangeArrival(owner);
+    const server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+    stop = async () => {
+      await Promise.all([server.stop(), owner.destroy()]);
+      await database.drop();
+    };
+    product = { origin: server.origin, owner, ask: makeAsk(server.origin, owner) };
+  }, 300_000);
+  afterAll(() => stop());
+  return () => {
+    if (!product) throw new Error('The product runs between beforeAll and afterAll.');
+    return product;
+  };
+}
+
+function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (who: Wearer) => {
+    const known = tokens.get(who.membershipId);
+    if (known) return known;
+    const opened = openSession(owner, who, new Date()).then(({ token }) => token);
+    tokens.set(who.membershipId, opened);
+    return opened;
+  };
+  return async (path, { who, form } = {}) => {
+    const headers = new Headers(who && { Cookie: `__Host-session=${await tokenOf(who)}` });
+    if (form) headers.set('Origin', origin);
+    const answer = await fetch(origin + path, {
+      method: form ? 'POST' : 'GET',
+      body: form && new URLSearchParams(form),
+      headers,
+      redirect: 'manual',
+    });
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      body: await answer.text(),
+    };
+  };
+}
+
+/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried. */
+const NOT_CONTENT = ['sessions', 'security_events', 'rate_limits'];
+
+/** A hash of every row of every table of content: equal before and after where nothing was changed. */
+export async function hashContent(owner: Kysely<Database>): Promise<Record<string, string>> {
+  const tables = await owner.introspection.getTables();
+  const content = tables.filter(({ name, schema }) => schema === 'public' && !NOT_CONTENT.includes(name));
+  const hashes: Record<string, string> = {};
+  for (const { name } of content) {
+    const { rows } = await sql<{ hash: string }>`
+      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t
+    `.execute(owner);
+    hashes[name] = rows[0]?.hash ?? '';
+  }
+  return hashes;
+}

@@ -1,0 +1,183 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { hashToken } from '#app/auth/token.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { ROLES } from '#app/domain/accounts/role.ts';
+import { NEED_STEP_IDS } from '#app/domain/needs/steps.ts';
+import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
+import type { RouteRow } from '#app/http/route-row.ts';
+import type { Database } from '#db/schema/database.ts';
+
+/** One of somebody's hats. */
+export type Wearer = { personId: string; membershipId: string; role: Role };
+/** An address below `/:lang` and who is to ask for it; nobody for a reader without an account. */
+export type Case = { path: string; who?: Wearer };
+type Found = { id: string; organisationId: string | null; membership?: string };
+
+export const READERS = ['anonymous', ...ROLES] as const;
+export type Reader = (typeof READERS)[number];
+
+export function mayUse({ access }: RouteRow, reader: Reader): boolean {
+  if (access === 'public') return true;
+  return reader !== 'anonymous' && (access === 'signed-in' || access.includes(reader));
+}
+
+/**
+ * Real addresses of a row for a reader who may use it, each with somebody whose record it is: one for each state a
+ * record can be in here.
+ *
+ * @throws Error where the data hold no record to look at: a page that nobody looks at is not tested
+ */
+export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: Reader): Promise<Case[]> {
+  const find = RECORDS[row.path];
+  if (!row.path.includes(':')) return [{ path: row.path, who: await findWearer(owner, reader) }];
+  if (!find) throw new Error(`tests/support/addresses.ts does not know what stands in ${row.path}`);
+  const { rows } = await find(reader).execute(owner);
+  if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
+  const cases: Case[] = [];
+  for (const { id, organisationId, membership = '' } of rows) {
+    const who = await findWearer(owner, reader, organisationId ?? undefined);
+    for (const step of STEPS[row.path] ?? ['']) {
+      cases.push({
+        path: row.path
+          .replace(/:(id|token)/, id)
+          .replace(':step', step)
+          .replace(':membership', membership),
+        who,
+      });
+    }
+  }
+  return cases;
+}
+
+export async function findWearer(
+  owner: Kysely<Database>,
+  reader: Reader,
+  organisationId?: string,
+): Promise<Wearer | undefined> {
+  if (reader === 'anonymous') return undefined;
+  const found = await owner
+    .selectFrom('memberships')
+    .select(['id as membershipId', 'person_id as personId'])
+    .where('role', '=', reader)
+    .where('ended_at', 'is', null)
+    .$if(organisationId !== undefined, (query) => query.where('organisation_id', '=', organisationId ?? ''))
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirst();
+  if (!found) throw new Error(`Nobody is ${reader}${organisationId ? ` in ${organisationId}` : ''}`);
+  return { ...found, role: reader };
+}
+
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  'offers/:id/edit/:step': OFFER_STEP_IDS,
+  'needs/:id/edit/:step': NEED_STEP_IDS,
+};
+
+type Records = (reader: Reader) => RawBuilder<Found>;
+
+/** One record of each of these states; for its own people with their organisation. */
+const offers =
+  (...states: string[]): Records =>
+  (reader) =>
+    sql`select distinct on (status) id, ${reader === 'donor' ? sql`organisation_id` : sql`null`} as "organisationId"
+        from offers where status = any(${states}) order by status, reference`;
+
+const needs =
+  (...states: string[]): Records =>
+  (reader) =>
+    sql`select distinct on (status) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
+        from needs where status = any(${reader === 'donor' ? ['circulating'] : states}) order by status, reference`;
+
+const matches =
+  (condition: RawBuilder<unknown>): Records =>
+  (reader) =>
+    sql`select distinct on (m.status) m.id, ${SIDE[reader] ?? sql`null`} as "organisationId"
+        from matches m join needs n on n.id = m.need_id
+        where ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, m.reference`;
+
+const SIDE: Partial<Record<Reader, RawBuilder<unknown>>> = {
+  donor: sql`m.donor_organisation_id`,
+  focal_point: sql`n.organisation_id`,
+};
+const KNOWN: Partial<Record<Reader, RawBuilder<unknown>>> = {
+  donor: sql`m.known_to_donor`,
+  focal_point: sql`m.known_to_recipient`,
+};
+const yes = (party: string) =>
+  sql`exists (select from match_answers a where a.match_id = m.id and a.party = ${party} and a.answer = 'yes')`;
+const unanswered = (party: string) =>
+  sql`not exists (select from match_answers a where a.match_id = m.id and a.party = ${party})`;
+
+/** What stands in a link that {@link arrangeArrival} makes. */
+const ARRIVAL_TOKEN = 'A'.repeat(43);
+
+/** A link somebody may arrive by: tokens are stored as hashes only, so no seeded link can be followed. */
+export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
+  const person = await owner.selectFrom('people').select('id').orderBy('email').executeTakeFirstOrThrow();
+  await owner
+    .insertInto('one_time_links')
+    .values({
+      token_hash: hashToken(ARRIVAL_TOKEN),
+      purpose: 'password',
+      person_id: person.id,
+      created_by: null,
+      created_at: new Date(),
+      expires_at: new Date(Date.now() + 3_600_000),
+      used_at: null,
+    })
+    .execute();
+}
+
+const RECORDS: Readonly<Record<string, Records>> = {
+  'arrive/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
+  'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
+  'administration/organisations/:id': () => sql`select id from organisations order by name limit 1`,
+  ...Object.fromEntries(
+    ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
+      `administration/people/:id${below}`,
+      () =>
+        sql`select person_id as id, id as membership from memberships where ended_at is null order by created_at limit 1`,
+    ]),
+  ),
+  'offers/:id': () => sql`select id from published_offers order by reference limit 2`,
+  'offers/:id/edit': offers('draft', 'returned'),
+  'offers/:id/edit/:step': offers('draft'),
+  'offers/:id/check': offers('draft', 'returned'),
+  'offers/:id/handed-in': offers('submitted'),
+  'offers/:id/manage': (reader) =>
+    offers(
+      'submitted',
+      'under-review',
+      'returned',
+      'published',
+      ...(reader === 'donor' ? ['draft', 'paused'] : []),
+    )(reader),
+  'offers/:id/review': offers('submitted'),
+  'offers/:id/return': offers('submitted', 'under-review'),
+  'offers/:id/publication': offers('submitted', 'under-review'),
+  'offers/:id/pause': offers('published', 'paused'),
+  'offers/:id/withdrawal': offers('draft', 'published'),
+  'needs/:id': (reader) =>
+    reader === 'focal_point'
+      ? needs('draft', 'submitted', 'returned', 'validated', 'circulating', 'paused')(reader)
+      : needs(...(reader === 'broker' ? ['submitted', 'validated', 'circulating'] : ['circulating']))(reader),
+  'needs/:id/edit': needs('draft', 'returned'),
+  'needs/:id/edit/:step': needs('draft'),
+  'needs/:id/check': needs('draft', 'returned'),
+  'needs/:id/handed-in': needs('submitted'),
+  'needs/:id/return': needs('submitted'),
+  'needs/:id/validation': needs('submitted'),
+  'needs/:id/consent': needs('validated'),
+  'needs/:id/circulation': needs('validated'),
+  'needs/:id/pause': needs('circulating', 'paused'),
+  'needs/:id/withdrawal': needs('draft', 'circulating'),
+  'needs/:id/ranking': needs('circulating'),
+  'needs/:id/proposals': needs('circulating'),
+  'needs/:id/interest': needs('circulating'),
+  'matches/:id': matches(sql`true`),
+  'matches/:id/answer': (reader) =>
+    matches(sql`m.status = 'proposed' and ${unanswered(reader === 'donor' ? 'donor' : 'recipient')}`)(reader),
+  'matches/:id/proposal': matches(sql`m.status in ('requested', 'interest-declared')`),
+  'matches/:id/introduction': matches(sql`m.status = 'proposed' and ${yes('donor')} and ${yes('recipient')}`),
+  'matches/:id/closure': matches(sql`m.status in ('requested', 'interest-declared', 'proposed')`),
+};
