@@ -84,7 +84,12 @@ export default function IntroduceMatch() {
         <>
           {page.people.map(({ party, contact }) => (
             <section key={party}>
-              <ContactCard t={t} title={t(`matches.introduction.released.${party}`)} contact={contact} />
+              <ContactCard
+                t={t}
+                level={2}
+                title={t(`matches.introduction.released.${party}`)}
+                contact={contact}
+              />
             </section>
           ))}
           <WarningText prefix={t('common.warning')}>{t('matches.introduction.need')}</WarningText>

@@ -2,8 +2,17 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { Facts, type Fact } from '#app/ui/record/facts.tsx';
 import type { ContactShown } from './match-page.ts';
 
+type Props = {
+  t: Translator;
+  title: string;
+  contact: ContactShown;
+  /** Of its heading; 2 where it stands directly under the page's own. */
+  level?: 2 | 3;
+};
+
 /** A person, as an introduction gives them to the other side. */
-export function ContactCard({ t, title, contact }: { t: Translator; title: string; contact: ContactShown }) {
+export function ContactCard({ t, title, contact, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   const facts: (Fact | false | '' | undefined)[] = [
     { term: t('matches.contact.name'), value: <bdi>{contact.name}</bdi> },
     contact.post && { term: t('matches.contact.post'), value: <bdi>{contact.post}</bdi> },
@@ -20,7 +29,7 @@ export function ContactCard({ t, title, contact }: { t: Translator; title: strin
   ];
   return (
     <>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <Facts wide facts={facts.filter((fact) => typeof fact === 'object')} />
     </>
   );
