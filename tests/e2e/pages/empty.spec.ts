@@ -5,6 +5,8 @@ import { findWearer, mayUse, READERS } from '#tests/support/addresses.ts';
 import { inspectAddress, openInspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
 
+test.use({ trace: 'off' });
+
 /** The first day: people, and nothing that any of them wrote. */
 const product = useProduct({
   arrange: async (owner) => {

@@ -8,6 +8,8 @@ import { openBrowser, useProduct } from '../product.ts';
 
 /** One test for each row of the route table and each reader who may use it. */
 export function inspectEveryPage(lang: UiLanguage): void {
+  // What is wrong is told in full; recording each page would double the time.
+  test.use({ trace: 'off' });
   const product = useProduct();
   const browsers = new Map<string, Promise<Inspected>>();
 

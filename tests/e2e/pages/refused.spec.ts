@@ -5,6 +5,7 @@ import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresse
 import { inspectAddress, inspectPage, openInspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
 
+test.use({ trace: 'off' });
 const product = useProduct();
 
 /** Forms that ask for something: sent without it, the page comes back and says so. Drafts take any answer, or none. */
@@ -17,7 +18,6 @@ const ASKING: readonly [path: string, reader: Reader][] = [
   ['offers/:id/return', 'broker'],
   ['needs/:id/consent', 'focal_point'],
   ['needs/:id/return', 'broker'],
-  ['needs/:id/interest', 'donor'],
   ['matches/:id/answer', 'focal_point'],
   ['matches/:id/introduction', 'broker'],
   ['matches/:id/closure', 'broker'],
