@@ -33,7 +33,7 @@ async function anOffer(status: 'draft' | 'published') {
       status,
       title: 'A title',
       opens_on: '2026-01-31',
-    } as never)
+    })
     .execute();
   return { id, organisationId: organisation.id };
 }

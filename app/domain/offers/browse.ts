@@ -99,9 +99,7 @@ function newestFirst(a: PublishedOffer, b: PublishedOffer): number {
 function withWholeThemes(themes: readonly ThemeCode[]): string[] {
   return themes.flatMap((code) => {
     const theme = themeOf(code);
-    return code === theme
-      ? [theme, ...SUBTHEMES[theme].map((sub) => `${theme}-${sub}`)]
-      : [theme, code];
+    return code === theme ? [theme, ...SUBTHEMES[theme].map((sub) => `${theme}-${sub}`)] : [theme, code];
   });
 }
 

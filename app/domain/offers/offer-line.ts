@@ -9,5 +9,11 @@ export type OfferLine = {
   summary: string;
   who: string;
   facts: string[];
-  note?: { level: NoteLevel; issuer: string; issuedOn: Day; expiresOn: Day; state: 'disputed' | 'expired' | 'unsigned' };
+  note?: {
+    level: NoteLevel;
+    issuer: string;
+    issuedOn: Day;
+    expiresOn: Day;
+    state: 'disputed' | 'expired' | 'unsigned';
+  };
 };

@@ -31,7 +31,7 @@ test('nothing the client sends can end a line or colour a terminal', async () =>
   await ask('GET /en/a%0A%7B%22level%22%3A60%7D', 'User-Agent: \x1b[31mred', 'X-Forwarded-For: {"a":1}');
   await ask('EVIL /en');
   expect(server.logged().length).toBe(before + 2);
-   
+
   expect(server.rawLog()).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
 });
 

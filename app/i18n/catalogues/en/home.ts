@@ -14,19 +14,25 @@ export default {
   'home.offer.act': 'Offer a programme',
   'home.offer.browse': 'Browse what is on offer',
   'home.today': 'Today',
-  'home.today.offers': '{count, plural, =0 {No published offers yet} one {# published offer} other {# published offers}}',
+  'home.today.offers':
+    '{count, plural, =0 {No published offers yet} one {# published offer} other {# published offers}}',
   'home.today.organisations': 'from {count, plural, one {# organisation} other {# organisations}}',
   'home.today.languages': 'in {count, plural, one {# language} other {# languages}}',
-  'home.today.open': '{count, plural, =0 {none open for requests now} one {# open for requests now} other {# open for requests now}}',
+  'home.today.open':
+    '{count, plural, =0 {none open for requests now} one {# open for requests now} other {# open for requests now}}',
   'home.steps': 'How it works',
   'home.step.1.title': 'Say it',
-  'home.step.1.text': 'A State posts a need with results it can measure; a donor posts an offer with its terms and what was checked about it.',
+  'home.step.1.text':
+    'A State posts a need with results it can measure; a donor posts an offer with its terms and what was checked about it.',
   'home.step.2.title': 'A broker reads it',
-  'home.step.2.text': 'UN staff check that it is real and clear. A need goes round without the State’s name, and only after the State has agreed to every word others will see.',
+  'home.step.2.text':
+    'UN staff check that it is real and clear. A need goes round without the State’s name, and only after the State has agreed to every word others will see.',
   'home.step.3.title': 'See what fits, and why',
-  'home.step.3.text': 'Offers are put in order by a published table of points, each with a sentence that says why. What does not fit says what stands in the way.',
+  'home.step.3.text':
+    'Offers are put in order by a published table of points, each with a sentence that says why. What does not fit says what stands in the way.',
   'home.step.4.title': 'Meet',
-  'home.step.4.text': 'Both sides say yes or no. Only after two yeses are they introduced, and only then does each see the other’s name and contact.',
+  'home.step.4.text':
+    'Both sides say yes or no. Only after two yeses are they introduced, and only then does each see the other’s name and contact.',
   'home.how_link': 'How matching works, with today’s weights',
   'home.gaps': 'What is on offer, and where',
   'home.gaps.text':
@@ -41,7 +47,8 @@ export default {
   'home.offers.title': 'Offers',
   'home.offers.lead': 'Programmes, experts, training and technology that States can ask for.',
   'home.offers.search': 'Search offers',
-  'home.offers.search_hint': 'A subject, a language, an organisation, a region. Small slips in spelling do not matter.',
+  'home.offers.search_hint':
+    'A subject, a language, an organisation, a region. Small slips in spelling do not matter.',
   'home.offers.page': 'page {page} of {pages}',
   'home.offers.none_fit': 'No published offer fits all of this',
   'home.offers.none_fit_next':
@@ -73,13 +80,15 @@ export default {
   'home.offer.terms': 'Terms',
   'home.offer.trust': 'What was checked, and by whom',
   'home.offer.trust.none': 'No trust note',
-  'home.offer.trust.none_text': 'Nobody has stated yet what was checked about this offer. It brings no technology with it, so a note is not required.',
+  'home.offer.trust.none_text':
+    'Nobody has stated yet what was checked about this offer. It brings no technology with it, so a note is not required.',
   'home.offer.trust.unsigned_text':
     'This note is a record kept by the platform. It is not yet signed, so it rests on the platform’s word.',
   'home.offer.trust.examined': 'What was examined',
   'home.offer.trust.limits': 'What was not examined',
   'home.offer.principles': 'The ten principles',
-  'home.offer.principles_text': 'How this offer stands to each principle of the first OEWG report. There is no total: each speaks for itself.',
+  'home.offer.principles_text':
+    'How this offer stands to each principle of the first OEWG report. There is no total: each speaks for itself.',
   'home.offer.theme': 'Theme',
   'home.offer.mode': 'Kind of help',
   'home.offer.cooperation': 'Cooperation',
@@ -116,13 +125,15 @@ export default {
   'home.offer.accessibility': 'Accessibility',
   'home.offer.gender': 'Gender marker',
   'home.offer.published': 'Published',
-  'home.offer.dual_use': 'Could also serve surveillance, interception or attack; its safeguards are stated under the terms.',
+  'home.offer.dual_use':
+    'Could also serve surveillance, interception or attack; its safeguards are stated under the terms.',
 
   'home.how.title': 'How matching works',
   'home.how.lead':
     'A published table of points and a list of hard stops. The same code ranks offers for brokers and for States, explains every point, and can be run on your own spreadsheets without an account.',
   'home.how.stops': 'First, what rules an offer out',
-  'home.how.stops_text': 'An offer that meets one of these is not ranked. It is still shown under “why not”, with the reason, so that a small obstacle can be removed.',
+  'home.how.stops_text':
+    'An offer that meets one of these is not ranked. It is still shown under “why not”, with the reason, so that a small obstacle can be removed.',
   'home.how.points': 'Then, points out of {total}',
   'home.how.points_text':
     'Each criterion gives between none and all of its points and says why, naming what both sides stated. A preference nobody stated costs nothing. A fact that is needed and was not stated earns nothing. Totals are never rescaled, and there is no hidden term. Equal totals are put in order of reference.',
@@ -138,29 +149,39 @@ export default {
   'home.how.masked_text':
     'Beside an offer, donors see needs that fit it by theme, region and size alone. Their order and reasons are worked out from these three facts only, so nothing hidden can show through.',
   'home.how.yourself': 'Try it on your own spreadsheets',
-  'home.how.yourself_text': 'With the product installed, this command ranks the offers of one file for the needs of another:',
+  'home.how.yourself_text':
+    'With the product installed, this command ranks the offers of one file for the needs of another:',
 
-  'home.how.criterion.theme': 'How many of the need’s themes the offer covers, the most important first; near sub-themes count in part.',
-  'home.how.criterion.text': 'Words of the whole need found in the offer’s title, summary and results; the themes’ synonyms bridge languages.',
+  'home.how.criterion.theme':
+    'How many of the need’s themes the offer covers, the most important first; near sub-themes count in part.',
+  'home.how.criterion.text':
+    'Words of the whole need found in the offer’s title, summary and results; the themes’ synonyms bridge languages.',
   'home.how.criterion.language': 'Languages that the offer is given in and the recipients work in.',
-  'home.how.criterion.mode': 'The kinds of help the State prefers, best first. A short mission is told apart from extended presence and regional centres.',
-  'home.how.criterion.maturity': 'Whether the offer suits the stage where things stand and the stage to be reached.',
+  'home.how.criterion.mode':
+    'The kinds of help the State prefers, best first. A short mission is told apart from extended presence and regional centres.',
+  'home.how.criterion.maturity':
+    'Whether the offer suits the stage where things stand and the stage to be reached.',
   'home.how.criterion.place': 'Regional closeness, and delivery through a hub that covers the State.',
   'home.how.criterion.timing': 'A start within the State’s window, and a duration that fits.',
   'home.how.criterion.size': 'The size of the offer beside the size of the need.',
   'home.how.criterion.trust': 'The level of the trust note, its age, and whether it is disputed.',
   'home.how.criterion.principles': 'Conditions declared, evidence given, and the gender marker.',
   'home.how.criterion.track-record': 'How earlier matches of the offer ended.',
-  'home.how.criterion.absorption': 'How much is already running in the same theme, and how many places are free. It is never a mark for a State.',
-  'home.how.stop.geography': 'The State is not among those who may receive it, neither directly nor through a hub.',
+  'home.how.criterion.absorption':
+    'How much is already running in the same theme, and how many places are free. It is never a mark for a State.',
+  'home.how.stop.geography':
+    'The State is not among those who may receive it, neither directly nor through a hub.',
   'home.how.stop.window-closed': 'Its window for requests, or its delivery, is over.',
   'home.how.stop.window-outside': 'It starts too late, or ends too early, for the need.',
   'home.how.stop.duration': 'It is far shorter or far longer than the need can use.',
   'home.how.stop.languages': 'There is no language in common, and no interpretation.',
   'home.how.stop.remote-access': 'The State rules out remote access, and the offer needs it or does not say.',
-  'home.how.stop.data-location': 'The State asks that data stay in the country, and the offer keeps them elsewhere or does not say.',
-  'home.how.stop.open-source': 'The State asks for open source only, and the offer’s source is not open or it does not say.',
-  'home.how.stop.single-vendor': 'The State rules out dependence on one vendor, and only one can maintain this.',
+  'home.how.stop.data-location':
+    'The State asks that data stay in the country, and the offer keeps them elsewhere or does not say.',
+  'home.how.stop.open-source':
+    'The State asks for open source only, and the offer’s source is not open or it does not say.',
+  'home.how.stop.single-vendor':
+    'The State rules out dependence on one vendor, and only one can maintain this.',
   'home.how.stop.conditions': 'Its conditions are undeclared, political, or refused by the State.',
   'home.how.stop.note-level': 'The State asks for a higher trust note than the offer has.',
   'home.how.stop.trust-note': 'It brings technology and has no trust note in force.',
@@ -169,7 +190,8 @@ export default {
   'home.how.stop.conflict-of-interest': 'A funder or hub behind it is one that the State excludes.',
 
   'home.about.title': 'About this platform',
-  'home.about.lead': 'A meeting place for those who need help in ICT security and those who can give it; most can do both.',
+  'home.about.lead':
+    'A meeting place for those who need help in ICT security and those who can give it; most can do both.',
   'home.about.why': 'Why it exists',
   'home.about.why_text':
     'The report of the UNIDIR 2021 Cyber Stability Conference calls capacity-building a two-way street and says what hampers it most: trust. It names a platform that identifies needs and support and fosters trust among those involved. This is a platform of that kind.',
@@ -177,10 +199,12 @@ export default {
   'home.about.not_un_text':
     'It is not endorsed by the United Nations, and it does not speak for any State. It gives no marks to States, and it never says that a technology is safe or unsafe.',
   'home.about.since': 'What States have agreed since',
-  'home.about.since.1': 'A/75/816, annex I, paragraphs 56 and 57: the ten principles of capacity-building and the two-way street (first open-ended working group, 2021).',
+  'home.about.since.1':
+    'A/75/816, annex I, paragraphs 56 and 57: the ten principles of capacity-building and the two-way street (first open-ended working group, 2021).',
   'home.about.since.2': 'A/80/257: the final report of the second open-ended working group.',
   'home.about.since.3': 'A/RES/80/16: the Global Mechanism that continues its work.',
-  'home.about.since.4': 'The Secretariat plans a portal for capacity-building. This platform is made to serve beside it as a module, not as a rival.',
+  'home.about.since.4':
+    'The Secretariat plans a portal for capacity-building. This platform is made to serve beside it as a module, not as a rival.',
   'home.about.principles': 'The ten principles',
 
   'home.help.title': 'How to get help',
@@ -192,9 +216,11 @@ export default {
   'home.help.account_text':
     'Accounts of States, the United Nations, hubs and verifiers are by invitation. If your password is lost, ask the administrator who invited you for a new one-time link.',
   'home.help.paper': 'If your line is slow',
-  'home.help.paper_text': 'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',
+  'home.help.paper_text':
+    'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',
   'home.help.broker': 'Talk to a person',
-  'home.help.broker_text': 'Every offer and every need has a broker. Your own pages name who has it now, and since when.',
+  'home.help.broker_text':
+    'Every offer and every need has a broker. Your own pages name who has it now, and since when.',
 
   'home.privacy.title': 'Privacy',
   'home.privacy.lead': 'What is kept, how long, and who can read it.',
@@ -208,13 +234,17 @@ export default {
   'home.privacy.needs_text':
     'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to one donor only, after both have said yes.',
   'home.privacy.contacts': 'Contacts',
-  'home.privacy.contacts_text': 'Your name and address are shown to the other side of a match when a broker introduces you, and to nobody before.',
+  'home.privacy.contacts_text':
+    'Your name and address are shown to the other side of a match when a broker introduces you, and to nobody before.',
 
   'home.terms.title': 'Terms of use',
   'home.terms.lead': 'What everybody who uses this platform agrees to.',
-  'home.terms.1': 'Taking part is voluntary. A State can withdraw a need at any stage without giving reasons.',
-  'home.terms.2': 'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension.',
-  'home.terms.3': 'Do not write incident details, vulnerabilities, network maps or personal data into a form.',
+  'home.terms.1':
+    'Taking part is voluntary. A State can withdraw a need at any stage without giving reasons.',
+  'home.terms.2':
+    'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension.',
+  'home.terms.3':
+    'Do not write incident details, vulnerabilities, network maps or personal data into a form.',
   'home.terms.4': 'What you learn of a need stays confidential, before and after an introduction.',
   'home.terms.5': 'The platform introduces; what the parties agree is theirs.',
 
@@ -223,7 +253,8 @@ export default {
   'home.accessibility.text':
     'The aim is level AA of the Web Content Accessibility Guidelines 2.2. Every page is checked with axe in both languages each time the product changes, works by keyboard alone and without JavaScript, and can be printed.',
   'home.accessibility.problem': 'If something does not work for you',
-  'home.accessibility.problem_text': 'Tell your broker or your administrator which page it is and what you use to read it. It counts as a defect.',
+  'home.accessibility.problem_text':
+    'Tell your broker or your administrator which page it is and what you use to read it. It counts as a defect.',
 
   'home.open_data.title': 'Open data and its licence',
   'home.open_data.lead': 'Published offers may be used by anybody, for anything, with the source named.',

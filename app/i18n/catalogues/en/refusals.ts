@@ -6,10 +6,13 @@ export default {
   'refusals.incomplete': 'Some answers are still missing. They are listed below.',
   'refusals.reason-needed': 'Give a reason, so that the others know what to change.',
   'refusals.own-offer': 'You wrote this offer yourself. Another broker has to publish it.',
-  'refusals.consent-needed': 'The State has not yet agreed to what donors will see. Ask its focal point to agree first.',
+  'refusals.consent-needed':
+    'The State has not yet agreed to what donors will see. Ask its focal point to agree first.',
   'refusals.already-consented': 'You have already agreed to exactly this view.',
-  'refusals.view-changed': 'What donors would see has changed since you opened this page. Read it again before you agree.',
-  'refusals.stale': 'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
+  'refusals.view-changed':
+    'What donors would see has changed since you opened this page. Read it again before you agree.',
+  'refusals.stale':
+    'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
   'refusals.already-there': 'This exists already.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
   'refusals.offer-not-published': 'The offer is not published now, so it cannot be proposed.',
@@ -18,7 +21,9 @@ export default {
   'refusals.stopped': 'This offer cannot serve this need today. The reasons are listed under “why not”.',
   'refusals.wrong-credentials': 'The e-mail address or the password is not right.',
   'refusals.too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
-  'refusals.link-used-or-expired': 'This link was used already or is too old. Ask your administrator for a new one.',
+  'refusals.link-used-or-expired':
+    'This link was used already or is too old. Ask your administrator for a new one.',
   'refusals.confirm-first': 'Type your password again before you do this.',
-  'refusals.last-administrator': 'There has to be at least one administrator. Add another before you remove this one.',
+  'refusals.last-administrator':
+    'There has to be at least one administrator. Add another before you remove this one.',
 } as const;
