@@ -31,12 +31,30 @@ export default function handleRequest(
   const finalStatus = context.unavailable && status >= 500 ? 503 : status;
   const html = renderToStaticMarkup(
     <PageFactsProvider value={pageFacts(finalStatus, request, headers, remix, context)}>
-      <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} />
+      <RemixServer context={onlyMatched(remix)} url={request.url} />
     </PageFactsProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (finalStatus === 503) headers.set('Retry-After', '5');
   return new Response(`<!doctype html>${html}`, { status: finalStatus, headers });
+}
+
+/**
+ * The page's own routes and no others: Remix would otherwise make and sort every route of the product anew for each
+ * page, for a client that looks for the next one. Ours asks the server.
+ */
+function onlyMatched(remix: EntryContext): EntryContext {
+  const { routes } = remix.manifest;
+  const matched = remix.staticHandlerContext.matches.flatMap(({ route }) => {
+    const known = routes[route.id];
+    return known ? [[route.id, known] as const] : [];
+  });
+  return {
+    ...remix,
+    manifest: { ...remix.manifest, routes: Object.fromEntries(matched) },
+    // Nothing streams and nobody hydrates, so no state is handed over.
+    serverHandoffStream: undefined,
+  };
 }
 
 /** What a loader, an action or a component threw. The reader gets a page without a word of it. */
