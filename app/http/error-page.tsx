@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { publicNavigation } from '#app/ui/page/navigation.tsx';
 import { Page } from '#app/ui/page/page.tsx';
 import { ErrorMessage } from './error-message.tsx';
 import type { ErrorStatus } from './error-status.ts';
+import { navigationFor } from './navigation.ts';
 
 /** What the server must know to look like the product: found once, when it starts. */
 export type Look = {
@@ -38,7 +38,7 @@ function ErrorDocument({ look, ...facts }: ErrorPageFacts) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body className="govuk-template__body">
-        <Page t={t} path="" navigation={publicNavigation(t, '')} demonstration={look.demonstration}>
+        <Page t={t} path="" navigation={navigationFor(t, '', undefined)} demonstration={look.demonstration}>
           <ErrorMessage {...facts} />
         </Page>
       </body>

@@ -35,7 +35,7 @@ import { SplitBar } from '#app/ui/match/split-bar.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns, ListColumns } from '#app/ui/page/layout.tsx';
-import { publicNavigation } from '#app/ui/page/navigation.tsx';
+import { navigationFor } from '#app/http/navigation.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Page } from '#app/ui/page/page.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -96,7 +96,7 @@ function Frame({
       t={t}
       path={path}
       navigation={[
-        ...publicNavigation(t, path),
+        ...navigationFor(t, path, undefined),
         ...(signedIn
           ? [
               {

@@ -37,20 +37,3 @@ export function Navigation({ t, items }: { t: Translator; items: readonly Naviga
     </nav>
   );
 }
-
-/** The public pages; `path` is the address after the language, and marks where the reader is. */
-export function publicNavigation(t: Translator, path: string): NavigationItem[] {
-  const here = path.split('?')[0] ?? '';
-  const pages = [
-    ['/offers', t('common.nav.offers')],
-    ['/needs', t('common.nav.needs')],
-    ['/hubs', t('common.nav.hubs')],
-    ['/organisations', t('common.nav.organisations')],
-    ['/how-matching-works', t('common.nav.how')],
-  ] as const;
-  return pages.map(([page, text]) => ({
-    href: `/${t.lang}${page}`,
-    text,
-    current: here === page ? 'page' : here.startsWith(`${page}/`) ? 'section' : undefined,
-  }));
-}
