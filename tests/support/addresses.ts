@@ -167,7 +167,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/handed-in': needs('submitted'),
   'needs/:id/return': needs('submitted'),
   'needs/:id/validation': needs('submitted'),
-  'needs/:id/consent': needs('validated'),
+  // First one that waits for its State's yes, then one that has it.
+  'needs/:id/consent': (reader) =>
+    sql`select distinct on (consented) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
+        from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked
+        where status = 'validated' order by consented, reference`,
   'needs/:id/circulation': needs('validated'),
   'needs/:id/pause': needs('circulating', 'paused'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),

@@ -93,10 +93,11 @@ async function sendWithoutAnswers(page: Page): Promise<Response> {
   await form.locator('input[type=radio]').evaluateAll((radios) => {
     for (const radio of radios) (radio as HTMLInputElement).checked = false;
   });
+  // The load of the page that comes: the page that asks has loaded already.
   const [response] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForEvent('load'),
     form.getByRole('button').first().click(),
   ]);
-  await page.waitForLoadState();
   return response;
 }
