@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Where a Chromium usually is, most specific first. */
+/** Where a Chromium usually is; first Debian's build without a window, which tests in two thirds of the time. */
 const USUAL_PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -75,7 +76,13 @@ function installFromDebian(): void {
     });
   apt('update', '-qq');
   // With letters for Arabic, so that what is looked at is what a reader sees.
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+  const install = (browser: string) =>
+    apt('install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-noto-core');
+  try {
+    install('chromium-headless-shell');
+  } catch {
+    install('chromium');
+  }
 }
 
 function installFromPlaywright(): void {
