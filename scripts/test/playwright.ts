@@ -4,7 +4,14 @@ import { isListed } from './skips.ts';
 import { tally, type Tally } from './tally.ts';
 
 type Suite = { title: string; suites?: Suite[]; specs?: Spec[] };
-type Spec = { title: string; tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] };
+type Spec = {
+  title: string;
+  tests: {
+    status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+    results: { error?: { message?: string } }[];
+  }[];
+};
+type Test = { name: string; status: string; error: string };
 
 export async function runPlaywright(report: string, chromium: string): Promise<Tally> {
   const status = await run('playwright', ['test', '--reporter=line,json'], {
@@ -19,7 +26,7 @@ export async function runPlaywright(report: string, chromium: string): Promise<T
     // A test that passes only the second time is not a test that passes.
     ...tests
       .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
-      .map((test) => test.name),
+      .map((test) => `${test.name}${test.error && `: ${test.error}`}`),
     ...skipped.filter((test) => !isListed(test.name)).map((test) => `skipped without a reason: ${test.name}`),
   ];
   if (status !== 0 && failures.length === 0)
@@ -31,11 +38,18 @@ export async function runPlaywright(report: string, chromium: string): Promise<T
   );
 }
 
-function flatten(suite: Suite, above: readonly string[]): { name: string; status: string }[] {
+/** Of an error, beside the test's name in the last lines: what a machine's log keeps is often only those. */
+const MOST_SAID = 600;
+
+function flatten(suite: Suite, above: readonly string[]): Test[] {
   const titles = [...above, suite.title].filter(Boolean);
   return [
     ...(suite.specs ?? []).flatMap((spec) =>
-      spec.tests.map(({ status }) => ({ name: [...titles, spec.title].join(' > '), status })),
+      spec.tests.map(({ status, results }) => ({
+        name: [...titles, spec.title].join(' > '),
+        status,
+        error: results.map(({ error }) => error?.message?.slice(0, MOST_SAID) ?? '').join(' '),
+      })),
     ),
     ...(suite.suites ?? []).flatMap((inner) => flatten(inner, titles)),
   ];
