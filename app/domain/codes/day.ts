@@ -24,7 +24,12 @@ export function addDays(day: Day, days: number): Day {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return (startOf(to) - startOf(from)) / 86_400_000;
+}
+
+/** The day's first millisecond. By its parts: parsing text takes ten times as long, and ranking asks for thousands. */
+function startOf(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
 /** Working days are Monday to Friday, UTC, no holidays (DOMAIN section 5). */

@@ -7,7 +7,7 @@ import { PARTS } from './criteria.ts';
 import { needQuery, offerFields, type Synonyms } from './criteria/text.ts';
 import { STOP_RULES } from './eligibility.ts';
 import type { NeedFacts, OfferFacts } from './facts.ts';
-import { keyOf, type Part } from './rule.ts';
+import { keyOf, type Part, type StopRule } from './rule.ts';
 import type { TextMatch } from './score.ts';
 import { CRITERIA, type CriterionId } from './weights.ts';
 
@@ -25,18 +25,25 @@ export type CriterionColumns = {
   parts: readonly { part: Part; column: Column }[];
 };
 
+export type StopColumn = { rule: StopRule; column: Column };
+
 /**
  * A snapshot of offers that takes single changes: a change costs one offer's work, never a rebuild. Offers live in
  * slots, small integers that index every column; a slot that is given up is used again.
  */
 export class Catalogue {
-  readonly stopColumns = STOP_RULES.map((rule) => ({ rule, column: new Column(rule) }));
+  readonly stopColumns: readonly StopColumn[] = STOP_RULES.map((rule) => ({
+    rule,
+    column: new Column(rule),
+  }));
   readonly criterionColumns: readonly CriterionColumns[] = CRITERIA.map((criterion) =>
     columnsOf(criterion, PARTS[criterion]),
   );
   readonly text = new TextIndex();
   /** By slot; undefined where a slot is free. */
   readonly slots: (OfferFacts | undefined)[] = [];
+  /** Counts the changes, for whoever keeps something worked out from the offers. */
+  changes = 0;
   readonly #slotOf = new Map<string, number>();
   readonly #free: number[] = [];
   readonly #synonyms: Synonyms;
@@ -61,6 +68,7 @@ export class Catalogue {
 
   /** Adds an offer, or puts its changed facts in the place of the old ones. */
   put(offer: OfferFacts): void {
+    this.changes += 1;
     const slot = this.#slotOf.get(offer.id) ?? this.#free.pop() ?? this.slots.length;
     this.#slotOf.set(offer.id, slot);
     this.slots[slot] = offer;
@@ -75,6 +83,7 @@ export class Catalogue {
   remove(id: string): void {
     const slot = this.#slotOf.get(id);
     if (slot === undefined) return;
+    this.changes += 1;
     this.#slotOf.delete(id);
     this.slots[slot] = undefined;
     this.#free.push(slot);

@@ -9,12 +9,19 @@ import type { ReasonValues } from './reason-values.ts';
  */
 export type Keyed = { key: (offer: OfferFacts) => string | number };
 
-export type StopRule<Code extends string = string> = Keyed & {
-  code: Code;
-  /** Which sentence says why the offer is stopped; undefined if it is not. */
-  stops: (question: Question, offer: OfferFacts) => string | undefined;
-  values: (question: Question, offer: OfferFacts) => ReasonValues;
-};
+/**
+ * True for a rule that reads the offer and the day and nothing of the need: its answers stand for every need of that
+ * day, and a ranking begins with them.
+ */
+type Standing = { standing?: true };
+
+export type StopRule<Code extends string = string> = Keyed &
+  Standing & {
+    code: Code;
+    /** Which sentence says why the offer is stopped; undefined if it is not. */
+    stops: (question: Question, offer: OfferFacts) => string | undefined;
+    values: (question: Question, offer: OfferFacts) => ReasonValues;
+  };
 
 export type Verdict = {
   /** From 0 to 1. */
@@ -24,12 +31,13 @@ export type Verdict = {
 };
 
 /** One part of a criterion; the shares of a criterion's parts add up to 1. */
-export type Part = Keyed & {
-  share: number;
-  judge: (question: Question, offer: OfferFacts) => Verdict;
-  /** Both sides' values, as far as they are stated. */
-  values: (question: Question, offer: OfferFacts) => ReasonValues;
-};
+export type Part = Keyed &
+  Standing & {
+    share: number;
+    judge: (question: Question, offer: OfferFacts) => Verdict;
+    /** Both sides' values, as far as they are stated. */
+    values: (question: Question, offer: OfferFacts) => ReasonValues;
+  };
 
 /** A part's verdict where the need does not state what the part compares with. */
 export function unstatedNeed(question: Question, subject: string, meaning: 'preference' | 'fact'): Verdict {

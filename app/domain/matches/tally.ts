@@ -1,5 +1,6 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { QueryTerm } from '#app/domain/text/text-index.ts';
-import type { Catalogue, CriterionColumns } from './catalogue.ts';
+import type { Catalogue, CriterionColumns, StopColumn } from './catalogue.ts';
 import { textValue } from './criteria/text.ts';
 import type { Question } from './question.ts';
 import { hundredths } from './score.ts';
@@ -14,7 +15,8 @@ export type Tally = {
 
 /**
  * Points and number of stops of every offer for one need: the same `judge` and `stops` as in the explanation, each
- * called once for every distinct value in its column and looked up for the rest.
+ * called once for every distinct value in its column and looked up for the rest. What no need changes is tallied once
+ * a day.
  */
 export function tally(
   question: Question,
@@ -22,29 +24,53 @@ export function tally(
   query: readonly QueryTerm[],
   weights: Weights,
 ): Tally {
-  const size = catalogue.slots.length;
-  const points = new Int32Array(size);
+  const standing = standingTally(question, catalogue, weights);
+  const points = standing.points.slice();
+  const stops = standing.stops.slice();
+  addText(points, catalogue, query, weights.text);
   for (const columns of catalogue.criterionColumns) {
-    const weight = weights[columns.criterion];
-    if (columns.criterion === 'text') addText(points, catalogue, query, weight);
-    else if (isJudgedTogether(columns, size)) addTogether(points, question, columns, weight);
-    else addByParts(points, question, columns, weight);
+    if (!isStanding(columns)) addCriterion(points, question, columns, weights);
   }
-  return { points, stops: countStops(question, catalogue) };
+  for (const columns of catalogue.stopColumns) {
+    if (!columns.rule.standing) countStops(stops, question, columns);
+  }
+  return { points, stops };
 }
 
-function countStops(question: Question, { slots, stopColumns }: Catalogue): Uint8Array {
+type Standing = { changes: number; on: Day; weights: Weights; tally: Tally };
+const standings = new WeakMap<Catalogue, Standing>();
+
+/** The part of a tally that is the same for every need of the day; kept until an offer changes. */
+function standingTally(question: Question, catalogue: Catalogue, weights: Weights): Tally {
+  const { changes, slots } = catalogue;
+  const { on } = question;
+  const kept = standings.get(catalogue);
+  if (kept?.changes === changes && kept.on === on && kept.weights === weights) return kept.tally;
+  const points = new Int32Array(slots.length);
   const stops = new Uint8Array(slots.length);
-  for (const { rule, column } of stopColumns) {
-    const stopped = new Uint8Array(column.examples.length);
-    for (let id = 0; id < stopped.length; id += 1) {
-      if (rule.stops(question, column.examples[id]!) !== undefined) stopped[id] = 1;
-    }
-    if (!stopped.includes(1)) continue;
-    const { ids } = column;
-    for (let slot = 0; slot < stops.length; slot += 1) stops[slot]! += stopped[ids[slot]!]!;
+  for (const columns of catalogue.criterionColumns) {
+    if (isStanding(columns)) addCriterion(points, question, columns, weights);
   }
-  return stops;
+  for (const columns of catalogue.stopColumns) {
+    if (columns.rule.standing) countStops(stops, question, columns);
+  }
+  const tally = { points, stops };
+  standings.set(catalogue, { changes, on, weights, tally });
+  return tally;
+}
+
+function isStanding({ parts }: CriterionColumns): boolean {
+  return parts.length > 0 && parts.every(({ part }) => part.standing);
+}
+
+function countStops(stops: Uint8Array, question: Question, { rule, column }: StopColumn): void {
+  const stopped = new Uint8Array(column.examples.length);
+  for (let id = 0; id < stopped.length; id += 1) {
+    if (rule.stops(question, column.examples[id]!) !== undefined) stopped[id] = 1;
+  }
+  if (!stopped.includes(1)) return;
+  const { ids } = column;
+  for (let slot = 0; slot < stops.length; slot += 1) stops[slot]! += stopped[ids[slot]!]!;
 }
 
 function addText(points: Int32Array, { text }: Catalogue, query: readonly QueryTerm[], weight: number): void {
@@ -54,6 +80,19 @@ function addText(points: Int32Array, { text }: Catalogue, query: readonly QueryT
   for (let slot = 0; slot < scores.length; slot += 1) {
     if (scores[slot]! > 0) points[slot]! += hundredths(weight, textValue(scores[slot]!));
   }
+}
+
+/** Text has no parts: `addText` gives its points. */
+function addCriterion(
+  points: Int32Array,
+  question: Question,
+  columns: CriterionColumns,
+  weights: Weights,
+): void {
+  const weight = weights[columns.criterion];
+  if (columns.parts.length === 0) return;
+  if (isJudgedTogether(columns, points.length)) addTogether(points, question, columns, weight);
+  else addByParts(points, question, columns, weight);
 }
 
 /**

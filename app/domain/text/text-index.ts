@@ -24,7 +24,9 @@ export type Contribution = { term: QueryTerm; score: number };
 const SATURATION = 1.2;
 const LENGTH_DISCOUNT = 0.75;
 
-type Posting = { stem: string; slots: number[]; weights: number[] };
+type Posting = { stem: string; slots: number[]; weights: number[]; packed?: Packed };
+/** A posting as it is read: what each document gets for the term, but for the term's rarity. Good for these norms. */
+type Packed = { norms: Float64Array; slots: Int32Array; scores: Float64Array };
 type Entry = { postings: Posting[]; weights: number[]; length: number };
 
 /**
@@ -70,12 +72,9 @@ export class TextIndex {
     for (const term of query) {
       const posting = this.#postings.get(term.stem);
       if (!posting) continue;
-      const { slots, weights } = posting;
+      const { slots, scores } = packed(posting, norms);
       const rarity = this.#rarity(posting) * term.weight;
-      for (let index = 0; index < slots.length; index += 1) {
-        const slot = slots[index]!;
-        into[slot]! += saturate(weights[index]!, norms[slot]!) * rarity;
-      }
+      for (let index = 0; index < slots.length; index += 1) into[slots[index]!]! += scores[index]! * rarity;
     }
   }
 
@@ -97,12 +96,9 @@ export class TextIndex {
   *scoresOf(stem: string): Generator<[slot: number, score: number]> {
     const posting = this.#postings.get(stem);
     if (!posting) return;
-    const norms = this.#lengthNorms();
+    const { slots, scores } = packed(posting, this.#lengthNorms());
     const rarity = this.#rarity(posting);
-    for (let index = 0; index < posting.slots.length; index += 1) {
-      const slot = posting.slots[index]!;
-      yield [slot, saturate(posting.weights[index]!, norms[slot]!) * rarity];
-    }
+    for (let index = 0; index < slots.length; index += 1) yield [slots[index]!, scores[index]! * rarity];
   }
 
   #contributions(
@@ -157,6 +153,18 @@ export class TextIndex {
     const mean = this.#totalLength / Math.max(1, this.#count) || 1;
     return SATURATION * (1 - LENGTH_DISCOUNT + (LENGTH_DISCOUNT * length) / mean);
   }
+}
+
+/** Every change of the index makes new norms, so what was packed for others is packed again at its next reading. */
+function packed(posting: Posting, norms: Float64Array): Packed {
+  if (posting.packed?.norms === norms) return posting.packed;
+  const { weights } = posting;
+  const slots = Int32Array.from(posting.slots);
+  const scores = new Float64Array(slots.length);
+  for (let index = 0; index < slots.length; index += 1) {
+    scores[index] = saturate(weights[index]!, norms[slots[index]!]!);
+  }
+  return (posting.packed = { norms, slots, scores });
 }
 
 function weigh(fields: readonly TextField[]): { weights: Map<string, number>; length: number } {

@@ -3,6 +3,7 @@ import { keyOf, unstatedNeed, type Part } from '../rule.ts';
 
 /** Fulfilled matches over ended ones plus one: a single success is worth a half, nine of nine are worth 0.9. */
 export const trackRecordPart: Part = {
+  standing: true,
   share: 1,
   key: (offer) => keyOf(offer.trackRecord?.ended, offer.trackRecord?.fulfilled),
   judge: (_, { trackRecord }) => {

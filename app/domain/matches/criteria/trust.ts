@@ -12,6 +12,7 @@ const LEVEL_VALUE = { L0: 0, L1: 0.3, L2: 0.65, L3: 1, L4: 0.65 } as const satis
 >;
 
 export const noteLevelPart: Part = {
+  standing: true,
   share: 0.6,
   key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
   judge: ({ on }, { note }) => {
@@ -33,6 +34,7 @@ const A_YEAR = 365;
 
 /** A fresh note tells more than an old one: by the day of issue, or where nobody stated it by the time left. */
 export const noteAgePart: Part = {
+  standing: true,
   share: 0.25,
   key: (offer) => keyOf(offer.note?.level, offer.note?.issuedOn, offer.note?.expiresOn),
   judge: (question, { note }) => {
@@ -57,6 +59,7 @@ function clamp(value: number): number {
 }
 
 export const noteDisputePart: Part = {
+  standing: true,
   share: 0.15,
   key: (offer) => keyOf(disputeOf(offer.note)),
   judge: (_, { note }) => {

@@ -5,6 +5,7 @@ import { isValidOn } from '../trust-note.ts';
 
 /** Equipment, licences, software: none without a trust note valid that day (principle PP5). */
 export const trustNoteStop: StopRule<'trust-note'> = {
+  standing: true,
   code: 'trust-note',
   key: ({ modes, note }) => (hasTechnology(modes) ? keyOf(note?.level, note?.expiresOn) : 'no technology'),
   stops: ({ on }, { modes, note }) => {
@@ -23,6 +24,7 @@ export const trustNoteStop: StopRule<'trust-note'> = {
 
 /** Every place is taken. An offer that states no number of places has one (DATA). */
 export const slotsStop: StopRule<'slots'> = {
+  standing: true,
   code: 'slots',
   key: (offer) => keyOf(offer.slots, offer.slotsTaken),
   stops: (_, { slots = 1, slotsTaken = 0 }) => (slotsTaken >= slots ? 'stop.slots' : undefined),

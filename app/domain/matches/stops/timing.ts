@@ -6,6 +6,7 @@ export const DURATION_FACTOR = 4;
 
 /** Applications have closed. */
 export const applicationsClosedStop: StopRule<'window-closed'> = {
+  standing: true,
   code: 'window-closed',
   key: (offer) => keyOf(offer.closesOn),
   stops: ({ on }, { closesOn }) =>
@@ -15,6 +16,7 @@ export const applicationsClosedStop: StopRule<'window-closed'> = {
 
 /** What is offered is over. */
 export const deliveryOverStop: StopRule<'window-closed'> = {
+  standing: true,
   code: 'window-closed',
   key: (offer) => keyOf(offer.endsOn),
   stops: ({ on }, { endsOn }) => (endsOn !== undefined && endsOn < on ? 'stop.delivery-over' : undefined),
