@@ -18,6 +18,12 @@ export function startServer(options: Omit<StartOptions, 'routes'>): Promise<Runn
   return start({ ...options, routes: ROUTES });
 }
 
+/**
+ * How long Remix keeps the state of a page for a stream to its client. Nothing streams here; its default would hold
+ * the data of each page in memory for five seconds.
+ */
+export const streamTimeout = 0;
+
 /** A page as one string: no page hydrates, so nothing is streamed and no state is handed to the browser. */
 export default function handleRequest(
   request: Request,
@@ -31,35 +37,19 @@ export default function handleRequest(
   const finalStatus = context.unavailable && status >= 500 ? 503 : status;
   const html = renderToStaticMarkup(
     <PageFactsProvider value={pageFacts(finalStatus, request, headers, remix, context)}>
-      <RemixServer context={onlyMatched(remix)} url={request.url} />
+      {/* Nothing streams and nobody hydrates, so no state is handed over. */}
+      <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} />
     </PageFactsProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (finalStatus === 503) headers.set('Retry-After', '5');
-  return new Response(`<!doctype html>${html}`, { status: finalStatus, headers });
-}
-
-/**
- * The page's own routes and no others: Remix would otherwise make and sort every route of the product anew for each
- * page, for a client that looks for the next one. Ours asks the server.
- */
-function onlyMatched(remix: EntryContext): EntryContext {
-  const { routes } = remix.manifest;
-  const matched = remix.staticHandlerContext.matches.flatMap(({ route }) => {
-    const known = routes[route.id];
-    return known ? [[route.id, known] as const] : [];
-  });
-  return {
-    ...remix,
-    manifest: { ...remix.manifest, routes: Object.fromEntries(matched) },
-    // Nothing streams and nobody hydrates, so no state is handed over.
-    serverHandoffStream: undefined,
-  };
+  context.html = `<!doctype html>${html}`;
+  return new Response(null, { status: finalStatus, headers });
 }
 
 /** What a loader, an action or a component threw. The reader gets a page without a word of it. */
-export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+export const handleError: HandleErrorFunction = (error, { context }) => {
+  if (context.isAbandoned()) return;
   const { requestId } = context;
   if (error instanceof DatabaseUnavailable) {
     context.unavailable = true;

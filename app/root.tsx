@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
           }
         : undefined,
   };
-  return Response.json(shell, flash ? { headers: { 'Set-Cookie': clearedFlashCookie() } } : undefined);
+  return flash ? data(shell, { headers: { 'Set-Cookie': clearedFlashCookie() } }) : shell;
 }
 
 export default function Root() {

@@ -14,5 +14,9 @@ declare module '@remix-run/server-runtime' {
     demonstration: boolean;
     /** Written by the server entry when a loader failed for want of the database; the answer becomes 503. */
     unavailable?: boolean;
+    /** The page as the server entry rendered it: a string beside the Response, which would copy it three times. */
+    html?: string;
+    /** Whether the reader has left before the answer was complete. */
+    isAbandoned: () => boolean;
   }
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import { SESSION_COOKIE } from '#app/auth/session-cookie.ts';
 import type { Look } from './error-page.tsx';
 import { errorStatus } from './error-status.ts';
@@ -13,11 +13,14 @@ import { contentSecurityPolicy, NO_STORE, startingHeaders } from './headers.ts';
 import './load-context.ts';
 import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
+import { makePageHandlers } from './page-handlers.ts';
+import type { RouteRow } from './route-row.ts';
 import { sendError } from './send-error.ts';
 import { sendPage } from './send-page.ts';
 
 export type RemixHandlerOptions = {
   build: ServerBuild;
+  routes: readonly RouteRow[];
   publicOrigin: string;
   pages: PageCache;
   look: Look;
@@ -25,17 +28,15 @@ export type RemixHandlerOptions = {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Hands an admitted request to Remix and its Response to the socket. Always in production mode: no stack leaves. */
-export function makeRemixHandler({ build, publicOrigin, pages, look }: RemixHandlerOptions): Handler {
-  const handle = createRequestHandler(build, 'production');
+/** Hands an admitted request to Remix and its Response to the socket. */
+export function makeRemixHandler(options: RemixHandlerOptions): Handler {
+  const { publicOrigin, pages, look } = options;
+  const handlerFor = makePageHandlers(options.build, options.routes);
   return async (request, response) => {
     const exchange = getExchange(request);
-    const context = makeLoadContext(request, exchange, look.demonstration);
+    const context = makeLoadContext(request, response, look.demonstration);
     const madeAt = pages.version();
-    const answer = await handle(
-      makeRemixRequest(request, exchange, publicOrigin, abortedWith(response)),
-      context,
-    );
+    const answer = await handlerFor(exchange.row)(makeRemixRequest(request, exchange, publicOrigin), context);
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
     if (answer.status >= 400 && !isPage) {
       const status = context.unavailable ? 503 : errorStatus(answer.status);
@@ -52,7 +53,8 @@ export function makeRemixHandler({ build, publicOrigin, pages, look }: RemixHand
       response.writeHead(answer.status, headers);
       await sendStream(request, response, answer.body);
     } else {
-      const body = Buffer.from(await answer.arrayBuffer());
+      const body =
+        context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
       const headers = answerHeaders(request, exchange, context, answer.headers);
       if (exchange.publicPage && answer.status === 200 && !answer.headers.has('Set-Cookie')) {
         const page = makeCachedPage(body, publicHeaders());
@@ -68,26 +70,20 @@ export function makeRemixHandler({ build, publicOrigin, pages, look }: RemixHand
 
 function makeLoadContext(
   request: IncomingMessage,
-  exchange: Exchange,
+  response: ServerResponse,
   demonstration: boolean,
 ): AppLoadContext {
+  const { id, clientAddress } = getExchange(request);
   const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
   return {
-    requestId: exchange.id,
-    clientAddress: exchange.clientAddress,
+    requestId: id,
+    clientAddress,
     sessionToken,
     // Without a session there is nothing to enhance: pages for anonymous readers run no script.
     nonce: sessionToken === undefined ? undefined : randomBytes(16).toString('base64'),
     demonstration,
+    isAbandoned: () => response.destroyed && !response.writableFinished,
   };
-}
-
-function abortedWith(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 /** A shared cache must ask us each time, and must never give a signed-in reader the anonymous page. */

@@ -10,7 +10,6 @@ export function makeRemixRequest(
   request: IncomingMessage,
   exchange: Exchange,
   publicOrigin: string,
-  signal: AbortSignal,
 ): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -19,7 +18,7 @@ export function makeRemixRequest(
   }
   const address = publicOrigin + (exchange.publicPage?.key ?? request.url ?? '/');
   const method = exchange.publicPage ? 'GET' : (request.method ?? 'GET');
-  if (method !== 'POST') return new Request(address, { method, headers, signal });
+  if (method !== 'POST') return new Request(address, { method, headers });
   const body = exchange.form ?? (Readable.toWeb(request) as unknown as ReadableStream<Uint8Array>);
-  return new Request(address, { method, headers, signal, body, duplex: 'half' } as RequestInit);
+  return new Request(address, { method, headers, body, duplex: 'half' } as RequestInit);
 }

@@ -61,7 +61,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     look,
     readiness: () => checkReadiness(door),
     isStopping: () => stopping,
-    pages: makeRemixHandler({ build, publicOrigin, pages, look }),
+    pages: makeRemixHandler({ build, routes: options.routes, publicOrigin, pages, look }),
     log,
   });
   const proxies = trustedProxies(settings.trustedProxies);

@@ -41,7 +41,8 @@ export async function startGuarded(options: Options = {}): Promise<GuardedServer
   const look = { stylesheet: '/assets/main.css', demonstration: options.demonstration ?? false };
   let reached = 0;
   const cache = new PageCache({ version: options.catalogueVersion ?? (() => 1) });
-  const remix = options.build && makeRemixHandler({ build: options.build, publicOrigin, pages: cache, look });
+  const remix =
+    options.build && makeRemixHandler({ build: options.build, routes: [], publicOrigin, pages: cache, look });
   const pages = async (request: IncomingMessage, response: ServerResponse) => {
     reached += 1;
     if (remix) return remix(request, response);

@@ -7,7 +7,7 @@ export function smallBuild(page: (args: LoaderFunctionArgs) => Response | Promis
   return {
     entry: { module: { default: () => new Response('') } },
     routes: { root: route },
-    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
+    assets: { entry: { imports: [], module: '' }, routes: { root: { id: 'root' } }, url: '', version: '' },
     publicPath: '/',
     assetsBuildDirectory: 'no-such-folder',
     isSpaMode: false,

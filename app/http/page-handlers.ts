@@ -1,0 +1,77 @@
+import {
+  createRequestHandler,
+  type LoaderFunction,
+  type RequestHandler,
+  type ServerBuild,
+} from '@remix-run/node';
+import type { RouteRow } from './route-row.ts';
+
+/**
+ * Remix, given one page at a time. The guard has already found the row an address belongs to; Remix matches by
+ * sorting every route it knows anew, twice for each request, so each handler knows its own page, the root around it
+ * and the page of what does not exist. What the row allows and what runs cannot differ.
+ *
+ * Always in production mode: no stack leaves.
+ */
+export function makePageHandlers(
+  build: ServerBuild,
+  rows: readonly RouteRow[],
+): (row: RouteRow | undefined) => RequestHandler {
+  const pageOf = new Map(rows.map((row) => [row, idOf(row)]));
+  const known = new Set(pageOf.values());
+  const around = Object.keys(build.routes).filter((id) => !known.has(id));
+  const handlers = new Map<RouteRow | undefined, RequestHandler>(
+    [...pageOf].map(([row, page]) => [row, handlerOf(build, [...around, page])]),
+  );
+  const forNoRow = handlerOf(build, around);
+  return (row) => handlers.get(row) ?? forNoRow;
+}
+
+function handlerOf(build: ServerBuild, ids: readonly string[]): RequestHandler {
+  return createRequestHandler(
+    {
+      ...build,
+      routes: Object.fromEntries(
+        Object.entries(only(build.routes, ids)).map(([id, route]) => [id, withholding(route)]),
+      ),
+      assets: { ...build.assets, routes: only(build.assets.routes, ids) },
+    },
+    'production',
+  );
+}
+
+type ServerRoute = ServerBuild['routes'][string];
+
+/**
+ * A loader's answer as the page reads it, and nothing for Remix to write down: it puts the data of every page into a
+ * stream for its client, which no page of ours loads. What a page inherits it can read; what is not its own property
+ * is not written.
+ */
+function withholding(route: ServerRoute): ServerRoute {
+  const { loader } = route.module;
+  if (!loader) return route;
+  const withheld: LoaderFunction = async (args) => {
+    const answer: unknown = await loader(args);
+    return isPlainObject(answer) ? (Object.create(answer) as object) : answer;
+  };
+  return { ...route, module: { ...route.module, loader: withheld } };
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** Remix's name for a route: its file below `app/`, without the ending. */
+function idOf({ file }: RouteRow): string {
+  return `routes/${file.replace(/\.tsx?$/, '')}`;
+}
+
+function only<T>(from: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const found = from[id];
+      if (!found) throw new Error(`The build has no route ${id}`);
+      return [id, found];
+    }),
+  );
+}
