@@ -7,7 +7,7 @@ import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findMaskedNeed, holdCirculatingNeed } from '#db/queries/masked-needs.ts';
@@ -32,7 +32,7 @@ export async function declareInterest(
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
   const on = dayOf(now);
-  const catalogue = await currentCatalogue(now);
+  const catalogue = await indexedCatalogue(now);
 
   return withActor(actor, async (tx) => {
     const circulating = await holdCirculatingNeed(tx, input.needId);

@@ -7,7 +7,7 @@ import type { ScoredCriterion } from '#app/domain/matches/score.ts';
 import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { findMaskedNeed, listCirculatingNeeds, type MaskedNeed } from '#db/queries/masked-needs.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
@@ -35,7 +35,7 @@ export async function listFittingNeeds(
   shown = FITTING_SHOWN,
 ): Promise<Map<string, FittingNeed[]>> {
   const on = dayOf(now);
-  const { offers, ranking } = await currentCatalogue(now);
+  const { offers, ranking } = await indexedCatalogue(now);
   const own = offerIds.filter((id) => offers.get(id)?.organisation.id === by.hat.organisation.id);
   if (own.length === 0) return new Map();
   const { needs, circumstances } = await withActor(actingPerson(by), async (tx) => ({
@@ -73,7 +73,7 @@ export async function findNeedForInterest(
   now: Date,
 ): Promise<{ need: MaskedNeed; offers: OwnOfferForNeed[] } | undefined> {
   const on = dayOf(now);
-  const { offers, ranking } = await currentCatalogue(now);
+  const { offers, ranking } = await indexedCatalogue(now);
   const found = await withActor(actingPerson(by), async (tx) => {
     const need = await findMaskedNeed(tx, needId);
     if (!need?.circulating || need.circulatesUntil < on) return undefined;

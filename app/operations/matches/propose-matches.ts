@@ -9,7 +9,7 @@ import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
@@ -44,7 +44,7 @@ export async function proposeMatches(
   // In one order, whoever proposes: two brokers at once wait for each other and never for both.
   const offerIds = [...new Set(input.offerIds)].sort().slice(0, MOST_PROPOSED);
   if (offerIds.length === 0) return refuse('incomplete');
-  const catalogue = await currentCatalogue(now);
+  const catalogue = await indexedCatalogue(now);
 
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.needId);

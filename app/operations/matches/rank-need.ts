@@ -4,7 +4,7 @@ import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { rank, type Ranking } from '#app/domain/matches/rank.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
@@ -30,7 +30,7 @@ export async function rankNeed(
   now: Date,
 ): Promise<NeedRanking | undefined> {
   const on = dayOf(now);
-  const catalogue = await currentCatalogue(now);
+  const catalogue = await indexedCatalogue(now);
   const asked = await withActor(actingPerson(by), async (tx) => {
     const need = await findNeed(tx, input.needId);
     if (!need) return undefined;

@@ -1,12 +1,12 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
-import { Catalogue } from '#app/domain/matches/catalogue.ts';
+import type { Catalogue } from '#app/domain/matches/catalogue.ts';
 import { Browse } from '#app/domain/offers/browse.ts';
-import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import { SearchIndex } from '#app/domain/text/search-index.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import type { SearchIndex } from '#app/domain/text/search-index.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { requireDoor, withActor } from '#db/client.ts';
 import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/catalogue.ts';
-import { searchDocument } from './search-document.ts';
+import { IndexingQueue } from './indexing-queue.ts';
 
 /**
  * The published offers in memory, marked with the version they were read at. A process applies what changed when a
@@ -18,17 +18,16 @@ export type CatalogueSnapshot = {
   on: Day;
   offers: ReadonlyMap<string, PublishedOffer>;
   browse: Browse;
-  search: SearchIndex;
-  /** The same offers as matching ranks them. */
-  ranking: Catalogue;
 };
+
+/** The same offers as the search box finds them, and as matching ranks them. */
+export type IndexedCatalogue = CatalogueSnapshot & { search: SearchIndex; ranking: Catalogue };
 
 /** How long a process may go without asking whether the catalogue changed. */
 const ASK_EVERY_MS = 1_000;
 
 const offers = new Map<string, PublishedOffer>();
-const search = new SearchIndex();
-let ranking = new Catalogue();
+const indexing = new IndexingQueue();
 let snapshot: CatalogueSnapshot | undefined;
 let askedAt = 0;
 /** Counts what other processes announced, so that a look begun before an announcement is not taken for one after it. */
@@ -40,6 +39,12 @@ export async function currentCatalogue(now = new Date()): Promise<CatalogueSnaps
   if (snapshot && snapshot.on === dayOf(now) && now.getTime() - askedAt < ASK_EVERY_MS) return snapshot;
   underWay ??= refresh(now).finally(() => (underWay = undefined));
   return underWay;
+}
+
+/** The same, once its words are indexed too: after the start of a large platform that takes some seconds longer. */
+export async function indexedCatalogue(now = new Date()): Promise<IndexedCatalogue> {
+  const current = await currentCatalogue(now);
+  return { ...current, ...(await indexing.settled()) };
 }
 
 /** The version this process last saw: what the page cache keys on. Zero before the first look. */
@@ -59,9 +64,8 @@ export function followCatalogue(): () => void {
 
 /** Forgets everything: another database was opened (tests). */
 export function forgetCatalogue(): void {
-  for (const id of offers.keys()) search.remove(id);
+  indexing.forget();
   offers.clear();
-  ranking = new Catalogue();
   snapshot = undefined;
   askedAt = 0;
 }
@@ -85,8 +89,6 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
     version: news.version,
     on,
     offers,
-    search,
-    ranking,
     browse: new Browse(offers.values(), currentGeography(), on),
   };
   return snapshot;
@@ -95,14 +97,7 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
 const NOTHING = { put: [], removed: [] };
 
 function apply(put: readonly PublishedOffer[], removed: readonly string[]): void {
-  for (const id of removed) {
-    offers.delete(id);
-    search.remove(id);
-    ranking.remove(id);
-  }
-  for (const offer of put) {
-    offers.set(offer.id, offer);
-    search.put(searchDocument(offer, currentGeography()));
-    ranking.put(factsOfPublished(offer));
-  }
+  for (const id of removed) offers.delete(id);
+  for (const offer of put) offers.set(offer.id, offer);
+  indexing.take(put, removed);
 }

@@ -5,7 +5,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { currentCatalogue, indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { offerLine } from '#app/operations/offers/published/offer-line.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(requireLanguage(params.lang));
   const address = readBrowseAddress(new URL(request.url).searchParams);
   const catalogue = await currentCatalogue();
-  const found = address.text ? catalogue.search.search(address.text).map((hit) => hit.id) : undefined;
+  const found = address.text ? await findOffers(address.text) : undefined;
   const result = catalogue.browse.page({ chosen: address.chosen, page: address.page, found });
   const there = (page: number) => `/${t.lang}/offers${browseQuery({ ...address, page })}`;
   return {
@@ -39,6 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     previous: result.page > 1 ? there(result.page - 1) : undefined,
     next: result.page < result.pages ? there(result.page + 1) : undefined,
   };
+}
+
+/** Ids of the offers that answer a reader's words, best first. */
+async function findOffers(text: string): Promise<string[]> {
+  const { search } = await indexedCatalogue();
+  return search.search(text).map((hit) => hit.id);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {

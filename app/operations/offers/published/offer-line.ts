@@ -7,7 +7,21 @@ import { eligibleText, windowText } from './offer-words.ts';
 /** Two lines on a screen; the rest is on the offer's own page. */
 const SUMMARY_SHOWN = 240;
 
+/**
+ * The catalogue replaces an offer that changes, so what was said of one stays true of it for its day and language;
+ * lists say the same lines to every reader.
+ */
+const said = new WeakMap<PublishedOffer, Map<string, { on: Day; line: OfferLine }>>();
+
 export function offerLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
+  let lines = said.get(offer);
+  if (!lines) said.set(offer, (lines = new Map<string, { on: Day; line: OfferLine }>()));
+  let latest = lines.get(t.lang);
+  if (latest?.on !== on) lines.set(t.lang, (latest = { on, line: makeLine(offer, t, on) }));
+  return latest.line;
+}
+
+function makeLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
   return {
     id: offer.id,
     title: offer.title,

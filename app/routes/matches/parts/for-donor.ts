@@ -17,7 +17,7 @@ import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findMaskedNeed, type MaskedNeed } from '#db/queries/masked-needs.ts';
@@ -42,7 +42,7 @@ export async function matchForDonor(
   id: string,
   now: Date,
 ): Promise<MatchPage | undefined> {
-  const { ranking } = await currentCatalogue(now);
+  const { ranking } = await indexedCatalogue(now);
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, on));
   if (!found) return undefined;
