@@ -12,6 +12,10 @@ export type Settings = {
   dataDir: string;
   keysDir: string;
   trustedProxies: readonly string[];
+  /** The server that takes mail; absent means that letters become files in `mailFolder`. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  mailFolder: string;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -48,6 +52,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: resolve(values.DATA_DIR),
     keysDir: resolve(values.KEYS_DIR ?? `${values.DATA_DIR}/keys`),
     trustedProxies: values.TRUSTED_PROXIES,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'Two-Way Street <no-reply@localhost>',
+    mailFolder: resolve(values.DATA_DIR, 'mail'),
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -97,6 +104,20 @@ const schema = z.object({
       (entries) => entries.every(isNetwork),
       'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1.',
     ),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol),
+      'SMTP_URL must look like smtps://user:password@mail.example.org:465 or smtp://mail.example.org:587.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => /^([^<>"\p{C}]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u.test(text),
+      'MAIL_FROM must be an address, or a name and an address like Two-Way Street <no-reply@example.org>.',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
@@ -110,6 +131,8 @@ function listContradictions({
   NODE_ENV,
   DATABASE_URL,
   DATABASE_OWNER_URL,
+  SMTP_URL,
+  MAIL_FROM,
 }: Given): string[] {
   const problems: [boolean, string][] = [
     [
@@ -120,6 +143,7 @@ function listContradictions({
       (DATABASE_URL === undefined) !== (DATABASE_OWNER_URL === undefined),
       'DATABASE_URL and DATABASE_OWNER_URL must be set together: one serves, the other migrates.',
     ],
+    [SMTP_URL !== undefined && MAIL_FROM === undefined, 'MAIL_FROM must be set together with SMTP_URL.'],
     [
       DATABASE_URL !== undefined && DATABASE_URL === DATABASE_OWNER_URL,
       'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',

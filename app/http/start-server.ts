@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { makeCarrier } from '#app/operations/mail/carrier.ts';
+import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
+import { useMailFolder } from '#app/operations/mail/mail-files.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import {
   currentCatalogue,
@@ -46,14 +49,16 @@ const DRAIN_MS = 10_000;
 /** Opens the door, puts the layers together and listens. Called from inside the bundle, so that each exists once. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { build, settings, demonstration, log } = options;
+  const { publicOrigin } = settings;
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
+  useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
+  const stopSending = followOutbox({ carrier: makeCarrier(settings), publicOrigin }, log);
   await currentCatalogue();
   const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };
-  const { publicOrigin } = settings;
   let stopping = false;
 
   const application = makeApplication({
@@ -76,6 +81,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopping = true;
       await drain(server);
       stopFollowing();
+      await stopSending();
       await door.end();
     },
   };

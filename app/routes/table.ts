@@ -2,6 +2,7 @@ import type { RouteRow } from '#app/http/route-row.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
@@ -14,4 +15,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...needRoutes,
   ...matchRoutes,
   ...accountRoutes,
+  ...mailRoutes,
 ];

@@ -1,7 +1,8 @@
 import type { AccountTables } from './accounts.ts';
+import type { MailTables } from './mail.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { OfferTables } from './offers.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
-export type Database = AccountTables & OfferTables & NeedTables & MatchTables;
+export type Database = AccountTables & OfferTables & NeedTables & MatchTables & MailTables;

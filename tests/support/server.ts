@@ -31,6 +31,8 @@ export async function startBuiltServer(
       PUBLIC_ORIGIN: `http://localhost:${port}`,
       DATABASE_URL: database.loginUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
+      // Letters and keys of this server alone.
+      DATA_DIR: `.data/test/servers/${port}`,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,7 +6,8 @@ export function DemonstrationBanner({ t }: { t: Translator }) {
     <div className="tws-demonstration">
       <p className="tws-width">
         <strong className="tws-demonstration__word">{t('common.demonstration')}</strong>{' '}
-        {t('common.demonstration.text')}
+        {t('common.demonstration.text')}{' '}
+        <a href={`/${t.lang}/demonstration/mail`}>{t('common.demonstration.mail')}</a>
       </p>
     </div>
   );

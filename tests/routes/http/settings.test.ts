@@ -4,7 +4,7 @@ import { readSettings, SettingsRefused } from '#app/settings.ts';
 const OURS = { DATABASE_URL: 'postgres://login@db/tws', DATABASE_OWNER_URL: 'postgres://owner@db/tws' };
 
 test('nothing set is a private server on the embedded database', () => {
-  const settings = readSettings({ PATH: '/bin', SMTP_URL: 'smtp://later', PUBLIC_ORIGIN: '' });
+  const settings = readSettings({ PATH: '/bin', LATER_SETTING: 'unknown', PUBLIC_ORIGIN: '' });
   expect(settings).toMatchObject({
     port: 3000,
     host: '127.0.0.1',
@@ -49,6 +49,9 @@ test.each([
   [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES must be'],
   [{ TRUSTED_PROXIES: '10.0.0.0/99' }, 'TRUSTED_PROXIES must be'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
+  [{ SMTP_URL: 'mail.example', MAIL_FROM: 'no-reply@capacity.example' }, 'SMTP_URL must look like'],
+  [{ SMTP_URL: 'smtps://mail.example:465' }, 'MAIL_FROM must be set together'],
+  [{ MAIL_FROM: 'Two-Way Street <no-reply' }, 'MAIL_FROM must be an address'],
 ])('%o is refused in one sentence', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(SettingsRefused);
   try {

@@ -32,6 +32,7 @@ export default {
   'common.sign_out': 'تسجيل الخروج',
 
   'common.demonstration': 'عرض إيضاحي',
+  'common.demonstration.mail': 'اقرأ بريده',
   'common.demonstration.text': 'جميع الدول والمنظمات والطلبات الواردة هنا غير حقيقية.',
   'common.important': 'هام',
   'common.success': 'تم بنجاح',

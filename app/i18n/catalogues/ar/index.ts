@@ -15,6 +15,7 @@ import errors from './errors.ts';
 import desk from './desk.ts';
 import refusals from './refusals.ts';
 import administration from './administration.ts';
+import mail from './mail.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -35,4 +36,5 @@ export default {
   ...desk,
   ...refusals,
   ...administration,
+  ...mail,
 } as const;

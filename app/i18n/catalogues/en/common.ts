@@ -28,6 +28,7 @@ export default {
   'common.sign_out': 'Sign out',
 
   'common.demonstration': 'Demonstration',
+  'common.demonstration.mail': 'Read its mail',
   'common.demonstration.text': 'Every State, organisation and request shown here is invented.',
   'common.important': 'Important',
   'common.success': 'Success',

@@ -1,0 +1,25 @@
+/**
+ * What the platform writes to people. A letter carries a link and perhaps a time, never content: what it is about is
+ * read behind sign-in. Its words are `mail.<kind>.subject` and `mail.<kind>.text` of the catalogues.
+ */
+export const MAIL_KINDS = [
+  /** Somebody was added: who invited them, to what, stands behind the link. */
+  'invitation',
+  /** An administrator handed out a link for a new password. */
+  'new-password',
+  /** Somebody asked for a new password at sign-in; the link is made when the letter leaves. */
+  'forgotten-password',
+  'password-changed',
+  'second-factor-added',
+  'second-factor-removed',
+  'second-step-locked',
+  'recovery-codes-made',
+  /** To the new address: it is used once confirmed there. */
+  'email-confirm',
+  /** To the old address: what was changed, and how to undo it. */
+  'email-changed',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** `path` below the public origin, with its language; `until` and `at` are instants in ISO 8601. */
+export type MailValues = { path?: string; until?: string; at?: string };

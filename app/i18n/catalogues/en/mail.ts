@@ -1,0 +1,56 @@
+/** Letters: short, a link, no names and nothing of what it is about. `{at}` and `{until}` are instants. */
+export default {
+  'mail.closing':
+    'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, tell your administrator; we never ask for your password or a code by mail.',
+
+  'mail.invitation.subject': 'You are invited to Two-Way Street',
+  'mail.invitation.text':
+    'You are invited to take part in Two-Way Street, a platform for capacity-building in ICT security. This page says who invites you, to which organization and in which role. Nothing happens until you accept there. The link works once, until {until}.',
+
+  'mail.new-password.subject': 'Choose a new password',
+  'mail.new-password.text':
+    'An administrator made a link with which you can choose a new password. It works once, until {until}.',
+
+  'mail.forgotten-password.subject': 'Choose a new password',
+  'mail.forgotten-password.text':
+    'Somebody asked for a new password for this address. If it was you, choose one here. The link works once, until {until}. If it was not you, you need do nothing: your password stays as it is.',
+
+  'mail.password-changed.subject': 'Your password was changed',
+  'mail.password-changed.text':
+    'The password of your account was changed on {at}, and all other sessions were ended. If it was not you, ask for a new password at the sign-in page and tell your administrator at once.',
+
+  'mail.second-factor-added.subject': 'A second factor was added to your account',
+  'mail.second-factor-added.text':
+    'On {at} a second factor was added to your account. From now on it is asked for when you sign in. If it was not you, tell your administrator at once.',
+
+  'mail.second-factor-removed.subject': 'A second factor was removed from your account',
+  'mail.second-factor-removed.text':
+    'On {at} a second factor was removed from your account. If it was not you, tell your administrator at once.',
+
+  'mail.second-step-locked.subject': 'Signing in to your account is locked for a while',
+  'mail.second-step-locked.text':
+    'On {at} somebody who knows your password typed too many wrong codes. Codes are not accepted for one hour. If it was not you, change your password as soon as you can sign in, and tell your administrator.',
+
+  'mail.recovery-codes-made.subject': 'New recovery codes were made for your account',
+  'mail.recovery-codes-made.text':
+    'On {at} new recovery codes were made for your account. The old ones no longer work. If it was not you, tell your administrator at once.',
+
+  'mail.email-confirm.subject': 'Confirm this e-mail address',
+  'mail.email-confirm.text':
+    'Somebody wants to use this address for an account on Two-Way Street. If it was you, confirm it here. The link works once, until {until}.',
+
+  'mail.email-changed.subject': 'The e-mail address of your account was changed',
+  'mail.email-changed.text':
+    'On {at} the e-mail address of your account was changed. If it was not you, undo it here until {until}: the old address is used again and everybody is signed out.',
+
+  'mail.list.title': 'Mail of this demonstration',
+  'mail.list.lead':
+    'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',
+  'mail.list.none': 'No letter yet',
+  'mail.list.none_next':
+    'Letters appear here when somebody is invited, asks for a new password or changes how they sign in.',
+  'mail.list.to': 'To',
+  'mail.list.sent': 'Sent',
+  'mail.list.link': 'Open the link in this letter',
+  'mail.list.newest': '{count, plural, one {The newest letter} other {The newest # letters}}',
+} as const;

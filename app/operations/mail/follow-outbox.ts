@@ -1,0 +1,41 @@
+import type { Log } from '#db/log.ts';
+import { requireDoor } from '#db/client.ts';
+import { sendDueMail, type Sending } from './send-due-mail.ts';
+
+/** How long a letter waits at most where its announcement was missed, or after a failure. */
+const LOOK_EVERY_MS = 20_000;
+
+/** Sends letters as they come, until stopped; stopping waits for the one under way. */
+export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const run = async () => {
+    do {
+      again = false;
+      const { sent, postponed, givenUp, causes } = await sendDueMail(sending, new Date());
+      if (sent > 0) log.info({ sent }, 'mail sent');
+      if (postponed + givenUp > 0) log.warn({ postponed, givenUp, causes }, 'mail could not be sent');
+    } while (again && !stopped);
+  };
+  const look = () => {
+    again = true;
+    if (stopped) return;
+    underWay ??= run()
+      // The database is away: the next look finds the same letters.
+      .catch((error: unknown) => log.warn({ error }, 'the outbox could not be read'))
+      .finally(() => (underWay = undefined));
+  };
+
+  const stopListening = requireDoor().onNotify('outbox', look);
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  timer.unref();
+  return async () => {
+    stopped = true;
+    stopListening();
+    clearInterval(timer);
+    await underWay;
+    sending.carrier.close();
+  };
+}

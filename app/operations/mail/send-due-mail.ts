@@ -1,0 +1,87 @@
+import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
+import { nextTry, SENDING_MS } from '#app/domain/mail/retry.ts';
+import { withActor } from '#db/client.ts';
+import {
+  claimMail,
+  deleteEndedMail,
+  giveUpUseless,
+  markGivenUp,
+  markSent,
+  postpone,
+  type WaitingMail,
+} from '#db/queries/mail/outbox.ts';
+import { MailRefused, type Carrier } from './carrier.ts';
+import { compose } from './compose.ts';
+
+/**
+ * Makes a letter's values at the moment it leaves, so that a link is never stored in the clear and its time begins
+ * when it is sent. Undefined: there is nobody to write to, and the letter is dropped without a word.
+ */
+export type Preparation = (
+  mail: Pick<WaitingMail, 'email' | 'language'>,
+  now: Date,
+) => Promise<MailValues | undefined>;
+
+export type Sending = {
+  carrier: Carrier;
+  publicOrigin: string;
+  preparations?: Partial<Record<MailKind, Preparation>>;
+};
+/** `causes` are codes only: what servers say names addresses, and this goes to the log. */
+export type SendingReport = {
+  sent: number;
+  postponed: number;
+  givenUp: number;
+  /** Not worth sending any more: what they lead to is over. */
+  outdated: number;
+  causes: string[];
+};
+
+const worker = { kind: 'system', reason: 'mail' } as const;
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Sends what is due at `now`, one letter after the other; several processes may do so at once. A letter is claimed,
+ * sent, then marked, each in its own transaction: no mail server is waited for inside one. A process that dies between
+ * sending and marking sends the same Message-ID again.
+ */
+export async function sendDueMail(sending: Sending, now: Date): Promise<SendingReport> {
+  const report: SendingReport = { sent: 0, postponed: 0, givenUp: 0, outdated: 0, causes: [] };
+  await withActor(worker, async (tx) => {
+    report.outdated += await giveUpUseless(tx, now);
+    await deleteEndedMail(tx, new Date(now.getTime() - KEPT_MS));
+  });
+  for (;;) {
+    const until = new Date(now.getTime() + SENDING_MS);
+    const mail = await withActor(worker, (tx) => claimMail(tx, now, until));
+    if (!mail) return report;
+    await sendOne(mail, sending, now, report);
+  }
+}
+
+async function sendOne(mail: WaitingMail, sending: Sending, now: Date, report: SendingReport): Promise<void> {
+  try {
+    const prepare = sending.preparations?.[mail.kind];
+    const values = prepare ? await prepare(mail, now) : mail.values;
+    if (values) {
+      const composed = compose({ ...mail, values }, sending.publicOrigin);
+      await sending.carrier.carry({ ...composed, id: mail.id, to: mail.email, at: now });
+    }
+    await withActor(worker, (tx) => markSent(tx, mail.id, now));
+    report.sent += 1;
+  } catch (error) {
+    const again = nextTry(mail.attempts, error instanceof MailRefused, now);
+    await withActor(worker, (tx) => (again ? postpone(tx, mail.id, again) : markGivenUp(tx, mail.id, now)));
+    report[again ? 'postponed' : 'givenUp'] += 1;
+    report.causes.push(codeOf(error));
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code, responseCode, command } = (error instanceof MailRefused ? error.cause : error) as {
+    code?: string;
+    responseCode?: number;
+    command?: string;
+  };
+  return [code ?? (error as Error).name, responseCode, command].filter(Boolean).join(' ');
+}

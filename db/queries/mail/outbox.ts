@@ -1,0 +1,87 @@
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
+import type { Tx } from '../../client.ts';
+
+export type WaitingMail = {
+  id: string;
+  kind: MailKind;
+  email: string;
+  language: UiLanguage;
+  values: MailValues;
+  createdAt: Date;
+  /** With this one. */
+  attempts: number;
+};
+
+export type NewMail = Pick<WaitingMail, 'kind' | 'email' | 'language' | 'values'> & { uselessAt?: Date };
+
+/** Without `returning`: whoever posts a letter may not read the box. */
+export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({
+      kind: mail.kind,
+      email: mail.email,
+      language: mail.language,
+      values: JSON.stringify(mail.values),
+      created_at: now,
+      due_at: now,
+      useless_at: mail.uselessAt ?? null,
+    })
+    .execute();
+}
+
+/** The letter that waits longest, now due again only at `until`; those of other workers are passed over. */
+export async function claimMail(tx: Tx, now: Date, until: Date): Promise<WaitingMail | undefined> {
+  return tx
+    .updateTable('outbox')
+    .set((eb) => ({ due_at: until, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('sent_at', 'is', null)
+        .where('given_up_at', 'is', null)
+        .where('due_at', '<=', now)
+        .where((or) => or.or([or('useless_at', 'is', null), or('useless_at', '>', now)]))
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'kind', 'email', 'language', 'values', 'created_at as createdAt', 'attempts'])
+    .executeTakeFirst();
+}
+
+export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ sent_at: now, values: '{}' }).where('id', '=', id).execute();
+}
+
+export async function markGivenUp(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ given_up_at: now, values: '{}' }).where('id', '=', id).execute();
+}
+
+export async function postpone(tx: Tx, id: string, dueAt: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ due_at: dueAt }).where('id', '=', id).execute();
+}
+
+/** Letters whose time is over before they could leave. Returns how many. */
+export async function giveUpUseless(tx: Tx, now: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ given_up_at: now, values: '{}' })
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .where('useless_at', '<=', now)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** What has left or was given up is forgotten after a while: addresses are not kept for nothing. */
+export async function deleteEndedMail(tx: Tx, before: Date): Promise<void> {
+  await tx
+    .deleteFrom('outbox')
+    .where((eb) => eb.or([eb('sent_at', '<', before), eb('given_up_at', '<', before)]))
+    .execute();
+}
