@@ -10,7 +10,7 @@ const onTheEngine = { globalSetup: ['tests/support/engine.ts'], hookTimeout: 180
 
 export default defineConfig({
   test: {
-    setupFiles: ['tests/support/console.ts'],
+    setupFiles: ['tests/support/console.ts', 'tests/support/account-key.ts'],
     maxWorkers: 2,
     // Nothing here is a timed test: a busy machine may take its time.
     testTimeout: 120_000,

@@ -1,3 +1,4 @@
+import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
 import {
   addressOf,
@@ -31,7 +32,10 @@ try {
   await serve({
     settings,
     mode: 'demonstration',
-    prepare: (database) => seedDemonstration(database, new Date()),
+    prepare: (database) => {
+      useAccountKey(loadAccountKey(settings.keysDir));
+      return seedDemonstration(database, new Date());
+    },
   });
   announce(settings);
 } catch (error) {
@@ -51,6 +55,7 @@ function announce({ publicOrigin }: Settings): void {
       `The demonstration is at ${publicOrigin} (Ctrl-C stops it). Everything in it is invented.`,
       '',
       `Anybody can browse. These accounts sign in with the password: ${DEMONSTRATION_PASSWORD}`,
+      'The sign-in page shows the code that each one is asked for after it.',
       '',
       ...MAIN_ACCOUNTS.map((key) => `  ${addressOf(key).padEnd(width)}  ${describe(PEOPLE[key])}`),
       '',

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { WRONG_CODES } from '#app/domain/accounts/second-factor.ts';
 import { rateLimitClient } from '#db/queries/accounts/rate-limits.ts';
 
 const MINUTE = 60;
@@ -28,5 +29,11 @@ export const FROM_ADDRESS = limiter('from', { points: 30, duration: 15 * MINUTE 
 export const FOR_ACCOUNT = limiter('for', { points: 50, duration: 60 * MINUTE });
 /** By anybody, anywhere new. */
 export const FOR_EVERYONE = limiter('all', { points: 1_000, duration: 15 * MINUTE }, { sweeps: true });
+/** Wrong codes after a right password, whatever was typed before and from wherever. */
+export const SECOND_STEP = limiter('two', { points: WRONG_CODES, duration: 60 * MINUTE });
+/** Letters for a new password to one address: an inbox is not a toy (RL9), whether the address is known here or not. */
+export const NEW_PASSWORD_FOR = limiter('new', { points: 3, duration: 60 * MINUTE });
+/** And asked for from one address. */
+export const NEW_PASSWORD_FROM = limiter('ask', { points: 20, duration: 60 * MINUTE });
 /** Not a limit but a memory: addresses an account has signed in from, which the two limits above let through. */
 export const SEEN_AT = limiter('seen', { points: 1, duration: 30 * DAY });

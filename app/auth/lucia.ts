@@ -1,5 +1,6 @@
 import { Lucia, TimeSpan } from 'lucia';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '#db/client.ts';
 import { sessionAdapter } from './session-adapter.ts';
@@ -10,6 +11,7 @@ export type SessionAttributes = {
   membershipId: string | null;
   role: Role | null;
   confirmedAt: Date;
+  strength: Strength;
   userAgent: string;
 };
 export type UserAttributes = { email: string; name: string; language: UiLanguage };
@@ -30,11 +32,12 @@ declare module 'lucia' {
 export function luciaOn(tx: Tx, now: Date) {
   return new Lucia(sessionAdapter(tx, now), {
     sessionExpiresIn: LUCIAS_OWN_LIFETIME,
-    getSessionAttributes: ({ id, membershipId, role, confirmedAt }) => ({
+    getSessionAttributes: ({ id, membershipId, role, confirmedAt, strength }) => ({
       sessionId: id,
       membershipId,
       role,
       confirmedAt,
+      strength,
     }),
     getUserAttributes: ({ email, name, language }) => ({ email, name, language }),
   });

@@ -36,6 +36,7 @@ export function sessionAdapter(tx: Tx, now: Date): Adapter {
         expiresAt: idleEnd(now, endsAt, attributes.role ?? undefined),
         endsAt,
         userAgent: attributes.userAgent,
+        strength: attributes.strength,
       });
     },
 
@@ -57,12 +58,12 @@ async function renew(tx: Tx, session: LiveSession, now: Date): Promise<void> {
 }
 
 function asLuciaSession(token: string, session: LiveSession): DatabaseSession {
-  const { id, membershipId, role, confirmedAt, personId } = session;
+  const { id, membershipId, role, confirmedAt, strength, personId } = session;
   return {
     id: token,
     userId: personId,
     expiresAt: sessionEnd(new Date()),
-    attributes: { id, membershipId, role, confirmedAt, userAgent: '' },
+    attributes: { id, membershipId, role, confirmedAt, strength, userAgent: '' },
   };
 }
 

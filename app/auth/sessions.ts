@@ -1,4 +1,5 @@
 import { idleEnd, SESSIONS_PER_PERSON } from '#app/domain/accounts/session-life.ts';
+import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { deleteOldestSessions, findSessionEnd, replaceToken } from '#db/queries/accounts/sessions.ts';
@@ -16,7 +17,7 @@ export async function findSignedIn(token: string | undefined, now: Date): Promis
     return {
       kind: 'person',
       person: { id: user.id, name: user.name, email: user.email, language: user.language },
-      session: { id: session.sessionId, confirmedAt: session.confirmedAt },
+      session: { id: session.sessionId, confirmedAt: session.confirmedAt, strength: session.strength },
       hat: hats.find((hat) => hat.membershipId === session.membershipId),
       hats,
     };
@@ -30,7 +31,7 @@ export async function findSignedIn(token: string | undefined, now: Date): Promis
 export async function startSession(
   tx: Tx,
   personId: string,
-  userAgent: string,
+  { userAgent, strength = 'one' }: { userAgent: string; strength?: Strength },
   now: Date,
 ): Promise<StartedSession> {
   const hats = await listHats(tx, personId);
@@ -43,6 +44,7 @@ export async function startSession(
       membershipId: hat?.membershipId ?? null,
       role: hat?.role ?? null,
       confirmedAt: now,
+      strength,
       userAgent: userAgent.slice(0, USER_AGENT_LENGTH),
     },
     { sessionId: token },
@@ -60,7 +62,7 @@ export type StartedSession = { token: string; hat: Hat | undefined };
 export async function rotateSession(
   tx: Tx,
   { session, hat: worn }: SignedIn,
-  change: { hat?: Hat; confirmedAt?: Date },
+  change: { hat?: Hat; confirmedAt?: Date; strength?: Strength },
   now: Date,
 ): Promise<string | undefined> {
   const endsAt = await findSessionEnd(tx, session.id);
@@ -69,6 +71,7 @@ export async function rotateSession(
   const replaced = await replaceToken(tx, session.id, hashToken(token), {
     membershipId: change.hat?.membershipId,
     confirmedAt: change.confirmedAt,
+    strength: change.strength,
     seenAt: now,
     expiresAt: idleEnd(now, endsAt, (change.hat ?? worn)?.role),
   });

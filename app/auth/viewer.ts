@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 
@@ -6,13 +7,15 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 export type Hat = {
   membershipId: string;
   role: Role;
+  /** Whether it may be worn only with two proofs of who one is. */
+  needsSecondFactor: boolean;
   organisation: { id: string; name: string; kind: ActorKind; stateCode?: string };
 };
 
 export type SignedIn = {
   kind: 'person';
   person: { id: string; name: string; email: string; language: UiLanguage };
-  session: { id: string; confirmedAt: Date };
+  session: { id: string; confirmedAt: Date; strength: Strength };
   /** The hat worn now; absent until somebody with several has chosen. Rights are this hat's, never the sum. */
   hat?: Hat;
   hats: readonly Hat[];

@@ -26,6 +26,8 @@ export const REFUSALS = [
   'link-used-or-expired',
   'confirm-first',
   'last-administrator',
+  'wrong-code',
+  'factor-needed',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -45,6 +45,9 @@ const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose.language' 
 const role = z.enum(ROLES, { error: 'accounts.error.choose.role' });
 const organisation = z.uuid({ error: 'accounts.error.choose.organisation' });
 
+/** Six digits or a printed code; whether it is right is not a matter of its shape. */
+const code = z.string('factors.error.missing').trim().max(64, 'refusals.wrong-code');
+
 /** What sign-in takes is not judged: whatever is no account's address is simply wrong. */
 export const signInForm = z.object({
   email: z.string(missing('email')).max(254, 'accounts.error.email'),
@@ -61,7 +64,11 @@ export const firstAdministratorForm = z.object({
 });
 
 export const changePasswordForm = z.object({ current: password('current'), password: password() });
-export const confirmForm = z.object({ password: password() });
+export const confirmPasswordForm = z.object({ proof: password() });
+export const confirmCodeForm = z.object({ proof: code });
+export const codeForm = z.object({ code });
+export const newFactorForm = z.object({ code, sealed: z.string().max(500) });
+export const forgottenPasswordForm = z.object({ email });
 export const profileForm = z.object({ name: name(120), post, language });
 
 export const newPersonForm = z.object({ name: name(120), email, post, language, organisation, role });

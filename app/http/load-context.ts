@@ -14,6 +14,8 @@ declare module '@remix-run/server-runtime' {
     demonstration: boolean;
     /** Written by the server entry when a loader failed for want of the database; the answer becomes 503. */
     unavailable?: boolean;
+    /** The secret of a second factor that a refused form brought back, still sealed. */
+    offeredSecret?: string;
     /** The page as the server entry rendered it: a string beside the Response, which would copy it three times. */
     html?: string;
     /** Whether the reader has left before the answer was complete. */

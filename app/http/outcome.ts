@@ -27,6 +27,8 @@ export const REFUSAL_STATUS = {
   'link-used-or-expired': 404,
   'confirm-first': 403,
   'last-administrator': 409,
+  'wrong-code': 400,
+  'factor-needed': 409,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -53,9 +55,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
+  useAccountKey(loadAccountKey(settings.keysDir));
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
-  const stopSending = followOutbox({ carrier: makeCarrier(settings), publicOrigin }, log);
+  const stopSending = followOutbox(
+    {
+      carrier: makeCarrier(settings),
+      publicOrigin,
+      preparations: { 'forgotten-password': prepareNewPassword },
+    },
+    log,
+  );
   await currentCatalogue();
   const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };

@@ -33,11 +33,16 @@ export async function requireSignedIn(args: Args): Promise<SignedIn> {
  * Somebody wearing one of these hats now. A hat in the cupboard gives no right; only somebody who wears none yet is
  * asked to choose.
  *
- * @throws Response as {@link requireSignedIn}; for every other hat the 404 of a page that does not exist
+ * @throws Response as {@link requireSignedIn}; to where the second factor is set up, for a hat that must not be worn
+ * without; for every other hat the 404 of a page that does not exist
  */
 export async function requireHat(args: Args, roles: readonly Role[]): Promise<Wearing> {
   const viewer = await requireSignedIn(args);
-  if (isWearing(viewer) && roles.includes(viewer.hat.role)) return viewer;
+  if (isWearing(viewer) && roles.includes(viewer.hat.role)) {
+    if (viewer.hat.needsSecondFactor && viewer.session.strength === 'one')
+      throw detour(args, 'account/second-factor/new');
+    return viewer;
+  }
   const couldChoose = !viewer.hat && viewer.hats.some((hat) => roles.includes(hat.role));
   throw couldChoose && args.request.method !== 'POST'
     ? detour(args, 'account/hat')

@@ -8,6 +8,7 @@ import * as declarations from './0006-declarations.ts';
 import * as withdrawnOffers from './0007-withdrawn-offers.ts';
 import * as withdrawnNeeds from './0008-withdrawn-needs.ts';
 import * as outbox from './0009-outbox.ts';
+import * as secondFactors from './0010-second-factors.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-withdrawn-offers': withdrawnOffers,
   '0008-withdrawn-needs': withdrawnNeeds,
   '0009-outbox': outbox,
+  '0010-second-factors': secondFactors,
 };

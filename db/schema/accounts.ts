@@ -3,6 +3,7 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import type { SecurityEventKind } from '#app/domain/accounts/security-event.ts';
 
 export type AccountTables = {
@@ -54,6 +55,16 @@ export type AccountTables = {
     ends_at: Date;
     confirmed_at: Generated<Date>;
     user_agent: Generated<string>;
+    strength: Generated<Strength>;
+  };
+  totp_factors: { person_id: string; sealed_secret: Buffer; last_step: string; added_at: Date };
+  recovery_codes: { code_hash: string; person_id: string; made_at: Date; used_at: Date | null };
+  sign_in_steps: {
+    token_hash: string;
+    person_id: string;
+    user_agent: Generated<string>;
+    created_at: Date;
+    expires_at: Date;
   };
   one_time_links: {
     token_hash: string;

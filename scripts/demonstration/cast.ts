@@ -94,7 +94,13 @@ async function introduce(
 }
 
 function wearing(person: Wearing['person'], hats: readonly Hat[], then: Date): Wearing {
-  return { kind: 'person', person, session: { id: randomUUID(), confirmedAt: then }, hat: hats[0]!, hats };
+  return {
+    kind: 'person',
+    person,
+    session: { id: randomUUID(), confirmedAt: then, strength: 'two' },
+    hat: hats[0]!,
+    hats,
+  };
 }
 
 /** @throws Error when an act of the script was refused: then the script is wrong, or the product is. */

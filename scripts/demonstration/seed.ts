@@ -7,6 +7,7 @@ import { types } from '#db/door/types.ts';
 import { silentLog } from '#db/log.ts';
 import type { Database } from '#db/schema/database.ts';
 import { addCast } from './cast.ts';
+import { handOutFactors } from './factors.ts';
 import { giveNotes } from './notes.ts';
 import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
@@ -17,6 +18,8 @@ import { postNeeds } from './needs.ts';
  * Plays the demonstration into a migrated database: everybody does what the product lets them do, through the same
  * operations as its pages, on days before `now`, so that every record has its true history. A database that has it
  * already is left alone; one in which it was interrupted is emptied and begun again.
+ *
+ * Second factors are sealed with this process's account key: name it first (`useAccountKey`).
  *
  * This process's `withActor` goes through a door of the seed's own meanwhile; name another with `useDoor` afterwards.
  */
@@ -38,6 +41,7 @@ export async function seedDemonstration(
     await giveNotes(owner, cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     await bringTogether(cast, offers, needs, now);
+    await handOutFactors(owner, now);
     await handOutPasswords(owner, now);
   } finally {
     forgetCatalogue();

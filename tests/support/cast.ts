@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { needsSecondFactor } from '#app/domain/accounts/second-factor.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
@@ -116,11 +117,11 @@ export async function addMember(database: TestDatabase, member: NewMember): Prom
       .execute();
   });
   const session = await openSession(database.owner, { personId, membershipId, role }, now);
-  const hat = { membershipId, role, organisation };
+  const hat = { membershipId, role, organisation, needsSecondFactor: needsSecondFactor(role, false) };
   return {
     kind: 'person',
     person: { id: personId, name, email, language },
-    session: { id: session.id, confirmedAt: now },
+    session: { id: session.id, confirmedAt: now, strength: 'two' },
     hat,
     hats: [hat],
     token: session.token,

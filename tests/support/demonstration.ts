@@ -6,6 +6,7 @@ import { openEngine, type Engine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { seedDemonstration } from '#scripts/demonstration/seed.ts';
+import './account-key.ts';
 import { requireInstallation } from '#scripts/installation.ts';
 import { onDatabase } from './on-database.ts';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuild } from '#scripts/build.ts';
+import { TEST_KEYS } from './keys.ts';
 import type { TestDatabase } from './database.ts';
 
 export type BuiltServer = {
@@ -31,8 +32,9 @@ export async function startBuiltServer(
       PUBLIC_ORIGIN: `http://localhost:${port}`,
       DATABASE_URL: database.loginUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
-      // Letters and keys of this server alone.
+      // Letters of this server alone.
       DATA_DIR: `.data/test/servers/${port}`,
+      KEYS_DIR: TEST_KEYS,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,5 +19,12 @@ export const SECURITY_EVENTS = [
   'membership-ended',
   'organisation-added',
   'organisation-changed',
+  'second-step-failed',
+  'second-step-locked',
+  'second-factor-added',
+  'second-factor-removed',
+  'recovery-codes-made',
+  'recovery-code-used',
+  'new-password-asked',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

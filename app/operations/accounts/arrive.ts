@@ -1,5 +1,5 @@
 import { hashPassword } from '#app/auth/password-hash.ts';
-import { startSession, type StartedSession } from '#app/auth/sessions.ts';
+import { beginSignIn, type Begun } from '#app/auth/sign-in-step.ts';
 import { hashToken } from '#app/auth/token.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
@@ -7,8 +7,10 @@ import { savePasswordHash } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { deleteOpenLinks, takeLink } from '#db/queries/accounts/links.ts';
 import { findPerson, saveProfile } from '#db/queries/accounts/people.ts';
+import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
 import { findArrival } from './find-arrival.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { readNewPassword, type Faulty } from './new-password.ts';
 
 export type ArriveInput = {
@@ -21,11 +23,12 @@ export type ArriveInput = {
 
 /**
  * Uses a one-time link: sets the password of the person it was made for, ends whatever sessions they had and begins
- * one. Used twice at once, it works once.
+ * one, after the second factor where they have one: a lost password is no way around it. Used twice at once, it works
+ * once.
  *
  * @throws HashingBusy
  */
-export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<StartedSession> | Faulty> {
+export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Begun> | Faulty> {
   const arrival = await findArrival(input.token, now);
   if (!arrival || arrival.purpose === 'first-administrator') return refuse('link-used-or-expired');
   const { person, hats, purpose } = arrival;
@@ -42,9 +45,14 @@ export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Sta
     await savePasswordHash(tx, person.id, hash, now);
     await deleteSessions(tx, person.id);
     await deleteOpenLinks(tx, person.id);
-    const started = await startSession(tx, person.id, input.userAgent, now);
-    await recordSecurityEvent(tx, { kind: 'password-set', personId: person.id, byPersonId: person.id }, now);
-    await recordSecurityEvent(tx, { kind: 'signed-in', personId: person.id, byPersonId: person.id }, now);
-    return done(started);
+    await deleteSignInSteps(tx, person.id);
+    const begun = await beginSignIn(tx, person.id, input.userAgent, now);
+    const own = { personId: person.id, byPersonId: person.id };
+    await recordSecurityEvent(tx, { kind: 'password-set', ...own }, now);
+    if (begun.next === 'session') await recordSecurityEvent(tx, { kind: 'signed-in', ...own }, now);
+    if (purpose !== 'arrival') {
+      await queueMail(tx, { kind: 'password-changed', to: today, values: { at: now.toISOString() } }, now);
+    }
+    return done(begun);
   });
 }

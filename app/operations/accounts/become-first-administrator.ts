@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '#app/auth/password-hash.ts';
-import { startSession, type StartedSession } from '#app/auth/sessions.ts';
+import { beginSignIn, type Begun } from '#app/auth/sign-in-step.ts';
 import { hashToken } from '#app/auth/token.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
@@ -33,7 +33,7 @@ export type FirstAdministratorInput = {
 export async function becomeFirstAdministrator(
   input: FirstAdministratorInput,
   now: Date,
-): Promise<Outcome<StartedSession> | Faulty> {
+): Promise<Outcome<Begun> | Faulty> {
   const arrival = await findArrival(input.token, now);
   if (arrival?.purpose !== 'first-administrator') return refuse('link-used-or-expired');
   const password = readNewPassword(input.password, [input.name, input.email, input.organisation]);
@@ -59,7 +59,7 @@ export async function becomeFirstAdministrator(
     await recordSecurityEvent(tx, { kind: 'organisation-added', ...by }, now);
     await recordSecurityEvent(tx, { kind: 'person-added', personId, role, ...by }, now);
     await recordSecurityEvent(tx, { kind: 'signed-in', personId, byPersonId: personId }, now);
-    return done(await startSession(tx, personId, input.userAgent, now));
+    return done(await beginSignIn(tx, personId, input.userAgent, now));
   }).catch((error: unknown) => {
     if (error instanceof NameTaken) return refuse('already-there');
     throw error;

@@ -6,7 +6,9 @@ import { withActor } from '#db/client.ts';
 import { keepPasswordHash, savePasswordHash } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { deleteOpenLinks } from '#db/queries/accounts/links.ts';
+import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { checkOwnPassword } from './check-own-password.ts';
 import { readNewPassword, type Faulty } from './new-password.ts';
 import type { Limited } from './sign-in.ts';
@@ -37,6 +39,8 @@ export async function changePassword(
     await savePasswordHash(tx, person.id, hash, now);
     await deleteSessions(tx, person.id, viewer.session.id);
     await deleteOpenLinks(tx, person.id);
+    await deleteSignInSteps(tx, person.id);
+    await queueMail(tx, { kind: 'password-changed', to: person, values: { at: now.toISOString() } }, now);
     await recordSecurityEvent(tx, { kind: 'password-set', personId: person.id, byPersonId: person.id }, now);
     return done(token);
   });

@@ -8,7 +8,7 @@ import { findPerson } from '#db/queries/accounts/people.ts';
 export type Arrival =
   | { purpose: 'first-administrator' }
   | {
-      purpose: 'arrival' | 'password';
+      purpose: 'arrival' | 'password' | 'forgotten';
       person: { id: string; name: string; email: string };
       invitedBy: string | undefined;
       hats: readonly HatRow[];

@@ -1,7 +1,7 @@
 import { acceptAttempt, countAttempt, withdrawAttempt, type Attempt } from '#app/auth/attempts.ts';
 import { HashingBusy } from '#app/auth/hash-queue.ts';
 import { isPassword } from '#app/auth/password-hash.ts';
-import { startSession, type StartedSession } from '#app/auth/sessions.ts';
+import { beginSignIn, type Begun } from '#app/auth/sign-in-step.ts';
 import { normalisePassword } from '#app/domain/accounts/password.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
@@ -12,12 +12,12 @@ export type SignInInput = { email: string; password: string; address: string; us
 export type Limited = { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number };
 
 /**
- * Checks an address and a password and begins a session. An unknown address, a disabled account and a wrong password
+ * Checks an address and a password, and begins a session or asks for the second factor. An unknown address, a disabled account and a wrong password
  * are one answer and take the same time; a password no account can have is not hashed at all.
  *
  * @throws HashingBusy when too many passwords are being checked at once
  */
-export async function signIn(input: SignInInput, now: Date): Promise<Outcome<StartedSession> | Limited> {
+export async function signIn(input: SignInInput, now: Date): Promise<Outcome<Begun> | Limited> {
   const attempt: Attempt = { account: input.email, address: input.address };
   const verdict = await countAttempt(attempt);
   if (!verdict.ok) {
@@ -52,21 +52,16 @@ async function isTheirs(account: Credential | undefined, typed: string, attempt:
 }
 
 /** Undefined when the password was changed while it was being checked. */
-function begin(
-  account: Credential | undefined,
-  userAgent: string,
-  now: Date,
-): Promise<StartedSession | undefined> {
+function begin(account: Credential | undefined, userAgent: string, now: Date): Promise<Begun | undefined> {
   return withActor({ kind: 'auth' }, async (tx) => {
     if (!account?.passwordHash || !(await keepPasswordHash(tx, account.personId, account.passwordHash)))
       return undefined;
-    const started = await startSession(tx, account.personId, userAgent, now);
-    await recordSecurityEvent(
-      tx,
-      { kind: 'signed-in', personId: account.personId, byPersonId: account.personId },
-      now,
-    );
-    return started;
+    const begun = await beginSignIn(tx, account.personId, userAgent, now);
+    if (begun.next === 'session') {
+      const { personId } = account;
+      await recordSecurityEvent(tx, { kind: 'signed-in', personId, byPersonId: personId }, now);
+    }
+    return begun;
   });
 }
 

@@ -1,9 +1,8 @@
-import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { decideReporter } from '#app/domain/exchange/decide-reporter.ts';
 import { decideImport } from '#app/domain/exchange/import-outcome.ts';
 import { refuse } from '#app/domain/outcome.ts';
-import { actingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson, type Acting } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
 import { findOrganisation } from '#db/queries/organisations.ts';
@@ -18,7 +17,7 @@ import { readIati } from './read-iati.ts';
  * @param input `on` is the day that says what has ended; today unless given
  */
 export async function importActivities(
-  by: Pick<Wearing, 'person' | 'hat'>,
+  by: Acting,
   input: { bytes: AsyncIterable<Uint8Array> | Uint8Array; includeEnded: boolean; on?: Day },
   now: Date,
 ): Promise<ImportResult> {

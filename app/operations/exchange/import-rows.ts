@@ -1,8 +1,7 @@
-import type { Wearing } from '#app/auth/viewer.ts';
 import { decideRows, MOST_ROWS } from '#app/domain/exchange/csv-offer.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import { refuse } from '#app/domain/outcome.ts';
-import { actingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson, type Acting } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
 import { refuseFile, type ImportResult } from './imported.ts';
@@ -10,7 +9,7 @@ import { makeDrafts } from './make-drafts.ts';
 
 /** Makes draft offers of a spreadsheet's rows that could be read, all of them or none. */
 export async function importRows(
-  by: Pick<Wearing, 'person' | 'hat'>,
+  by: Acting,
   { rows }: { rows: readonly { line: number; facts: OfferFacts }[] },
   now: Date,
 ): Promise<ImportResult> {

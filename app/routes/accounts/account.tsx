@@ -103,6 +103,9 @@ export default function Account() {
         <li>
           <a href={`${page.base}/password`}>{t('accounts.change_password.title')}</a>
         </li>
+        <li>
+          <a href={`${page.base}/second-factor`}>{t('factors.title')}</a>
+        </li>
       </ul>
       <h2>{t('accounts.account.profile')}</h2>
       <Form method="post" noValidate>

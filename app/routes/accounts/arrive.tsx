@@ -1,10 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { sessionCookie } from '#app/auth/session-cookie.ts';
+import type { Begun } from '#app/auth/sign-in-step.ts';
+import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { arrivalForm, firstAdministratorForm, newPasswordForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import type { FlashKey } from '#app/http/flash.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
@@ -16,8 +18,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { ArrivalPage } from './parts/arrival-page.tsx';
 import { FirstAdministratorPage } from './parts/first-administrator-page.tsx';
-import { goTo } from '#app/http/go-to.ts';
-import { startPage } from './parts/next-page.ts';
+import { afterFirstProof } from './parts/after-first-proof.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(args.params.lang));
   const arrival = await findArrival(args.params.token, new Date());
-  const heading = t(`accounts.arrive.${arrival?.purpose ?? 'gone'}.title`);
+  const heading = t(`accounts.arrive.${arrival ? pageOf(arrival.purpose) : 'gone'}.title`);
   const page = { title: pageTitle(t, heading, wasRefused(args.context)), heading, arrival: shown(arrival) };
   return data(page, { status: arrival ? 200 : 404 });
 }
@@ -45,11 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const outcome = await withPassword(run());
   if (outcome.ok) {
-    const { token: session, hat } = outcome.value;
-    return goTo(startPage(lang, hat?.role), {
-      cookie: sessionCookie(session),
-      flash: 'accounts.flash.arrived',
-    });
+    return afterFirstProof(lang, outcome.value, undefined, flashAfter(outcome.value));
   }
   if ('fault' in outcome) {
     return refuseForm(
@@ -85,11 +82,20 @@ function valueOf<T>(read: { status: 'success'; value: T } | { status: 'error' | 
   throw new TypeError('A form that was refused has no value.');
 }
 
+/** A password that was forgotten is chosen anew on the page of any other that was lost. */
+function pageOf<P extends LinkPurpose>(purpose: P): Exclude<P, 'forgotten'> | 'password' {
+  return purpose === 'forgotten' ? 'password' : (purpose as Exclude<P, 'forgotten'>);
+}
+
+function flashAfter({ next }: Begun): FlashKey {
+  return next === 'session' ? 'accounts.flash.arrived' : 'accounts.flash.password_set';
+}
+
 function shown(arrival: Arrival | undefined) {
   if (!arrival || arrival.purpose === 'first-administrator') return arrival;
   const { purpose, person, invitedBy, hats } = arrival;
   return {
-    purpose,
+    purpose: pageOf(purpose),
     name: person.name,
     email: person.email,
     invitedBy,

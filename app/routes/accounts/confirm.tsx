@@ -3,30 +3,37 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { sessionCookie } from '#app/auth/session-cookie.ts';
 import { CONFIRMATION_MINUTES } from '#app/domain/accounts/session-life.ts';
-import { confirmForm } from '#app/forms/accounts.ts';
+import { confirmCodeForm, confirmPasswordForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { confirmCode } from '#app/operations/accounts/confirm-code.ts';
 import { confirmPassword } from '#app/operations/accounts/confirm-password.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { CodeField } from './parts/code-field.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { findNext } from './parts/next-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
-/** Step-up: the password again before an act that a session left open must not be enough for. */
+/** Step-up before an act that a session left open must not be enough for: a fresh code, or without one the password. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { person } = await requireSignedIn(args);
+  const { person, session } = await requireSignedIn(args);
   const t = translator(requireLanguage(args.params.lang));
   return {
-    title: pageTitle(t, t('accounts.confirm.title'), wasRefused(args.context)),
+    title: pageTitle(
+      t,
+      t(session.strength === 'two' ? 'accounts.confirm.title_code' : 'accounts.confirm.title'),
+      wasRefused(args.context),
+    ),
+    byCode: session.strength === 'two',
     next: findNext(new URL(args.request.url).searchParams.get('next')) ?? `/${t.lang}/account`,
     email: person.email,
   };
@@ -36,47 +43,60 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const lang = requireLanguage(args.params.lang);
   const form = await args.request.formData();
-  const read = parseWithZod(form, { schema: confirmForm });
+  const now = new Date();
+  const byCode = viewer.session.strength === 'two';
+  const read = parseWithZod(form, { schema: byCode ? confirmCodeForm : confirmPasswordForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const { proof } = read.value;
+  const { clientAddress } = args.context;
   const confirmed = await withPassword(
-    confirmPassword(viewer, read.value.password, args.context.clientAddress, new Date()),
+    byCode ? confirmCode(viewer, proof, now) : confirmPassword(viewer, proof, clientAddress, now),
   );
   if (confirmed.ok) {
     return goTo(findNext(form.get('next')) ?? `/${lang}/account`, { cookie: sessionCookie(confirmed.value) });
   }
   if (confirmed.reason === 'not-found') throw refusalResponse('not-signed-in');
-  return refuseForm(
-    args.context,
-    replyWith(read, { fields: { password: 'accounts.error.not_your_password' } }),
-  );
+  const wrong = byCode ? 'refusals.wrong-code' : 'accounts.error.not_your_password';
+  return refuseForm(args.context, replyWith(read, { fields: { proof: wrong } }));
 }
 
 export const meta = titleOf;
 
 export default function Confirm() {
   const t = useT();
-  const { next, email } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<{ password: string }>({
+  const { next, email, byCode } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ proof: string }>({
     id: 'confirm',
     lastResult: useActionData<typeof action>(),
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.password]} form={form} />
+      <FieldErrors t={t} fields={[fields.proof]} form={form} />
       <PageHeading lead={t('accounts.confirm.lead', { minutes: CONFIRMATION_MINUTES })}>
-        {t('accounts.confirm.title')}
+        {t(byCode ? 'accounts.confirm.title_code' : 'accounts.confirm.title')}
       </PageHeading>
       <Form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <FieldInput
-          t={t}
-          field={fields.password}
-          label={t('accounts.field.password')}
-          type="password"
-          autoComplete="current-password"
-          dir="ltr"
-        />
+        {byCode ? (
+          <CodeField
+            t={t}
+            field={fields.proof}
+            label={t('factors.field.code')}
+            hint={t('factors.step.hint')}
+          />
+        ) : (
+          <>
+            <input type="hidden" name="username" autoComplete="username" value={email} />
+            <FieldInput
+              t={t}
+              field={fields.proof}
+              label={t('accounts.field.password')}
+              type="password"
+              autoComplete="current-password"
+              dir="ltr"
+            />
+          </>
+        )}
         <Button>{t('common.continue')}</Button>
       </Form>
     </div>

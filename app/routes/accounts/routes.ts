@@ -2,12 +2,34 @@ import type { RouteRow } from '#app/http/route-row.ts';
 
 export const accountRoutes: readonly RouteRow[] = [
   { path: 'sign-in', file: 'accounts/sign-in.tsx', access: 'public', kind: 'page' },
+  { path: 'sign-in/second-step', file: 'accounts/second-step.tsx', access: 'public', kind: 'page' },
+  { path: 'forgotten-password', file: 'accounts/forgotten-password.tsx', access: 'public', kind: 'page' },
+  {
+    path: 'forgotten-password/sent',
+    file: 'accounts/forgotten-password-sent.tsx',
+    access: 'public',
+    kind: 'page',
+  },
   { path: 'sign-out', file: 'accounts/sign-out.ts', access: 'public', kind: 'act' },
   { path: 'arrive/:token', file: 'accounts/arrive.tsx', access: 'public', kind: 'page' },
   { path: 'account', file: 'accounts/account.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/password', file: 'accounts/password.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/hat', file: 'accounts/hat.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/confirm', file: 'accounts/confirm.tsx', access: 'signed-in', kind: 'page' },
+  { path: 'account/second-factor', file: 'accounts/second-factor.tsx', access: 'signed-in', kind: 'page' },
+  {
+    path: 'account/second-factor/new',
+    file: 'accounts/second-factor-new.tsx',
+    access: 'signed-in',
+    kind: 'page',
+  },
+  {
+    path: 'account/second-factor/removal',
+    file: 'accounts/second-factor-removal.tsx',
+    access: 'signed-in',
+    kind: 'page',
+  },
+  { path: 'account/recovery-codes', file: 'accounts/recovery-codes.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/sessions/:id/end', file: 'accounts/session-end.ts', access: 'signed-in', kind: 'act' },
   { path: 'administration', file: 'accounts/administration.tsx', access: ['administrator'], kind: 'page' },
   {

@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { sessionCookie } from '#app/auth/session-cookie.ts';
 import { signInForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -9,18 +8,18 @@ import { useT } from '#app/http/shell.ts';
 import { getViewer, publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { isDemonstration } from '#app/operations/installation.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { withActor } from '#db/client.ts';
-import { listDemonstrationAccounts } from '#db/queries/accounts/demonstration.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { DemonstrationAccounts } from './parts/demonstration-accounts.tsx';
 import { goTo } from '#app/http/go-to.ts';
-import { findNext, pageAfterSignIn, startPage } from './parts/next-page.ts';
+import { afterFirstProof } from './parts/after-first-proof.ts';
+import { findNext, startPage } from './parts/next-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const demonstration = isDemonstration()
     ? {
         password: DEMONSTRATION_PASSWORD,
-        accounts: await withActor({ kind: 'auth' }, listDemonstrationAccounts),
+        accounts: await demonstrationAccounts(new Date()),
       }
     : undefined;
   return { title: pageTitle(t, t('accounts.sign_in.title'), wasRefused(args.context)), next, demonstration };
@@ -49,8 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const userAgent = args.request.headers.get('User-Agent') ?? '';
   const signedIn = await withPassword(signIn({ ...read.value, address, userAgent }, new Date()));
   if (!signedIn.ok) return refuseForm(args.context, replyWith(read, { form: `refusals.${signedIn.reason}` }));
-  const { token, hat } = signedIn.value;
-  return goTo(pageAfterSignIn(lang, hat?.role, findNext(form.get('next'))), { cookie: sessionCookie(token) });
+  return afterFirstProof(lang, signedIn.value, findNext(form.get('next')));
 }
 
 export const meta = titleOf;
@@ -87,8 +85,9 @@ export default function SignIn() {
         />
         <Button>{t('accounts.sign_in.act')}</Button>
       </Form>
-      <h2>{t('accounts.sign_in.lost')}</h2>
-      <p>{t('accounts.sign_in.lost_text')}</p>
+      <p>
+        <a href={`/${t.lang}/forgotten-password`}>{t('accounts.sign_in.lost')}</a>
+      </p>
       <h2>{t('accounts.sign_in.none')}</h2>
       <p>{t('accounts.sign_in.none_text')}</p>
       {demonstration && <DemonstrationAccounts t={t} next={next} {...demonstration} />}

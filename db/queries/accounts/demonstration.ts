@@ -3,6 +3,7 @@ import type { Tx } from '../../client.ts';
 import { DEMONSTRATION_PASSWORD_HASH } from '../../seeds/demonstration/password.ts';
 
 export type DemonstrationAccount = {
+  personId: string;
   email: string;
   name: string;
   hats: readonly { role: Role; organisation: string }[];
@@ -18,7 +19,13 @@ export async function listDemonstrationAccounts(tx: Tx): Promise<DemonstrationAc
     .innerJoin('people as person', 'person.id', 'credential.person_id')
     .innerJoin('memberships as membership', 'membership.person_id', 'person.id')
     .innerJoin('organisations as organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['person.email', 'person.name', 'membership.role', 'organisation.name as organisation'])
+    .select([
+      'person.id as personId',
+      'person.email',
+      'person.name',
+      'membership.role',
+      'organisation.name as organisation',
+    ])
     .where('credential.password_hash', '=', DEMONSTRATION_PASSWORD_HASH)
     .where('person.disabled_at', 'is', null)
     .where('membership.ended_at', 'is', null)
@@ -28,10 +35,10 @@ export async function listDemonstrationAccounts(tx: Tx): Promise<DemonstrationAc
     .execute();
   const accounts = new Map<
     string,
-    { email: string; name: string; hats: { role: Role; organisation: string }[] }
+    Omit<DemonstrationAccount, 'hats'> & { hats: { role: Role; organisation: string }[] }
   >();
-  for (const { email, name, role, organisation } of rows) {
-    const account = accounts.get(email) ?? { email, name, hats: [] };
+  for (const { personId, email, name, role, organisation } of rows) {
+    const account = accounts.get(email) ?? { personId, email, name, hats: [] };
     account.hats.push({ role, organisation });
     accounts.set(email, account);
   }

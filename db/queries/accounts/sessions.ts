@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
@@ -10,6 +11,7 @@ export type LiveSession = {
   seenAt: Date;
   endsAt: Date;
   confirmedAt: Date;
+  strength: Strength;
   email: string;
   name: string;
   language: UiLanguage;
@@ -38,6 +40,7 @@ export async function findLiveSession(
       'session.seen_at as seenAt',
       'session.ends_at as endsAt',
       'session.confirmed_at as confirmedAt',
+      'session.strength',
       'person.email',
       'person.name',
       'person.language',
@@ -65,6 +68,7 @@ export type NewSession = {
   expiresAt: Date;
   endsAt: Date;
   userAgent: string;
+  strength: Strength;
 };
 
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
@@ -80,6 +84,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       expires_at: session.expiresAt,
       ends_at: session.endsAt,
       user_agent: session.userAgent,
+      strength: session.strength,
     })
     .execute();
 }
@@ -87,6 +92,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 export type SessionChange = {
   membershipId?: string | null;
   confirmedAt?: Date;
+  strength?: Strength;
   seenAt: Date;
   expiresAt: Date;
 };
@@ -104,6 +110,7 @@ export async function replaceToken(
       token_hash: tokenHash,
       membership_id: change.membershipId,
       confirmed_at: change.confirmedAt,
+      strength: change.strength,
       seen_at: change.seenAt,
       expires_at: change.expiresAt,
     })

@@ -28,7 +28,7 @@ for (const combination of COMBINATIONS) {
       await donor.signOut();
 
       await donor.open('/offers/mine');
-      await donor.typeSignIn('donor');
+      await donor.typeSignIn('donor', product());
       await donor.sees(t('offers.mine.title'));
       await donor.follow(offer);
       await donor.follow(new RegExp(t('offers.step.who')));

@@ -59,7 +59,7 @@ for (const combination of COMBINATIONS) {
 
     await test.step('asking for it leads through sign-in to a need with its answers filled in', async () => {
       await visitor.follow(t('home.offer.ask'));
-      await visitor.typeSignIn('arabic');
+      await visitor.typeSignIn('arabic', product());
       await visitor.isTold(t('needs.new.offer'));
       await visitor.press(t('needs.new.start'));
       await visitor.follow(t('needs.step.what'));

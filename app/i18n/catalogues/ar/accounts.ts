@@ -5,14 +5,14 @@ export default {
   'accounts.sign_in.lead':
     'لجهات الاتصال الوطنية والجهات المانحة والوسطاء والمراكز الإقليمية وجهات التحقق. ولا يلزم حساب للاطلاع على العروض.',
   'accounts.sign_in.act': 'تسجيل الدخول',
-  'accounts.sign_in.lost': 'إذا فقدتم كلمة المرور',
-  'accounts.sign_in.lost_text': 'اطلبوا رابطاً جديداً من المدير الذي دعاكم، ثم اختاروا به كلمة مرور أخرى.',
+  'accounts.sign_in.lost': 'نسيت كلمة المرور',
   'accounts.sign_in.none': 'إذا لم يكن لديكم حساب',
   'accounts.sign_in.none_text': 'الحسابات بالدعوة: يضيف مدير هذه المنصة منظمتكم ويسلّمكم رابطاً.',
 
   'accounts.demonstration.title': 'حسابات العرض التجريبي',
   'accounts.demonstration.text':
     'يمكن تسجيل الدخول باسم أي من هؤلاء الأشخاص المتخيَّلين بزر واحد. وكلمة مرورهم المشتركة هي:',
+  'accounts.demonstration.code': 'يعرض هاتف صاحب الحساب الآن هذا الرمز:',
   'accounts.demonstration.as': 'باسم {name}',
 
   'accounts.arrive.arrival.title': 'وُجّهت إليكم دعوة',
@@ -30,6 +30,7 @@ export default {
   'accounts.arrive.by': 'صاحب الدعوة',
 
   'accounts.confirm.title': 'أعيدوا إدخال كلمة المرور',
+  'accounts.confirm.title_code': 'أدخلوا رمزاً جديداً',
   'accounts.confirm.lead':
     'يتطلب ما أنتم مقدمون عليه ذلك، كي لا يقوم به أحد غيركم على شاشة تُركت مفتوحة. ويسري هذا التأكيد {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
 
@@ -101,6 +102,13 @@ export default {
   'accounts.event.membership-added': 'منح دور',
   'accounts.event.membership-ended': 'سحب دور',
   'accounts.event.organisation-added': 'إضافة منظمة',
+  'accounts.event.second-step-failed': 'إدخال رمز خاطئ بعد كلمة المرور الصحيحة',
+  'accounts.event.second-step-locked': 'رفض الرموز لمدة ساعة بعد محاولات خاطئة كثيرة',
+  'accounts.event.second-factor-added': 'إضافة عامل تحقق ثانٍ',
+  'accounts.event.second-factor-removed': 'إزالة عامل تحقق ثانٍ',
+  'accounts.event.recovery-codes-made': 'إعداد رموز استرداد',
+  'accounts.event.recovery-code-used': 'تسجيل الدخول برمز استرداد',
+  'accounts.event.new-password-asked': 'طلب كلمة مرور جديدة بالبريد',
   'accounts.event.organisation-changed': 'تعديل منظمة',
 
   'accounts.password.too-short': 'كلمة المرور أقصر مما ينبغي. يلزم ألا تقل عن 15 محرفاً.',
@@ -125,6 +133,7 @@ export default {
 
   'accounts.flash.signed_out': 'سُجّل خروجكم.',
   'accounts.flash.arrived': 'حُفظت كلمة المرور وسُجّل دخولكم.',
+  'accounts.flash.password_set': 'حُدِّدت كلمة المرور.',
   'accounts.flash.password_changed': 'تغيّرت كلمة المرور، وسُجّل خروجكم من كل مكان آخر.',
   'accounts.flash.profile_saved': 'حُفظت بيانات حسابكم.',
   'accounts.flash.session_ended': 'أُنهيت الجلسة.',

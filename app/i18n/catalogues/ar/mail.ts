@@ -1,3 +1,5 @@
+import type en from '../en/mail.ts';
+
 export default {
   'mail.closing':
     'أُرسلت هذه الرسالة من منصة «طريق ذو اتجاهين» ({origin}). نرجو عدم الرد عليها. إذا لم تكن تتوقعها فأبلغ مدير المنصة؛ ونحن لا نطلب أبدًا كلمة المرور أو أي رمز بالبريد.',
@@ -53,4 +55,4 @@ export default {
   'mail.list.link': 'افتح الرابط الوارد في هذه الرسالة',
   'mail.list.newest':
     '{count, plural, zero {لا رسائل} one {أحدث رسالة} two {أحدث رسالتين} few {أحدث # رسائل} many {أحدث # رسالة} other {أحدث # رسالة}}',
-} as const;
+} as const satisfies Record<keyof typeof en, string>;

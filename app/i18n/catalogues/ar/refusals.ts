@@ -25,4 +25,6 @@ export default {
     'استُخدم هذا الرابط من قبل أو انتهت صلاحيته. اطلبوا رابطاً جديداً من مدير المنصة.',
   'refusals.confirm-first': 'أعيدوا إدخال كلمة المرور قبل القيام بذلك.',
   'refusals.last-administrator': 'يجب أن يبقى مدير واحد على الأقل. أضيفوا مديراً آخر قبل إزالة هذا المدير.',
+  'refusals.wrong-code': 'هذا الرمز خاطئ أو سبق استخدامه. انتظروا الرمز التالي وأدخلوه.',
+  'refusals.factor-needed': 'تتطلب صفتكم عامل تحقق ثانياً. أعدّوا عاملاً آخر أولاً.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -3,9 +3,7 @@ export default {
   'accounts.sign_in.lead':
     'For focal points, donors, brokers, hubs and verifiers. You need no account to read what is on offer.',
   'accounts.sign_in.act': 'Sign in',
-  'accounts.sign_in.lost': 'If you have lost your password',
-  'accounts.sign_in.lost_text':
-    'Ask the administrator who invited you for a new link. With it you choose another password.',
+  'accounts.sign_in.lost': 'I have forgotten my password',
   'accounts.sign_in.none': 'If you have no account',
   'accounts.sign_in.none_text':
     'Accounts are by invitation: the administrator of this platform adds your organization and hands you a link.',
@@ -13,6 +11,7 @@ export default {
   'accounts.demonstration.title': 'Demonstration accounts',
   'accounts.demonstration.text':
     'Sign in as any of these invented people with one button. Their shared password is:',
+  'accounts.demonstration.code': 'Their telephone shows this code now:',
   'accounts.demonstration.as': 'as {name}',
 
   'accounts.arrive.arrival.title': 'You are invited',
@@ -30,6 +29,7 @@ export default {
   'accounts.arrive.by': 'Invited by',
 
   'accounts.confirm.title': 'Type your password again',
+  'accounts.confirm.title_code': 'Type a fresh code',
   'accounts.confirm.lead':
     'What you are about to do needs it, so that nobody else can do it on a screen you left open. It then holds for {minutes, plural, one {# minute} other {# minutes}}.',
 
@@ -103,6 +103,13 @@ export default {
   'accounts.event.membership-added': 'Role given',
   'accounts.event.membership-ended': 'Role taken away',
   'accounts.event.organisation-added': 'Organization added',
+  'accounts.event.second-step-failed': 'Wrong code typed after the right password',
+  'accounts.event.second-step-locked': 'Codes refused for an hour after too many wrong ones',
+  'accounts.event.second-factor-added': 'Second factor added',
+  'accounts.event.second-factor-removed': 'Second factor removed',
+  'accounts.event.recovery-codes-made': 'Recovery codes made',
+  'accounts.event.recovery-code-used': 'Signed in with a recovery code',
+  'accounts.event.new-password-asked': 'New password asked for by mail',
   'accounts.event.organisation-changed': 'Organization changed',
 
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',
@@ -128,6 +135,7 @@ export default {
 
   'accounts.flash.signed_out': 'You are signed out.',
   'accounts.flash.arrived': 'Your password is set, and you are signed in.',
+  'accounts.flash.password_set': 'Your password is set.',
   'accounts.flash.password_changed': 'Your password is changed. You are signed out everywhere else.',
   'accounts.flash.profile_saved': 'Your account is saved.',
   'accounts.flash.session_ended': 'The session is ended.',

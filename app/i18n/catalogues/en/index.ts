@@ -16,6 +16,7 @@ import desk from './desk.ts';
 import refusals from './refusals.ts';
 import administration from './administration.ts';
 import mail from './mail.ts';
+import factors from './factors.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -37,4 +38,5 @@ export default {
   ...refusals,
   ...administration,
   ...mail,
+  ...factors,
 } as const;

@@ -26,4 +26,6 @@ export default {
   'refusals.confirm-first': 'Type your password again before you do this.',
   'refusals.last-administrator':
     'There has to be at least one administrator. Add another before you remove this one.',
+  'refusals.wrong-code': 'This code is wrong, or was used before. Wait for the next one and type that.',
+  'refusals.factor-needed': 'Your role needs a second factor. Set up another one first.',
 } as const;

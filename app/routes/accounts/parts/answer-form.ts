@@ -22,4 +22,4 @@ export function replyTyped(submission: Read): SubmissionResult {
   return submission.reply({ hideFields: SECRETS });
 }
 
-const SECRETS = ['password', 'current'];
+const SECRETS = ['password', 'current', 'code', 'sealed', 'proof'];

@@ -1,13 +1,14 @@
 import { Form } from '@remix-run/react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { CodeShown } from './code-shown.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Button } from '#app/ui/form/button.tsx';
-import type { DemonstrationAccount } from '#db/queries/accounts/demonstration.ts';
+import type { ShownAccount } from '#app/operations/accounts/demonstration-accounts.ts';
 
 type Props = {
   t: Translator;
-  accounts: readonly DemonstrationAccount[];
+  accounts: readonly ShownAccount[];
   password: string;
   /** Where to go afterwards. */
   next?: string;
@@ -31,6 +32,11 @@ export function DemonstrationAccounts({ t, accounts, password, next }: Props) {
                   {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
                 </p>
               ))}
+              {account.code && (
+                <p>
+                  {t('accounts.demonstration.code')} <CodeShown code={account.code} />
+                </p>
+              )}
               <Form method="post">
                 <input type="hidden" name="email" value={account.email} />
                 <input type="hidden" name="password" value={password} />

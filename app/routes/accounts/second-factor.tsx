@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireSignedIn } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { countRecoveryCodes, findTotp } from '#db/queries/accounts/second-factors.ts';
+
+/** Somebody's second factor: whether there is one, since when, and what can be done about it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, hats } = await requireSignedIn(args);
+  const t = translator(requireLanguage(args.params.lang));
+  const { factor, codes } = await withActor({ kind: 'auth' }, async (tx) => ({
+    factor: await findTotp(tx, person.id),
+    codes: await countRecoveryCodes(tx, person.id),
+  }));
+  return {
+    title: pageTitle(t, t('factors.title')),
+    base: `/${t.lang}/account`,
+    since: factor && t.instant(factor.addedAt),
+    codes,
+    isNeeded: hats.some((hat) => hat.needsSecondFactor),
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { base: string }).base}>{t('accounts.account.title')}</BackLink>
+  ),
+};
+
+export default function SecondFactor() {
+  const t = useT();
+  const { base, since, codes, isNeeded } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('factors.lead')}>{t('factors.title')}</PageHeading>
+      {isNeeded && <p>{t('factors.needed')}</p>}
+      {since ? (
+        <>
+          <Facts
+            facts={[
+              { term: t('factors.totp'), value: t('factors.since', { at: since }) },
+              { term: t('factors.recovery.title'), value: t('factors.recovery.left', { count: codes }) },
+            ]}
+          />
+          <ul>
+            <li>
+              <a href={`${base}/recovery-codes`}>{t('factors.recovery.new')}</a>
+            </li>
+            <li>
+              <a href={`${base}/second-factor/new`}>{t('factors.replace')}</a>
+            </li>
+            <li>
+              <a href={`${base}/second-factor/removal`}>{t('factors.removal.title')}</a>
+            </li>
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{t('factors.none')}</p>
+          <ButtonLink href={`${base}/second-factor/new`}>{t('factors.new.title')}</ButtonLink>
+        </>
+      )}
+    </div>
+  );
+}
