@@ -12,6 +12,7 @@ export class Notifications {
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private isEnded = false;
+  private said: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly loginUrl: string,
@@ -23,11 +24,7 @@ export class Notifications {
     if (!/^[a-z_]{1,60}$/.test(channel)) throw new TypeError('A channel is named in lower case.');
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
-    if (this.client)
-      this.client.query(`listen ${channel}`).then(
-        () => handler(undefined),
-        () => this.lose(),
-      );
+    if (this.client) this.listen(this.client, channel, () => handler(undefined));
     else this.connect();
     return () => handlers.delete(handler);
   }
@@ -57,11 +54,13 @@ export class Notifications {
 
   private listenToAll(client: pg.Client): void {
     for (const channel of this.handlers.keys()) {
-      client.query(`listen ${channel}`).then(
-        () => this.tell(channel, undefined),
-        () => this.lose(client),
-      );
+      this.listen(client, channel, () => this.tell(channel, undefined));
     }
+  }
+
+  /** One statement after the other: a connection takes no second one while it is busy. */
+  private listen(client: pg.Client, channel: string, heard: () => void): void {
+    this.said = this.said.then(() => client.query(`listen ${channel}`)).then(heard, () => this.lose(client));
   }
 
   private lose(client = this.client): void {

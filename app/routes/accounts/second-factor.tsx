@@ -44,7 +44,6 @@ export default function SecondFactor() {
   return (
     <div className="tws-reading">
       <PageHeading lead={t('factors.lead')}>{t('factors.title')}</PageHeading>
-      {isNeeded && <p>{t('factors.needed')}</p>}
       {since ? (
         <>
           <Facts
@@ -68,6 +67,7 @@ export default function SecondFactor() {
       ) : (
         <>
           <p>{t('factors.none')}</p>
+          {isNeeded && <p>{t('factors.needed')}</p>}
           <ButtonLink href={`${base}/second-factor/new`}>{t('factors.new.title')}</ButtonLink>
         </>
       )}

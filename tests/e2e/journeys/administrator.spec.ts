@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { COMBINATIONS } from '../combinations.ts';
+import { setUpFactor } from '../factor.ts';
 import { Person } from '../person.ts';
 import { startEmptyProduct } from '../product.ts';
 
@@ -25,6 +26,14 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
         await administrator.isTold(t('accounts.flash.arrived'));
         await administrator.page.goto(link);
         expect((await administrator.page.request.get(link)).status()).toBe(404);
+      });
+
+      await test.step('cannot administrate before setting up a second factor', async () => {
+        await administrator.open('/administration');
+        await administrator.sees(t('factors.new.title'));
+        await administrator.isTold(t('factors.needed'));
+        await setUpFactor(administrator);
+        await administrator.follow(t('factors.recovery.done'));
       });
 
       await test.step('adds a State’s office and a focal point, and gets a link to hand over', async () => {

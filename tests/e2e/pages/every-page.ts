@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
@@ -17,7 +18,7 @@ export function inspectEveryPage(lang: UiLanguage): void {
     for (const row of ROUTES.filter(
       (row) => row.kind === 'page' && mayUse(row, reader) && existsSync(`app/routes/${row.file}`),
     )) {
-      if (row.access === 'public' && !isShownToEverybody(reader)) continue;
+      if (!standsForOthers(row, reader)) continue;
       test(`${reader}: /${lang}/${row.path}`, async ({ browser }) => {
         const isPublic = reader === 'anonymous';
         for (const { path, who } of await listCases(product().owner, row, reader)) {
@@ -38,7 +39,11 @@ export function inspectEveryPage(lang: UiLanguage): void {
   }
 }
 
-/** What everybody may see differs by the navigation only: one signed-in reader stands for all. */
-function isShownToEverybody(reader: Reader): boolean {
-  return reader === 'anonymous' || reader === 'donor';
+/**
+ * What everybody may see, and what everybody signed in may, differs by the navigation only: one reader stands for all.
+ * The account's first page, which names the role, is looked at in each.
+ */
+function standsForOthers({ access, path }: RouteRow, reader: Reader): boolean {
+  if (access !== 'public' && access !== 'signed-in') return true;
+  return reader === 'anonymous' || reader === 'donor' || path === 'account';
 }

@@ -6,12 +6,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { pageAfterSignIn } from './next-page.ts';
 
 /** Where a right password leads: to the reader's work, or to the question for their code. */
-export function afterFirstProof(
-  lang: UiLanguage,
-  begun: Begun,
-  next: string | undefined,
-  flash?: FlashKey,
-) {
+export function afterFirstProof(lang: UiLanguage, begun: Begun, next: string | undefined, flash?: FlashKey) {
   if (begun.next === 'session') {
     return goTo(pageAfterSignIn(lang, begun.hat?.role, next), { cookie: sessionCookie(begun.token), flash });
   }

@@ -6,7 +6,7 @@ type Shown = { id: string; to: string; subject: string; text: string; sentAt: st
 /** One letter as its reader gets it, in the language it was written in. */
 export function Letter({ t, letter }: { t: Translator; letter: Shown }) {
   return (
-    <article>
+    <article className="tws-letter">
       <h2 dir="auto">{letter.subject}</h2>
       <Facts
         facts={[
