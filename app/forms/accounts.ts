@@ -69,6 +69,7 @@ export const confirmCodeForm = z.object({ proof: code });
 export const codeForm = z.object({ code });
 export const newFactorForm = z.object({ code, sealed: z.string().max(500) });
 export const forgottenPasswordForm = z.object({ email });
+export const emailForm = z.object({ email });
 export const profileForm = z.object({ name: name(120), post, language });
 
 export const newPersonForm = z.object({ name: name(120), email, post, language, organisation, role });

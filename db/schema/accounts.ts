@@ -59,6 +59,18 @@ export type AccountTables = {
   };
   totp_factors: { person_id: string; sealed_secret: Buffer; last_step: string; added_at: Date };
   recovery_codes: { code_hash: string; person_id: string; made_at: Date; used_at: Date | null };
+  email_changes: {
+    confirm_hash: string;
+    undo_hash: string | null;
+    person_id: string;
+    old_email: string;
+    new_email: string;
+    asked_at: Date;
+    confirm_until: Date;
+    confirmed_at: Date | null;
+    undo_until: Date | null;
+    undone_at: Date | null;
+  };
   sign_in_steps: {
     token_hash: string;
     person_id: string;

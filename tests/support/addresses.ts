@@ -110,6 +110,9 @@ const unanswered = (party: string) =>
 
 /** What stands in a link that {@link arrangeArrival} makes. */
 const ARRIVAL_TOKEN = 'A'.repeat(43);
+/** And in the two links of a change of address. */
+const CONFIRM_TOKEN = 'B'.repeat(43);
+const UNDO_TOKEN = 'C'.repeat(43);
 
 /** A link somebody may arrive by: tokens are stored as hashes only, so no seeded link can be followed. */
 export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
@@ -126,10 +129,33 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
       used_at: null,
     })
     .execute();
+  const soon = new Date(Date.now() + 3_600_000);
+  const change = {
+    person_id: person.id,
+    old_email: 'old@demo.example',
+    asked_at: new Date(),
+    confirm_until: soon,
+  };
+  await owner
+    .insertInto('email_changes')
+    .values([
+      { ...change, confirm_hash: hashToken(CONFIRM_TOKEN), new_email: 'new@demo.example' },
+      {
+        ...change,
+        confirm_hash: hashToken('D'.repeat(43)),
+        new_email: 'newer@demo.example',
+        confirmed_at: new Date(),
+        undo_hash: hashToken(UNDO_TOKEN),
+        undo_until: soon,
+      },
+    ])
+    .execute();
 }
 
 const RECORDS: Readonly<Record<string, Records>> = {
   'arrive/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
+  'email/:token': () => sql`select ${CONFIRM_TOKEN} as id`,
+  'email/undo/:token': () => sql`select ${UNDO_TOKEN} as id`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id': () => sql`select id from organisations order by name limit 1`,
   ...Object.fromEntries(

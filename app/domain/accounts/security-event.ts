@@ -26,5 +26,8 @@ export const SECURITY_EVENTS = [
   'recovery-codes-made',
   'recovery-code-used',
   'new-password-asked',
+  'email-change-asked',
+  'email-changed',
+  'email-change-undone',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

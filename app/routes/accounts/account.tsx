@@ -104,6 +104,9 @@ export default function Account() {
           <a href={`${page.base}/password`}>{t('accounts.change_password.title')}</a>
         </li>
         <li>
+          <a href={`${page.base}/email`}>{t('email.title')}</a>
+        </li>
+        <li>
           <a href={`${page.base}/second-factor`}>{t('factors.title')}</a>
         </li>
       </ul>

@@ -109,6 +109,9 @@ export default {
   'accounts.event.recovery-codes-made': 'إعداد رموز استرداد',
   'accounts.event.recovery-code-used': 'تسجيل الدخول برمز استرداد',
   'accounts.event.new-password-asked': 'طلب كلمة مرور جديدة بالبريد',
+  'accounts.event.email-change-asked': 'طلب عنوان بريد إلكتروني آخر',
+  'accounts.event.email-changed': 'تغيير عنوان البريد الإلكتروني',
+  'accounts.event.email-change-undone': 'التراجع عن تغيير عنوان البريد الإلكتروني',
   'accounts.event.organisation-changed': 'تعديل منظمة',
 
   'accounts.password.too-short': 'كلمة المرور أقصر مما ينبغي. يلزم ألا تقل عن 15 محرفاً.',

@@ -110,6 +110,9 @@ export default {
   'accounts.event.recovery-codes-made': 'Recovery codes made',
   'accounts.event.recovery-code-used': 'Signed in with a recovery code',
   'accounts.event.new-password-asked': 'New password asked for by mail',
+  'accounts.event.email-change-asked': 'Another e-mail address asked for',
+  'accounts.event.email-changed': 'E-mail address changed',
+  'accounts.event.email-change-undone': 'Change of e-mail address undone',
   'accounts.event.organisation-changed': 'Organization changed',
 
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',

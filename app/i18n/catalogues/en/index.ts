@@ -17,6 +17,7 @@ import refusals from './refusals.ts';
 import administration from './administration.ts';
 import mail from './mail.ts';
 import factors from './factors.ts';
+import email from './email.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -39,4 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...factors,
+  ...email,
 } as const;
