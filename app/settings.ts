@@ -16,6 +16,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string;
   mailFolder: string;
+  /** Who reads reports of weaknesses, as a `mailto:` or `https:` address; absent until the operator says so. */
+  securityContact: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -55,6 +57,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'Two-Way Street <no-reply@localhost>',
     mailFolder: resolve(values.DATA_DIR, 'mail'),
+    securityContact: values.SECURITY_CONTACT,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -118,6 +121,14 @@ const schema = z.object({
       'MAIL_FROM must be an address, or a name and an address like Two-Way Street <no-reply@example.org>.',
     )
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .transform(toContact)
+    .refine(
+      (contact) => contact !== undefined,
+      'SECURITY_CONTACT must be an e-mail address, or an address that begins with https://.',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
@@ -165,6 +176,12 @@ function isOrigin(text: string): boolean {
 function keepsCookies(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url === undefined || url.protocol === 'https:' || url.hostname === 'localhost';
+}
+
+function toContact(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' && !url.username ? url.href : undefined;
 }
 
 function isPostgresAddress(text: string): boolean {

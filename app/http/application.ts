@@ -7,6 +7,7 @@ import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
 import { answerHealth, answerReady, type Readiness } from './health.ts';
 import { startingHeaders } from './headers.ts';
+import { answerSecurityTxt, type SecurityContact } from './security-txt.ts';
 import { sendError } from './send-error.ts';
 
 export type ApplicationOptions = {
@@ -14,6 +15,7 @@ export type ApplicationOptions = {
   look: Look;
   readiness: () => Promise<Readiness>;
   isStopping: () => boolean;
+  security: SecurityContact;
   /** Everything that is neither a probe nor a file. */
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   log: Logger;
@@ -28,6 +30,7 @@ export function makeApplication(options: ApplicationOptions): Express {
   application.use(setStartingHeaders);
   application.get('/health', answerHealth);
   application.get('/ready', answerReady(options.readiness, options.isStopping));
+  application.get('/.well-known/security.txt', answerSecurityTxt(options.security));
   // Browsers ask for it by themselves where they do not read the link in the page.
   application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));
   application.use(serveAssets(options.assetFolder));

@@ -22,6 +22,8 @@ export type RemixHandlerOptions = {
   build: ServerBuild;
   routes: readonly RouteRow[];
   publicOrigin: string;
+  /** Said on the page about security. */
+  securityContact?: string | undefined;
   pages: PageCache;
   look: Look;
 };
@@ -34,7 +36,7 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
   const handlerFor = makePageHandlers(options.build, options.routes);
   return async (request, response) => {
     const exchange = getExchange(request);
-    const context = makeLoadContext(request, response, look.demonstration);
+    const context = makeLoadContext(request, response, options);
     const madeAt = pages.version();
     const answer = await handlerFor(exchange.row)(makeRemixRequest(request, exchange, publicOrigin), context);
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
@@ -71,7 +73,7 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
 function makeLoadContext(
   request: IncomingMessage,
   response: ServerResponse,
-  demonstration: boolean,
+  { look, securityContact }: RemixHandlerOptions,
 ): AppLoadContext {
   const { id, clientAddress } = getExchange(request);
   const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
@@ -81,7 +83,8 @@ function makeLoadContext(
     sessionToken,
     // Without a session there is nothing to enhance: pages for anonymous readers run no script.
     nonce: sessionToken === undefined ? undefined : randomBytes(16).toString('base64'),
-    demonstration,
+    demonstration: look.demonstration,
+    securityContact,
     isAbandoned: () => response.destroyed && !response.writableFinished,
   };
 }

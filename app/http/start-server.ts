@@ -51,7 +51,7 @@ const DRAIN_MS = 10_000;
 /** Opens the door, puts the layers together and listens. Called from inside the bundle, so that each exists once. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { build, settings, demonstration, log } = options;
-  const { publicOrigin } = settings;
+  const { publicOrigin, securityContact } = settings;
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
@@ -76,7 +76,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     look,
     readiness: () => checkReadiness(door),
     isStopping: () => stopping,
-    pages: makeRemixHandler({ build, routes: options.routes, publicOrigin, pages, look }),
+    security: { publicOrigin, contact: securityContact },
+    pages: makeRemixHandler({ build, routes: options.routes, publicOrigin, securityContact, pages, look }),
     log,
   });
   const proxies = trustedProxies(settings.trustedProxies);

@@ -6,10 +6,12 @@ import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
+import { securityRoutes } from './security/routes.ts';
 
 /** Every address of the product, with who may use it. */
 export const ROUTES: readonly RouteRow[] = [
   ...homeRoutes,
+  ...securityRoutes,
   ...exchangeRoutes,
   ...offerRoutes,
   ...needRoutes,

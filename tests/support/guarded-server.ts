@@ -21,6 +21,7 @@ type Options = {
   /** Remix with this build, instead of `pages`. */
   build?: ServerBuild;
   catalogueVersion?: () => number;
+  securityContact?: string;
 };
 
 export type GuardedServer = {
@@ -54,6 +55,7 @@ export async function startGuarded(options: Options = {}): Promise<GuardedServer
     look,
     readiness: () => Promise.resolve({ database: true, migrations: true }),
     isStopping: () => false,
+    security: { publicOrigin, contact: options.securityContact },
     pages,
     log,
   });

@@ -1,6 +1,6 @@
 import type { Translator } from '#app/i18n/translate.ts';
 
-const LINKS = ['about', 'help', 'privacy', 'terms', 'accessibility', 'licence'] as const;
+const LINKS = ['about', 'help', 'privacy', 'security', 'terms', 'accessibility', 'open-data'] as const;
 
 export function Footer({ t }: { t: Translator }) {
   return (

@@ -10,6 +10,7 @@ test('nothing set is a private server on the embedded database', () => {
     host: '127.0.0.1',
     publicOrigin: 'http://localhost:3000',
     database: undefined,
+    securityContact: undefined,
   });
 });
 
@@ -23,6 +24,7 @@ test('everything set is used', () => {
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     LOG_LEVEL: 'warn',
     KEYS_DIR: '/keys',
+    SECURITY_CONTACT: 'reports@capacity.example',
   });
   expect(settings).toMatchObject({
     port: 8080,
@@ -31,6 +33,7 @@ test('everything set is used', () => {
     database: { loginUrl: OURS.DATABASE_URL, ownerUrl: OURS.DATABASE_OWNER_URL },
     trustedProxies: ['10.0.0.0/8', '::1'],
     keysDir: '/keys',
+    securityContact: 'mailto:reports@capacity.example',
     logLevel: 'warn',
   });
 });
@@ -52,6 +55,9 @@ test.each([
   [{ SMTP_URL: 'mail.example', MAIL_FROM: 'no-reply@capacity.example' }, 'SMTP_URL must look like'],
   [{ SMTP_URL: 'smtps://mail.example:465' }, 'MAIL_FROM must be set together'],
   [{ MAIL_FROM: 'Two-Way Street <no-reply' }, 'MAIL_FROM must be an address'],
+  [{ SECURITY_CONTACT: 'the help desk' }, 'SECURITY_CONTACT must be'],
+  [{ SECURITY_CONTACT: 'http://capacity.example/report' }, 'SECURITY_CONTACT must be'],
+  [{ SECURITY_CONTACT: 'a@b.example\nContact: mailto:c@d.example' }, 'SECURITY_CONTACT must be'],
 ])('%o is refused in one sentence', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(SettingsRefused);
   try {

@@ -43,8 +43,9 @@ export default {
   'common.footer.help': 'كيفية الحصول على المساعدة',
   'common.footer.privacy': 'الخصوصية: ما يُحفظ من بيانات ومدة حفظه',
   'common.footer.terms': 'شروط الاستخدام',
+  'common.footer.security': 'الأمن والإبلاغ عن موطن ضعف',
   'common.footer.accessibility': 'تيسير الوصول',
-  'common.footer.licence': 'البيانات المفتوحة وترخيصها',
+  'common.footer.open-data': 'البيانات المفتوحة وترخيصها',
   'common.footer.statement':
     'منصة من النوع الذي يصفه تقرير مؤتمر الاستقرار السيبراني لعام 2021 الذي عقده معهد الأمم المتحدة لبحوث نزع السلاح. وهي غير معتمدة من الأمم المتحدة.',
 

@@ -18,6 +18,7 @@ import administration from './administration.ts';
 import mail from './mail.ts';
 import factors from './factors.ts';
 import email from './email.ts';
+import security from './security.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -41,4 +42,5 @@ export default {
   ...mail,
   ...factors,
   ...email,
+  ...security,
 } as const;

@@ -39,8 +39,9 @@ export default {
   'common.footer.help': 'How to get help',
   'common.footer.privacy': 'Privacy: what is kept, and how long',
   'common.footer.terms': 'Terms of use',
+  'common.footer.security': 'Security and reporting a weakness',
   'common.footer.accessibility': 'Accessibility',
-  'common.footer.licence': 'Open data and its licence',
+  'common.footer.open-data': 'Open data and its licence',
   'common.footer.statement':
     'A platform of the kind described in the report of the UNIDIR 2021 Cyber Stability Conference. It is not endorsed by the United Nations.',
 
