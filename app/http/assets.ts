@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { RequestHandler } from 'express';
 import sirv from 'sirv';
 
 const YEAR = 365 * 24 * 60 * 60;
 const DAY = 24 * 60 * 60;
+
+/** sirv names the kind of a text and leaves its encoding to the browser's guess; these are the texts there are. */
+const TEXT_KINDS: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * The built files, compressed beforehand by scripts/build.ts. Names under /assets/ carry a hash of their content
@@ -11,13 +19,20 @@ const DAY = 24 * 60 * 60;
  */
 export function serveAssets(folder: string): RequestHandler {
   if (!existsSync(folder)) return (_request, _response, next) => next();
-  return sirv(folder, {
+  const serve = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
     setHeaders: (response, pathname) => {
       const age = pathname.startsWith('/assets/') ? `max-age=${YEAR}, immutable` : `max-age=${DAY}`;
       response.setHeader('Cache-Control', `public, ${age}`);
+      const kind = TEXT_KINDS[extname(pathname)];
+      if (kind) response.setHeader('Content-Type', `${kind}; charset=utf-8`);
     },
   });
+  // sirv answers any method; nothing is ever sent to a file.
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, next);
+    else next();
+  };
 }

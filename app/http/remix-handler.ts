@@ -46,18 +46,24 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
         request,
         response,
         exchange,
-        { status, cause: 'route', headers: kept(answer.headers, ['Retry-After']) },
+        {
+          status,
+          cause: 'route',
+          headers: { ...kept(answer.headers, ['Retry-After']), ...allowed(answer.status) },
+        },
         look,
       );
     } else if (!isPage) {
-      const headers = answerHeaders(request, exchange, context, answer.headers);
-      if (!answer.body && answer.status !== 204) headers['Content-Length'] = '0';
+      const headers = answerHeaders(request, exchange, context, answer);
+      // The answer to HEAD comes without the body whose length it would be.
+      const isBare = !answer.body && (request.method !== 'HEAD' || answer.status >= 300);
+      if (isBare && answer.status !== 204) headers['Content-Length'] = '0';
       response.writeHead(answer.status, headers);
       await sendStream(request, response, answer.body);
     } else {
       const body =
         context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
-      const headers = answerHeaders(request, exchange, context, answer.headers);
+      const headers = answerHeaders(request, exchange, context, answer);
       if (exchange.publicPage && answer.status === 200 && !answer.headers.has('Set-Cookie')) {
         const page = makeCachedPage(body, publicHeaders());
         pages.keep(exchange.publicPage.key, page, madeAt);
@@ -103,13 +109,14 @@ function answerHeaders(
   request: IncomingMessage,
   exchange: Exchange,
   context: AppLoadContext,
-  given: Headers,
+  { headers: given, status }: Response,
 ): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = startingHeaders(exchange.id);
   const shared = exchange.row?.access === 'public' && !hasOwnCookie(request.headers.cookie);
   for (const [name, value] of given) {
     if (!OURS_TO_SET.has(name)) headers[name] = value;
   }
+  Object.assign(headers, allowed(status));
   const cacheControl = given.get('Cache-Control');
   headers['Cache-Control'] = shared && cacheControl !== null ? cacheControl : NO_STORE;
   headers['Content-Security-Policy'] = contentSecurityPolicy(context.nonce);
@@ -125,6 +132,11 @@ const OURS_TO_SET = new Set([
   'content-length',
   'connection',
 ]);
+
+/** RFC 9110 asks of every 405 that it says what would do; Remix's own is about a POST where nothing is sent to. */
+function allowed(status: number): Record<string, string> {
+  return status === 405 ? { Allow: 'GET, HEAD' } : {};
+}
 
 function kept(headers: Headers, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -38,12 +38,13 @@ export function parseAnswer(bytes: Buffer): RawAnswer {
   const text = bytes.toString('utf8');
   const end = text.indexOf('\r\n\r\n');
   const [first = '', ...lines] = text.slice(0, Math.max(end, 0)).split('\r\n');
-  const headers = new Map(
-    lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
-    }),
-  );
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    const [name, value] = [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    // Sent twice shows as twice: a header that overrides another must not hide it here.
+    headers.set(name, headers.has(name) ? `${headers.get(name)} and again ${value}` : value);
+  }
   return { status: Number(first.split(' ')[1] ?? 0), headers, body: text.slice(end + 4) };
 }
 

@@ -41,6 +41,7 @@ test('the stylesheet is immutable, compressed beforehand, and linked from the er
   const answer = await ask(address, { headers: { 'Accept-Encoding': 'br' } });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8');
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });

@@ -47,7 +47,7 @@ test.each([
   ['a probe', get('/health')],
   ['what was not HTTP', 'nonsense\r\n\r\n'],
 ])('%s carries every header', async (_what, request) => {
-  const { headers } = await sendRaw(server.port, request, { timeoutMs: 400 });
+  const { headers } = await sendRaw(server.port, request, { timeoutMs: 2_000 });
   expect(headers.get('strict-transport-security')).toMatch(/^max-age=63072000/);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('same-origin');

@@ -19,7 +19,7 @@ export type Product = {
 };
 
 /** The built product with the demonstration in it, for one test file. */
-export function useProduct(): () => Product {
+export function useProduct(environment: Record<string, string> = {}): () => Product {
   let product: Product | undefined;
   let stop = async () => {};
   beforeAll(async () => {
@@ -27,7 +27,7 @@ export function useProduct(): () => Product {
     const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
-    const server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+    const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
       await database.drop();

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy, SECURITY_HEADERS } from '#app/http/headers.ts';
+import { findWearer } from '#tests/support/addresses.ts';
+import { openSession } from '#tests/support/open-session.ts';
+import { rawRequest, sendRaw, type RawAnswer } from '#tests/support/raw-http.ts';
+import { useProduct } from './product.ts';
+
+const product = useProduct({ SECURITY_CONTACT: 'reports@capacity.example' });
+
+type Resource = { what: string; path: string; session?: boolean; form?: string; host?: string };
+
+const RESOURCES: readonly Resource[] = [
+  { what: 'the address without a language', path: '/' },
+  { what: 'a page kept for everybody', path: '/en/about' },
+  { what: 'a page kept for everybody, read by somebody signed in', path: '/en/about', session: true },
+  { what: 'a page for everybody that is not kept', path: '/en/sign-in' },
+  { what: 'a page behind sign-in, read by nobody known', path: '/en/account' },
+  { what: 'a page behind sign-in', path: '/en/account', session: true },
+  { what: 'a page of another role', path: '/en/administration', session: true },
+  { what: 'an act', path: '/en/sign-out', session: true },
+  { what: 'a download', path: '/en/offers/import/blank.csv', session: true },
+  { what: 'a page that does not exist', path: '/en/no-such-page' },
+  { what: 'the stylesheet', path: 'STYLESHEET' },
+  { what: 'the icon', path: '/favicon.svg' },
+  { what: 'the icon where old browsers look', path: '/favicon.ico' },
+  { what: 'security.txt', path: '/.well-known/security.txt' },
+  { what: 'the probe of life', path: '/health' },
+  { what: 'the probe of readiness', path: '/ready' },
+  { what: 'a refusal of the guard', path: '/en.data' },
+  { what: 'another name of this machine', path: '/en', host: '127.0.0.1' },
+  { what: 'another host', path: '/en', host: 'evil.example' },
+];
+
+test('every kind of resource has its exact set of headers, by every method', async () => {
+  const sets: string[] = [];
+  for (const resource of RESOURCES) {
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      sets.push(`${resource.what}: ${method}\n${describeHeaders(await ask(resource, method))}`);
+    }
+  }
+  for (const method of ['PUT', 'DELETE', 'OPTIONS', 'TRACE']) {
+    sets.push(`a page: ${method}\n${describeHeaders(await ask({ what: '', path: '/en/about' }, method))}`);
+  }
+  sets.push(`what is not HTTP\n${describeHeaders(await sendRaw(port(), 'nonsense\r\n\r\n'))}`);
+  await expect(`${sets.join('\n\n')}\n`).toMatchFileSnapshot('headers.snapshot.txt');
+});
+
+const port = () => Number(new URL(product().origin).port);
+
+async function ask({ path, session, host }: Resource, method: string): Promise<RawAnswer> {
+  const body = method === 'POST' ? 'a=b' : '';
+  const headers = [
+    `Host: ${host ?? 'localhost'}:${port()}`,
+    'Connection: close',
+    ...(session ? [`Cookie: __Host-session=${await signIn()}`] : []),
+    ...(body
+      ? [
+          `Origin: ${product().origin}`,
+          'Content-Type: application/x-www-form-urlencoded',
+          `Content-Length: ${body.length}`,
+        ]
+      : []),
+  ];
+  const address = path === 'STYLESHEET' ? await findStylesheet() : path;
+  return sendRaw(port(), rawRequest(`${method} ${address}`, headers, body));
+}
+
+/** Another session each time: signing out ends one. */
+async function signIn(): Promise<string> {
+  const who = await findWearer(product().owner, 'donor');
+  if (!who) throw new Error('Nobody is a donor');
+  return (await openSession(product().owner, who, new Date())).token;
+}
+
+async function findStylesheet(): Promise<string> {
+  const { body } = await product().ask('/en/about');
+  return /href="(\/assets\/[^"]+\.css)"/.exec(body)?.[1] ?? '/no-stylesheet';
+}
+
+/**
+ * The status and the headers, by name. Those that every answer carries unchanged are one line, so that the file shows
+ * what differs; a missing or altered one shows by name.
+ */
+function describeHeaders({ status, headers }: RawAnswer): string {
+  const left = new Map([...headers].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const usual = Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const hasUsual = usual.every(([name, value]) => left.get(name) === value);
+  if (hasUsual) for (const [name] of usual) left.delete(name);
+  return [
+    `  ${status}`,
+    ...(hasUsual ? [`  the ${usual.length} of app/http/headers.ts`] : []),
+    ...[...left].map(([name, value]) => `  ${name}: ${plain(name, value)}`),
+  ].join('\n');
+}
+
+/** Without what is another each time: numbers, nonces, dates, tokens, tags, lengths, the port. */
+function plain(name: string, value: string): string {
+  const ever = EVER_CHANGING[name];
+  if (ever?.test(value)) return '…';
+  return value
+    .replaceAll(String(port()), 'PORT')
+    .replace(/'nonce-[\w+/]{22}=='/, "'nonce-…'")
+    .replace(contentSecurityPolicy(), 'no script')
+    .replace(contentSecurityPolicy('…'), 'one script, by nonce')
+    .replace(/(?<=__Host-session=)[\w-]{43}/, '…');
+}
+
+const EVER_CHANGING: Readonly<Record<string, RegExp>> = {
+  'x-request-id': /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  date: /GMT$/,
+  'last-modified': /GMT$/,
+  etag: /^(W\/)?"[\w-]+"$/,
+  'content-length': /^[1-9]\d*$/,
+};
