@@ -13,7 +13,7 @@ export type Verdict =
   | { kind: 'refused'; refusal: Refusal };
 
 /** Probes come from machines that know us by address only. */
-const ANY_HOST = new Set(['/health', '/ready']);
+export const PROBES: ReadonlySet<string> = new Set(['/health', '/ready']);
 
 /**
  * Closes Remix's known holes before Remix sees the request. Reads the head only, touches no state, and refuses
@@ -27,7 +27,7 @@ export function inspectRequest(request: IncomingMessage, rules: GuardRules): Ver
   const address = readAddress(target);
   if ('status' in address) return refused(address);
 
-  if (!ANY_HOST.has(address.path)) {
+  if (!PROBES.has(address.path)) {
     const host = inspectHost({ method, target, headers, rawHeaders }, rules);
     if (host) return 'redirectTo' in host ? { kind: 'elsewhere', ...host } : refused(host);
   }

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { cameOverHttp, clientAddress, type TrustedProxies } from './client-address.ts';
 import { openExchange, type Exchange } from './exchange.ts';
 import type { Look } from './error-page.tsx';
-import { inspectRequest, type GuardRules } from './guard.ts';
+import { inspectRequest, PROBES, type GuardRules } from './guard.ts';
 import { refusal } from './guard/refusal.ts';
 import { startingHeaders } from './headers.ts';
 import type { PageCache } from './page-cache.ts';
@@ -94,7 +94,9 @@ function admit(
     sendOn(response, exchange, verdict.redirectTo);
     return false;
   }
-  if (rules.publicOrigin.startsWith('https:') && cameOverHttp(request, options.proxies)) {
+  // Only people's browsers are sent on: a probe that asks in the clear is to be noticed, not helped along.
+  const isProbe = PROBES.has(verdict.address.path);
+  if (!isProbe && rules.publicOrigin.startsWith('https:') && cameOverHttp(request, options.proxies)) {
     if (request.method === 'POST') {
       sendError(request, response, exchange, refusal(403, 'plain-http'), options.look);
     } else sendOn(response, exchange, rules.publicOrigin + (request.url ?? '/'));

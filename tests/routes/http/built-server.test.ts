@@ -58,6 +58,9 @@ test('nothing outside the built files is served', async () => {
     '/build/server/index.js',
     '/assets/..%2f..%2fserver/index.js',
     '/.env',
+    '/.git/config',
+    '/assets/',
+    '/assets',
   ]) {
     expect([400, 404]).toContain((await ask(path)).status);
   }

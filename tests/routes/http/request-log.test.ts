@@ -51,7 +51,7 @@ test('a stranger who sends X-Forwarded-For is logged as who they are', async () 
   await plain.stop();
 });
 
-test('a trusted proxy that says http is sent to https; a POST is refused', async () => {
+test('a reader whom a trusted proxy says came by http is sent to https; a POST is refused, a probe answered', async () => {
   const secure = await startGuarded({ publicOrigin: 'https://capacity.example', proxies: ['127.0.0.1'] });
   const headers = ['Host: capacity.example', 'X-Forwarded-Proto: http'];
   const read = await sendRaw(secure.port, rawRequest('GET /en?x=1', headers));
@@ -62,5 +62,7 @@ test('a trusted proxy that says http is sent to https; a POST is refused', async
     'Content-Length: 0',
   ];
   expect((await sendRaw(secure.port, rawRequest('POST /en', [...headers, ...form]))).status).toBe(403);
+  const probe = await sendRaw(secure.port, rawRequest('GET /health', headers));
+  expect(probe.status).toBe(200);
   await secure.stop();
 });

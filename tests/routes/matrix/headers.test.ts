@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '#app/http/headers.ts';
-import { findWearer } from '#tests/support/addresses.ts';
+import { ROUTES } from '#app/routes/table.ts';
+import { findWearer, listCases, mayUse, type Wearer } from '#tests/support/addresses.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { rawRequest, sendRaw, type RawAnswer } from '#tests/support/raw-http.ts';
 import { useProduct } from './product.ts';
@@ -32,7 +33,7 @@ const RESOURCES: readonly Resource[] = [
 ];
 
 test('every kind of resource has its exact set of headers, by every method', async () => {
-  const sets: string[] = [];
+  const sets = [describeUsual()];
   for (const resource of RESOURCES) {
     for (const method of ['GET', 'HEAD', 'POST']) {
       sets.push(`${resource.what}: ${method}\n${describeHeaders(await ask(resource, method))}`);
@@ -43,6 +44,26 @@ test('every kind of resource has its exact set of headers, by every method', asy
   }
   sets.push(`what is not HTTP\n${describeHeaders(await sendRaw(port(), 'nonsense\r\n\r\n'))}`);
   await expect(`${sets.join('\n\n')}\n`).toMatchFileSnapshot('headers.snapshot.txt');
+});
+
+test('no page of somebody signed in holds the token of their session, and each has the way out', async () => {
+  const who = await findWearer(product().owner, 'donor');
+  for (const row of ROUTES.filter(
+    (row) => row.kind === 'page' && mayUse(row, 'donor') && row.path !== 'sign-in',
+  )) {
+    const [found] = await listCases(product().owner, row, 'donor');
+    const token = await signIn(found?.who ?? who);
+    const { status, body } = await sendRaw(
+      port(),
+      rawRequest(`GET /en${found?.path && `/${found.path}`}`, [
+        `Host: localhost:${port()}`,
+        `Cookie: __Host-session=${token}`,
+      ]),
+    );
+    expect.soft(status, row.path).toBe(200);
+    expect.soft(body, row.path).not.toContain(token);
+    expect.soft(body, row.path).toContain('action="/en/sign-out"');
+  }
 });
 
 const port = () => Number(new URL(product().origin).port);
@@ -66,8 +87,8 @@ async function ask({ path, session, host }: Resource, method: string): Promise<R
 }
 
 /** Another session each time: signing out ends one. */
-async function signIn(): Promise<string> {
-  const who = await findWearer(product().owner, 'donor');
+async function signIn(wearer?: Wearer): Promise<string> {
+  const who = wearer ?? (await findWearer(product().owner, 'donor'));
   if (!who) throw new Error('Nobody is a donor');
   return (await openSession(product().owner, who, new Date())).token;
 }
@@ -75,6 +96,15 @@ async function signIn(): Promise<string> {
 async function findStylesheet(): Promise<string> {
   const { body } = await product().ask('/en/about');
   return /href="(\/assets\/[^"]+\.css)"/.exec(body)?.[1] ?? '/no-stylesheet';
+}
+
+function describeUsual(): string {
+  const lines = [
+    ...Object.entries(SECURITY_HEADERS),
+    ['no script', contentSecurityPolicy()],
+    ['one script, by nonce', contentSecurityPolicy('…')],
+  ].map(([name, value]) => `  ${name}: ${value}`);
+  return ['the headers of app/http/headers.ts', ...lines].join('\n');
 }
 
 /**

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROUTES } from '#app/routes/table.ts';
+import { CALLS, filesWith, importersOf, installedPackages } from './sources.ts';
+
+/**
+ * What the product does not have, and so cannot have wrong. Whoever brings one of these in fails a test here, and finds
+ * in app/domain/security/asvs what then has to be shown instead.
+ */
+
+test('the search reads the whole product', () => {
+  expect(installedPackages()).toEqual(expect.arrayContaining(['express', 'kysely', 'pg']));
+  expect(importersOf('lucia')).toContain('app/auth/lucia.ts');
+  expect(filesWith(/__Host-session/)).toContain('app/auth/session-cookie.ts');
+  expect(CALLS.map(({ name }) => name)).toContain('withActor');
+});
+
+describe('the product does not speak', () => {
+  const installed = installedPackages();
+  test.each([
+    ['LDAP', /ldap/],
+    ['XPath', /xpath|libxml|xslt/],
+    ['LaTeX', /latex|katex|mathjax/],
+    ['JNDI, nor runs Java', /^java$|jndi|node-java/],
+    ['memcache', /memcache/],
+    ['GraphQL', /graphql|apollo/],
+    ['WebSocket', /^ws$|socket\.io|sockjs|websocket/],
+    ['WebRTC', /webrtc|wrtc|mediasoup|simple-peer|node-turn|^stun$/],
+    ['SAML', /saml/],
+    [
+      'Markdown, BBCode or other markup that people write',
+      /markdown|^marked$|micromark|bbcode|showdown|remarkable$/,
+    ],
+    ['archives', /^(adm-zip|yauzl|unzipper|jszip|fflate|tar|tar-stream|node-tar)$/],
+    ['short messages to telephones', /twilio|vonage|nexmo|\bsms\b/],
+  ])('%s', (_what, pattern) => {
+    expect(installed.filter((name) => pattern.test(name))).toEqual([]);
+  });
+
+  test('as an authorization server or as one that takes access tokens', () => {
+    expect(installed.filter((name) => /oidc-provider|oauth2-server|oauth2orize/.test(name))).toEqual([]);
+    expect(filesWith(/headers\.(get\(['"]authorization['"]\)|authorization\b)/i)).toEqual([]);
+    const paths = ROUTES.map(({ path }) => path);
+    expect(
+      paths.filter((path) =>
+        /^(oauth2?\/)?(authorize|token|introspect|revoke|userinfo|register)$/.test(path),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('no token that carries its own facts is issued', () => {
+  expect(CALLS.filter(({ name }) => /^(SignJWT|CompactSign|GeneralSign|FlattenedSign)$/.test(name))).toEqual(
+    [],
+  );
+});
+
+test('nothing that was uploaded is handed out again: the only file is the blank spreadsheet', () => {
+  expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
+    'offers/import/blank.csv',
+  ]);
+  expect(filesWith(/Content-Disposition/i)).toEqual(['app/routes/exchange/blank-csv.ts']);
+});
+
+test('no file is opened by a name that a request brings: pages and their operations open none', () => {
+  const openers = importersOf('node:fs', 'node:fs/promises', 'fs');
+  expect(openers.filter((file) => file.startsWith('app/'))).toEqual(['app/http/assets.ts']);
+});
+
+test('no page listens to messages of other windows', () => {
+  expect(filesWith(/postMessage|addEventListener\(\s*['"]message['"]|onmessage/)).toEqual([]);
+});
+
+test('nothing is kept in the browser but cookies', () => {
+  expect(
+    filesWith(/localStorage|sessionStorage|indexedDB|document\.cookie|caches\.open|serviceWorker/),
+  ).toEqual([]);
+});
+
+test('no page embeds a plugin', () => {
+  expect(filesWith(/<(object|embed|applet)\b/)).toEqual([]);
+});
+
+test('no telephone number is asked for or kept', () => {
+  const files = filesWith(/type="tel"|phone_number|phoneNumber/);
+  expect(files).toEqual([]);
+});
+
+test('there is no hint at a password and no secret question', () => {
+  expect(filesWith(/(secret|security)[_ -]?question|password[_ -]?hint|mother.{0,3}s maiden/i)).toEqual([]);
+});
+
+test('everything of ours is TypeScript: memory is the engine’s, never ours', () => {
+  const others = ['app', 'db', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(c|cc|cpp|h|rs|go|zig|node|wasm|gyp)$/.test(name),
+    ),
+  );
+  expect(others).toEqual([]);
+  expect(filesWith(/WebAssembly|process\.dlopen|ffi-napi|allocUnsafe/)).toEqual([]);
+});
+
+test('no address is fetched: nothing in the product asks another server by HTTP', () => {
+  expect(CALLS.filter(({ name }) => /^(fetch|https?\.(get|request)|axios|got)$/.test(name))).toEqual([]);
+  expect(filesWith(/import \{[^}]*\b(get|request)\b[^}]*\} from 'node:https?'/)).toEqual([]);
+  expect(importersOf('undici', 'axios', 'got', 'openid-client', 'node:http2')).toEqual([]);
+});
+
+test('the server ends no TLS of its own and asks for no client certificate', () => {
+  expect(importersOf('node:https', 'node:tls', 'node:http2')).toEqual([]);
+});

@@ -1,0 +1,180 @@
+import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CALLS, filesWith, importersOf, SOURCES } from './sources.ts';
+
+/** How everything in the product is written, where one exception would undo what the rest achieves. */
+
+test('no page writes HTML from a string: React escapes every value where it is written', () => {
+  expect(
+    filesWith(/dangerouslySetInnerHTML|\.innerHTML|outerHTML|insertAdjacentHTML|document\.write/),
+  ).toEqual([]);
+});
+
+test('no code is made from text', () => {
+  expect(
+    CALLS.filter(({ name }) => /^(eval|Function|setTimeout|setInterval)$/.test(name)).filter(isFromText),
+  ).toEqual([]);
+  expect(importersOf('node:vm', 'vm')).toEqual([]);
+});
+
+test('messages are compiled from the catalogues alone', () => {
+  expect(CALLS.filter(({ name }) => name === 'IntlMessageFormat').map(({ file }) => file)).toEqual([
+    'app/i18n/translate.ts',
+  ]);
+});
+
+test('SQL is never put together from text: values are parameters', () => {
+  const raw = CALLS.filter(({ name }) => /^sql\.(raw|lit|ref|id|table|join)$/.test(name));
+  expect(
+    raw.filter(({ file }) => !file.startsWith('db/migrations/')).map(({ file, name }) => [file, name]),
+  ).toEqual([]);
+});
+
+test('programs are started with a list of arguments, never through a shell', () => {
+  expect(CALLS.filter(({ name }) => /^(exec|execSync|child_process\.exec(Sync)?)$/.test(name))).toEqual([]);
+  expect(filesWith(/shell:\s*(true|['"])/)).toEqual([]);
+  // What serves requests starts none at all.
+  expect(importersOf('node:child_process').filter((file) => file.startsWith('app/'))).toEqual([]);
+});
+
+test('no pattern is built from what somebody typed', () => {
+  expect(CALLS.filter(({ name }) => name === 'RegExp').map(({ file }) => file)).toEqual([
+    'app/domain/principles/scan-sensitive.ts',
+  ]);
+});
+
+test('what a log line says is fixed; what varies is an attribute', () => {
+  const lines = CALLS.filter(({ name }) => /(^|\.)log\.(trace|debug|info|warn|error|fatal)$/.test(name));
+  expect(lines.length).toBeGreaterThan(8);
+  expect(
+    lines
+      .filter(({ node }) => !node.arguments?.[1] || !ts.isStringLiteral(node.arguments[1]))
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test('logs go to standard output and nowhere else', () => {
+  expect(
+    importersOf('pino')
+      .filter((file) => file !== 'app/http/log.ts')
+      .map(onlyForTypes),
+  ).not.toContain(false);
+  expect(CALLS.filter(({ name }) => name === 'pino.destination').map(({ node }) => node.getText())).toEqual([
+    'pino.destination({ fd: 1, sync: false, minLength: 0 })',
+  ]);
+  expect(
+    CALLS.filter(({ file, name }) => name.startsWith('console.') && !file.startsWith('scripts/')),
+  ).toEqual([]);
+});
+
+test('hashes are SHA-256, passwords argon2id, and no other algorithm is named', () => {
+  const algorithms = CALLS.filter(({ name }) =>
+    /^create(Hash|Hmac|Sign|Verify|Cipheriv|Decipheriv)$/.test(name),
+  );
+  const named = new Set(algorithms.map(({ node }) => node.arguments?.[0]?.getText().replaceAll("'", '')));
+  expect([...named].filter((algorithm) => !ALGORITHMS.has(algorithm ?? ''))).toEqual([]);
+  expect(
+    CALLS.filter(({ name }) => /^(createCipher|createDecipher|pbkdf2|scrypt|hkdf)(Sync)?$/.test(name)),
+  ).toEqual([]);
+  expect(importersOf('@node-rs/argon2')).toEqual(['app/auth/password-hash.ts']);
+});
+
+/** Of the last two none is in use yet; they are what may come. */
+const ALGORITHMS = new Set(['sha256', 'aes-256-gcm', 'ed25519']);
+
+test('no key pair is made and nothing is signed', () => {
+  expect(
+    CALLS.filter(({ name }) =>
+      /^(generateKeyPair(Sync)?|generateKey|createSign|sign|crypto\.sign)$/.test(name),
+    ),
+  ).toEqual([]);
+});
+
+test('cryptography is Node’s own or argon2’s', () => {
+  expect(importersOf('crypto-js', 'bcrypt', 'bcryptjs', 'node-forge', 'tweetnacl', 'md5', 'sha1')).toEqual(
+    [],
+  );
+});
+
+test('what must not be guessed comes from the system’s own randomness', () => {
+  expect(CALLS.filter(({ name }) => name === 'Math.random')).toEqual([]);
+  const sizes = CALLS.filter(({ name }) => name === 'randomBytes').map(({ file, node }) => ({
+    file,
+    bytes: Number(node.arguments?.[0]?.getText()),
+  }));
+  expect(sizes).toContainEqual({ file: 'app/auth/token.ts', bytes: 32 });
+  // Short ones name records and files; what opens something is in app/auth and app/http.
+  const short = sizes.filter(({ file, bytes }) => /^app\/(auth|http)\//.test(file) && bytes < 16);
+  expect(short).toEqual([]);
+});
+
+test('the product connects to nothing but what is listed here', () => {
+  const connectors = CALLS.filter(({ name }) =>
+    /^(connect|createConnection|net\.connect|tls\.connect)$/.test(name),
+  );
+  expect(connectors.map(({ file }) => file)).toEqual([]);
+  expect(importersOf('pg').filter((file) => file.startsWith('app/'))).toEqual([]);
+  expect(importersOf('nodemailer').filter((file) => !/^app\/(mail|operations\/mail)\//.test(file))).toEqual(
+    [],
+  );
+});
+
+test('comparisons are strict', () => {
+  const loose: string[] = [];
+  for (const { file, tree } of SOURCES) {
+    const visit = (node: ts.Node): void => {
+      if (
+        ts.isBinaryExpression(node) &&
+        [ts.SyntaxKind.EqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsToken].includes(
+          node.operatorToken.kind,
+        )
+      ) {
+        loose.push(`${file}: ${node.getText()}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+  }
+  expect(loose).toEqual([]);
+});
+
+test('every field for a password hides it and is known to password managers, and nothing forbids pasting', () => {
+  const fields = SOURCES.flatMap(({ file, text }) =>
+    [...text.matchAll(/<\w+[^<>]*autoComplete="(?:current|new)-password"[^<>]*>/g)].map(([tag]) => ({
+      file,
+      tag,
+    })),
+  );
+  expect(fields.length).toBeGreaterThanOrEqual(4);
+  expect(fields.filter(({ tag }) => !tag.includes('type="password"'))).toEqual([]);
+  const hiding = SOURCES.flatMap(({ text }) => text.match(/type="password"/g) ?? []);
+  expect(hiding).toHaveLength(fields.length);
+  expect(filesWith(/onPaste|['"]paste['"]|onCopy/)).toEqual([]);
+});
+
+test('every package is pinned with its checksum, and none comes from elsewhere than the registry', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { resolved?: string; integrity?: string }>;
+  };
+  const { '': _own, ...others } = packages;
+  const elsewhere = Object.entries(others).filter(
+    ([, { resolved, integrity }]) =>
+      !integrity?.startsWith('sha512-') || !(resolved ?? REGISTRY).startsWith(REGISTRY),
+  );
+  expect(elsewhere.map(([path]) => path)).toEqual([]);
+});
+
+const REGISTRY = 'https://registry.npmjs.org/';
+
+function isFromText({ name, node }: (typeof CALLS)[number]): boolean {
+  return (
+    !name.startsWith('set') ||
+    (node.arguments?.[0] !== undefined && ts.isStringLiteralLike(node.arguments[0]))
+  );
+}
+
+function onlyForTypes(file: string): boolean {
+  const source = SOURCES.find((source) => source.file === file);
+  return /import type \{[^}]*\} from 'pino'/.test(source?.text ?? '');
+}
