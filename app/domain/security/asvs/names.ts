@@ -1,0 +1,29 @@
+/** Where the tests lie that many requirements name. */
+export const GUARD = 'routes/http/guard.test.ts';
+export const HABITS = 'domain/security/habits.test.ts';
+export const ABSENT = 'domain/security/absent.test.ts';
+export const HEADERS = 'routes/http/headers.test.ts';
+export const SIGN_IN = 'operations/accounts/sign-in.test.ts';
+export const SESSION = 'operations/accounts/session.test.ts';
+export const LINKS = 'operations/accounts/links.test.ts';
+export const IMPORT = 'routes/exchange/import.test.ts';
+export const LOGGED = 'routes/http/request-log.test.ts';
+export const BUILT = 'routes/http/built-server.test.ts';
+
+/** The snapshot of all headers, by resource and method. */
+export const EXACT_HEADERS =
+  'routes/matrix/headers.test.ts > every kind of resource has its exact set of headers, by every method';
+export const COOKIE =
+  'routes/accounts/sign-in.test.ts > the cookie > is for this host alone, out of reach of scripts, and ends with the browser (SE1)';
+export const FLASH =
+  'routes/http/answers.test.ts > flash > a message is one of ours, on one page, for a minute';
+export const FETCHES_NOTHING =
+  `${ABSENT} > no address is fetched: nothing in the product asks another server by HTTP` as const;
+export const HANDS_OUT_NOTHING =
+  `${ABSENT} > nothing that was uploaded is handed out again: the only file is the blank spreadsheet` as const;
+export const NO_AUTHORIZATION_SERVER =
+  `${ABSENT} > the product does not speak > as an authorization server or as one that takes access tokens` as const;
+
+export function doesNotSpeak<What extends string>(what: What) {
+  return `${ABSENT} > the product does not speak > ${what}` as const;
+}

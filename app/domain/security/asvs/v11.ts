@@ -1,0 +1,60 @@
+import { HABITS, SIGN_IN } from './names.ts';
+import { absent, open, shown, written, type Chapter } from './requirement.ts';
+
+const ALGORITHMS =
+  `${HABITS} > hashes are SHA-256, passwords argon2id, and no other algorithm is named` as const;
+const RANDOM = `${HABITS} > what must not be guessed comes from the system’s own randomness` as const;
+
+export const V11: Chapter = {
+  id: 'V11',
+  requirements: [
+    written('V11.1.1', 2, 'It is written how keys live and end', 'Secrets and keys'),
+    written('V11.1.2', 2, 'It is written what cryptography is used for what', 'Cryptography in use'),
+    shown(
+      'V11.2.1',
+      2,
+      'Cryptography is that of proven libraries',
+      `${HABITS} > cryptography is Node’s own or argon2’s`,
+      ALGORITHMS,
+    ),
+    open(
+      'V11.2.2',
+      2,
+      'Algorithms and keys can be replaced',
+      'A password’s hash names its own parameters, but is not renewed at sign-in when ours change; encryption and its keys come with issue 4.',
+    ),
+    shown('V11.2.3', 2, 'Nothing is weaker than 128 bits', ALGORITHMS, RANDOM),
+    shown('V11.3.1', 1, 'No insecure mode or padding is used', ALGORITHMS),
+    shown('V11.3.2', 1, 'Only approved ciphers are used', ALGORITHMS),
+    open('V11.3.3', 2, 'What is encrypted cannot be changed unseen', 'Nothing is encrypted yet (issue 4).'),
+    shown('V11.4.1', 1, 'Only approved hashes are used', ALGORITHMS),
+    shown(
+      'V11.4.2',
+      2,
+      'Passwords are kept as argon2id',
+      'domain/accounts/password-hash.test.ts > what is kept of a password is argon2id with 19 MiB and two passes, salted anew each time',
+    ),
+    shown('V11.4.3', 2, 'Hashes have 256 bits', ALGORITHMS),
+    absent(
+      'V11.4.4',
+      2,
+      'Keys are made from passwords slowly',
+      'No key is made from a password.',
+      ALGORITHMS,
+    ),
+    shown(
+      'V11.5.1',
+      2,
+      'What must not be guessed has 128 random bits or more',
+      RANDOM,
+      `${SIGN_IN} > signing in > the stored hash of a token is no token (SE2)`,
+    ),
+    absent(
+      'V11.6.1',
+      2,
+      'Keys and signatures are made by approved means',
+      'No key pair is made, and nothing is signed.',
+      `${HABITS} > no key pair is made and nothing is signed`,
+    ),
+  ],
+};

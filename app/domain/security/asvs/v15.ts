@@ -1,0 +1,97 @@
+import { BUILT, FETCHES_NOTHING, GUARD, HABITS, LOGGED, SIGN_IN } from './names.ts';
+import { absent, shown, written, type Chapter } from './requirement.ts';
+
+export const V15: Chapter = {
+  id: 'V15',
+  requirements: [
+    written(
+      'V15.1.1',
+      1,
+      'It is written how soon dependencies are mended',
+      'Dependencies, and how soon they are mended',
+    ),
+    shown(
+      'V15.1.2',
+      2,
+      'Every dependency is listed, and comes from where it should',
+      `${HABITS} > every package is pinned with its checksum, and none comes from elsewhere than the registry`,
+      'domain/supply/advisories.test.ts > every direct dependency is pinned exactly',
+    ),
+    written('V15.1.3', 2, 'It is written what is costly, and how it is held', 'Costly work'),
+    shown(
+      'V15.2.1',
+      1,
+      'No dependency has a known weakness for longer than written',
+      'domain/supply/advisories.test.ts > $package has no open advisory ($id)',
+    ),
+    shown(
+      'V15.2.2',
+      2,
+      'Costly work cannot take the server down',
+      `${SIGN_IN} > passwords > a password no account can have is never hashed (AU4); with four waiting, others are told so (RL7)`,
+      'routes/http/page-cache.test.ts > in memory > never holds more than its bound, and lets go of what was used longest ago',
+      'db/door/availability.test.ts > a statement that takes too long is ended, and the connection stays good',
+      'operations/offers/indexing-queue.test.ts > a few changes are indexed at once, many in slices between which others get their turn',
+    ),
+    shown(
+      'V15.2.3',
+      2,
+      'What runs holds no tests, samples or tools',
+      `${BUILT} > the only script there is to fetch is the enhancement module`,
+      'routes/accounts/sign-in.test.ts > the accounts of a demonstration > are listed in a demonstration only',
+      `${BUILT} > production refuses a database marked as demonstration, with a sentence and no stack`,
+    ),
+    shown(
+      'V15.3.1',
+      1,
+      'An answer holds the fields it needs',
+      'db/queries/offers.test.ts > who sees an offer > the projection has exactly these columns: a new one is invisible until it is added here and there',
+      'domain/needs/masked-view.test.ts > a view has four parts and no room for more',
+    ),
+    absent(
+      'V15.3.2',
+      2,
+      'The server follows no redirect of others',
+      'The server asks no other server by HTTP.',
+      FETCHES_NOTHING,
+    ),
+    shown(
+      'V15.3.3',
+      2,
+      'A form changes what it asks for and nothing else',
+      'e2e/extra-fields.spec.ts > ${path} takes no more than it asks for',
+      'domain/forms/offer-steps.test.ts > a step of the offer form > reads no name that its page does not have, and builds no array from an index',
+    ),
+    shown(
+      'V15.3.4',
+      2,
+      'The client’s address is known, and cannot be made up',
+      `${LOGGED} > the client behind trusted proxies: a chain of ours`,
+      `${LOGGED} > a stranger who sends X-Forwarded-For is logged as who they are`,
+      `${SIGN_IN} > limits > an IPv6 subscriber is one address, whichever of theirs they use`,
+    ),
+    shown(
+      'V15.3.5',
+      2,
+      'Values have the type they should, and are compared strictly',
+      `${HABITS} > comparisons are strict`,
+      'routes/accounts/repeated-field.test.ts > a field sent twice is refused, whichever of the two would be right',
+    ),
+    shown(
+      'V15.3.6',
+      2,
+      'No input reaches the prototype of objects',
+      `${GUARD} > refuses keys that reach for a prototype > constructor.prototype in the query`,
+      `${GUARD} > nothing polluted the prototype`,
+      'domain/text/text.test.ts > words > words that are also properties of objects are words',
+    ),
+    shown(
+      'V15.3.7',
+      2,
+      'A parameter given twice or elsewhere confuses nothing',
+      'routes/accounts/repeated-field.test.ts > a field sent twice is refused, whichever of the two would be right',
+      'routes/accounts/repeated-field.test.ts > a field of the form is not read from the address',
+      `${GUARD} > refuses cookies that no browser of ours sends > our cookie twice`,
+    ),
+  ],
+};
