@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { countProofs } from '#app/domain/security/asvs/count-proofs.ts';
+import { ASVS } from '#app/domain/security/asvs/table.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
@@ -36,6 +38,11 @@ export default function Security() {
       <p>{t('security.scope_text')}</p>
       <h2>{t('security.harbour')}</h2>
       <p>{t('security.harbour_text')}</p>
+      <h2>{t('security.asvs.link')}</h2>
+      <p>{t('security.asvs.counts', countProofs(ASVS))}</p>
+      <p>
+        <a href={`/${t.lang}/security/requirements`}>{t('security.asvs.title')}</a>
+      </p>
     </div>
   );
 }

@@ -62,7 +62,7 @@ export const V3: Chapter = {
       1,
       'A request that browsers send without asking first is held to the same',
       `${GUARD} > refuses bodies of another kind > text/plain`,
-      `${GUARD} > refuses a POST from elsewhere > null`,
+      `${GUARD} > refuses a POST from elsewhere > same-site but not same-origin`,
     ),
     shown(
       'V3.5.3',

@@ -24,4 +24,45 @@ export default {
   'security.harbour': 'If you act in good faith',
   'security.harbour_text':
     'We take no legal steps against people who keep to this page, and support none. Use only accounts of your own. Stop where you reach something that is not yours, do not keep or pass it on, and tell us. Give us 90 days to mend it before you tell others. Other people’s laws are not ours to waive: when in doubt, ask first.',
+
+  'security.asvs.link': 'How it is checked',
+  'security.asvs.counts':
+    'Of the {all} requirements of OWASP ASVS 5.0.0, levels 1 and 2, {tests} are shown by tests, {document} by written rules, {absence} are about something that does not exist here, and {open} are open.',
+  'security.asvs.title': 'Security requirements, one by one',
+  'security.asvs.lead':
+    'How this platform stands to each requirement of the OWASP Application Security Verification Standard 5.0.0, levels 1 and 2.',
+  'security.asvs.how':
+    'The list below is the one that the platform’s own tests are run against: it names the tests, and fails where one of them is no longer there. It is technical and in English, in our own words; the standard’s text is with OWASP. What is open is said as plainly as what is shown.',
+  'security.asvs.by.tests': 'Shown by tests',
+  'security.asvs.by.tests.text': 'The tests named fail where it does not hold.',
+  'security.asvs.by.document': 'Written rule',
+  'security.asvs.by.document.text':
+    'Only a practice or a written rule can meet it; it stands under the heading named.',
+  'security.asvs.by.absence': 'Not there',
+  'security.asvs.by.absence.text':
+    'What it is about does not exist here, and the tests named fail where it comes to.',
+  'security.asvs.by.open': 'Open',
+  'security.asvs.by.open.text': 'It does not hold yet, or nothing shows that it does.',
+  'security.asvs.caption': 'Requirements by chapter',
+  'security.asvs.chapter_column': 'Chapter',
+  'security.asvs.all': 'All',
+  'security.asvs.total': 'Total',
+  'security.asvs.level': 'level {level}',
+  'security.asvs.chapter.V1': 'Encoding and sanitisation',
+  'security.asvs.chapter.V2': 'Validation and business logic',
+  'security.asvs.chapter.V3': 'Web front end',
+  'security.asvs.chapter.V4': 'Interfaces and services',
+  'security.asvs.chapter.V5': 'Files',
+  'security.asvs.chapter.V6': 'Authentication',
+  'security.asvs.chapter.V7': 'Sessions',
+  'security.asvs.chapter.V8': 'Authorisation',
+  'security.asvs.chapter.V9': 'Self-contained tokens',
+  'security.asvs.chapter.V10': 'OAuth and OpenID Connect',
+  'security.asvs.chapter.V11': 'Cryptography',
+  'security.asvs.chapter.V12': 'Secure communication',
+  'security.asvs.chapter.V13': 'Configuration',
+  'security.asvs.chapter.V14': 'Data protection',
+  'security.asvs.chapter.V15': 'Coding and architecture',
+  'security.asvs.chapter.V16': 'Logging and errors',
+  'security.asvs.chapter.V17': 'WebRTC',
 } as const;
