@@ -16,6 +16,10 @@ export const REFUSALS = [
   /** Somebody saved in between. */
   'stale',
   'already-there',
+  /** An organisation that matches, offers or needs still depend on. */
+  'still-needed',
+  /** Two organisations that something keeps apart. */
+  'cannot-merge',
   'need-not-circulating',
   'offer-not-published',
   'both-must-accept',

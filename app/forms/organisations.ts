@@ -1,16 +1,55 @@
 import { z } from 'zod';
 import { readName } from '#app/domain/accounts/own-name.ts';
 import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
+import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { END_REASONS } from '#app/domain/organisations/ending.ts';
+import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
+import { mixesScripts } from '#app/domain/text/mixes-scripts.ts';
 
 const MOST_STATES = 60;
 
 const name = z.string({ error: 'organisations.error.name' }).transform((typed, context) => {
   const read = readName(typed);
-  if (read && read.length <= 200) return read;
-  const message = read === undefined ? 'deceptive' : read === '' ? 'name' : 'too_long';
-  context.addIssue({ code: 'custom', message: `organisations.error.${message}` });
+  const wrong = nameError(read);
+  if (read && !wrong) return read;
+  context.addIssue({ code: 'custom', message: `organisations.error.${wrong}` });
   return z.NEVER;
 });
+
+function nameError(
+  read: string | undefined,
+): 'deceptive' | 'name' | 'too_long' | 'mixed_scripts' | undefined {
+  if (read === undefined) return 'deceptive';
+  if (read === '') return 'name';
+  if (read.length > PROFILE_LIMITS.name) return 'too_long';
+  return mixesScripts(read) ? 'mixed_scripts' : undefined;
+}
+
+const website = z
+  .string()
+  .max(2_000, 'organisations.error.website')
+  .optional()
+  .transform((typed, context) => {
+    const written = typed?.trim() ?? '';
+    const read = written === '' ? '' : readWebsite(written);
+    if (read !== undefined) return read;
+    context.addIssue({ code: 'custom', message: 'organisations.error.website' });
+    return z.NEVER;
+  });
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest, 'organisations.error.too_long')
+    .optional()
+    .transform((typed) => typed?.trim() ?? '');
+
+const languages = z
+  .array(z.enum(DELIVERY_LANGUAGES, { error: 'organisations.error.languages' }).optional())
+  .max(PROFILE_LIMITS.languages, 'organisations.error.languages')
+  .transform((chosen): string[] => [...new Set(chosen.filter((code) => code !== undefined))]);
+
+const ownProfile = { description: text(PROFILE_LIMITS.description), website, languages };
 
 const state = z
   .string()
@@ -47,12 +86,29 @@ const states = z
     return z.NEVER;
   });
 
-const details = { name, state, iatiReference, regions, states };
+const details = { state, iatiReference, regions, states };
 
 export const newOrganisationForm = z.object({
   id: z.uuid(),
   kind: z.enum(ACTOR_KINDS, { error: 'organisations.error.kind' }),
+  name,
   ...details,
 });
 
-export const organisationForm = z.object(details);
+/** What an administrator keeps of an organisation; its name has a form of its own. */
+export const organisationForm = z.object({
+  ...ownProfile,
+  ...details,
+  contactLine: text(PROFILE_LIMITS.contactLine),
+});
+
+/** What its own people say of it. */
+export const ownProfileForm = z.object(ownProfile);
+
+export const nameForm = z.object({ name });
+
+export const endForm = z.object({
+  reason: z.enum(END_REASONS, { error: 'organisations.error.end_reason' }),
+});
+
+export const mergeForm = z.object({ into: z.uuid(), seen: z.string().max(60) });

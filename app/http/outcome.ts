@@ -17,6 +17,8 @@ export const REFUSAL_STATUS = {
   'view-changed': 409,
   stale: 409,
   'already-there': 409,
+  'still-needed': 409,
+  'cannot-merge': 409,
   'need-not-circulating': 409,
   'offer-not-published': 409,
   'both-must-accept': 409,

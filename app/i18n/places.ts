@@ -1,5 +1,7 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { Country, Geography, Region } from '#app/domain/geography/geography.ts';
 import { isStateGroup } from '#app/domain/geography/membership.ts';
+import { stateNameOn } from '#app/domain/geography/state-names.ts';
 import type { Translator } from './translate.ts';
 
 /**
@@ -14,6 +16,15 @@ export function placeName(geography: Geography, code: string, t: Translator): st
   return place ? nameIn(place, t) : code;
 }
 
-function nameIn({ names }: Country | Region, t: Translator): string {
+/**
+ * The same as it was on a day: history goes on saying what a State that was renamed or has ended was called. For lists,
+ * choices and what is still to be done say the present name.
+ */
+export function placeNameOn(geography: Geography, code: string, day: Day, t: Translator): string {
+  const country = geography.countries.get(code) ?? geography.countriesByM49.get(code);
+  return country ? nameIn({ names: stateNameOn(country, day) }, t) : placeName(geography, code, t);
+}
+
+function nameIn({ names }: Pick<Country | Region, 'names'>, t: Translator): string {
   return names[t.lang] ?? names.en;
 }

@@ -7,6 +7,7 @@ import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { securityRoutes } from './security/routes.ts';
+import { organisationRoutes } from './organisations/routes.ts';
 
 /** Every address of the product, with who may use it. */
 export const ROUTES: readonly RouteRow[] = [
@@ -18,4 +19,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...matchRoutes,
   ...accountRoutes,
   ...mailRoutes,
+  ...organisationRoutes,
 ];

@@ -11,6 +11,7 @@ import * as outbox from './0009-outbox.ts';
 import * as secondFactors from './0010-second-factors.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
+import * as organisations from './0011-organisations.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-second-factors': secondFactors,
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
+  '0011-organisations': organisations,
 };

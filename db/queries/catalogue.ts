@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
@@ -42,6 +43,7 @@ const COLUMNS = [
   'organisation_name',
   'organisation_kind',
   'organisation_state',
+  'organisation_former_names',
   'via_hubs',
   'slots_taken',
   'note_level',
@@ -54,7 +56,7 @@ const COLUMNS = [
   'published_at',
 ] as const satisfies readonly (keyof Database['published_offers'])[];
 
-type Row = Pick<Database['published_offers'], (typeof COLUMNS)[number]>;
+type Row = Pick<Selectable<Database['published_offers']>, (typeof COLUMNS)[number]>;
 
 function publishedOffer(row: Row): PublishedOffer {
   return {
@@ -66,6 +68,7 @@ function publishedOffer(row: Row): PublishedOffer {
       name: row.organisation_name,
       kind: row.organisation_kind,
       stateCode: row.organisation_state ?? undefined,
+      formerNames: row.organisation_former_names,
     },
     viaHubs: row.via_hubs,
     slotsTaken: row.slots_taken,

@@ -1,4 +1,5 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { nameKey } from '#app/domain/organisations/name-key.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -12,7 +13,7 @@ export type Importer = {
   };
 };
 
-/** The donors of an organisation, found by its IATI reference or by its name whatever its capitals; by name. */
+/** The donors of an organisation, found by its IATI reference or by a name it has or had; by name. */
 export async function listImporters(
   tx: Tx,
   organisation: { reference: string } | { name: string },
@@ -30,7 +31,13 @@ export async function listImporters(
     .where((eb) =>
       'reference' in organisation
         ? eb('organisation.iati_reference', '=', organisation.reference)
-        : eb(eb.fn<string>('lower', ['organisation.name']), '=', organisation.name.toLowerCase()),
+        : eb.exists(
+            eb
+              .selectFrom('organisation_names as name')
+              .select('name.id')
+              .whereRef('name.held_by', '=', 'organisation.id')
+              .where('name.key', '=', nameKey(organisation.name)),
+          ),
     )
     .orderBy('person.name')
     .orderBy('person.email')

@@ -44,7 +44,7 @@ export async function insertContacts(
 export async function listContacts(tx: Tx, matchId: string): Promise<Contact[]> {
   const rows = await tx
     .selectFrom('match_contacts')
-    .select(['party', 'name', 'post', 'email', 'organisation_name', 'state_code'])
+    .select(['party', 'name', 'post', 'email', 'organisation_name', 'state_code', 'released_at'])
     .where('match_id', '=', matchId)
     .orderBy('party')
     .execute();
@@ -52,7 +52,11 @@ export async function listContacts(tx: Tx, matchId: string): Promise<Contact[]> 
 }
 
 function contactOf(
-  row: Omit<Contact, 'organisation' | 'stateCode'> & { organisation_name: string; state_code: string | null },
+  row: Omit<Contact, 'organisation' | 'stateCode' | 'releasedAt'> & {
+    organisation_name: string;
+    state_code: string | null;
+    released_at?: Date;
+  },
 ): Contact {
   return {
     party: row.party,
@@ -61,5 +65,6 @@ function contactOf(
     email: row.email,
     organisation: row.organisation_name,
     stateCode: row.state_code ?? undefined,
+    releasedAt: row.released_at,
   };
 }

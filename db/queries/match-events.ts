@@ -2,6 +2,7 @@ import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts'
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
+import { nameThen } from './organisation-names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -50,9 +51,8 @@ export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEve
   const rows = await tx
     .selectFrom('match_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
-    .leftJoin('organisations as o', 'o.id', 'e.organisation_id')
     .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text'])
-    .select(['p.name as person', 'o.name as organisation'])
+    .select(['p.name as person', nameThen('e.organisation_id', 'e.at').as('organisation')])
     .where('e.match_id', '=', matchId)
     .orderBy('e.id')
     .limit(500)

@@ -1,6 +1,7 @@
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
+import { nameThen } from './organisation-names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -54,7 +55,6 @@ export async function listOfferEvents(tx: Tx, offerId: string): Promise<OfferEve
   const rows = await tx
     .selectFrom('offer_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
-    .leftJoin('organisations as o', 'o.id', 'e.organisation_id')
     .select([
       'e.action',
       'e.from_status',
@@ -64,8 +64,8 @@ export async function listOfferEvents(tx: Tx, offerId: string): Promise<OfferEve
       'e.reason_code',
       'e.reason_text',
       'p.name as person',
-      'o.name as organisation',
     ])
+    .select(nameThen('e.organisation_id', 'e.at').as('organisation'))
     .where('e.offer_id', '=', offerId)
     .orderBy('e.id')
     .execute();

@@ -170,12 +170,13 @@ export async function getOfferingOrganisation(tx: Tx, id: string): Promise<Offer
   return { id: row.id, name: row.name, kind: row.kind, stateCode: row.state_code ?? undefined };
 }
 
-/** The hubs an offer can be delivered through, by name. */
+/** The hubs an offer can be delivered through, by name; those that ended are none. */
 export async function listHubChoices(tx: Tx): Promise<{ id: string; name: string }[]> {
   return tx
     .selectFrom('organisations')
     .select(['id', 'name'])
     .where('kind', '=', 'hub')
+    .where('ended_at', 'is', null)
     .orderBy('name')
     .execute();
 }

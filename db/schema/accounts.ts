@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { EndCode } from '#app/domain/organisations/ending.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
@@ -18,7 +19,41 @@ export type AccountTables = {
     kind: ActorKind;
     state_code: string | null;
     iati_reference: string | null;
+    website: Generated<string>;
+    description: Generated<string>;
+    languages: Generated<string[]>;
+    contact_line: Generated<string>;
+    /** Since when it bears its present name. */
+    named_at: Generated<Date>;
+    ended_at: Date | null;
+    end_code: EndCode | null;
+    merged_into: string | null;
     created_at: Generated<Date>;
+  };
+  /** Every name it bears or bore; kept by trigger. */
+  organisation_names: {
+    id: Generated<string>;
+    /** Who bore it. */
+    organisation_id: string;
+    /** Whose it is now, after mergers. */
+    held_by: string;
+    name: string;
+    key: Generated<string>;
+    used_from: Date;
+    used_until: Date | null;
+  };
+  /** What everybody may read of organisations that offer or offered something; kept by trigger. */
+  public_organisations: {
+    id: string;
+    name: string;
+    kind: ActorKind;
+    state_code: string | null;
+    website: string;
+    description: string;
+    languages: string[];
+    former_names: string[];
+    ended_at: Date | null;
+    merged_into: string | null;
   };
   people: {
     id: Generated<string>;

@@ -131,6 +131,7 @@ export type OfferTables = {
     organisation_name: string;
     organisation_kind: ActorKind;
     organisation_state: string | null;
+    organisation_former_names: Generated<string[]>;
     via_hubs: string[];
     note_level: NoteLevel | null;
     note_issuer: string | null;

@@ -157,7 +157,16 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'email/:token': () => sql`select ${CONFIRM_TOKEN} as id`,
   'email/undo/:token': () => sql`select ${UNDO_TOKEN} as id`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
-  'administration/organisations/:id': () => sql`select id from organisations order by name limit 1`,
+  'administration/organisations/:id': () =>
+    sql`select id from organisations where ended_at is null order by name limit 1`,
+  ...Object.fromEntries(
+    ['name', 'end', 'merge'].map((act) => [
+      `administration/organisations/:id/${act}`,
+      () => sql`select id from organisations where ended_at is null order by name limit 1`,
+    ]),
+  ),
+  'organisations/:id': () =>
+    sql`select id from public_organisations where merged_into is null order by name limit 2`,
   ...Object.fromEntries(
     ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,

@@ -29,5 +29,8 @@ export const SECURITY_EVENTS = [
   'email-change-asked',
   'email-changed',
   'email-change-undone',
+  'organisation-renamed',
+  'organisation-ended',
+  'organisation-merged',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

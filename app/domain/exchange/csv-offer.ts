@@ -1,6 +1,7 @@
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { nameKey } from '#app/domain/organisations/name-key.ts';
 import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { LONGEST_IMPORT_REFERENCE, LONGEST_LISTS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import type { ImportOutcome, SkipReason } from './import-outcome.ts';
@@ -10,8 +11,8 @@ import { shorten } from './shorten.ts';
 export const MOST_ROWS = 5_000;
 
 export type RowImportOptions = {
-  /** Name of the organisation that imports: a donor drafts offers of its own only. */
-  organisation: string;
+  /** Names that the organisation that imports has or had: a donor drafts offers of its own only. */
+  names: readonly string[];
   alreadyThere: ReadonlySet<string>;
   /** Ids of the hubs by name. */
   hubs: ReadonlyMap<string, string>;
@@ -20,15 +21,16 @@ export type RowImportOptions = {
 /** One outcome for every row that could be read; those that could not are the table's issues. */
 export function decideRows(
   rows: readonly { line: number; facts: OfferFacts }[],
-  { organisation, alreadyThere, hubs }: RowImportOptions,
+  { names, alreadyThere, hubs }: RowImportOptions,
 ): ImportOutcome[] {
+  const keys = new Set(names.map(nameKey));
   return rows.map(({ line, facts }) => {
     const about = {
       line,
       identifier: shorten(facts.reference, LONGEST_IMPORT_REFERENCE).text,
       title: shorten(facts.title, OFFER_TEXTS.title).text,
     };
-    const unusable = whyUnusable(facts, organisation);
+    const unusable = whyUnusable(facts, keys);
     if (unusable) return { ...about, outcome: 'skipped', reason: unusable };
     if (alreadyThere.has(facts.reference)) {
       return { ...about, outcome: 'already-there', reason: { code: 'already-there' } };
@@ -37,12 +39,12 @@ export function decideRows(
   });
 }
 
-function whyUnusable(facts: OfferFacts, organisation: string): SkipReason | undefined {
+function whyUnusable(facts: OfferFacts, keys: ReadonlySet<string>): SkipReason | undefined {
   if (facts.reference.length > LONGEST_IMPORT_REFERENCE) {
     return { code: 'identifier-too-long', limit: LONGEST_IMPORT_REFERENCE };
   }
   const named = facts.organisation.name;
-  if (named.toLowerCase() === organisation.toLowerCase()) return undefined;
+  if (keys.has(nameKey(named))) return undefined;
   return { code: 'not-your-organisation', organisation: shorten(named, OFFER_TEXTS.title).text };
 }
 

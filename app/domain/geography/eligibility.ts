@@ -2,6 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { EligibilityRule } from '#app/domain/matches/facts.ts';
 import type { Geography } from './geography.ts';
 import { isIn } from './membership.ts';
+import { goesOn } from './state-names.ts';
 
 /** True if the rule names the State, an area it lies in, or a group it belongs to on that day. */
 export function isEligible(geography: Geography, rule: EligibilityRule, stateCode: string, on: Day): boolean {
@@ -19,8 +20,8 @@ export function couldBeEligible(
   region: string,
   on: Day,
 ): boolean {
-  return (geography.statesByArea.get(region) ?? []).some((state) =>
-    isEligible(geography, rule, state.code, on),
+  return (geography.statesByArea.get(region) ?? []).some(
+    (state) => goesOn(state, on) && isEligible(geography, rule, state.code, on),
   );
 }
 

@@ -2,13 +2,19 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { OfficialLanguage } from '#app/domain/codes/languages.ts';
 import type { StateGroup } from '#app/domain/codes/terms.ts';
 
+export type PlaceNames = Partial<Record<OfficialLanguage, string>> & { en: string };
+
 /** A State, country or area as M49 lists it, or an invented one of the demonstration (codes XA–XZ). */
 export type Country = {
   /** ISO 3166-1 alpha-2. */
   code: string;
   /** M49, three digits; absent for invented States. */
   m49?: string;
-  names: Partial<Record<OfficialLanguage, string>> & { en: string };
+  names: PlaceNames;
+  /** What M49 called it before, each until the day before `until`; the present names hold from the last of them on. */
+  formerNames?: readonly { names: PlaceNames; until: Day }[];
+  /** The first day on which M49 no longer lists it: it keeps its code and its names, and nobody is of it any more. */
+  endedOn?: Day;
   /** M49 codes from the smallest area (intermediate region where there is one) to the region: `['029', '419', '019']`. */
   regions: readonly string[];
   membership: 'member' | 'observer' | 'none';
@@ -19,7 +25,7 @@ export type Country = {
 
 export type Region = {
   m49: string;
-  names: Partial<Record<OfficialLanguage, string>> & { en: string };
+  names: PlaceNames;
   kind: 'world' | 'region' | 'sub-region' | 'intermediate';
   parent?: string;
 };

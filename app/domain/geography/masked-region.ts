@@ -15,11 +15,14 @@ export function maskedRegion(geography: Geography, stateCode: string): string {
   return areas.find((area) => possibleStates(geography, area).length >= FEWEST_STATES) ?? WORLD;
 }
 
-/** Member and observer States in an area that also pass `fits`: those a reader of these attributes cannot tell apart. */
+/**
+ * Member and observer States in an area that also pass `fits`: those a reader of these attributes cannot tell apart.
+ * One whose end is known does not count: nobody would take it for the State behind the mask.
+ */
 export function possibleStates(
   geography: Geography,
   area: string,
   fits: (country: Country) => boolean = () => true,
 ): Country[] {
-  return (geography.statesByArea.get(area) ?? []).filter(fits);
+  return (geography.statesByArea.get(area) ?? []).filter((state) => !state.endedOn && fits(state));
 }

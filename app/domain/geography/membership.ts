@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { STATE_GROUPS, type StateGroup } from '#app/domain/codes/terms.ts';
+import { goesOn } from './state-names.ts';
 import { isState, WORLD, type Country, type Geography } from './geography.ts';
 
 /**
@@ -28,7 +29,7 @@ export function groupsOf(country: Country, on: Day): StateGroup[] {
 /** Member and observer States in an area or group on a day, by code; territories are not States. */
 export function statesIn(geography: Geography, area: string, on: Day): Country[] {
   return [...geography.countries.values()]
-    .filter((country) => isState(country) && isIn(geography, country.code, area, on))
+    .filter((country) => isState(country) && goesOn(country, on) && isIn(geography, country.code, area, on))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -36,7 +36,8 @@ export type OfferFacts = {
   id: string;
   /** Ties break by reference. */
   reference: string;
-  organisation: { name: string; stateCode?: string };
+  /** A State that excludes it by a name it bore before excludes it. */
+  organisation: { name: string; stateCode?: string; formerNames?: readonly string[] };
   title: string;
   summary?: string;
   outcomes?: string;
@@ -121,6 +122,7 @@ export type NeedFacts = {
 
 export type HubFacts = {
   name: string;
+  formerNames?: readonly string[];
   /** ISO alpha-2 or M49 codes. */
   covers: readonly string[];
   languages?: readonly string[];

@@ -35,4 +35,6 @@ export type Contact = {
   email: string;
   organisation: string;
   stateCode?: string;
+  /** When the introduction gave it; absent before. The State is called what it was called then. */
+  releasedAt?: Date;
 };

@@ -8,7 +8,13 @@ import type { OfferContent } from './offer.ts';
 export type PublishedOffer = PublicOfferContent & {
   id: string;
   reference: string;
-  organisation: { id: string; name: string; kind: ActorKind; stateCode?: string };
+  organisation: {
+    id: string;
+    name: string;
+    kind: ActorKind;
+    stateCode?: string;
+    formerNames?: readonly string[];
+  };
   /** Names of the hubs that deliver it. */
   viaHubs: readonly string[];
   slotsTaken: number;
@@ -35,7 +41,11 @@ export function factsOfPublished(offer: PublishedOffer): OfferFacts {
   const { organisation, note, eligible, ...same } = offer;
   return {
     ...same,
-    organisation: { name: organisation.name, stateCode: organisation.stateCode },
+    organisation: {
+      name: organisation.name,
+      stateCode: organisation.stateCode,
+      formerNames: organisation.formerNames,
+    },
     summary: offer.summary || undefined,
     outcomes: offer.outcomes || undefined,
     evidence: offer.evidence || undefined,

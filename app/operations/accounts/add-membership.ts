@@ -8,7 +8,7 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findPerson, insertMembership } from '#db/queries/accounts/people.ts';
 import { findOrganisation } from '#db/queries/organisations.ts';
 
-/** An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role. */
+/** An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role, or it has ended. */
 export async function addMembership(
   by: Wearing,
   membership: { personId: string; organisationId: string; role: Role },
@@ -19,7 +19,7 @@ export async function addMembership(
   return withActor(actorOf(by), async (tx) => {
     const organisation = await findOrganisation(tx, organisationId);
     if (!organisation || !(await findPerson(tx, personId))) return refuse('not-found');
-    if (!roleFits(role, organisation.kind)) return refuse('not-now');
+    if (organisation.ended || !roleFits(role, organisation.kind)) return refuse('not-now');
     if (!(await insertMembership(tx, membership, now))) return refuse('already-there');
     const event = {
       kind: 'membership-added' as const,

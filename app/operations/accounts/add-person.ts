@@ -21,7 +21,7 @@ export type NewPerson = {
 
 /**
  * An administrator adds a person with their first hat and gets the link to hand over. `not-now` when the organisation
- * is not of the kind that has this role, `already-there` when the e-mail address is somebody's.
+ * is not of the kind that has this role or has ended, `already-there` when the e-mail address is somebody's.
  */
 export async function addPerson(
   by: Wearing,
@@ -32,7 +32,7 @@ export async function addPerson(
   return withActor(actorOf(by), async (tx) => {
     const organisation = await findOrganisation(tx, input.organisationId);
     if (!organisation) return refuse('not-found');
-    if (!roleFits(input.role, organisation.kind)) return refuse('not-now');
+    if (organisation.ended || !roleFits(input.role, organisation.kind)) return refuse('not-now');
     const { name, email, post, language, role } = input;
     const personId = await insertPerson(tx, { name, email, post, language }, now);
     if (!personId) return refuse('already-there');

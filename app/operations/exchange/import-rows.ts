@@ -4,6 +4,7 @@ import { refuse } from '#app/domain/outcome.ts';
 import { actingPerson, type Acting } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
+import { listFormerNames } from '#db/queries/organisation-names.ts';
 import { refuseFile, type ImportResult } from './imported.ts';
 import { makeDrafts } from './make-drafts.ts';
 
@@ -18,14 +19,15 @@ export async function importRows(
   const tooMany = rows[MOST_ROWS];
   if (tooMany) return refuseFile({ code: 'too-many-rows', line: tooMany.line, limit: MOST_ROWS });
 
-  const organisation = by.hat.organisation.name;
   return withActor(actor, async (tx) => {
     const hubs = new Map((await listHubChoices(tx)).map(({ id, name }) => [name, id]));
+    const former = await listFormerNames(tx, actor.organisationId);
+    const names = [by.hat.organisation.name, ...former.map(({ name }) => name)];
     const imported = await makeDrafts(
       tx,
       actor,
       'csv',
-      (alreadyThere) => decideRows(rows, { organisation, alreadyThere, hubs }),
+      (alreadyThere) => decideRows(rows, { names, alreadyThere, hubs }),
       now,
     );
     return { ok: true, imported };

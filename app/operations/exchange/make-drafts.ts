@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
+import type { OfferDraft } from '#app/domain/exchange/offer-draft.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
@@ -10,6 +11,7 @@ import {
   recordImports,
   type ImportSource,
 } from '#db/queries/offer-imports.ts';
+import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
 import type { Imported } from './imported.ts';
 
 /** As for an offer started by hand: a second try is luck enough, five are for ever. */
@@ -28,13 +30,28 @@ export async function makeDrafts(
 ): Promise<Imported[]> {
   await holdImports(tx, by.organisationId);
   const before = await listImportedOffers(tx, by.organisationId, source);
+  const working = await findProfileLanguages(tx, by.organisationId);
   const imported = decide(new Set(before.keys())).map((outcome): Imported =>
     outcome.outcome === 'draft'
-      ? { ...outcome, offer: { id: randomUUID(), status: 'draft' } }
+      ? {
+          ...outcome,
+          draft: inLanguages(outcome.draft, working),
+          offer: { id: randomUUID(), status: 'draft' },
+        }
       : { ...outcome, offer: before.get(outcome.identifier) },
   );
   await writeDrafts(tx, by, source, draftsOf(imported), now);
   return imported;
+}
+
+/** Where the file names no language of delivery, the organisation's profile suggests its own, to be confirmed. */
+function inLanguages(draft: OfferDraft, working: readonly string[]): OfferDraft {
+  if (working.length === 0 || draft.content.languages?.length) return draft;
+  return {
+    ...draft,
+    content: { ...draft.content, languages: working },
+    suggested: [...draft.suggested, 'languages'],
+  };
 }
 
 type Draft = Omit<Parameters<typeof insertImportedDrafts>[3][number], 'reference'>;

@@ -9,12 +9,14 @@ import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, findWorkingLanguages, insertDraftNeed } from '#db/queries/needs.ts';
+import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
 
 /** One in 10⁹ references is taken at a million needs, so a second try is luck enough; five are for ever. */
 const TRIES = 5;
 
 /**
- * Starts a draft of the delegation, with what it can take over from a published offer it asks for. The id comes from
+ * Starts a draft of the delegation, in the languages of its latest need, else of its profile, and with what it can take
+ * over from a published offer it asks for. The id comes from
  * the form, so that a form sent twice starts one draft.
  *
  * @returns the draft's id; not-your-act for a delegation of no State; not-found where the id is somebody else's, which
@@ -32,9 +34,11 @@ export async function startNeed(
   if (input.offerId && !offer) return refuse('offer-not-published');
 
   return withActor(actor, async (tx) => {
-    const working = await findWorkingLanguages(tx, actor.organisationId);
+    const latest = await findWorkingLanguages(tx, actor.organisationId);
+    const working = latest.length > 0 ? latest : await findProfileLanguages(tx, actor.organisationId);
     const content: Partial<NeedContent> = {
       textLanguage: by.person.language,
+      languages: working,
       ...(offer && prefillFromOffer(offer, working)),
     };
     for (let tries = 0; tries < TRIES; tries += 1) {

@@ -19,6 +19,7 @@ export function searchDocument(offer: PublishedOffer, geography: Geography): Sea
     fields: [
       { text: offer.title, weight: 3, language: own },
       { text: offer.organisation.name, weight: 2 },
+      { text: offer.organisation.formerNames?.join(' '), weight: 1 },
       { text: offer.summary, weight: 1, language: own },
       { text: offer.outcomes, weight: 1, language: own },
       { text: offer.viaHubs.join(' '), weight: 1 },

@@ -7,12 +7,13 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offer-events.ts';
 import { findOffer, insertDraft } from '#db/queries/offers.ts';
+import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
 
 /** One in 10⁹ references is taken at a million offers, so a second try is luck enough; five are for ever. */
 const TRIES = 5;
 
 /**
- * Starts a draft of the donor's organisation. The id comes from the form, so that a form sent twice starts one draft.
+ * Starts a draft of the donor's organisation, in the languages its profile says it works in. The id comes from the form, so that a form sent twice starts one draft.
  *
  * @returns the draft's id; not-found where the id is somebody else's, which nobody is told
  */
@@ -24,6 +25,7 @@ export async function startOffer(
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
   return withActor(actor, async (tx) => {
+    const languages = input.content.languages ?? (await findProfileLanguages(tx, actor.organisationId));
     for (let tries = 0; tries < TRIES; tries += 1) {
       const draft = {
         id: input.id,
@@ -31,7 +33,7 @@ export async function startOffer(
         organisationId: actor.organisationId,
         authorId: actor.personId,
       };
-      if (await insertDraft(tx, draft, input.content, now)) {
+      if (await insertDraft(tx, draft, { ...input.content, languages }, now)) {
         await recordOfferEvent(tx, actor, input.id, { action: 'start', from: null, to: 'draft' }, now);
         return done({ id: input.id });
       }

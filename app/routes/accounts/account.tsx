@@ -9,6 +9,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changeProfile } from '#app/operations/accounts/change-profile.ts';
+import { DESCRIBERS } from '#app/operations/organisations/change-own-profile.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
@@ -42,7 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
     email: person.email,
     profile: { name: own?.name, post: own?.post, language: own?.language as string | undefined },
     constraint: getZodConstraint(profileForm),
-    hat: hat && { role: hat.role, organisation: hat.organisation.name },
+    hat: hat && {
+      role: hat.role,
+      organisation: hat.organisation.name,
+      describes: DESCRIBERS.includes(hat.role),
+    },
     hatCount: hats.length,
     sessions: sessions.map((one) => ({
       id: one.id,
@@ -98,6 +103,11 @@ export default function Account() {
         {page.hatCount > 1 && (
           <li>
             <a href={`${page.base}/hat`}>{t('common.account.switch')}</a>
+          </li>
+        )}
+        {page.hat?.describes && (
+          <li>
+            <a href={`/${t.lang}/organisation`}>{t('organisations.own.title')}</a>
           </li>
         )}
         <li>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -11,23 +12,26 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 import { listOrganisations } from '#db/queries/organisations.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
-/** Who is here: organisations and the people who act for them. */
+/** Who is here: organisations and the people who act for them. `?q=` looks for organisations by names they have or had. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
+  const search = new URL(args.request.url).searchParams.get('q')?.slice(0, LONGEST_SEARCH) ?? '';
   const { organisations, people } = await withActor(actorOf(by), async (tx) => ({
-    organisations: await listOrganisations(tx),
+    organisations: await listOrganisations(tx, search),
     people: await listPeople(tx),
   }));
   return {
     title: pageTitle(t, t('administration.title')),
     base: `/${t.lang}/administration`,
+    search,
     organisations: organisations.map(({ stateCode, ...organisation }) => ({
       ...organisation,
       state: stateCode && placeName(currentGeography(), stateCode, t),
@@ -36,11 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** As long as a name. */
+const LONGEST_SEARCH = 200;
+
 export const meta = titleOf;
 
 export default function Administration() {
   const t = useT();
-  const { base, organisations, people } = useLoaderData<typeof loader>();
+  const { base, search, organisations, people } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
@@ -48,6 +55,14 @@ export default function Administration() {
         <ButtonLink href={`${base}/organisations/new`}>{t('organisations.new.title')}</ButtonLink>
         <ButtonLink href={`${base}/people/new`}>{t('administration.person.new')}</ButtonLink>
       </ButtonGroup>
+      <SearchForm
+        t={t}
+        action={base}
+        label={t('organisations.search')}
+        hint={t('organisations.search.hint')}
+        value={search}
+      />
+      {search && <p>{t('organisations.search.found', { count: organisations.length })}</p>}
       <Table
         caption={t('administration.organisations')}
         captionSize="m"
@@ -59,12 +74,26 @@ export default function Administration() {
           { label: t('organisations.field.state') },
           { label: t('administration.people'), numeric: true },
         ]}
-        rows={organisations.map(({ id, name, kind, state, people: count }) => ({
+        rows={organisations.map(({ id, name, formerly, hasEnded, kind, state, people: count }) => ({
           key: id,
           cells: [
-            <a key="name" href={`${base}/organisations/${id}`}>
-              <OwnText text={name} as="span" />
-            </a>,
+            <Fragment key="name">
+              <a href={`${base}/organisations/${id}`}>
+                <OwnText text={name} as="span" />
+              </a>
+              {formerly.length > 0 && (
+                <>
+                  <br />
+                  {t('organisations.search.formerly', { names: t.list(formerly) })}
+                </>
+              )}
+              {hasEnded && (
+                <>
+                  {' '}
+                  <Tag tone="stop">{t('organisations.ended')}</Tag>
+                </>
+              )}
+            </Fragment>,
             t(`codes.actors.${kind}`),
             state ?? t('common.none'),
             t.number(count),

@@ -13,14 +13,14 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
 import { Button } from '#app/ui/form/button.tsx';
-import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
+import { FieldErrors, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { OrganisationQuestions } from './parts/organisation-fields.tsx';
-import { readOrganisation } from './parts/organisation-input.ts';
+import { readPlace } from './parts/organisation-input.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { regionChoices, stateChoices } from './parts/place-choices.ts';
 
@@ -42,10 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const read = parseWithZod(await args.request.formData(), { schema: newOrganisationForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
-  const { id, kind, ...typed } = read.value;
-  const organisation = readOrganisation(kind, typed, currentGeography());
-  if (!organisation.ok) return refuseForm(args.context, replyWith(read, organisation));
-  const added = await addOrganisation(by, id, organisation.value, new Date());
+  const { id, kind, name, ...typed } = read.value;
+  const place = readPlace(kind, typed, currentGeography());
+  if (!place.ok) return refuseForm(args.context, replyWith(read, place));
+  const added = await addOrganisation(by, id, { name, kind, ...place.value }, new Date());
   if (!added.ok) return refuseForm(args.context, replyWith(read, { form: 'organisations.error.taken' }));
   return goTo(`/${lang}/administration`, { flash: 'organisations.flash.added' });
 }
@@ -92,6 +92,13 @@ export default function NewOrganisation() {
           field={fields.kind}
           label={t('organisations.field.kind')}
           choices={ACTOR_KINDS.map((kind) => ({ value: kind, label: t(`codes.actors.${kind}`) }))}
+        />
+        <FieldInput
+          t={t}
+          field={fields.name}
+          label={t('organisations.field.name')}
+          hint={t('organisations.hint.name')}
+          own
         />
         <OrganisationQuestions t={t} fields={fields} places={places} asksCoverage />
         <Button>{t('organisations.new.act')}</Button>

@@ -68,6 +68,11 @@ export default function OfferRecord() {
           <>
             <h2>{t('home.offer.at_a_glance')}</h2>
             <Facts facts={offer.glance} />
+            <p>
+              <a href={`/${t.lang}/organisations/${offer.organisationId}`}>
+                {t('organisations.public.about')} <OwnText as="span" text={offer.organisation} />
+              </a>
+            </p>
             <h2>{t('home.offer.ask')}</h2>
             <p>{t('home.offer.ask_text')}</p>
             <ButtonLink variant="receive" href={`/${t.lang}/needs/new?offer=${offer.id}`}>

@@ -5,6 +5,7 @@ import {
   type Region,
 } from '#app/domain/geography/geography.ts';
 import { COUNTRIES } from './countries.ts';
+import { ENDED, FORMER_NAMES } from './former-names.ts';
 import { LDC, LLDC, LLDC_SINCE, SIDS, SIDS_SINCE } from './group-membership.ts';
 import { INVENTED_STATES } from './invented-states.ts';
 import { REGIONS } from './regions.ts';
@@ -31,6 +32,11 @@ function realCountries(): Country[] {
     regions: split(areas),
     membership,
     groups: groups.get(code) ?? [],
+    formerNames: FORMER_NAMES.filter((row) => row[0] === code).map(([, until, ...former]) => ({
+      names: named(former),
+      until,
+    })),
+    endedOn: ENDED.find((row) => row[0] === code)?.[1],
   }));
 }
 

@@ -186,5 +186,5 @@ const PUBLIC_COLUMNS = (
   'closes_on starts_on ends_on duration_weeks slots slots_taken size_band maturity_from maturity_to remote_access ' +
   'data_location source_access single_vendor support_ends_on conditions conditions_note safeguards funders implementer ' +
   'exit_plan larger_programme gender_marker accessibility dual_use note_level note_issuer note_issued_on ' +
-  'note_expires_on note_disputed note_examined note_limits published_at changed_in'
+  'note_expires_on note_disputed note_examined note_limits published_at changed_in organisation_former_names'
 ).split(' ');

@@ -14,7 +14,7 @@ const row = (different: Partial<OfferFacts> = {}): OfferFacts => ({
   ...different,
 });
 const options = {
-  organisation: 'Asteria Cooperation Agency',
+  names: ['Asteria Cooperation Agency', 'Asteria Aid Office'],
   alreadyThere: new Set<string>(),
   hubs: new Map(),
 };
@@ -23,7 +23,7 @@ describe('rows of a spreadsheet', () => {
   it('become drafts of the organisation that imports them, whatever the capitals', () => {
     const outcomes = decideRows([{ line: 2, facts: row() }], {
       ...options,
-      organisation: 'ASTERIA Cooperation agency',
+      names: ['ASTERIA Cooperation agency'],
     });
     expect(outcomes).toMatchObject([{ line: 2, identifier: 'A-1', outcome: 'draft' }]);
   });

@@ -22,7 +22,8 @@ const ASKING: readonly [path: string, reader: Reader][] = [
   ['matches/:id/introduction', 'broker'],
   ['matches/:id/closure', 'broker'],
   ['administration/organisations/new', 'administrator'],
-  ['administration/organisations/:id', 'administrator'],
+  ['administration/organisations/:id/name', 'administrator'],
+  ['administration/organisations/:id/end', 'administrator'],
   ['administration/people/new', 'administrator'],
   ['administration/people/:id/memberships', 'administrator'],
 ];

@@ -7,9 +7,10 @@ import { keyOf, type StopRule } from '../rule.ts';
 /** The State does not work with the organisation. */
 export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
   code: 'excluded-organisation',
-  key: (offer) => keyOf(offer.organisation.name),
-  stops: ({ excluded }, offer) =>
-    excluded.size > 0 && excluded.has(foldName(offer.organisation.name))
+  key: ({ organisation }) => keyOf(organisation.name, organisation.formerNames),
+  stops: ({ excluded }, { organisation }) =>
+    excluded.size > 0 &&
+    [organisation.name, ...(organisation.formerNames ?? [])].some((name) => excluded.has(foldName(name)))
       ? 'stop.excluded-organisation'
       : undefined,
   values: ({ need }, offer) => ({
@@ -25,7 +26,7 @@ export const conflictStop: StopRule<'conflict-of-interest'> = {
   stops: (question, offer) => {
     if (question.excluded.size === 0) return undefined;
     if (excludedOf(question, offer.funders).length > 0) return 'stop.excluded-funder';
-    if (excludedOf(question, offer.viaHubs).length > 0) return 'stop.excluded-hub';
+    if (excludedHubs(question, offer).length > 0) return 'stop.excluded-hub';
     return excludedOf(question, hubFunders(question, offer)).length > 0
       ? 'stop.excluded-hub-funder'
       : undefined;
@@ -33,9 +34,7 @@ export const conflictStop: StopRule<'conflict-of-interest'> = {
   values: (question, offer): ReasonValues => ({
     funders: names(...excludedOf(question, offer.funders)),
     hubs: names(
-      ...(excludedOf(question, offer.viaHubs).length > 0
-        ? excludedOf(question, offer.viaHubs)
-        : (offer.viaHubs ?? [])),
+      ...(excludedHubs(question, offer).length > 0 ? excludedHubs(question, offer) : (offer.viaHubs ?? [])),
     ),
     hubFunders: names(...excludedOf(question, hubFunders(question, offer))),
   }),
@@ -43,6 +42,14 @@ export const conflictStop: StopRule<'conflict-of-interest'> = {
 
 function excludedOf({ excluded }: Question, candidates: readonly string[] = []): string[] {
   return candidates.filter((name) => excluded.has(foldName(name)));
+}
+
+/** By the name they have now, also where the State knows them by another. */
+function excludedHubs(question: Question, { viaHubs = [] }: OfferFacts): string[] {
+  return viaHubs.filter((name) => {
+    const { formerNames = [] } = question.hubsByName.get(foldName(name)) ?? {};
+    return excludedOf(question, [name, ...formerNames]).length > 0;
+  });
 }
 
 function hubFunders({ hubsByName }: Question, offer: OfferFacts): string[] {

@@ -113,6 +113,9 @@ export default {
   'accounts.event.email-changed': 'تغيير عنوان البريد الإلكتروني',
   'accounts.event.email-change-undone': 'التراجع عن تغيير عنوان البريد الإلكتروني',
   'accounts.event.organisation-changed': 'تعديل منظمة',
+  'accounts.event.organisation-renamed': 'تغيير اسم منظمة',
+  'accounts.event.organisation-ended': 'إنهاء منظمة',
+  'accounts.event.organisation-merged': 'دمج منظمة في أخرى',
 
   'accounts.password.too-short': 'كلمة المرور أقصر مما ينبغي. يلزم ألا تقل عن 15 محرفاً.',
   'accounts.password.too-long': 'كلمة المرور أطول مما ينبغي. الحد الأقصى 256 محرفاً.',

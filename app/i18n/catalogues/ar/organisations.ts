@@ -32,4 +32,97 @@ export default {
 
   'organisations.flash.added': 'أُضيفت المنظمة.',
   'organisations.flash.saved': 'حُفظت بيانات المنظمة.',
+
+  'organisations.acts': 'الإجراءات المتاحة لكم',
+  'organisations.field.new_name': 'الاسم الجديد',
+  'organisations.field.description': 'ما تقوم به المنظمة',
+  'organisations.field.website': 'الموقع الشبكي',
+  'organisations.field.languages': 'لغات عملها',
+  'organisations.field.other_language': 'لغة أخرى ({number})',
+  'organisations.field.contact': 'بيانات الاتصال',
+  'organisations.field.end_reason': 'سبب الإنهاء',
+  'organisations.field.into': 'دمجها في',
+  'organisations.hint.description':
+    'في جملتين أو ثلاث. إذا كانت المنظمة تعرض برامج فيمكن للجميع قراءة هذا النص.',
+  'organisations.hint.website': 'يبدأ بـ https://. يظهر كرابط ولا تفتحه هذه المنصة أبداً.',
+  'organisations.hint.languages':
+    'تبدأ بها العروض والملفات المستوردة والاحتياجات الجديدة، ويمكن تغييرها في كل منها.',
+  'organisations.hint.contact': 'للمديرين والوسطاء: مكتب أو رقم هاتف. ولا يظهر أبداً في صفحة عامة.',
+  'organisations.hint.into': 'سترون بعد ذلك ما الذي سينتقل. والاختيار وحده لا يغيّر شيئاً.',
+  'organisations.error.mixed_scripts':
+    'في إحدى الكلمات حروف متشابهة من أبجديتين مختلفتين. يُرجى كتابة الاسم من جديد يدوياً، كل كلمة بأبجدية واحدة.',
+  'organisations.error.website':
+    'يُرجى كتابة عنوان شبكي مثل https://www.ministry.example، دون أي شيء قبل اسم المضيف.',
+  'organisations.error.languages': 'يُرجى اختيار لغات من القائمة.',
+  'organisations.error.iati_taken': 'تستخدم منظمة أخرى مرجع المبادرة هذا.',
+  'organisations.error.name_taken':
+    'تحمل منظمة أخرى هذا الاسم أو اسماً يشبهه، أو كانت تحمله. يُرجى اختيار اسم لا يلتبس بغيره.',
+  'organisations.error.end_reason': 'يُرجى اختيار سبب الإنهاء.',
+  'organisations.former.title': 'الأسماء السابقة',
+  'organisations.former.period': 'من {from} إلى {until}',
+  'organisations.former.of_another': 'من {from} إلى {until}، وهو اسم منظمة دُمجت في هذه المنظمة',
+  'organisations.search': 'البحث عن المنظمات',
+  'organisations.search.hint': 'باسمها الحالي أو بأحد أسمائها السابقة.',
+  'organisations.search.found':
+    '{count, plural, =0 {لا توجد منظمة تحمل هذا الاسم أو كانت تحمله.} zero {# منظمة.} one {عُثر على منظمة واحدة.} two {عُثر على منظمتين.} few {عُثر على # منظمات.} many {عُثر على # منظمة.} other {عُثر على # منظمة.}}',
+  'organisations.search.formerly': 'سابقاً: {names}',
+  'organisations.ended': 'منتهية',
+  'organisations.ended.on': 'تاريخ الانتهاء',
+  'organisations.ended.why': 'السبب',
+  'organisations.ended.into': 'دُمجت في',
+  'organisations.ended.text': 'لم يعد أحد يعمل باسمها. ويبقى ما قامت به مسجلاً باسمها.',
+  'organisations.name.title': 'تغيير الاسم',
+  'organisations.name.lead': 'يصبح الاسم الحالي اسماً سابقاً مع تاريخيه، ويبقى مذكوراً في كل ما جرى به.',
+  'organisations.name.act': 'تغيير الاسم',
+  'organisations.end.title': 'إنهاء المنظمة',
+  'organisations.end.in_the_way': 'لا يمكن إنهاؤها ما دام غيرها يعتمد على ما لها هنا:',
+  'organisations.end.in_the_way.matches':
+    '{count, plural, zero {# مطابقة مفتوحة} one {مطابقة واحدة مفتوحة} two {مطابقتان مفتوحتان} few {# مطابقات مفتوحة} many {# مطابقة مفتوحة} other {# مطابقة مفتوحة}}',
+  'organisations.end.in_the_way.offers':
+    '{count, plural, zero {# عرض مقدَّم أو منشور أو موقوف} one {عرض واحد مقدَّم أو منشور أو موقوف} two {عرضان مقدَّمان أو منشوران أو موقوفان} few {# عروض مقدَّمة أو منشورة أو موقوفة} many {# عرضاً مقدَّماً أو منشوراً أو موقوفاً} other {# عرض مقدَّم أو منشور أو موقوف}}',
+  'organisations.end.in_the_way.needs':
+    '{count, plural, zero {# احتياج مقدَّم أو معمَّم أو موقوف} one {احتياج واحد مقدَّم أو معمَّم أو موقوف} two {احتياجان مقدَّمان أو معمَّمان أو موقوفان} few {# احتياجات مقدَّمة أو معمَّمة أو موقوفة} many {# احتياجاً مقدَّماً أو معمَّماً أو موقوفاً} other {# احتياج مقدَّم أو معمَّم أو موقوف}}',
+  'organisations.end.then':
+    'يسحبها أصحابها، ويغلق الوسطاء المطابقات. وإذا كانت منظمة أخرى ستحلّ محلها فادمجوها فيها بدلاً من إنهائها.',
+  'organisations.end.consequence':
+    '{count, plural, =0 {ليس لأحد دور فيها.} zero {# شخص يفقد دوره فيها.} one {يفقد شخص واحد أدواره فيها اعتباراً من طلبه التالي.} two {يفقد شخصان أدوارهما فيها اعتباراً من طلبهما التالي.} few {يفقد # أشخاص أدوارهم فيها اعتباراً من طلبهم التالي.} many {يفقد # شخصاً أدوارهم فيها اعتباراً من طلبهم التالي.} other {يفقد # شخص أدوارهم فيها اعتباراً من طلبهم التالي.}} ويبقى ما قامت به مسجلاً باسمها، ولا يمكن لغيرها أن يحمل هذا الاسم. ولا يمكن التراجع عن ذلك.',
+  'organisations.end.act': 'إنهاء المنظمة',
+  'organisations.end.reason.closed': 'أُغلقت',
+  'organisations.end.reason.replaced': 'أُنشئت منظمة أخرى محلها',
+  'organisations.end.reason.duplicate': 'أُدخلت مرتين',
+  'organisations.end.reason.mistake': 'أُدخلت خطأً',
+  'organisations.end.reason.merged': 'دُمجت في منظمة أخرى',
+  'organisations.merge.title': 'الدمج في منظمة أخرى',
+  'organisations.merge.lead': 'عندما تتولى منظمة أخرى العاملين باسمها وكل ما هو مفتوح لديها.',
+  'organisations.merge.show': 'عرض ما سينتقل',
+  'organisations.merge.plan': 'دمج {from} في {into}',
+  'organisations.merge.people': 'أشخاص لهم أدوار',
+  'organisations.merge.offers': 'عروض لم تُسحب',
+  'organisations.merge.needs': 'احتياجات لم تُسحب',
+  'organisations.merge.matches': 'مطابقات مفتوحة',
+  'organisations.merge.against': 'لا يمكن دمجهما:',
+  'organisations.merge.objection.same': 'هي المنظمة نفسها.',
+  'organisations.merge.objection.ended': 'إحداهما منتهية.',
+  'organisations.merge.objection.different-states':
+    'تنتميان إلى دولتين مختلفتين، ولا ينتقل شيء من دولة إلى أخرى.',
+  'organisations.merge.objection.role-does-not-fit': 'لأحد الأشخاص دور لا تشمله المنظمات من النوع الآخر.',
+  'organisations.merge.objection.needs-without-state':
+    'لها احتياجات، ولا تحتفظ بالاحتياجات إلا جهة حكومية لدولة.',
+  'organisations.merge.objection.hub-and-no-hub': 'هي مركز إقليمي، ولا يتولى ما يغطيه إلا مركز آخر.',
+  'organisations.merge.objection.matched-with-each-other':
+    'بينهما مطابقة مفتوحة. ينبغي أن يغلقها وسيط أولاً.',
+  'organisations.merge.consequence':
+    'ينتقل الأشخاص وكل ما هو مفتوح من {from} إلى {into}. وتنتهي {from} ويصبح اسمها اسماً سابقاً للمنظمة {into}، ويبقى ما انتهى على حاله. وصفحتها العامة، إن وُجدت، تقود إلى {into}. ولا يمكن التراجع عن ذلك.',
+  'organisations.merge.act': 'دمج المنظمتين',
+  'organisations.own.title': 'منظمتكم',
+  'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ النماذج.',
+  'organisations.own.fixed': 'يغيّر المدير الاسم والنوع والدولة ومرجع المبادرة وبيانات الاتصال.',
+  'organisations.own.public': 'عرض صفحتها العامة',
+  'organisations.public.about': 'عن',
+  'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',
+  'organisations.public.offers': 'ما تعرضه الآن',
+  'organisations.public.no_offers': 'لا شيء حالياً.',
+  'organisations.flash.renamed': 'تغيّر الاسم، وحُفظ الاسم القديم.',
+  'organisations.flash.ended': 'انتهت المنظمة.',
+  'organisations.flash.merged': 'دُمجت المنظمتان.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -114,6 +114,9 @@ export default {
   'accounts.event.email-changed': 'E-mail address changed',
   'accounts.event.email-change-undone': 'Change of e-mail address undone',
   'accounts.event.organisation-changed': 'Organization changed',
+  'accounts.event.organisation-renamed': 'Organization renamed',
+  'accounts.event.organisation-ended': 'Organization ended',
+  'accounts.event.organisation-merged': 'Organization merged into another',
 
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',
   'accounts.password.too-long': 'The password is too long. It may have 256 characters.',

@@ -32,4 +32,103 @@ export default {
 
   'organisations.flash.added': 'The organization is added.',
   'organisations.flash.saved': 'The organization is saved.',
+
+  'organisations.acts': 'What you can do',
+  'organisations.field.new_name': 'New name',
+  'organisations.field.description': 'What it does',
+  'organisations.field.website': 'Website',
+  'organisations.field.languages': 'Languages it works in',
+  'organisations.field.other_language': 'Another language ({number})',
+  'organisations.field.contact': 'Contact line',
+  'organisations.field.end_reason': 'Why it ends',
+  'organisations.field.into': 'Merge it into',
+  'organisations.hint.description':
+    'In two or three sentences. If the organization offers programmes, everybody can read this.',
+  'organisations.hint.website':
+    'With https:// in front. It is shown as a link and never opened by this platform.',
+  'organisations.hint.languages':
+    'New offers, imports and needs begin with these. They can be changed in each.',
+  'organisations.hint.contact':
+    'For administrators and brokers: an office or a telephone number. It is never on a public page.',
+  'organisations.hint.into': 'Next you see what would move. Choosing changes nothing.',
+  'organisations.error.mixed_scripts':
+    'A word mixes letters of two alphabets that look alike. Type the name again by hand, each word in one alphabet.',
+  'organisations.error.website':
+    'Write a web address like https://www.ministry.example, with nothing before the host name.',
+  'organisations.error.languages': 'Choose languages from the list.',
+  'organisations.error.iati_taken': 'Another organization reports under this IATI reference.',
+  'organisations.error.name_taken':
+    'Another organization has or had this name, or one that looks like it. Choose a name that nobody takes for the other.',
+  'organisations.error.end_reason': 'Choose why it ends.',
+  'organisations.former.title': 'Former names',
+  'organisations.former.period': 'from {from} to {until}',
+  'organisations.former.of_another': 'from {from} to {until}, of an organization merged into this one',
+  'organisations.search': 'Search organizations',
+  'organisations.search.hint': 'By a name they have or had.',
+  'organisations.search.found':
+    '{count, plural, =0 {No organization has or had such a name.} one {# organization found.} other {# organizations found.}}',
+  'organisations.search.formerly': 'formerly: {names}',
+  'organisations.ended': 'ended',
+  'organisations.ended.on': 'Ended on',
+  'organisations.ended.why': 'Reason',
+  'organisations.ended.into': 'Merged into',
+  'organisations.ended.text': 'Nobody acts for it any more. What it did stays recorded under its name.',
+  'organisations.name.title': 'Change the name',
+  'organisations.name.lead':
+    'The present name becomes a former name, with its dates. What happened under it goes on saying it.',
+  'organisations.name.act': 'Change the name',
+  'organisations.end.title': 'End the organization',
+  'organisations.end.in_the_way': 'It cannot end while others depend on what it has here:',
+  'organisations.end.in_the_way.matches': '{count, plural, one {# open match} other {# open matches}}',
+  'organisations.end.in_the_way.offers':
+    '{count, plural, one {# offer handed in, published or paused} other {# offers handed in, published or paused}}',
+  'organisations.end.in_the_way.needs':
+    '{count, plural, one {# need handed in, circulating or paused} other {# needs handed in, circulating or paused}}',
+  'organisations.end.then':
+    'Its own people withdraw them, or brokers close the matches. If another organization takes over, merge it into that one instead.',
+  'organisations.end.consequence':
+    '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
+  'organisations.end.act': 'End the organization',
+  'organisations.end.reason.closed': 'It closed',
+  'organisations.end.reason.replaced': 'Another organization was set up in its place',
+  'organisations.end.reason.duplicate': 'It was entered twice',
+  'organisations.end.reason.mistake': 'It was entered by mistake',
+  'organisations.end.reason.merged': 'It was merged into another',
+  'organisations.merge.title': 'Merge into another organization',
+  'organisations.merge.lead':
+    'For when another organization takes over its people and everything that is open.',
+  'organisations.merge.show': 'Show what would move',
+  'organisations.merge.plan': '{from} into {into}',
+  'organisations.merge.people': 'People with a role',
+  'organisations.merge.offers': 'Offers not withdrawn',
+  'organisations.merge.needs': 'Needs not withdrawn',
+  'organisations.merge.matches': 'Open matches',
+  'organisations.merge.against': 'They cannot be merged:',
+  'organisations.merge.objection.same': 'It is the same organization.',
+  'organisations.merge.objection.ended': 'One of them has ended.',
+  'organisations.merge.objection.different-states':
+    'They belong to two different States. Nothing passes from one State to another.',
+  'organisations.merge.objection.role-does-not-fit':
+    'Somebody has a role that an organization of the other kind does not have.',
+  'organisations.merge.objection.needs-without-state':
+    'It has needs, and only an organization of a State keeps needs.',
+  'organisations.merge.objection.hub-and-no-hub':
+    'It is a regional hub, and only another hub can take over what it covers.',
+  'organisations.merge.objection.matched-with-each-other':
+    'They have an open match with each other. A broker closes it first.',
+  'organisations.merge.consequence':
+    'People and everything open move from {from} to {into}. {from} ends, and its name becomes a former name of {into}; what is over stays as it was. Its public page, if it has one, leads to {into}. This cannot be undone.',
+  'organisations.merge.act': 'Merge them',
+  'organisations.own.title': 'Your organization',
+  'organisations.own.lead': 'What is said of your organization here. Forms begin with it.',
+  'organisations.own.fixed':
+    'Name, kind, State, IATI reference and contact line are changed by an administrator.',
+  'organisations.own.public': 'See its public page',
+  'organisations.public.about': 'About',
+  'organisations.public.ended': 'This organization ended on {day}. What it offered is no longer on offer.',
+  'organisations.public.offers': 'What it offers now',
+  'organisations.public.no_offers': 'Nothing at present.',
+  'organisations.flash.renamed': 'The name is changed. The old one is kept.',
+  'organisations.flash.ended': 'The organization has ended.',
+  'organisations.flash.merged': 'The organizations are merged.',
 } as const;

@@ -14,6 +14,8 @@ export default {
   'refusals.stale':
     'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
   'refusals.already-there': 'This exists already.',
+  'refusals.still-needed': 'Others still depend on what this organization has here. What it is stands below.',
+  'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
   'refusals.offer-not-published': 'The offer is not published now, so it cannot be proposed.',
   'refusals.both-must-accept': 'Both sides have to accept before you can introduce them.',

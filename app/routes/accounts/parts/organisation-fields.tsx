@@ -4,7 +4,7 @@ import type { Field } from '#app/ui/form/field.ts';
 import { FieldCheckboxes, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
 import type { PlaceChoice } from './place-choices.ts';
 
-export type OrganisationFields = Record<'name' | 'state' | 'iatiReference' | 'regions' | 'states', Field>;
+export type OrganisationFields = Record<'state' | 'iatiReference' | 'regions' | 'states', Field>;
 
 type Props = {
   t: Translator;
@@ -18,13 +18,6 @@ type Props = {
 export function OrganisationQuestions({ t, fields, places, asksCoverage }: Props) {
   return (
     <>
-      <FieldInput
-        t={t}
-        field={fields.name}
-        label={t('organisations.field.name')}
-        hint={t('organisations.hint.name')}
-        own
-      />
       <FieldSelect
         t={t}
         field={fields.state}

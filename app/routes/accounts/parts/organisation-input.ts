@@ -2,14 +2,15 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import type { OrganisationDetails } from '#db/queries/organisations.ts';
 
-type Typed = { name: string; state?: string; iatiReference?: string; regions: string[]; states: string[] };
+type Typed = { state?: string; iatiReference?: string; regions: string[]; states: string[] };
+type Place = Pick<OrganisationDetails, 'stateCode' | 'iatiReference' | 'covers'>;
 
-/** A typed organisation with what its kind asks for, or the field that is wrong and why. */
-export function readOrganisation(
+/** Where a typed organisation belongs and what it covers, as its kind asks, or the field that is wrong and why. */
+export function readPlace(
   kind: ActorKind,
-  { name, state, iatiReference, regions, states }: Typed,
+  { state, iatiReference, regions, states }: Typed,
   geography: Geography,
-): { ok: true; value: OrganisationDetails } | { ok: false; fields: Record<string, string> } {
+): { ok: true; value: Place } | { ok: false; fields: Record<string, string> } {
   if (kind === 'state' && !state)
     return { ok: false, fields: { state: 'organisations.error.state_required' } };
   if (state && !geography.countries.has(state))
@@ -23,5 +24,5 @@ export function readOrganisation(
   const covers = kind === 'hub' ? [...regions, ...states] : [];
   if (kind === 'hub' && covers.length === 0)
     return { ok: false, fields: { regions: 'organisations.error.covers' } };
-  return { ok: true, value: { name, kind, stateCode: state, iatiReference, covers } };
+  return { ok: true, value: { stateCode: state, iatiReference, covers } };
 }

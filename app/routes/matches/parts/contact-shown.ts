@@ -1,17 +1,19 @@
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { Contact } from '#app/domain/matches/match.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { placeNameOn } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { ContactShown } from './match-page.ts';
 
 export function contactShown(t: Translator, contact: Contact): ContactShown {
-  const { name, post, email, organisation, stateCode } = contact;
+  const { name, post, email, organisation, stateCode, releasedAt } = contact;
+  const on = dayOf(releasedAt ?? new Date());
   return {
     name,
     post,
     email,
     organisation,
-    state: stateCode && placeName(currentGeography(), stateCode, t),
+    state: stateCode && placeNameOn(currentGeography(), stateCode, on, t),
   };
 }
 

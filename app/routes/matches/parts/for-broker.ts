@@ -4,9 +4,7 @@ import { matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
 import { answersOf } from '#db/queries/match-answers.ts';
 import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
@@ -16,6 +14,7 @@ import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
 import { wholeRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
+import { stateShown } from './state-shown.ts';
 
 /** A match as brokers see it: both sides, both answers, every event with its reason. */
 export async function matchForBroker(
@@ -53,7 +52,7 @@ export async function matchForBroker(
       masked: false,
       title: need.title,
       lang: need.textLanguage,
-      who: placeName(currentGeography(), need.stateCode, t),
+      who: stateShown(t, match, need.stateCode, on),
       href: `/${t.lang}/needs/${need.id}`,
       rows: wholeRows(t, need),
     },

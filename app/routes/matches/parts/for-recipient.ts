@@ -5,15 +5,14 @@ import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
 import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
 import { wholeRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
+import { stateShown } from './state-shown.ts';
 
 /** A match as the State sees it: the offer, its own need, and the reasons from the whole need. */
 export async function matchForRecipient(
@@ -44,7 +43,7 @@ export async function matchForRecipient(
       masked: false,
       title: need.title,
       lang: need.textLanguage,
-      who: placeName(currentGeography(), need.stateCode, t),
+      who: stateShown(t, match, need.stateCode, on),
       href: `/${t.lang}/needs/${need.id}`,
       rows: wholeRows(t, need),
     },

@@ -9,6 +9,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/match-lists.ts';
 import type { MatchPage } from './match-page.ts';
 import { nextShown } from './next-shown.ts';
+import { stateShown } from './state-shown.ts';
 
 /** One line of a list of matches, shaped for its reader. */
 export type MatchLine = {
@@ -60,7 +61,7 @@ export function brokerLine(t: Translator, match: BrokerMatchLine, on: Day): Matc
     title: match.need.title,
     lang: match.need.textLanguage,
     side: 'receive',
-    who: placeName(currentGeography(), match.need.stateCode, t),
+    who: stateShown(t, match, match.need.stateCode, on),
     facts: [match.donor.name, t('matches.list.with_offer', { title: match.offer.title })],
     next: nextShown(t, brokerStep(match, match.answers, match.lastYesAt), 'broker', on),
   };

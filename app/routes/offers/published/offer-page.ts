@@ -17,6 +17,7 @@ export function offerPage(offer: PublishedOffer, t: Translator, on: Day) {
     title: offer.title,
     titleLanguage: offer.textLanguage,
     organisation: offer.organisation.name,
+    organisationId: offer.organisation.id,
     summary: offer.summary,
     outcomes: offer.outcomes,
     evidence: offer.evidence,

@@ -1,0 +1,15 @@
+import { foldName } from '#app/domain/text/fold.ts';
+
+/** Cyrillic and Greek letters that are drawn like Latin ones, in small letters or in capitals, and those they look like. */
+const LOOKALIKES = 'аеорусхіѕјһԛԝԁкмтнвαορνυχικτημβεζ';
+const LATIN = 'aeopycxisjhqwdkmthbaopvyxikthmbez';
+
+const latinOf = new Map([...LOOKALIKES].map((letter, index) => [letter, LATIN.charAt(index)]));
+
+/**
+ * What two names have in common that a reader takes for one: spelling variants, and letters of another script drawn
+ * the same. Never shown. The database has the same rule as `app.name_key()`, for its constraint.
+ */
+export function nameKey(name: string): string {
+  return [...foldName(name)].map((letter) => latinOf.get(letter) ?? letter).join('');
+}

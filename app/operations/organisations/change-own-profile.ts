@@ -1,0 +1,27 @@
+import { actorOf } from '#app/auth/actor.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { OwnProfile } from '#app/domain/organisations/profile.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { saveOwnProfile } from '#db/queries/organisation-profiles.ts';
+
+/** Who describes the organisation whose hat they wear; brokers and administrators run the platform's own. */
+export const DESCRIBERS: readonly Role[] = ['donor', 'focal_point', 'hub_coordinator', 'verifier'];
+
+/** An organisation's own people change what it says of itself: website, description, languages, and nothing else. */
+export async function changeOwnProfile(
+  by: Wearing,
+  profile: OwnProfile,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  if (!DESCRIBERS.includes(by.hat.role)) return refuse('not-your-act');
+  return withActor(actorOf(by), async (tx) => {
+    await saveOwnProfile(tx, profile);
+    const organisationId = by.hat.organisation.id;
+    const event = { kind: 'organisation-changed' as const, byPersonId: by.person.id, organisationId };
+    await recordSecurityEvent(tx, event, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Tx } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { endMembershipRow } from '#db/queries/accounts/people.ts';
+import type { CurrentHat } from '#db/queries/organisation-endings.ts';
+
+/** Takes these hats of one organisation away, each recorded for whoever wore it. */
+export async function endHats(
+  tx: Tx,
+  by: Wearing,
+  organisationId: string,
+  hats: readonly CurrentHat[],
+  now: Date,
+): Promise<void> {
+  for (const { personId, membershipId, role } of hats) {
+    await endMembershipRow(tx, personId, membershipId, now);
+    const event = {
+      kind: 'membership-ended' as const,
+      personId,
+      byPersonId: by.person.id,
+      organisationId,
+      role,
+    };
+    await recordSecurityEvent(tx, event, now);
+  }
+}

@@ -1,0 +1,45 @@
+import { actorOf } from '#app/auth/actor.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { objectionToLeaving } from '#app/domain/accounts/last-administrator.ts';
+import { standingInTheWay, type EndReason, type InTheWay } from '#app/domain/organisations/ending.ts';
+import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { countHoldings, listHatsOf, lockOrganisations, saveEnd } from '#db/queries/organisation-endings.ts';
+import { findOrganisation } from '#db/queries/organisations.ts';
+import { endHats } from './end-hats.ts';
+
+export type EndOutcome = { ok: true; value: undefined } | (Refusal & { inTheWay?: InTheWay[] });
+
+/**
+ * An administrator ends an organisation. Its people lose their hats at their next request; what they did stays. Ask
+ * for the password before (the route does).
+ *
+ * @returns still-needed with what stands in the way; last-administrator; not-now where it has ended already
+ */
+export async function endOrganisation(
+  by: Wearing,
+  { id, reason }: { id: string; reason: EndReason },
+  now: Date,
+): Promise<EndOutcome> {
+  if (by.hat.role !== 'administrator') return refuse('not-your-act');
+  return withActor(actorOf(by), async (tx) => {
+    await lockOrganisations(tx, [id]);
+    const administrators = await lockAdministrators(tx);
+    const known = await findOrganisation(tx, id);
+    if (!known) return refuse('not-found');
+    if (known.ended) return refuse('not-now');
+    const inTheWay = standingInTheWay(await countHoldings(tx, id));
+    if (inTheWay.length > 0) return { ...refuse('still-needed'), inTheWay };
+    const hats = await listHatsOf(tx, id);
+    const going = new Set(hats.map(({ membershipId }) => membershipId));
+    const objection = objectionToLeaving(administrators, ({ membershipId }) => going.has(membershipId));
+    if (objection) return refuse(objection);
+    await endHats(tx, by, id, hats, now);
+    await saveEnd(tx, id, reason, now);
+    const event = { kind: 'organisation-ended' as const, byPersonId: by.person.id, organisationId: id };
+    await recordSecurityEvent(tx, event, now);
+    return done(undefined);
+  });
+}

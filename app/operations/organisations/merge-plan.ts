@@ -1,0 +1,40 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Holdings } from '#app/domain/organisations/ending.ts';
+import { objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
+import { actorOf } from '#app/auth/actor.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { areMatched, countHoldings, listHatsOf, type CurrentHat } from '#db/queries/organisation-endings.ts';
+import { findOrganisation, type OrganisationRow } from '#db/queries/organisations.ts';
+
+export type MergePlan = {
+  from: OrganisationRow;
+  into: OrganisationRow;
+  hats: CurrentHat[];
+  moves: Holdings;
+  objections: MergeObjection[];
+  /** Changes with whatever the plan says: who agrees to one plan does not agree to the next. */
+  seen: string;
+};
+
+/** What a merger would move and what speaks against it; undefined where one of the two does not exist. */
+export async function planMerger(tx: Tx, from: string, into: string): Promise<MergePlan | undefined> {
+  const source = await findOrganisation(tx, from);
+  const target = await findOrganisation(tx, into);
+  if (!source || !target) return undefined;
+  const moves = await countHoldings(tx, from);
+  const hats = await listHatsOf(tx, from);
+  const objections = objectionsToMerging({
+    from: { ...source, hasEnded: source.ended !== undefined },
+    into: { ...target, hasEnded: target.ended !== undefined },
+    roles: hats.map(({ role }) => role),
+    hasNeeds: moves.needsOpen > 0,
+    areMatched: await areMatched(tx, from, into),
+  });
+  const seen = [moves.people, moves.offersOpen, moves.needsOpen, moves.matchesOpen].join('-');
+  return { from: source, into: target, hats, moves, objections, seen };
+}
+
+/** The same to look at, in a transaction of its own. */
+export function readMergePlan(by: Wearing, from: string, into: string): Promise<MergePlan | undefined> {
+  return withActor(actorOf(by), (tx) => planMerger(tx, from, into));
+}

@@ -1,0 +1,32 @@
+import { actorOf } from '#app/auth/actor.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { holdNames, isNameTaken, saveName } from '#db/queries/organisation-names.ts';
+import { findOrganisation } from '#db/queries/organisations.ts';
+
+/**
+ * An administrator gives an organisation another name; the old one is kept with its dates, and history goes on saying
+ * it. `already-there` when another has or had the name, or one drawn like it; `not-now` once it has ended.
+ */
+export async function renameOrganisation(
+  by: Wearing,
+  id: string,
+  name: string,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  if (by.hat.role !== 'administrator') return refuse('not-your-act');
+  return withActor(actorOf(by), async (tx) => {
+    await holdNames(tx);
+    const known = await findOrganisation(tx, id);
+    if (!known) return refuse('not-found');
+    if (known.ended) return refuse('not-now');
+    if (known.name === name) return done(undefined);
+    if (await isNameTaken(tx, id, name)) return refuse('already-there');
+    await saveName(tx, id, name, now);
+    const event = { kind: 'organisation-renamed' as const, byPersonId: by.person.id, organisationId: id };
+    await recordSecurityEvent(tx, event, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Holdings } from '#app/domain/organisations/ending.ts';
+import type { MergeObjection } from '#app/domain/organisations/merging.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Act } from '#app/ui/record/act.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+
+type Plan = {
+  into: { id: string; name: string };
+  moves: Holdings;
+  objections: readonly MergeObjection[];
+  seen: string;
+};
+type Props = { t: Translator; action: string; from: string; plan: Plan };
+
+/** What would move, by number, and the button; or everything that speaks against it, and no button. */
+export function ShownMergePlan({ t, action, from, plan: { into, moves, objections, seen } }: Props) {
+  const names = { from, into: into.name };
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan">{t('organisations.merge.plan', names)}</h2>
+      <Facts
+        wide
+        facts={[
+          { term: t('organisations.merge.people'), value: t.number(moves.people) },
+          { term: t('organisations.merge.offers'), value: t.number(moves.offersOpen) },
+          { term: t('organisations.merge.needs'), value: t.number(moves.needsOpen) },
+          { term: t('organisations.merge.matches'), value: t.number(moves.matchesOpen) },
+        ]}
+      />
+      {objections.length > 0 ? (
+        <>
+          <p>{t('organisations.merge.against')}</p>
+          <ul>
+            {objections.map((objection) => (
+              <li key={objection}>{t(`organisations.merge.objection.${objection}`)}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Act
+          id="merge"
+          action={action}
+          label={t('organisations.merge.act')}
+          consequence={t('organisations.merge.consequence', names)}
+          variant="warning"
+          hidden={{ into: into.id, seen }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { withActor } from '#db/client.ts';
+import { listFormerNames } from '#db/queries/organisation-names.ts';
+import { findOrganisation, type OrganisationRow } from '#db/queries/organisations.ts';
+
+/** The organisation of an address, as an administrator sees it. @throws Response 404 */
+export async function requireOrganisation(by: Wearing, id: string | undefined): Promise<OrganisationRow> {
+  const wanted = requireUuid(id);
+  const found = await withActor(actorOf(by), (tx) => findOrganisation(tx, wanted));
+  if (!found) throw refusalResponse('not-found');
+  return found;
+}
+
+/** One that goes on: what has ended is neither renamed nor ended nor merged. @throws Response 404 */
+export async function requireGoingOn(by: Wearing, id: string | undefined): Promise<OrganisationRow> {
+  const found = await requireOrganisation(by, id);
+  if (found.ended) throw refusalResponse('not-found');
+  return found;
+}
+
+/** Its former names and, where it was merged, what it became: for the administrator's page. */
+export function readPast(by: Wearing, { id, ended }: OrganisationRow) {
+  return withActor(actorOf(by), async (tx) => {
+    const names = await listFormerNames(tx, id);
+    const into = ended?.mergedInto && (await findOrganisation(tx, ended.mergedInto));
+    return {
+      formerNames: names.map(({ name, usedFrom, usedUntil, ofAnother }) => ({
+        name,
+        from: dayOf(usedFrom),
+        until: dayOf(usedUntil),
+        ofAnother,
+      })),
+      into: into ? { id: into.id, name: into.name } : undefined,
+    };
+  });
+}

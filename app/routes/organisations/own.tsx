@@ -1,0 +1,116 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { ownProfileForm } from '#app/forms/organisations.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { changeOwnProfile } from '#app/operations/organisations/change-own-profile.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { FormerNames } from '#app/ui/organisation/former-names.tsx';
+import { ProfileQuestions } from '#app/ui/organisation/profile-fields.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { listFormerNames } from '#db/queries/organisation-names.ts';
+import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
+import { findOrganisation } from '#db/queries/organisations.ts';
+
+/** The organisation whose hat is worn now: what its people may say of it, and what only an administrator changes. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'hub_coordinator', 'verifier']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { id } = by.hat.organisation;
+  const { organisation, names, shown } = await withActor(actorOf(by), async (tx) => ({
+    organisation: await findOrganisation(tx, id),
+    names: await listFormerNames(tx, id),
+    shown: await findPublicOrganisation(tx, id),
+  }));
+  if (!organisation) throw refusalResponse('not-found');
+  const { name, kind, stateCode, iatiReference, contactLine } = organisation;
+  return {
+    title: pageTitle(t, t('organisations.own.title'), wasRefused(args.context)),
+    name,
+    kind,
+    address: shown && `/${t.lang}/organisations/${id}`,
+    fixed: {
+      state: stateCode && placeName(currentGeography(), stateCode, t),
+      iati: iatiReference,
+      contact: contactLine,
+    },
+    formerNames: names.map(({ name, usedFrom, usedUntil, ofAnother }) => ({
+      name,
+      from: dayOf(usedFrom),
+      until: dayOf(usedUntil),
+      ofAnother,
+    })),
+    typed: {
+      description: organisation.description,
+      website: organisation.website,
+      languages: [...organisation.languages],
+    },
+    constraint: getZodConstraint(ownProfileForm),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'hub_coordinator', 'verifier']);
+  const lang = requireLanguage(args.params.lang);
+  const read = parseWithZod(await args.request.formData(), { schema: ownProfileForm });
+  if (read.status !== 'success') return refuseForm(args.context, read.reply());
+  const changed = await changeOwnProfile(by, read.value, new Date());
+  if (!changed.ok) throw refusalResponse(changed.reason);
+  return goTo(`/${lang}/organisation`, { flash: 'organisations.flash.saved' });
+}
+
+export const meta = titleOf;
+
+export default function OwnOrganisation() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<typeof page.typed>({
+    id: 'organisation',
+    lastResult: useActionData<typeof action>(),
+    defaultValue: page.typed,
+    constraint: page.constraint,
+  });
+  const facts = [
+    { term: t('organisations.field.state'), value: page.fixed.state },
+    { term: t('organisations.field.iati'), value: page.fixed.iati && <bdi>{page.fixed.iati}</bdi> },
+    {
+      term: t('organisations.field.contact'),
+      value: page.fixed.contact && <OwnText text={page.fixed.contact} as="span" />,
+    },
+  ];
+  return (
+    <div className="tws-reading">
+      <FieldErrors t={t} fields={[fields.description, fields.website, fields.languages]} form={form} />
+      <PageHeading over={t(`codes.actors.${page.kind}`)} lead={t('organisations.own.lead')}>
+        <OwnText text={page.name} as="span" />
+      </PageHeading>
+      <Facts facts={facts.filter(({ value }) => value)} />
+      <p>{t('organisations.own.fixed')}</p>
+      {page.address && (
+        <p>
+          <a href={page.address}>{t('organisations.own.public')}</a>
+        </p>
+      )}
+      <Form method="post" noValidate>
+        <ProfileQuestions t={t} fields={fields} />
+        <Button>{t('common.save')}</Button>
+      </Form>
+      <FormerNames t={t} names={page.formerNames} />
+    </div>
+  );
+}

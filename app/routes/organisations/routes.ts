@@ -1,0 +1,17 @@
+import type { RouteRow } from '#app/http/route-row.ts';
+
+export const organisationRoutes: readonly RouteRow[] = [
+  {
+    path: 'organisation',
+    file: 'organisations/own.tsx',
+    access: ['donor', 'focal_point', 'hub_coordinator', 'verifier'],
+    kind: 'page',
+  },
+  { path: 'organisations/:id', file: 'organisations/record.tsx', access: 'public', kind: 'page' },
+  ...['name', 'end', 'merge'].map((act): RouteRow => ({
+    path: `administration/organisations/:id/${act}`,
+    file: `accounts/organisation-${act}.tsx`,
+    access: ['administrator'],
+    kind: 'page',
+  })),
+];

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { EndReason, Holdings } from '#app/domain/organisations/ending.ts';
+import type { Tx } from '#db/client.ts';
+import { holdNames } from './organisation-names.ts';
+
+/** Holds these organisations and all they have open, in the order in which every act locks them, until the transaction ends. */
+export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+  await holdNames(tx);
+  await sql`select app.lock_organisations(${[...ids]}::uuid[])`.execute(tx);
+}
+
+/** How much an organisation has: numbers, which is all an administrator may know of offers, needs and matches. */
+export async function countHoldings(tx: Tx, id: string): Promise<Holdings> {
+  const { rows } = await sql<Holdings>`
+    select people, offers_open as "offersOpen", offers_under_way as "offersUnderWay", needs_open as "needsOpen",
+      needs_under_way as "needsUnderWay", matches_open as "matchesOpen"
+    from app.organisation_holdings(${id}::uuid)`.execute(tx);
+  const [holdings] = rows;
+  if (!holdings) throw new Error('Nothing was counted.');
+  return holdings;
+}
+
+/** Whether an offer of one and a need of the other are in an open match. */
+export async function areMatched(tx: Tx, one: string, other: string): Promise<boolean> {
+  const { rows } = await sql<{ matched: boolean }>`
+    select app.organisations_are_matched(${one}::uuid, ${other}::uuid) as matched`.execute(tx);
+  return rows[0]?.matched ?? false;
+}
+
+export type CurrentHat = { membershipId: string; personId: string; role: Role };
+
+/** The hats somebody wears for an organisation today. */
+export async function listHatsOf(tx: Tx, organisationId: string): Promise<CurrentHat[]> {
+  return tx
+    .selectFrom('memberships')
+    .select(['id as membershipId', 'person_id as personId', 'role'])
+    .where('organisation_id', '=', organisationId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
+/** False where it had ended before. */
+export async function saveEnd(tx: Tx, id: string, reason: EndReason, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('organisations')
+    .set({ ended_at: at, end_code: reason })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Hands everything open on, and ends the source; both must be held. */
+export async function handOver(tx: Tx, source: string, target: string, at: Date): Promise<void> {
+  await sql`select app.merge_organisations(${source}::uuid, ${target}::uuid, ${at}::timestamptz)`.execute(tx);
+}

@@ -1,0 +1,338 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findSignedIn } from '#app/auth/sessions.ts';
+import { actorOf } from '#app/auth/actor.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { endOrganisation } from '#app/operations/organisations/end-organisation.ts';
+import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
+import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
+import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
+import { withActor } from '#db/client.ts';
+import { listOfferEvents, recordOfferEvent } from '#db/queries/offer-events.ts';
+import { listFormerNames } from '#db/queries/organisation-names.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import type { CastOrganisation } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed, arrangePair, NOW } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let into: CastOrganisation;
+let newDonor: CastMember;
+const now = new Date();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  useInstallationMode('demonstration');
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await sql`truncate organisations, people cascade`.execute(database.owner);
+  people = await cast(database, now);
+  // Of the same State as the donor's agency.
+  into = await addOrganisation(database, { name: 'Asteria Partnership', kind: 'state', stateCode: 'XQ' });
+  newDonor = await addMember(database, { name: 'Nia New', role: 'donor', organisation: into, now });
+});
+
+const agency = () => people.donor.hat.organisation;
+async function merge(from = agency().id, target = into.id, by = people.administrator) {
+  const plan = await readMergePlan(people.administrator, from, target);
+  return mergeOrganisations(by, { from, into: target, seen: plan?.seen ?? '' }, now);
+}
+const done = { ok: true, value: undefined };
+
+/** Proposed and answered by both: what is introduced is open, too. */
+async function introduced(): Promise<{ matchId: string; needId: string; offerId: string }> {
+  const { needId, offerId } = await arrangePair(database, people);
+  await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW);
+  const { id } = await database.owner.selectFrom('matches').select('id').executeTakeFirstOrThrow();
+  for (const party of [people.donor, people.focalPoint])
+    expect(await answerMatch(party, { matchId: id, answer: 'yes' }, NOW)).toMatchObject({ ok: true });
+  expect(await introduceMatch(people.broker, { matchId: id }, NOW)).toMatchObject({ ok: true });
+  return { matchId: id, needId, offerId };
+}
+
+describe('a merger', () => {
+  test('shows first what would move, and refuses when that has changed since', async () => {
+    await introduced();
+    await arrangeOffer(database, people.donor);
+    await arrangeOffer(database, people.donor, { status: 'withdrawn' });
+    const plan = await readMergePlan(people.administrator, agency().id, into.id);
+    expect(plan?.moves).toMatchObject({ people: 1, offersOpen: 2, needsOpen: 0, matchesOpen: 1 });
+    expect(plan?.objections).toEqual([]);
+    await arrangeOffer(database, people.donor);
+    const seen = plan?.seen ?? '';
+    expect(
+      await mergeOrganisations(people.administrator, { from: agency().id, into: into.id, seen }, now),
+    ).toEqual({ ok: false, reason: 'stale' });
+  });
+
+  test('gives people their hats there; they put them on themselves', async () => {
+    const twice = { ...people.donor.hat, organisation: into };
+    await database.owner
+      .insertInto('memberships')
+      .values({ person_id: newDonor.person.id, organisation_id: agency().id, role: 'donor', ended_at: null })
+      .execute();
+    expect(await merge()).toEqual(done);
+    const signedIn = await findSignedIn(people.donor.token, now);
+    expect(signedIn?.hat).toBeUndefined();
+    expect(signedIn?.hats).toMatchObject([{ role: twice.role, organisation: { id: into.id } }]);
+    // Who had both keeps the one.
+    expect((await findSignedIn(newDonor.token, now))?.hats).toHaveLength(1);
+  });
+
+  test('hands on what is open, and its people can go on with it', async () => {
+    const { matchId, offerId } = await introduced();
+    const draft = await arrangeOffer(database, people.donor);
+    expect(await merge()).toEqual(done);
+    const offers = await database.owner.selectFrom('offers').select(['id', 'organisation_id']).execute();
+    expect(new Set(offers.map(({ organisation_id }) => organisation_id))).toEqual(new Set([into.id]));
+    expect(offers.map(({ id }) => id).sort()).toEqual([draft, offerId].sort());
+    const match = await withActor(actorOf(newDonor), (tx) => findMatch(tx, matchId));
+    // The name it began under stays on it.
+    expect(match).toMatchObject({
+      status: 'introduced',
+      donor: { organisationId: into.id, name: agency().name },
+    });
+    const answers = await withActor(actorOf(newDonor), (tx) =>
+      tx.selectFrom('match_answers').select(['party', 'answer']).execute(),
+    );
+    expect(answers).toEqual([{ party: 'donor', answer: 'yes' }]);
+    const published = await database.owner
+      .selectFrom('published_offers')
+      .select(['organisation_id', 'organisation_name', 'organisation_former_names'])
+      .executeTakeFirst();
+    expect(published).toEqual({
+      organisation_id: into.id,
+      organisation_name: 'Asteria Partnership',
+      organisation_former_names: ['Asteria Cooperation Agency'],
+    });
+  });
+
+  test('leaves history as it was: names, events, what is over (DI2)', async () => {
+    const { offerId } = await introduced();
+    const by = actingPerson(people.donor);
+    const start = { action: 'start', from: null, to: 'draft' as const };
+    await withActor(by, (tx) => recordOfferEvent(tx, by, offerId, start, now));
+    const over = await arrangeOffer(database, people.donor, { status: 'withdrawn' });
+    expect(await merge()).toEqual(done);
+
+    const events = await withActor(actorOf(newDonor), (tx) => listOfferEvents(tx, offerId));
+    expect(events.map(({ organisation }) => organisation)).toEqual(['Asteria Cooperation Agency']);
+    const kept = await database.owner
+      .selectFrom('offer_events')
+      .select('organisation_id')
+      .where('offer_id', '=', offerId)
+      .executeTakeFirst();
+    expect(kept?.organisation_id).toBe(agency().id);
+    const withdrawn = await database.owner
+      .selectFrom('offers')
+      .select('organisation_id')
+      .where('id', '=', over)
+      .executeTakeFirst();
+    expect(withdrawn?.organisation_id).toBe(agency().id);
+    const contacts = await database.owner.selectFrom('match_contacts').select('organisation_name').execute();
+    expect(contacts.map(({ organisation_name }) => organisation_name).sort()).toEqual([
+      'Asteria Cooperation Agency',
+      'Motulani eGov Office',
+    ]);
+    const names = await withActor(actorOf(newDonor), (tx) => listFormerNames(tx, into.id));
+    expect(names).toMatchObject([{ name: 'Asteria Cooperation Agency', ofAnother: true }]);
+    const kinds = await database.owner
+      .selectFrom('security_events')
+      .select('kind')
+      .where('organisation_id', 'in', [agency().id, into.id])
+      .orderBy('id')
+      .execute();
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'membership-ended',
+      'membership-added',
+      'organisation-merged',
+    ]);
+  });
+
+  test('leads from the public address of the one to the other, also after the next merger', async () => {
+    await arrangeOffer(database, people.donor, { status: 'published' });
+    expect(await merge()).toEqual(done);
+    const shown = (id: string) => withActor({ kind: 'anonymous' }, (tx) => findPublicOrganisation(tx, id));
+    expect(await shown(agency().id)).toMatchObject({
+      mergedInto: into.id,
+      name: 'Asteria Cooperation Agency',
+    });
+    expect(await shown(into.id)).toMatchObject({
+      name: 'Asteria Partnership',
+      formerNames: ['Asteria Cooperation Agency'],
+    });
+    const third = await addOrganisation(database, { name: 'Asteria House', kind: 'state', stateCode: 'XQ' });
+    expect(await merge(into.id, third.id)).toEqual(done);
+    expect(await shown(into.id)).toMatchObject({ mergedInto: third.id });
+    expect((await shown(third.id))?.formerNames).toEqual([
+      'Asteria Cooperation Agency',
+      'Asteria Partnership',
+    ]);
+    const stranger = await addOrganisation(database, { name: 'Elsewhere', kind: 'company' });
+    expect(
+      await renameOrganisation(people.administrator, stranger.id, 'ASTERIA cooperation agency', now),
+    ).toEqual({ ok: false, reason: 'already-there' });
+  });
+
+  test('hands a hub’s coverage and funders on, and whoever chose it has chosen the other', async () => {
+    const strait = await addOrganisation(database, { name: 'Strait Centre', kind: 'hub', covers: ['029'] });
+    const isthmus = people.hubCoordinator.hat.organisation.id;
+    await database.owner
+      .updateTable('hubs')
+      .set({ covers: ['013'], funders: ['Asteria Cooperation Agency'] })
+      .where('organisation_id', '=', isthmus)
+      .execute();
+    const offerId = await arrangeOffer(database, people.donor, {
+      status: 'published',
+      viaHubIds: [isthmus, strait.id],
+    });
+    expect(await merge(isthmus, strait.id)).toEqual(done);
+    const hub = await database.owner
+      .selectFrom('hubs')
+      .select(['covers', 'funders'])
+      .where('organisation_id', '=', strait.id)
+      .executeTakeFirst();
+    expect(hub).toEqual({ covers: ['013', '029'], funders: ['Asteria Cooperation Agency'] });
+    const offer = await database.owner
+      .selectFrom('published_offers')
+      .select('via_hubs')
+      .where('id', '=', offerId)
+      .executeTakeFirst();
+    expect(offer?.via_hubs).toEqual(['Strait Centre']);
+  });
+
+  test('of two that imported the same file keeps the target’s copy for the next import', async () => {
+    const imported = { import_source: 'iati' as const, import_reference: 'XX-1' };
+    const ids = [await arrangeOffer(database, people.donor), await arrangeOffer(database, newDonor)];
+    await database.owner.updateTable('offers').set(imported).where('id', 'in', ids).execute();
+    expect(await merge()).toEqual(done);
+    const rows = await database.owner
+      .selectFrom('offers')
+      .select(['id', 'import_reference'])
+      .where('organisation_id', '=', into.id)
+      .orderBy('import_reference')
+      .execute();
+    expect(rows).toEqual([
+      { id: ids[1], import_reference: 'XX-1' },
+      { id: ids[0], import_reference: null },
+    ]);
+  });
+});
+
+describe('a merger is refused', () => {
+  const refusedFor = (...objections: string[]) => ({ ok: false, reason: 'cannot-merge', objections });
+
+  test('into another State', async () => {
+    const other = people.secondDonor.hat.organisation.id;
+    expect(await merge(agency().id, other)).toEqual(refusedFor('different-states'));
+  });
+
+  test.each([
+    ['focal_point', 'igo', ['role-does-not-fit']],
+    ['donor', 'company', []],
+  ] as const)('where a %s does not fit %s', async (role: Role, kind, objections) => {
+    const from = await addOrganisation(database, { name: 'From', kind: 'state', stateCode: 'XQ' });
+    await addMember(database, { name: 'Frida', role, organisation: from, now });
+    const target = await addOrganisation(database, { name: 'Target', kind });
+    expect(await merge(from.id, target.id)).toEqual(objections.length > 0 ? refusedFor(...objections) : done);
+  });
+
+  test('while the two are in a match with each other', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW);
+    await sql`update organisations set state_code = 'XA' where id = ${agency().id}`.execute(database.owner);
+    const delegation = people.focalPoint.hat.organisation.id;
+    expect(await merge(agency().id, delegation)).toEqual(refusedFor('matched-with-each-other'));
+    expect(await merge(delegation, agency().id)).toEqual(refusedFor('matched-with-each-other'));
+  });
+
+  test('with itself, with one that has ended, and by whoever is no administrator', async () => {
+    expect(await merge(agency().id, agency().id)).toEqual(refusedFor('same'));
+    expect(await merge(agency().id, into.id, people.broker)).toEqual({ ok: false, reason: 'not-your-act' });
+    expect(await merge()).toEqual(done);
+    expect(await merge()).toEqual({ ok: false, reason: 'not-now' });
+  });
+
+  test('and then nothing has moved', async () => {
+    await arrangeNeed(database, people.focalPoint);
+    const delegation = people.focalPoint.hat.organisation.id;
+    expect(await merge(delegation, into.id)).toMatchObject({ reason: 'cannot-merge' });
+    expect((await findSignedIn(people.focalPoint.token, now))?.hat?.organisation.id).toBe(delegation);
+    const need = await database.owner.selectFrom('needs').select('organisation_id').executeTakeFirst();
+    expect(need?.organisation_id).toBe(delegation);
+  });
+});
+
+describe('two administrators at once', () => {
+  test.each(['the same way', 'each into the other', 'into two others', 'one merges, one ends'] as const)(
+    '%s: one wins, nothing is lost',
+    async (how) => {
+      const second = await addMember(database, {
+        name: 'Ali Administrator',
+        role: 'administrator',
+        organisation: people.administrator.hat.organisation,
+        now,
+      });
+      const third = await addOrganisation(database, {
+        name: 'Asteria House',
+        kind: 'state',
+        stateCode: 'XQ',
+      });
+      const offerId = await arrangeOffer(database, people.donor);
+      const outcomes = await Promise.all([
+        merge(),
+        {
+          'the same way': () => merge(agency().id, into.id, second),
+          'each into the other': () => merge(into.id, agency().id, second),
+          'into two others': () => merge(agency().id, third.id, second),
+          'one merges, one ends': () =>
+            endOrganisation(second, { id: agency().id, reason: 'closed' as const }, now),
+        }[how](),
+      ]);
+      expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      const ended = await database.owner
+        .selectFrom('organisations')
+        .select('id')
+        .where('ended_at', 'is not', null)
+        .execute();
+      expect(ended).toHaveLength(1);
+      const offer = await database.owner
+        .selectFrom('offers as o')
+        .innerJoin('organisations as g', 'g.id', 'o.organisation_id')
+        .select('o.id')
+        .where('o.id', '=', offerId)
+        .executeTakeFirst();
+      expect(offer).toBeDefined();
+    },
+  );
+});
+
+test('nobody but an administrator gets the database to count, lock or move', async () => {
+  for (const call of [
+    sql`select app.lock_organisations(array[${agency().id}]::uuid[])`,
+    sql`select app.organisation_holdings(${agency().id}::uuid)`,
+    sql`select app.organisations_are_matched(${agency().id}::uuid, ${into.id}::uuid)`,
+    sql`select app.merge_organisations(${agency().id}::uuid, ${into.id}::uuid, now())`,
+  ]) {
+    for (const who of [people.donor, people.broker, people.focalPoint]) {
+      await expect(withActor(actorOf(who), (tx) => call.execute(tx))).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  }
+  await expect(
+    withActor(actorOf(people.administrator), (tx) =>
+      sql`select app.save_own_profile('', 'Ours', '{}')`.execute(tx),
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+});

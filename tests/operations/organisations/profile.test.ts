@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorOf } from '#app/auth/actor.ts';
+import { startNeed } from '#app/operations/needs/start-need.ts';
+import { startOffer } from '#app/operations/offers/start-offer.ts';
+import { importRows } from '#app/operations/exchange/import-rows.ts';
+import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
+import { changeOwnProfile } from '#app/operations/organisations/change-own-profile.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+let database: TestDatabase;
+let people: Cast;
+const now = new Date();
+const PROFILE = {
+  website: 'https://agency.example/',
+  description: 'Sends advisers.',
+  languages: ['fr', 'sw'],
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, now);
+});
+afterAll(() => database.drop());
+
+const rowOf = ({ hat }: CastMember) =>
+  database.owner
+    .selectFrom('organisations')
+    .select(['name', 'kind', 'state_code', 'website', 'description', 'languages', 'contact_line'])
+    .where('id', '=', hat.organisation.id)
+    .executeTakeFirstOrThrow();
+
+describe('an organisation’s own people', () => {
+  test.each(['donor', 'focalPoint', 'hubCoordinator', 'verifier'] as const)(
+    '%s describes it, and it is recorded',
+    async (who) => {
+      const before = await rowOf(people[who]);
+      expect(await changeOwnProfile(people[who], PROFILE, now)).toMatchObject({ ok: true });
+      expect(await rowOf(people[who])).toEqual({ ...before, ...PROFILE });
+      const event = await database.owner
+        .selectFrom('security_events')
+        .select(['kind', 'by_person_id'])
+        .where('organisation_id', '=', people[who].hat.organisation.id)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+      expect(event).toEqual({ kind: 'organisation-changed', by_person_id: people[who].person.id });
+    },
+  );
+
+  test.each(['broker', 'administrator'] as const)('%s does not', async (who) => {
+    const refused = { ok: false, reason: 'not-your-act' };
+    expect(await changeOwnProfile(people[who], PROFILE, now)).toEqual(refused);
+  });
+
+  test('a hub’s languages are those of its profile', async () => {
+    const { languages } = await database.owner
+      .selectFrom('hubs')
+      .select('languages')
+      .executeTakeFirstOrThrow();
+    expect(languages).toEqual(['fr', 'sw']);
+  });
+
+  test('name, kind, State and contact line stay what they are, whatever the code above does', async () => {
+    const by = actorOf(people.donor);
+    const change = { name: 'Another name', contact_line: 'Ring us' };
+    const written = await database.door.withActor(by, (tx) =>
+      tx
+        .updateTable('organisations')
+        .set(change)
+        .where('id', '=', people.donor.hat.organisation.id)
+        .executeTakeFirst(),
+    );
+    expect(written.numUpdatedRows).toBe(0n);
+  });
+});
+
+test('an administrator changes everything but the name; a State stays one', async () => {
+  const { id, name } = people.secondDonor.hat.organisation;
+  const profile = {
+    ...PROFILE,
+    stateCode: 'XR',
+    covers: [],
+    contactLine: 'Desk 4, +00 1',
+    iatiReference: 'XM-1',
+  };
+  expect(await changeOrganisation(people.administrator, id, profile, now)).toMatchObject({ ok: true });
+  expect(await rowOf(people.secondDonor)).toMatchObject({
+    name,
+    contact_line: 'Desk 4, +00 1',
+    languages: ['fr', 'sw'],
+  });
+  const other = people.donor.hat.organisation.id;
+  expect(await changeOrganisation(people.administrator, other, profile, now)).toEqual({
+    ok: false,
+    reason: 'already-there',
+  });
+  expect(await changeOrganisation(people.donor, id, profile, now)).toEqual({
+    ok: false,
+    reason: 'not-your-act',
+  });
+});
+
+describe('forms begin with the profile', () => {
+  test('a new offer is in its languages', async () => {
+    const id = randomUUID();
+    await startOffer(people.donor, { id, content: { title: 'Advisers', textLanguage: 'en' } }, now);
+    const row = await database.owner
+      .selectFrom('offers')
+      .select('languages')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    expect(row?.languages).toEqual(['fr', 'sw']);
+  });
+
+  test('a new need as well, until the delegation names others', async () => {
+    const languagesOf = async (id: string) => {
+      await startNeed(people.focalPoint, { id }, now);
+      const row = await database.owner
+        .selectFrom('needs')
+        .select('languages')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.languages;
+    };
+    const first = randomUUID();
+    expect(await languagesOf(first)).toEqual(['fr', 'sw']);
+    await database.owner
+      .updateTable('needs')
+      .set({ languages: ['es'] })
+      .where('id', '=', first)
+      .execute();
+    expect(await languagesOf(randomUUID())).toEqual(['es']);
+  });
+
+  test('a row that names no language is suggested them; one that does keeps its own', async () => {
+    const facts = (reference: string, languages: string[]) => ({
+      id: reference,
+      reference,
+      organisation: { name: people.donor.hat.organisation.name },
+      title: 'Training',
+      themes: [],
+      modes: [],
+      languages,
+      eligible: 'all' as const,
+    });
+    const rows = [
+      { line: 2, facts: facts('R-1', []) },
+      { line: 3, facts: facts('R-2', ['en']) },
+    ];
+    const result = await importRows(people.donor, { rows }, now);
+    expect(result).toMatchObject({
+      ok: true,
+      imported: [
+        { draft: { content: { languages: ['fr', 'sw'] }, suggested: ['languages'] } },
+        { draft: { content: { languages: ['en'] }, suggested: [] } },
+      ],
+    });
+    const written = await database.owner
+      .selectFrom('offers')
+      .select('languages')
+      .where('import_source', '=', 'csv')
+      .orderBy('import_reference')
+      .execute();
+    expect(written).toEqual([{ languages: ['fr', 'sw'] }, { languages: ['en'] }]);
+  });
+});
