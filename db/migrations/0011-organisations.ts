@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         constraint organisations_website check (website = '' or (char_length(website) <= 300 and website ~ '^https?://[^[:space:]]+$')),
       add column description text not null default '' constraint organisations_description_length check (char_length(description) <= 600),
       add column languages text[] not null default '{}' constraint organisations_languages check (cardinality(languages) <= 40),
-      -- For administrators and brokers, and for its own people: never on a public page.
+      -- For administrators and its own people: never on a public page.
       add column contact_line text not null default '' constraint organisations_contact_line_length check (char_length(contact_line) <= 200),
       add column named_at timestamptz not null default now(),
       add column ended_at timestamptz,

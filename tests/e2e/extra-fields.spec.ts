@@ -24,14 +24,21 @@ const UNASKED: Readonly<Record<string, string>> = {
   published_at: '2020-01-01',
   role: 'administrator',
   membership_id: 'OTHER',
+  kind: 'un',
+  iatiReference: 'XX-OTHER',
+  contactLine: 'Ring somebody else',
+  ended_at: '2020-01-01',
 };
 
-const FORMS: readonly [path: string, reader: Reader, table: 'offers' | 'needs' | 'people'][] = [
+type Table = 'offers' | 'needs' | 'people' | 'organisations';
+
+const FORMS: readonly [path: string, reader: Reader, table: Table][] = [
   ['offers/new', 'donor', 'offers'],
   ['offers/:id/edit/:step', 'donor', 'offers'],
   ['needs/new', 'focal_point', 'needs'],
   ['needs/:id/edit/:step', 'focal_point', 'needs'],
   ['account', 'donor', 'people'],
+  ['organisation', 'donor', 'organisations'],
 ];
 
 for (const [path, reader, table] of FORMS) {
@@ -96,10 +103,11 @@ function withId(fields: Readonly<Record<string, string>>, id: string): Record<st
 }
 
 /** Of every record, what no form of its own may change. */
-async function fixedColumns(owner: Kysely<Database>, table: 'offers' | 'needs' | 'people') {
+async function fixedColumns(owner: Kysely<Database>, table: Table) {
   const columns = {
     offers: sql`id, organisation_id, author_id, status, slots_taken, published_at::text`,
     needs: sql`id, organisation_id, author_id, status, state_code, circulated_at::text`,
+    organisations: sql`id, name, kind, state_code, iati_reference, contact_line, ended_at::text, merged_into`,
     people: sql`p.id, email, disabled_at::text, (select string_agg(role || organisation_id, ',' order by id) from memberships where person_id = p.id) as hats`,
   }[table];
   const { rows } = await sql<{ id: string }>`select ${columns} from ${sql.table(table)} p`.execute(owner);

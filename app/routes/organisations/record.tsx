@@ -73,7 +73,6 @@ export default function PublicOrganisationPage() {
           {t('organisations.public.ended', { day: t.day(page.endedOn) })}
         </p>
       )}
-      {page.description && <OwnText text={page.description} />}
       <Facts facts={page.facts.map(({ term, value }) => ({ term, value: <bdi>{value}</bdi> }))} />
       {page.website && (
         <p>
@@ -81,6 +80,12 @@ export default function PublicOrganisationPage() {
             <bdi dir="ltr">{page.website}</bdi>
           </a>
         </p>
+      )}
+      {page.description && (
+        <>
+          <h2>{t('organisations.field.description')}</h2>
+          <OwnText text={page.description} />
+        </>
       )}
       <h2>{t('organisations.public.offers')}</h2>
       {page.offers.length === 0 ? (

@@ -44,10 +44,11 @@ export default {
   'organisations.field.into': 'دمجها في',
   'organisations.hint.description':
     'في جملتين أو ثلاث. إذا كانت المنظمة تعرض برامج فيمكن للجميع قراءة هذا النص.',
-  'organisations.hint.website': 'يبدأ بـ https://. يظهر كرابط ولا تفتحه هذه المنصة أبداً.',
+  'organisations.hint.website':
+    'مثل https://www.ministry.example كاملاً. يظهر كرابط ولا تفتحه هذه المنصة أبداً.',
   'organisations.hint.languages':
     'تبدأ بها العروض والملفات المستوردة والاحتياجات الجديدة، ويمكن تغييرها في كل منها.',
-  'organisations.hint.contact': 'للمديرين والوسطاء: مكتب أو رقم هاتف. ولا يظهر أبداً في صفحة عامة.',
+  'organisations.hint.contact': 'للمديرين ولأصحاب المنظمة: مكتب أو رقم هاتف. ولا يظهر أبداً في صفحة عامة.',
   'organisations.hint.into': 'سترون بعد ذلك ما الذي سينتقل. والاختيار وحده لا يغيّر شيئاً.',
   'organisations.error.mixed_scripts':
     'في إحدى الكلمات حروف متشابهة من أبجديتين مختلفتين. يُرجى كتابة الاسم من جديد يدوياً، كل كلمة بأبجدية واحدة.',

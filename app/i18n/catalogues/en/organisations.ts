@@ -45,11 +45,11 @@ export default {
   'organisations.hint.description':
     'In two or three sentences. If the organization offers programmes, everybody can read this.',
   'organisations.hint.website':
-    'With https:// in front. It is shown as a link and never opened by this platform.',
+    'In full, like https://www.ministry.example. It is shown as a link and never opened by this platform.',
   'organisations.hint.languages':
     'New offers, imports and needs begin with these. They can be changed in each.',
   'organisations.hint.contact':
-    'For administrators and brokers: an office or a telephone number. It is never on a public page.',
+    'For administrators and its own people: an office or a telephone number. It is never on a public page.',
   'organisations.hint.into': 'Next you see what would move. Choosing changes nothing.',
   'organisations.error.mixed_scripts':
     'A word mixes letters of two alphabets that look alike. Type the name again by hand, each word in one alphabet.',
