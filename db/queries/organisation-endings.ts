@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { EndReason, Holdings } from '#app/domain/organisations/ending.ts';
 import type { Tx } from '#db/client.ts';
 import { holdNames } from './organisation-names.ts';
@@ -28,17 +29,27 @@ export async function areMatched(tx: Tx, one: string, other: string): Promise<bo
   return rows[0]?.matched ?? false;
 }
 
-export type CurrentHat = { membershipId: string; personId: string; role: Role };
+export type CurrentHat = {
+  membershipId: string;
+  role: Role;
+  personId: string;
+  email: string;
+  language: UiLanguage;
+  isDisabled: boolean;
+};
 
 /** The hats somebody wears for an organisation today. */
 export async function listHatsOf(tx: Tx, organisationId: string): Promise<CurrentHat[]> {
-  return tx
-    .selectFrom('memberships')
-    .select(['id as membershipId', 'person_id as personId', 'role'])
-    .where('organisation_id', '=', organisationId)
-    .where('ended_at', 'is', null)
-    .orderBy('id')
+  const rows = await tx
+    .selectFrom('memberships as membership')
+    .innerJoin('people as person', 'person.id', 'membership.person_id')
+    .select(['membership.id as membershipId', 'membership.role', 'person.id as personId'])
+    .select(['person.email', 'person.language', 'person.disabled_at'])
+    .where('membership.organisation_id', '=', organisationId)
+    .where('membership.ended_at', 'is', null)
+    .orderBy('membership.id')
     .execute();
+  return rows.map(({ disabled_at, ...hat }) => ({ ...hat, isDisabled: disabled_at !== null }));
 }
 
 /** False where it had ended before. */

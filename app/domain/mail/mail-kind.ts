@@ -18,6 +18,8 @@ export const MAIL_KINDS = [
   'email-confirm',
   /** To the old address: what was changed, and how to undo it. */
   'email-changed',
+  /** Roles ended or moved with an organisation that ended or was merged. */
+  'roles-changed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -1,10 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow } from '#db/queries/accounts/people.ts';
 import type { CurrentHat } from '#db/queries/organisation-endings.ts';
 
-/** Takes these hats of one organisation away, each recorded for whoever wore it. */
+/** Takes these hats of one organisation away, each recorded for whoever wore it, and tells each person once by mail. */
 export async function endHats(
   tx: Tx,
   by: Wearing,
@@ -22,5 +23,10 @@ export async function endHats(
       role,
     };
     await recordSecurityEvent(tx, event, now);
+  }
+  const people = new Map(hats.filter((hat) => !hat.isDisabled).map((hat) => [hat.personId, hat]));
+  for (const { email, language } of people.values()) {
+    const values = { path: `/${language}/account/hat`, at: now.toISOString() };
+    await queueMail(tx, { kind: 'roles-changed', to: { email, language }, values }, now);
   }
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  await sql`truncate organisations, people cascade`.execute(database.owner);
+  await sql`truncate organisations, people, outbox cascade`.execute(database.owner);
   people = await cast(database, now);
 });
 
@@ -83,6 +83,8 @@ describe('ending', () => {
       { kind: 'organisation-ended', person_id: null },
     ]);
     expect(await countOrphans()).toBe(0);
+    const mail = await database.owner.selectFrom('outbox').select(['kind', 'email']).execute();
+    expect(mail).toEqual([{ kind: 'roles-changed', email: people.donor.person.email }]);
   });
 
   test('is refused with what stands in the way (DI1)', async () => {

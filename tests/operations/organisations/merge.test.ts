@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  await sql`truncate organisations, people cascade`.execute(database.owner);
+  await sql`truncate organisations, people, outbox cascade`.execute(database.owner);
   people = await cast(database, now);
   // Of the same State as the donor's agency.
   into = await addOrganisation(database, { name: 'Asteria Partnership', kind: 'state', stateCode: 'XQ' });
@@ -87,6 +87,10 @@ describe('a merger', () => {
     expect(signedIn?.hats).toMatchObject([{ role: twice.role, organisation: { id: into.id } }]);
     // Who had both keeps the one.
     expect((await findSignedIn(newDonor.token, now))?.hats).toHaveLength(1);
+    const mail = await database.owner.selectFrom('outbox').select(['kind', 'email']).execute();
+    expect(mail.map(({ email }) => email).sort()).toEqual(
+      [people.donor.person.email, newDonor.person.email].sort(),
+    );
   });
 
   test('hands on what is open, and its people can go on with it', async () => {

@@ -55,4 +55,8 @@ export default {
   'mail.list.link': 'افتح الرابط الوارد في هذه الرسالة',
   'mail.list.newest':
     '{count, plural, zero {لا رسائل} one {أحدث رسالة} two {أحدث رسالتين} few {أحدث # رسائل} many {أحدث # رسالة} other {أحدث # رسالة}}',
+
+  'mail.roles-changed.subject': 'تغيّرت أدواركم',
+  'mail.roles-changed.text':
+    'في {at} أنهى أحد المديرين منظمة تعملون باسمها أو دمجها في منظمة أخرى. وتجدون في هذا الرابط الأدوار التي تعملون بها الآن. ويبقى ما قمتم به من قبل مسجلاً.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -53,4 +53,8 @@ export default {
   'mail.list.sent': 'Sent',
   'mail.list.link': 'Open the link in this letter',
   'mail.list.newest': '{count, plural, one {The newest letter} other {The newest # letters}}',
+
+  'mail.roles-changed.subject': 'Your roles have changed',
+  'mail.roles-changed.text':
+    'On {at} an administrator ended an organization you act for, or merged it into another. Behind this link stands in which roles you act now. What you did before stays recorded.',
 } as const;
