@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -36,7 +35,7 @@ export function loadAccountKey(keysDir: string): Buffer {
 /** Encrypts for one purpose and one subject: pasted anywhere else it does not open. */
 export function seal(plain: Uint8Array, subject: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, requireKey(), nonce).setAAD(Buffer.from(subject));
+  const cipher = createCipheriv('aes-256-gcm', requireKey(), nonce).setAAD(Buffer.from(subject));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
@@ -44,7 +43,7 @@ export function seal(plain: Uint8Array, subject: string): Buffer {
 export function unseal(sealed: Uint8Array, subject: string): Buffer | undefined {
   const bytes = Buffer.from(sealed);
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv(CIPHER, requireKey(), bytes.subarray(0, NONCE_BYTES))
+  const decipher = createDecipheriv('aes-256-gcm', requireKey(), bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(subject))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   try {

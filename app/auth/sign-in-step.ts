@@ -42,5 +42,5 @@ export function clearedStepCookie(): string {
 
 /** The step's token in a Cookie header. */
 export function findStepToken(cookies: string | null): string | undefined {
-  return cookies?.match(new RegExp(`(?:^|;\\s*)${STEP_COOKIE}=([\\w-]{43})(?:;|$)`))?.[1];
+  return cookies?.match(/(?:^|;\s*)__Host-sign-in=([\w-]{43})(?:;|$)/)?.[1];
 }

@@ -266,13 +266,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant execute on function app.save_own_profile(text, text, text[]), app.lock_organisations(uuid[]), app.organisation_holdings(uuid),
       app.organisations_are_matched(uuid, uuid), app.merge_organisations(uuid, uuid, timestamptz) to tws_user;
 
-    alter table security_events drop constraint security_events_kind;
-    alter table security_events add constraint security_events_kind check (kind in
-      ('signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'session-ended', 'password-set', 'link-made',
-       'confirmed', 'confirm-failed', 'hat-changed', 'profile-changed', 'person-added', 'person-disabled', 'person-enabled',
-       'membership-added', 'membership-ended', 'organisation-added', 'organisation-changed',
-       'second-step-failed', 'second-step-locked', 'second-factor-added', 'second-factor-removed',
-       'recovery-codes-made', 'recovery-code-used', 'new-password-asked',
-       'organisation-renamed', 'organisation-ended', 'organisation-merged'));
   `.execute(db);
 }

@@ -30,6 +30,9 @@ const KINDS = [
   'email-change-asked',
   'email-changed',
   'email-change-undone',
+  'organisation-renamed',
+  'organisation-ended',
+  'organisation-merged',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -38,7 +38,7 @@ export const V5: Chapter = {
       'V5.3.2',
       1,
       'Paths of files are never input',
-      `${ABSENT} > no file is opened by a name that a request brings: pages and their operations open none`,
+      `${ABSENT} > no file is opened by a name that a request brings: pages open none`,
       `${BUILT} > nothing outside the built files is served`,
     ),
     shown(
