@@ -9,7 +9,15 @@ export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'auth' }
   | { kind: 'system'; reason: string }
-  | { kind: 'person'; personId: string; organisationId: string; membershipId: string; role: Role };
+  | {
+      kind: 'person';
+      personId: string;
+      organisationId: string;
+      membershipId: string;
+      role: Role;
+      /** The person whose hat it is, where a deputy wears it. */
+      onBehalfOf?: string;
+    };
 
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
 
@@ -50,6 +58,7 @@ function settingsOf(actor: Actor): Record<string, string> {
         person_id: uuid(actor.personId),
         organisation_id: uuid(actor.organisationId),
         membership_id: uuid(actor.membershipId),
+        ...(actor.onBehalfOf && { on_behalf_of: uuid(actor.onBehalfOf) }),
       };
   }
 }

@@ -9,5 +9,6 @@ export function actorOf({ person, hat }: Wearing): Actor {
     organisationId: hat.organisation.id,
     membershipId: hat.membershipId,
     role: hat.role,
+    onBehalfOf: hat.deputyFor?.id,
   };
 }

@@ -1,7 +1,7 @@
 import { idleEnd, SESSIONS_PER_PERSON } from '#app/domain/accounts/session-life.ts';
 import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listHats } from '#db/queries/accounts/hats.ts';
+import { listWearableHats } from '#db/queries/accounts/hats.ts';
 import { deleteOldestSessions, findSessionEnd, replaceToken } from '#db/queries/accounts/sessions.ts';
 import { luciaOn } from './lucia.ts';
 import { hashToken, isToken, newToken } from './token.ts';
@@ -13,7 +13,7 @@ export async function findSignedIn(token: string | undefined, now: Date): Promis
   return withActor({ kind: 'auth' }, async (tx) => {
     const { session, user } = await luciaOn(tx, now).validateSession(token);
     if (!session) return undefined;
-    const hats = await listHats(tx, user.id);
+    const hats = await listWearableHats(tx, user.id, now);
     return {
       kind: 'person',
       person: { id: user.id, name: user.name, email: user.email, language: user.language },
@@ -34,7 +34,7 @@ export async function startSession(
   { userAgent, strength = 'one' }: { userAgent: string; strength?: Strength },
   now: Date,
 ): Promise<StartedSession> {
-  const hats = await listHats(tx, personId);
+  const hats = await listWearableHats(tx, personId, now);
   const hat = hats.length === 1 ? hats[0] : undefined;
   const token = newToken();
   await luciaOn(tx, now).createSession(

@@ -32,6 +32,10 @@ export const REFUSALS = [
   'last-administrator',
   'wrong-code',
   'factor-needed',
+  /** Open records need somebody in this role, and nobody else has it. */
+  'last-able-person',
+  /** A first and a last day that cannot be. */
+  'days-refused',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -31,6 +31,8 @@ export const REFUSAL_STATUS = {
   'last-administrator': 409,
   'wrong-code': 400,
   'factor-needed': 409,
+  'last-able-person': 409,
+  'days-refused': 400,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -14,5 +14,11 @@ export function actingPerson({ person, hat }: Acting): ActingPerson {
     organisationId: hat.organisation.id,
     membershipId: hat.membershipId,
     role: hat.role,
+    onBehalfOf: hat.deputyFor?.id,
   };
+}
+
+/** Who answers for what this person begins: a deputy does everything for the giver of the hat. */
+export function responsibleFor({ personId, onBehalfOf }: ActingPerson): string {
+  return onBehalfOf ?? personId;
 }

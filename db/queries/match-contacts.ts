@@ -1,14 +1,14 @@
 import type { Contact } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
 
-/** The people who said yes, as the other side will reach them: for the broker who introduces them. */
+/** The contact of each yes, as the other side will reach them: for the broker who introduces them. */
 export async function listContactsToRelease(
   tx: Tx,
   matchId: string,
 ): Promise<(Contact & { personId: string })[]> {
   const rows = await tx
     .selectFrom('match_answers as a')
-    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .innerJoin('people as p', 'p.id', 'a.contact_id')
     .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
     .select(['a.party', 'p.id as person_id', 'p.name', 'p.post', 'p.email'])
     .select(['o.name as organisation_name', 'o.state_code'])
@@ -40,15 +40,16 @@ export async function insertContacts(
   await tx.insertInto('match_contacts').values(rows).execute();
 }
 
-/** What the introduction released; nothing before it. */
-export async function listContacts(tx: Tx, matchId: string): Promise<Contact[]> {
+/** Whom the introduction released, or who took over since; nothing before it. */
+export async function listContacts(tx: Tx, matchId: string): Promise<(Contact & { releasedAt: Date })[]> {
   const rows = await tx
     .selectFrom('match_contacts')
     .select(['party', 'name', 'post', 'email', 'organisation_name', 'state_code', 'released_at'])
     .where('match_id', '=', matchId)
+    .where('replaced_at', 'is', null)
     .orderBy('party')
     .execute();
-  return rows.map(contactOf);
+  return rows.map((row) => ({ ...contactOf(row), releasedAt: row.released_at }));
 }
 
 function contactOf(

@@ -11,6 +11,8 @@ export type MatchEvent = {
   role: Role;
   at: Date;
   person?: string;
+  /** Whose deputy that person was; to be read by those who may read people. */
+  onBehalfOf?: string;
   organisation?: string;
   reasonCode?: string;
   reasonText?: string;
@@ -51,8 +53,9 @@ export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEve
   const rows = await tx
     .selectFrom('match_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
+    .leftJoin('people as b', 'b.id', 'e.on_behalf_of')
     .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text'])
-    .select(['p.name as person', nameThen('e.organisation_id', 'e.at').as('organisation')])
+    .select(['p.name as person', 'b.name as on_behalf_of', nameThen('e.organisation_id', 'e.at').as('organisation')])
     .where('e.match_id', '=', matchId)
     .orderBy('e.id')
     .limit(500)
@@ -62,6 +65,7 @@ export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEve
     role: row.role as Role,
     at: row.at,
     person: row.person ?? undefined,
+    onBehalfOf: row.on_behalf_of ?? undefined,
     organisation: row.organisation ?? undefined,
     reasonCode: row.reason_code ?? undefined,
     reasonText: row.reason_text ?? undefined,

@@ -20,6 +20,8 @@ export type NeedEvent = {
   reasonText?: string;
   /** Only where the reader may read people: a broker everyone, a delegation itself. */
   person?: string;
+  /** Whose deputy that person was; to be read by those who may read people. */
+  onBehalfOf?: string;
 };
 
 /** One row a transition, in the transaction that makes it. */
@@ -52,7 +54,16 @@ export async function listNeedEvents(tx: Tx, needId: string): Promise<NeedEvent[
   const rows = await tx
     .selectFrom('need_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
-    .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text', 'p.name as person'])
+    .leftJoin('people as b', 'b.id', 'e.on_behalf_of')
+    .select([
+      'e.action',
+      'e.role',
+      'e.at',
+      'e.reason_code',
+      'e.reason_text',
+      'p.name as person',
+      'b.name as on_behalf_of',
+    ])
     .where('e.need_id', '=', needId)
     .orderBy('e.id')
     .limit(500)
@@ -64,5 +75,6 @@ export async function listNeedEvents(tx: Tx, needId: string): Promise<NeedEvent[
     reasonCode: row.reason_code ?? undefined,
     reasonText: row.reason_text ?? undefined,
     person: row.person ?? undefined,
+    onBehalfOf: row.on_behalf_of ?? undefined,
   }));
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
@@ -16,6 +18,8 @@ export type OfferEvent = {
   reasonText?: string;
   /** Only where the reader may read people: a broker everyone, a donor itself. */
   person?: string;
+  /** Whose deputy that person was; to be read by those who may read people. */
+  onBehalfOf?: string;
 };
 
 export type NewOfferEvent = {
@@ -55,6 +59,7 @@ export async function listOfferEvents(tx: Tx, offerId: string): Promise<OfferEve
   const rows = await tx
     .selectFrom('offer_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
+    .leftJoin('people as b', 'b.id', 'e.on_behalf_of')
     .select([
       'e.action',
       'e.from_status',
@@ -64,6 +69,7 @@ export async function listOfferEvents(tx: Tx, offerId: string): Promise<OfferEve
       'e.reason_code',
       'e.reason_text',
       'p.name as person',
+      'b.name as on_behalf_of',
     ])
     .select(nameThen('e.organisation_id', 'e.at').as('organisation'))
     .where('e.offer_id', '=', offerId)
@@ -77,32 +83,40 @@ export async function listOfferEvents(tx: Tx, offerId: string): Promise<OfferEve
     at: row.at,
     organisation: row.organisation ?? undefined,
     person: row.person ?? undefined,
+    onBehalfOf: row.on_behalf_of ?? undefined,
     reasonCode: row.reason_code ?? undefined,
     reasonText: row.reason_text ?? undefined,
   }));
 }
 
-/** True if this person ever acted on the offer for its donor: whoever did cannot publish it, in whatever role. */
-export async function hasActedAsDonor(tx: Tx, offerId: string, personId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('offer_events')
-    .select('id')
-    .where('offer_id', '=', offerId)
-    .where('person_id', '=', personId)
-    .where('role', '=', 'donor')
-    .executeTakeFirst();
-  return row !== undefined;
+/**
+ * True if whoever acts here is no second pair of eyes for this offer: they wrote it or acted on it for its donor, in
+ * whatever role, or are or were deputy of somebody who did, or had it done on their behalf.
+ */
+export async function countsAsAuthor(tx: Tx, offerId: string, today: Day): Promise<boolean> {
+  const { rows } = await sql<{ counts: boolean }>`
+    select app.counts_as_author(${offerId}::uuid, ${today}::date) as counts`.execute(tx);
+  return rows[0]?.counts ?? true;
 }
 
-/** True if a broker other than this person took the offer up since it was last handed in. */
-export async function otherBrokerTookUp(tx: Tx, offerId: string, personId: string): Promise<boolean> {
+/**
+ * True if somebody else took the offer up since it was last handed in: another broker than this one, and neither the
+ * deputy nor the giver of the hat.
+ */
+export async function otherBrokerTookUp(
+  tx: Tx,
+  offerId: string,
+  by: Pick<Person, 'personId' | 'onBehalfOf'>,
+): Promise<boolean> {
   const latest = await tx
     .selectFrom('offer_events')
-    .select(['action', 'person_id'])
+    .select(['action', 'person_id', 'on_behalf_of'])
     .where('offer_id', '=', offerId)
     .where('action', 'in', ['submit', 'take-up'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return latest?.action === 'take-up' && latest.person_id !== personId;
+  if (latest?.action !== 'take-up') return false;
+  const same = [by.personId, by.onBehalfOf].filter((id) => id !== undefined);
+  return ![latest.person_id, latest.on_behalf_of].some((id) => id !== null && same.includes(id));
 }

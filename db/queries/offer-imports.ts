@@ -61,7 +61,7 @@ export async function insertImportedDrafts(
           id,
           reference,
           organisation_id: by.organisationId,
-          author_id: by.personId,
+          author_id: by.onBehalfOf ?? by.personId,
           import_source: source,
           import_reference: importReference,
           created_at: now,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { EndCode } from '#app/domain/organisations/ending.ts';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
@@ -70,8 +71,20 @@ export type AccountTables = {
     organisation_id: string;
     role: Role;
     created_at: Generated<Date>;
+    /** May lie ahead: the hat of somebody who has handed over and leaves on a given day. */
     ended_at: Date | null;
   };
+  /** Made by `app.name_deputy()` only. */
+  delegations: {
+    id: Generated<string>;
+    membership_id: string;
+    deputy_id: string;
+    first_on: Day;
+    last_on: Day;
+    created_at: Generated<Date>;
+    ended_at: Date | null;
+  };
+  absences: { person_id: string; first_on: Day; last_on: Day; colleague_id: string | null };
   hubs: {
     organisation_id: string;
     covers: Generated<string[]>;
@@ -130,6 +143,8 @@ export type AccountTables = {
     by_person_id: string | null;
     organisation_id: string | null;
     role: Role | null;
+    /** Set by trigger but at sign-in, which wears no hat. */
+    on_behalf_of: Generated<string | null>;
     at: Generated<Date>;
   };
 };

@@ -48,7 +48,10 @@ export type MatchTables = {
     match_id: string;
     party: Party;
     answer: Answer;
+    /** Who answered. */
     person_id: string;
+    /** Who is to be reached about it: set by trigger, moved when the post is handed over. */
+    contact_id: FromTrigger<string>;
     organisation_id: string;
     at: Generated<Date>;
     reason_code: ClosingCode | null;
@@ -64,6 +67,8 @@ export type MatchTables = {
     organisation_name: string;
     state_code: string | null;
     released_at: Generated<Date>;
+    /** Another person of that side took over. */
+    replaced_at: Generated<Date | null>;
   };
   match_events: EventColumns<MatchStatus> & { match_id: string };
 };

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type {
   BeneficiaryLevel,
@@ -62,6 +62,8 @@ export type NeedTables = {
     id: Generated<string>;
     need_id: string;
     person_id: string;
+    /** Whose deputy agreed; set by trigger. */
+    on_behalf_of: ColumnType<string | null, never, never>;
     at: Generated<Date>;
     /** SHA-256 of the view's canonical JSON, hexadecimal. */
     view_hash: string;

@@ -32,5 +32,14 @@ export const SECURITY_EVENTS = [
   'organisation-renamed',
   'organisation-ended',
   'organisation-merged',
+  'deputy-named',
+  /** Of the deputy's own account. */
+  'made-deputy',
+  'delegation-ended',
+  'post-handed-over',
+  /** Of the successor's account. */
+  'post-taken-over',
+  'away-set',
+  'away-cleared',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

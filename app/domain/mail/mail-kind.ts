@@ -20,6 +20,12 @@ export const MAIL_KINDS = [
   'email-changed',
   /** Roles ended or moved with an organisation that ended or was merged. */
   'roles-changed',
+  /** To the deputy. */
+  'deputy-named',
+  /** To the colleague who answers for a post from now on. */
+  'post-taken-over',
+  /** To the other side of an introduced match. */
+  'contact-changed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

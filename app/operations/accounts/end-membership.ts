@@ -1,13 +1,16 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { objectionToLeaving } from '#app/domain/accounts/last-administrator.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
-import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow } from '#db/queries/accounts/people.ts';
+import { objectionToTaking } from './objection-to-taking.ts';
 
-/** An administrator takes a hat away; whoever wears it is without it at their next request. */
+/**
+ * An administrator takes a hat away; whoever wears it, or a deputy of theirs, is without it at their next request.
+ *
+ * @returns not-your-act, not-found, last-administrator, or last-able-person while open records need it
+ */
 export async function endMembership(
   by: Wearing,
   { personId, membershipId }: { personId: string; membershipId: string },
@@ -15,8 +18,7 @@ export async function endMembership(
 ): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   return withActor(actorOf(by), async (tx) => {
-    const hats = await lockAdministrators(tx);
-    const objection = objectionToLeaving(hats, (hat) => hat.membershipId === membershipId);
+    const objection = await objectionToTaking(tx, [membershipId]);
     if (objection) return refuse(objection);
     const ended = await endMembershipRow(tx, personId, membershipId, now);
     if (!ended) return refuse('not-found');

@@ -3,16 +3,16 @@ import type { Hat, SignedIn } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { listHats } from '#db/queries/accounts/hats.ts';
+import { listWearableHats } from '#db/queries/accounts/hats.ts';
 
-/** Puts on one of the person's own hats. The session gets another token; rights are this hat's alone. */
+/** Puts on one of the person's hats, their own or one lent to them. The session gets another token; rights are this hat's alone. */
 export async function wearHat(
   viewer: SignedIn,
   membershipId: string,
   now: Date,
 ): Promise<Outcome<{ token: string; hat: Hat }>> {
   return withActor({ kind: 'auth' }, async (tx) => {
-    const hats = await listHats(tx, viewer.person.id);
+    const hats = await listWearableHats(tx, viewer.person.id, now);
     const hat = hats.find((one) => one.membershipId === membershipId);
     const token = hat && (await rotateSession(tx, viewer, { hat }, now));
     if (!token) return refuse('not-found');
@@ -24,6 +24,7 @@ export async function wearHat(
         byPersonId: viewer.person.id,
         organisationId: hat.organisation.id,
         role: hat.role,
+        onBehalfOfId: hat.deputyFor?.id,
       },
       now,
     );

@@ -5,6 +5,7 @@ import { brokerStep, type BrokerStep } from '#app/domain/matches/next-step.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { viewOf } from '#app/operations/needs/view-of.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { listAwayOnDesk } from '#db/queries/accounts/absences.ts';
 import {
   DESK_LIMIT,
   listNeedsWithoutProposal,
@@ -24,6 +25,8 @@ export type DeskLine = DeskItem & {
   stateCode?: string;
   /** Of a match: the need whose ranking it came from. */
   needId?: string;
+  /** The contact is out of office today, until the end of this day. */
+  awayUntil?: Day;
 };
 
 export type Desk = {
@@ -36,7 +39,10 @@ export type Desk = {
 /** Everything that waits for somebody at this moment, first due first. For brokers. */
 export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
   const on = dayOf(now);
-  const lists = await withActor(actingPerson(by), (tx) => load(tx));
+  const { lists, away } = await withActor(actingPerson(by), async (tx) => ({
+    lists: await load(tx),
+    away: await listAwayOnDesk(tx, on),
+  }));
   const lines: DeskLine[] = [
     ...lists.offers.map(offerLine),
     ...lists.submitted.map((need) => needLine('need-new', need, need.submittedAt)),
@@ -47,7 +53,7 @@ export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
     })),
     ...lists.begun.filter(({ need }) => need.circulating).map(matchLine),
     ...lists.proposed.map(matchLine),
-  ];
+  ].map((line) => ({ ...line, awayUntil: away.get(line.id) }));
   const cut = Object.values(lists).some((list) => list.length >= DESK_LIMIT);
   return { on, lines: inDeskOrder(lines, on), cut };
 }

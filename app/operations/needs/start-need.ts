@@ -4,7 +4,7 @@ import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import type { NeedContent } from '#app/domain/needs/need.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { actingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -46,7 +46,7 @@ export async function startNeed(
         id: input.id,
         reference: referenceFrom('N', randomBytes(6)),
         organisationId: actor.organisationId,
-        authorId: actor.personId,
+        authorId: responsibleFor(actor),
         stateCode,
         requestedOfferId: offer?.id,
       };

@@ -1,10 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { decideOffer, type OfferAction } from '#app/domain/offers/lifecycle.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { hasActedAsDonor, recordOfferEvent } from '#db/queries/offer-events.ts';
+import { countsAsAuthor, recordOfferEvent } from '#db/queries/offer-events.ts';
 import { findOfferForUpdate, updateStatus } from '#db/queries/offers.ts';
 
 export type Move = {
@@ -32,7 +33,7 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
     if (!offer) return refuse('not-found');
     const decision = decideOffer(offer.status, move.action, {
       role: actor.role,
-      isAuthor: offer.authorId === actor.personId || (await hasActedAsDonor(tx, offer.id, actor.personId)),
+      isAuthor: await countsAsAuthor(tx, offer.id, dayOf(now)),
       blockers: (await move.countBlockers?.(tx, offer, actor)) ?? 0,
       reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
     });

@@ -9,8 +9,8 @@ import { findTrustNote } from '#db/queries/trust-notes.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**
- * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves;
- * technology needs a trust note in force, and possible dual use a second broker.
+ * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves,
+ * nor what somebody did whose deputy they are; technology needs a trust note in force, and possible dual use a second broker.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete or stale when it cannot
  */
@@ -26,7 +26,7 @@ export async function publishOffer(
       action: 'publish',
       countBlockers: async (tx, offer, actor) => {
         const note = await findTrustNote(tx, offer.id);
-        const secondReader = await otherBrokerTookUp(tx, offer.id, actor.personId);
+        const secondReader = await otherBrokerTookUp(tx, offer.id, actor);
         return blockers(checkPublication(offer, note, secondReader, dayOf(now))).length;
       },
     },

@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { actingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offer-events.ts';
 import { findOffer, insertDraft } from '#db/queries/offers.ts';
@@ -31,7 +31,7 @@ export async function startOffer(
         id: input.id,
         reference: referenceFrom('O', randomBytes(6)),
         organisationId: actor.organisationId,
-        authorId: actor.personId,
+        authorId: responsibleFor(actor),
       };
       if (await insertDraft(tx, draft, { ...input.content, languages }, now)) {
         await recordOfferEvent(tx, actor, input.id, { action: 'start', from: null, to: 'draft' }, now);

@@ -10,6 +10,8 @@ export type SecurityEvent = {
   byPersonId?: string;
   organisationId?: string;
   role?: Role;
+  /** For acts of sign-in only: everything else is recorded by trigger. */
+  onBehalfOfId?: string;
 };
 
 /** Records what happened, in the transaction in which it does. */
@@ -22,6 +24,7 @@ export async function recordSecurityEvent(tx: Tx, event: SecurityEvent, at: Date
       by_person_id: event.byPersonId ?? null,
       organisation_id: event.organisationId ?? null,
       role: event.role ?? null,
+      on_behalf_of: event.onBehalfOfId ?? null,
       at,
     })
     .execute();

@@ -73,7 +73,7 @@ export async function insertMembership(
 
 export type EndedMembership = { role: Role; organisationId: string };
 
-/** Undefined when the person has no such membership, or had it no longer. */
+/** Ends it now, also one that was to end later. Undefined when the person has no such membership, or had it no longer. */
 export async function endMembershipRow(
   tx: Tx,
   personId: string,
@@ -85,7 +85,7 @@ export async function endMembershipRow(
     .set({ ended_at: at })
     .where('id', '=', id)
     .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', at)]))
     .returning(['role', 'organisation_id as organisationId'])
     .executeTakeFirst();
 }

@@ -19,7 +19,8 @@ export type LiveSession = {
 
 /**
  * The session a token belongs to, if at `now` it is neither idle nor too old and its person not disabled. A hat that
- * was taken away is no longer worn.
+ * was taken away is no longer worn. Whether its wearer may still wear it, `listWearableHats` says in the same
+ * transaction: it may be lent.
  */
 export async function findLiveSession(
   tx: Tx,
@@ -30,7 +31,9 @@ export async function findLiveSession(
     .selectFrom('sessions as session')
     .innerJoin('people as person', 'person.id', 'session.person_id')
     .leftJoin('memberships as membership', (join) =>
-      join.onRef('membership.id', '=', 'session.membership_id').on('membership.ended_at', 'is', null),
+      join
+        .onRef('membership.id', '=', 'session.membership_id')
+        .on((eb) => eb.or([eb('membership.ended_at', 'is', null), eb('membership.ended_at', '>', now)])),
     )
     .select([
       'session.id',

@@ -83,7 +83,7 @@ export default {
   'accounts.history.text': 'إذا وجدتم هنا شيئاً لم تقوموا به، فغيّروا كلمة المرور وأبلغوا المدير.',
   'accounts.history.what': 'الحدث',
   'accounts.history.when': 'الوقت',
-  'accounts.history.by_other': '{what} (من جانب مدير)',
+  'accounts.history.by_other': '{what} (من جانب شخص آخر)',
 
   'accounts.event.signed-in': 'تسجيل الدخول',
   'accounts.event.sign-in-failed': 'محاولة دخول بكلمة مرور خاطئة',
@@ -116,6 +116,13 @@ export default {
   'accounts.event.organisation-renamed': 'تغيير اسم منظمة',
   'accounts.event.organisation-ended': 'إنهاء منظمة',
   'accounts.event.organisation-merged': 'دمج منظمة في أخرى',
+  'accounts.event.deputy-named': 'تسمية نائب',
+  'accounts.event.made-deputy': 'تكليف بالنيابة',
+  'accounts.event.delegation-ended': 'انتهاء نيابة',
+  'accounts.event.post-handed-over': 'تسليم منصب',
+  'accounts.event.post-taken-over': 'تسلّم منصب',
+  'accounts.event.away-set': 'خارج المكتب',
+  'accounts.event.away-cleared': 'العودة إلى المكتب',
 
   'accounts.password.too-short': 'كلمة المرور أقصر مما ينبغي. يلزم ألا تقل عن 15 محرفاً.',
   'accounts.password.too-long': 'كلمة المرور أطول مما ينبغي. الحد الأقصى 256 محرفاً.',

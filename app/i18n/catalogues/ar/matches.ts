@@ -47,6 +47,7 @@ export default {
   'matches.happened.accepted': 'أجبتم بنعم',
   'matches.happened.declined': 'أجبتم بلا',
   'matches.happened.introduced': 'عرّف وسيط الطرفين أحدهما بالآخر',
+  'matches.happened.contact-changed': 'تغيّرت جهة الاتصال لدى الطرف الآخر',
   'matches.happened.closed': 'أُغلقت هذه المواءمة',
 
   'matches.event.request': 'طلبت الدولة هذا العرض',
@@ -56,6 +57,7 @@ export default {
   'matches.event.decline': 'أجاب بلا',
   'matches.event.introduce': 'عُرّف الطرفان أحدهما بالآخر',
   'matches.event.close': 'أُغلقت',
+  'matches.event.hand-over': 'سُلّمت إلى زميل',
 
   'matches.act.answer': 'الإجابة',
   'matches.act.leave': 'الانسحاب من هذه المواءمة',

@@ -37,6 +37,7 @@ export default {
   'needs.event.pause': 'الإيقاف المؤقت',
   'needs.event.resume': 'الاستئناف',
   'needs.event.withdraw': 'السحب',
+  'needs.event.hand-over': 'سُلّم إلى زميل',
 
   'needs.act.edit': 'متابعة الكتابة',
   'needs.act.submit': 'التقديم إلى وسيط',

@@ -57,6 +57,7 @@ export default {
   'offers.event.pause': 'عُلِّق',
   'offers.event.resume': 'نُشر من جديد',
   'offers.event.withdraw': 'سُحب',
+  'offers.event.hand-over': 'سُلّم إلى زميل',
 
   'offers.flash.saved': 'حُفظت إجاباتكم. ويمكنكم العودة إليها متى شئتم.',
   'offers.flash.taken_up': 'توليتم مراجعة العرض.',

@@ -84,7 +84,7 @@ export default {
     'If there is something here that you did not do, change your password and tell your administrator.',
   'accounts.history.what': 'What',
   'accounts.history.when': 'When',
-  'accounts.history.by_other': '{what} (by an administrator)',
+  'accounts.history.by_other': '{what} (by somebody else)',
 
   'accounts.event.signed-in': 'Signed in',
   'accounts.event.sign-in-failed': 'Sign-in with a wrong password',
@@ -117,6 +117,13 @@ export default {
   'accounts.event.organisation-renamed': 'Organization renamed',
   'accounts.event.organisation-ended': 'Organization ended',
   'accounts.event.organisation-merged': 'Organization merged into another',
+  'accounts.event.deputy-named': 'Deputy named',
+  'accounts.event.made-deputy': 'Made a deputy',
+  'accounts.event.delegation-ended': 'A deputy’s role ended',
+  'accounts.event.post-handed-over': 'Post handed over',
+  'accounts.event.post-taken-over': 'Post taken over',
+  'accounts.event.away-set': 'Out of office',
+  'accounts.event.away-cleared': 'Back in office',
 
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',
   'accounts.password.too-long': 'The password is too long. It may have 256 characters.',

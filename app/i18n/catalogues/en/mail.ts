@@ -43,6 +43,18 @@ export default {
   'mail.email-changed.text':
     'On {at} the e-mail address of your account was changed. If it was not you, undo it here until {until}: the old address is used again and everybody is signed out.',
 
+  'mail.deputy-named.subject': 'You are named as a deputy',
+  'mail.deputy-named.text':
+    'A colleague named you as deputy for some days. This page says for whom, in which role and on which days, and there you can lay it down.',
+
+  'mail.post-taken-over.subject': 'A post was handed over to you',
+  'mail.post-taken-over.text':
+    'From now on you answer for the open records of a colleague. You find them where you work on yours.',
+
+  'mail.contact-changed.subject': 'A contact changed',
+  'mail.contact-changed.text':
+    'The contact on the other side of a match to which you were introduced changed. This page shows whom to turn to from now on.',
+
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':
     'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',

@@ -48,6 +48,7 @@ export default {
   'matches.happened.accepted': 'You said yes',
   'matches.happened.declined': 'You said no',
   'matches.happened.introduced': 'A broker introduced the two sides',
+  'matches.happened.contact-changed': 'The contact on the other side changed',
   'matches.happened.closed': 'This match was closed',
 
   'matches.event.request': 'The State asked for this offer',
@@ -57,6 +58,7 @@ export default {
   'matches.event.decline': 'Said no',
   'matches.event.introduce': 'Introduced the two sides',
   'matches.event.close': 'Closed',
+  'matches.event.hand-over': 'Handed over to a colleague',
 
   'matches.act.answer': 'Answer',
   'matches.act.leave': 'Leave this match',

@@ -36,6 +36,7 @@ export default {
   'needs.event.pause': 'Paused',
   'needs.event.resume': 'Resumed',
   'needs.event.withdraw': 'Withdrawn',
+  'needs.event.hand-over': 'Handed over to a colleague',
 
   'needs.act.edit': 'Go on writing',
   'needs.act.submit': 'Hand in to a broker',

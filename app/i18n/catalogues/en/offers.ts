@@ -56,6 +56,7 @@ export default {
   'offers.event.pause': 'Paused',
   'offers.event.resume': 'Published again',
   'offers.event.withdraw': 'Withdrawn',
+  'offers.event.hand-over': 'Handed over to a colleague',
 
   'offers.flash.saved': 'Your answers are saved. Come back whenever you like.',
   'offers.flash.taken_up': 'You have taken the offer up for review.',

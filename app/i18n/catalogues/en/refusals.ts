@@ -30,4 +30,7 @@ export default {
     'There has to be at least one administrator. Add another before you remove this one.',
   'refusals.wrong-code': 'This code is wrong, or was used before. Wait for the next one and type that.',
   'refusals.factor-needed': 'Your role needs a second factor. Set up another one first.',
+  'refusals.last-able-person':
+    'Nobody else can do what is still open in this role. Give the role to a colleague, or hand the post over to one who has it, and try again.',
+  'refusals.days-refused': 'These days cannot be used. Check the first and the last day.',
 } as const;

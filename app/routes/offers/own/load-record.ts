@@ -6,27 +6,29 @@ import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
-import { hasActedAsDonor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
+import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
 import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers.ts';
 import { findTrustNote } from '#db/queries/trust-notes.ts';
 import { answerRows } from './answers.ts';
 
 /** Everything about an offer that its donor and a broker look at, read in one transaction. */
 export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: Date) {
+  const on = dayOf(now);
   const read = await withActor(actorOf(by), async (tx) => ({
     organisation: await getOfferingOrganisation(tx, offer.organisationId),
     hubs: await listHubChoices(tx),
     note: await findTrustNote(tx, offer.id),
     events: await listOfferEvents(tx, offer.id),
-    actedAsDonor: await hasActedAsDonor(tx, offer.id, by.person.id),
-    otherTookUp: await otherBrokerTookUp(tx, offer.id, by.person.id),
+    isAuthor: await countsAsAuthor(tx, offer.id, on),
+    otherTookUp: await otherBrokerTookUp(tx, offer.id, {
+      personId: by.person.id,
+      onBehalfOf: by.hat.deputyFor?.id,
+    }),
   }));
   const names = new Map(read.hubs.map(({ id, name }) => [id, name]));
-  const on = dayOf(now);
   return {
     ...read,
     on,
-    isAuthor: offer.authorId === by.person.id || read.actedAsDonor,
     chips: offerPrinciples(offer, on, read.note),
     steps: OFFER_STEP_IDS.map((step) => ({ step, rows: answerRows(step, offer, t, names) })),
   };

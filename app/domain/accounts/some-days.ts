@@ -1,0 +1,26 @@
+import { addDays, type Day } from '#app/domain/codes/day.ts';
+
+/** From one day to another, both included. */
+export type SomeDays = { firstOn: Day; lastOn: Day };
+export type DaysObjection = 'past' | 'order' | 'too-long';
+
+/** The longest a deputy stands in. The database refuses more (`delegations_ninety_days`). */
+export const DEPUTY_DAYS = 90;
+/** The longest absence: a year and a day. */
+export const ABSENCE_DAYS = 366;
+
+/** Why these cannot be the days of a deputy or an absence, on `today`. */
+export function objectionToDays(
+  { firstOn, lastOn }: SomeDays,
+  today: Day,
+  longest: number,
+): DaysObjection | undefined {
+  if (lastOn < firstOn) return 'order';
+  if (lastOn < today) return 'past';
+  return addDays(firstOn, longest - 1) < lastOn ? 'too-long' : undefined;
+}
+
+/** The instant at which a last day is over (UTC). */
+export function endOf(day: Day): Date {
+  return new Date(`${addDays(day, 1)}T00:00:00Z`);
+}
