@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Page } from '#app/ui/page/page.tsx';
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
             name: viewer.person.name,
             role: viewer.hat?.role,
             organisation: viewer.hat?.organisation.name,
+            deputyFor: viewer.hat?.deputyFor?.name,
             hats: viewer.hats.length,
           }
         : undefined,
@@ -108,7 +110,7 @@ function Around({ t, shell, children }: { t: Translator; shell: Shell | undefine
       account={
         viewer && {
           name: viewer.name,
-          role: viewer.role && t.label(`codes.roles.${viewer.role}`),
+          role: viewer.role && actingAs(t, viewer.role, viewer.deputyFor),
           href: `/${t.lang}/account`,
           signOutAction: `/${t.lang}/sign-out`,
         }
@@ -119,4 +121,10 @@ function Around({ t, shell, children }: { t: Translator; shell: Shell | undefine
       {children}
     </Page>
   );
+}
+
+/** Whoever acts for somebody else reads so on every page. */
+function actingAs(t: Translator, code: Role, deputyFor: string | undefined): string {
+  const role = t(`codes.roles.${code}`);
+  return deputyFor === undefined ? role : t('posts.as_deputy_short', { name: deputyFor, role });
 }

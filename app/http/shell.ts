@@ -11,7 +11,7 @@ export type Shell = {
   path: string;
   demonstration: boolean;
   flash?: FlashKey;
-  viewer?: { name: string; role?: Role; organisation?: string; hats: number };
+  viewer?: { name: string; role?: Role; organisation?: string; deputyFor?: string; hats: number };
 };
 
 /** The shell of this request; undefined only where the root loader itself failed. */

@@ -39,6 +39,9 @@ const FORMS: readonly [path: string, reader: Reader, table: Table][] = [
   ['needs/:id/edit/:step', 'focal_point', 'needs'],
   ['account', 'donor', 'people'],
   ['organisation', 'donor', 'organisations'],
+  ['account/away', 'donor', 'people'],
+  ['account/deputies', 'focal_point', 'people'],
+  ['account/hand-over', 'focal_point', 'people'],
 ];
 
 for (const [path, reader, table] of FORMS) {

@@ -167,6 +167,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   ),
   'organisations/:id': () =>
     sql`select id from public_organisations where merged_into is null order by name limit 2`,
+  'account/deputies/:id/end': () => sql`select gen_random_uuid() as id`,
   ...Object.fromEntries(
     ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,
@@ -174,6 +175,10 @@ const RECORDS: Readonly<Record<string, Records>> = {
         sql`select person_id as id, id as membership from memberships where ended_at is null order by created_at limit 1`,
     ]),
   ),
+  // A post that somebody else could take, and one that nobody could.
+  'administration/people/:id/memberships/:membership/hand-over': () =>
+    sql`select distinct on (m.role) m.person_id as id, m.id as membership from memberships m
+        where m.role in ('broker', 'verifier') and m.ended_at is null order by m.role, m.created_at, m.id`,
   'offers/:id': () => sql`select id from published_offers order by reference limit 2`,
   'offers/:id/edit': offers('draft', 'returned'),
   'offers/:id/edit/:step': offers('draft'),

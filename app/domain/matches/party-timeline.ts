@@ -4,7 +4,15 @@ import type { Answer, Party } from './lifecycle.ts';
 /** The sentence is the message `matches.happened.<what>`. */
 export type PartyEvent = {
   at: Date;
-  what: 'interest' | 'request' | 'proposed' | 'accepted' | 'declined' | 'introduced' | 'closed';
+  what:
+    | 'interest'
+    | 'request'
+    | 'proposed'
+    | 'accepted'
+    | 'declined'
+    | 'introduced'
+    | 'contact-changed'
+    | 'closed';
 };
 
 /**
@@ -15,6 +23,8 @@ export function partyTimeline(
   match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'updatedAt'>,
   party: Party,
   own: { answer: Answer; at: Date } | undefined,
+  /** Since when the other side's contact, released by the introduction, has been that person. */
+  contactSince?: Date,
 ): PartyEvent[] {
   const events: PartyEvent[] = [];
   if (match.proposedAt) events.push({ at: match.proposedAt, what: 'proposed' });
@@ -26,6 +36,8 @@ export function partyTimeline(
     });
   }
   if (match.introducedAt) events.push({ at: match.introducedAt, what: 'introduced' });
+  if (match.introducedAt && contactSince && contactSince > match.introducedAt)
+    events.push({ at: contactSince, what: 'contact-changed' });
   if (own?.answer === 'no') events.push({ at: own.at, what: 'declined' });
   else if (match.status === 'closed') events.push({ at: match.updatedAt, what: 'closed' });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());

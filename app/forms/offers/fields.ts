@@ -47,22 +47,25 @@ export const wholeNumber = (from: number, to: number) =>
       return z.NEVER;
     });
 
-const part = z.string({ error: 'offers.error.date' }).max(20, 'offers.error.date').optional();
+/** Three boxes, as `FieldDate` sends them; `wrong` is the message for what is no date. */
+export const dayWith = (wrong: string) => {
+  const part = z.string({ error: wrong }).max(20, wrong).optional();
+  return z
+    .object({ day: part, month: part, year: part })
+    .optional()
+    .transform((parts, context): Day | undefined => {
+      const [date = '', month = '', year = ''] = [parts?.day, parts?.month, parts?.year].map((box) =>
+        latinDigits(box ?? ''),
+      );
+      if (!date && !month && !year) return undefined;
+      const typed = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+      if (isDay(typed)) return typed;
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    });
+};
 
-/** Three boxes, as `FieldDate` sends them. */
-export const day = z
-  .object({ day: part, month: part, year: part })
-  .optional()
-  .transform((parts, context): Day | undefined => {
-    const [date = '', month = '', year = ''] = [parts?.day, parts?.month, parts?.year].map((box) =>
-      latinDigits(box ?? ''),
-    );
-    if (!date && !month && !year) return undefined;
-    const typed = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-    if (isDay(typed)) return typed;
-    context.addIssue({ code: 'custom', message: 'offers.error.date' });
-    return z.NEVER;
-  });
+export const day = dayWith('offers.error.date');
 
 /** One name a line. */
 export const lines = (most: number) =>

@@ -22,6 +22,7 @@ import { findPerson } from '#db/queries/accounts/people.ts';
 import { listSessions } from '#db/queries/accounts/sessions.ts';
 import { replyTyped } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
+import { hatWords } from './parts/hat-words.ts';
 import { History } from './parts/history.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Sessions } from './parts/sessions.tsx';
@@ -43,11 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     email: person.email,
     profile: { name: own?.name, post: own?.post, language: own?.language as string | undefined },
     constraint: getZodConstraint(profileForm),
-    hat: hat && {
-      role: hat.role,
-      organisation: hat.organisation.name,
-      describes: DESCRIBERS.includes(hat.role),
-    },
+    hat: hat && { words: hatWords(t, hat), describes: DESCRIBERS.includes(hat.role) },
     hatCount: hats.length,
     sessions: sessions.map((one) => ({
       id: one.id,
@@ -89,13 +86,7 @@ export default function Account() {
           { term: t('accounts.field.email'), value: <bdi dir="ltr">{page.email}</bdi> },
           {
             term: t('accounts.account.hat'),
-            value: page.hat ? (
-              <>
-                {t(`codes.roles.${page.hat.role}`)} – <OwnText text={page.hat.organisation} as="span" />
-              </>
-            ) : (
-              t('accounts.account.no_hat')
-            ),
+            value: page.hat ? <OwnText text={page.hat.words} as="span" /> : t('accounts.account.no_hat'),
           },
         ]}
       />
@@ -118,6 +109,15 @@ export default function Account() {
         </li>
         <li>
           <a href={`${page.base}/second-factor`}>{t('factors.title')}</a>
+        </li>
+        <li>
+          <a href={`${page.base}/away`}>{t('posts.away.link')}</a>
+        </li>
+        <li>
+          <a href={`${page.base}/deputies`}>{t('posts.deputies.link')}</a>
+        </li>
+        <li>
+          <a href={`${page.base}/hand-over`}>{t('posts.hand_over.link')}</a>
         </li>
       </ul>
       <h2>{t('accounts.account.profile')}</h2>

@@ -14,6 +14,7 @@ import { Tag } from '#app/ui/content/tag.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { goTo } from '#app/http/go-to.ts';
+import { hatWords } from './parts/hat-words.ts';
 import { findNext, startPage } from './parts/next-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
@@ -25,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('accounts.hat.title')),
     here: `/${t.lang}/account/hat`,
     next: findNext(new URL(args.request.url).searchParams.get('next')),
-    hats: viewer.hats.map(({ membershipId, role, organisation }) => ({
-      membershipId,
-      role,
-      organisation: organisation.name,
-      worn: membershipId === viewer.hat?.membershipId,
+    hats: viewer.hats.map((hat) => ({
+      membershipId: hat.membershipId,
+      role: hat.role,
+      what: hatWords(t, hat),
+      deputyFor: hat.deputyFor?.name,
+      worn: hat.membershipId === viewer.hat?.membershipId,
     })),
   };
 }
@@ -59,9 +61,7 @@ export default function ChooseHat() {
       {hats.map((hat) => (
         <section key={hat.membershipId} aria-labelledby={`hat-${hat.membershipId}`}>
           <h2 id={`hat-${hat.membershipId}`}>
-            {t(`codes.roles.${hat.role}`)}
-            {' – '}
-            <OwnText text={hat.organisation} as="span" />
+            <OwnText text={hat.what} as="span" />
           </h2>
           {hat.worn ? (
             <p>
@@ -71,7 +71,11 @@ export default function ChooseHat() {
             <Act
               id={`wear-${hat.membershipId}`}
               action={here}
-              label={t('accounts.hat.act', { role: t(`codes.roles.${hat.role}`) })}
+              label={t('accounts.hat.act', {
+                role: hat.deputyFor
+                  ? t('posts.as_deputy_short', { name: hat.deputyFor, role: t(`codes.roles.${hat.role}`) })
+                  : t(`codes.roles.${hat.role}`),
+              })}
               consequence={t(`accounts.hat.can.${hat.role}`)}
               hidden={{ membership: hat.membershipId, next: next ?? '' }}
             />

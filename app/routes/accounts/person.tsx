@@ -16,7 +16,7 @@ import { requirePerson } from './parts/require-person.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { id, name, email, post, language, isDisabled, hasArrived, hats } = await requirePerson(
+  const { id, name, email, post, language, isDisabled, hasArrived, hats, delegations } = await requirePerson(
     by,
     args.params.id,
   );
@@ -29,10 +29,21 @@ export async function loader(args: LoaderFunctionArgs) {
     language,
     isDisabled,
     hasArrived,
-    hats: hats.map(({ membershipId, role, organisation }) => ({
+    hats: hats.map(({ membershipId, role, organisation, lastDay }) => ({
       membershipId,
       role,
       organisation: organisation.name,
+      until: lastDay && t.day(lastDay),
+    })),
+    delegations: delegations.map(({ id: delegation, role, organisation, giver, deputy, lastOn }) => ({
+      id: delegation,
+      what: t('posts.deputies.of_person', {
+        deputy: deputy.name,
+        giver: giver.name,
+        role: t(`codes.roles.${role}`),
+        organisation,
+        day: t.day(lastOn),
+      }),
     })),
   };
 }
@@ -42,7 +53,8 @@ export const handle = personWay;
 
 export default function Person() {
   const t = useT();
-  const { base, name, email, post, language, isDisabled, hasArrived, hats } = useLoaderData<typeof loader>();
+  const { base, name, email, post, language, isDisabled, hasArrived, hats, delegations } =
+    useLoaderData<typeof loader>();
   const state = isDisabled ? 'disabled' : hasArrived ? 'active' : 'invited';
   return (
     <div className="tws-reading">
@@ -68,10 +80,24 @@ export default function Person() {
         <p>{t('administration.hats.none')}</p>
       ) : (
         <SummaryList
-          rows={hats.map(({ membershipId, role, organisation }) => ({
+          rows={hats.map(({ membershipId, role, organisation, until }) => ({
             term: t(`codes.roles.${role}`),
-            value: <OwnText text={organisation} as="span" />,
+            value: (
+              <>
+                <OwnText text={organisation} as="span" />
+                {until && <div className="tws-muted">{t('posts.ends_on', { day: until })}</div>}
+              </>
+            ),
             actions: [
+              ...(role === 'administrator' || until
+                ? []
+                : [
+                    {
+                      href: `${base}/memberships/${membershipId}/hand-over`,
+                      text: t('posts.hand_over.administer'),
+                      what: `${t(`codes.roles.${role}`)} – ${organisation}`,
+                    },
+                  ]),
               {
                 href: `${base}/memberships/${membershipId}`,
                 text: t('administration.hat.end'),
@@ -80,6 +106,16 @@ export default function Person() {
             ],
           }))}
         />
+      )}
+      {delegations.length > 0 && (
+        <>
+          <h2>{t('posts.deputies.title')}</h2>
+          <ul>
+            {delegations.map(({ id, what }) => (
+              <li key={id}>{what}</li>
+            ))}
+          </ul>
+        </>
       )}
       <h2>{t('administration.person.acts')}</h2>
       <ul>

@@ -34,6 +34,10 @@ export const accountRoutes: readonly RouteRow[] = [
   },
   { path: 'account/recovery-codes', file: 'accounts/recovery-codes.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/sessions/:id/end', file: 'accounts/session-end.ts', access: 'signed-in', kind: 'act' },
+  { path: 'account/deputies', file: 'accounts/deputies.tsx', access: 'signed-in', kind: 'page' },
+  { path: 'account/deputies/:id/end', file: 'accounts/deputy-end.ts', access: 'signed-in', kind: 'act' },
+  { path: 'account/away', file: 'accounts/away.tsx', access: 'signed-in', kind: 'page' },
+  { path: 'account/hand-over', file: 'accounts/hand-over.tsx', access: 'signed-in', kind: 'page' },
   { path: 'administration', file: 'accounts/administration.tsx', access: ['administrator'], kind: 'page' },
   {
     path: 'administration/organisations/new',
@@ -75,6 +79,12 @@ export const accountRoutes: readonly RouteRow[] = [
   {
     path: 'administration/people/:id/memberships/:membership',
     file: 'accounts/membership.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
+  {
+    path: 'administration/people/:id/memberships/:membership/hand-over',
+    file: 'accounts/membership-hand-over.tsx',
     access: ['administrator'],
     kind: 'page',
   },

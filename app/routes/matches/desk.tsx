@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .join(' · '),
     since: line.since.toISOString().slice(0, 10),
     clock: deskClock(line, on),
+    away: line.awayUntil,
     href: `/${t.lang}/${deskHref(line)}`,
   }));
   const shown = kind ? rows.filter((row) => row.kind === kind) : rows;

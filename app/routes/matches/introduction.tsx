@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -17,6 +18,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
+import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listContactsToRelease } from '#db/queries/match-contacts.ts';
 import { refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -33,7 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
-  const people = await withActor(actorOf(by), (tx) => listContactsToRelease(tx, id));
+  const { people, away } = await withActor(actorOf(by), async (tx) => ({
+    people: await listContactsToRelease(tx, id),
+    away: await listAwayContacts(tx, id, dayOf(new Date())),
+  }));
   return {
     title: pageTitle(
       t,
@@ -44,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: match.offer.title,
     need: match.need.title,
     open: match.acts.some(({ href }) => href.endsWith('/introduction')),
-    people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact) })),
+    people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact, away) })),
   };
 }
 

@@ -87,6 +87,9 @@ export default function MatchRecord() {
             ))}
           </section>
         )}
+        {match.away?.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {match.score && <Reasons score={match.score} />}
         <h2>{t('common.timeline')}</h2>
         <Timeline

@@ -60,12 +60,17 @@ export async function loader(args: LoaderFunctionArgs) {
     blocking: blockers(findings).length,
     returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
     events: record.events.map(
-      ({ action, role: actedAs, at, organisation, person, reasonCode, reasonText }) => ({
+      ({ action, role: actedAs, at, organisation, person, onBehalfOf, reasonCode, reasonText }) => ({
         action,
         role: actedAs,
         at: at.toISOString(),
         organisation,
-        person: role === 'broker' ? person : undefined,
+        person:
+          role !== 'broker'
+            ? undefined
+            : person && onBehalfOf
+              ? t('posts.on_behalf', { person, giver: onBehalfOf })
+              : person,
         reasonCode,
         reasonText,
       }),

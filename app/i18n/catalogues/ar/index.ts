@@ -19,6 +19,7 @@ import mail from './mail.ts';
 import factors from './factors.ts';
 import email from './email.ts';
 import security from './security.ts';
+import posts from './posts.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -43,4 +44,5 @@ export default {
   ...factors,
   ...email,
   ...security,
+  ...posts,
 } as const;

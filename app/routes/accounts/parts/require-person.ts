@@ -3,7 +3,8 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
 import { hasCredential } from '#db/queries/accounts/credentials.ts';
-import { listHats } from '#db/queries/accounts/hats.ts';
+import { listDelegations } from '#db/queries/accounts/delegations.ts';
+import { listWearableHats } from '#db/queries/accounts/hats.ts';
 import { findPerson } from '#db/queries/accounts/people.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 
@@ -12,9 +13,15 @@ export async function requirePerson(by: Wearing, id: string | undefined) {
   const wanted = requireUuid(id);
   const found = await withActor(actorOf(by), async (tx) => {
     const person = await findPerson(tx, wanted);
-    return (
-      person && { ...person, hasArrived: await hasCredential(tx, wanted), hats: await listHats(tx, wanted) }
-    );
+    if (!person) return undefined;
+    const now = new Date();
+    return {
+      ...person,
+      hasArrived: await hasCredential(tx, wanted),
+      // Their own: what is lent to them is the giver's to take back.
+      hats: (await listWearableHats(tx, wanted, now)).filter((hat) => !hat.deputyFor),
+      delegations: await listDelegations(tx, wanted, now),
+    };
   });
   if (!found) throw refusalResponse('not-found');
   return found;

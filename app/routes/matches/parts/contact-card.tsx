@@ -31,6 +31,7 @@ export function ContactCard({ t, title, contact, level = 3 }: Props) {
     <>
       <Heading>{title}</Heading>
       <Facts wide facts={facts.filter((fact) => typeof fact === 'object')} />
+      {contact.away && <p>{contact.away}</p>}
     </>
   );
 }

@@ -14,6 +14,8 @@ export type DeskTableRow = {
   who: string;
   since: Day;
   clock?: DeskClock;
+  /** The contact is out of office until then. */
+  away?: Day;
   href: string;
 };
 
@@ -46,7 +48,10 @@ export function DeskTable({ t, id, caption, rows }: Props) {
               {t(`desk.next.${row.kind}`)} <span className="govuk-visually-hidden">{row.reference}</span>
             </a>
           </div>,
-          <bdi key="who">{row.who}</bdi>,
+          <div key="who">
+            <bdi>{row.who}</bdi>
+            {row.away && <div className="tws-muted">{t('posts.away.desk', { day: t.day(row.away) })}</div>}
+          </div>,
         ],
       }))}
     />

@@ -9,7 +9,7 @@ import { withActor } from '#db/client.ts';
 import { answersOf } from '#db/queries/match-answers.ts';
 import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
 import { findClosingCode } from '#db/queries/matches.ts';
-import { contactsShown } from './contact-shown.ts';
+import { awayShown, contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
 import { wholeRows } from './need-rows.ts';
@@ -25,7 +25,7 @@ export async function matchForBroker(
 ): Promise<MatchPage | undefined> {
   const on = dayOf(now);
   const found = await withActor(actorOf(by), async (tx) => {
-    const whole = await loadWhole(tx, id);
+    const whole = await loadWhole(tx, id, on);
     return (
       whole && {
         ...whole,
@@ -35,7 +35,7 @@ export async function matchForBroker(
     );
   });
   if (!found) return undefined;
-  const { match, need, answers, published, contacts, suggestion, events, closing } = found;
+  const { match, need, answers, published, contacts, away, suggestion, events, closing } = found;
   const may = matchActions(match.status, {
     role: 'broker',
     answers: answersOf(answers),
@@ -59,7 +59,8 @@ export async function matchForBroker(
     next: nextShown(t, brokerStep(match, answersOf(answers), lastYes(answers)), 'broker', on),
     acts: actsOf(t, match.id, may),
     score: suggestion && scoreOf(t, suggestion),
-    contacts: contactsShown(t, contacts),
+    contacts: contactsShown(t, contacts, away),
+    away: contacts.length === 0 ? awayShown(t, away) : undefined,
     events: events.map((event) => eventShown(t, event)),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
   };
@@ -91,7 +92,11 @@ function eventShown(t: Translator, event: MatchEvent): MatchPage['events'][numbe
   return {
     at: event.at,
     what: t.label(`matches.event.${event.action}`),
-    who: [event.person, t(`codes.roles.${event.role}`), event.organisation].filter(Boolean).join(', '),
+    who: [actor(t, event), t(`codes.roles.${event.role}`), event.organisation].filter(Boolean).join(', '),
     note: [code, event.reasonText].filter(Boolean).join(': ') || undefined,
   };
+}
+
+function actor(t: Translator, { person, onBehalfOf }: MatchEvent): string | undefined {
+  return person && onBehalfOf ? t('posts.on_behalf', { person, giver: onBehalfOf }) : person;
 }

@@ -19,6 +19,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findMaskedNeed, type MaskedNeed } from '#db/queries/masked-needs.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
@@ -46,7 +47,8 @@ export async function matchForDonor(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, on));
   if (!found) return undefined;
-  const { match, masked, need, own, published, contacts, circumstances } = found;
+  const { match, masked, need, own, published, away, circumstances } = found;
+  const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const status = statusFor('donor', match.status);
   const may = matchActions(match.status, {
     role: 'donor',
@@ -79,11 +81,8 @@ export async function matchForDonor(
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
-    contacts: contactsShown(
-      t,
-      contacts.filter(({ party }) => party === 'recipient'),
-    ),
-    events: partyTimeline(match, 'donor', own).map(({ at, what }) => ({
+    contacts: contactsShown(t, contacts, away),
+    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
       at,
       what: t(`matches.happened.${what}`),
     })),
@@ -104,6 +103,7 @@ async function load(tx: Tx, id: string, on: string) {
     own,
     published,
     contacts: await listContacts(tx, id),
+    away: await listAwayContacts(tx, id, on),
     circumstances: await circumstancesOn(tx, on),
   };
 }

@@ -22,10 +22,11 @@ export async function matchForRecipient(
   now: Date,
 ): Promise<MatchPage | undefined> {
   const on = dayOf(now);
-  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id));
+  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id, on));
   if (!found) return undefined;
-  const { match, need, answers, published, contacts, suggestion } = found;
+  const { match, need, answers, published, away, suggestion } = found;
   const [own] = answers;
+  const contacts = found.contacts.filter(({ party }) => party === 'donor');
   const may = matchActions(match.status, {
     role: 'focal_point',
     answers: own ? { recipient: own.answer } : {},
@@ -54,11 +55,8 @@ export async function matchForRecipient(
         ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
         : [],
     score: suggestion && scoreOf(t, suggestion),
-    contacts: contactsShown(
-      t,
-      contacts.filter(({ party }) => party === 'donor'),
-    ),
-    events: partyTimeline(match, 'recipient', own).map(({ at, what }) => ({
+    contacts: contactsShown(t, contacts, away),
+    events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
       at,
       what: t(`matches.happened.${what}`),
     })),

@@ -5,6 +5,7 @@ import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
+import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
@@ -16,7 +17,7 @@ import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
 
 /** A match for those who may see the need whole: its State and brokers; each reads the answers that it may. */
-export async function loadWhole(tx: Tx, id: string) {
+export async function loadWhole(tx: Tx, id: string, on: Day) {
   const match = await findMatch(tx, id);
   const need = match && (await findNeed(tx, match.needId));
   if (!match || !need) return undefined;
@@ -27,6 +28,7 @@ export async function loadWhole(tx: Tx, id: string) {
     published,
     answers: await listAnswers(tx, id),
     contacts: await listContacts(tx, id),
+    away: await listAwayContacts(tx, id, on),
     suggestion: await findSuggestion(tx, id),
   };
 }

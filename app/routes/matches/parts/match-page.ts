@@ -21,6 +21,8 @@ export type ContactShown = {
   email: string;
   organisation: string;
   state?: string;
+  /** Out of office today: one neutral line. */
+  away?: string;
 };
 
 /** The record of a match, shaped for one reader: nothing is in it that this reader may not see. */
@@ -36,6 +38,8 @@ export type MatchPage = {
   /** Why these two: from the facts this reader may see. */
   score?: { parts: ScorePartInWords[]; total: number; made: string };
   contacts: { title: string; contact: ContactShown }[];
+  /** For brokers, where no contact is released yet: which side's is out of office. */
+  away?: string[];
   events: { at: Date; what: string; who?: string; note?: string }[];
   closing?: string;
 };

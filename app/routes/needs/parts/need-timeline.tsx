@@ -21,7 +21,11 @@ export function NeedTimeline({ t, events }: { t: Translator; events: readonly Sh
               {event.person && (
                 <>
                   {' – '}
-                  <bdi>{event.person}</bdi>
+                  <bdi>
+                    {event.onBehalfOf
+                      ? t('posts.on_behalf', { person: event.person, giver: event.onBehalfOf })
+                      : event.person}
+                  </bdi>
                 </>
               )}
             </>

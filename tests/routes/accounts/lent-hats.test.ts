@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findWearer, type Wearer } from '#tests/support/addresses.ts';
+import { useProduct } from '../matrix/product.ts';
+
+const product = useProduct();
+/** An administrator, who is deputy of a broker and has no such hat of their own. */
+let lent: Wearer;
+
+beforeEach(async () => {
+  const { owner } = product();
+  const deputy = (await findWearer(owner, 'administrator')) as Wearer;
+  const broker = (await findWearer(owner, 'broker')) as Wearer;
+  await sql`delete from delegations`.execute(owner);
+  await sql`insert into delegations (membership_id, deputy_id, first_on, last_on)
+    values (${broker.membershipId}, ${deputy.personId}, current_date, current_date + 1)`.execute(owner);
+  lent = { personId: deputy.personId, membershipId: broker.membershipId, role: 'broker' };
+});
+
+const status = async (path: string, form?: Record<string, string>) =>
+  (await product().ask(path, { who: lent, form })).status;
+
+describe('a hat that is lent', () => {
+  test('opens the pages of its role, and says on each whose it is', async () => {
+    const { status, body } = await product().ask('/en/desk', { who: lent });
+    expect(status).toBe(200);
+    expect(body).toMatch(/acting as deputy of [^<]+, UN broker/);
+    expect(await product().ask('/en/administration', { who: lent })).toMatchObject({ status: 404 });
+  });
+
+  test.each([
+    ['expired', sql`update delegations set first_on = current_date - 2, last_on = current_date - 1`],
+    ['was taken back', sql`update delegations set ended_at = now() - interval '1 second'`],
+    ['has not begun', sql`update delegations set first_on = current_date + 1, last_on = current_date + 2`],
+    [
+      'was its giver’s until a moment ago',
+      sql`update memberships set ended_at = now() where role = 'broker'`,
+    ],
+  ])('opens none on the next request once it %s (AZ5, SE6)', async (_how, change) => {
+    const { owner } = product();
+    expect(await status('/en/desk')).toBe(200);
+    await change.execute(owner);
+    expect(await status('/en/desk')).toBe(404);
+    expect(await status(`/en/offers/${randomUUID()}/review`, { action: 'take-up' })).toBe(404);
+    await sql`update memberships set ended_at = null where role = 'broker'`.execute(owner);
+  });
+});
