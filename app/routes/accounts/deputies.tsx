@@ -11,7 +11,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
-import { isWearing, requireSignedIn } from '#app/http/viewer.ts';
+import { requireHat, requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { nameDeputy } from '#app/operations/accounts/name-deputy.ts';
 import { Button } from '#app/ui/form/button.tsx';
@@ -59,14 +59,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const lang = requireLanguage(args.params.lang);
-  if (!isWearing(viewer)) throw refusalResponse('not-found');
+  if (!viewer.hat) throw refusalResponse('not-found');
+  // A hat that must not be worn without a second factor is not lent without one either.
+  const by = await requireHat(args, [viewer.hat.role]);
   const now = new Date();
   const read = parseWithZod(await args.request.formData(), { schema: deputyForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { deputy: deputyId, ...days } = read.value;
   const objection = objectionToDays(days, dayOf(now), DEPUTY_DAYS);
   if (objection) return refuseForm(args.context, replyWith(read, { fields: daysError(objection) }));
-  const named = await nameDeputy(viewer, { deputyId, ...days }, now);
+  const named = await nameDeputy(by, { deputyId, ...days }, now);
   if (named.ok) return goTo(`/${lang}/account/deputies`, { flash: 'posts.flash.deputy_named' });
   switch (named.reason) {
     case 'already-there':

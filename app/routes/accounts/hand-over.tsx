@@ -9,8 +9,8 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
-import { isWearing, requireSignedIn } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { requireHat, requireSignedIn } from '#app/http/viewer.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { accountWay } from './parts/account-way.tsx';
@@ -28,28 +28,32 @@ export async function loader(args: LoaderFunctionArgs) {
     here: `/${t.lang}/account/hand-over`,
     account: `/${t.lang}/account`,
     whyNot,
-    post:
-      !whyNot && isWearing(viewer)
-        ? await postToHandOver(t, viewer, { personId: viewer.person.id, hat: viewer.hat })
-        : undefined,
+    post: whyNot ? undefined : await ownPost(args, viewer, t),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const lang = requireLanguage(args.params.lang);
-  if (!isWearing(viewer) || reasonNotTo(viewer)) throw refusalResponse('not-found');
+  if (!viewer.hat || reasonNotTo(viewer)) throw refusalResponse('not-found');
+  const by = await requireHat(args, [viewer.hat.role]);
   const now = new Date();
   const read = parseWithZod(await args.request.formData(), { schema: handOverForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { successor: successorId, lastDay } = read.value;
   const wrong = lastDayErrors(lastDay, now);
   if (wrong) return refuseForm(args.context, replyWith(read, { fields: wrong }));
-  const post = { membershipId: viewer.hat.membershipId, successorId, lastDay };
-  const handed = await handOverPost(viewer, post, now);
+  const post = { membershipId: by.hat.membershipId, successorId, lastDay };
+  const handed = await handOverPost(by, post, now);
   if (handed.ok) return goTo(`/${lang}/account`, { flash: 'posts.flash.handed_over' });
   if (handed.reason !== 'not-found') throw refusalResponse(handed.reason);
   return refuseForm(args.context, replyWith(read, { fields: { successor: 'posts.error.no_colleague' } }));
+}
+
+/** Titles of needs are among what is shown: a hat that needs a second factor is asked for it first. */
+async function ownPost(args: LoaderFunctionArgs, { person, hat }: SignedIn, t: Translator) {
+  const by = await requireHat(args, hat ? [hat.role] : []);
+  return postToHandOver(t, by, { personId: person.id, hat: by.hat });
 }
 
 /** A post that is about to end has been handed over. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
+import { openSession } from '#tests/support/open-session.ts';
 import { useProduct } from '../matrix/product.ts';
 
 const product = useProduct();
@@ -44,5 +45,29 @@ describe('a hat that is lent', () => {
     expect(await status('/en/desk')).toBe(404);
     expect(await status(`/en/offers/${randomUUID()}/review`, { action: 'take-up' })).toBe(404);
     await sql`update memberships set ended_at = null where role = 'broker'`.execute(owner);
+  });
+});
+
+describe('a hat that needs a second factor', () => {
+  const withOne = async (who: Wearer, path: string, form?: Record<string, string>) => {
+    const { origin, owner } = product();
+    const { token } = await openSession(owner, who, new Date(), 'one');
+    const answer = await fetch(origin + path, {
+      method: form ? 'POST' : 'GET',
+      body: form && new URLSearchParams(form),
+      headers: { Cookie: `__Host-session=${token}`, ...(form && { Origin: origin }) },
+      redirect: 'manual',
+    });
+    return answer.headers.get('location') ?? answer.status;
+  };
+
+  test('needs one of whoever is lent it, of whoever lends it, and of whoever hands its post over', async () => {
+    const broker = (await findWearer(product().owner, 'broker')) as Wearer;
+    const factor: unknown = expect.stringMatching(/^\/en\/account\/second-factor\/new/);
+    const form = { deputy: lent.personId };
+    expect(await withOne(lent, '/en/desk')).toEqual(factor);
+    expect(await withOne(broker, '/en/account/deputies', form)).toEqual(factor);
+    expect(await withOne(broker, '/en/account/hand-over')).toEqual(factor);
+    expect(await withOne(broker, '/en/account/hand-over', { successor: lent.personId })).toEqual(factor);
   });
 });
