@@ -40,8 +40,8 @@ const FORMS: readonly [path: string, reader: Reader, table: Table][] = [
   ['account', 'donor', 'people'],
   ['organisation', 'donor', 'organisations'],
   ['account/away', 'donor', 'people'],
-  ['account/deputies', 'focal_point', 'people'],
-  ['account/hand-over', 'focal_point', 'people'],
+  ['account/deputies', 'broker', 'people'],
+  ['account/hand-over', 'broker', 'people'],
 ];
 
 for (const [path, reader, table] of FORMS) {
