@@ -302,14 +302,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     revoke all on function app.held_by(uuid) from public;
 
-    alter table security_events drop constraint security_events_kind;
-    alter table security_events add constraint security_events_kind check (kind in
-      ('signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'session-ended', 'password-set', 'link-made',
-       'confirmed', 'confirm-failed', 'hat-changed', 'profile-changed', 'person-added', 'person-disabled', 'person-enabled',
-       'membership-added', 'membership-ended', 'organisation-added', 'organisation-changed',
-       'second-step-failed', 'second-step-locked', 'second-factor-added', 'second-factor-removed',
-       'recovery-codes-made', 'recovery-code-used', 'new-password-asked',
-       'organisation-renamed', 'organisation-ended', 'organisation-merged',
-       'deputy-named', 'made-deputy', 'delegation-ended', 'post-handed-over', 'post-taken-over', 'away-set', 'away-cleared'));
   `.execute(db);
 }

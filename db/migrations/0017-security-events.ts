@@ -33,6 +33,13 @@ const KINDS = [
   'organisation-renamed',
   'organisation-ended',
   'organisation-merged',
+  'deputy-named',
+  'made-deputy',
+  'delegation-ended',
+  'post-handed-over',
+  'post-taken-over',
+  'away-set',
+  'away-cleared',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -55,7 +55,11 @@ export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEve
     .leftJoin('people as p', 'p.id', 'e.person_id')
     .leftJoin('people as b', 'b.id', 'e.on_behalf_of')
     .select(['e.action', 'e.role', 'e.at', 'e.reason_code', 'e.reason_text'])
-    .select(['p.name as person', 'b.name as on_behalf_of', nameThen('e.organisation_id', 'e.at').as('organisation')])
+    .select([
+      'p.name as person',
+      'b.name as on_behalf_of',
+      nameThen('e.organisation_id', 'e.at').as('organisation'),
+    ])
     .where('e.match_id', '=', matchId)
     .orderBy('e.id')
     .limit(500)
