@@ -1,5 +1,5 @@
 /**
- * The only script of the product, on signed-in pages; every form works without it. It stops a second press of a
+ * The only script of the product, on signed-in pages and at sign-in; every form works without it. It stops a second press of a
  * button while the first is under way, and takes the reader to the errors of a form that came back.
  */
 for (const form of document.querySelectorAll('form')) {
@@ -16,4 +16,5 @@ addEventListener('pageshow', () => {
 
 document.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
 
-export {};
+// Few pages ask for a passkey, so only they load what speaks to the device.
+if (document.querySelector('[data-passkey]')) void import('./passkeys.client.ts');

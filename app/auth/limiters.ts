@@ -35,5 +35,7 @@ export const SECOND_STEP = limiter('two', { points: WRONG_CODES, duration: 60 * 
 export const NEW_PASSWORD_FOR = limiter('new', { points: 3, duration: 60 * MINUTE });
 /** And asked for from one address. */
 export const NEW_PASSWORD_FROM = limiter('ask', { points: 20, duration: 60 * MINUTE });
+/** Passkeys tried from one address: nobody guesses one, but each try costs a signature. */
+export const PASSKEYS_FROM = limiter('key', { points: 60, duration: 15 * MINUTE });
 /** Not a limit but a memory: addresses an account has signed in from, which the two limits above let through. */
 export const SEEN_AT = limiter('seen', { points: 1, duration: 30 * DAY });

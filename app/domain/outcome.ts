@@ -36,6 +36,7 @@ export const REFUSALS = [
   'last-able-person',
   /** A first and a last day that cannot be. */
   'days-refused',
+  'wrong-passkey',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -15,8 +15,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const NO_STORE = 'private, no-store';
 
 /**
- * The content security policy. Without a nonce the page may run no script at all, which is every public page and
- * every error; with one it may load the single enhancement module that carries it.
+ * The content security policy. Without a nonce the page may run no script at all, which is every public page but
+ * those of sign-in, and every error; with one it may load the single enhancement module that carries it.
  */
 export function contentSecurityPolicy(nonce?: string): string {
   const script = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'none'";

@@ -8,7 +8,7 @@ declare module '@remix-run/server-runtime' {
     clientAddress: string;
     /** The value of `__Host-session` as sent, unchecked beyond its alphabet. */
     sessionToken: string | undefined;
-    /** Set where the page may run the enhancement module: everywhere but on public pages without a session. */
+    /** Set where the page may run the enhancement module: with a session, and where the route's row says so. */
     nonce: string | undefined;
     /** True where the database is marked as demonstration: said on every page. */
     demonstration: boolean;

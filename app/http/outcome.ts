@@ -33,6 +33,7 @@ export const REFUSAL_STATUS = {
   'factor-needed': 409,
   'last-able-person': 409,
   'days-refused': 400,
+  'wrong-passkey': 400,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -81,7 +81,7 @@ function makeLoadContext(
   response: ServerResponse,
   { look, securityContact }: RemixHandlerOptions,
 ): AppLoadContext {
-  const { id, clientAddress } = getExchange(request);
+  const { id, clientAddress, row } = getExchange(request);
   const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
   return {
     requestId: id,
@@ -91,6 +91,9 @@ function makeLoadContext(
     nonce: sessionToken === undefined ? undefined : randomBytes(16).toString('base64'),
     demonstration: look.demonstration,
     securityContact,
+    // Pages for anonymous readers run no script, but for the few whose row says so.
+    nonce: sessionToken !== undefined || row?.script ? randomBytes(16).toString('base64') : undefined,
+    demonstration,
     isAbandoned: () => response.destroyed && !response.writableFinished,
   };
 }
@@ -112,7 +115,9 @@ function answerHeaders(
   { headers: given, status }: Response,
 ): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = startingHeaders(exchange.id);
-  const shared = exchange.row?.access === 'public' && !hasOwnCookie(request.headers.cookie);
+  // A page with a nonce is one reader's, whoever they are.
+  const shared =
+    exchange.row?.access === 'public' && context.nonce === undefined && !hasOwnCookie(request.headers.cookie);
   for (const [name, value] of given) {
     if (!OURS_TO_SET.has(name)) headers[name] = value;
   }

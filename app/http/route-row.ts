@@ -16,6 +16,11 @@ export type RouteRow = {
   kind: 'page' | 'act' | 'download';
   /** Bytes a form here may carry when it is not the default 256 kB; multipart is accepted only where this is set. */
   uploadLimit?: number;
+  /**
+   * True where the enhancement module may run for a reader without a session too: passkeys need it, and sign-in is
+   * where nobody has a session yet. Such a page works without it.
+   */
+  script?: boolean;
   /** True where an anonymous reader's page may be kept in the page cache: same bytes for everybody. */
   cached?: boolean;
   /**

@@ -13,6 +13,7 @@ import * as organisations from './0011-organisations.ts';
 import * as deputies from './0012-deputies.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
+import * as passkeys from './0014-passkeys.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-deputies': deputies,
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
+  '0014-passkeys': passkeys,
 };

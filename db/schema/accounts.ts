@@ -119,6 +119,16 @@ export type AccountTables = {
     undo_until: Date | null;
     undone_at: Date | null;
   };
+  passkeys: {
+    id: Generated<string>;
+    credential_id: string;
+    public_key: Buffer;
+    counter: string;
+    transports: Generated<string[]>;
+    name: string;
+    added_at: Date;
+    used_at: Date | null;
+  answered_challenges: { challenge_hash: string; expires_at: Date };
   sign_in_steps: {
     token_hash: string;
     person_id: string;

@@ -33,15 +33,19 @@ export class Person {
 
   async typeSignIn(key: PersonKey, product: Product): Promise<void> {
     await forgetUsedCodes(product, key);
-    const main = this.page.getByRole('main');
-    await main.getByLabel(this.t('accounts.field.email')).fill(addressOf(key));
-    await main.getByLabel(this.t('accounts.field.password')).fill(DEMONSTRATION_PASSWORD);
-    await main.getByRole('button', { name: this.t('accounts.sign_in.act'), exact: true }).click();
+    await this.typePassword(key);
     const signedIn = this.page.getByRole('button', { name: this.t('common.sign_out') }).first();
     const asked = this.page.getByRole('heading', { level: 1, name: this.t('factors.step.title') });
     await expect(signedIn.or(asked)).toBeVisible();
     if (await asked.isVisible()) await this.typeCode();
     await expect(signedIn).toBeVisible();
+  }
+
+  async typePassword(key: PersonKey): Promise<void> {
+    const main = this.main();
+    await main.getByLabel(this.t('accounts.field.email')).fill(addressOf(key));
+    await main.getByLabel(this.t('accounts.field.password')).fill(DEMONSTRATION_PASSWORD);
+    await main.getByRole('button', { name: this.t('accounts.sign_in.act'), exact: true }).click();
   }
 
   /** The code that a demonstration shows, because there is no telephone to show it. */

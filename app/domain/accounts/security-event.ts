@@ -41,5 +41,12 @@ export const SECURITY_EVENTS = [
   'post-taken-over',
   'away-set',
   'away-cleared',
+  'passkey-added',
+  'passkey-renamed',
+  'passkey-removed',
+  /** An answer that was not the passkey's: another site's, an old one, one without its owner being verified. */
+  'passkey-refused',
+  /** The device counted backwards: there are two of what there should be one of. */
+  'passkey-copied',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -11,6 +11,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCode } from '#app/operations/accounts/confirm-code.ts';
+import { askToConfirm, confirmPasskey } from '#app/operations/accounts/confirm-passkey.ts';
 import { confirmPassword } from '#app/operations/accounts/confirm-password.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
@@ -20,12 +21,15 @@ import { CodeField } from './parts/code-field.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { findNext } from './parts/next-page.ts';
+import { NOT_ACCEPTED, siteOf, withAnswer } from './parts/passkey-answer.ts';
+import { PasskeyForm } from './parts/passkey-form.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
 /** Step-up before an act that a session left open must not be enough for: a fresh code, or without one the password. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, session } = await requireSignedIn(args);
+  const viewer = await requireSignedIn(args);
+  const { person, session } = viewer;
   const t = translator(requireLanguage(args.params.lang));
   return {
     title: pageTitle(
@@ -36,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     byCode: session.strength === 'two',
     next: findNext(new URL(args.request.url).searchParams.get('next')) ?? `/${t.lang}/account`,
     email: person.email,
+    passkey: await askToConfirm(viewer, siteOf(args.request), new Date()),
   };
 }
 
@@ -46,25 +51,33 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   const byCode = viewer.session.strength === 'two';
   const read = parseWithZod(form, { schema: byCode ? confirmCodeForm : confirmPasswordForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
-  const { proof } = read.value;
+  const byPasskey = form.has('passkey');
+  if (!byPasskey && read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const proof = read.status === 'success' ? read.value.proof : '';
   const { clientAddress } = args.context;
-  const confirmed = await withPassword(
-    byCode ? confirmCode(viewer, proof, now) : confirmPassword(viewer, proof, clientAddress, now),
+  const confirmed = await withPassword<Confirmed>(
+    byPasskey
+      ? withAnswer(args.request, form, (answer) => confirmPasskey(viewer, answer, now))
+      : byCode
+        ? confirmCode(viewer, proof, now)
+        : confirmPassword(viewer, proof, clientAddress, now),
   );
   if (confirmed.ok) {
     return goTo(findNext(form.get('next')) ?? `/${lang}/account`, { cookie: sessionCookie(confirmed.value) });
   }
   if (confirmed.reason === 'not-found') throw refusalResponse('not-signed-in');
+  if (byPasskey) return refuseForm(args.context, NOT_ACCEPTED);
   const wrong = byCode ? 'refusals.wrong-code' : 'accounts.error.not_your_password';
   return refuseForm(args.context, replyWith(read, { fields: { proof: wrong } }));
 }
+
+type Confirmed = Awaited<ReturnType<typeof confirmCode>>;
 
 export const meta = titleOf;
 
 export default function Confirm() {
   const t = useT();
-  const { next, email, byCode } = useLoaderData<typeof loader>();
+  const { next, email, byCode, passkey } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ proof: string }>({
     id: 'confirm',
     lastResult: useActionData<typeof action>(),
@@ -99,6 +112,17 @@ export default function Confirm() {
         )}
         <Button>{t('common.continue')}</Button>
       </Form>
+      {passkey && (
+        <PasskeyForm
+          t={t}
+          kind="use"
+          action={`/${t.lang}/account/confirm`}
+          options={passkey}
+          label={t('passkeys.confirm.act')}
+          variant="secondary"
+          next={next}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,14 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 
 export const accountRoutes: readonly RouteRow[] = [
-  { path: 'sign-in', file: 'accounts/sign-in.tsx', access: 'public', kind: 'page' },
-  { path: 'sign-in/second-step', file: 'accounts/second-step.tsx', access: 'public', kind: 'page' },
+  { path: 'sign-in', file: 'accounts/sign-in.tsx', access: 'public', kind: 'page', script: true },
+  {
+    path: 'sign-in/second-step',
+    file: 'accounts/second-step.tsx',
+    access: 'public',
+    kind: 'page',
+    script: true,
+  },
   { path: 'forgotten-password', file: 'accounts/forgotten-password.tsx', access: 'public', kind: 'page' },
   {
     path: 'forgotten-password/sent',
@@ -29,6 +35,18 @@ export const accountRoutes: readonly RouteRow[] = [
   {
     path: 'account/second-factor/removal',
     file: 'accounts/second-factor-removal.tsx',
+    access: 'signed-in',
+    kind: 'page',
+  },
+  {
+    path: 'account/second-factor/passkeys/new',
+    file: 'accounts/passkey-new.tsx',
+    access: 'signed-in',
+    kind: 'page',
+  },
+  {
+    path: 'account/second-factor/passkeys/:id',
+    file: 'accounts/passkey.tsx',
     access: 'signed-in',
     kind: 'page',
   },

@@ -8,6 +8,7 @@ import { useT } from '#app/http/shell.ts';
 import { getViewer, publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { askWhoIsThere, signInWithPasskey } from '#app/operations/accounts/sign-in-with-passkey.ts';
 import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { isDemonstration } from '#app/operations/installation.ts';
 import { Button } from '#app/ui/form/button.tsx';
@@ -20,6 +21,8 @@ import { DemonstrationAccounts } from './parts/demonstration-accounts.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { afterFirstProof } from './parts/after-first-proof.ts';
 import { findNext, startPage } from './parts/next-page.ts';
+import { NOT_ACCEPTED, siteOf, withAnswer } from './parts/passkey-answer.ts';
+import { PasskeyForm } from './parts/passkey-form.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { withPassword } from './parts/password-answers.ts';
 
@@ -35,17 +38,30 @@ export async function loader(args: LoaderFunctionArgs) {
         accounts: await demonstrationAccounts(new Date()),
       }
     : undefined;
-  return { title: pageTitle(t, t('accounts.sign_in.title'), wasRefused(args.context)), next, demonstration };
+  return {
+    title: pageTitle(t, t('accounts.sign_in.title'), wasRefused(args.context)),
+    next,
+    demonstration,
+    passkey: await askWhoIsThere(siteOf(args.request), new Date()),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   publicRoute();
   const lang = requireLanguage(args.params.lang);
   const form = await args.request.formData();
-  const read = parseWithZod(form, { schema: signInForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { clientAddress: address } = args.context;
   const userAgent = args.request.headers.get('User-Agent') ?? '';
+  if (form.has('passkey')) {
+    const from = { address, userAgent };
+    const answered = await withPassword(
+      withAnswer(args.request, form, (answer) => signInWithPasskey({ ...answer, ...from }, new Date())),
+    );
+    if (!answered.ok) return refuseForm(args.context, NOT_ACCEPTED);
+    return afterFirstProof(lang, { next: 'session', ...answered.value }, findNext(form.get('next')));
+  }
+  const read = parseWithZod(form, { schema: signInForm });
+  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const signedIn = await withPassword(signIn({ ...read.value, address, userAgent }, new Date()));
   if (!signedIn.ok) return refuseForm(args.context, replyWith(read, { form: `refusals.${signedIn.reason}` }));
   return afterFirstProof(lang, signedIn.value, findNext(form.get('next')));
@@ -55,7 +71,7 @@ export const meta = titleOf;
 
 export default function SignIn() {
   const t = useT();
-  const { next, demonstration } = useLoaderData<typeof loader>();
+  const { next, demonstration, passkey } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ email: string; password: string }>({
     id: 'sign-in',
     lastResult: useActionData<typeof action>(),
@@ -85,6 +101,15 @@ export default function SignIn() {
         />
         <Button>{t('accounts.sign_in.act')}</Button>
       </Form>
+      <PasskeyForm
+        t={t}
+        kind="use"
+        action={`/${t.lang}/sign-in`}
+        options={passkey}
+        label={t('passkeys.sign_in.act')}
+        variant="secondary"
+        next={next ?? ''}
+      />
       <p>
         <a href={`/${t.lang}/forgotten-password`}>{t('accounts.sign_in.lost')}</a>
       </p>

@@ -11,8 +11,32 @@ export async function findTotp(tx: Tx, personId: string): Promise<TotpFactor | u
   return row && { sealedSecret: row.sealed_secret, lastStep: Number(row.last_step), addedAt: row.added_at };
 }
 
+/** Whatever it is that can be asked for after a password: codes of a telephone, or a passkey. */
 export async function hasSecondFactor(tx: Tx, personId: string): Promise<boolean> {
-  return (await findTotp(tx, personId)) !== undefined;
+  const row = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('totp_factors')
+            .select('person_id')
+            .whereRef('totp_factors.person_id', '=', 'people.id'),
+        ),
+        eb.exists(
+          eb.selectFrom('passkeys').select('person_id').whereRef('passkeys.person_id', '=', 'people.id'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Changes of somebody's factors come one after the other until the transaction ends: of two last ones, one stays. */
+export async function lockFactors(tx: Tx, personId: string): Promise<void> {
+  await tx.selectFrom('people').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
 }
 
 /** A factor in the place of the one there was. */

@@ -4,6 +4,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
+import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
 
@@ -11,7 +12,7 @@ import { openBrowser, useProduct } from '../product.ts';
 export function inspectEveryPage(lang: UiLanguage): void {
   // What is wrong is told in full; recording each page would double the time.
   test.use({ trace: 'off' });
-  const product = useProduct();
+  const product = useProduct({ arrange: arrangePasskeys });
   const browsers = new Map<string, Promise<Inspected>>();
 
   for (const reader of READERS) {
@@ -31,7 +32,10 @@ export function inspectEveryPage(lang: UiLanguage): void {
           const address = `/${lang}${path && `/${path}`}`;
           if (inspected)
             expect
-              .soft(await inspectAddress(inspected, address, { lang, public: isPublic }), address)
+              .soft(
+                await inspectAddress(inspected, address, { lang, public: isPublic, script: row.script }),
+                address,
+              )
               .toEqual([]);
         }
       });

@@ -46,10 +46,15 @@ test('the stylesheet is immutable, compressed beforehand, and linked from the er
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('the only script there is to fetch is the enhancement module', () => {
+test('the only scripts there are to fetch are the enhancement module and what it loads for passkeys', () => {
   const scripts = readdirSync('build/client/assets').filter((name) => name.endsWith('.js'));
-  expect(scripts).toEqual([expect.stringMatching(/^entry\.client-/)]);
-  expect(readFileSync(`build/client/assets/${scripts[0]}`).length).toBeLessThan(4096);
+  expect(scripts.sort()).toEqual([
+    expect.stringMatching(/^entry\.client-/),
+    expect.stringMatching(/^passkeys\.client-/),
+  ]);
+  const [entry = 0, passkeys = 0] = scripts.map((name) => readFileSync(`build/client/assets/${name}`).length);
+  expect(entry).toBeLessThan(4096);
+  expect(passkeys).toBeLessThan(12_288);
 });
 
 test('nothing outside the built files is served', async () => {

@@ -6,6 +6,7 @@ import { smallBuild } from '#tests/support/small-build.tsx';
 
 const ROUTES: RouteRow[] = [
   { path: 'about', file: '', access: 'public', kind: 'page', cached: true },
+  { path: 'sign-in', file: '', access: 'public', kind: 'page', script: true },
   { path: 'desk', file: '', access: ['broker'], kind: 'page' },
 ];
 const SESSION = 'Cookie: __Host-session=abcdefghijklmnopqrstuvwxyz';
@@ -77,6 +78,14 @@ test('a reader without a session gets no nonce, and no page may bring a policy o
   const answer = await sendRaw(server.port, get('/en/desk'));
   expect(answer.body).toBe('<p>no script</p>');
   expect(answer.headers.get('content-security-policy')).toContain("script-src 'none'");
+});
+
+test('where the row says so, a reader without a session gets one too, for the module alone', async () => {
+  const answer = await sendRaw(server.port, get('/en/sign-in'));
+  const policy = answer.headers.get('content-security-policy');
+  expect(policy).toMatch(/script-src 'nonce-[\w+/=]+' 'strict-dynamic';/);
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
 });
 
 test('what belongs to a session is kept by nobody, whatever the route says', async () => {

@@ -6,6 +6,7 @@ import type { Database } from '#db/schema/database.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
+import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
@@ -28,6 +29,8 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
+    await arrangePasskeys(owner);
+    const server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
       await database.drop();

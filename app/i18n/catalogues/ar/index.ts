@@ -20,6 +20,7 @@ import factors from './factors.ts';
 import email from './email.ts';
 import security from './security.ts';
 import posts from './posts.ts';
+import passkeys from './passkeys.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -45,4 +46,5 @@ export default {
   ...email,
   ...security,
   ...posts,
+  ...passkeys,
 } as const;

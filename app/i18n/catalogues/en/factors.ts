@@ -2,10 +2,9 @@
 export default {
   'factors.title': 'Second factor',
   'factors.lead':
-    'A code from your telephone or computer, asked for after your password. Whoever finds out your password alone cannot sign in.',
+    'Asked for after your password: a code from your telephone or computer, or a passkey. Whoever finds out your password alone cannot sign in.',
   'factors.needed': 'Your role needs a second factor: until you have set one up, its pages do not open.',
-  'factors.none':
-    'You have none yet. No telephone number is asked for, and any authenticator program will do.',
+  'factors.none': 'Not set up. No telephone number is asked for, and any authenticator program will do.',
   'factors.totp': 'Codes from an authenticator',
   'factors.since': 'Since {at}',
   'factors.replace': 'Set it up on another telephone',
@@ -36,11 +35,11 @@ export default {
   'factors.recovery.act': 'Make new codes',
   'factors.recovery.consequence':
     'The codes you have now stop working at once. You get a letter that says so.',
-  'factors.removal.title': 'Remove the second factor',
+  'factors.removal.title': 'Remove the codes',
   'factors.removal.act': 'Remove it',
   'factors.removal.consequence':
-    'From then on your password alone is enough to sign in. Your recovery codes stop working. You get a letter that says so.',
-  'factors.flash.removed': 'The second factor is removed.',
+    'Codes of this authenticator stop working. If you have no passkey, your password alone is then enough to sign in and your recovery codes stop working too. You get a letter that says so.',
+  'factors.flash.removed': 'The authenticator’s codes are removed.',
   'factors.forgotten.title': 'Forgotten password',
   'factors.forgotten.lead':
     'We send a link to your address. With it you choose another password. Your second factor is still asked for.',

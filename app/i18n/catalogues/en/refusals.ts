@@ -29,6 +29,8 @@ export default {
   'refusals.last-administrator':
     'There has to be at least one administrator. Add another before you remove this one.',
   'refusals.wrong-code': 'This code is wrong, or was used before. Wait for the next one and type that.',
+  'refusals.wrong-passkey':
+    'This passkey was not accepted. It may be another account’s, or the page was open for too long. Try again.',
   'refusals.factor-needed': 'Your role needs a second factor. Set up another one first.',
   'refusals.last-able-person':
     'Nobody else can do what is still open in this role. Give the role to a colleague, or hand the post over to one who has it, and try again.',
