@@ -87,13 +87,10 @@ function makeLoadContext(
     requestId: id,
     clientAddress,
     sessionToken,
-    // Without a session there is nothing to enhance: pages for anonymous readers run no script.
-    nonce: sessionToken === undefined ? undefined : randomBytes(16).toString('base64'),
     demonstration: look.demonstration,
     securityContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.
     nonce: sessionToken !== undefined || row?.script ? randomBytes(16).toString('base64') : undefined,
-    demonstration,
     isAbandoned: () => response.destroyed && !response.writableFinished,
   };
 }

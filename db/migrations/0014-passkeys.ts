@@ -39,13 +39,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant update (name, counter, used_at) on passkeys to tws_auth;
     grant select, insert, delete on answered_challenges to tws_auth;
 
-    alter table security_events drop constraint security_events_kind;
-    alter table security_events add constraint security_events_kind check (kind in
-      ('signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'session-ended', 'password-set', 'link-made',
-       'confirmed', 'confirm-failed', 'hat-changed', 'profile-changed', 'person-added', 'person-disabled', 'person-enabled',
-       'membership-added', 'membership-ended', 'organisation-added', 'organisation-changed',
-       'second-step-failed', 'second-step-locked', 'second-factor-added', 'second-factor-removed',
-       'recovery-codes-made', 'recovery-code-used', 'new-password-asked',
-       'passkey-added', 'passkey-renamed', 'passkey-removed', 'passkey-refused', 'passkey-copied'));
   `.execute(db);
 }

@@ -40,6 +40,11 @@ const KINDS = [
   'post-taken-over',
   'away-set',
   'away-cleared',
+  'passkey-added',
+  'passkey-renamed',
+  'passkey-removed',
+  'passkey-refused',
+  'passkey-copied',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -128,6 +128,8 @@ export type AccountTables = {
     name: string;
     added_at: Date;
     used_at: Date | null;
+    person_id: string;
+  };
   answered_challenges: { challenge_hash: string; expires_at: Date };
   sign_in_steps: {
     token_hash: string;

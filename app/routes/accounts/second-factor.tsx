@@ -52,7 +52,6 @@ export default function SecondFactor() {
   return (
     <div className="tws-reading">
       <PageHeading lead={t('factors.lead')}>{t('factors.title')}</PageHeading>
-      {isNeeded && <p>{t('factors.needed')}</p>}
       <h2>{t('factors.totp')}</h2>
       {since ? (
         <>
@@ -69,7 +68,7 @@ export default function SecondFactor() {
       ) : (
         <>
           <p>{t('factors.none')}</p>
-          {isNeeded && <p>{t('factors.needed')}</p>}
+          {isNeeded && passkeys.length === 0 && <p>{t('factors.needed')}</p>}
           <ButtonLink href={`${base}/second-factor/new`}>{t('factors.new.title')}</ButtonLink>
         </>
       )}

@@ -28,9 +28,8 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
-    const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
     await arrangePasskeys(owner);
-    const server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+    const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
       await database.drop();
