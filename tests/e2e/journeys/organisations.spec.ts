@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { sql } from 'kysely';
-import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { COMBINATIONS } from '../combinations.ts';
 import { Person } from '../person.ts';
 import { useProduct, type Product } from '../product.ts';
@@ -74,14 +73,11 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
       });
 
       await test.step('a session left open is not enough', async () => {
-        await product()
-          .owner.updateTable('sessions')
-          .set({ confirmed_at: sql`now() - interval '6 minutes'` })
-          .execute();
+        await confirmedMinutesAgo(product(), 6);
         await administrator.open(`/administration/organisations/${from}/merge`);
-        await administrator.sees(t('accounts.confirm.title'));
-        await administrator.main().getByLabel(t('accounts.field.password')).fill(DEMONSTRATION_PASSWORD);
-        await administrator.press(t('common.continue'));
+        await administrator.sees(t('accounts.confirm.title_code'));
+        await confirmedMinutesAgo(product(), 0);
+        await administrator.open(`/administration/organisations/${from}/merge`);
         await administrator.sees(t('organisations.merge.title'));
       });
 
@@ -142,4 +138,11 @@ async function findId({ owner }: Product, name: string): Promise<string> {
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function confirmedMinutesAgo({ owner }: Product, minutes: number): Promise<void> {
+  await owner
+    .updateTable('sessions')
+    .set({ confirmed_at: sql`now() - make_interval(mins => ${minutes})` })
+    .execute();
 }
