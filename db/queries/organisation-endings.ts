@@ -36,20 +36,26 @@ export type CurrentHat = {
   email: string;
   language: UiLanguage;
   isDisabled: boolean;
+  /** When somebody who handed over their post leaves; absent for those who stay. */
+  leavesAt?: Date;
 };
 
-/** The hats somebody wears for an organisation today. */
-export async function listHatsOf(tx: Tx, organisationId: string): Promise<CurrentHat[]> {
+/** The hats somebody wears for an organisation at a moment, also those that end on a day ahead. */
+export async function listHatsOf(tx: Tx, organisationId: string, at: Date): Promise<CurrentHat[]> {
   const rows = await tx
     .selectFrom('memberships as membership')
     .innerJoin('people as person', 'person.id', 'membership.person_id')
     .select(['membership.id as membershipId', 'membership.role', 'person.id as personId'])
-    .select(['person.email', 'person.language', 'person.disabled_at'])
+    .select(['person.email', 'person.language', 'person.disabled_at', 'membership.ended_at'])
     .where('membership.organisation_id', '=', organisationId)
-    .where('membership.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('membership.ended_at', 'is', null), eb('membership.ended_at', '>', at)]))
     .orderBy('membership.id')
     .execute();
-  return rows.map(({ disabled_at, ...hat }) => ({ ...hat, isDisabled: disabled_at !== null }));
+  return rows.map(({ disabled_at, ended_at, ...hat }) => ({
+    ...hat,
+    isDisabled: disabled_at !== null,
+    leavesAt: ended_at ?? undefined,
+  }));
 }
 
 /** False where it had ended before. */

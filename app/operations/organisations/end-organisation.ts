@@ -32,7 +32,7 @@ export async function endOrganisation(
     if (known.ended) return refuse('not-now');
     const inTheWay = standingInTheWay(await countHoldings(tx, id));
     if (inTheWay.length > 0) return { ...refuse('still-needed'), inTheWay };
-    const hats = await listHatsOf(tx, id);
+    const hats = await listHatsOf(tx, id, now);
     const going = new Set(hats.map(({ membershipId }) => membershipId));
     const objection = objectionToLeaving(administrators, ({ membershipId }) => going.has(membershipId));
     if (objection) return refuse(objection);

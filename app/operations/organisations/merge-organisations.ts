@@ -5,7 +5,7 @@ import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { insertMembership } from '#db/queries/accounts/people.ts';
+import { endMembershipRow, insertMembership } from '#db/queries/accounts/people.ts';
 import { handOver, lockOrganisations } from '#db/queries/organisation-endings.ts';
 import { endHats } from './end-hats.ts';
 import { planMerger, type MergePlan } from './merge-plan.ts';
@@ -30,7 +30,7 @@ export async function mergeOrganisations(
     await lockOrganisations(tx, [from, into]);
     // Ending somebody's last hat as an administrator takes the same lock; here they get another at once.
     await lockAdministrators(tx);
-    const plan = await planMerger(tx, from, into);
+    const plan = await planMerger(tx, from, into, now);
     if (!plan) return refuse('not-found');
     if (plan.objections.includes('ended')) return refuse('not-now');
     if (plan.objections.length > 0) return { ...refuse('cannot-merge'), objections: plan.objections };
@@ -43,12 +43,17 @@ export async function mergeOrganisations(
   });
 }
 
-/** Ended there and given here, so that both say since when; whoever has the role here already keeps that one. */
+/**
+ * Ended there and given here, so that both say since when; whoever has the role here already keeps that one, and
+ * whoever leaves on a day leaves on that day.
+ */
 async function moveHats(tx: Tx, by: Wearing, { from, into, hats }: MergePlan, now: Date): Promise<void> {
   await endHats(tx, by, from.id, hats, now);
-  for (const { personId, role } of hats) {
+  for (const { personId, role, leavesAt } of hats) {
     const membership = { personId, organisationId: into.id, role };
-    if (!(await insertMembership(tx, membership, now))) continue;
+    const membershipId = await insertMembership(tx, membership, now);
+    if (!membershipId) continue;
+    if (leavesAt) await endMembershipRow(tx, personId, membershipId, leavesAt);
     const event = { kind: 'membership-added' as const, byPersonId: by.person.id, ...membership };
     await recordSecurityEvent(tx, event, now);
   }

@@ -17,12 +17,17 @@ export type MergePlan = {
 };
 
 /** What a merger would move and what speaks against it; undefined where one of the two does not exist. */
-export async function planMerger(tx: Tx, from: string, into: string): Promise<MergePlan | undefined> {
+export async function planMerger(
+  tx: Tx,
+  from: string,
+  into: string,
+  now: Date,
+): Promise<MergePlan | undefined> {
   const source = await findOrganisation(tx, from);
   const target = await findOrganisation(tx, into);
   if (!source || !target) return undefined;
   const moves = await countHoldings(tx, from);
-  const hats = await listHatsOf(tx, from);
+  const hats = await listHatsOf(tx, from, now);
   const objections = objectionsToMerging({
     from: { ...source, hasEnded: source.ended !== undefined },
     into: { ...target, hasEnded: target.ended !== undefined },
@@ -35,6 +40,11 @@ export async function planMerger(tx: Tx, from: string, into: string): Promise<Me
 }
 
 /** The same to look at, in a transaction of its own. */
-export function readMergePlan(by: Wearing, from: string, into: string): Promise<MergePlan | undefined> {
-  return withActor(actorOf(by), (tx) => planMerger(tx, from, into));
+export function readMergePlan(
+  by: Wearing,
+  from: string,
+  into: string,
+  now: Date,
+): Promise<MergePlan | undefined> {
+  return withActor(actorOf(by), (tx) => planMerger(tx, from, into, now));
 }

@@ -25,11 +25,12 @@ import { requireGoingOn } from './parts/require-organisation.ts';
 /** Merging one organisation into another: first which, then what would move or what speaks against it. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
-  requireRecentConfirmation(args, by, new Date());
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = await requireGoingOn(by, args.params.id);
   const chosen = new URL(args.request.url).searchParams.get('into');
-  const plan = chosen ? await readMergePlan(by, id, requireUuid(chosen)) : undefined;
+  const plan = chosen ? await readMergePlan(by, id, requireUuid(chosen), now) : undefined;
   if (chosen && !plan) throw refusalResponse('not-found');
   const heading = t('organisations.merge.title');
   return {

@@ -87,6 +87,17 @@ describe('ending', () => {
     expect(mail).toEqual([{ kind: 'roles-changed', email: people.donor.person.email }]);
   });
 
+  test('takes a hat at once that would have ended on a day ahead', async () => {
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: new Date(now.getTime() + 5 * 86_400_000) })
+      .where('id', '=', people.donor.hat.membershipId)
+      .execute();
+    expect((await findSignedIn(people.donor.token, now))?.hat?.role).toBe('donor');
+    expect(await end(agency())).toMatchObject({ ok: true });
+    expect((await findSignedIn(people.donor.token, now))?.hats).toEqual([]);
+  });
+
   test('is refused with what stands in the way (DI1)', async () => {
     const { needId, offerId } = await arrangePair(database, people);
     const at = new Date('2026-11-24T10:00:00Z');

@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 const agency = () => people.donor.hat.organisation;
 async function merge(from = agency().id, target = into.id, by = people.administrator) {
-  const plan = await readMergePlan(people.administrator, from, target);
+  const plan = await readMergePlan(people.administrator, from, target, now);
   return mergeOrganisations(by, { from, into: target, seen: plan?.seen ?? '' }, now);
 }
 const done = { ok: true, value: undefined };
@@ -65,7 +65,7 @@ describe('a merger', () => {
     await introduced();
     await arrangeOffer(database, people.donor);
     await arrangeOffer(database, people.donor, { status: 'withdrawn' });
-    const plan = await readMergePlan(people.administrator, agency().id, into.id);
+    const plan = await readMergePlan(people.administrator, agency().id, into.id, now);
     expect(plan?.moves).toMatchObject({ people: 1, offersOpen: 2, needsOpen: 0, matchesOpen: 1 });
     expect(plan?.objections).toEqual([]);
     await arrangeOffer(database, people.donor);
@@ -91,6 +91,24 @@ describe('a merger', () => {
     expect(mail.map(({ email }) => email).sort()).toEqual(
       [people.donor.person.email, newDonor.person.email].sort(),
     );
+  });
+
+  test('whoever leaves on a day ahead goes along, and leaves on that day', async () => {
+    const leavesAt = new Date(now.getTime() + 5 * 86_400_000);
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: leavesAt })
+      .where('id', '=', people.donor.hat.membershipId)
+      .execute();
+    expect(await merge()).toEqual(done);
+    const hats = await database.owner
+      .selectFrom('memberships')
+      .select(['organisation_id', 'ended_at'])
+      .where('person_id', '=', people.donor.person.id)
+      .orderBy('created_at')
+      .execute();
+    expect(hats).toContainEqual({ organisation_id: agency().id, ended_at: now });
+    expect(hats).toContainEqual({ organisation_id: into.id, ended_at: leavesAt });
   });
 
   test('hands on what is open, and its people can go on with it', async () => {
