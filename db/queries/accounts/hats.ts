@@ -17,7 +17,7 @@ export type HatRow = {
 
 /**
  * The hats somebody may wear at `now`: their own, also one that ends on a day to come, and those lent to them for
- * today. A lent hat needs its giver and its wearer to be in the organisation still, and neither disabled. Every
+ * today. None of an organisation that has ended. A lent hat needs its giver and its wearer to be in the organisation still, and neither disabled. Every
  * request asks this again, so what ended is refused at the next one.
  */
 export async function listWearableHats(tx: Tx, personId: string, now: Date): Promise<HatRow[]> {
@@ -37,7 +37,7 @@ export async function listWearableHats(tx: Tx, personId: string, now: Date): Pro
     select worn.id, worn.giver_id, worn.giver, worn.ended_at, worn.last_on,
       m.role = 'focal_point' and app.has_restricted_needs(o.id) as has_restricted_needs,
       m.role, o.id as organisation_id, o.name, o.kind, o.state_code
-    from worn join memberships m on m.id = worn.id join organisations o on o.id = m.organisation_id
+    from worn join memberships m on m.id = worn.id join organisations o on o.id = m.organisation_id and o.ended_at is null
     order by worn.giver nulls first, o.name, m.role, worn.id`.execute(tx);
   return rows.map((row) => ({
     membershipId: row.id,

@@ -201,6 +201,14 @@ describe('the hat of whoever hands over', () => {
     expect(await findSignedIn(leaver.token, end)).toMatchObject({ hat: undefined });
   });
 
+  test('is gone with an organisation that ends before', async () => {
+    await handOver(leaver, { lastDay: '2026-12-23' });
+    await sql`update organisations set ended_at = ${NOW}, end_code = 'closed' where id = ${leaver.hat.organisation.id}`.execute(
+      database.owner,
+    );
+    expect(await findSignedIn(leaver.token, NOW)).toMatchObject({ hat: undefined, hats: [] });
+  });
+
   test('can be ended earlier than the day given', async () => {
     await handOver(leaver, { lastDay: '2026-12-23' });
     const hat = { personId: leaver.person.id, membershipId: leaver.hat.membershipId };
