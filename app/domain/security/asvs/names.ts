@@ -10,6 +10,11 @@ export const IMPORT = 'routes/exchange/import.test.ts';
 export const LOGGED = 'routes/http/request-log.test.ts';
 export const BUILT = 'routes/http/built-server.test.ts';
 
+export const FACTOR = 'operations/accounts/second-factor.test.ts';
+export const FORGOTTEN = 'operations/accounts/forgotten-password.test.ts > a forgotten password';
+export const SEALED =
+  'operations/accounts/second-factor.test.ts > what is kept > a secret is sealed for its person; what was sealed for one purpose opens for no other';
+
 /** The snapshot of all headers, by resource and method. */
 export const EXACT_HEADERS =
   'routes/matrix/headers.test.ts > every kind of resource has its exact set of headers, by every method';

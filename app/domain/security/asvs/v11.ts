@@ -1,8 +1,8 @@
-import { HABITS, SIGN_IN } from './names.ts';
+import { HABITS, SEALED } from './names.ts';
 import { absent, open, shown, written, type Chapter } from './requirement.ts';
 
 const ALGORITHMS =
-  `${HABITS} > hashes are SHA-256, passwords argon2id, and no other algorithm is named` as const;
+  `${HABITS} > hashes are SHA-256, passwords argon2id, ciphers AES-256-GCM, and no other algorithm is named` as const;
 const RANDOM = `${HABITS} > what must not be guessed comes from the system’s own randomness` as const;
 
 export const V11: Chapter = {
@@ -21,12 +21,12 @@ export const V11: Chapter = {
       'V11.2.2',
       2,
       'Algorithms and keys can be replaced',
-      'A password’s hash names its own parameters, but is not renewed at sign-in when ours change; encryption and its keys come with issue 4.',
+      'A password’s hash names its own parameters, but is not renewed at sign-in when ours change, and the key of the accounts cannot be replaced yet.',
     ),
     shown('V11.2.3', 2, 'Nothing is weaker than 128 bits', ALGORITHMS, RANDOM),
     shown('V11.3.1', 1, 'No insecure mode or padding is used', ALGORITHMS),
     shown('V11.3.2', 1, 'Only approved ciphers are used', ALGORITHMS),
-    open('V11.3.3', 2, 'What is encrypted cannot be changed unseen', 'Nothing is encrypted yet (issue 4).'),
+    shown('V11.3.3', 2, 'What is encrypted cannot be changed unseen', SEALED),
     shown('V11.4.1', 1, 'Only approved hashes are used', ALGORITHMS),
     shown(
       'V11.4.2',
@@ -42,12 +42,11 @@ export const V11: Chapter = {
       'No key is made from a password.',
       ALGORITHMS,
     ),
-    shown(
+    open(
       'V11.5.1',
       2,
       'What must not be guessed has 128 random bits or more',
-      RANDOM,
-      `${SIGN_IN} > signing in > the stored hash of a token is no token (SE2)`,
+      'Tokens, links and seeds do; printed recovery codes have 80.',
     ),
     absent(
       'V11.6.1',

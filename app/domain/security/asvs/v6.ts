@@ -1,12 +1,10 @@
-import { ABSENT, BUILT, doesNotSpeak, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
+import { ABSENT, BUILT, doesNotSpeak, FACTOR, FORGOTTEN, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
 import { absent, open, shown, written, type Chapter } from './requirement.ts';
 
 const NEW_PASSWORD = 'domain/accounts/password.test.ts > a new password';
 const FIELD =
   `${HABITS} > every field for a password hides it and is known to password managers, and nothing forbids pasting` as const;
-const SECOND_FACTORS = 'Second factors and recovery codes are not in this table yet (issue 3).';
 const SINGLE_SIGN_ON = 'Single sign-on is not in this table yet (issue 3).';
-const MAIL = 'Nothing is confirmed by mail yet (issue 3).';
 
 export const V6: Chapter = {
   id: 'V6',
@@ -88,8 +86,19 @@ export const V6: Chapter = {
       `${LINKS} > the first administrator > a link printed at an earlier start is worth nothing; the last works once; then none is printed`,
       `${BUILT} > production refuses a database marked as demonstration, with a sentence and no stack`,
     ),
-    open('V6.3.3', 2, 'Getting in takes two factors', SECOND_FACTORS),
-    open('V6.3.4', 2, 'Every way in is known and equally strong', SECOND_FACTORS),
+    open(
+      'V6.3.3',
+      2,
+      'Getting in takes two factors',
+      'It does for who decides for others and for the people of a State with needs here; donors and hubs may go without.',
+    ),
+    shown(
+      'V6.3.4',
+      2,
+      'No way in goes around another’s strength',
+      `${FORGOTTEN} > is no way around the second factor (AU11)`,
+      `${FACTOR} > signing in with a second factor > ten wrong codes lock the second step, mail says so, and a new password step is no way around (AU7)`,
+    ),
     shown(
       'V6.4.1',
       1,
@@ -105,13 +114,53 @@ export const V6: Chapter = {
       'There are no hints and no secret questions.',
       `${ABSENT} > there is no hint at a password and no secret question`,
     ),
-    open('V6.4.3', 2, 'A forgotten password does not lead around the second factor', SECOND_FACTORS),
-    open('V6.4.4', 2, 'Who lost a factor proves who they are as at the beginning', SECOND_FACTORS),
-    open('V6.5.1', 2, 'Codes work once', SECOND_FACTORS),
-    open('V6.5.2', 2, 'Short recovery codes are kept like passwords', SECOND_FACTORS),
-    open('V6.5.3', 2, 'Codes and their seeds are random', SECOND_FACTORS),
-    open('V6.5.4', 2, 'Codes are long enough', SECOND_FACTORS),
-    open('V6.5.5', 2, 'Codes end soon', SECOND_FACTORS),
+    shown(
+      'V6.4.3',
+      2,
+      'A forgotten password does not lead around the second factor',
+      `${FORGOTTEN} > is no way around the second factor (AU11)`,
+      `${FORGOTTEN} > its link sets another password and ends all sessions, with a notice; it works once, for ten minutes (AU9)`,
+    ),
+    open(
+      'V6.4.4',
+      2,
+      'Who lost a factor proves who they are as at the beginning',
+      'Coming back with neither telephone nor printed codes, by two staff and a letter, is not in this table yet (issue 3).',
+    ),
+    shown(
+      'V6.5.1',
+      2,
+      'Codes work once',
+      `${FACTOR} > signing in with a second factor > a code is good once, and of two at once one wins`,
+      `${FACTOR} > signing in with a second factor > a printed code lets in once, and is nobody else’s (AU18)`,
+    ),
+    open(
+      'V6.5.2',
+      2,
+      'Short recovery codes are kept like passwords',
+      'Printed codes have 80 bits and are kept as plain SHA-256; with 112 bits or more that would be enough.',
+    ),
+    shown(
+      'V6.5.3',
+      2,
+      'Codes and their seeds are random',
+      `${HABITS} > what must not be guessed comes from the system’s own randomness`,
+      `${FACTOR} > codes > are those of RFC 6238, and of an implementation that is not ours`,
+    ),
+    shown(
+      'V6.5.4',
+      2,
+      'Printed codes have far more than 20 bits',
+      'domain/accounts/codes.test.ts > a printed code is read however it is typed',
+      'domain/accounts/codes.test.ts > no two codes of all bytes are written alike',
+    ),
+    shown(
+      'V6.5.5',
+      2,
+      'Links by mail end after ten minutes, codes of an app with their half-minute (and one aside, for clocks)',
+      `${FORGOTTEN} > its link sets another password and ends all sessions, with a notice; it works once, for ten minutes (AU9)`,
+      `${FACTOR} > codes > of the step before and after are accepted, of two before not`,
+    ),
     absent(
       'V6.6.1',
       2,
@@ -120,8 +169,19 @@ export const V6: Chapter = {
       `${ABSENT} > no telephone number is asked for or kept`,
       doesNotSpeak('short messages to telephones'),
     ),
-    open('V6.6.2', 2, 'A code sent is good for the request it was sent for', MAIL),
-    open('V6.6.3', 2, 'Codes sent cannot be guessed', MAIL),
+    open(
+      'V6.6.2',
+      2,
+      'What is sent is good for the request it was sent for',
+      'A newer link ends an older one, but a link is not bound to the browser that asked for it.',
+    ),
+    shown(
+      'V6.6.3',
+      2,
+      'What is sent cannot be guessed, nor sent without end',
+      `${FORGOTTEN} > a hundred asks for one person are three letters an hour, from wherever they come (RL9)`,
+      `${HABITS} > what must not be guessed comes from the system’s own randomness`,
+    ),
     open('V6.8.1', 2, 'One identity provider cannot pose as another', SINGLE_SIGN_ON),
     open('V6.8.2', 2, 'Signatures of assertions are always checked', SINGLE_SIGN_ON),
     absent('V6.8.3', 2, 'SAML assertions are used once', 'There is no SAML.', doesNotSpeak('SAML')),

@@ -1,4 +1,4 @@
-import { COOKIE, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
+import { COOKIE, FACTOR, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
 import { open, shown, written, type Chapter } from './requirement.ts';
 
 const VIEWER = 'routes/accounts/viewer.test.ts > who is asking';
@@ -75,7 +75,13 @@ export const V7: Chapter = {
       `${SESSION} > what ends it at once (SE6) > disabling the person`,
       SHUT_OUT,
     ),
-    shown('V7.4.3', 2, 'Changing the password ends every other session', CHANGED),
+    shown(
+      'V7.4.3',
+      2,
+      'Changing a password or a factor ends every other session',
+      CHANGED,
+      `${FACTOR} > setting up and taking away > ends all other sessions, says so by mail, and needs a code of the secret that was offered to this session`,
+    ),
     shown(
       'V7.4.4',
       2,
@@ -89,11 +95,12 @@ export const V7: Chapter = {
       SHUT_OUT,
       `${LINKS} > somebody who was invited (AU13) > a link for a lost password ends every session at once and works within a day, once (AU9)`,
     ),
-    open(
+    shown(
       'V7.5.1',
       2,
-      'Changing an address or a factor needs signing in anew',
-      'Neither can be changed yet (issue 3); changing the password needs the one before.',
+      'Changing an address or a factor needs a fresh proof',
+      'routes/matrix/fresh-proof.test.ts > %s is neither shown nor done without a fresh proof',
+      'routes/accounts/viewer.test.ts > step-up > the password is asked for again when it was typed more than five minutes ago (SE10)',
     ),
     open(
       'V7.5.2',

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** What decides how somebody gets in: another address, another factor, printed codes, a link for somebody else. */
+const PAGES = ['email', 'second-factor-new', 'second-factor-removal', 'recovery-codes', 'person-link'];
+
+test.each(PAGES)('%s is neither shown nor done without a fresh proof', (page) => {
+  const path = `app/routes/accounts/${page}.tsx`;
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  for (const name of ['loader', 'action']) {
+    const handler = source.statements.find(
+      (statement): statement is ts.FunctionDeclaration =>
+        ts.isFunctionDeclaration(statement) && statement.name?.text === name,
+    );
+    const statements = handler?.body?.statements.map((statement) => statement.getText()) ?? [];
+    const asked = statements.findIndex((text) => text.startsWith('requireRecentConfirmation(args, '));
+    // Before it only who is asking, and what time it is.
+    expect(asked, name).toBeGreaterThan(0);
+    expect(
+      statements.slice(0, asked).every((text) => BEFORE.test(text)),
+      name,
+    ).toBe(true);
+  }
+});
+
+const BEFORE = /^const \w+ = (await require(SignedIn|Hat)\(|new Date\(\);)/;
