@@ -37,5 +37,7 @@ export const NEW_PASSWORD_FOR = limiter('new', { points: 3, duration: 60 * MINUT
 export const NEW_PASSWORD_FROM = limiter('ask', { points: 20, duration: 60 * MINUTE });
 /** Passkeys tried from one address: nobody guesses one, but each try costs a signature. */
 export const PASSKEYS_FROM = limiter('key', { points: 60, duration: 15 * MINUTE });
+/** Ways to an organisation's provider begun from one address: each asks the provider something. */
+export const PROVIDERS_FROM = limiter('idp', { points: 60, duration: 15 * MINUTE });
 /** Not a limit but a memory: addresses an account has signed in from, which the two limits above let through. */
 export const SEEN_AT = limiter('seen', { points: 1, duration: 30 * DAY });

@@ -37,6 +37,8 @@ export const REFUSALS = [
   /** A first and a last day that cannot be. */
   'days-refused',
   'wrong-passkey',
+  'provider-unreachable',
+  'provider-refused',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -34,6 +34,8 @@ export const REFUSAL_STATUS = {
   'last-able-person': 409,
   'days-refused': 400,
   'wrong-passkey': 400,
+  'provider-unreachable': 503,
+  'provider-refused': 400,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -14,6 +14,7 @@ import * as deputies from './0012-deputies.ts';
 import * as passkeys from './0014-passkeys.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
+import * as singleSignOn from './0015-single-sign-on.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0014-passkeys': passkeys,
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
+  '0015-single-sign-on': singleSignOn,
 };

@@ -130,6 +130,22 @@ export type AccountTables = {
     used_at: Date | null;
     person_id: string;
   };
+  identity_providers: {
+    organisation_id: string;
+    issuer: string;
+    client_id: string;
+    sealed_secret: Buffer;
+    strong_acr: Generated<string[]>;
+    strong_amr: Generated<string[]>;
+    set_at: Date;
+  };
+  external_identities: {
+    issuer: string;
+    subject: string;
+    person_id: string;
+    linked_at: Date;
+    used_at: Date | null;
+  };
   answered_challenges: { challenge_hash: string; expires_at: Date };
   sign_in_steps: {
     token_hash: string;

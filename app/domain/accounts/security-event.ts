@@ -48,5 +48,9 @@ export const SECURITY_EVENTS = [
   'passkey-refused',
   /** The device counted backwards: there are two of what there should be one of. */
   'passkey-copied',
+  'single-sign-on-set',
+  'single-sign-on-linked',
+  'single-sign-on-unlinked',
+  'single-sign-on-refused',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

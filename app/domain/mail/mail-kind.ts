@@ -14,6 +14,7 @@ export const MAIL_KINDS = [
   'second-factor-removed',
   'second-step-locked',
   'recovery-codes-made',
+  'single-sign-on-linked',
   /** To the new address: it is used once confirmed there. */
   'email-confirm',
   /** To the old address: what was changed, and how to undo it. */

@@ -5,6 +5,9 @@ export type Address = { path: string; query: URLSearchParams };
 
 /** Remix's matcher takes seconds of CPU on one long path, so length is refused before anything looks at it. */
 const MAXIMUM_LENGTH = 1024;
+/** Identity providers bring codes of more than a thousand characters back; that path is short. */
+const ANSWER_PATH = '/en/sign-in/answer';
+const LONGEST_ANSWER = 4096;
 const MAXIMUM_SEGMENTS = 16;
 
 /**
@@ -14,9 +17,10 @@ const MAXIMUM_SEGMENTS = 16;
  * raw Unicode, a target that is not a path) would mean one thing to a cache or a proxy and another to Remix.
  */
 export function readAddress(target: string): Address | Refusal {
-  if (target.length > MAXIMUM_LENGTH) return refusal(414, 'address-too-long');
+  if (target.length > LONGEST_ANSWER) return refusal(414, 'address-too-long');
   const questionMark = target.indexOf('?');
   const path = questionMark < 0 ? target : target.slice(0, questionMark);
+  if (target.length > MAXIMUM_LENGTH && path !== ANSWER_PATH) return refusal(414, 'address-too-long');
   if (path.split('/').length - 1 > MAXIMUM_SEGMENTS) return refusal(414, 'too-many-segments');
 
   const decoded = decode(target);

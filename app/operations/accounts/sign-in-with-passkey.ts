@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { RateLimiterRes } from 'rate-limiter-flexible';
-import { addressBlock } from '#app/auth/address-block.ts';
 import { makeChallenge } from '#app/auth/challenges.ts';
+import { limitAddress, rewardAddress } from '#app/auth/limit-address.ts';
 import { PASSKEYS_FROM } from '#app/auth/limiters.ts';
 import { startSession, type StartedSession } from '#app/auth/sessions.ts';
 import { requestOptions, type RequestOptions, type Site } from '#app/auth/webauthn.ts';
@@ -25,8 +23,7 @@ export async function signInWithPasskey(
   input: PasskeyAnswer & { address: string; userAgent: string },
   now: Date,
 ): Promise<Outcome<StartedSession> | Limited> {
-  const from = createHash('sha256').update(addressBlock(input.address)).digest('base64url');
-  const limited = await take(from);
+  const limited = await limitAddress(PASSKEYS_FROM, input.address);
   if (limited) return limited;
   const { userAgent } = input;
   const outcome = await withPasskey(ASKED, input, now, async (tx, personId) => {
@@ -34,17 +31,6 @@ export async function signInWithPasskey(
     await recordSecurityEvent(tx, { kind: 'signed-in', personId, byPersonId: personId }, now);
     return done(started);
   });
-  if (outcome.ok) await PASSKEYS_FROM.reward(from);
+  if (outcome.ok) await rewardAddress(PASSKEYS_FROM, input.address);
   return outcome;
-}
-
-async function take(from: string): Promise<Limited | undefined> {
-  try {
-    await PASSKEYS_FROM.consume(from);
-    return undefined;
-  } catch (answer) {
-    if (!(answer instanceof RateLimiterRes)) throw answer;
-    const retryAfterSeconds = Math.max(1, Math.ceil(answer.msBeforeNext / 1000));
-    return { ok: false, reason: 'too-many-attempts', retryAfterSeconds };
-  }
 }

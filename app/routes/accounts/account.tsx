@@ -118,6 +118,7 @@ export default function Account() {
         </li>
         <li>
           <a href={`${page.base}/hand-over`}>{t('posts.hand_over.link')}</a>
+          <a href={`${page.base}/single-sign-on`}>{t('sso.title')}</a>
         </li>
       </ul>
       <h2>{t('accounts.account.profile')}</h2>

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const outcome = await withPassword(run());
   if (outcome.ok) {
-    return afterFirstProof(lang, outcome.value, undefined, flashAfter(outcome.value));
+    return afterFirstProof(lang, outcome.value, undefined, { flash: flashAfter(outcome.value) });
   }
   if ('fault' in outcome) {
     return refuseForm(

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { sessionCookie } from '#app/auth/session-cookie.ts';
+import type { SignedIn } from '#app/auth/viewer.ts';
 import { CONFIRMATION_MINUTES } from '#app/domain/accounts/session-life.ts';
 import { confirmCodeForm, confirmPasswordForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -17,6 +18,8 @@ import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { hasSecondFactor } from '#db/queries/accounts/second-factors.ts';
 import { CodeField } from './parts/code-field.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -29,15 +32,16 @@ import { withPassword } from './parts/password-answers.ts';
 /** Step-up before an act that a session left open must not be enough for: a fresh code, or without one the password. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(args);
-  const { person, session } = viewer;
+  const { person } = viewer;
+  const byCode = await isAskedForCode(viewer);
   const t = translator(requireLanguage(args.params.lang));
   return {
     title: pageTitle(
       t,
-      t(session.strength === 'two' ? 'accounts.confirm.title_code' : 'accounts.confirm.title'),
+      t(byCode ? 'accounts.confirm.title_code' : 'accounts.confirm.title'),
       wasRefused(args.context),
     ),
-    byCode: session.strength === 'two',
+    byCode,
     next: findNext(new URL(args.request.url).searchParams.get('next')) ?? `/${t.lang}/account`,
     email: person.email,
     passkey: await askToConfirm(viewer, siteOf(args.request), new Date()),
@@ -49,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const form = await args.request.formData();
   const now = new Date();
-  const byCode = viewer.session.strength === 'two';
+  const byCode = await isAskedForCode(viewer);
   const read = parseWithZod(form, { schema: byCode ? confirmCodeForm : confirmPasswordForm });
   const byPasskey = form.has('passkey');
   if (!byPasskey && read.status !== 'success') return refuseForm(args.context, replyTyped(read));
@@ -69,6 +73,11 @@ export async function action(args: ActionFunctionArgs) {
   if (byPasskey) return refuseForm(args.context, NOT_ACCEPTED);
   const wrong = byCode ? 'refusals.wrong-code' : 'accounts.error.not_your_password';
   return refuseForm(args.context, replyWith(read, { fields: { proof: wrong } }));
+}
+
+/** Whoever has a second factor here; a session may be of strength two by the word of an organisation alone. */
+function isAskedForCode({ person }: SignedIn): Promise<boolean> {
+  return withActor({ kind: 'auth' }, (tx) => hasSecondFactor(tx, person.id));
 }
 
 type Confirmed = Awaited<ReturnType<typeof confirmCode>>;

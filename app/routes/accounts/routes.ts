@@ -9,6 +9,13 @@ export const accountRoutes: readonly RouteRow[] = [
     kind: 'page',
     script: true,
   },
+  {
+    path: 'sign-in/organisation/:id',
+    file: 'accounts/single-sign-on-start.ts',
+    access: 'public',
+    kind: 'act',
+  },
+  { path: 'sign-in/answer', file: 'accounts/single-sign-on-answer.ts', access: 'public', kind: 'act' },
   { path: 'forgotten-password', file: 'accounts/forgotten-password.tsx', access: 'public', kind: 'page' },
   {
     path: 'forgotten-password/sent',
@@ -50,6 +57,12 @@ export const accountRoutes: readonly RouteRow[] = [
     access: 'signed-in',
     kind: 'page',
   },
+  {
+    path: 'account/single-sign-on',
+    file: 'accounts/single-sign-on.tsx',
+    access: 'signed-in',
+    kind: 'page',
+  },
   { path: 'account/recovery-codes', file: 'accounts/recovery-codes.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/sessions/:id/end', file: 'accounts/session-end.ts', access: 'signed-in', kind: 'act' },
   { path: 'account/deputies', file: 'accounts/deputies.tsx', access: 'signed-in', kind: 'page' },
@@ -66,6 +79,12 @@ export const accountRoutes: readonly RouteRow[] = [
   {
     path: 'administration/organisations/:id',
     file: 'accounts/organisation.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
+  {
+    path: 'administration/organisations/:id/single-sign-on',
+    file: 'accounts/organisation-provider.tsx',
     access: ['administrator'],
     kind: 'page',
   },

@@ -21,6 +21,7 @@ import email from './email.ts';
 import security from './security.ts';
 import posts from './posts.ts';
 import passkeys from './passkeys.ts';
+import sso from './sso.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -47,4 +48,5 @@ export default {
   ...security,
   ...posts,
   ...passkeys,
+  ...sso,
 } as const;

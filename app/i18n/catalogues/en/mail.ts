@@ -35,6 +35,10 @@ export default {
   'mail.recovery-codes-made.text':
     'On {at} new recovery codes were made for your account. The old ones no longer work. If it was not you, tell your administrator at once.',
 
+  'mail.single-sign-on-linked.subject': 'Single sign-on was linked to your account',
+  'mail.single-sign-on-linked.text':
+    'On {at} the sign-in of your organization was linked to your account: whoever signs in there as you can now sign in here. If it was not you, tell your administrator at once.',
+
   'mail.email-confirm.subject': 'Confirm this e-mail address',
   'mail.email-confirm.text':
     'Somebody wants to use this address for an account on Two-Way Street. If it was you, confirm it here. The link works once, until {until}.',

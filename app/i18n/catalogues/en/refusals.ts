@@ -29,6 +29,10 @@ export default {
   'refusals.last-administrator':
     'There has to be at least one administrator. Add another before you remove this one.',
   'refusals.wrong-code': 'This code is wrong, or was used before. Wait for the next one and type that.',
+  'refusals.provider-unreachable':
+    'Your organization’s sign-in does not answer. Try again later, or sign in with your password.',
+  'refusals.provider-refused':
+    'Your organization’s sign-in was not accepted: it is linked to no account, or it took too long. Sign in with your password; you can link it in your account.',
   'refusals.wrong-passkey':
     'This passkey was not accepted. It may be another account’s, or the page was open for too long. Try again.',
   'refusals.factor-needed': 'Your role needs a second factor. Set up another one first.',

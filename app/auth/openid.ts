@@ -1,0 +1,77 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  customFetch,
+  discovery,
+  enableNonRepudiationChecks,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type Configuration,
+} from 'openid-client';
+import { isIssuer, isLoopback } from './issuer.ts';
+import { fetchOnly } from './pinned-fetch.ts';
+
+export type Provider = { issuer: string; clientId: string; secret: string };
+/** What this browser has to come back with. */
+export type Kept = { state: string; nonce: string; verifier: string };
+export type Asserted = { issuer: string; subject: string; acr: string | undefined; amr: readonly string[] };
+
+/** Where to send the browser, and what it has to come back with. @throws when the provider cannot be reached */
+export async function askProvider(
+  provider: Provider,
+  redirectUri: string,
+): Promise<{ address: string; kept: Kept }> {
+  const configuration = await discover(provider);
+  const kept = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+  const address = buildAuthorizationUrl(configuration, {
+    redirect_uri: redirectUri,
+    scope: 'openid',
+    response_type: 'code',
+    // The answer comes as a link: our policy and cookies refuse a form from another site.
+    response_mode: 'query',
+    state: kept.state,
+    nonce: kept.nonce,
+    code_challenge: await calculatePKCECodeChallenge(kept.verifier),
+    code_challenge_method: 'S256',
+  });
+  if (address.protocol !== 'https:' && !isLoopback(address))
+    throw new Error('The provider does not use https.');
+  return { address: address.href, kept };
+}
+
+/**
+ * Who the provider says this is. The library compares state, issuer, audience, time and nonce; the signature is checked
+ * against the provider's keys as well.
+ *
+ * @throws for everything else
+ */
+export async function readProviderAnswer(provider: Provider, answer: URL, kept: Kept): Promise<Asserted> {
+  const configuration = await discover(provider);
+  const tokens = await authorizationCodeGrant(configuration, answer, {
+    expectedState: kept.state,
+    expectedNonce: kept.nonce,
+    pkceCodeVerifier: kept.verifier,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (!claims || claims.iss !== provider.issuer) throw new Error('No claims of this issuer.');
+  const { acr, amr } = claims;
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    acr: typeof acr === 'string' ? acr : undefined,
+    amr: Array.isArray(amr) ? amr.filter((word): word is string => typeof word === 'string') : [],
+  };
+}
+
+function discover({ issuer, clientId, secret }: Provider): Promise<Configuration> {
+  if (!isIssuer(issuer)) throw new Error('Not an issuer.');
+  const loopback = isLoopback(new URL(issuer)) ? [allowInsecureRequests] : [];
+  return discovery(new URL(issuer), clientId, secret, undefined, {
+    [customFetch]: fetchOnly(issuer),
+    execute: [enableNonRepudiationChecks, ...loopback],
+  });
+}

@@ -1,0 +1,32 @@
+import { actorOf } from '#app/auth/actor.ts';
+import { isIssuer } from '#app/auth/issuer.ts';
+import { seal } from '#app/auth/sealing.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { withActor } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { saveProvider, type IdentityProvider } from '#db/queries/accounts/single-sign-on.ts';
+import { findOrganisation } from '#db/queries/organisations.ts';
+import { secretOf } from './start-single-sign-on.ts';
+
+/**
+ * An administrator says through which provider an organisation's people may sign in. Nothing is fetched here; the secret
+ * is sealed and shown to nobody again. `incomplete` for an issuer that is not https, or a first one without a secret.
+ */
+export async function setIdentityProvider(
+  by: Wearing,
+  { secret, ...provider }: IdentityProvider & { secret: string | undefined },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  if (by.hat.role !== 'administrator') return refuse('not-your-act');
+  if (!isIssuer(provider.issuer)) return refuse('incomplete');
+  const { organisationId } = provider;
+  const sealedSecret = secret ? seal(Buffer.from(secret), secretOf(organisationId)) : undefined;
+  return withActor(actorOf(by), async (tx) => {
+    if (!(await findOrganisation(tx, organisationId))) return refuse('not-found');
+    if (!(await saveProvider(tx, { ...provider, sealedSecret }, now))) return refuse('incomplete');
+    const event = { kind: 'single-sign-on-set' as const, byPersonId: by.person.id, organisationId };
+    await recordSecurityEvent(tx, event, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,355 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { allowLoopbackIssuers, isIssuer, isPublicAddress } from '#app/auth/issuer.ts';
+import { findAway, awayCookie } from '#app/auth/single-sign-on-cookie.ts';
+import { fetchOnly } from '#app/auth/pinned-fetch.ts';
+import { findSignedIn } from '#app/auth/sessions.ts';
+import { newTotpSecret, sealSecret } from '#app/auth/totp.ts';
+import { answerSingleSignOn } from '#app/operations/accounts/answer-single-sign-on.ts';
+import { setIdentityProvider } from '#app/operations/accounts/set-identity-provider.ts';
+import { ANSWER_PATH, startSingleSignOn } from '#app/operations/accounts/start-single-sign-on.ts';
+import { unlinkIdentity } from '#app/operations/accounts/unlink-identity.ts';
+import { withActor } from '#db/client.ts';
+import { addMember, addOrganisation, type CastMember, type CastOrganisation } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { CLIENT, startFalseProvider, startProvider, walkThrough } from '#tests/support/identity-provider.ts';
+
+const ORIGIN = 'https://capacity.example';
+const now = () => new Date();
+let database: TestDatabase;
+let provider: Awaited<ReturnType<typeof startProvider>>;
+let other: Awaited<ReturnType<typeof startProvider>>;
+let liar: Awaited<ReturnType<typeof startFalseProvider>>;
+let agency: CastOrganisation;
+let administrator: CastMember;
+let people = 0;
+
+beforeAll(async () => {
+  // The identity provider warns that it speaks plain http and keeps nothing; here it is meant to.
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  allowLoopbackIssuers(true);
+  database = await testDatabase();
+  const redirectUri = ORIGIN + ANSWER_PATH;
+  [provider, other] = await Promise.all([startProvider(redirectUri), startProvider(redirectUri)]);
+  liar = await startFalseProvider();
+  agency = await addOrganisation(database, { name: 'Asteria Cooperation Agency', kind: 'state' });
+  const un = await addOrganisation(database, { name: 'Matchmaking Secretariat', kind: 'un' });
+  administrator = await addMember(database, { name: 'Ada', role: 'administrator', organisation: un });
+});
+afterAll(async () => {
+  allowLoopbackIssuers(false);
+  await Promise.all([provider.stop(), other.stop(), liar.stop(), database.drop()]);
+});
+beforeEach(async () => {
+  await database.owner.deleteFrom('rate_limits').execute();
+  await setProvider(provider.issuer);
+});
+
+async function setProvider(issuer: string): Promise<void> {
+  const set = await setIdentityProvider(
+    administrator,
+    {
+      organisationId: agency.id,
+      issuer,
+      clientId: CLIENT.id,
+      secret: CLIENT.secret,
+      strongAcr: ['phr'],
+      strongAmr: ['mfa'],
+    },
+    now(),
+  );
+  if (!set.ok) throw new Error(set.reason);
+}
+
+const member = () =>
+  addMember(database, { name: `Somebody ${(people += 1)}`, role: 'donor', organisation: agency });
+
+async function start(linkFor?: CastMember) {
+  const input = {
+    organisationId: agency.id,
+    origin: ORIGIN,
+    lang: 'en',
+    next: undefined,
+    address: '192.0.2.5',
+    linkFor,
+  };
+  const started = await startSingleSignOn(input, now());
+  if (!started.ok) throw new Error(started.reason);
+  return started.value;
+}
+
+async function answer(url: URL, away: Awaited<ReturnType<typeof start>>['away'], viewer?: CastMember) {
+  return answerSingleSignOn({ url, away, viewer, userAgent: 'T' }, now());
+}
+
+async function linked(subject: string): Promise<CastMember> {
+  const who = await member();
+  provider.loginAs({ accountId: subject });
+  const { address, away } = await start(who);
+  expect(await answer(await walkThrough(address), away, who)).toEqual({ ok: true, value: 'linked' });
+  return who;
+}
+
+const REFUSED = { ok: false, reason: 'provider-refused' };
+
+describe('through a provider that is not ours', () => {
+  test('a linked identity signs in, once, with one proof where no more is asserted', async () => {
+    const who = await linked('one-proof');
+    const { address, away } = await start();
+    const url = await walkThrough(address);
+    const both = await Promise.all([answer(url, away), answer(url, away)]);
+    expect(both).toContainEqual(REFUSED);
+    const begun = both.find(({ ok }) => ok);
+    const token = begun?.ok && begun.value !== 'linked' ? begun.value.token : undefined;
+    expect(await findSignedIn(token, now())).toMatchObject({
+      person: { id: who.person.id },
+      session: { strength: 'one' },
+    });
+    expect(await answer(url, away)).toEqual(REFUSED);
+  });
+
+  test.each([
+    ['acr', { acr: 'phr' }],
+    ['amr', { amr: ['pwd', 'mfa'] }],
+  ])('%s that an administrator counts makes a session of strength two', async (name, asserted) => {
+    await linked(`strong-${name}`);
+    provider.loginAs({ accountId: `strong-${name}`, ...asserted });
+    const { address, away } = await start();
+    const begun = await answer(await walkThrough(address), away);
+    const token = begun.ok && begun.value !== 'linked' ? begun.value.token : undefined;
+    expect(await findSignedIn(token, now())).toMatchObject({ session: { strength: 'two' } });
+  });
+
+  test('whoever has a second factor here is asked for it where no second proof was asserted', async () => {
+    const who = await linked('own-factor');
+    const sealed = sealSecret(newTotpSecret(), who.person.id);
+    await database.owner
+      .insertInto('totp_factors')
+      .values({ person_id: who.person.id, sealed_secret: sealed, last_step: '0', added_at: now() })
+      .execute();
+    provider.loginAs({ accountId: 'own-factor', acr: 'one', amr: ['pwd'] });
+    const { address, away } = await start();
+    const begun = await answer(await walkThrough(address), away);
+    expect(begun).toMatchObject({ ok: true, value: { next: 'second-step' } });
+  });
+
+  test('the e-mail of an account links nothing, verified or not (AU16)', async () => {
+    for (const email_verified of [true, false]) {
+      const claims = { email: administrator.person.email, email_verified };
+      provider.loginAs({ accountId: `stranger-${email_verified}`, claims });
+      const { address, away } = await start();
+      expect(await answer(await walkThrough(address), away)).toEqual(REFUSED);
+    }
+    const rows = await database.owner
+      .selectFrom('external_identities')
+      .select('subject')
+      .where('person_id', '=', administrator.person.id)
+      .execute();
+    expect(rows).toEqual([]);
+  });
+
+  test('a link is made in the session that asked for it, to one person, and ends', async () => {
+    const who = await member();
+    const stranger = await member();
+    provider.loginAs({ accountId: 'mine' });
+    const first = await start(who);
+    expect(await answer(await walkThrough(first.address), first.away, stranger)).toEqual(REFUSED);
+    const second = await start(who);
+    expect(await answer(await walkThrough(second.address), second.away)).toEqual(REFUSED);
+    const third = await start(who);
+    expect(await answer(await walkThrough(third.address), third.away, who)).toMatchObject({ ok: true });
+    const theirs = await start(stranger);
+    expect(await answer(await walkThrough(theirs.address), theirs.away, stranger)).toEqual(REFUSED);
+    expect(await unlinkIdentity(stranger, provider.issuer, now())).toMatchObject({ reason: 'not-found' });
+    expect(await unlinkIdentity(who, provider.issuer, now())).toMatchObject({ ok: true });
+    const gone = await start();
+    expect(await answer(await walkThrough(gone.address), gone.away)).toEqual(REFUSED);
+  });
+
+  test('a missing or foreign state, another browser’s cookie and a late answer are refused (AU15)', async () => {
+    await linked('state');
+    const { address, away } = await start();
+    const url = await walkThrough(address);
+    const without = new URL(url);
+    without.searchParams.delete('state');
+    expect(await answer(without, away)).toEqual(REFUSED);
+    const elsewhere = await start();
+    expect(await answer(url, elsewhere.away)).toEqual(REFUSED);
+    expect(await answer(url, undefined as never)).toEqual(REFUSED);
+    expect(findAway(awayCookie(away).split(';')[0] ?? '', new Date(away.until))).toBeUndefined();
+    expect(findAway(awayCookie(away).split(';')[0] ?? '', now())).toEqual(away);
+    expect(findAway('__Host-sso=AAAA', now())).toBeUndefined();
+  });
+
+  test('another provider’s code and a wrong verifier are refused (AU15)', async () => {
+    await linked('mixed');
+    other.loginAs({ accountId: 'mixed' });
+    await setProvider(other.issuer);
+    const theirs = await start();
+    const url = await walkThrough(theirs.address);
+    await setProvider(provider.issuer);
+    expect(await answer(url, theirs.away)).toEqual(REFUSED);
+    provider.loginAs({ accountId: 'mixed' });
+    const { address, away } = await start();
+    expect(await answer(await walkThrough(address), { ...away, verifier: 'x'.repeat(43) })).toEqual(REFUSED);
+  });
+});
+
+describe('through a provider that lies (AU15)', () => {
+  const claimsFor = (nonce: string) => {
+    const seconds = Math.floor(Date.now() / 1000);
+    return { iss: liar.issuer, sub: 'liar', aud: CLIENT.id, iat: seconds, exp: seconds + 60, nonce };
+  };
+
+  async function tryToken(make: (nonce: string) => string | Promise<string>) {
+    await setProvider(liar.issuer);
+    const { away } = await start();
+    liar.answerWith(await make(away.nonce));
+    const url = new URL(ORIGIN + ANSWER_PATH);
+    url.search = String(new URLSearchParams({ code: 'c', state: away.state }));
+    return answer(url, away);
+  }
+
+  beforeAll(async () => {
+    const who = await member();
+    await database.owner
+      .insertInto('external_identities')
+      .values({
+        issuer: liar.issuer,
+        subject: 'liar',
+        person_id: who.person.id,
+        linked_at: now(),
+        used_at: null,
+      })
+      .execute();
+  });
+
+  test('an honest token of it is taken, so that what follows is refused for its own reason', async () => {
+    expect(await tryToken((nonce) => liar.sign(claimsFor(nonce)))).toMatchObject({ ok: true });
+  });
+
+  const unsigned = (nonce: string) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    return `${part({ alg: 'none' })}.${part(claimsFor(nonce))}.`;
+  };
+
+  test.each<[string, (nonce: string) => string | Promise<string>]>([
+    ['no signature (alg none)', unsigned],
+    ['another nonce', () => liar.sign(claimsFor('another'))],
+    ['no nonce', (nonce) => liar.sign({ ...claimsFor(nonce), nonce: undefined })],
+    ['another issuer', (nonce) => liar.sign({ ...claimsFor(nonce), iss: provider.issuer })],
+    ['another audience', (nonce) => liar.sign({ ...claimsFor(nonce), aud: 'another' })],
+    ['a time that is over', (nonce) => liar.sign({ ...claimsFor(nonce), exp: 1_000 })],
+    [
+      'a signature of somebody else',
+      async (nonce) => {
+        const stranger = await startFalseProvider();
+        const token = await stranger.sign(claimsFor(nonce));
+        await stranger.stop();
+        return token;
+      },
+    ],
+  ])('a token with %s is refused', async (_what, make) => {
+    expect(await tryToken(make)).toEqual(REFUSED);
+  });
+});
+
+describe('what is fetched', () => {
+  test('an issuer is https, public, and the only place asked (IN16)', async () => {
+    allowLoopbackIssuers(false);
+    try {
+      for (const address of [
+        'http://idp.example',
+        'https://user@idp.example',
+        'https://idp.example/?a=b',
+        'ftp://idp.example',
+        'http://127.0.0.1:8080',
+        'idp.example',
+      ])
+        expect(isIssuer(address), address).toBe(false);
+      expect(isIssuer('https://idp.example/tenant')).toBe(true);
+      const options = { method: 'GET', headers: {}, body: undefined, redirect: 'manual' } as never;
+      for (const host of ['127.0.0.1', '[::1]', '169.254.169.254', '2130706433', 'localhost', '[fd00::1]']) {
+        const address = `https://${host}/x`;
+        await expect(fetchOnly(address)(address, options), host).rejects.toThrow('Not a public address.');
+      }
+      await expect(fetchOnly('https://idp.example')('https://evil.example/', options)).rejects.toThrow(
+        'Not the issuer that was set.',
+      );
+    } finally {
+      allowLoopbackIssuers(true);
+    }
+  });
+
+  test.each([
+    ['8.8.8.8', true],
+    ['10.1.2.3', false],
+    ['100.64.0.1', false],
+    ['172.31.255.255', false],
+    ['192.168.1.1', false],
+    ['169.254.169.254', false],
+    ['0.0.0.0', false],
+    ['224.0.0.1', false],
+    ['2606:4700::1111', true],
+    ['::1', false],
+    ['::ffff:10.0.0.1', false],
+    ['64:ff9b::a00:1', false],
+    ['2002:a00:1::', false],
+    ['fe80::1', false],
+    ['fd00::1', false],
+  ])('%s is public: %s', (address, expected) => {
+    expect(isPublicAddress(address)).toBe(expected);
+  });
+});
+
+describe('setting a provider', () => {
+  const input = () => ({
+    organisationId: agency.id,
+    issuer: 'https://idp.example',
+    clientId: 'c',
+    strongAcr: [],
+    strongAmr: [],
+  });
+
+  test('is an administrator’s act; the secret is sealed and read by nobody signed in', async () => {
+    const donor = await member();
+    const set = { ...input(), secret: 'x' };
+    expect(await setIdentityProvider(donor, set, now())).toMatchObject({ reason: 'not-your-act' });
+    const plain = { ...set, issuer: 'http://idp.example' };
+    expect(await setIdentityProvider(administrator, plain, now())).toMatchObject({ reason: 'incomplete' });
+    const fresh = await addOrganisation(database, { name: 'Nordvale', kind: 'state' });
+    const without = { ...input(), organisationId: fresh.id, secret: undefined };
+    expect(await setIdentityProvider(administrator, without, now())).toMatchObject({ reason: 'incomplete' });
+    const { person, hat } = administrator;
+    const { membershipId, role, organisation } = hat;
+    const who = { personId: person.id, organisationId: organisation.id, membershipId, role };
+    const actor = { kind: 'person' as const, ...who };
+    await expect(
+      withActor(actor, (tx) => tx.selectFrom('identity_providers').select('sealed_secret').execute()),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      withActor(actor, (tx) => tx.selectFrom('external_identities').select('subject').execute()),
+    ).rejects.toMatchObject({ code: '42501' });
+    const row = await database.owner
+      .selectFrom('identity_providers')
+      .select('sealed_secret')
+      .executeTakeFirstOrThrow();
+    expect(row.sealed_secret.includes(CLIENT.secret)).toBe(false);
+  });
+
+  test('an organisation without one, or not the person’s own, is not there; one that does not answer says so', async () => {
+    const start = {
+      organisationId: agency.id,
+      origin: ORIGIN,
+      lang: 'en',
+      next: undefined,
+      address: '192.0.2.5',
+    };
+    const none = { ...start, organisationId: administrator.hat.organisation.id };
+    expect(await startSingleSignOn(none, now())).toMatchObject({ reason: 'not-found' });
+    const foreign = { ...start, linkFor: administrator };
+    expect(await startSingleSignOn(foreign, now())).toMatchObject({ reason: 'not-found' });
+    await setProvider('http://127.0.0.1:1');
+    expect(await startSingleSignOn(start, now())).toMatchObject({ reason: 'provider-unreachable' });
+  });
+});
