@@ -42,14 +42,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant update (used_at) on external_identities to tws_auth;
     create policy auth on external_identities to tws_auth using (true) with check (true);
 
-    alter table security_events drop constraint security_events_kind;
-    alter table security_events add constraint security_events_kind check (kind in
-      ('signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'session-ended', 'password-set', 'link-made',
-       'confirmed', 'confirm-failed', 'hat-changed', 'profile-changed', 'person-added', 'person-disabled', 'person-enabled',
-       'membership-added', 'membership-ended', 'organisation-added', 'organisation-changed',
-       'second-step-failed', 'second-step-locked', 'second-factor-added', 'second-factor-removed',
-       'recovery-codes-made', 'recovery-code-used', 'new-password-asked',
-       'passkey-added', 'passkey-renamed', 'passkey-removed', 'passkey-refused', 'passkey-copied',
-       'single-sign-on-set', 'single-sign-on-linked', 'single-sign-on-unlinked', 'single-sign-on-refused'));
   `.execute(db);
 }

@@ -45,6 +45,10 @@ const KINDS = [
   'passkey-removed',
   'passkey-refused',
   'passkey-copied',
+  'single-sign-on-set',
+  'single-sign-on-linked',
+  'single-sign-on-unlinked',
+  'single-sign-on-refused',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -12,9 +12,9 @@ import * as secondFactors from './0010-second-factors.ts';
 import * as organisations from './0011-organisations.ts';
 import * as deputies from './0012-deputies.ts';
 import * as passkeys from './0014-passkeys.ts';
+import * as singleSignOn from './0015-single-sign-on.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
-import * as singleSignOn from './0015-single-sign-on.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -31,7 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-organisations': organisations,
   '0012-deputies': deputies,
   '0014-passkeys': passkeys,
+  '0015-single-sign-on': singleSignOn,
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
-  '0015-single-sign-on': singleSignOn,
 };

@@ -36,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
     base: `/${t.lang}/administration/organisations/${id}`,
     back: `/${t.lang}/administration`,
-    provider: `/${t.lang}/administration/organisations/${args.params.id}/single-sign-on`,
     name,
     kind,
     formerNames,
@@ -118,27 +117,12 @@ export default function Organisation() {
                 <a href={`${base}/${act}`}>{t(`organisations.${act}.title`)}</a>
               </li>
             ))}
+            <li>
+              <a href={`${base}/single-sign-on`}>{t('sso.manage')}</a>
+            </li>
           </ul>
         </section>
       )}
-  const { name, kind, typed, constraint, places, provider } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<typeof typed>({
-    id: 'organisation',
-    lastResult: useActionData<typeof action>(),
-    defaultValue: typed,
-    constraint,
-  });
-      <FieldErrors t={t} fields={Object.values(fields)} form={form} />
-      <PageHeading over={t(`codes.actors.${kind}`)}>
-        <OwnText text={name} as="span" />
-      </PageHeading>
-      <Form method="post" noValidate>
-        <OrganisationQuestions t={t} fields={fields} places={places} asksCoverage={kind === 'hub'} />
-        <Button>{t('common.save')}</Button>
-      </Form>
-      <p>
-        <a href={provider}>{t('sso.manage')}</a>
-      </p>
     </div>
   );
 }

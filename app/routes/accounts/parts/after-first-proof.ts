@@ -6,7 +6,6 @@ import { goTo } from '#app/http/go-to.ts';
 import { pageAfterSignIn } from './next-page.ts';
 
 /** Where a right password leads: to the reader's work, or to the question for their code. */
-export function afterFirstProof(lang: UiLanguage, begun: Begun, next: string | undefined, flash?: FlashKey) {
 export function afterFirstProof(
   lang: UiLanguage,
   begun: Begun,
