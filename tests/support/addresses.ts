@@ -174,7 +174,6 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'sign-in/organisation/:id': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id/single-sign-on': () =>
     sql`select id from organisations order by name limit 1`,
-  'administration/organisations/:id': () => sql`select id from organisations order by name limit 1`,
   ...Object.fromEntries(
     ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,
