@@ -28,7 +28,7 @@ export function clearedAwayCookie(): string {
 }
 
 export function findAway(cookies: string | null, now: Date): Away | undefined {
-  const sealed = cookies?.match(new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)(?:;|$)`))?.[1];
+  const sealed = cookies?.match(/(?:^|;\s*)__Host-sso=([\w-]+)(?:;|$)/)?.[1];
   const plain = sealed && unseal(Buffer.from(sealed, 'base64url'), ABOUT);
   if (!plain) return undefined;
   const away = JSON.parse(plain.toString()) as Away;

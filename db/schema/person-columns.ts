@@ -41,6 +41,8 @@ export const PERSON_COLUMNS = {
   'credentials.person_id': 'own',
   'totp_factors.person_id': 'own',
   'recovery_codes.person_id': 'own',
+  'passkeys.person_id': 'own',
+  'external_identities.person_id': 'own',
   'sign_in_steps.person_id': 'own',
   'email_changes.person_id': 'own',
   'sessions.person_id': 'own',

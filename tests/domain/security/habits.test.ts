@@ -157,7 +157,10 @@ test('every field for a password hides it and is known to password managers, and
   );
   expect(fields.length).toBeGreaterThanOrEqual(4);
   expect(fields.filter(({ tag }) => !tag.includes('type="password"'))).toEqual([]);
-  const hiding = SOURCES.flatMap(({ text }) => text.match(/type="password"/g) ?? []);
+  // The secret that an identity provider gave an administrator hides as well; it is nobody's password to remember.
+  const hiding = SOURCES.filter(({ file }) => !file.endsWith('organisation-provider.tsx')).flatMap(
+    ({ text }) => text.match(/type="password"/g) ?? [],
+  );
   expect(hiding).toHaveLength(fields.length);
   expect(filesWith(/onPaste|['"]paste['"]|onCopy/)).toEqual([]);
 });

@@ -23,7 +23,7 @@ export const COOKIE =
 export const FLASH =
   'routes/http/answers.test.ts > flash > a message is one of ours, on one page, for a minute';
 export const FETCHES_NOTHING =
-  `${ABSENT} > no address is fetched: nothing in the product asks another server by HTTP` as const;
+  `${ABSENT} > no address is fetched but the issuer’s that an administrator set: nothing else asks another server by HTTP` as const;
 export const HANDS_OUT_NOTHING =
   `${ABSENT} > nothing that was uploaded is handed out again: the only file is the blank spreadsheet` as const;
 export const NO_AUTHORIZATION_SERVER =
