@@ -25,6 +25,11 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
       await tabTo(page, 'textbox', t('accounts.field.password'));
       await page.keyboard.type(DEMONSTRATION_PASSWORD);
       await page.keyboard.press('Enter');
+      await person.sees(t('factors.step.title'));
+      const code = (await person.main().locator('.tws-code').first().textContent()) ?? '';
+      await tabTo(page, 'textbox', t('factors.field.code'));
+      await page.keyboard.type(code);
+      await page.keyboard.press('Enter');
       await person.sees(t('matches.answer.heading'));
 
       await tabTo(page, 'button', t('matches.answer.no_button'));
