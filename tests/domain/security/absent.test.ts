@@ -128,6 +128,10 @@ test('no address is fetched but the issuer’s that an administrator set: nothin
   expect(others(importersOf('undici', 'axios', 'got', 'openid-client', 'node:http2'))).toEqual([]);
 });
 
+test('no provider signs anybody out: there is no address for it', () => {
+  expect(ROUTES.filter(({ path }) => /logout|backchannel|front-?channel/i.test(path))).toEqual([]);
+});
+
 test('the server ends no TLS of its own and asks for no client certificate', () => {
   expect(others(importersOf('node:https', 'node:tls', 'node:http2'))).toEqual([]);
 });

@@ -22,7 +22,12 @@ export const COOKIE =
   'routes/accounts/sign-in.test.ts > the cookie > is for this host alone, out of reach of scripts, and ends with the browser (SE1)';
 export const FLASH =
   'routes/http/answers.test.ts > flash > a message is one of ours, on one page, for a minute';
-export const FETCHES_NOTHING =
+export const LIAR = 'operations/accounts/single-sign-on.test.ts > through a provider that lies (AU15)';
+export const PROVIDER = 'operations/accounts/single-sign-on.test.ts > through a provider that is not ours';
+/** The places that single sign-on is asked at, and no other. */
+export const ONE_ISSUER =
+  'operations/accounts/single-sign-on.test.ts > what is fetched > an issuer is https, public, and the only place asked (IN16)';
+export const ASKS_ISSUERS_ONLY =
   `${ABSENT} > no address is fetched but the issuer’s that an administrator set: nothing else asks another server by HTTP` as const;
 export const HANDS_OUT_NOTHING =
   `${ABSENT} > nothing that was uploaded is handed out again: the only file is the blank spreadsheet` as const;

@@ -1,12 +1,13 @@
 import {
   ABSENT,
-  doesNotSpeak,
-  FETCHES_NOTHING,
+  ASKS_ISSUERS_ONLY,
   GUARD,
   HABITS,
   HANDS_OUT_NOTHING,
   IMPORT,
   LOGGED,
+  ONE_ISSUER,
+  doesNotSpeak,
 } from './names.ts';
 import { absent, shown, type Chapter } from './requirement.ts';
 
@@ -104,13 +105,7 @@ export const V1: Chapter = {
       doesNotSpeak('Markdown, BBCode or other markup that people write'),
       MARKUP,
     ),
-    absent(
-      'V1.3.6',
-      2,
-      'Nobody makes the server ask an address of theirs',
-      'The server fetches no address at all.',
-      FETCHES_NOTHING,
-    ),
+    shown('V1.3.6', 2, 'Nobody makes the server ask an address of theirs', ASKS_ISSUERS_ONLY, ONE_ISSUER),
     absent(
       'V1.3.7',
       2,

@@ -1,4 +1,4 @@
-import { ABSENT, FETCHES_NOTHING } from './names.ts';
+import { ABSENT, ASKS_ISSUERS_ONLY } from './names.ts';
 import { absent, open, written, type Chapter } from './requirement.ts';
 
 const ONE_PROCESS = 'There is one server and a database, no services that speak HTTP to each other.';
@@ -21,15 +21,15 @@ export const V12: Chapter = {
       'V12.3.1',
       2,
       'Every connection in and out is encrypted',
-      'Mail beyond this machine is; a database elsewhere without TLS in its address is not refused, and single sign-on is to come (issue 3).',
+      'Mail beyond this machine and identity providers are; a database elsewhere without TLS in its address is not refused.',
     ),
     open(
       'V12.3.2',
       2,
       'Certificates of others are checked',
-      'No test shows it for the database or for mail; single sign-on is to come (issue 3).',
+      'No test shows it for the database, mail or identity providers.',
     ),
-    absent('V12.3.3', 2, 'Services inside speak by TLS', ONE_PROCESS, FETCHES_NOTHING),
-    absent('V12.3.4', 2, 'Services inside trust certain certificates only', ONE_PROCESS, FETCHES_NOTHING),
+    absent('V12.3.3', 2, 'Services inside speak by TLS', ONE_PROCESS, ASKS_ISSUERS_ONLY),
+    absent('V12.3.4', 2, 'Services inside trust certain certificates only', ONE_PROCESS, ASKS_ISSUERS_ONLY),
   ],
 };

@@ -96,7 +96,7 @@ export const V3: Chapter = {
     shown(
       'V3.7.2',
       2,
-      'Nobody is sent on to another site',
+      'Nobody is sent on to another site but their organisation’s provider',
       'routes/accounts/sign-in.test.ts > where it leads (CS8) > %j leads to where the person works',
       'routes/http/answers.test.ts > after signing in nobody is sent to //evil',
     ),

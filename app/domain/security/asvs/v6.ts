@@ -1,10 +1,21 @@
-import { ABSENT, BUILT, doesNotSpeak, FACTOR, FORGOTTEN, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
+import {
+  ABSENT,
+  BUILT,
+  FACTOR,
+  FORGOTTEN,
+  HABITS,
+  LIAR,
+  LINKS,
+  PROVIDER,
+  SESSION,
+  SIGN_IN,
+  doesNotSpeak,
+} from './names.ts';
 import { absent, open, shown, written, type Chapter } from './requirement.ts';
 
 const NEW_PASSWORD = 'domain/accounts/password.test.ts > a new password';
 const FIELD =
   `${HABITS} > every field for a password hides it and is known to password managers, and nothing forbids pasting` as const;
-const SINGLE_SIGN_ON = 'Single sign-on is not in this table yet (issue 3).';
 
 export const V6: Chapter = {
   id: 'V6',
@@ -182,9 +193,27 @@ export const V6: Chapter = {
       `${FORGOTTEN} > a hundred asks for one person are three letters an hour, from wherever they come (RL9)`,
       `${HABITS} > what must not be guessed comes from the system’s own randomness`,
     ),
-    open('V6.8.1', 2, 'One identity provider cannot pose as another', SINGLE_SIGN_ON),
-    open('V6.8.2', 2, 'Signatures of assertions are always checked', SINGLE_SIGN_ON),
+    shown(
+      'V6.8.1',
+      2,
+      'One identity provider cannot pose as another',
+      `${PROVIDER} > another provider’s code and a wrong verifier are refused (AU15)`,
+      `${PROVIDER} > the e-mail of an account links nothing, verified or not (AU16)`,
+    ),
+    shown(
+      'V6.8.2',
+      2,
+      'Signatures of assertions are always checked',
+      `${LIAR} > a token with no signature (alg none) is refused`,
+      `${LIAR} > a token with a signature of somebody else is refused`,
+    ),
     absent('V6.8.3', 2, 'SAML assertions are used once', 'There is no SAML.', doesNotSpeak('SAML')),
-    open('V6.8.4', 2, 'The strength an identity provider claims is looked at', SINGLE_SIGN_ON),
+    shown(
+      'V6.8.4',
+      2,
+      'The strength an identity provider claims is looked at',
+      `${PROVIDER} > acr that an administrator counts makes a session of strength two`,
+      `${PROVIDER} > whoever has a second factor here is asked for it where no second proof was asserted`,
+    ),
   ],
 };

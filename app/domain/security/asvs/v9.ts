@@ -1,18 +1,46 @@
-import { ABSENT } from './names.ts';
-import { absent, open, type Chapter } from './requirement.ts';
-
-const SINGLE_SIGN_ON =
-  'The only such tokens will be those of single sign-on, which is not in this table yet (issue 3).';
+import { ABSENT, LIAR, ONE_ISSUER } from './names.ts';
+import { absent, open, shown, type Chapter } from './requirement.ts';
 
 export const V9: Chapter = {
   id: 'V9',
   requirements: [
-    open('V9.1.1', 1, 'Signatures of tokens are checked before they are believed', SINGLE_SIGN_ON),
-    open('V9.1.2', 1, 'Only listed algorithms are accepted, never none', SINGLE_SIGN_ON),
-    open('V9.1.3', 1, 'Keys come from where they are expected', SINGLE_SIGN_ON),
-    open('V9.2.1', 1, 'Tokens are good between their times only', SINGLE_SIGN_ON),
-    open('V9.2.2', 2, 'A token is used for what it is', SINGLE_SIGN_ON),
-    open('V9.2.3', 2, 'A token for somebody else is refused', SINGLE_SIGN_ON),
+    shown(
+      'V9.1.1',
+      1,
+      'Signatures of tokens are checked before they are believed',
+      `${LIAR} > a token with a signature of somebody else is refused`,
+    ),
+    shown(
+      'V9.1.2',
+      1,
+      'Only listed algorithms are accepted, never none',
+      `${LIAR} > a token with no signature (alg none) is refused`,
+    ),
+    shown(
+      'V9.1.3',
+      1,
+      'Keys come from where they are expected',
+      `${LIAR} > a token with a signature of somebody else is refused`,
+      ONE_ISSUER,
+    ),
+    shown(
+      'V9.2.1',
+      1,
+      'Tokens are good between their times only',
+      `${LIAR} > a token with a time that is over is refused`,
+    ),
+    open(
+      'V9.2.2',
+      2,
+      'A token is used for what it is',
+      'Only identity tokens are read, but no test sends a token of another kind.',
+    ),
+    shown(
+      'V9.2.3',
+      2,
+      'A token for somebody else is refused',
+      `${LIAR} > a token with another audience is refused`,
+    ),
     absent(
       'V9.2.4',
       2,
