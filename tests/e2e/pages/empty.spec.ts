@@ -24,7 +24,9 @@ for (const reader of READERS) {
       const inspected = await openInspected(await openBrowser(browser, product(), { lang, token }));
       for (const row of pages.filter((row) => mayUse(row, reader) && (row.access !== 'public' || !who))) {
         const address = `/${lang}${row.path && `/${row.path}`}`;
-        expect.soft(await inspectAddress(inspected, address, { lang, public: !who }), address).toEqual([]);
+        expect
+          .soft(await inspectAddress(inspected, address, { lang, public: !who, script: row.script }), address)
+          .toEqual([]);
       }
     }
   });
