@@ -49,6 +49,18 @@ const KINDS = [
   'single-sign-on-linked',
   'single-sign-on-unlinked',
   'single-sign-on-refused',
+  'invitation-made',
+  'invitation-confirmed',
+  'invitation-sent',
+  'invitation-revoked',
+  'invitation-accepted',
+  'application-received',
+  'application-accredited',
+  'application-refused',
+  'recovery-opened',
+  'recovery-confirmed',
+  'recovery-closed',
+  'recovered',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -11,6 +11,7 @@ import * as outbox from './0009-outbox.ts';
 import * as secondFactors from './0010-second-factors.ts';
 import * as organisations from './0011-organisations.ts';
 import * as deputies from './0012-deputies.ts';
+import * as arrivals from './0013-arrivals.ts';
 import * as passkeys from './0014-passkeys.ts';
 import * as singleSignOn from './0015-single-sign-on.ts';
 import * as emailChanges from './0016-email-changes.ts';
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0010-second-factors': secondFactors,
   '0011-organisations': organisations,
   '0012-deputies': deputies,
+  '0013-arrivals': arrivals,
   '0014-passkeys': passkeys,
   '0015-single-sign-on': singleSignOn,
   '0016-email-changes': emailChanges,
