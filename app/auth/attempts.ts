@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
 import { addressBlock } from './address-block.ts';
-import { FOR_ACCOUNT, FOR_EVERYONE, FROM_ADDRESS, FROM_ADDRESS_FOR_ACCOUNT, SEEN_AT } from './limiters.ts';
+import {
+  APPLICATIONS,
+  APPLICATIONS_FROM,
+  FOR_ACCOUNT,
+  FOR_EVERYONE,
+  FROM_ADDRESS,
+  FROM_ADDRESS_FOR_ACCOUNT,
+  SEEN_AT,
+} from './limiters.ts';
 
 /** A password about to be checked: for whom (an e-mail address) and from where (an IP address). */
 export type Attempt = { account: string; address: string };
@@ -40,6 +48,12 @@ export async function withdrawAttempt(attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
   await FROM_ADDRESS_FOR_ACCOUNT.reward(keys.both);
   await FROM_ADDRESS.reward(keys.address);
+}
+
+/** Counts an application from this IP address before anything of it is kept. */
+export async function countApplication(address: string): Promise<AttemptVerdict> {
+  const where = digest(addressBlock(address));
+  return (await take(APPLICATIONS_FROM, where)) ?? (await take(APPLICATIONS, 'everyone')) ?? { ok: true };
 }
 
 /** Undefined when there was still room. */

@@ -41,3 +41,7 @@ export const PASSKEYS_FROM = limiter('key', { points: 60, duration: 15 * MINUTE 
 export const PROVIDERS_FROM = limiter('idp', { points: 60, duration: 15 * MINUTE });
 /** Not a limit but a memory: addresses an account has signed in from, which the two limits above let through. */
 export const SEEN_AT = limiter('seen', { points: 1, duration: 30 * DAY });
+/** Applications to give, from one address: an office applies once or twice, a flood of them is somebody else. */
+export const APPLICATIONS_FROM = limiter('apply', { points: 5, duration: 60 * MINUTE });
+/** By anybody: more than this in an hour is no queue that people could work through. */
+export const APPLICATIONS = limiter('applies', { points: 60, duration: 60 * MINUTE });

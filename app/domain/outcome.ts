@@ -39,6 +39,10 @@ export const REFUSALS = [
   'wrong-passkey',
   'provider-unreachable',
   'provider-refused',
+  /** One person did the first step; another has to do this one. */
+  'second-person',
+  'evidence-needed',
+  'secret-found',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

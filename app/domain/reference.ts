@@ -4,10 +4,15 @@
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export type ReferenceKind = 'O' | 'N' | 'M';
+export type ReferenceKind = 'O' | 'N' | 'M' | 'D';
 
 /** @param random at least six bytes of randomness. */
 export function referenceFrom(kind: ReferenceKind, random: Uint8Array): string {
   const characters = Array.from(random.subarray(0, 6), (byte) => ALPHABET[byte % 32]);
   return `${kind}-${characters.join('')}`;
+}
+
+/** Whether a text has the shape of a reference of this kind; whether there is such a record is another question. */
+export function isReference(kind: ReferenceKind, text: string): boolean {
+  return text.startsWith(`${kind}-`) && /^[0-9A-HJKMNP-TV-Z]{6}$/.test(text.slice(2));
 }

@@ -12,7 +12,7 @@ const missing = (what: Asked) => `accounts.error.missing.${what}` as const;
 const password = (what: 'password' | 'current' = 'password') =>
   z.string(missing(what)).max(1024, 'accounts.password.too-long');
 
-const name = (longest: number, what: Asked = 'name') =>
+export const name = (longest: number, what: Asked = 'name') =>
   z.string(missing(what)).transform((typed, context) => {
     const read = readName(typed);
     if (read && read.length <= longest) return read;
@@ -21,14 +21,14 @@ const name = (longest: number, what: Asked = 'name') =>
     return z.NEVER;
   });
 
-const email = z.string(missing('email')).transform((typed, context) => {
+export const email = z.string(missing('email')).transform((typed, context) => {
   const read = readEmail(typed);
   if (read) return read;
   context.addIssue({ code: 'custom', message: 'accounts.error.email' });
   return z.NEVER;
 });
 
-const post = z
+export const post = z
   .string()
   .optional()
   .transform((typed, context) => {
@@ -41,9 +41,9 @@ const post = z
     return z.NEVER;
   });
 
-const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose.language' });
-const role = z.enum(ROLES, { error: 'accounts.error.choose.role' });
-const organisation = z.uuid({ error: 'accounts.error.choose.organisation' });
+export const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose.language' });
+export const role = z.enum(ROLES, { error: 'accounts.error.choose.role' });
+export const organisation = z.uuid({ error: 'accounts.error.choose.organisation' });
 
 /** Six digits or a printed code; whether it is right is not a matter of its shape. */
 const code = z.string('factors.error.missing').trim().max(64, 'refusals.wrong-code');
@@ -72,6 +72,5 @@ export const forgottenPasswordForm = z.object({ email });
 export const emailForm = z.object({ email });
 export const profileForm = z.object({ name: name(120), post, language });
 
-export const newPersonForm = z.object({ name: name(120), email, post, language, organisation, role });
 export const membershipForm = z.object({ organisation, role });
 export const hatForm = z.object({ membership: z.uuid() });

@@ -27,10 +27,16 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   broker: [
     { path: '/desk', text: 'common.nav.desk' },
     { path: '/matches', text: 'common.nav.matches' },
+    { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
+    { path: '/applications', text: 'common.nav.applications' },
   ],
   hub_coordinator: [{ path: '/needs', text: 'common.nav.needs' }],
   verifier: [{ path: '/needs', text: 'common.nav.needs' }],
-  administrator: [{ path: '/administration', text: 'common.nav.administration' }],
+  administrator: [
+    { path: '/administration', text: 'common.nav.administration' },
+    { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
+    { path: '/applications', text: 'common.nav.applications' },
+  ],
 };
 
 /** The main navigation for a reader; the longest address that leads here is marked. */

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Every kind of event an account has had a name for since its first day. */
-const KINDS = [
+/** Every kind of event an account has had a name for since its first day, as of this migration; a later one adds its own. */
+export const KINDS = [
   'signed-in',
   'sign-in-failed',
   'sign-in-limited',

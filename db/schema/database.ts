@@ -1,8 +1,9 @@
 import type { AccountTables } from './accounts.ts';
 import type { MailTables } from './mail.ts';
+import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { OfferTables } from './offers.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
-export type Database = AccountTables & OfferTables & NeedTables & MatchTables & MailTables;
+export type Database = AccountTables & ArrivalTables & OfferTables & NeedTables & MatchTables & MailTables;

@@ -32,6 +32,14 @@ export const PERSON_COLUMNS = {
   'security_events.by_person_id': 'stays',
   'security_events.on_behalf_of': 'stays',
   'one_time_links.created_by': 'stays',
+  'invitations.invited_by': 'stays',
+  'invitations.confirmed_by': 'stays',
+  'invitations.sent_by': 'stays',
+  'invitations.revoked_by': 'stays',
+  'donor_applications.decided_by': 'stays',
+  'recoveries.opened_by': 'stays',
+  'recoveries.confirmed_by': 'stays',
+  'recoveries.closed_by': 'stays',
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',
@@ -45,6 +53,7 @@ export const PERSON_COLUMNS = {
   'external_identities.person_id': 'own',
   'sign_in_steps.person_id': 'own',
   'email_changes.person_id': 'own',
+  'recoveries.person_id': 'own',
   'sessions.person_id': 'own',
   'one_time_links.person_id': 'own',
 } as const satisfies Readonly<Record<string, 'moves' | 'stays' | 'own'>>;

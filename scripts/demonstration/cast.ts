@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { addMembership } from '#app/operations/accounts/add-membership.ts';
-import { addPerson } from '#app/operations/accounts/add-person.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
 import { withActor } from '#db/client.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
@@ -42,7 +40,7 @@ export async function addCast(now: Date): Promise<Cast> {
   const ids = organisations as Record<OrganisationKey, string>;
   const as: Partial<Record<PersonKey, Wearing>> = { administrator };
   for (const [key, person] of entriesOf(PEOPLE)) {
-    if (key !== 'administrator') as[key] = await introduce(administrator, key, person, ids, then);
+    if (key !== 'administrator') as[key] = await introduce(key, person, ids, then);
   }
   return { as: as as Record<PersonKey, Wearing>, organisations: ids };
 }
@@ -65,32 +63,30 @@ async function addOne(by: Wearing, organisation: DemonstrationOrganisation, then
   return valueOf(await addOrganisation(by, randomUUID(), details, then), name);
 }
 
+/**
+ * Somebody who was here before the platform asked for evidence of a focal point's authority: with a person and roles,
+ * without an invitation. Those of {@link addArrivals} come as everybody does now.
+ */
 async function introduce(
-  by: Wearing,
   key: PersonKey,
   { name, post, language = 'en', hats: [first, ...more] }: DemonstrationPerson,
   organisations: Readonly<Record<OrganisationKey, string>>,
   then: Date,
 ): Promise<Wearing> {
   const email = addressOf(key);
-  const [role, organisation] = first;
-  const added = await addPerson(
-    by,
-    { name, email, post, language, organisationId: organisations[organisation], role },
-    then,
-  );
-  const { personId } = valueOf(added, name);
-  for (const [role, organisation] of more) {
-    const membership = { personId, organisationId: organisations[organisation], role };
-    valueOf(await addMembership(by, membership, then), name);
-  }
-  const hats = await withActor({ kind: 'auth' }, (tx) => listHats(tx, personId));
-  const worn = hats.find((hat) => hat.role === role && hat.organisation.id === organisations[organisation])!;
-  return wearing(
-    { id: personId, name, email, language },
-    [worn, ...hats.filter((hat) => hat !== worn)],
-    then,
-  );
+  return withActor({ kind: 'auth' }, async (tx) => {
+    const personId = (await insertPerson(tx, { name, email, post, language }, then))!;
+    for (const [role, organisation] of [first, ...more]) {
+      await insertMembership(tx, { personId, organisationId: organisations[organisation], role }, then);
+    }
+    const hats = await listHats(tx, personId);
+    const [role, organisation] = first;
+    const worn = hats.find(
+      (hat) => hat.role === role && hat.organisation.id === organisations[organisation],
+    )!;
+    const others = hats.filter((hat) => hat !== worn);
+    return wearing({ id: personId, name, email, language }, [worn, ...others], then);
+  });
 }
 
 function wearing(person: Wearing['person'], hats: readonly Hat[], then: Date): Wearing {

@@ -23,6 +23,8 @@ export async function handOutPasswords(owner: Owner, now: Date): Promise<void> {
   const main = MAIN_ACCOUNTS.map(addressOf);
   await owner.transaction().execute(async (tx) => {
     await tx.deleteFrom('one_time_links').execute();
+    // What these acts wrote to people left long ago.
+    await tx.deleteFrom('outbox').execute();
     const people = await tx.selectFrom('people').select(['id', 'email']).execute();
     const credentials = people.map(({ id, email }) => ({
       person_id: id,

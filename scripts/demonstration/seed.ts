@@ -6,6 +6,7 @@ import { createDoor, useDoor } from '#db/client.ts';
 import { types } from '#db/door/types.ts';
 import { silentLog } from '#db/log.ts';
 import type { Database } from '#db/schema/database.ts';
+import { addArrivals } from './arrivals.ts';
 import { addCast } from './cast.ts';
 import { handOutFactors } from './factors.ts';
 import { giveNotes } from './notes.ts';
@@ -41,6 +42,7 @@ export async function seedDemonstration(
     await giveNotes(owner, cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     await bringTogether(cast, offers, needs, now);
+    await addArrivals(cast, now);
     await handOutFactors(owner, now);
     await handOutPasswords(owner, now);
   } finally {

@@ -108,24 +108,26 @@ const yes = (party: string) =>
 const unanswered = (party: string) =>
   sql`not exists (select from match_answers a where a.match_id = m.id and a.party = ${party})`;
 
-/** What stands in a link that {@link arrangeArrival} makes. */
+/** What stands in every link that {@link arrangeArrival} makes. */
 const ARRIVAL_TOKEN = 'A'.repeat(43);
 /** And in the two links of a change of address. */
 const CONFIRM_TOKEN = 'B'.repeat(43);
 const UNDO_TOKEN = 'C'.repeat(43);
 
-/** A link somebody may arrive by: tokens are stored as hashes only, so no seeded link can be followed. */
+/** Links somebody may come by: tokens are stored as hashes only, so no seeded link can be followed. */
 export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
   const person = await owner.selectFrom('people').select('id').orderBy('email').executeTakeFirstOrThrow();
+  const token_hash = hashToken(ARRIVAL_TOKEN);
+  const later = new Date(Date.now() + 3_600_000);
   await owner
     .insertInto('one_time_links')
     .values({
-      token_hash: hashToken(ARRIVAL_TOKEN),
+      token_hash,
       purpose: 'password',
       person_id: person.id,
       created_by: null,
       created_at: new Date(),
-      expires_at: new Date(Date.now() + 3_600_000),
+      expires_at: later,
       used_at: null,
     })
     .execute();
@@ -150,6 +152,22 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
       },
     ])
     .execute();
+  await sql`
+    with one as (select id from invitations where token_hash is not null order by id limit 1)
+    update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(
+    owner,
+  );
+  await sql`
+    with one as (select id from donor_applications where status = 'refused' order by id limit 1)
+    update donor_applications set answer_hash = ${token_hash}, answer_until = ${later}
+    where id = (select id from one)`.execute(owner);
+  await sql`
+    with staff as (select distinct on (person_id) person_id as id, created_at from memberships where role in ('broker', 'administrator') and person_id <> ${person.id}),
+      two as (select array_agg(id order by id) as ids from (select id from staff limit 2) s)
+    insert into recoveries (person_id, letter_reference, letter_on, opened_by, opened_at, confirmed_by, confirmed_at, token_hash, expires_at)
+    select ${person.id}, 'PM/1', current_date, ids[1], now(), ids[2], now(), ${token_hash}, ${later} from two`.execute(
+    owner,
+  );
 }
 
 const RECORDS: Readonly<Record<string, Records>> = {
@@ -159,6 +177,20 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'account/second-factor/passkeys/:id': (reader) =>
     sql`select p.id from passkeys p join memberships m on m.person_id = p.person_id
         where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+  'recover/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
+  'recoveries/:id': () => sql`select id from recoveries where token_hash is null`,
+  'recoveries/:id/confirmation': () => sql`select id from recoveries where token_hash is null`,
+  'invited/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
+  'apply/answer/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
+  'apply/received/:id': () => sql`select 'D-7K3MQ2' as id`,
+  'invitations/:id': () =>
+    sql`select distinct on (needs_second) id from invitations order by needs_second, id`,
+  'invitations/:id/confirmation': () => sql`select id from invitations where needs_second`,
+  'invitations/:id/link': () => sql`select id from invitations where not needs_second`,
+  'invitations/:id/revocation': () => sql`select id from invitations limit 1`,
+  'applications/:id': () => sql`select distinct on (status) id from donor_applications order by status, id`,
+  'applications/:id/accreditation': () => sql`select id from donor_applications where status = 'open'`,
+  'applications/:id/refusal': () => sql`select id from donor_applications where status = 'open' limit 1`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id': () =>
     sql`select id from organisations where ended_at is null order by name limit 1`,

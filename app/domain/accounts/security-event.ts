@@ -52,5 +52,17 @@ export const SECURITY_EVENTS = [
   'single-sign-on-linked',
   'single-sign-on-unlinked',
   'single-sign-on-refused',
+  'invitation-made',
+  'invitation-confirmed',
+  'invitation-sent',
+  'invitation-revoked',
+  'invitation-accepted',
+  'application-received',
+  'application-accredited',
+  'application-refused',
+  'recovery-opened',
+  'recovery-confirmed',
+  'recovery-closed',
+  'recovered',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -27,6 +27,11 @@ export const MAIL_KINDS = [
   'post-taken-over',
   /** To the other side of an introduced match. */
   'contact-changed',
+  /** To an applicant who is not accredited: the answer stands behind the link. */
+  'application-answered',
+  /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */
+  'recovery-opened',
+  'recovery',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -8,7 +8,10 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findPerson, insertMembership } from '#db/queries/accounts/people.ts';
 import { findOrganisation } from '#db/queries/organisations.ts';
 
-/** An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role, or it has ended. */
+/**
+ * An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role, or it
+ * has ended; `evidence-needed` for a focal point, whose authority somebody has to see: they are invited.
+ */
 export async function addMembership(
   by: Wearing,
   membership: { personId: string; organisationId: string; role: Role },
@@ -20,6 +23,7 @@ export async function addMembership(
     const organisation = await findOrganisation(tx, organisationId);
     if (!organisation || !(await findPerson(tx, personId))) return refuse('not-found');
     if (organisation.ended || !roleFits(role, organisation.kind)) return refuse('not-now');
+    if (role === 'focal_point') return refuse('evidence-needed');
     if (!(await insertMembership(tx, membership, now))) return refuse('already-there');
     const event = {
       kind: 'membership-added' as const,

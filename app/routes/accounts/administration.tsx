@@ -53,7 +53,7 @@ export default function Administration() {
       <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
       <ButtonGroup>
         <ButtonLink href={`${base}/organisations/new`}>{t('organisations.new.title')}</ButtonLink>
-        <ButtonLink href={`${base}/people/new`}>{t('administration.person.new')}</ButtonLink>
+        <ButtonLink href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</ButtonLink>
       </ButtonGroup>
       <SearchForm
         t={t}

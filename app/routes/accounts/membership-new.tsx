@@ -1,6 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { ROLES } from '#app/domain/accounts/role.ts';
 import { membershipForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -52,6 +53,8 @@ export async function action(args: ActionFunctionArgs) {
       return refuseForm(args.context, replyWith(read, { fields: { role: 'administration.error.role' } }));
     case 'already-there':
       return refuseForm(args.context, replyWith(read, { fields: { role: 'administration.error.has_role' } }));
+    case 'evidence-needed':
+      return refuseForm(args.context, replyWith(read, { fields: { role: 'refusals.evidence-needed' } }));
     default:
       throw refusalResponse(added.reason);
   }
@@ -59,6 +62,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta = titleOf;
 export const handle = personWay;
+
+/** A focal point is invited: somebody has to see what their authority rests on. */
+const WITHOUT_EVIDENCE = ROLES.filter((role) => role !== 'focal_point');
 
 export default function NewMembership() {
   const t = useT();
@@ -72,8 +78,11 @@ export default function NewMembership() {
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.organisation, fields.role]} form={form} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      <p>
+        {t('refusals.evidence-needed')} <a href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</a>
+      </p>
       <Form method="post" noValidate>
-        <HatQuestions t={t} fields={fields} organisations={organisations} />
+        <HatQuestions t={t} fields={fields} organisations={organisations} roles={WITHOUT_EVIDENCE} />
         <Button>{t('administration.hat.add')}</Button>
       </Form>
     </div>

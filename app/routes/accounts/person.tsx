@@ -2,17 +2,19 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { listEvidence } from '#db/queries/accounts/invitations.ts';
 import { personWay } from './parts/person-way.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { requirePerson } from './parts/require-person.ts';
 
-/** One person, and everything an administrator may do about them. */
+/** One person, what their roles rest on, and everything an administrator may do about them. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
@@ -20,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     by,
     args.params.id,
   );
+  const evidence = await withActor(actorOf(by), (tx) => listEvidence(tx, id));
   return {
     title: pageTitle(t, t('administration.person.title', { name })),
     base: `/${t.lang}/administration/people/${id}`,
@@ -34,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role,
       organisation: organisation.name,
       until: lastDay && t.day(lastDay),
+      invitation: evidence.find((one) => one.membershipId === membershipId)?.invitation.id,
     })),
     delegations: delegations.map(({ id: delegation, role, organisation, giver, deputy, lastOn }) => ({
       id: delegation,
@@ -80,7 +84,7 @@ export default function Person() {
         <p>{t('administration.hats.none')}</p>
       ) : (
         <SummaryList
-          rows={hats.map(({ membershipId, role, organisation, until }) => ({
+          rows={hats.map(({ membershipId, role, organisation, until, invitation }) => ({
             term: t(`codes.roles.${role}`),
             value: (
               <>
@@ -98,6 +102,15 @@ export default function Person() {
                       what: `${t(`codes.roles.${role}`)} – ${organisation}`,
                     },
                   ]),
+              ...(invitation
+                ? [
+                    {
+                      href: `/${t.lang}/invitations/${invitation}`,
+                      text: t('administration.hat.invitation'),
+                      what: `${t(`codes.roles.${role}`)} – ${organisation}`,
+                    },
+                  ]
+                : []),
               {
                 href: `${base}/memberships/${membershipId}`,
                 text: t('administration.hat.end'),

@@ -1,5 +1,8 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 
+/** Who asks people in, answers applications and helps those who lost everything. */
+const STAFF = ['broker', 'administrator'] as const;
+
 export const accountRoutes: readonly RouteRow[] = [
   { path: 'sign-in', file: 'accounts/sign-in.tsx', access: 'public', kind: 'page', script: true },
   {
@@ -88,12 +91,6 @@ export const accountRoutes: readonly RouteRow[] = [
     access: ['administrator'],
     kind: 'page',
   },
-  {
-    path: 'administration/people/new',
-    file: 'accounts/person-new.tsx',
-    access: ['administrator'],
-    kind: 'page',
-  },
   { path: 'administration/people/:id', file: 'accounts/person.tsx', access: ['administrator'], kind: 'page' },
   {
     path: 'administration/people/:id/link',
@@ -123,6 +120,50 @@ export const accountRoutes: readonly RouteRow[] = [
     path: 'administration/people/:id/memberships/:membership/hand-over',
     file: 'accounts/membership-hand-over.tsx',
     access: ['administrator'],
+    kind: 'page',
+  },
+  { path: 'invited/:token', file: 'accounts/invitations/invited.tsx', access: 'public', kind: 'page' },
+  { path: 'invitations', file: 'accounts/invitations/list.tsx', access: STAFF, kind: 'page' },
+  { path: 'invitations/new', file: 'accounts/invitations/new.tsx', access: STAFF, kind: 'page' },
+  { path: 'invitations/:id', file: 'accounts/invitations/record.tsx', access: STAFF, kind: 'page' },
+  {
+    path: 'invitations/:id/confirmation',
+    file: 'accounts/invitations/confirmation.tsx',
+    access: STAFF,
+    kind: 'page',
+  },
+  { path: 'invitations/:id/link', file: 'accounts/invitations/link.tsx', access: STAFF, kind: 'page' },
+  {
+    path: 'invitations/:id/revocation',
+    file: 'accounts/invitations/revocation.tsx',
+    access: STAFF,
+    kind: 'page',
+  },
+  { path: 'apply', file: 'accounts/applications/apply.tsx', access: 'public', kind: 'page' },
+  { path: 'apply/received/:id', file: 'accounts/applications/received.tsx', access: 'public', kind: 'page' },
+  { path: 'apply/answer/:token', file: 'accounts/applications/answer.tsx', access: 'public', kind: 'page' },
+  { path: 'applications', file: 'accounts/applications/list.tsx', access: STAFF, kind: 'page' },
+  { path: 'applications/:id', file: 'accounts/applications/record.tsx', access: STAFF, kind: 'page' },
+  {
+    path: 'applications/:id/accreditation',
+    file: 'accounts/applications/accreditation.tsx',
+    access: STAFF,
+    kind: 'page',
+  },
+  {
+    path: 'applications/:id/refusal',
+    file: 'accounts/applications/refusal.tsx',
+    access: STAFF,
+    kind: 'page',
+  },
+  { path: 'recover/:token', file: 'accounts/recoveries/recover.tsx', access: 'public', kind: 'page' },
+  { path: 'recoveries', file: 'accounts/recoveries/list.tsx', access: STAFF, kind: 'page' },
+  { path: 'recoveries/new', file: 'accounts/recoveries/new.tsx', access: STAFF, kind: 'page' },
+  { path: 'recoveries/:id', file: 'accounts/recoveries/record.tsx', access: STAFF, kind: 'page' },
+  {
+    path: 'recoveries/:id/confirmation',
+    file: 'accounts/recoveries/confirmation.tsx',
+    access: STAFF,
     kind: 'page',
   },
 ];

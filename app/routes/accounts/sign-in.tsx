@@ -115,6 +115,9 @@ export default function SignIn() {
       </p>
       <h2>{t('accounts.sign_in.none')}</h2>
       <p>{t('accounts.sign_in.none_text')}</p>
+      <p>
+        <a href={`/${t.lang}/apply`}>{t('applications.apply.title')}</a>
+      </p>
       {demonstration && <DemonstrationAccounts t={t} next={next} {...demonstration} />}
     </div>
   );

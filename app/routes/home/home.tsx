@@ -126,6 +126,9 @@ function Doors({ t }: { t: Translator }) {
             <p>
               <a href={`/${t.lang}/offers`}>{t('home.offer.browse')}</a>
             </p>
+            <p>
+              <a href={`/${t.lang}/apply`}>{t('home.offer.apply')}</a>
+            </p>
           </>
         ),
       }}

@@ -127,3 +127,13 @@ export async function listPeople(tx: Tx): Promise<ListedPerson[]> {
       .map((hat) => ({ role: hat.role, organisation: hat.name })),
   }));
 }
+
+/** The person of an address, whatever its capitals. */
+export async function findPersonByEmail(tx: Tx, email: string): Promise<PersonRow | undefined> {
+  const row = await tx
+    .selectFrom('people')
+    .select('id')
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  return row && findPerson(tx, row.id);
+}

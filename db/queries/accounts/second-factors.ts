@@ -108,3 +108,11 @@ export async function countRecoveryCodes(tx: Tx, personId: string): Promise<numb
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Every second factor somebody has: the telephone's codes, passkeys, and the printed codes. */
+export async function forgetFactors(tx: Tx, personId: string): Promise<void> {
+  await lockFactors(tx, personId);
+  await deleteTotp(tx, personId);
+  await tx.deleteFrom('passkeys').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('recovery_codes').where('person_id', '=', personId).execute();
+}

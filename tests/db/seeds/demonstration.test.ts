@@ -3,6 +3,7 @@ import { addDays } from '#app/domain/codes/day.ts';
 import { SUBTHEME_CODES } from '#app/domain/codes/themes.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
 import { checkOffer } from '#app/domain/offers/check-offer.ts';
+import { APPLICATIONS, INVITATIONS } from '#db/seeds/demonstration/arrivals.ts';
 import { INTEREST, PROPOSALS } from '#db/seeds/demonstration/matches.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
@@ -32,9 +33,10 @@ test('the offers are 1 to 20 and the needs 21 to 40 of DOMAIN section 8', () => 
 
 describe('nothing in it is real', () => {
   test('no text names a real State, in any of six languages', () => {
-    const named = textsIn([offers, needs, people, organisations, PROPOSALS, INTEREST]).flatMap((text) =>
-      realNamesIn(text).map((name) => `${name} in: ${text}`),
-    );
+    const named = textsIn([
+      ...[offers, needs, people, organisations, PROPOSALS, INTEREST],
+      ...[APPLICATIONS, INVITATIONS],
+    ]).flatMap((text) => realNamesIn(text).map((name) => `${name} in: ${text}`));
     expect(named).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ const PASSWORD = 'orchard lantern gravel tide';
 
 for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'ar') === script)) {
   test(`from the link on the console to the first focal point ${combination.name}`, async ({ browser }) => {
+    // Three people arrive, each by a password that is hashed, on a product that starts from nothing.
+    test.slow();
     const { product, output, stop } = await startEmptyProduct();
     try {
       const administrator = await Person.at(browser, product, combination);
@@ -36,7 +38,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
         await administrator.follow(t('factors.recovery.done'));
       });
 
-      await test.step('adds a State’s office and a focal point, and gets a link to hand over', async () => {
+      await test.step('adds a State’s office, and invites a broker who arrives by a link handed over', async () => {
         await administrator.open('/administration');
         await administrator.follow(t('organisations.new.title'));
         await administrator.press(t('organisations.new.act'));
@@ -49,36 +51,79 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
         await administrator.press(t('organisations.new.act'));
         await administrator.isTold(t('organisations.flash.added'));
 
-        await administrator.open('/administration/people/new');
-        await administrator.type(t('accounts.field.name'), 'Teuila Manaloto');
-        await administrator.type(t('accounts.field.email'), 'teuila@office.example');
-        await administrator.tick(t(`common.language.${combination.lang}`));
-        await administrator.choose(t('administration.field.organisation'), 'Office of Digital Affairs');
-        await administrator.tick(t(`codes.roles.${'focal_point' satisfies Role}`));
-        await administrator.press(t('administration.person.act'));
-        await administrator.sees(t('administration.person.added'));
+        await administrator.open('/administration');
+        await administrator.follow(t('invitations.new'));
+        await invite(administrator, 'Amara Lindqvist', 'broker', 'Matchmaking Secretariat');
+        await administrator.sees(t('invitations.made.title'));
       });
 
-      await test.step('she arrives by it, once, and may do what a focal point may', async () => {
-        const page = await administrator.page.content();
-        const path = /\/(?:en|ar)\/arrive\/[\w-]+/.exec(page)?.[0] ?? 'no link on the page';
+      const broker = await Person.at(browser, product, combination);
+      await accept(broker, administrator);
+      await setUpFactor(broker);
+
+      await test.step('invites the first focal point of a State, whom the broker has to confirm', async () => {
+        await administrator.open('/invitations/new');
+        await invite(administrator, 'Teuila Manaloto', 'focal_point', 'Office of Digital Affairs');
+        await administrator.isTold(t('invitations.error.evidence_kind'));
+        await administrator.tick(t('invitations.evidence.note-verbale'));
+        for (const [part, typed] of [
+          ['day', '2'],
+          ['month', '3'],
+          ['year', '2026'],
+        ] as const)
+          await administrator.type(t(`common.${part}`), typed);
+        await administrator.type(t('invitations.form.evidence_reference'), 'NV/114/26');
+        await administrator.press(t('invitations.form.act'));
+        await administrator.isTold(t('invitations.made.second'));
+        await administrator.follow(t('invitations.made.see'));
+        await administrator.isTold(t('invitations.record.waits'));
+
+        await broker.open('/invitations');
+        await broker.follow('Teuila Manaloto');
+        await broker.isTold('NV/114/26');
+        await broker.follow(t('invitations.confirm.title'));
+        await broker.press(t('invitations.confirm.act'));
+      });
+
+      await test.step('she arrives by the link, once, and may do what a focal point may', async () => {
         const focal = await Person.at(browser, product, combination);
-        await focal.page.goto(path.replace(/^\/(en|ar)/, `/${combination.lang}`));
-        await focal.sees(t('accounts.arrive.arrival.title'));
-        await focal.page.getByLabel(t('accounts.field.new_password'), { exact: true }).fill('short');
-        await focal.press(t('accounts.arrive.arrival.act'));
-        await focal.isTold(t('accounts.password.too-short'));
-        await focal.page.getByLabel(t('accounts.field.new_password'), { exact: true }).fill(PASSWORD);
-        await focal.press(t('accounts.arrive.arrival.act'));
-        await focal.isTold(t('accounts.flash.arrived'));
+        const path = await accept(focal, broker);
         await focal.open('/needs');
         await focal.isTold(t('needs.list.own_empty'));
         expect((await focal.page.request.get(path)).status()).toBe(404);
         await focal.close();
       });
+      await broker.close();
       await administrator.close();
     } finally {
       await stop();
     }
   });
+}
+
+/** The form of an invitation, as far as it is the same for every role. */
+async function invite(by: Person, name: string, role: Role, organisation: string): Promise<void> {
+  const { t } = by;
+  await by.type(t('accounts.field.name'), name);
+  await by.type(t('accounts.field.email'), `${name.split(' ')[0]?.toLowerCase()}@office.example`);
+  await by.tick(t(`common.language.${by.lang}`));
+  await by.choose(t('administration.field.organisation'), organisation);
+  await by.tick(t(`codes.roles.${role}`));
+  await by.press(t('invitations.form.act'));
+}
+
+/** Follows the link that stands on the page of whoever made it, and chooses a password; a bad one first. */
+async function accept(invited: Person, by: Person): Promise<string> {
+  const { t, lang, page } = invited;
+  await expect(by.page.getByText(/\/invited\//)).toBeVisible();
+  const path = /\/(?:en|ar)\/invited\/[\w-]+/.exec(await by.page.content())?.[0] ?? 'no link on the page';
+  await page.goto(path.replace(/^\/(en|ar)/, `/${lang}`));
+  await invited.sees(t('invitations.invited.title'));
+  await page.getByLabel(t('accounts.field.new_password'), { exact: true }).fill('short');
+  await invited.press(t('invitations.invited.act'));
+  await invited.isTold(t('accounts.password.too-short'));
+  await page.getByLabel(t('accounts.field.new_password'), { exact: true }).fill(PASSWORD);
+  await invited.press(t('invitations.invited.act'));
+  await invited.isTold(t('invitations.flash.accepted'));
+  return path;
 }

@@ -11,6 +11,12 @@ const product = useProduct();
 /** Forms that ask for something: sent without it, the page comes back and says so. Drafts take any answer, or none. */
 const ASKING: readonly [path: string, reader: Reader][] = [
   ['sign-in', 'anonymous'],
+  ['apply', 'anonymous'],
+  ['invited/:token', 'anonymous'],
+  ['invitations/new', 'broker'],
+  ['recoveries/new', 'broker'],
+  ['recover/:token', 'anonymous'],
+  ['applications/:id/refusal', 'broker'],
   ['account', 'donor'],
   ['account/password', 'donor'],
   ['account/confirm', 'donor'],
@@ -24,7 +30,6 @@ const ASKING: readonly [path: string, reader: Reader][] = [
   ['administration/organisations/new', 'administrator'],
   ['administration/organisations/:id/name', 'administrator'],
   ['administration/organisations/:id/end', 'administrator'],
-  ['administration/people/new', 'administrator'],
   ['administration/people/:id/memberships', 'administrator'],
 ];
 

@@ -7,7 +7,8 @@ export default {
   'accounts.sign_in.act': 'تسجيل الدخول',
   'accounts.sign_in.lost': 'نسيت كلمة المرور',
   'accounts.sign_in.none': 'إذا لم يكن لديكم حساب',
-  'accounts.sign_in.none_text': 'الحسابات بالدعوة: يضيف مدير هذه المنصة منظمتكم ويسلّمكم رابطاً.',
+  'accounts.sign_in.none_text':
+    'تُدعى جهات الاتصال الوطنية والوسطاء والمراكز الإقليمية وجهات التحقق: يصل الرابط بالبريد أو يُسلَّم إليهم. أما المنظمات التي تود أن تقدم شيئاً فتقدّم طلباً.',
 
   'accounts.demonstration.title': 'حسابات العرض التجريبي',
   'accounts.demonstration.text':
@@ -132,6 +133,18 @@ export default {
   'accounts.event.post-taken-over': 'تسلّم منصب',
   'accounts.event.away-set': 'خارج المكتب',
   'accounts.event.away-cleared': 'العودة إلى المكتب',
+  'accounts.event.invitation-made': 'إنشاء دعوة',
+  'accounts.event.invitation-confirmed': 'تأكيد دعوة من شخص ثانٍ',
+  'accounts.event.invitation-sent': 'إنشاء رابط لدعوة',
+  'accounts.event.invitation-revoked': 'سحب دعوة',
+  'accounts.event.invitation-accepted': 'قبول دعوة',
+  'accounts.event.application-received': 'ورود طلب اعتماد',
+  'accounts.event.application-accredited': 'اعتماد جهة مانحة',
+  'accounts.event.application-refused': 'عدم اعتماد جهة مانحة',
+  'accounts.event.recovery-opened': 'طلب المساعدة على استعادة حساب',
+  'accounts.event.recovery-confirmed': 'تأكيد المساعدة على استعادة حساب',
+  'accounts.event.recovery-closed': 'إنهاء المساعدة على استعادة حساب',
+  'accounts.event.recovered': 'استعادة الحساب بكلمة مرور جديدة',
 
   'accounts.password.too-short': 'كلمة المرور أقصر مما ينبغي. يلزم ألا تقل عن 15 محرفاً.',
   'accounts.password.too-long': 'كلمة المرور أطول مما ينبغي. الحد الأقصى 256 محرفاً.',

@@ -12,10 +12,6 @@ export default {
   'administration.state.invited': 'مدعو',
   'administration.state.disabled': 'معطّل',
 
-  'administration.person.new': 'إضافة شخص',
-  'administration.person.lead': 'تحصلون على رابط لتسليمه إلى الشخص، فيختار به كلمة مروره بنفسه.',
-  'administration.person.act': 'إضافة الشخص',
-  'administration.person.added': 'أُضيف الشخص',
   'administration.person.title': 'الشخص: {name}',
   'administration.person.acts': 'الإجراءات المتاحة لكم',
 
@@ -23,8 +19,6 @@ export default {
   'administration.field.role': 'الدور',
   'administration.hint.role':
     'جهات الاتصال الوطنية للدول وحدها، والمنسّقون للمراكز الإقليمية وحدها، والوسطاء والمديرون لكيانات الأمم المتحدة وحدها.',
-  'administration.hint.email': 'يُستخدم لتسجيل الدخول.',
-  'administration.error.email_taken': 'هذا العنوان مستخدم من قبل. ابحثوا عن صاحبه في قائمة الأشخاص.',
   'administration.error.role': 'لا تشمل المنظمات من هذا النوع هذا الدور.',
   'administration.error.has_role': 'للشخص هذا الدور في هذه المنظمة من قبل.',
 
@@ -52,6 +46,7 @@ export default {
 
   'administration.hat.add': 'منح دور',
   'administration.hat.end': 'سحب الدور',
+  'administration.hat.invitation': 'الدعوة والإثبات',
   'administration.hat.end_act': 'سحب الدور: {role}',
   'administration.hat.consequence':
     'لن يعمل الشخص بعد الآن بدور {role} لدى {organisation}، اعتباراً من طلبه التالي. ويبقى ما قام به في هذا الدور مسجلاً.',

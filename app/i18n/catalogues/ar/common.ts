@@ -18,6 +18,8 @@ export default {
   'common.nav.how': 'كيف تتم المواءمة',
   'common.nav.desk': 'مكتب العمل',
   'common.nav.administration': 'الإدارة',
+  'common.nav.invitations': 'الدعوات',
+  'common.nav.applications': 'طلبات الاعتماد',
   'common.nav.my_offers': 'عروضي',
   'common.nav.my_needs': 'احتياجاتي',
   'common.nav.my_matches': 'مواءماتي',

@@ -6,7 +6,7 @@ export default {
   'accounts.sign_in.lost': 'I have forgotten my password',
   'accounts.sign_in.none': 'If you have no account',
   'accounts.sign_in.none_text':
-    'Accounts are by invitation: the administrator of this platform adds your organization and hands you a link.',
+    'Focal points, brokers, hubs and verifiers are invited: the link comes by mail or is handed over. Organizations that want to offer something apply.',
 
   'accounts.demonstration.title': 'Demonstration accounts',
   'accounts.demonstration.text':
@@ -133,6 +133,18 @@ export default {
   'accounts.event.post-taken-over': 'Post taken over',
   'accounts.event.away-set': 'Out of office',
   'accounts.event.away-cleared': 'Back in office',
+  'accounts.event.invitation-made': 'Invitation made',
+  'accounts.event.invitation-confirmed': 'Invitation confirmed by a second person',
+  'accounts.event.invitation-sent': 'Invitation given a link',
+  'accounts.event.invitation-revoked': 'Invitation taken back',
+  'accounts.event.invitation-accepted': 'Invitation accepted',
+  'accounts.event.application-received': 'Application received',
+  'accounts.event.application-accredited': 'Donor accredited',
+  'accounts.event.application-refused': 'Donor not accredited',
+  'accounts.event.recovery-opened': 'Help for a lost account asked for',
+  'accounts.event.recovery-confirmed': 'Help for a lost account confirmed',
+  'accounts.event.recovery-closed': 'Help for a lost account ended',
+  'accounts.event.recovered': 'Account recovered with a new password',
 
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',
   'accounts.password.too-long': 'The password is too long. It may have 256 characters.',

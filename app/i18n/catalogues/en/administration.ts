@@ -10,10 +10,6 @@ export default {
   'administration.state.invited': 'invited',
   'administration.state.disabled': 'disabled',
 
-  'administration.person.new': 'Add a person',
-  'administration.person.lead': 'You get a link to hand over. With it they choose their own password.',
-  'administration.person.act': 'Add the person',
-  'administration.person.added': 'The person is added',
   'administration.person.title': 'Person: {name}',
   'administration.person.acts': 'What you can do',
 
@@ -21,9 +17,6 @@ export default {
   'administration.field.role': 'Role',
   'administration.hint.role':
     'Only a State has focal points, only a regional hub has coordinators, only a United Nations entity has brokers and administrators.',
-  'administration.hint.email': 'They sign in with it.',
-  'administration.error.email_taken':
-    'Somebody has this address already. Look for them in the list of people.',
   'administration.error.role': 'An organization of this kind does not have this role.',
   'administration.error.has_role': 'The person has this role there already.',
 
@@ -52,6 +45,7 @@ export default {
 
   'administration.hat.add': 'Give a role',
   'administration.hat.end': 'Take the role away',
+  'administration.hat.invitation': 'Invitation and evidence',
   'administration.hat.end_act': 'Take away: {role}',
   'administration.hat.consequence':
     'The person is no longer {role} for {organisation}, from their next click. What they did in this role stays recorded.',

@@ -14,6 +14,8 @@ export default {
   'common.nav.how': 'How matching works',
   'common.nav.desk': 'Desk',
   'common.nav.administration': 'Administration',
+  'common.nav.invitations': 'Invitations',
+  'common.nav.applications': 'Applications',
   'common.nav.my_offers': 'My offers',
   'common.nav.my_needs': 'My needs',
   'common.nav.my_matches': 'My matches',

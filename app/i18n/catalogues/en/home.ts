@@ -13,6 +13,7 @@ export default {
     'For donors of every kind. List a programme, or bring in what you have already published in the IATI format. See beside it the needs it fits.',
   'home.offer.act': 'Offer a programme',
   'home.offer.browse': 'Browse what is on offer',
+  'home.offer.apply': 'No account yet: apply to give',
   'home.today': 'Today',
   'home.today.offers':
     '{count, plural, =0 {No published offers yet} one {# published offer} other {# published offers}}',

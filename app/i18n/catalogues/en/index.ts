@@ -22,6 +22,9 @@ import security from './security.ts';
 import posts from './posts.ts';
 import passkeys from './passkeys.ts';
 import sso from './sso.ts';
+import invitations from './invitations.ts';
+import applications from './applications.ts';
+import recoveries from './recoveries.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -49,4 +52,7 @@ export default {
   ...posts,
   ...passkeys,
   ...sso,
+  ...invitations,
+  ...applications,
+  ...recoveries,
 } as const;

@@ -59,6 +59,18 @@ export default {
   'mail.contact-changed.text':
     'The contact on the other side of a match to which you were introduced changed. This page shows whom to turn to from now on.',
 
+  'mail.application-answered.subject': 'Your application is answered',
+  'mail.application-answered.text':
+    'Your application to Two-Way Street is answered. Read the answer here until {until}.',
+
+  'mail.recovery-opened.subject': 'Your organization asked that you can sign in again',
+  'mail.recovery-opened.text':
+    'On {at} a letter of your mission or organization was received, asking that you can sign in again. A second member of staff checks it; then you get a link. If this is not right, tell your administrator at once.',
+
+  'mail.recovery.subject': 'Sign in again',
+  'mail.recovery.text':
+    'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors and all sessions end. It works once, until {until}. If you did not ask for it, tell your administrator at once.',
+
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':
     'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',

@@ -39,4 +39,9 @@ export default {
   'refusals.last-able-person':
     'Nobody else can do what is still open in this role. Give the role to a colleague, or hand the post over to one who has it, and try again.',
   'refusals.days-refused': 'These days cannot be used. Check the first and the last day.',
+  'refusals.second-person':
+    'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
+  'refusals.evidence-needed':
+    'A focal point needs evidence of their authority: use the page “Invite somebody”.',
+  'refusals.secret-found': 'There is something here that looks like a password or a key. Take it out.',
 } as const;

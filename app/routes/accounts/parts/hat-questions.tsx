@@ -1,4 +1,4 @@
-import { ROLES } from '#app/domain/accounts/role.ts';
+import { ROLES, type Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldRadios, FieldSelect } from '#app/ui/form/fields.tsx';
@@ -7,10 +7,12 @@ type Props = {
   t: Translator;
   fields: Record<'organisation' | 'role', Field>;
   organisations: readonly { value: string; label: string }[];
+  /** Those that may be given here. */
+  roles?: readonly Role[];
 };
 
 /** Which role in which organisation. */
-export function HatQuestions({ t, fields, organisations }: Props) {
+export function HatQuestions({ t, fields, organisations, roles = ROLES }: Props) {
   return (
     <>
       <FieldSelect
@@ -24,7 +26,7 @@ export function HatQuestions({ t, fields, organisations }: Props) {
         field={fields.role}
         label={t('administration.field.role')}
         hint={t('administration.hint.role')}
-        choices={ROLES.map((role) => ({
+        choices={roles.map((role) => ({
           value: role,
           label: t(`codes.roles.${role}`),
           hint: t(`accounts.hat.can.${role}`),

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS, type Evidence } from '#app/domain/accounts/invitation.ts';
+import { readName } from '#app/domain/accounts/own-name.ts';
+import { isDay, type Day } from '#app/domain/codes/day.ts';
+import { email, language, name, organisation, post, role } from './accounts.ts';
+
+/** Shapes only; messages are keys of the catalogue. */
+
+/** What stands on a paper: one line, at most 200 characters, nothing hidden in it; empty where nothing was typed. */
+export const paperReference = z
+  .string()
+  .optional()
+  .transform((typed, context) => {
+    const read = readName(typed ?? '');
+    if (read !== undefined && read.length <= 200) return read;
+    const message = read === undefined ? 'deceptive' : 'too_long';
+    context.addIssue({ code: 'custom', message: `accounts.error.${message}` });
+    return z.NEVER;
+  });
+
+/** Three small boxes, all empty or together a day that exists. */
+export const paperDate = z
+  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
+  .optional()
+  .transform((parts, context): Day | undefined => {
+    if (!parts || (!parts.day && !parts.month && !parts.year)) return undefined;
+    const [year = '', month = '', day = ''] = [parts.year, parts.month, parts.day].map((part) =>
+      part?.trim(),
+    );
+    const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isDay(text)) return text;
+    context.addIssue({ code: 'custom', message: 'invitations.error.evidence_on' });
+    return z.NEVER;
+  });
+
+export const invitationForm = z.object({
+  name: name(120),
+  email,
+  post,
+  language,
+  organisation,
+  role,
+  evidenceKind: z.enum(EVIDENCE_KINDS, { error: 'invitations.error.evidence_kind' }).optional(),
+  evidenceOn: paperDate,
+  evidenceReference: paperReference,
+});
+
+type Typed = Pick<z.output<typeof invitationForm>, 'evidenceKind' | 'evidenceOn' | 'evidenceReference'>;
+
+/** The evidence as a whole, or what of it is missing. */
+export function readEvidence(
+  { evidenceKind: kind, evidenceOn: on, evidenceReference: reference }: Typed,
+  today: Day,
+): { ok: true; value: Evidence } | { ok: false; fields: Record<string, string> } {
+  const missing = {
+    ...(kind ? {} : { evidenceKind: 'invitations.error.evidence_kind' }),
+    ...(on ? {} : { evidenceOn: 'invitations.error.evidence_on' }),
+    ...(on && on > today ? { evidenceOn: 'invitations.error.evidence_future' } : {}),
+    ...(reference ? {} : { evidenceReference: 'invitations.error.evidence_reference' }),
+  };
+  if (!kind || !on || !reference || Object.keys(missing).length > 0) return { ok: false, fields: missing };
+  return { ok: true, value: { kind, on, reference } };
+}
+
+export const acceptanceForm = z.object({
+  name: name(120),
+  password: z.string('accounts.error.missing.password').max(1024, 'accounts.password.too-long'),
+});

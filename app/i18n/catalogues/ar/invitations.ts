@@ -1,0 +1,98 @@
+import type en from '../en/invitations.ts';
+
+export default {
+  'invitations.title': 'الدعوات',
+  'invitations.lead': 'من دُعي، ومن دعاه، وإلى متى. ولا حساب لأحد قبل قبول الدعوة.',
+  'invitations.new': 'توجيه دعوة',
+  'invitations.recoveries': 'مساعدة من فقد كل وسائل الدخول',
+  'invitations.empty': 'لا توجد دعوة مفتوحة',
+  'invitations.empty_next': 'لا يُدرج هنا من قبلوا الدعوة.',
+  'invitations.pending': 'الدعوات المفتوحة',
+  'invitations.column.who': 'المدعو',
+  'invitations.column.what': 'الدور والمنظمة',
+  'invitations.column.by': 'صاحب الدعوة وتاريخها',
+  'invitations.column.until': 'صالحة حتى',
+
+  'invitations.state.waiting': 'بانتظار التأكيد',
+  'invitations.state.open': 'مفتوحة',
+  'invitations.state.expired': 'انتهت مدة الرابط',
+  'invitations.state.accepted': 'مقبولة',
+  'invitations.state.revoked': 'مسحوبة',
+
+  'invitations.form.lead':
+    'يتلقى المدعو رابطاً يعمل مرة واحدة. أما أول جهة اتصال وطنية لدولة ما فلا تتلقاه إلا بعد تأكيد موظف آخر.',
+  'invitations.form.name_hint': 'يمكن للمدعو تصحيح كتابته عند القبول.',
+  'invitations.form.email_hint': 'ترتبط الدعوة بهذا العنوان. استخدموا عنوان العمل لا عنواناً خاصاً.',
+  'invitations.form.evidence': 'لجهة اتصال وطنية: ما يثبت صلاحيتها',
+  'invitations.form.evidence_text':
+    'مطلوب لجهات الاتصال الوطنية وحدها. ويُحفظ مع الدور ولا يراه إلا الموظفون.',
+  'invitations.form.evidence_kind': 'الوثيقة المحفوظة',
+  'invitations.form.evidence_on': 'تاريخ الوثيقة',
+  'invitations.form.evidence_on_hint': 'مثلاً: 27 3 2026.',
+  'invitations.form.evidence_reference': 'مرجع الوثيقة',
+  'invitations.form.evidence_reference_hint': 'مرجع الدولة نفسها كما ورد في الوثيقة.',
+  'invitations.form.act': 'توجيه الدعوة',
+  'invitations.evidence.note-verbale': 'مذكرة شفوية',
+  'invitations.evidence.mission-letter': 'رسالة من البعثة الدائمة',
+  'invitations.evidence.contact-directory': 'قيد في دليل جهات الاتصال',
+
+  'invitations.error.already': 'للشخص هذا الدور هناك أو سبقت دعوته إليه. راجعوا قائمة الدعوات.',
+  'invitations.error.self': 'هذا عنوانكم أنتم. يجب أن يدعوكم شخص آخر.',
+  'invitations.error.evidence_kind': 'يُرجى اختيار الوثيقة المحفوظة.',
+  'invitations.error.evidence_on': 'يُرجى كتابة اليوم والشهر والسنة كما في الوثيقة.',
+  'invitations.error.evidence_future': 'لا يمكن أن يكون تاريخ الوثيقة في المستقبل.',
+  'invitations.error.evidence_reference': 'يُرجى كتابة مرجع الوثيقة.',
+  'invitations.error.secret': 'يبدو هذا كلمة مرور أو مفتاحاً. يُرجى حذفه.',
+
+  'invitations.made.title': 'وُجّهت الدعوة',
+  'invitations.made.link': 'سلّموا هذا الرابط إلى {name}. وهو يعمل مرة واحدة حتى {until}.',
+  'invitations.made.once':
+    'لن تروا هذا الرابط إلا الآن. ومن يحصل عليه يمكنه التصرف باسمه: سلّموه شخصياً أو بالهاتف أو عبر قناة تثقون بها.',
+  'invitations.made.see': 'عرض الدعوة',
+  'invitations.made.second':
+    'هذه أول جهة اتصال وطنية للدولة. لا رابط بعد: يجب أن يطّلع وسيط أو مدير آخر على الوثيقة ويؤكد. اطلبوا من زميل فتح هذه الصفحة.',
+
+  'invitations.record.title': 'الدعوة: {name}',
+  'invitations.record.role': 'الدور',
+  'invitations.record.state': 'الحالة',
+  'invitations.record.by': 'صاحب الدعوة',
+  'invitations.record.confirmed': 'أكّدها',
+  'invitations.record.revoked': 'سحبها',
+  'invitations.record.until': 'يعمل الرابط حتى',
+  'invitations.record.evidence': 'ما يثبت الصلاحية',
+  'invitations.record.evidence_line': '{kind} بتاريخ {day}، المرجع {reference}',
+  'invitations.record.acts': 'الإجراءات المتاحة لكم',
+  'invitations.record.waits': 'يجب أن يؤكد وسيط أو مدير آخر: لا صاحب الدعوة ولا المدعو.',
+
+  'invitations.confirm.title': 'تأكيد الدعوة',
+  'invitations.confirm.consequence':
+    'تُقرّون بأنكم اطّلعتم على الوثيقة أدناه وأنها تثبت صلاحية هذا الشخص. ويُحفظ اسمكم إلى جانب اسم صاحب الدعوة. ثم يُنشأ الرابط ويعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
+  'invitations.confirm.act': 'التأكيد وإنشاء الرابط',
+  'invitations.send.title': 'إرسالها من جديد',
+  'invitations.send.consequence':
+    'يتوقف العمل بالرابط السابق. ويعمل الرابط الجديد مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
+  'invitations.send.act': 'إنشاء رابط جديد',
+  'invitations.revoke.title': 'سحب الدعوة',
+  'invitations.revoke.consequence': 'يتوقف العمل بالرابط فوراً. وتبقى الدعوة مسجلة.',
+  'invitations.revoke.act': 'سحبها',
+  'invitations.flash.revoked': 'سُحبت الدعوة.',
+
+  'invitations.invited.title': 'وُجّهت إليكم دعوة',
+  'invitations.invited.lead':
+    'يدعوكم {inviter} إلى «طريق ذو اتجاهين». ولا يحدث شيء قبل قبولكم. وإذا لم تكونوا تتوقعون الدعوة فأغلقوا الصفحة.',
+  'invitations.invited.as': 'بدور {role}',
+  'invitations.invited.until': 'يمكنكم القبول حتى',
+  'invitations.invited.new_lead': 'اختاروا كلمة مرور فيصبح حسابكم جاهزاً.',
+  'invitations.invited.act': 'القبول وتسجيل الدخول',
+  'invitations.invited.known': 'لهذا العنوان حساب من قبل. للقبول، سجّلوا الدخول به ثم عودوا إلى هذه الصفحة.',
+  'invitations.invited.sign_in': 'تسجيل الدخول والعودة',
+  'invitations.invited.other': 'أنتم مسجَّلو الدخول بعنوان آخر. سجّلوا الخروج ثم ادخلوا بالعنوان {email}.',
+  'invitations.invited.add': 'أنتم مسجَّلو الدخول باسم {name}. والقبول يضيف هذا الدور إلى أدواركم.',
+  'invitations.invited.add_act': 'قبول الدور',
+  'invitations.invited.gone': 'لا يمكن استخدام هذه الدعوة',
+  'invitations.invited.gone_text':
+    'قُبلت أو سُحبت أو أُرسلت من جديد أو انتهت مدتها. اطلبوا من صاحب الدعوة إرسالها من جديد.',
+  'invitations.flash.accepted': 'قبلتم الدعوة وسُجّل دخولكم.',
+  'invitations.flash.added': 'أصبح الدور لكم. اختاروه للعمل به.',
+  'invitations.made.mailed': 'أُرسل الرابط بالبريد إلى {email}. وهو يعمل مرة واحدة حتى {until}.',
+} as const satisfies Record<keyof typeof en, string>;

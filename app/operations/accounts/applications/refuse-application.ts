@@ -1,0 +1,29 @@
+import { hashToken, newToken } from '#app/auth/token.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { ANSWER_DAYS, type RefusalCode } from '#app/domain/accounts/application.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { saveRefusal } from '#db/queries/accounts/applications.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { decideApplication } from './decide-application.ts';
+
+/** Does not accredit a donor, for a coded reason, with a text for the applicant alone: it is never public. */
+export async function refuseApplication(
+  by: Wearing,
+  { id, code, text }: { id: string; code: RefusalCode; text: string },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  if (text.trim() === '') return refuse('reason-needed');
+  if (scanSensitive(text).some(isSecret)) return refuse('secret-found');
+  return decideApplication(by, id, async (tx, { email, language }) => {
+    const token = newToken();
+    const until = new Date(now.getTime() + ANSWER_DAYS * 86_400_000);
+    const answer = { tokenHash: hashToken(token), until };
+    await saveRefusal(tx, id, { code, text, answer }, { personId: by.person.id, at: now });
+    const values = { path: `/${language}/apply/answer/${token}`, until: until.toISOString() };
+    await queueMail(tx, { kind: 'application-answered', to: { email, language }, values }, now);
+    await recordSecurityEvent(tx, { kind: 'application-refused', byPersonId: by.person.id }, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,30 @@
+import { hashToken, newToken } from '#app/auth/token.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { invitationExpiry } from '#app/domain/accounts/invitation.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import type { Tx } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { saveLink } from '#db/queries/accounts/invitations.ts';
+
+/** The link of an invitation: this is the only moment at which its token is known. */
+export type InvitationLink = { token: string; expiresAt: Date; language: UiLanguage; email: string };
+
+/** Gives an invitation a link and mails it, in the transaction of whoever sends it; the link it had before dies. */
+export async function sendInvitation(
+  tx: Tx,
+  by: Wearing,
+  invitation: { id: string; email: string; language: UiLanguage; organisationId: string; role: Role },
+  now: Date,
+): Promise<InvitationLink> {
+  const { id, email, language, organisationId, role } = invitation;
+  const token = newToken();
+  const expiresAt = invitationExpiry(now);
+  await saveLink(tx, id, { tokenHash: hashToken(token), expiresAt }, { personId: by.person.id, at: now });
+  const values = { path: `/${language}/invited/${token}`, until: expiresAt.toISOString() };
+  await queueMail(tx, { kind: 'invitation', to: { email, language }, values }, now);
+  const event = { kind: 'invitation-sent' as const, byPersonId: by.person.id, organisationId, role };
+  await recordSecurityEvent(tx, event, now);
+  return { token, expiresAt, language, email };
+}

@@ -1,0 +1,113 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
+import { accreditationForm } from '#app/forms/applications.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { Radios } from '#app/ui/form/radios.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { MadeLink } from '../parts/made-link.tsx';
+import { showMailedLink } from '../parts/show-mailed-link.ts';
+import { applicationWay } from './parts/application-way.tsx';
+import { requireApplication } from './parts/require-application.ts';
+
+/** Accredits a donor, as a new organisation or as one that is here; the page then holds a link, so the password is asked for first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  requireRecentConfirmation(args, by, new Date());
+  const t = translator(requireLanguage(args.params.lang));
+  const { application, organisations } = await requireApplication(by, args.params.id);
+  const heading = t('applications.accredit.title');
+  return {
+    title: pageTitle(t, `${heading} – ${application.organisation}`, wasRefused(args.context)),
+    heading,
+    base: `/${t.lang}/applications/${application.id}`,
+    name: application.organisation,
+    applicant: application.name,
+    open: application.status === 'open',
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireUuid(args.params.id);
+  const read = parseWithZod(await args.request.formData(), { schema: accreditationForm });
+  if (read.status !== 'success') throw refusalResponse('invalid');
+  const organisationId = read.value.as === 'new' ? undefined : read.value.as;
+  const accredited = await accreditDonor(by, { id, organisationId }, now);
+  if (!accredited.ok) {
+    if (accredited.reason !== 'already-there') throw refusalResponse(accredited.reason);
+    return refuseForm(args.context, { taken: true, link: undefined }, 409);
+  }
+  const { link } = accredited.value;
+  return { taken: false, link: link && showMailedLink(t, args.request, 'invited', link) };
+}
+
+export const meta = titleOf;
+export const handle = applicationWay;
+
+export default function Accredit() {
+  const t = useT();
+  const { heading, base, name, applicant, open, organisations } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  if (sent?.link) {
+    return (
+      <div className="tws-reading">
+        <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+        <MadeLink t={t} name={applicant} link={sent.link} />
+        <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
+      </div>
+    );
+  }
+  const choices = [
+    ...organisations.map((one) => ({
+      value: one.id,
+      label: t('applications.accredit.known', { name: one.name }),
+    })),
+    { value: 'new', label: t('applications.accredit.new', { name }) },
+  ];
+  return (
+    <div className="tws-reading">
+      {sent?.taken && (
+        <ErrorSummary
+          title={t('common.error_summary')}
+          errors={[{ text: t('applications.accredit.taken'), id: 'as' }]}
+        />
+      )}
+      <Refused t={t} reason={open ? undefined : 'not-now'} />
+      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      {open && (
+        <Act
+          id="accredit"
+          action={`${base}/accreditation`}
+          label={t('applications.accredit.act')}
+          consequence={t('applications.accredit.consequence', { hours: INVITATION_HOURS })}
+        >
+          <Radios
+            id="as"
+            name="as"
+            label={t('applications.accredit.as')}
+            choices={choices}
+            value={choices[0]?.value}
+          />
+        </Act>
+      )}
+    </div>
+  );
+}

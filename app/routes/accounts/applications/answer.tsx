@@ -1,0 +1,51 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ANSWER_DAYS } from '#app/domain/accounts/application.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { findApplicantsAnswer } from '#app/operations/accounts/applications/find-answer.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+
+/** Why an applicant was not accredited, for whoever has the link of the letter: it is never public. */
+export async function loader(args: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(args.params.lang));
+  const answer = await findApplicantsAnswer(args.params.token, new Date());
+  const heading = t(answer ? 'applications.answer.title' : 'applications.answer.gone');
+  return data({ title: pageTitle(t, heading), heading, answer }, { status: answer ? 200 : 404 });
+}
+
+export const meta = titleOf;
+
+export default function Answer() {
+  const t = useT();
+  const { heading, answer } = useLoaderData<typeof loader>();
+  if (!answer) {
+    return (
+      <div className="tws-reading">
+        <PageHeading>{heading}</PageHeading>
+        <p>{t('applications.answer.gone_text', { days: ANSWER_DAYS })}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('applications.answer.lead')}>{heading}</PageHeading>
+      <Facts
+        facts={[
+          { term: t('common.reference'), value: <bdi dir="ltr">{answer.reference}</bdi> },
+          { term: t('applications.record.reason'), value: t(`applications.refusal.${answer.code}`) },
+        ]}
+      />
+      <OwnText text={answer.text} />
+      <p>
+        <a href={`/${t.lang}/apply`}>{t('applications.answer.again')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { REFUSAL_CODES } from '#app/domain/accounts/application.ts';
+import { refusalForm } from '#app/forms/applications.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { replyTyped, replyWith } from '../parts/answer-form.ts';
+import { applicationWay } from './parts/application-way.tsx';
+import { requireApplication } from './parts/require-application.ts';
+
+/** Does not accredit: a coded reason, and a neutral text for the applicant alone. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { application } = await requireApplication(by, args.params.id);
+  if (application.status !== 'open') throw refusalResponse('not-now');
+  const heading = t('applications.refuse.title');
+  return {
+    title: pageTitle(t, `${heading} – ${application.organisation}`, wasRefused(args.context)),
+    heading,
+    base: `/${t.lang}/applications/${application.id}`,
+    name: application.organisation,
+    constraint: getZodConstraint(refusalForm),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireUuid(args.params.id);
+  const read = parseWithZod(await args.request.formData(), { schema: refusalForm });
+  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const refused = await refuseApplication(by, { id, ...read.value }, new Date());
+  if (refused.ok) return goTo(`/${lang}/applications/${id}`, { flash: 'applications.flash.refused' });
+  if (refused.reason === 'secret-found')
+    return refuseForm(args.context, replyWith(read, { fields: { text: 'refusals.secret-found' } }));
+  throw refusalResponse(refused.reason);
+}
+
+export const meta = titleOf;
+export const handle = applicationWay;
+
+export default function RefuseApplication() {
+  const t = useT();
+  const { heading, name, constraint } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ code: string; text: string }>({
+    id: 'refusal',
+    lastResult: useActionData<typeof action>(),
+    constraint,
+  });
+  return (
+    <div className="tws-reading">
+      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} />
+      <PageHeading over={<bdi>{name}</bdi>} lead={t('applications.refuse.lead')}>
+        {heading}
+      </PageHeading>
+      <Form method="post" noValidate>
+        <FieldRadios
+          t={t}
+          field={fields.code}
+          label={t('applications.refuse.code')}
+          choices={REFUSAL_CODES.map((code) => ({ value: code, label: t(`applications.refusal.${code}`) }))}
+        />
+        <FieldTextarea
+          t={t}
+          field={fields.text}
+          label={t('applications.refuse.text')}
+          hint={t('applications.refuse.text_hint')}
+        />
+        <Button variant="warning">{t('applications.refuse.act')}</Button>
+      </Form>
+    </div>
+  );
+}

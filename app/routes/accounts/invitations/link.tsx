@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { INVITATION_HOURS, objectionToAct } from '#app/domain/accounts/invitation.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { InvitationFacts } from './parts/invitation-facts.tsx';
+import { invitationWay } from './parts/invitation-way.tsx';
+import { MadeLink } from '../parts/made-link.tsx';
+import { showMailedLink } from '../parts/show-mailed-link.ts';
+import { requireInvitation } from './parts/require-invitation.ts';
+import { showInvitation } from './parts/show-invitation.ts';
+
+/** Another link for an invitation. Whoever holds it can accept in that name: so the password is asked for first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const invitation = await requireInvitation(by, args.params.id);
+  const heading = t('invitations.send.title');
+  return {
+    title: pageTitle(t, `${heading} – ${invitation.name}`),
+    heading,
+    base: `/${t.lang}/invitations/${invitation.id}`,
+    name: invitation.name,
+    invitation: showInvitation(t, invitation, now),
+    objection: objectionToAct('send', invitation, by.person, now),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const link = await resendInvitation(by, requireUuid(args.params.id), now);
+  if (!link.ok) throw refusalResponse(link.reason);
+  return { link: showMailedLink(t, args.request, 'invited', link.value) };
+}
+
+export const meta = titleOf;
+export const handle = invitationWay;
+
+export default function SendInvitation() {
+  const t = useT();
+  const { heading, base, name, invitation, objection } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <div className="tws-reading">
+      {/* Once the act is done it cannot be taken again: then the page shows what came of it. */}
+      {!sent && <Refused t={t} reason={objection} />}
+      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      {sent ? (
+        <>
+          <MadeLink t={t} name={name} link={sent.link} />
+          <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
+        </>
+      ) : (
+        <>
+          <InvitationFacts t={t} invitation={invitation} />
+          {!objection && (
+            <Act
+              id="send"
+              action={`${base}/link`}
+              label={t('invitations.send.act')}
+              consequence={t('invitations.send.consequence', { hours: INVITATION_HOURS })}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { rolesToInvite } from '#app/domain/accounts/invitation.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { invitationForm, readEvidence } from '#app/forms/invitations.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { replyTyped, replyWith } from '../parts/answer-form.ts';
+import { organisationChoices } from '../parts/organisation-choices.ts';
+import { InvitationForm } from './parts/invitation-form.tsx';
+import { MadeLink } from '../parts/made-link.tsx';
+import { showMailedLink } from '../parts/show-mailed-link.ts';
+
+/** Asks somebody in, to one role in one organisation; the answer is a link to hand over, or who has to confirm first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  return {
+    title: pageTitle(t, t('invitations.new'), wasRefused(args.context)),
+    base: `/${t.lang}/invitations`,
+    constraint: getZodConstraint(invitationForm),
+    roles: rolesToInvite(by.hat.role),
+    organisations: await organisationChoices(by, t),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const now = new Date();
+  const read = parseWithZod(await args.request.formData(), { schema: invitationForm });
+  const refused = (result: ReturnType<typeof replyTyped>) =>
+    refuseForm(args.context, { result, made: undefined });
+  if (read.status !== 'success') return refused(replyTyped(read));
+  const { organisation: organisationId, evidenceKind, evidenceOn, evidenceReference, ...person } = read.value;
+  const evidence = readEvidence({ evidenceKind, evidenceOn, evidenceReference }, dayOf(now));
+  const isFocal = person.role === 'focal_point';
+  if (isFocal && !evidence.ok) return refused(replyWith(read, evidence));
+  const paper = isFocal && evidence.ok ? evidence.value : undefined;
+  const made = await invite(by, { ...person, organisationId, evidence: paper }, now);
+  if (made.ok) {
+    const { id, link } = made.value;
+    const shown = link && showMailedLink(t, args.request, 'invited', link);
+    return data({ result: undefined, made: { id, name: person.name, link: shown } });
+  }
+  const field = FIELD_OF[made.reason];
+  if (field) return refused(replyWith(read, { fields: field }));
+  throw refusalResponse(made.reason);
+}
+
+/** Refusals that one of the answers explains. */
+const FIELD_OF: Readonly<Partial<Record<string, Record<string, string>>>> = {
+  'already-there': { email: 'invitations.error.already' },
+  'second-person': { email: 'invitations.error.self' },
+  'not-now': { role: 'administration.error.role' },
+  'secret-found': { evidenceReference: 'invitations.error.secret' },
+  'not-found': { organisation: 'accounts.error.choose.organisation' },
+};
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { base: string }).base}>{t('invitations.title')}</BackLink>,
+};
+
+export default function NewInvitation() {
+  const t = useT();
+  const { base, constraint, roles, organisations } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  if (!sent?.made) {
+    const form = { t, lastResult: sent?.result, constraint, roles, organisations };
+    return <InvitationForm {...form} />;
+  }
+  const { id, name, link } = sent.made;
+  return (
+    <div className="tws-reading">
+      <PageHeading>{t('invitations.made.title')}</PageHeading>
+      {link ? (
+        <MadeLink t={t} name={name} link={link} />
+      ) : (
+        <InsetText>{t('invitations.made.second')}</InsetText>
+      )}
+      <ButtonLink href={`${base}/${id}`}>{t('invitations.made.see')}</ButtonLink>
+    </div>
+  );
+}

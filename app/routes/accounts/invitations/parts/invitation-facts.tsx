@@ -1,0 +1,34 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Facts, type Fact } from '#app/ui/record/facts.tsx';
+import { ByWhen, type Step } from '../../parts/by-when.tsx';
+import type { ShownInvitation } from './show-invitation.ts';
+
+/** Everything staff know of an invitation, the evidence of a focal point's authority included. */
+export function InvitationFacts({ t, invitation }: { t: Translator; invitation: ShownInvitation }) {
+  const { name, email, post, role, organisation, state, until, evidence } = invitation;
+  const facts: (Fact | false)[] = [
+    { term: t('accounts.field.name'), value: <OwnText text={name} as="span" /> },
+    { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
+    post !== '' && { term: t('accounts.field.post'), value: <OwnText text={post} as="span" /> },
+    {
+      term: t('invitations.record.role'),
+      value: (
+        <>
+          {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
+        </>
+      ),
+    },
+    { term: t('invitations.record.state'), value: t(`invitations.state.${state}`) },
+    ...taken(t('invitations.record.by'), invitation.invited),
+    ...taken(t('invitations.record.confirmed'), invitation.confirmed),
+    ...taken(t('invitations.record.revoked'), invitation.revoked),
+    evidence !== undefined && { term: t('invitations.record.evidence'), value: <bdi>{evidence}</bdi> },
+    (state === 'open' || state === 'expired') && { term: t('invitations.record.until'), value: until },
+  ];
+  return <Facts facts={facts.filter((fact) => fact !== false)} wide />;
+}
+
+function taken(term: string, step: Step | undefined): Fact[] {
+  return step ? [{ term, value: <ByWhen step={step} /> }] : [];
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { INVITATION_ACTS, objectionToAct } from '#app/domain/accounts/invitation.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { InvitationFacts } from './parts/invitation-facts.tsx';
+import { invitationWay } from './parts/invitation-way.tsx';
+import { requireInvitation } from './parts/require-invitation.ts';
+import { showInvitation } from './parts/show-invitation.ts';
+
+/** One invitation: where it stands, and what this member of staff may do about it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['broker', 'administrator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const now = new Date();
+  const invitation = await requireInvitation(by, args.params.id);
+  const objections = INVITATION_ACTS.map(
+    (act) => [act, objectionToAct(act, invitation, by.person, now)] as const,
+  );
+  return {
+    title: pageTitle(t, t('invitations.record.title', { name: invitation.name })),
+    base: `/${t.lang}/invitations/${invitation.id}`,
+    name: invitation.name,
+    invitation: showInvitation(t, invitation, now),
+    acts: objections.filter(([, objection]) => !objection).map(([act]) => act),
+    waitsForOthers: objections.some(([, objection]) => objection === 'second-person'),
+  };
+}
+
+export const meta = titleOf;
+export const handle = invitationWay;
+
+/** An act is a noun with an address of its own. */
+const ADDRESSES = { confirm: 'confirmation', send: 'link', revoke: 'revocation' } as const;
+
+export default function InvitationRecord() {
+  const t = useT();
+  const { base, name, invitation, acts, waitsForOthers } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading>
+        <OwnText text={name} as="span" />
+      </PageHeading>
+      <InvitationFacts t={t} invitation={invitation} />
+      {(acts.length > 0 || waitsForOthers) && <h2>{t('invitations.record.acts')}</h2>}
+      {waitsForOthers && <p>{t('invitations.record.waits')}</p>}
+      {acts.length > 0 && (
+        <ul>
+          {acts.map((act) => (
+            <li key={act}>
+              <a href={`${base}/${ADDRESSES[act]}`}>{t(`invitations.${act}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import type { MailedLink } from './show-mailed-link.ts';
+
+/** Where a link went by mail; itself only at this one moment, and only where it cannot be mailed. */
+export function MadeLink({ t, name, link }: { t: Translator; name: string; link: MailedLink }) {
+  const { address, email, until } = link;
+  if (!address) return <p>{t('invitations.made.mailed', { email, until })}</p>;
+  return (
+    <>
+      <p>{t('invitations.made.link', { name, until })}</p>
+      <InsetText>
+        <code className="tws-code" dir="ltr">
+          {address}
+        </code>
+      </InsetText>
+      <WarningText prefix={t('common.warning')}>{t('invitations.made.once')}</WarningText>
+    </>
+  );
+}

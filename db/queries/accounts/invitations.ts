@@ -1,0 +1,200 @@
+import type { Evidence, InvitationFacts } from '#app/domain/accounts/invitation.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Tx } from '../../client.ts';
+
+export type NewInvitation = {
+  email: string;
+  name: string;
+  post: string;
+  language: UiLanguage;
+  organisationId: string;
+  role: Role;
+  evidence?: Evidence;
+  applicationId?: string;
+};
+
+/** Undefined when the same address is invited to the same role there already. Whether a second person is needed, the database decides. */
+export async function insertInvitation(
+  tx: Tx,
+  { evidence, ...invitation }: NewInvitation,
+  by: { personId: string; at: Date },
+): Promise<{ id: string; needsSecond: boolean } | undefined> {
+  return tx
+    .insertInto('invitations')
+    .values({
+      email: invitation.email,
+      name: invitation.name,
+      post: invitation.post,
+      language: invitation.language,
+      organisation_id: invitation.organisationId,
+      role: invitation.role,
+      evidence_kind: evidence?.kind ?? null,
+      evidence_on: evidence?.on ?? null,
+      evidence_reference: evidence?.reference ?? null,
+      application_id: invitation.applicationId ?? null,
+      invited_by: by.personId,
+      invited_at: by.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'needs_second as needsSecond'])
+    .executeTakeFirst();
+}
+
+export type InvitationRow = InvitationFacts & {
+  id: string;
+  name: string;
+  post: string;
+  language: UiLanguage;
+  role: Role;
+  organisation: { id: string; name: string };
+  evidence?: Evidence;
+  inviter: string;
+  invitedAt: Date;
+  confirmer?: string;
+  revoker?: string;
+};
+
+/** An invitation, as far as this actor may handle it; locked until the transaction ends where it is about to change. */
+export async function findInvitation(
+  tx: Tx,
+  id: string,
+  { lock = false } = {},
+): Promise<InvitationRow | undefined> {
+  const row = await invitations(tx)
+    .where('i.id', '=', id)
+    .$if(lock, (query) => query.forUpdate('i'))
+    .executeTakeFirst();
+  return row && invitationOf(row);
+}
+
+/** Invitations that wait for somebody, the longest waiting first. */
+export async function listPendingInvitations(tx: Tx): Promise<InvitationRow[]> {
+  const rows = await invitations(tx)
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .orderBy('i.invited_at')
+    .orderBy('i.id')
+    .execute();
+  return rows.map(invitationOf);
+}
+
+/** What somebody's hats rest on: the evidence given with the invitations they accepted. */
+export async function listEvidence(
+  tx: Tx,
+  personId: string,
+): Promise<{ membershipId: string; invitation: InvitationRow }[]> {
+  const rows = await invitations(tx)
+    .innerJoin('memberships as m', 'm.id', 'i.membership_id')
+    .select('m.id as membership_id')
+    .where('m.person_id', '=', personId)
+    .execute();
+  return rows.map((row) => ({ membershipId: row.membership_id, invitation: invitationOf(row) }));
+}
+
+export async function saveConfirmation(
+  tx: Tx,
+  id: string,
+  by: { personId: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ confirmed_by: by.personId, confirmed_at: by.at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Another link: the one before is worth nothing from now on, because its hash is gone. */
+export async function saveLink(
+  tx: Tx,
+  id: string,
+  link: { tokenHash: string; expiresAt: Date },
+  by: { personId: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ token_hash: link.tokenHash, expires_at: link.expiresAt, sent_by: by.personId, sent_at: by.at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+export async function saveRevocation(tx: Tx, id: string, by: { personId: string; at: Date }): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ revoked_by: by.personId, revoked_at: by.at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** The invitation of a link that works at `now`, to an organisation that goes on. Of two who take it at once the second waits, and finds it accepted. */
+export async function findOpenInvitation(
+  tx: Tx,
+  tokenHash: string,
+  now: Date,
+  { lock = false } = {},
+): Promise<InvitationRow | undefined> {
+  const row = await invitations(tx)
+    .where('i.token_hash', '=', tokenHash)
+    .where('i.expires_at', '>', now)
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .where('o.ended_at', 'is', null)
+    .$if(lock, (query) => query.forUpdate('i'))
+    .executeTakeFirst();
+  return row && invitationOf(row);
+}
+
+export async function saveAcceptance(tx: Tx, id: string, membershipId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ accepted_at: at, membership_id: membershipId })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+function invitations(tx: Tx) {
+  return tx
+    .selectFrom('invitations as i')
+    .innerJoin('organisations as o', 'o.id', 'i.organisation_id')
+    .innerJoin('people as inviter', 'inviter.id', 'i.invited_by')
+    .leftJoin('people as confirmer', 'confirmer.id', 'i.confirmed_by')
+    .leftJoin('people as revoker', 'revoker.id', 'i.revoked_by')
+    .select(['i.id', 'i.email', 'i.name', 'i.post', 'i.language', 'i.role', 'i.organisation_id'])
+    .select(['i.evidence_kind', 'i.evidence_on', 'i.evidence_reference', 'i.needs_second'])
+    .select([
+      'i.invited_by',
+      'i.invited_at',
+      'i.confirmed_at',
+      'i.expires_at',
+      'i.accepted_at',
+      'i.revoked_at',
+    ])
+    .select(['o.name as organisation', 'inviter.name as inviter'])
+    .select(['confirmer.name as confirmer', 'revoker.name as revoker']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof invitations>['execute']>>[number];
+
+function invitationOf(row: Row): InvitationRow {
+  const { evidence_kind: kind, evidence_on: on, evidence_reference: reference } = row;
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    post: row.post,
+    language: row.language,
+    role: row.role,
+    organisation: { id: row.organisation_id, name: row.organisation },
+    evidence: kind && on && reference ? { kind, on, reference } : undefined,
+    needsSecond: row.needs_second,
+    invitedBy: row.invited_by,
+    inviter: row.inviter,
+    invitedAt: row.invited_at,
+    confirmer: row.confirmer ?? undefined,
+    confirmedAt: row.confirmed_at ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
+    acceptedAt: row.accepted_at ?? undefined,
+    revoker: row.revoker ?? undefined,
+    revokedAt: row.revoked_at ?? undefined,
+  };
+}

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSignedIn } from '#app/auth/sessions.ts';
+import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { addMembership } from '#app/operations/accounts/add-membership.ts';
+import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
+import { acceptSignedIn } from '#app/operations/accounts/invitations/accept-signed-in.ts';
+import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
+import { findInvited } from '#app/operations/accounts/invitations/find-invited.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
+import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const gone = { ok: false, reason: 'link-used-or-expired' };
+const evidence = { kind: 'note-verbale' as const, on: '2026-11-02', reference: 'NV/2026/117' };
+
+let database: TestDatabase;
+let people: Cast;
+let newState: string;
+let count = 0;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, now);
+  newState = (await addOrganisation(database, { name: 'Office of Ataveru', kind: 'state', stateCode: 'XB' }))
+    .id;
+});
+afterAll(() => database.drop());
+
+function newcomer(role: Role = 'donor', organisationId = people.donor.hat.organisation.id) {
+  count += 1;
+  const email = `nia.new.${count}@asteria.example`;
+  return { email, name: 'Nia New', post: 'Adviser', language: 'en' as const, organisationId, role };
+}
+
+async function invited(by: CastMember, invitation: Parameters<typeof invite>[1] = newcomer()) {
+  const made = await invite(by, invitation, now);
+  if (!made.ok) throw new Error(made.reason);
+  return { ...invitation, id: made.value.id, token: made.value.link?.token ?? '' };
+}
+
+const accept = (token: string, at = now) =>
+  acceptInvitation({ token, name: 'Nia Newer', password: 'eleven quiet pelicans', userAgent: '' }, at);
+
+const accountsOf = (email: string) =>
+  database.owner
+    .selectFrom('people as p')
+    .innerJoin('memberships as m', 'm.person_id', 'p.id')
+    .select(['p.name', 'm.role', 'm.organisation_id'])
+    .where('p.email', '=', email)
+    .execute();
+
+describe('somebody invited by a broker (AU13)', () => {
+  test('sees by whom, to which organisation and role, as often as they look, and is nobody before they accept', async () => {
+    const { token, email } = await invited(people.broker);
+    for (let look = 0; look < 2; look += 1) {
+      expect(await findInvited(token, now)).toMatchObject({
+        invitation: {
+          email,
+          inviter: 'Bea Broker',
+          role: 'donor',
+          organisation: { name: people.donor.hat.organisation.name },
+        },
+        account: undefined,
+      });
+    }
+    expect(await accountsOf(email)).toEqual([]);
+  });
+
+  test('arrives with the role and the organisation they were invited to, once', async () => {
+    const { token, email, organisationId } = await invited(people.broker);
+    const arrived = await accept(token);
+    expect(await findSignedIn(arrived.ok ? arrived.value.token : undefined, now)).toMatchObject({
+      person: { email, name: 'Nia Newer' },
+      hat: { role: 'donor', organisation: { id: organisationId } },
+    });
+    expect(await accept(token)).toEqual(gone);
+    expect(await findInvited(token, now)).toBeUndefined();
+  });
+
+  test('who accepts twice at the same moment has one account', async () => {
+    const { token, email, organisationId } = await invited(people.broker);
+    const outcomes = await Promise.all([accept(token), accept(token)]);
+    expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+    expect(await accountsOf(email)).toEqual([
+      { name: 'Nia Newer', role: 'donor', organisation_id: organisationId },
+    ]);
+  });
+
+  test('who accepts two invitations at the same moment has one account', async () => {
+    const first = await invited(people.broker);
+    const second = await invited(people.broker, {
+      ...first,
+      role: 'verifier',
+      email: first.email.toUpperCase(),
+    });
+    const outcomes = await Promise.all([accept(first.token), accept(second.token)]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, reason: 'already-there' });
+    const rows = await database.owner
+      .selectFrom('people')
+      .select('id')
+      .where((eb) => eb(eb.fn('lower', ['email']), '=', first.email))
+      .execute();
+    expect(rows).toHaveLength(1);
+  });
+
+  test('comes after 72 hours, after it was taken back, or with the link that was sent before: one answer', async () => {
+    const late = await invited(people.broker);
+    expect(await accept(late.token, hoursLater(INVITATION_HOURS))).toEqual(gone);
+    const revoked = await invited(people.broker);
+    expect(await revokeInvitation(people.secondBroker, revoked.id, now)).toMatchObject({ ok: true });
+    expect(await accept(revoked.token)).toEqual(gone);
+    const again = await resendInvitation(people.secondBroker, late.id, hoursLater(80));
+    expect(await accept(late.token, hoursLater(81))).toEqual(gone);
+    expect(await accept(again.ok ? again.value.token : '', hoursLater(81))).toMatchObject({ ok: true });
+    expect(await accept('A'.repeat(43))).toEqual(gone);
+    expect(await accept("' or 1=1 --")).toEqual(gone);
+  });
+
+  test('comes too late where the organisation has ended, to which nobody is invited any more', async () => {
+    const { id } = await addOrganisation(database, { name: 'Shortlived Ltd', kind: 'company' });
+    const { token } = await invited(people.broker, newcomer('donor', id));
+    await database.owner
+      .updateTable('organisations')
+      .set({ ended_at: now, end_code: 'closed' })
+      .where('id', '=', id)
+      .execute();
+    expect(await accept(token)).toEqual(gone);
+    expect(await invite(people.broker, newcomer('donor', id), now)).toEqual({ ok: false, reason: 'not-now' });
+  });
+
+  test('keeps the link when the password is refused, and the database keeps no token', async () => {
+    const { token } = await invited(people.broker);
+    const refused = await acceptInvitation({ token, name: 'N', password: 'short', userAgent: '' }, now);
+    expect(refused).toMatchObject({ ok: false, fault: 'too-short' });
+    expect(
+      JSON.stringify(await database.owner.selectFrom('invitations').selectAll().execute()),
+    ).not.toContain(token);
+    expect(await accept(token)).toMatchObject({ ok: true });
+  });
+
+  test('has an account already: its owner alone accepts, signed in, and its password stays', async () => {
+    const { email } = people.verifier.person;
+    const { token, role } = await invited(people.broker, { ...newcomer(), email });
+    expect(await accept(token)).toEqual({ ok: false, reason: 'already-there' });
+    expect(await acceptSignedIn(people.secondDonor, token, now)).toEqual({
+      ok: false,
+      reason: 'not-your-act',
+    });
+    const both = await Promise.all([
+      acceptSignedIn(people.verifier, token, now),
+      acceptSignedIn(people.verifier, token, now),
+    ]);
+    expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+    expect((await accountsOf(email)).map((hat) => hat.role).sort()).toEqual([role, 'verifier']);
+  });
+});
+
+describe('who may invite to what', () => {
+  test.each(['broker', 'administrator'] as const)('a broker invites nobody as %s', async (role) => {
+    const un = people.broker.hat.organisation.id;
+    expect(await invite(people.broker, newcomer(role, un), now)).toEqual({
+      ok: false,
+      reason: 'not-your-act',
+    });
+    expect(await invite(people.administrator, newcomer(role, un), now)).toMatchObject({ ok: true });
+  });
+
+  test.each(['donor', 'focalPoint', 'hubCoordinator', 'verifier'] as const)(
+    'a %s invites nobody',
+    async (who) => {
+      expect(await invite(people[who], newcomer(), now)).toEqual({ ok: false, reason: 'not-your-act' });
+      const { id } = await invited(people.broker);
+      expect(await resendInvitation(people[who], id, now)).toEqual({ ok: false, reason: 'not-your-act' });
+      expect(await revokeInvitation(people[who], id, now)).toEqual({ ok: false, reason: 'not-your-act' });
+    },
+  );
+
+  test('the same address to the same role once, and nobody to a role they have, or that is not there', async () => {
+    const first = await invited(people.broker);
+    const again = { ...first, email: first.email.toUpperCase() };
+    expect(await invite(people.secondBroker, again, now)).toEqual({ ok: false, reason: 'already-there' });
+    const had = { ...newcomer(), email: people.donor.person.email };
+    expect(await invite(people.broker, had, now)).toEqual({ ok: false, reason: 'already-there' });
+    const hub = newcomer('hub_coordinator', people.donor.hat.organisation.id);
+    expect(await invite(people.broker, hub, now)).toEqual({ ok: false, reason: 'not-now' });
+    const self = { ...newcomer('verifier'), email: people.broker.person.email };
+    expect(await invite(people.broker, self, now)).toEqual({ ok: false, reason: 'second-person' });
+  });
+
+  test('an invitation of an administrator to a role of staff is out of a broker’s reach', async () => {
+    const { id } = await invited(people.administrator, newcomer('broker', people.broker.hat.organisation.id));
+    expect(await revokeInvitation(people.broker, id, now)).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  test('one that ended is not ended or sent again', async () => {
+    const { id } = await invited(people.broker);
+    const both = await Promise.all([
+      revokeInvitation(people.broker, id, now),
+      revokeInvitation(people.secondBroker, id, now),
+    ]);
+    expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+    expect(await resendInvitation(people.broker, id, now)).toEqual({ ok: false, reason: 'not-now' });
+  });
+});
+
+describe('a focal point', () => {
+  test('needs evidence, without a secret in it, and an administrator does not get around it', async () => {
+    const focal = newcomer('focal_point', newState);
+    expect(await invite(people.administrator, focal, now)).toEqual({ ok: false, reason: 'evidence-needed' });
+    const leaking = { ...focal, evidence: { ...evidence, reference: 'password: hunter22' } };
+    expect(await invite(people.broker, leaking, now)).toEqual({ ok: false, reason: 'secret-found' });
+    const membership = {
+      personId: people.verifier.person.id,
+      organisationId: newState,
+      role: 'focal_point' as const,
+    };
+    expect(await addMembership(people.administrator, membership, now)).toEqual({
+      ok: false,
+      reason: 'evidence-needed',
+    });
+  });
+
+  test('the first of a State gets a link from a second member of staff only; both names and the evidence stay with the role', async () => {
+    const first = await invited(people.broker, { ...newcomer('focal_point', newState), evidence });
+    expect(first.token).toBe('');
+    expect(await resendInvitation(people.secondBroker, first.id, now)).toEqual({
+      ok: false,
+      reason: 'not-now',
+    });
+    expect(await confirmInvitation(people.broker, first.id, now)).toEqual({
+      ok: false,
+      reason: 'second-person',
+    });
+    const both = await Promise.all([
+      confirmInvitation(people.secondBroker, first.id, now),
+      confirmInvitation(people.administrator, first.id, now),
+    ]);
+    expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+    const link = both.find((outcome) => outcome.ok);
+    expect(await accept(link?.ok ? link.value.token : '')).toMatchObject({ ok: true });
+    const kept = await database.owner
+      .selectFrom('invitations as i')
+      .innerJoin('memberships as m', 'm.id', 'i.membership_id')
+      .select(['i.invited_by', 'i.evidence_kind', 'i.evidence_on', 'i.evidence_reference', 'm.role'])
+      .where('i.id', '=', first.id)
+      .executeTakeFirstOrThrow();
+    expect(kept).toEqual({
+      invited_by: people.broker.person.id,
+      evidence_kind: evidence.kind,
+      evidence_on: evidence.on,
+      evidence_reference: evidence.reference,
+      role: 'focal_point',
+    });
+    const events = await database.owner
+      .selectFrom('security_events')
+      .select('kind')
+      .where('organisation_id', '=', newState)
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'invitation-made',
+      'invitation-confirmed',
+      'invitation-sent',
+      'person-added',
+      'invitation-accepted',
+    ]);
+
+    // The second of the State needs nobody else.
+    const second = await invited(people.broker, { ...newcomer('focal_point', newState), evidence });
+    expect(second.token).not.toBe('');
+  });
+
+  test('whoever is invited does not confirm it, whatever hat they wear', async () => {
+    const { id } = await addOrganisation(database, {
+      name: 'Office of Ngolwe',
+      kind: 'state',
+      stateCode: 'XE',
+    });
+    const both = await addMember(database, {
+      name: 'Bia Both',
+      role: 'broker',
+      organisation: people.broker.hat.organisation,
+      now,
+    });
+    const invitation = { ...newcomer('focal_point', id), evidence, email: both.person.email };
+    const made = await invited(people.broker, invitation);
+    expect(await confirmInvitation(both, made.id, now)).toEqual({ ok: false, reason: 'second-person' });
+  });
+});
