@@ -9,6 +9,7 @@ import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-passwor
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
+import { followRetention } from '#app/operations/retention/follow-retention.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import {
   currentCatalogue,
@@ -66,6 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     },
     log,
   );
+  const stopRemoving = followRetention(log);
   await currentCatalogue();
   const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };
@@ -93,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await drain(server);
       stopFollowing();
       await stopSending();
+      await stopRemoving();
       await door.end();
     },
   };

@@ -1,0 +1,25 @@
+import type { Log } from '#db/log.ts';
+import { removeDue } from './remove-due.ts';
+
+const LOOK_EVERY_MS = 3_600_000;
+
+/** Removes what is due now and every hour, until stopped; stopping waits for the removal under way. */
+export function followRetention(log: Log): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  const look = () => {
+    underWay ??= removeDue(new Date())
+      .then((removed) => {
+        if (Object.keys(removed).length > 0) log.info({ removed }, 'removed what was due');
+      })
+      // The database is away: the next look finds the same rows.
+      .catch((error: unknown) => log.warn({ error }, 'what is due could not be removed'))
+      .finally(() => (underWay = undefined));
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  timer.unref();
+  look();
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+}

@@ -1,0 +1,15 @@
+import { dueBefore, type Kept } from '#app/domain/retention/retention.ts';
+import { withActor } from '#db/client.ts';
+import { REMOVALS } from '#db/queries/retention.ts';
+
+/** Removes whatever is due at `now`. Any number of processes may do it at once. Returns how many of each went, where any did. */
+export async function removeDue(now: Date): Promise<Partial<Record<Kept, number>>> {
+  const removed: Partial<Record<Kept, number>> = {};
+  for (const kept of Object.keys(REMOVALS) as Kept[]) {
+    const count = await withActor({ kind: 'system', reason: 'retention' }, (tx) =>
+      REMOVALS[kept](tx, dueBefore(kept, now)),
+    );
+    if (count > 0) removed[kept] = count;
+  }
+  return removed;
+}

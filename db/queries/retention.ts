@@ -1,0 +1,51 @@
+import type { Kept } from '#app/domain/retention/retention.ts';
+import type { Tx } from '../client.ts';
+
+/** Removes, as the worker, what was over before the given moment. Returns how many rows went. */
+export type Removal = (tx: Tx, before: Date) => Promise<number>;
+
+export const REMOVALS: Readonly<Record<Kept, Removal>> = {
+  session: (tx, before) => gone(tx.deleteFrom('sessions').where('expires_at', '<', before).execute()),
+  'one-time-link': (tx, before) =>
+    gone(
+      tx
+        .deleteFrom('one_time_links')
+        .where((eb) => eb.or([eb('expires_at', '<', before), eb('used_at', '<', before)]))
+        .execute(),
+    ),
+  'sign-in-step': (tx, before) =>
+    gone(tx.deleteFrom('sign_in_steps').where('expires_at', '<', before).execute()),
+  'email-change': (tx, before) =>
+    gone(
+      tx
+        .deleteFrom('email_changes')
+        .where((eb) =>
+          eb.or([
+            eb('undone_at', '<', before),
+            eb('undo_until', '<', before),
+            eb.and([eb('confirmed_at', 'is', null), eb('confirm_until', '<', before)]),
+          ]),
+        )
+        .execute(),
+    ),
+  'refused-application': (tx, before) =>
+    gone(
+      tx
+        .deleteFrom('donor_applications')
+        .where('status', '=', 'refused')
+        .where('decided_at', '<', before)
+        .execute(),
+    ),
+  'unused-invitation': (tx, before) =>
+    gone(
+      tx
+        .deleteFrom('invitations')
+        .where('accepted_at', 'is', null)
+        .where((eb) => eb.or([eb('revoked_at', '<', before), eb('expires_at', '<', before)]))
+        .execute(),
+    ),
+};
+
+async function gone(results: Promise<{ numDeletedRows: bigint }[]>): Promise<number> {
+  return Number((await results)[0]?.numDeletedRows ?? 0n);
+}

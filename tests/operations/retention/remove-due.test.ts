@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dueBefore, KEPT_DAYS, type Kept } from '#app/domain/retention/retention.ts';
+import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
+import { applyToGive } from '#app/operations/accounts/applications/apply-to-give.ts';
+import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
+import { askToChangeEmail } from '#app/operations/accounts/change-email.ts';
+import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
+import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { removeDue } from '#app/operations/retention/remove-due.ts';
+import { withActor } from '#db/client.ts';
+import { REMOVALS } from '#db/queries/retention.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const now = new Date();
+const DAY = 86_400_000;
+const daysLater = (days: number) => new Date(now.getTime() + days * DAY);
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, now);
+  await leaveSomethingOfEach();
+});
+afterAll(() => database.drop());
+
+/** Of each kind one that will be over, and beside it what must stay. */
+async function leaveSomethingOfEach() {
+  const { administrator, broker, donor } = people;
+  await handOutLink(administrator, people.verifier.person.id, now);
+  await askToChangeEmail(donor, 'dana@new.example', now);
+  await database.owner
+    .insertInto('sign_in_steps')
+    .values({
+      token_hash: 'a'.repeat(64),
+      person_id: donor.person.id,
+      created_at: now,
+      expires_at: new Date(now.getTime() + 600_000),
+    })
+    .execute();
+  const [refused, accredited] = await Promise.all(['Quillon', 'Harrow', 'Lantern'].map(applied));
+  await refuseApplication(broker, { id: refused ?? '', code: 'out-of-scope', text: 'Not this.' }, now);
+  await accreditDonor(broker, { id: accredited ?? '' }, now);
+  const invited = await invite(broker, invitation('taken@asteria.example'), now);
+  if (!invited.ok || !invited.value.link) throw new Error('no link');
+  const { token } = invited.value.link;
+  const accepted = { token, name: 'Tara Taken', password: 'eleven quiet pelicans', userAgent: '' };
+  await acceptInvitation(accepted, now);
+}
+
+async function applied(organisation: string) {
+  const id = randomUUID();
+  const email = `somebody@${organisation.toLowerCase()}.example`;
+  const given = {
+    id,
+    organisation,
+    kind: 'academia' as const,
+    website: '',
+    name: 'Perpetua Anselm',
+    post: '',
+  };
+  await applyToGive({ ...given, email, language: 'en', offer: 'Courses.' }, '192.0.2.7', now);
+  return id;
+}
+const invitation = (email: string) => ({
+  ...{ email, name: 'Tara Taken', post: '', language: 'en' as const, role: 'donor' as const },
+  organisationId: people.donor.hat.organisation.id,
+});
+
+const status = () =>
+  database.owner.selectFrom('donor_applications').select('status').orderBy('status').execute();
+
+/** After how many days each of what was left above is over: its own days count from then. */
+const OVER_AFTER: Record<Kept, number> = {
+  session: 1 / 96,
+  'one-time-link': 1,
+  'sign-in-step': 1 / 144,
+  'email-change': 1,
+  'refused-application': 0,
+  'unused-invitation': 3,
+};
+const remove = (kept: Kept, at: Date) =>
+  withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));
+
+test.each(Object.keys(REMOVALS) as Kept[])(
+  '%s is removed when its days are over, and not before',
+  async (kept) => {
+    const due = KEPT_DAYS[kept] + OVER_AFTER[kept];
+    expect(await remove(kept, daysLater(due - 0.01))).toBe(0);
+    expect(await remove(kept, daysLater(due + 0.01))).toBeGreaterThan(0);
+  },
+);
+
+test('what waits, was accredited or was accepted stays for good', async () => {
+  await removeDue(daysLater(4000));
+  expect((await status()).map((row) => row.status)).toEqual(['accredited', 'open']);
+  const left = await database.owner.selectFrom('invitations').select('accepted_at').execute();
+  expect(left.map((row) => row.accepted_at !== null)).toEqual([true]);
+});
