@@ -5,13 +5,13 @@ import { withActor } from '#db/client.ts';
 import { hasCredential } from '#db/queries/accounts/credentials.ts';
 import { findPerson } from '#db/queries/accounts/people.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
-import { makeLink, type HandedLink } from './make-link.ts';
+import { makeLink, type SentLink } from './make-link.ts';
 
 /**
- * An administrator hands somebody another link: to arrive, if they never did, else to set a new password, which ends
+ * An administrator sends somebody another link: to arrive, if they never did, else to set a new password, which ends
  * all their sessions at once (whoever found the lost password is out). The old password goes when the link is used.
  */
-export async function handOutLink(by: Wearing, personId: string, now: Date): Promise<Outcome<HandedLink>> {
+export async function handOutLink(by: Wearing, personId: string, now: Date): Promise<Outcome<SentLink>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   return withActor(actorOf(by), async (tx) => {
     const person = await findPerson(tx, personId);
@@ -19,6 +19,6 @@ export async function handOutLink(by: Wearing, personId: string, now: Date): Pro
     if (person.isDisabled) return refuse('not-now');
     const purpose = (await hasCredential(tx, personId)) ? 'password' : 'arrival';
     await deleteSessions(tx, personId);
-    return done(await makeLink(tx, by, personId, purpose, now));
+    return done(await makeLink(tx, by, person, purpose, now));
   });
 }

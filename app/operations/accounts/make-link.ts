@@ -1,21 +1,29 @@
 import { hashToken, newToken } from '#app/auth/token.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { linkExpiry, type LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { replaceLinks } from '#db/queries/accounts/links.ts';
 
-/** A link to hand over: this is the only moment at which its token is known. */
-export type HandedLink = { token: string; purpose: LinkPurpose; expiresAt: Date };
+/** A link for somebody: this is the only moment at which its token is known. */
+export type SentLink = {
+  token: string;
+  purpose: LinkPurpose;
+  expiresAt: Date;
+  language: UiLanguage;
+  email: string;
+};
 
-/** Makes a one-time link for somebody, in an administrator's transaction; links they still had are worth nothing now. */
+/** Makes a one-time link for somebody and mails it, in an administrator's transaction; links they still had are worth nothing now. */
 export async function makeLink(
   tx: Tx,
   by: Wearing,
-  personId: string,
+  { id: personId, email, language }: { id: string; email: string; language: UiLanguage },
   purpose: Exclude<LinkPurpose, 'first-administrator'>,
   now: Date,
-): Promise<HandedLink> {
+): Promise<SentLink> {
   const token = newToken();
   const expiresAt = linkExpiry(purpose, now);
   await replaceLinks(tx, {
@@ -27,5 +35,7 @@ export async function makeLink(
     expiresAt,
   });
   await recordSecurityEvent(tx, { kind: 'link-made', personId, byPersonId: by.person.id }, now);
-  return { token, purpose, expiresAt };
+  const values = { path: `/${language}/arrive/${token}`, until: expiresAt.toISOString() };
+  await queueMail(tx, { kind: 'new-password', to: { email, language }, values }, now);
+  return { token, purpose, expiresAt, language, email };
 }

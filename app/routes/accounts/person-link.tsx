@@ -10,11 +10,11 @@ import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { HandedLink } from './parts/handed-link.tsx';
+import { MadeLink } from './parts/made-link.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
 import { requirePerson } from './parts/require-person.ts';
-import { showLink } from './parts/show-link.ts';
+import { showMailedLink } from './parts/show-mailed-link.ts';
 
 /** Another one-time link. Whoever holds it becomes that person: so the administrator's password is asked for first. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,10 +34,10 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
-  const { id, language } = await requirePerson(by, args.params.id);
+  const { id } = await requirePerson(by, args.params.id);
   const link = await handOutLink(by, id, now);
   if (!link.ok) throw refusalResponse(link.reason);
-  return { link: showLink(t, args.request, language, link.value) };
+  return { link: showMailedLink(t, args.request, 'arrive', link.value) };
 }
 
 export const meta = titleOf;
@@ -52,7 +52,7 @@ export default function PersonLink() {
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
       {sent ? (
         <>
-          <HandedLink t={t} link={sent.link} />
+          <MadeLink t={t} name={name} link={sent.link} />
           <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
         </>
       ) : (

@@ -113,3 +113,8 @@ export async function unlinkIdentity(tx: Tx, personId: string, issuer: string): 
     .executeTakeFirstOrThrow();
   return numDeletedRows === 1n;
 }
+
+/** Nobody else's word lets this person in any more. */
+export async function deleteIdentities(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('external_identities').where('person_id', '=', personId).execute();
+}

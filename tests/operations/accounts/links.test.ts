@@ -111,6 +111,13 @@ describe('somebody who was invited (AU13)', () => {
     const link = await handOutLink(administrator, person.person.id, now);
     const token = link.ok ? link.value.token : '';
     expect(link).toMatchObject({ value: { purpose: 'password', expiresAt: hoursLater(24) } });
+    const letters = await database.owner
+      .selectFrom('outbox')
+      .select(['kind', 'values'])
+      .where('email', '=', person.person.email)
+      .execute();
+    const values = { path: `/en/arrive/${token}`, until: hoursLater(24).toISOString() };
+    expect(letters).toEqual([{ kind: 'new-password', values }]);
     expect(await findSignedIn(person.token, now)).toBeUndefined();
     expect(await use(token, hoursLater(24))).toEqual(gone);
     expect(await use(token)).toMatchObject({ ok: true });

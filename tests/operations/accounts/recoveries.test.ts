@@ -103,7 +103,7 @@ describe('somebody who lost everything', () => {
     });
   });
 
-  test('loses the second factors and the printed codes they had, and nobody else does', async () => {
+  test('loses the factors, the printed codes and the single sign-on they had, and nobody else does', async () => {
     const person = await lost();
     const ids = [person.person.id, people.donor.person.id].sort();
     for (const person_id of ids) {
@@ -116,17 +116,19 @@ describe('somebody who lost everything', () => {
         .insertInto('passkeys')
         .values({ ...key, person_id, credential_id: person_id })
         .execute();
+      const identity = { issuer: 'https://id.example', subject: person_id, person_id, linked_at: now };
+      await database.owner.insertInto('external_identities').values(identity).execute();
     }
     const { token } = await linked(person);
-    expect(await owners()).toEqual([ids, ids, ids]);
+    expect(await owners()).toEqual([ids, ids, ids, ids]);
     expect(await use(token)).toMatchObject({ ok: true });
     const left = [people.donor.person.id];
-    expect(await owners()).toEqual([left, left, left]);
+    expect(await owners()).toEqual([left, left, left, left]);
   });
 
   const owners = () =>
     Promise.all(
-      (['totp_factors', 'recovery_codes', 'passkeys'] as const).map(async (table) =>
+      (['totp_factors', 'recovery_codes', 'passkeys', 'external_identities'] as const).map(async (table) =>
         (await database.owner.selectFrom(table).select('person_id').orderBy('person_id').execute()).map(
           (row) => row.person_id,
         ),

@@ -29,11 +29,6 @@ export default {
   'administration.link.consequence.password':
     'يُسجَّل خروج الشخص من كل مكان فوراً. ويعمل الرابط مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، ويختار به كلمة مرور أخرى.',
   'administration.link.act': 'إنشاء الرابط',
-  'administration.link.arrival': 'سلّموا هذا الرابط إلى الشخص. وهو يعمل مرة واحدة حتى {until}.',
-  'administration.link.password':
-    'سلّموا هذا الرابط إلى الشخص. وهو يعمل مرة واحدة حتى {until}. وقد سُجّل خروجه من كل مكان.',
-  'administration.link.once':
-    'لن تروا هذا الرابط إلا الآن. ومن يحصل عليه يمكنه الدخول باسم هذا الشخص: سلّموه شخصياً أو بالهاتف أو عبر قناة تثقون بها.',
   'administration.link.done': 'نسختُ الرابط',
 
   'administration.access.disable.title': 'تعطيل الحساب',

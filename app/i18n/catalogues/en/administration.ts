@@ -27,11 +27,6 @@ export default {
   'administration.link.consequence.password':
     'The person is signed out everywhere at once. The link works once, within {hours, plural, one {# hour} other {# hours}}; with it they choose another password.',
   'administration.link.act': 'Make the link',
-  'administration.link.arrival': 'Hand this link to the person. It works once, until {until}.',
-  'administration.link.password':
-    'Hand this link to the person. It works once, until {until}. They are signed out everywhere.',
-  'administration.link.once':
-    'You see this link only now. Whoever has it can sign in as this person: hand it over in person, by telephone or by a channel you trust.',
   'administration.link.done': 'I have copied the link',
 
   'administration.access.disable.title': 'Disable the account',

@@ -69,7 +69,7 @@ export default {
 
   'mail.recovery.subject': 'Sign in again',
   'mail.recovery.text':
-    'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors and all sessions end. It works once, until {until}. If you did not ask for it, tell your administrator at once.',
+    'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors, the link to your organization’s sign-in and all sessions end. It works once, until {until}. If you did not ask for it, tell your administrator at once.',
 
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':

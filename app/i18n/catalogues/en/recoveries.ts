@@ -38,7 +38,7 @@ export default {
   'recoveries.record.closed': 'Ended by',
   'recoveries.confirm.title': 'Confirm',
   'recoveries.confirm.consequence':
-    'You state that you have seen the letter and that it comes from their mission or organization. The person gets a link that works for {hours, plural, one {# hour} other {# hours}}; when they use it, their old password, second factors and sessions end.',
+    'You state that you have seen the letter and that it comes from their mission or organization. The person gets a link that works for {hours, plural, one {# hour} other {# hours}}; when they use it, their old password, second factors, the link to their organization’s sign-in and all sessions end.',
   'recoveries.confirm.act': 'Confirm and make the link',
   'recoveries.close.title': 'End it',
   'recoveries.close.consequence': 'A link that was made stops working at once. To try again, open another.',
@@ -47,7 +47,7 @@ export default {
 
   'recoveries.recover.title': 'Come back to your account',
   'recoveries.recover.lead':
-    'Two members of staff have checked the letter of your mission or organization. Choose a new password: your old one, your second factors and all other sessions end.',
+    'Two members of staff have checked the letter of your mission or organization. Choose a new password: your old one, your second factors, the link to your organization’s sign-in and all other sessions end.',
   'recoveries.recover.act': 'Set the password and sign in',
   'recoveries.recover.gone': 'This link cannot be used',
   'recoveries.recover.gone_text':

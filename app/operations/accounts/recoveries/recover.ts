@@ -10,6 +10,7 @@ import { listHats } from '#db/queries/accounts/hats.ts';
 import { deleteOpenLinks } from '#db/queries/accounts/links.ts';
 import { findOpenRecovery, saveRecoveryUse, type RecoveryRow } from '#db/queries/accounts/recoveries.ts';
 import { forgetFactors } from '#db/queries/accounts/second-factors.ts';
+import { deleteIdentities } from '#db/queries/accounts/single-sign-on.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
 import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
 import { readNewPassword, type Faulty } from '../new-password.ts';
@@ -23,8 +24,9 @@ export async function findRecoveryOf(token: string | undefined, now: Date): Prom
 }
 
 /**
- * Somebody who lost everything comes back: a new password, no second factor, no session but the one that begins here, and a
- * notice. Used twice at once, it works once.
+ * Somebody who lost everything comes back: a new password, no second factor, no link to an organisation's sign-in (whoever
+ * has their telephone may have made it), no session but the one that begins here, and a notice. Used twice at once, it
+ * works once.
  *
  * @throws HashingBusy
  */
@@ -44,6 +46,7 @@ export async function recover(input: RecoverInput, now: Date): Promise<Outcome<S
     await saveRecoveryUse(tx, recovery.id, now);
     await savePasswordHash(tx, person.id, hash, now);
     await forgetFactors(tx, person.id);
+    await deleteIdentities(tx, person.id);
     await deleteSignInSteps(tx, person.id);
     await deleteSessions(tx, person.id);
     await deleteOpenLinks(tx, person.id);

@@ -11,7 +11,7 @@ type Link = { token: string; expiresAt: Date; language: UiLanguage; email: strin
 export function showMailedLink(
   t: Translator,
   request: Request,
-  page: 'invited' | 'recover',
+  page: 'invited' | 'recover' | 'arrive',
   { token, language, email, expiresAt }: Link,
 ): MailedLink {
   const address = new URL(`/${language}/${page}/${token}`, request.url).href;
