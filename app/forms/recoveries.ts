@@ -5,21 +5,16 @@ import { paperDate, paperReference } from './invitations.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
-export const recoveryForm = z.object({ email, letterReference: paperReference, letterOn: paperDate });
+/** The letter is asked for with the address: every fault is told at once. */
+export const recoveryForm = z.object({
+  email,
+  letterReference: paperReference.refine((reference) => reference !== '', 'recoveries.error.reference'),
+  letterOn: paperDate.transform((on, context): Day => {
+    if (on) return on;
+    context.addIssue({ code: 'custom', message: 'recoveries.error.on' });
+    return z.NEVER;
+  }),
+});
 export const recoverForm = z.object({
   password: z.string('accounts.error.missing.password').max(1024, 'accounts.password.too-long'),
 });
-
-/** The letter as a whole, or what of it is missing. */
-export function readLetter(
-  { letterReference: reference, letterOn: on }: { letterReference: string; letterOn?: Day },
-  today: Day,
-): { ok: true; value: { reference: string; on: Day } } | { ok: false; fields: Record<string, string> } {
-  const missing = {
-    ...(reference ? {} : { letterReference: 'recoveries.error.reference' }),
-    ...(on ? {} : { letterOn: 'recoveries.error.on' }),
-    ...(on && on > today ? { letterOn: 'invitations.error.evidence_future' } : {}),
-  };
-  if (!on || Object.keys(missing).length > 0) return { ok: false, fields: missing };
-  return { ok: true, value: { reference, on } };
-}

@@ -31,7 +31,7 @@ export default {
 
   'common.demonstration': 'Demonstration',
   'common.demonstration.mail': 'Read its mail',
-  'common.demonstration.text': 'Every State, organisation and request shown here is invented.',
+  'common.demonstration.text': 'Every State, organization and request shown here is invented.',
   'common.important': 'Important',
   'common.success': 'Success',
   'common.warning': 'Warning',

@@ -16,7 +16,7 @@ export default {
 
   'desk.column.due': 'Due',
   'desk.column.what': 'What, and the next step',
-  'desk.column.who': 'State, organisation',
+  'desk.column.who': 'State, organization',
 
   'desk.kind.offer-new': 'New offers',
   'desk.kind.offer-review': 'Offers under review',

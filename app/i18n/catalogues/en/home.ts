@@ -17,7 +17,7 @@ export default {
   'home.today': 'Today',
   'home.today.offers':
     '{count, plural, =0 {No published offers yet} one {# published offer} other {# published offers}}',
-  'home.today.organisations': 'from {count, plural, one {# organisation} other {# organisations}}',
+  'home.today.organisations': 'from {count, plural, one {# organization} other {# organizations}}',
   'home.today.languages': 'in {count, plural, one {# language} other {# languages}}',
   'home.today.open':
     '{count, plural, =0 {none open for requests now} one {# open for requests now} other {# open for requests now}}',
@@ -49,7 +49,7 @@ export default {
   'home.offers.lead': 'Programmes, experts, training and technology that States can ask for.',
   'home.offers.search': 'Search offers',
   'home.offers.search_hint':
-    'A subject, a language, an organisation, a region. Small slips in spelling do not matter.',
+    'A subject, a language, an organization, a region. Small slips in spelling do not matter.',
   'home.offers.page': 'page {page} of {pages}',
   'home.offers.none_fit': 'No published offer fits all of this',
   'home.offers.none_fit_next':
@@ -187,7 +187,7 @@ export default {
   'home.how.stop.note-level': 'The State asks for a higher trust note than the offer has.',
   'home.how.stop.trust-note': 'It brings technology and has no trust note in force.',
   'home.how.stop.slots': 'All its places are taken.',
-  'home.how.stop.excluded-organisation': 'The State excludes the organisation that makes it.',
+  'home.how.stop.excluded-organisation': 'The State excludes the organization that makes it.',
   'home.how.stop.conflict-of-interest': 'A funder or hub behind it is one that the State excludes.',
 
   'home.about.title': 'About this platform',
@@ -230,7 +230,7 @@ export default {
     'No cookie is set, nothing is loaded from elsewhere, and no script runs on the public pages. The server’s log keeps which page was asked for, without search words.',
   'home.privacy.account': 'If you have an account',
   'home.privacy.account_text':
-    'We keep your name, your post, your e-mail address, when you signed in and what you did for your organisation. One cookie holds your session; it ends after twelve hours at most.',
+    'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most.',
   'home.privacy.needs': 'Needs of States',
   'home.privacy.needs_text':
     'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to one donor only, after both have said yes.',

@@ -1,7 +1,7 @@
 export default {
   'imports.title': 'Bring in what you already published',
   'imports.lead':
-    'An IATI activity file or a spreadsheet becomes draft offers of your organisation. Nothing is published: you check each draft, confirm what we suggest, and hand it in yourself.',
+    'An IATI activity file or a spreadsheet becomes draft offers of your organization. Nothing is published: you check each draft, confirm what we suggest, and hand it in yourself.',
   'imports.file': 'File to bring in',
   'imports.file.hint':
     'An IATI activity file (XML, at most {iati} MB) or a spreadsheet (CSV, at most {csv} MB). What is in the file decides, not its name.',
@@ -10,13 +10,13 @@ export default {
   'imports.ended.include':
     'Also take activities that have ended or closed, as starting points for new offers',
   'imports.consequence':
-    'Each activity or row becomes a draft that only your organisation sees, or is listed with the reason why not. Nothing is made twice, however often you bring in the same file.',
+    'Each activity or row becomes a draft that only your organization sees, or is listed with the reason why not. Nothing is made twice, however often you bring in the same file.',
   'imports.action': 'Read the file and make drafts',
   'imports.iati.title': 'From an IATI activity file',
   'imports.iati.hint':
-    'IATI version 2.01 to 2.03. Every activity in the file must carry the reporting-org reference of your organisation:',
+    'IATI version 2.01 to 2.03. Every activity in the file must carry the reporting-org reference of your organization:',
   'imports.iati.no-reference':
-    'Your organisation has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
+    'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
   'imports.iati.read':
     'Read from each activity: title, descriptions, dates, funders and implementers. Suggested, for you to confirm: themes, delivery modes, languages, who may receive it, size and gender marker.',
   'imports.iati.contacts': 'Contact persons in the file are not read.',
@@ -123,13 +123,13 @@ export default {
     'the file does not say its IATI version. Versions 2.01, 2.02 and 2.03 can be read.',
   'imports.refused.no-activities': 'the file holds no activity.',
   'imports.refused.no-reference':
-    'Your organisation has no IATI reporting-org reference here. Ask an administrator to add it.',
+    'Your organization has no IATI reporting-org reference here. Ask an administrator to add it.',
   'imports.refused.another-organisation':
-    'this activity is reported by {reference}. Your organisation may import only what {expected} reports.',
+    'this activity is reported by {reference}. Your organization may import only what {expected} reports.',
   'imports.refused.reporter-missing':
-    'this activity has no reporting-org reference. Your organisation may import only what {expected} reports.',
+    'this activity has no reporting-org reference. Your organization may import only what {expected} reports.',
   'imports.refused.another-identifier':
-    'the identifier {reference} does not begin with {expected}, the reference of your organisation.',
+    'the identifier {reference} does not begin with {expected}, the reference of your organization.',
   'imports.command.usage':
     'Usage: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
   'imports.command.one-file': 'Name one file.',
@@ -138,7 +138,7 @@ export default {
   'imports.command.not-ready':
     'This database has not been prepared by this version of the product. Start the server once, then run this again.',
   'imports.command.no-organisation':
-    'No organisation here holds the IATI reference {reference} and has a donor. Ask an administrator to add the reference.',
-  'imports.command.no-such-organisation': 'No organisation here is called {organisation} and has a donor.',
+    'No organization here holds the IATI reference {reference} and has a donor. Ask an administrator to add the reference.',
+  'imports.command.no-such-organisation': 'No organization here is called {organisation} and has a donor.',
   'imports.command.choose': 'Say whose drafts they will be:',
 } as const;

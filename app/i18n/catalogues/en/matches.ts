@@ -163,7 +163,7 @@ export default {
   'matches.answer.heading': 'Do you want to be introduced?',
   'matches.answer.yes': 'Yes',
   'matches.answer.yes_consequence.donor':
-    'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organisation, and you see theirs and the whole need. Until then you may change your mind.',
+    'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organization, and you see theirs and the whole need. Until then you may change your mind.',
   'matches.answer.yes_consequence.recipient':
     'If the donor says yes too, a broker introduces you: the donor then sees your name, post, e-mail address and State, and the whole need. Until then you may change your mind.',
   'matches.answer.yes_button': 'Yes, introduce us',
@@ -239,7 +239,7 @@ export default {
   'matches.interest.note_hint':
     'What you could do and when, who would do it, and any conditions. Brokers read it.',
   'matches.interest.consequence':
-    'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organisation. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
+    'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
   'matches.interest.button': 'Declare interest',
   'matches.interest.declared': 'Your match with {reference} is under way',
   'matches.interest.stopped': 'Your offers that cannot serve this need',

@@ -4,8 +4,8 @@ export default {
   'offers.untitled': 'Offer without a title',
   'offers.weeks': '{count, plural, one {# week} other {# weeks}}',
   'offers.audience':
-    'everyone, once the offer is published; until then your organisation and, after you hand it in, the brokers',
-  'offers.audience_before': 'your organisation and, once it is handed in, the brokers',
+    'everyone, once the offer is published; until then your organization and, after you hand it in, the brokers',
+  'offers.audience_before': 'your organization and, once it is handed in, the brokers',
 
   'offers.status.draft': 'Draft',
   'offers.status.submitted': 'Handed in',
@@ -91,7 +91,7 @@ export default {
   'offers.tasks.title': 'Offer: {title}',
   'offers.tasks.back': 'All steps of this offer',
   'offers.tasks.lead':
-    'Answer in any order. Nothing is shown to anyone outside your organisation until you hand it in.',
+    'Answer in any order. Nothing is shown to anyone outside your organization until you hand it in.',
   'offers.tasks.imported':
     'This draft was made from an imported file. Look at each step: what the import suggests counts only once you save it.',
   'offers.tasks.missing':
@@ -177,7 +177,7 @@ export default {
   'offers.hint.conditions':
     'The guiding principles ask for help without conditions. Say openly if there are any. Safeguards, such as human rights checks, are asked later and are not conditions.',
   'offers.hint.funders': 'One name a line.',
-  'offers.hint.implementer': 'If it is not your own organisation.',
+  'offers.hint.implementer': 'If it is not your own organization.',
   'offers.hint.supportEndsOn': 'Updates, repairs and answers to questions are assured until this day.',
   'offers.hint.exitPlan': 'Who runs it then, who pays, what it costs a year, and when you look at it again.',
   'offers.hint.largerProgramme': 'For a short training: its name, or where it is described.',
@@ -232,9 +232,9 @@ export default {
   'offers.dual_use.yes': 'Yes, it could be used in that way',
   'offers.declaration.title': 'Your declaration about the technology',
   'offers.declaration.needed':
-    'Because you hand over equipment or software, your declaration becomes its trust note, “L1 self-declared”, in the name of your organisation, valid for six months.',
+    'Because you hand over equipment or software, your declaration becomes its trust note, “L1 self-declared”, in the name of your organization, valid for six months.',
   'offers.declaration.not_needed':
-    'Only needed where equipment or software is handed over. Whatever you write becomes a trust note, “L1 self-declared”, in the name of your organisation.',
+    'Only needed where equipment or software is handed over. Whatever you write becomes a trust note, “L1 self-declared”, in the name of your organization.',
 
   'offers.saved_now': 'What is saved now',
   'offers.returned.title': 'A broker returned this offer.',
@@ -250,7 +250,7 @@ export default {
   'offers.check.consequence':
     'A broker reads the offer and publishes it, or returns it to you with a reason. Meanwhile you cannot change it.',
   'offers.check.declares':
-    'With this you issue the trust note “L1 self-declared” in the name of your organisation. It holds for six months.',
+    'With this you issue the trust note “L1 self-declared” in the name of your organization. It holds for six months.',
 
   'offers.handed_in.title': 'Your offer is handed in',
   'offers.handed_in.acknowledge': 'A broker takes it up by {day}.',

@@ -2,7 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { readLetter, recoveryForm } from '#app/forms/recoveries.ts';
+import { recoveryForm } from '#app/forms/recoveries.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -37,9 +37,13 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   const read = parseWithZod(await args.request.formData(), { schema: recoveryForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
-  const letter = readLetter(read.value, dayOf(now));
-  if (!letter.ok) return refuseForm(args.context, replyWith(read, letter));
-  const opened = await openRecovery(by, { email: read.value.email, letter: letter.value }, now);
+  const { email, letterReference: reference, letterOn: on } = read.value;
+  if (on > dayOf(now))
+    return refuseForm(
+      args.context,
+      replyWith(read, { fields: { letterOn: 'invitations.error.evidence_future' } }),
+    );
+  const opened = await openRecovery(by, { email, letter: { reference, on } }, now);
   if (opened.ok) return goTo(`/${lang}/recoveries/${opened.value}`, { flash: 'recoveries.flash.opened' });
   const fields = FIELD_OF[opened.reason];
   if (fields) return refuseForm(args.context, replyWith(read, { fields }));
