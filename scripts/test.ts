@@ -12,21 +12,29 @@ import { runVitest } from './test/vitest.ts';
  * `npm test`: every check and every test, in the order in which they say something soonest. All of them run, whatever
  * fails, and the last line counts.
  */
+/** Runs a part and says how long it took: whoever looks for minutes finds them. */
+async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  console.log(`${part}: ${Math.round((performance.now() - from) / 1000)} s`);
+  return result;
+}
+
 const reports = mkdtempSync(join(tmpdir(), 'tws-tests-'));
 const tallies: Tally[] = [];
 
-tallies.push(
+const checks = timed('checks', async () => [
   ...(await Promise.all([runCheck('types', 'tsc', ['-p', '.']), runCheck('lint', 'eslint', ['.'])])),
-);
-tallies.push(
   ...(await Promise.all([
     runCheck('directions of imports', 'depcruise', ['app', 'db', 'scripts', '--output-type', 'err']),
     runCheck('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   ])),
-);
-await build();
-tallies.push(await runVitest(join(reports, 'vitest.json')));
-tallies.push(await runPlaywright(join(reports, 'playwright.json'), requireChromium()));
+]);
+tallies.push(...(await checks));
+await timed('build', build);
+tallies.push(await timed('tests', () => runVitest(join(reports, 'vitest.json'))));
+const chromium = requireChromium();
+tallies.push(await timed('browser tests', () => runPlaywright(join(reports, 'playwright.json'), chromium)));
 
 const total = sum(tallies);
 for (const failure of total.failures) console.log(`FAILED  ${failure}`);

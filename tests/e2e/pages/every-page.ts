@@ -1,45 +1,91 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
+import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
-import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
+import { findWearer, listCases, mayUse, READERS, type Case, type Reader } from '#tests/support/addresses.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
-import { openBrowser, useProduct } from '../product.ts';
+import { openBrowser, useProduct, type Product } from '../product.ts';
 
-/** One test for each row of the route table and each reader who may use it. */
+const PAGES = ROUTES.filter((row) => row.kind === 'page' && existsSync(`app/routes/${row.file}`));
+
+/**
+ * One test for each row of the route table and each reader who may use it; then, for each reader, the pages of the
+ * first day, with people and nothing that any of them wrote. A page that says what one before it said is not measured
+ * again: the frame around it is measured with every reader's other pages.
+ */
 export function inspectEveryPage(lang: UiLanguage): void {
   // What is wrong is told in full; recording each page would double the time.
   test.use({ trace: 'off' });
-  const product = useProduct({ arrange: arrangePasskeys });
-  const browsers = new Map<string, Promise<Inspected>>();
+  const seen = new Set<string>();
 
-  for (const reader of READERS) {
-    for (const row of ROUTES.filter(
-      (row) => row.kind === 'page' && mayUse(row, reader) && existsSync(`app/routes/${row.file}`),
-    )) {
-      if (!standsForOthers(row, reader)) continue;
-      test(`${reader}: /${lang}/${row.path}`, async ({ browser }) => {
-        const isPublic = reader === 'anonymous';
-        for (const { path, who } of await listCases(product().owner, row, reader)) {
-          const key = who?.membershipId ?? 'anonymous';
-          if (!browsers.has(key)) {
-            const token = who && (await product().signIn(who));
-            browsers.set(key, openBrowser(browser, product(), { lang, token }).then(openInspected));
+  test.describe('with what people wrote', () => {
+    const product = useProduct({ arrange: arrangePasskeys });
+    const browsers = new Browsers(product, lang);
+    for (const reader of READERS) {
+      for (const row of PAGES.filter((row) => mayUse(row, reader) && standsForOthers(row, reader))) {
+        test(`${reader}: /${lang}/${row.path}`, async ({ browser }) => {
+          for (const one of await listCases(product().owner, row, reader)) {
+            const inspected = await browsers.of(one.who, browser);
+            await look(inspected, row, { lang, reader, path: one.path, seen });
           }
-          const inspected = await browsers.get(key);
-          const address = `/${lang}${path && `/${path}`}`;
-          if (inspected)
-            expect
-              .soft(
-                await inspectAddress(inspected, address, { lang, public: isPublic, script: row.script }),
-                address,
-              )
-              .toEqual([]);
-        }
+        });
+      }
+    }
+  });
+
+  test.describe('with nothing to show yet', () => {
+    const product = useProduct({
+      arrange: async (owner) => {
+        await sql`truncate offers, needs, published_offers, masked_needs, matches cascade`.execute(owner);
+      },
+    });
+    const browsers = new Browsers(product, lang);
+    for (const reader of READERS) {
+      test(`${reader}: the first day`, async ({ browser }) => {
+        const who = await findWearer(product().owner, reader);
+        const inspected = await browsers.of(who, browser);
+        for (const row of PAGES.filter((row) => !row.path.includes(':') && mayUse(row, reader)))
+          if (row.access !== 'public' || !who)
+            await look(inspected, row, { lang, reader, path: row.path, seen });
       });
     }
+  });
+}
+
+type Look = { lang: UiLanguage; reader: Reader; path: string; seen: Set<string> };
+
+async function look(
+  inspected: Inspected,
+  { script }: RouteRow,
+  { lang, reader, path, seen }: Look,
+): Promise<void> {
+  const address = `/${lang}${path && `/${path}`}`;
+  const expected = { lang, public: reader === 'anonymous', script };
+  expect.soft(await inspectAddress(inspected, address, expected, seen), address).toEqual([]);
+}
+
+/** One browser for each hat, signed in once. */
+class Browsers {
+  readonly #open = new Map<string, Promise<Inspected>>();
+
+  constructor(
+    private readonly product: () => Product,
+    private readonly lang: UiLanguage,
+  ) {}
+
+  of(who: Case['who'], browser: Browser): Promise<Inspected> {
+    const key = who?.membershipId ?? 'anonymous';
+    const open = this.#open.get(key) ?? this.#signIn(who, browser);
+    this.#open.set(key, open);
+    return open;
+  }
+
+  async #signIn(who: Case['who'], browser: Browser): Promise<Inspected> {
+    const token = who && (await this.product().signIn(who));
+    return openInspected(await openBrowser(browser, this.product(), { lang: this.lang, token }));
   }
 }
 

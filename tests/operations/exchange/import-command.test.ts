@@ -70,7 +70,7 @@ it('lists the donors where there are several, and takes the one that is named', 
 it('refuses another organisation’s file, even where the organisation is named', async () => {
   const { status, errors } = await run(asteria, '--organisation', people.secondDonor.hat.organisation.name);
   expect(status).toBe(1);
-  expect(errors).toContain('Your organisation has no IATI reporting-org reference here.');
+  expect(errors).toContain('Your organization has no IATI reporting-org reference here.');
   await database.owner.updateTable('organisations').set({ iati_reference: null }).execute();
   const unknown = await run(asteria);
   expect(unknown.status).toBe(1);
