@@ -109,6 +109,7 @@ describe('inviting', () => {
   const made = async (by: CastMember, more: Record<string, string> = {}) =>
     ((await invite(args({ by, fields: form(more) }))) as unknown as Made).data.made;
 
+  const newAccount = { name: 'Nia New', password: 'eleven quiet pelicans' };
   async function madeToken(more: Record<string, string> = {}) {
     useMailFolder('/nowhere');
     const { link } = await made(people.broker, more);
@@ -125,6 +126,28 @@ describe('inviting', () => {
     const organisation = people.broker.hat.organisation.id;
     const sent = invite(args({ by: people.broker, fields: form({ role: 'administrator', organisation }) }));
     expect((await thrownBy(sent))?.status).toBe(404);
+  });
+
+  test('who accepts is led to link the sign-in of the organisation, where it has one', async () => {
+    const token = await madeToken();
+    const without = (await accept(args({ params: { token }, fields: newAccount }))) as Response;
+    expect(without.headers.get('Location')).toBe('/en/offers/mine');
+    await database.owner
+      .insertInto('identity_providers')
+      .values({
+        organisation_id: people.donor.hat.organisation.id,
+        issuer: 'https://id.example',
+        client_id: 'two-way-street',
+        sealed_secret: Buffer.alloc(40),
+        set_at: new Date(),
+      })
+      .execute();
+    const second = await madeToken();
+    const looked = (await look(args({ params: { token: second } }))) as { data: { invited: object } };
+    expect(looked.data.invited).toMatchObject({ mayLink: true });
+    const linking = (await accept(args({ params: { token: second }, fields: newAccount }))) as Response;
+    expect(linking.headers.get('Location')).toBe('/en/account/single-sign-on');
+    await database.owner.deleteFrom('identity_providers').execute();
   });
 
   test('the first focal point: evidence asked for, no link, and the inviter cannot confirm', async () => {

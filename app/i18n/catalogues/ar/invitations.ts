@@ -83,6 +83,8 @@ export default {
   'invitations.invited.as': 'بدور {role}',
   'invitations.invited.until': 'يمكنكم القبول حتى',
   'invitations.invited.new_lead': 'اختاروا كلمة مرور فيصبح حسابكم جاهزاً.',
+  'invitations.invited.link_next':
+    'لمنظمتكم نظام تسجيل دخول خاص بها. يمكنكم ربطه في الخطوة التالية، وتبقى كلمة المرور وسيلة دخول ثانية.',
   'invitations.invited.act': 'القبول وتسجيل الدخول',
   'invitations.invited.known': 'لهذا العنوان حساب من قبل. للقبول، سجّلوا الدخول به ثم عودوا إلى هذه الصفحة.',
   'invitations.invited.sign_in': 'تسجيل الدخول والعودة',

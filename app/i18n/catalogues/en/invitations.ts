@@ -85,6 +85,8 @@ export default {
   'invitations.invited.as': 'As {role}',
   'invitations.invited.until': 'You can accept until',
   'invitations.invited.new_lead': 'Choose a password, and your account is ready.',
+  'invitations.invited.link_next':
+    'Your organization has a sign-in of its own. You can link it in the next step; the password stays as a second way in.',
   'invitations.invited.act': 'Accept and sign in',
   'invitations.invited.known':
     'This address has an account already. To accept, sign in with it and come back to this page.',

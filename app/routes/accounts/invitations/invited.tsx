@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const heading = t(invited ? 'invitations.invited.title' : 'invitations.invited.gone');
   const title = pageTitle(t, heading, wasRefused(args.context));
   if (!invited) return data({ title, heading, invited: undefined }, { status: 404 });
-  const { invitation, account } = invited;
+  const { invitation, account, mayLink } = invited;
   const viewer = account && (await getViewer(args));
   const address = `/${t.lang}/invited/${args.params.token}`;
   return data({
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role: invitation.role,
       organisation: invitation.organisation.name,
       until: t.instant(invitation.expiresAt ?? new Date()),
+      mayLink,
       way: !viewer
         ? 'new'
         : viewer.kind === 'anonymous'
@@ -68,7 +69,14 @@ export async function action(args: ActionFunctionArgs) {
   const userAgent = args.request.headers.get('User-Agent') ?? '';
   const accepted = await withPassword(acceptInvitation({ token, userAgent, ...read.value }, now));
   if (accepted.ok)
-    return afterFirstProof(lang, accepted.value, undefined, { flash: 'invitations.flash.accepted' });
+    return afterFirstProof(
+      lang,
+      accepted.value,
+      invited.mayLink ? `/${lang}/account/single-sign-on` : undefined,
+      {
+        flash: 'invitations.flash.accepted',
+      },
+    );
   if ('fault' in accepted) {
     const fault = `accounts.password.${accepted.fault}`;
     return refuseForm(args.context, replyWith(read, { fields: { password: fault } }));

@@ -20,6 +20,8 @@ export type ShownInvited = {
   role: Role;
   organisation: string;
   until: string;
+  /** The organisation's own sign-in can be linked in the next step. */
+  mayLink: boolean;
   /** `new` makes an account; who has one signs in (`known`), as themselves (`other`), and accepts (`add`). */
   way: 'new' | 'known' | 'other' | 'add';
   viewer: string;
@@ -53,6 +55,7 @@ export function InvitedPage({ t, heading, invited, lastResult }: Props) {
       {way === 'new' && (
         <Form method="post" noValidate>
           <p>{t('invitations.invited.new_lead')}</p>
+          {invited.mayLink && <p>{t('invitations.invited.link_next')}</p>}
           {/* For password managers, which keep an address with the password. */}
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <FieldInput
