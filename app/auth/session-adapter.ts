@@ -1,4 +1,5 @@
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import { forgottenBefore } from '#app/domain/accounts/parked-form.ts';
 import { idleEnd, SEEN_AGAIN_MINUTES, sessionEnd } from '#app/domain/accounts/session-life.ts';
 import type { Tx } from '#db/client.ts';
 import {
@@ -44,7 +45,7 @@ export function sessionAdapter(tx: Tx, now: Date): Adapter {
       await deleteSessionByToken(tx, hashToken(token));
     },
     deleteUserSessions: (personId) => deleteSessions(tx, personId),
-    deleteExpiredSessions: () => deleteExpiredSessions(tx, now),
+    deleteExpiredSessions: () => deleteExpiredSessions(tx, forgottenBefore(now)),
 
     /** Only hashes are kept, and Lucia's list would need the tokens: `listSessions` is what pages show. */
     getUserSessions: () => Promise.reject(new Error('Tokens are not kept: list sessions with listSessions.')),

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
+import { keepForgetting } from '#app/operations/accounts/forget-ended.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -66,6 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     },
     log,
   );
+  const stopForgetting = keepForgetting(log);
   await currentCatalogue();
   const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };
@@ -93,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await drain(server);
       stopFollowing();
       await stopSending();
+      await stopForgetting();
       await door.end();
     },
   };

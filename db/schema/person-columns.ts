@@ -46,5 +46,6 @@ export const PERSON_COLUMNS = {
   'sign_in_steps.person_id': 'own',
   'email_changes.person_id': 'own',
   'sessions.person_id': 'own',
+  'parked_forms.person_id': 'own',
   'one_time_links.person_id': 'own',
 } as const satisfies Readonly<Record<string, 'moves' | 'stays' | 'own'>>;
