@@ -159,6 +159,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'account/second-factor/passkeys/:id': (reader) =>
     sql`select p.id from passkeys p join memberships m on m.person_id = p.person_id
         where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+  'account/parked-forms/:id': (reader) =>
+    sql`select p.id from parked_forms p join memberships m on m.person_id = p.person_id
+        where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id': () =>
     sql`select id from organisations where ended_at is null order by name limit 1`,

@@ -4,6 +4,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
+import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
@@ -12,7 +13,12 @@ import { openBrowser, useProduct } from '../product.ts';
 export function inspectEveryPage(lang: UiLanguage): void {
   // What is wrong is told in full; recording each page would double the time.
   test.use({ trace: 'off' });
-  const product = useProduct({ arrange: arrangePasskeys });
+  const product = useProduct({
+    arrange: async (owner) => {
+      await arrangePasskeys(owner);
+      await arrangeParkedForms(owner);
+    },
+  });
   const browsers = new Map<string, Promise<Inspected>>();
 
   for (const reader of READERS) {
