@@ -82,7 +82,7 @@ export default function ParkedForm() {
       <Facts
         facts={shown.answers.map(({ label, values }) => ({
           term: label ?? t('parked.text'),
-          value: values.map((value, index) => <OwnText key={index} text={value} />),
+          value: values.map((value, index) => <Value key={index} text={value} />),
         }))}
       />
       {shown.along.length > 0 && (
@@ -91,7 +91,7 @@ export default function ParkedForm() {
           <Facts
             facts={shown.along.map(({ name, value }) => ({
               term: <bdi dir="ltr">{name}</bdi>,
-              value: <OwnText text={value} />,
+              value: <Value text={value} />,
             }))}
           />
         </Details>
@@ -112,6 +112,17 @@ export default function ParkedForm() {
         consequence={t('parked.throw_away.consequence')}
         variant="secondary"
       />
+    </div>
+  );
+}
+
+/** Numbers alone have no direction of their own: they stand where the page's text stands. */
+function Value({ text }: { text: string }) {
+  return /\p{L}/u.test(text) ? (
+    <OwnText text={text} />
+  ) : (
+    <div>
+      <bdi dir="ltr">{text}</bdi>
     </div>
   );
 }

@@ -20,10 +20,11 @@ export function showFields(t: Translator, path: string, fields: readonly Field[]
       along.push({ name, value });
       continue;
     }
+    // A day is asked in three parts, and read as one answer.
     const question = name.replace(/\.(?:day|month|year)$/, '');
-    const shown = answers.get(question) ?? { label, values: [] };
-    shown.values.push(inWords(t, name, value));
-    answers.set(question, shown);
+    const before = answers.get(question)?.values ?? [];
+    const values = [...before, inWords(t, path, name, value)];
+    answers.set(question, { label, values: question === name ? values : [values.join(' / ')] });
   }
   return { answers: [...answers.values()], along };
 }
@@ -79,10 +80,12 @@ const LISTS: Readonly<Record<string, string>> = {
   kind: 'actors',
 };
 
-function inWords(t: Translator, name: string, value: string): string {
+function inWords(t: Translator, path: string, name: string, value: string): string {
   if (/languages?$/i.test(name) && /^[a-z]{2}$/.test(value)) return t.language(value);
-  const key = ['codes', LISTS[name] ?? name, value].join('.');
-  return t.has(key) ? t.label(key) : value;
+  const list = LISTS[name] ?? name;
+  const keys = ['codes', ...QUESTIONS[placeOf(path)]].map((prefix) => [prefix, list, value].join('.'));
+  const key = keys.find((one) => t.has(one));
+  return key ? t.label(key) : value;
 }
 
 function isId(value: string): boolean {
