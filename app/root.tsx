@@ -1,7 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { Viewer } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Page } from '#app/ui/page/page.tsx';
@@ -12,6 +14,7 @@ import { findPathLanguage, preferredLanguage } from './http/language.ts';
 import { navigationFor } from './http/navigation.ts';
 import { usePageFacts } from './http/page-context.ts';
 import type { PageHandle } from './http/page-handle.ts';
+import { parkedFormAddress } from './http/parked-form.ts';
 import { useShell, type Shell } from './http/shell.ts';
 import { getViewer } from './http/viewer.ts';
 
@@ -37,8 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
             hats: viewer.hats.length,
           }
         : undefined,
+    parkedForm: findParkedForm(viewer, known ?? 'en', url.pathname),
   };
   return flash ? data(shell, { headers: { 'Set-Cookie': clearedFlashCookie() } }) : shell;
+}
+
+/** Where the reader's kept form lies, on every page but the one that shows such a form. */
+function findParkedForm(viewer: Viewer, lang: UiLanguage, path: string): string | undefined {
+  const id = viewer.kind === 'person' ? viewer.parkedForm : undefined;
+  return id && !path.startsWith(parkedFormAddress(lang, '')) ? parkedFormAddress(lang, id) : undefined;
 }
 
 export default function Root() {
@@ -50,6 +60,16 @@ export default function Root() {
         {shell?.flash && (
           <NotificationBanner title={t('common.success')} kind="success">
             {t.label(shell.flash)}
+          </NotificationBanner>
+        )}
+        {shell?.parkedForm && (
+          <NotificationBanner title={t('common.important')} id="parked-form">
+            <p className="govuk-notification-banner__heading">{t('parked.notice')}</p>
+            <p>
+              <a className="govuk-notification-banner__link" href={shell.parkedForm}>
+                {t('parked.notice.link')}
+              </a>
+            </p>
           </NotificationBanner>
         )}
         <Outlet />

@@ -2,7 +2,6 @@ import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { idleEnd, SEEN_AGAIN_MINUTES, sessionEnd } from '#app/domain/accounts/session-life.ts';
 import type { Tx } from '#db/client.ts';
 import {
-  deleteExpiredSessions,
   deleteSessionByToken,
   deleteSessions,
   findLiveSession,
@@ -44,7 +43,8 @@ export function sessionAdapter(tx: Tx, now: Date): Adapter {
       await deleteSessionByToken(tx, hashToken(token));
     },
     deleteUserSessions: (personId) => deleteSessions(tx, personId),
-    deleteExpiredSessions: () => deleteExpiredSessions(tx, now),
+    deleteExpiredSessions: () =>
+      Promise.reject(new Error('Sessions are removed with everything that is due.')),
 
     /** Only hashes are kept, and Lucia's list would need the tokens: `listSessions` is what pages show. */
     getUserSessions: () => Promise.reject(new Error('Tokens are not kept: list sessions with listSessions.')),

@@ -2,6 +2,7 @@ import { idleEnd, SESSIONS_PER_PERSON } from '#app/domain/accounts/session-life.
 import type { Strength } from '#app/domain/accounts/second-factor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listWearableHats } from '#db/queries/accounts/hats.ts';
+import { findNewestParkedForm } from '#db/queries/accounts/parked-forms.ts';
 import { deleteOldestSessions, findSessionEnd, replaceToken } from '#db/queries/accounts/sessions.ts';
 import { luciaOn } from './lucia.ts';
 import { hashToken, isToken, newToken } from './token.ts';
@@ -20,6 +21,7 @@ export async function findSignedIn(token: string | undefined, now: Date): Promis
       session: { id: session.sessionId, confirmedAt: session.confirmedAt, strength: session.strength },
       hat: hats.find((hat) => hat.membershipId === session.membershipId),
       hats,
+      parkedForm: await findNewestParkedForm(tx, user.id, now),
     };
   });
 }

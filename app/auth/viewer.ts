@@ -25,6 +25,8 @@ export type SignedIn = {
   /** The hat worn now; absent until somebody with several has chosen. Rights are this hat's, never the sum. */
   hat?: Hat;
   hats: readonly Hat[];
+  /** A form of theirs that a detour interrupted and that is still kept. */
+  parkedForm?: string;
 };
 
 /** A signed-in person wearing a hat: what operations act for. */

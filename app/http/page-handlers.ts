@@ -4,6 +4,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/node';
+import { parksForms, survivingDetours } from './parked-form.ts';
 import type { RouteRow } from './route-row.ts';
 
 /**
@@ -20,10 +21,16 @@ export function makePageHandlers(
   const pageOf = new Map(rows.map((row) => [row, idOf(row)]));
   const known = new Set(pageOf.values());
   const around = Object.keys(build.routes).filter((id) => !known.has(id));
+  const routes = { ...build.routes };
+  for (const [row, page] of pageOf) {
+    const route = routes[page];
+    if (route && parksForms(row)) routes[page] = parking(route);
+  }
+  const parked = { ...build, routes };
   const handlers = new Map<RouteRow | undefined, RequestHandler>(
-    [...pageOf].map(([row, page]) => [row, handlerOf(build, [...around, page])]),
+    [...pageOf].map(([row, page]) => [row, handlerOf(parked, [...around, page])]),
   );
-  const forNoRow = handlerOf(build, around);
+  const forNoRow = handlerOf(parked, around);
   return (row) => handlers.get(row) ?? forNoRow;
 }
 
@@ -55,6 +62,13 @@ function withholding(route: ServerRoute): ServerRoute {
     return isPlainObject(answer) ? (Object.create(answer) as object) : answer;
   };
   return { ...route, module: { ...route.module, loader: withheld } };
+}
+
+/** Its forms survive a detour. */
+function parking(route: ServerRoute): ServerRoute {
+  const { action } = route.module;
+  if (!action) return route;
+  return { ...route, module: { ...route.module, action: survivingDetours(action) } };
 }
 
 function isPlainObject(value: unknown): value is object {

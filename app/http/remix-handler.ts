@@ -81,12 +81,13 @@ function makeLoadContext(
   response: ServerResponse,
   { look, securityContact }: RemixHandlerOptions,
 ): AppLoadContext {
-  const { id, clientAddress, row } = getExchange(request);
+  const { id, clientAddress, row, form } = getExchange(request);
   const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
   return {
     requestId: id,
     clientAddress,
     sessionToken,
+    sentFields: form,
     demonstration: look.demonstration,
     securityContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.

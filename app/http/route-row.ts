@@ -17,6 +17,11 @@ export type RouteRow = {
   /** Bytes a form here may carry when it is not the default 256 kB; multipart is accepted only where this is set. */
   uploadLimit?: number;
   /**
+   * True where a form that a detour interrupts is not kept: it carries a secret, decides about one, or says yes to what
+   * only its own page shows.
+   */
+  neverParked?: boolean;
+  /**
    * True where the enhancement module may run for a reader without a session too: passkeys need it, and sign-in is
    * where nobody has a session yet. Such a page works without it.
    */

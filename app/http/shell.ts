@@ -12,6 +12,8 @@ export type Shell = {
   demonstration: boolean;
   flash?: FlashKey;
   viewer?: { name: string; role?: Role; organisation?: string; deputyFor?: string; hats: number };
+  /** The address of a form of the reader's that was kept and not sent. */
+  parkedForm?: string;
 };
 
 /** The shell of this request; undefined only where the root loader itself failed. */

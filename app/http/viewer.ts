@@ -3,7 +3,7 @@ import { findSignedIn } from '#app/auth/sessions.ts';
 import type { SignedIn, Viewer, Wearing } from '#app/auth/viewer.ts';
 import { isRecentlyConfirmed } from '#app/domain/accounts/session-life.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
-import { DEFAULT_LANGUAGE, isUiLanguage } from './language.ts';
+import { detour, leadingTo } from './detour.ts';
 import './load-context.ts';
 import { refusalResponse } from './outcome.ts';
 
@@ -22,11 +22,16 @@ export function getViewer({ context }: Pick<Args, 'context'>): Promise<Viewer> {
   return viewer;
 }
 
-/** @throws Response to the sign-in page, which leads back here; for a form 401, so that going back keeps what was typed */
+/**
+ * @throws Response to the sign-in page, which leads back here; for a form 401, so that going back keeps what was typed.
+ * A form that comes with a session which has just ended is kept, and its sender led on (`parked-form.ts`).
+ */
 export async function requireSignedIn(args: Args): Promise<SignedIn> {
   const viewer = await getViewer(args);
   if (viewer.kind === 'person') return viewer;
-  throw args.request.method === 'POST' ? refusalResponse('not-signed-in') : detour(args, 'sign-in');
+  throw args.request.method === 'POST'
+    ? leadingTo('sign-in', refusalResponse('not-signed-in'))
+    : detour(args, 'sign-in');
 }
 
 /**
@@ -44,9 +49,10 @@ export async function requireHat(args: Args, roles: readonly Role[]): Promise<We
     return viewer;
   }
   const couldChoose = !viewer.hat && viewer.hats.some((hat) => roles.includes(hat.role));
-  throw couldChoose && args.request.method !== 'POST'
-    ? detour(args, 'account/hat')
-    : refusalResponse('not-found');
+  if (!couldChoose) throw refusalResponse('not-found');
+  throw args.request.method === 'POST'
+    ? leadingTo('account/hat', refusalResponse('not-found'))
+    : detour(args, 'account/hat');
 }
 
 /**
@@ -69,14 +75,3 @@ export function isWearing(viewer: Viewer): viewer is Wearing {
 }
 
 const viewers = new WeakMap<AppLoadContext, Promise<Viewer>>();
-
-/** To another page of the account, and back here afterwards. */
-function detour({ request, params }: Args, page: string): Response {
-  const { pathname, search } = new URL(request.url);
-  const lang = isUiLanguage(params.lang) ? params.lang : DEFAULT_LANGUAGE;
-  const location = `/${lang}/${page}?${new URLSearchParams({ next: pathname + search })}`;
-  return new Response(null, {
-    status: request.method === 'POST' ? 303 : 302,
-    headers: { Location: location },
-  });
-}

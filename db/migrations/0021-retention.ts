@@ -9,6 +9,7 @@ type Due = {
 /** What is removed when its time is over. Of applications that wait or became an organisation, and of accepted invitations, nothing goes. */
 const DUE: Due[] = [
   { table: 'sessions', by: ['expires_at'] },
+  { table: 'parked_forms', by: ['kept_until'] },
   { table: 'one_time_links', by: ['expires_at', 'used_at'] },
   { table: 'sign_in_steps', by: ['expires_at'] },
   { table: 'email_changes', by: ['confirm_until', 'confirmed_at', 'undo_until', 'undone_at'] },

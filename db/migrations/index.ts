@@ -16,6 +16,7 @@ import * as singleSignOn from './0015-single-sign-on.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
 import * as arrivals from './0018-arrivals.ts';
+import * as parkedForms from './0019-parked-forms.ts';
 import * as retention from './0021-retention.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
   '0018-arrivals': arrivals,
+  '0019-parked-forms': parkedForms,
   '0021-retention': retention,
 };

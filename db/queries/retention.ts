@@ -5,7 +5,9 @@ import type { Tx } from '../client.ts';
 export type Removal = (tx: Tx, before: Date) => Promise<number>;
 
 export const REMOVALS: Readonly<Record<Kept, Removal>> = {
-  session: (tx, before) => gone(tx.deleteFrom('sessions').where('expires_at', '<', before).execute()),
+  session: (tx, before) => gone(tx.deleteFrom('sessions').where('expires_at', '<=', before).execute()),
+  'parked-form': (tx, before) =>
+    gone(tx.deleteFrom('parked_forms').where('kept_until', '<=', before).execute()),
   'one-time-link': (tx, before) =>
     gone(
       tx

@@ -119,6 +119,15 @@ export type AccountTables = {
     undo_until: Date | null;
     undone_at: Date | null;
   };
+  /** Forms that a detour interrupted, sealed. */
+  parked_forms: {
+    id: string;
+    person_id: string;
+    path: string;
+    sealed_fields: Buffer;
+    parked_at: Date;
+    kept_until: Date;
+  };
   passkeys: {
     id: Generated<string>;
     credential_id: string;

@@ -55,5 +55,6 @@ export const PERSON_COLUMNS = {
   'email_changes.person_id': 'own',
   'recoveries.person_id': 'own',
   'sessions.person_id': 'own',
+  'parked_forms.person_id': 'own',
   'one_time_links.person_id': 'own',
 } as const satisfies Readonly<Record<string, 'moves' | 'stays' | 'own'>>;

@@ -191,6 +191,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'applications/:id': () => sql`select distinct on (status) id from donor_applications order by status, id`,
   'applications/:id/accreditation': () => sql`select id from donor_applications where status = 'open'`,
   'applications/:id/refusal': () => sql`select id from donor_applications where status = 'open' limit 1`,
+  'account/parked-forms/:id': (reader) =>
+    sql`select p.id from parked_forms p join memberships m on m.person_id = p.person_id
+        where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id': () =>
     sql`select id from organisations where ended_at is null order by name limit 1`,

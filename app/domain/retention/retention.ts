@@ -1,25 +1,30 @@
+import { PARKED_MINUTES } from '#app/domain/accounts/parked-form.ts';
+
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /**
- * For how many days what is over stays, before it is removed for good. What a record, a decision or the proof of an
+ * For how long what is over stays, in milliseconds, before it is removed for good. What a record, a decision or the proof of an
  * act rests on is not here: it stays.
  */
-export const KEPT_DAYS = {
-  /** After its end: whoever was signed in sees it in the history of the account, not here. */
-  session: 1,
+export const KEPT_MS = {
+  /** After its end: as long as a form that it sent too late may still be kept for its person. */
+  session: PARKED_MINUTES * MINUTE,
+  /** It says itself until when it is kept. */
+  'parked-form': 0,
   /** After the moment from which it cannot be used. */
-  'one-time-link': 30,
-  'sign-in-step': 1,
+  'one-time-link': 30 * DAY,
+  'sign-in-step': DAY,
   /** After it was undone or could be: the addresses are personal data. */
-  'email-change': 30,
+  'email-change': 30 * DAY,
   /** After the decision: the applicant can read it for 30 days, and ask about it for a year. */
-  'refused-application': 365,
+  'refused-application': 365 * DAY,
   /** One that nobody accepted, after it was taken back or became too old. */
-  'unused-invitation': 365,
+  'unused-invitation': 365 * DAY,
 } as const;
-export type Kept = keyof typeof KEPT_DAYS;
+export type Kept = keyof typeof KEPT_MS;
 
 /** What was over before this moment is due to be removed. */
 export function dueBefore(kept: Kept, now: Date): Date {
-  return new Date(now.getTime() - KEPT_DAYS[kept] * DAY);
+  return new Date(now.getTime() - KEPT_MS[kept]);
 }

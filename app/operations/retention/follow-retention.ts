@@ -1,9 +1,9 @@
 import type { Log } from '#db/log.ts';
 import { removeDue } from './remove-due.ts';
 
-const LOOK_EVERY_MS = 3_600_000;
+const LOOK_EVERY_MS = 60_000;
 
-/** Removes what is due now and every hour, until stopped; stopping waits for the removal under way. */
+/** Removes what is due now and every minute, until stopped; stopping waits for the removal under way. */
 export function followRetention(log: Log): () => Promise<void> {
   let underWay: Promise<void> | undefined;
   const look = () => {

@@ -3,7 +3,7 @@ import { clearedSessionCookie } from '#app/auth/session-cookie.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { getViewer, publicRoute } from '#app/http/viewer.ts';
-import { signOut } from '#app/operations/accounts/sign-out.ts';
+import { leaveEndedSession, signOut } from '#app/operations/accounts/sign-out.ts';
 import { goTo } from '#app/http/go-to.ts';
 
 /** A link must not sign anybody out. */
@@ -18,5 +18,6 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const viewer = await getViewer(args);
   if (viewer.kind === 'person') await signOut(viewer, new Date());
+  else await leaveEndedSession(args.context.sessionToken);
   return goTo(`/${lang}`, { cookie: clearedSessionCookie(), flash: 'accounts.flash.signed_out' });
 }

@@ -13,5 +13,7 @@ export const organisationRoutes: readonly RouteRow[] = [
     file: `accounts/organisation-${act}.tsx`,
     access: ['administrator'],
     kind: 'page',
+    // An end or a merger is agreed to where the page says what becomes of everything.
+    ...(act !== 'name' && { neverParked: true }),
   })),
 ];

@@ -55,6 +55,28 @@ export async function findLiveSession(
     .executeTakeFirst();
 }
 
+/**
+ * Whose session a token was that ended by itself (idle, or too old) after `since`. Whoever signed out, was signed out
+ * or is disabled is not found: their sessions are deleted, or none of theirs counts.
+ */
+export async function findEndedSession(
+  tx: Tx,
+  tokenHash: string,
+  now: Date,
+  since: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('sessions as session')
+    .innerJoin('people as person', 'person.id', 'session.person_id')
+    .select('session.person_id')
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '<=', now)
+    .where('session.expires_at', '>', since)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row?.person_id;
+}
+
 export async function markSeen(tx: Tx, id: string, seenAt: Date, expiresAt: Date): Promise<void> {
   await tx
     .updateTable('sessions')
@@ -179,31 +201,20 @@ export async function deleteSessions(tx: Tx, personId: string, except?: string):
   await deletion.execute();
 }
 
-/** Ends what is beyond the last `keep` begun, and with it whatever is over anyway. */
+/** Ends what is beyond the last `keep` begun. */
 export async function deleteOldestSessions(tx: Tx, personId: string, keep: number, now: Date): Promise<void> {
   await tx
     .deleteFrom('sessions')
     .where('person_id', '=', personId)
-    .where((eb) =>
-      eb.or([
-        eb('expires_at', '<=', now),
-        eb(
-          'id',
-          'in',
-          eb
-            .selectFrom('sessions')
-            .select('id')
-            .where('person_id', '=', personId)
-            .where('expires_at', '>', now)
-            .orderBy('created_at', 'desc')
-            .orderBy('id')
-            .offset(keep),
-        ),
-      ]),
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('sessions')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('expires_at', '>', now)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .offset(keep),
     )
     .execute();
-}
-
-export async function deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
-  await tx.deleteFrom('sessions').where('expires_at', '<=', now).execute();
 }

@@ -5,6 +5,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { findWearer, listCases, mayUse, READERS, type Case, type Reader } from '#tests/support/addresses.ts';
+import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
 import { openBrowser, useProduct, type Product } from '../product.ts';
@@ -22,7 +23,12 @@ export function inspectEveryPage(lang: UiLanguage): void {
   const seen = new Set<string>();
 
   test.describe('with what people wrote', () => {
-    const product = useProduct({ arrange: arrangePasskeys });
+    const product = useProduct({
+      arrange: async (owner) => {
+        await arrangePasskeys(owner);
+        await arrangeParkedForms(owner);
+      },
+    });
     const browsers = new Browsers(product, lang);
     for (const reader of READERS) {
       for (const row of PAGES.filter((row) => mayUse(row, reader) && standsForOthers(row, reader))) {

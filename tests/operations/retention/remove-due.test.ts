@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dueBefore, KEPT_DAYS, type Kept } from '#app/domain/retention/retention.ts';
+import { dueBefore, KEPT_MS, type Kept } from '#app/domain/retention/retention.ts';
 import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
 import { applyToGive } from '#app/operations/accounts/applications/apply-to-give.ts';
 import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
@@ -8,6 +8,7 @@ import { askToChangeEmail } from '#app/operations/accounts/change-email.ts';
 import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { parkForm } from '#app/operations/accounts/park-form.ts';
 import { removeDue } from '#app/operations/retention/remove-due.ts';
 import { withActor } from '#db/client.ts';
 import { REMOVALS } from '#db/queries/retention.ts';
@@ -16,7 +17,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const now = new Date();
 const DAY = 86_400_000;
-const daysLater = (days: number) => new Date(now.getTime() + days * DAY);
+const later = (ms: number) => new Date(now.getTime() + ms);
 
 let database: TestDatabase;
 let people: Cast;
@@ -41,6 +42,7 @@ async function leaveSomethingOfEach() {
       expires_at: new Date(now.getTime() + 600_000),
     })
     .execute();
+  await parkForm(donor, { path: '/en/offers/new', fields: Buffer.from('title=Course') }, now);
   const [refused, accredited] = await Promise.all(['Quillon', 'Harrow', 'Lantern'].map(applied));
   await refuseApplication(broker, { id: refused ?? '', code: 'out-of-scope', text: 'Not this.' }, now);
   await accreditDonor(broker, { id: accredited ?? '' }, now);
@@ -73,14 +75,16 @@ const invitation = (email: string) => ({
 const status = () =>
   database.owner.selectFrom('donor_applications').select('status').orderBy('status').execute();
 
-/** After how many days each of what was left above is over: its own days count from then. */
+const HOUR = 3_600_000;
+/** After what time each of what was left above is over: its own time counts from then. */
 const OVER_AFTER: Record<Kept, number> = {
-  session: 1 / 96,
-  'one-time-link': 1,
-  'sign-in-step': 1 / 144,
-  'email-change': 1,
+  session: HOUR / 4,
+  'parked-form': HOUR,
+  'one-time-link': DAY,
+  'sign-in-step': HOUR / 6,
+  'email-change': DAY,
   'refused-application': 0,
-  'unused-invitation': 3,
+  'unused-invitation': 3 * DAY,
 };
 const remove = (kept: Kept, at: Date) =>
   withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));
@@ -88,14 +92,14 @@ const remove = (kept: Kept, at: Date) =>
 test.each(Object.keys(REMOVALS) as Kept[])(
   '%s is removed when its days are over, and not before',
   async (kept) => {
-    const due = KEPT_DAYS[kept] + OVER_AFTER[kept];
-    expect(await remove(kept, daysLater(due - 0.01))).toBe(0);
-    expect(await remove(kept, daysLater(due + 0.01))).toBeGreaterThan(0);
+    const due = KEPT_MS[kept] + OVER_AFTER[kept];
+    expect(await remove(kept, later(due - 1000))).toBe(0);
+    expect(await remove(kept, later(due + 1000))).toBeGreaterThan(0);
   },
 );
 
 test('what waits, was accredited or was accepted stays for good', async () => {
-  await removeDue(daysLater(4000));
+  await removeDue(later(4000 * DAY));
   expect((await status()).map((row) => row.status)).toEqual(['accredited', 'open']);
   const left = await database.owner.selectFrom('invitations').select('accepted_at').execute();
   expect(left.map((row) => row.accepted_at !== null)).toEqual([true]);

@@ -6,6 +6,7 @@ import type { Database } from '#db/schema/database.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
+import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
@@ -29,6 +30,7 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     await arrangePasskeys(owner);
+    await arrangeParkedForms(owner);
     const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);

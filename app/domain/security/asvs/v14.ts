@@ -50,6 +50,7 @@ export const V14: Chapter = {
       'Browsers store nothing sensitive but the session',
       `${ABSENT} > nothing is kept in the browser but cookies`,
       FLASH,
+      'operations/accounts/parked-forms.test.ts > what is kept > is sealed: the row holds no word of it, and opens for no other person or row',
     ),
   ],
 };

@@ -66,6 +66,7 @@ export const V7: Chapter = {
       'A session that ended opens nothing',
       `${SESSION} > what ends it at once (SE6) > signing out, whoever kept a copy of the cookie (SE4)`,
       'routes/accounts/sign-in.test.ts > the cookie > is worth nothing after signing out, which no link can do (SE4, CS9)',
+      'operations/accounts/parked-forms.test.ts > a form of a session that ended by itself > its token reads nothing: it still is nobody’s session',
     ),
     shown(
       'V7.4.2',

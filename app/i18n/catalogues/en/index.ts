@@ -20,6 +20,7 @@ import factors from './factors.ts';
 import email from './email.ts';
 import security from './security.ts';
 import posts from './posts.ts';
+import parked from './parked.ts';
 import passkeys from './passkeys.ts';
 import sso from './sso.ts';
 import invitations from './invitations.ts';
@@ -50,6 +51,7 @@ export default {
   ...email,
   ...security,
   ...posts,
+  ...parked,
   ...passkeys,
   ...sso,
   ...invitations,
