@@ -6,6 +6,7 @@ import {
   HABITS,
   LIAR,
   LINKS,
+  PRINTED_BITS,
   PROVIDER,
   SESSION,
   SIGN_IN,
@@ -145,11 +146,11 @@ export const V6: Chapter = {
       `${FACTOR} > signing in with a second factor > a code is good once, and of two at once one wins`,
       `${FACTOR} > signing in with a second factor > a printed code lets in once, and is nobody else’s (AU18)`,
     ),
-    open(
+    shown(
       'V6.5.2',
       2,
-      'Short recovery codes are kept like passwords',
-      'Printed codes have 80 bits and are kept as plain SHA-256; with 112 bits or more that would be enough.',
+      'Recovery codes are long enough for a plain hash; short ones would be kept like passwords',
+      PRINTED_BITS,
     ),
     shown(
       'V6.5.3',
