@@ -8,10 +8,17 @@ import { answerSingleSignOn } from '#app/operations/accounts/answer-single-sign-
 import { setIdentityProvider } from '#app/operations/accounts/set-identity-provider.ts';
 import { ANSWER_PATH, startSingleSignOn } from '#app/operations/accounts/start-single-sign-on.ts';
 import { unlinkIdentity } from '#app/operations/accounts/unlink-identity.ts';
+import { sql } from 'kysely';
 import { withActor } from '#db/client.ts';
 import { addMember, addOrganisation, type CastMember, type CastOrganisation } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { CLIENT, startFalseProvider, startProvider, walkThrough } from '#tests/support/identity-provider.ts';
+import {
+  ACCESS_TOKEN,
+  CLIENT,
+  startFalseProvider,
+  startProvider,
+  walkThrough,
+} from '#tests/support/identity-provider.ts';
 
 const ORIGIN = 'https://capacity.example';
 const now = () => new Date();
@@ -228,6 +235,44 @@ describe('through a provider that lies (AU15)', () => {
     expect(await tryToken((nonce) => liar.sign(claimsFor(nonce)))).toMatchObject({ ok: true });
   });
 
+  test('two proofs count only where it says when they were given', async () => {
+    const strong = (nonce: string) => ({ ...claimsFor(nonce), amr: ['mfa'] });
+    const strengthOf = async (begun: Awaited<ReturnType<typeof tryToken>>) => {
+      const token = begun.ok && begun.value !== 'linked' ? begun.value.token : undefined;
+      return (await findSignedIn(token, now()))?.session.strength;
+    };
+    expect(await strengthOf(await tryToken((nonce) => liar.sign(strong(nonce))))).toBe('one');
+    const recently = Math.floor(Date.now() / 1000) - 3600;
+    const dated = (nonce: string) => liar.sign({ ...strong(nonce), auth_time: recently });
+    expect(await strengthOf(await tryToken(dated))).toBe('two');
+  });
+
+  test('it is asked to have asked its person within twelve hours', async () => {
+    await setProvider(liar.issuer);
+    const { address } = await start();
+    expect(new URL(address).searchParams.get('max_age')).toBe('43200');
+  });
+
+  test('a description of another issuer, or of itself with a slash more, is not taken', async () => {
+    await setProvider(liar.issuer);
+    for (const issuer of [provider.issuer, `${liar.issuer}/`, undefined]) {
+      liar.describeAs({ issuer });
+      await expect(start(), issuer).rejects.toThrow('provider-unreachable');
+    }
+    liar.describeAs({});
+    await expect(start()).resolves.toBeDefined();
+  });
+
+  test('nothing that it hands out is kept or passed on', async () => {
+    let identity = '';
+    const begun = await tryToken(async (nonce) => (identity = await liar.sign(claimsFor(nonce))));
+    expect(begun).toMatchObject({ ok: true });
+    const everything = JSON.stringify([begun, await contentOf(database)]);
+    expect(everything).toContain(liar.issuer);
+    expect(everything).not.toContain(ACCESS_TOKEN);
+    expect(everything).not.toContain(identity.split('.')[2]);
+  });
+
   const unsigned = (nonce: string) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     return `${part({ alg: 'none' })}.${part(claimsFor(nonce))}.`;
@@ -239,6 +284,12 @@ describe('through a provider that lies (AU15)', () => {
     ['no nonce', (nonce) => liar.sign({ ...claimsFor(nonce), nonce: undefined })],
     ['another issuer', (nonce) => liar.sign({ ...claimsFor(nonce), iss: provider.issuer })],
     ['another audience', (nonce) => liar.sign({ ...claimsFor(nonce), aud: 'another' })],
+    ['the type of an access token', (nonce) => liar.sign(claimsFor(nonce), 'at+jwt')],
+    ['the type of a logout token', (nonce) => liar.sign(claimsFor(nonce), 'logout+jwt')],
+    [
+      'a sign-in of thirteen hours ago',
+      (nonce) => liar.sign({ ...claimsFor(nonce), auth_time: Math.floor(Date.now() / 1000) - 13 * 3600 }),
+    ],
     ['a time that is over', (nonce) => liar.sign({ ...claimsFor(nonce), exp: 1_000 })],
     [
       'a signature of somebody else',
@@ -353,3 +404,15 @@ describe('setting a provider', () => {
     expect(await startSingleSignOn(start, now())).toMatchObject({ reason: 'provider-unreachable' });
   });
 });
+
+/** Every row of every table, as text. */
+async function contentOf({ owner }: TestDatabase): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I', tablename) as name from pg_tables where schemaname = 'public'`.execute(owner);
+  const contents = await Promise.all(
+    tables.map(({ name }) =>
+      sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(owner),
+    ),
+  );
+  return contents.flatMap(({ rows }) => rows.map(({ row }) => row));
+}

@@ -41,7 +41,7 @@ export const V14: Chapter = {
       'V14.3.1',
       1,
       'Nothing stays in the browser after the session',
-      'Pages are kept by no cache, but one that is open stays on the screen when its session ends.',
+      'Signing out replaces the page and clears what the browser kept (Clear-Site-Data), but a page in another window, or one whose session ended by itself, stays on the screen until it is used: emptying it would take what somebody is typing.',
     ),
     shown('V14.3.2', 2, 'Browsers keep no page behind sign-in', KEPT_BY_NOBODY),
     shown(
