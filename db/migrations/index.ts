@@ -15,6 +15,7 @@ import * as passkeys from './0014-passkeys.ts';
 import * as singleSignOn from './0015-single-sign-on.ts';
 import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
+import * as providerRemoval from './0020-provider-removal.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0015-single-sign-on': singleSignOn,
   '0016-email-changes': emailChanges,
   '0017-security-events': securityEvents,
+  '0020-provider-removal': providerRemoval,
 };

@@ -89,6 +89,12 @@ export const accountRoutes: readonly RouteRow[] = [
     kind: 'page',
   },
   {
+    path: 'administration/organisations/:id/single-sign-on/removal',
+    file: 'accounts/organisation-provider-removal.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
+  {
     path: 'administration/people/new',
     file: 'accounts/person-new.tsx',
     access: ['administrator'],

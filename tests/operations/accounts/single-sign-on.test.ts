@@ -5,6 +5,7 @@ import { fetchOnly } from '#app/auth/pinned-fetch.ts';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { newTotpSecret, sealSecret } from '#app/auth/totp.ts';
 import { answerSingleSignOn } from '#app/operations/accounts/answer-single-sign-on.ts';
+import { removeIdentityProvider } from '#app/operations/accounts/remove-identity-provider.ts';
 import { setIdentityProvider } from '#app/operations/accounts/set-identity-provider.ts';
 import { ANSWER_PATH, startSingleSignOn } from '#app/operations/accounts/start-single-sign-on.ts';
 import { unlinkIdentity } from '#app/operations/accounts/unlink-identity.ts';
@@ -402,6 +403,97 @@ describe('setting a provider', () => {
     expect(await startSingleSignOn(foreign, now())).toMatchObject({ reason: 'not-found' });
     await setProvider('http://127.0.0.1:1');
     expect(await startSingleSignOn(start, now())).toMatchObject({ reason: 'provider-unreachable' });
+  });
+});
+
+describe('removing a provider', () => {
+  const letters = (to: CastMember) =>
+    database.owner
+      .selectFrom('outbox')
+      .select('kind')
+      .where('email', '=', to.person.email)
+      .orderBy('created_at')
+      .execute()
+      .then((rows) => rows.map(({ kind }) => kind));
+  const events = (kind: 'single-sign-on-unlinked' | 'organisation-changed') =>
+    database.owner
+      .selectFrom('security_events')
+      .select(['person_id', 'by_person_id', 'organisation_id'])
+      .where('kind', '=', kind)
+      .where('organisation_id', '=', agency.id)
+      .execute();
+
+  test('takes its links along and tells their people, whose passwords stay; of two at once one does it', async () => {
+    const who = await linked('leaving');
+    const credential = () =>
+      database.owner
+        .selectFrom('credentials')
+        .select('password_hash')
+        .where('person_id', '=', who.person.id)
+        .execute();
+    const before = await credential();
+    const { address, away } = await start();
+    const url = await walkThrough(address);
+    const both = await Promise.all([1, 2].map(() => removeIdentityProvider(administrator, agency.id, now())));
+    expect(both).toContainEqual({ ok: true, value: undefined });
+    expect(both).toContainEqual({ ok: false, reason: 'not-found' });
+    expect(await letters(who)).toEqual(['single-sign-on-linked', 'single-sign-on-unlinked']);
+    const mine = (await events('single-sign-on-unlinked')).filter((row) => row.person_id === who.person.id);
+    expect(mine).toMatchObject([{ by_person_id: administrator.person.id }]);
+    expect(await events('organisation-changed')).toHaveLength(1);
+    expect(await credential()).toEqual(before);
+    // Who is on the way comes back to a closed door, and setting it again opens it to nobody.
+    expect(await answer(url, away)).toEqual(REFUSED);
+    await setProvider(provider.issuer);
+    const again = await start();
+    expect(await answer(await walkThrough(again.address), again.away)).toEqual(REFUSED);
+  });
+
+  test('leaves the links of people whose other organisation uses the same issuer', async () => {
+    const shared = await addOrganisation(database, { name: 'Asteria Grid Authority', kind: 'state' });
+    await database.owner
+      .insertInto('identity_providers')
+      .values({
+        organisation_id: shared.id,
+        issuer: provider.issuer,
+        client_id: CLIENT.id,
+        sealed_secret: Buffer.alloc(40),
+        set_at: now(),
+      })
+      .execute();
+    const stays = await linked('stays');
+    const goes = await linked('goes');
+    await database.owner
+      .insertInto('memberships')
+      .values({ person_id: stays.person.id, organisation_id: shared.id, role: 'donor' })
+      .execute();
+    expect(await removeIdentityProvider(administrator, agency.id, now())).toMatchObject({ ok: true });
+    const rows = await database.owner
+      .selectFrom('external_identities')
+      .select('person_id')
+      .where('person_id', 'in', [stays.person.id, goes.person.id])
+      .execute();
+    expect(rows).toEqual([{ person_id: stays.person.id }]);
+    expect(await letters(stays)).toEqual(['single-sign-on-linked']);
+    await database.owner.deleteFrom('identity_providers').where('organisation_id', '=', shared.id).execute();
+  });
+
+  test('is an administrator’s act', async () => {
+    const donor = await member();
+    expect(await removeIdentityProvider(donor, agency.id, now())).toMatchObject({ reason: 'not-your-act' });
+    const { membershipId, organisation } = donor.hat;
+    const who = { personId: donor.person.id, organisationId: organisation.id, membershipId };
+    const actor = { kind: 'person' as const, role: 'donor' as const, ...who };
+    const gone = await withActor(actor, (tx) =>
+      tx.deleteFrom('external_identities').where('issuer', '=', provider.issuer).executeTakeFirst(),
+    );
+    expect(gone.numDeletedRows).toBe(0n);
+  });
+
+  test('a person who unlinks gets a letter too', async () => {
+    const who = await linked('by-oneself');
+    expect(await unlinkIdentity(who, provider.issuer, now())).toMatchObject({ ok: true });
+    expect(await letters(who)).toEqual(['single-sign-on-linked', 'single-sign-on-unlinked']);
   });
 });
 
