@@ -9,7 +9,7 @@ import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Page } from '#app/ui/page/page.tsx';
 import stylesheet from '#app/ui/styles/main.scss?url';
 import { ErrorMessage } from './http/error-message.tsx';
-import { clearedFlashCookie, findFlash } from './http/flash.ts';
+import { clearedFlashCookie, findFlash, tellsFailure } from './http/flash.ts';
 import { findPathLanguage, preferredLanguage } from './http/language.ts';
 import { navigationFor } from './http/navigation.ts';
 import { usePageFacts } from './http/page-context.ts';
@@ -58,7 +58,10 @@ export default function Root() {
     <Document t={t}>
       <Around t={t} shell={shell}>
         {shell?.flash && (
-          <NotificationBanner title={t('common.success')} kind="success">
+          <NotificationBanner
+            title={t(tellsFailure(shell.flash) ? 'common.important' : 'common.success')}
+            kind={tellsFailure(shell.flash) ? 'failure' : 'success'}
+          >
             {t.label(shell.flash)}
           </NotificationBanner>
         )}

@@ -159,6 +159,10 @@ function listContradictions({
       DATABASE_URL !== undefined && DATABASE_URL === DATABASE_OWNER_URL,
       'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',
     ],
+    [
+      [DATABASE_URL, DATABASE_OWNER_URL].some((address) => address && isReadableOnTheWay(address)),
+      'A database on another machine must have sslmode=verify-full in both addresses: what goes there is confidential.',
+    ],
   ];
   return problems.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
 }
@@ -186,6 +190,15 @@ function toContact(text: string): string | undefined {
 
 function isPostgresAddress(text: string): boolean {
   return URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+}
+
+/** `verify-full` alone proves who answers; without a host in the address it is a socket of this machine. */
+function isReadableOnTheWay(address: string): boolean {
+  if (!isPostgresAddress(address)) return false;
+  const { hostname, searchParams } = new URL(address);
+  const host = searchParams.get('host') ?? hostname.replace(/^\[|\]$/g, '');
+  const isHere = host === '' || host.startsWith('/') || LOOPBACK_HOSTS.has(host);
+  return !isHere && searchParams.get('sslmode') !== 'verify-full';
 }
 
 function isNetwork(entry: string): boolean {

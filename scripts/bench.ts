@@ -1,5 +1,9 @@
 /** `npm run bench`: one JSON line a figure; a name runs one part only (`npm run bench -- ranking`). */
-const PARTS = { ranking: () => import('./bench/ranking.ts'), pages: () => import('./bench/pages.ts') };
+const PARTS = {
+  ranking: () => import('./bench/ranking.ts'),
+  pages: () => import('./bench/pages.ts'),
+  accounts: () => import('./bench/accounts.ts'),
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(PARTS)) {

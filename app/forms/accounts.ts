@@ -45,8 +45,8 @@ export const language = z.enum(UI_LANGUAGES, { error: 'accounts.error.choose.lan
 export const role = z.enum(ROLES, { error: 'accounts.error.choose.role' });
 export const organisation = z.uuid({ error: 'accounts.error.choose.organisation' });
 
-/** Six digits or a printed code; whether it is right is not a matter of its shape. */
-const code = z.string('factors.error.missing').trim().max(64, 'refusals.wrong-code');
+/** Six digits or a printed code, with room for spaces; whether it is right is not a matter of its shape. */
+const code = z.string('factors.error.missing').trim().max(100, 'refusals.wrong-code');
 
 /** What sign-in takes is not judged: whatever is no account's address is simply wrong. */
 export const signInForm = z.object({

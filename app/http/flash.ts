@@ -4,6 +4,16 @@ import { findCookie } from './guard/cookies.ts';
 /** A message without parameters whose key has `.flash.` in it: `offers.flash.saved`. The catalogue is the list. */
 export type FlashKey = Extract<MessageKey, `${string}.flash.${string}`>;
 
+/** What did not come about. It is told on the next page as well, and must not stand there as a success. */
+const FAILURES: ReadonlySet<string> = new Set([
+  'sso.flash.unreachable',
+  'sso.flash.refused',
+] as const satisfies readonly FlashKey[]);
+
+export function tellsFailure(key: FlashKey): boolean {
+  return FAILURES.has(key);
+}
+
 const COOKIE = '__Host-flash';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 

@@ -17,6 +17,7 @@ import * as emailChanges from './0016-email-changes.ts';
 import * as securityEvents from './0017-security-events.ts';
 import * as arrivals from './0018-arrivals.ts';
 import * as parkedForms from './0019-parked-forms.ts';
+import * as providerRemoval from './0020-provider-removal.ts';
 import * as retention from './0021-retention.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0017-security-events': securityEvents,
   '0018-arrivals': arrivals,
   '0019-parked-forms': parkedForms,
+  '0020-provider-removal': providerRemoval,
   '0021-retention': retention,
 };

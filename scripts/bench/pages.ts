@@ -5,12 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openEngine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { ensureBuild } from '../build.ts';
 import { insertGeneratedOffers } from './insert-offers.ts';
+import { report, startProduct, stopProduct } from './running-product.ts';
 
 /**
  * The public pages of the built product with 10,000 generated offers, one process, loopback: requests a second and
@@ -30,13 +30,13 @@ try {
   await arrange();
   report('boot to first answer, after the first start', { seconds: await bootTime() });
   const from = performance.now();
-  const server = await start();
+  const server = await startProduct(dataDir, PORT);
   await fetch(`${ORIGIN}/en/offers?q=incident`);
   report('boot to first search', { seconds: secondsSince(from) });
   try {
     await measure(server);
   } finally {
-    await stop(server);
+    await stopProduct(server);
   }
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
@@ -54,9 +54,9 @@ async function arrange(): Promise<void> {
 
 async function bootTime(): Promise<number> {
   const from = performance.now();
-  const server = await start();
+  const server = await startProduct(dataDir, PORT);
   const seconds = secondsSince(from);
-  await stop(server);
+  await stopProduct(server);
   return seconds;
 }
 
@@ -154,36 +154,7 @@ async function runWrk(figure: string, address: string, headers: readonly string[
   });
 }
 
-async function start(): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATA_DIR: dataDir,
-      PORT: String(PORT),
-      PUBLIC_ORIGIN: ORIGIN,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (;;) {
-    if (server.exitCode !== null) throw new Error('The server did not start.');
-    const answer = await fetch(`${ORIGIN}/ready`).catch(() => undefined);
-    if (answer?.ok) return server;
-    await sleep(25);
-  }
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  server.kill('SIGTERM');
-  await once(server, 'exit');
-}
-
 function memory({ pid }: ChildProcess): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-}
-
-function report(figure: string, values: object): void {
-  console.log(JSON.stringify({ figure, ...values }));
 }

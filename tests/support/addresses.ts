@@ -207,8 +207,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select id from public_organisations where merged_into is null order by name limit 2`,
   'account/deputies/:id/end': () => sql`select gen_random_uuid() as id`,
   'sign-in/organisation/:id': () => sql`select gen_random_uuid() as id`,
-  'administration/organisations/:id/single-sign-on': () =>
-    sql`select id from organisations order by name limit 1`,
+  ...Object.fromEntries(
+    ['', '/removal'].map((below) => [
+      `administration/organisations/:id/single-sign-on${below}`,
+      () => sql`select id from organisations where ended_at is null order by name limit 1`,
+    ]),
+  ),
   ...Object.fromEntries(
     ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,

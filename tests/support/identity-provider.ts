@@ -7,6 +7,9 @@ import Provider from 'oidc-provider';
 export type Login = { accountId: string; acr?: string; amr?: string[]; claims?: Record<string, unknown> };
 export const CLIENT = { id: 'two-way-street', secret: 'a secret between two servers' };
 
+/** What the provider that lies hands out beside the identity. */
+export const ACCESS_TOKEN = 'an-access-token-that-nobody-needs';
+
 /** A certified identity provider that is not ours (oidc-provider), on loopback, where whoever comes is `login`. */
 export async function startProvider(redirectUri: string) {
   const { server, issuer, listen } = await serve();
@@ -57,6 +60,7 @@ export async function startFalseProvider() {
   const { server, issuer, listen } = await serve();
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   let token = '';
+  let metadata = {};
   const said: string[] = [];
   listen((request, response) => {
     said.push(request.url ?? '');
@@ -71,19 +75,22 @@ export async function startFalseProvider() {
         response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256', 'none'],
+        ...metadata,
       });
     } else if (request.url === '/jwks') {
       void exportJWK(publicKey).then((key) =>
         json({ keys: [{ ...key, kid: 'one', alg: 'RS256', use: 'sig' }] }),
       );
-    } else json({ access_token: 'a', token_type: 'Bearer', id_token: token });
+    } else json({ access_token: ACCESS_TOKEN, token_type: 'Bearer', id_token: token });
   });
   return {
     issuer,
     asked: () => said,
     answerWith: (made: string) => void (token = made),
-    sign: (claims: JWTPayload) =>
-      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(privateKey),
+    /** Its own description of itself, with these changes. */
+    describeAs: (changed: Record<string, unknown>) => void (metadata = changed),
+    sign: (claims: JWTPayload, typ?: string) =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one', typ }).sign(privateKey),
     stop: () => stop(server),
   };
 }

@@ -1,4 +1,5 @@
 import { COMMON_PIECES } from './common-passwords.ts';
+import { KEYBOARD_WALKS } from './keyboard-walks.ts';
 
 export const PASSWORD_LENGTH = { least: 15, most: 256 } as const;
 
@@ -21,22 +22,35 @@ export function normalisePassword(typed: string): string | undefined {
  * password must not consist of what everybody tries first, nor of what everybody knows about its owner.
  *
  * @param known the product's, the organisation's and the person's own names and address, as free text
+ * @param leaked passwords that everybody has, by their keys
  */
-export function judgeNewPassword(typed: string, known: readonly string[]): PasswordFault | undefined {
+export function judgeNewPassword(
+  typed: string,
+  known: readonly string[],
+  leaked: ReadonlySet<string>,
+): PasswordFault | undefined {
   if (typed.includes('\0')) return 'unusable';
   const password = normalisePassword(typed);
   if (password === undefined) return 'too-long';
   if (lengthOf(password) < PASSWORD_LENGTH.least) return 'too-short';
-  if (spellings(password).some((spelling) => isMadeOf(COMMON_PIECES, spelling))) return 'common';
-  if (spellings(password).some((spelling) => isMadeOf([...knownWords(known), ...COMMON_PIECES], spelling)))
+  const written = spellings(password);
+  if (leaked.has(keyOfPassword(password))) return 'common';
+  if (written.some((spelling) => repeatsItself(spelling) || isMadeOf(TRIED_FIRST, spelling))) return 'common';
+  if (written.some((spelling) => isMadeOf([...knownWords(known), ...TRIED_FIRST], spelling)))
     return 'personal';
   return undefined;
+}
+
+/** Passwords with the same key are one guess: they differ in case, spaces and punctuation only. */
+export function keyOfPassword(password: string): string {
+  return lettersOf(password.normalize('NFC').toLowerCase());
 }
 
 /** No text of so many UTF-16 units becomes 256 characters by NFC; longer ones are not even looked at. */
 const LONGEST_TYPED = PASSWORD_LENGTH.most * 4;
 /** With fewer characters of its own left, a password is its known pieces. */
 const OWN_CHARACTERS = 5;
+const TRIED_FIRST = [...COMMON_PIECES, ...KEYBOARD_WALKS];
 
 function lengthOf(text: string): number {
   return [...text].length;
@@ -62,6 +76,21 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** Whether it is one shorter text written again and again (`tulipstulipstulips`): that text is all there is to guess. */
+function repeatsItself(text: string): boolean {
+  for (let length = 1; length < PASSWORD_LENGTH.least && 2 * length <= text.length; length += 1) {
+    if (
+      text ===
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether little is left of a text, or always the same, once these pieces are taken out, longest first. */

@@ -15,6 +15,7 @@ export const MAIL_KINDS = [
   'second-step-locked',
   'recovery-codes-made',
   'single-sign-on-linked',
+  'single-sign-on-unlinked',
   /** To the new address: it is used once confirmed there. */
   'email-confirm',
   /** To the old address: what was changed, and how to undo it. */

@@ -76,7 +76,9 @@ async function link(
   });
 }
 
-function isStrong({ strongAcr, strongAmr }: IdentityProvider, { acr, amr }: Asserted): boolean {
+/** Two proofs of nobody knows when are not two proofs. */
+function isStrong({ strongAcr, strongAmr }: IdentityProvider, { acr, amr, saysWhen }: Asserted): boolean {
+  if (!saysWhen) return false;
   return (acr !== undefined && strongAcr.includes(acr)) || amr.some((word) => strongAmr.includes(word));
 }
 

@@ -33,7 +33,7 @@ export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Beg
   if (!arrival || arrival.purpose === 'first-administrator') return refuse('link-used-or-expired');
   const { person, hats, purpose } = arrival;
   const known = [person.name, input.name ?? '', person.email, ...hats.map((hat) => hat.organisation.name)];
-  const password = readNewPassword(input.password, known);
+  const password = await readNewPassword(input.password, known);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 

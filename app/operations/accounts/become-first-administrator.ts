@@ -36,7 +36,7 @@ export async function becomeFirstAdministrator(
 ): Promise<Outcome<Begun> | Faulty> {
   const arrival = await findArrival(input.token, now);
   if (arrival?.purpose !== 'first-administrator') return refuse('link-used-or-expired');
-  const password = readNewPassword(input.password, [input.name, input.email, input.organisation]);
+  const password = await readNewPassword(input.password, [input.name, input.email, input.organisation]);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 

@@ -26,7 +26,7 @@ export async function changePassword(
 ): Promise<Outcome<string> | Limited | Faulty> {
   const { person, hats } = viewer;
   const known = [person.name, person.email, ...hats.map((hat) => hat.organisation.name)];
-  const next = readNewPassword(input.next, known);
+  const next = await readNewPassword(input.next, known);
   if (!next.ok) return next;
   const checked = await checkOwnPassword(viewer, input.current, input.address, now);
   if (!checked.ok) return checked;

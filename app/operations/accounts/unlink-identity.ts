@@ -1,5 +1,6 @@
 import type { SignedIn } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { unlinkIdentity as deleteLink } from '#db/queries/accounts/single-sign-on.ts';
@@ -14,6 +15,8 @@ export async function unlinkIdentity(
     if (!(await deleteLink(tx, person.id, issuer))) return refuse('not-found');
     const own = { personId: person.id, byPersonId: person.id };
     await recordSecurityEvent(tx, { kind: 'single-sign-on-unlinked', ...own }, now);
+    const at = now.toISOString();
+    await queueMail(tx, { kind: 'single-sign-on-unlinked', to: person, values: { at } }, now);
     return done(undefined);
   });
 }

@@ -118,6 +118,8 @@ export default function Account() {
         </li>
         <li>
           <a href={`${page.base}/hand-over`}>{t('posts.hand_over.link')}</a>
+        </li>
+        <li>
           <a href={`${page.base}/single-sign-on`}>{t('sso.title')}</a>
         </li>
       </ul>

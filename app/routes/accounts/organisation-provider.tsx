@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: organisation.name,
     answer: origin + ANSWER_PATH,
     start: provider && `${origin}/${t.lang}/sign-in/organisation/${id}`,
+    removal: provider && `/${t.lang}/administration/organisations/${id}/single-sign-on/removal`,
     typed: {
       issuer: provider?.issuer,
       client: provider?.clientId,
@@ -80,7 +81,7 @@ type Typed = { issuer: string; client: string; password: string; acr: string; am
 
 export default function OrganisationProvider() {
   const t = useT();
-  const { name, answer, start, typed } = useLoaderData<typeof loader>();
+  const { name, answer, start, removal, typed } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<Typed>({
     id: 'provider',
     lastResult: useActionData<typeof action>(),
@@ -134,6 +135,11 @@ export default function OrganisationProvider() {
         />
         <Button>{t('common.save')}</Button>
       </Form>
+      {removal && (
+        <p>
+          <a href={removal}>{t('sso.removal.title')}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -134,6 +134,13 @@ export const accountRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'administration/organisations/:id/single-sign-on/removal',
+    file: 'accounts/organisation-provider-removal.tsx',
+    access: ['administrator'],
+    kind: 'page',
+    neverParked: true,
+  },
   { path: 'administration/people/:id', file: 'accounts/person.tsx', access: ['administrator'], kind: 'page' },
   {
     path: 'administration/people/:id/link',

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { clearedSessionCookie } from '#app/auth/session-cookie.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
-import { requireSignedIn } from '#app/http/viewer.ts';
+import { requireRecentConfirmation, requireSignedIn } from '#app/http/viewer.ts';
 import { endSession } from '#app/operations/accounts/end-session.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireUuid } from '#app/http/uuid.ts';
+import { signedOut } from './parts/signed-out.ts';
 
 /** Looking ends nothing: back to the list. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,13 +13,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return goTo(`/${requireLanguage(args.params.lang)}/account`);
 }
 
+/** Another session ends only after a fresh proof, or a screen left open could put its owner out everywhere else. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const lang = requireLanguage(args.params.lang);
   const id = requireUuid(args.params.id);
-  const ended = await endSession(viewer, id, new Date());
+  const isThis = id === viewer.session.id;
+  const now = new Date();
+  if (!isThis) requireRecentConfirmation(args, viewer, now);
+  const ended = await endSession(viewer, id, now);
   if (!ended.ok) throw refusalResponse(ended.reason);
-  return id === viewer.session.id
-    ? goTo(`/${lang}`, { cookie: clearedSessionCookie(), flash: 'accounts.flash.signed_out' })
-    : goTo(`/${lang}/account`, { flash: 'accounts.flash.session_ended' });
+  return isThis ? signedOut(lang) : goTo(`/${lang}/account`, { flash: 'accounts.flash.session_ended' });
 }

@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { clearedSessionCookie } from '#app/auth/session-cookie.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { getViewer, publicRoute } from '#app/http/viewer.ts';
 import { leaveEndedSession, signOut } from '#app/operations/accounts/sign-out.ts';
-import { goTo } from '#app/http/go-to.ts';
+import { signedOut } from './parts/signed-out.ts';
 
 /** A link must not sign anybody out. */
 export function loader(): never {
@@ -19,5 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await getViewer(args);
   if (viewer.kind === 'person') await signOut(viewer, new Date());
   else await leaveEndedSession(args.context.sessionToken);
-  return goTo(`/${lang}`, { cookie: clearedSessionCookie(), flash: 'accounts.flash.signed_out' });
+  return signedOut(lang);
 }

@@ -29,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('sso.title')),
     base: `/${t.lang}/account`,
-    linked: linked.map(({ issuer, linkedAt }) => ({ issuer, since: t.instant(linkedAt) })),
+    linked: linked.map(({ issuer, linkedAt }) => {
+      const provider = providers.find((one) => one?.issuer === issuer);
+      const name = provider && organisations.get(provider.organisationId);
+      return { issuer, name, since: t.instant(linkedAt) };
+    }),
     offered: providers.flatMap((provider) =>
       provider && !isLinked.has(provider.issuer)
         ? [{ id: provider.organisationId, name: organisations.get(provider.organisationId) ?? '' }]
@@ -76,11 +80,14 @@ export default function SingleSignOn() {
           ))}
         </ul>
       )}
-      {linked.map(({ issuer, since }, index) => (
+      {linked.map(({ issuer, name, since }, index) => (
         <section key={issuer}>
-          <h2>
-            <bdi dir="ltr">{issuer}</bdi>
-          </h2>
+          <h2>{name === undefined ? <bdi dir="ltr">{issuer}</bdi> : <OwnText text={name} as="span" />}</h2>
+          {name !== undefined && (
+            <p>
+              <bdi dir="ltr">{issuer}</bdi>
+            </p>
+          )}
           <p>{t('factors.since', { at: since })}</p>
           <Act
             id={`unlink-${index}`}

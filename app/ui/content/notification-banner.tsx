@@ -3,21 +3,23 @@ import type { ReactNode } from 'react';
 type Props = {
   /** The translated "Important" or "Success". */
   title: string;
-  /** `success` answers what the reader just did, and is read out at once. */
-  kind?: 'success';
+  /** What came of what the reader just did: read out at once. */
+  kind?: 'success' | 'failure';
   /** Where a page has two banners, each needs its own. */
   id?: string;
   children: ReactNode;
 };
 
 export function NotificationBanner({ title, kind, id = 'govuk-notification-banner-title', children }: Props) {
-  const Element = kind === 'success' ? 'div' : 'section';
+  const Element = kind ? 'div' : 'section';
   return (
     <Element
       className={
-        kind ? `govuk-notification-banner govuk-notification-banner--${kind}` : 'govuk-notification-banner'
+        kind === 'success'
+          ? 'govuk-notification-banner govuk-notification-banner--success'
+          : 'govuk-notification-banner'
       }
-      role={kind === 'success' ? 'alert' : undefined}
+      role={kind && 'alert'}
       aria-labelledby={id}
     >
       <div className="govuk-notification-banner__header">

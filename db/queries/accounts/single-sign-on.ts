@@ -1,4 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
+import type { Database } from '../../schema/database.ts';
 
 export type IdentityProvider = {
   organisationId: string;
@@ -117,4 +120,64 @@ export async function unlinkIdentity(tx: Tx, personId: string, issuer: string): 
 /** Nobody else's word lets this person in any more. */
 export async function deleteIdentities(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('external_identities').where('person_id', '=', personId).execute();
+}
+
+/**
+ * Whose accounts a provider opens and nothing else would any more without it: everybody linked to its issuer but the
+ * people of another organisation that uses the same one.
+ */
+export async function listPeopleLinked(tx: Tx, organisationId: string): Promise<LinkedPerson[]> {
+  return tx
+    .selectFrom('people')
+    .select(['people.id', 'people.name', 'people.email', 'people.language'])
+    .where((eb) => eb.exists(losingLinks(eb, organisationId).select('external_identities.person_id')))
+    .orderBy('people.name')
+    .execute();
+}
+
+export type LinkedPerson = { id: string; name: string; email: string; language: UiLanguage };
+
+/** The provider, and the links of these people to it. False when there is none (any more). */
+export async function deleteProvider(
+  tx: Tx,
+  organisationId: string,
+  people: readonly string[],
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('identity_providers')
+    .where('organisation_id', '=', organisationId)
+    .returning('issuer')
+    .executeTakeFirst();
+  if (!gone) return false;
+  if (people.length > 0) {
+    await tx
+      .deleteFrom('external_identities')
+      .where('issuer', '=', gone.issuer)
+      .where('person_id', 'in', people)
+      .execute();
+  }
+  return true;
+}
+
+/** Of the person in the query around it. */
+function losingLinks(eb: ExpressionBuilder<Database, 'people'>, organisationId: string) {
+  return eb
+    .selectFrom('external_identities')
+    .innerJoin('identity_providers', 'identity_providers.issuer', 'external_identities.issuer')
+    .whereRef('external_identities.person_id', '=', 'people.id')
+    .where('identity_providers.organisation_id', '=', organisationId)
+    .where((link) =>
+      link.not(
+        link.exists(
+          link
+            .selectFrom('identity_providers as other')
+            .innerJoin('memberships', 'memberships.organisation_id', 'other.organisation_id')
+            .select('other.organisation_id')
+            .whereRef('other.issuer', '=', 'identity_providers.issuer')
+            .where('other.organisation_id', '<>', organisationId)
+            .whereRef('memberships.person_id', '=', 'external_identities.person_id')
+            .where('memberships.ended_at', 'is', null),
+        ),
+      ),
+    );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { judgeNewPassword, normalisePassword } from '#app/domain/accounts/password.ts';
+import { leakedPasswords } from '#app/auth/leaked-passwords.ts';
+import { judgeNewPassword, normalisePassword, PASSWORD_LENGTH } from '#app/domain/accounts/password.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 
 const KNOWN = ['Two-Way Street', 'Motulani eGov Office', 'Fia Focal', 'fia.focal@motulani.example'];
+const LEAKED = await leakedPasswords();
 
 describe('the one form of a password (AU5)', () => {
   test('composed and decomposed spellings are the same password', () => {
@@ -37,7 +39,7 @@ describe('a new password', () => {
     '83910475629184756201',
     DEMONSTRATION_PASSWORD,
   ])('%s may be used', (typed) => {
-    expect(judgeNewPassword(typed, KNOWN)).toBeUndefined();
+    expect(judgeNewPassword(typed, KNOWN, LEAKED)).toBeUndefined();
   });
 
   test.each([
@@ -53,10 +55,27 @@ describe('a new password', () => {
     ['aaaaaaaaaaaaaaaaaaaa', 'common'],
     ['ababababababababab', 'common'],
     ['iloveyou iloveyou 2026', 'common'],
+    ['tulipstulipstulips', 'common'],
+    ['Lampions lampions', 'common'],
+    ['zyxwvutsrqponmlkj', 'common'],
+    ['5tgb6yhn7ujm4rfv', 'common'],
+    ['йцукенгшщзхъфывапр', 'common'],
+    ['momsanaladventure', 'common'],
+    ['Polniy-Pizdec 0211', 'common'],
     ['Two-Way Street 2026', 'personal'],
     ['MotulaniOffice2026!', 'personal'],
     ['fia.focal@motulani.example', 'personal'],
   ])('%j is refused as %s', (typed, fault) => {
-    expect(judgeNewPassword(typed, KNOWN)).toBe(fault);
+    expect(judgeNewPassword(typed, KNOWN, LEAKED)).toBe(fault);
+  });
+});
+
+describe('the list of leaked passwords', () => {
+  test('holds more than the 3,000 most common ones that are long enough, and each of them is refused', () => {
+    expect(LEAKED.size).toBeGreaterThan(9_000);
+    // Those of nothing but signs have no letters to look up; they are refused for having none.
+    const letters = [...LEAKED].filter((key) => key.length >= PASSWORD_LENGTH.least);
+    expect(letters.length).toBeGreaterThan(9_000);
+    expect(letters.filter((password) => judgeNewPassword(password, [], LEAKED) !== 'common')).toEqual([]);
   });
 });

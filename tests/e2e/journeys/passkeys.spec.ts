@@ -98,6 +98,8 @@ test('a device that says no is told to the reader, who may go on otherwise', asy
     },
   });
   await person.open('/sign-in');
+  // What styles do to a paragraph must not show what is held back.
+  await expect(person.page.getByText(person.t('passkeys.failed'))).toBeHidden();
   await person.press(person.t('passkeys.sign_in.act'));
   await person.isTold(person.t('passkeys.failed'));
   await person.close();

@@ -5,13 +5,21 @@ import { fetchOnly } from '#app/auth/pinned-fetch.ts';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { newTotpSecret, sealSecret } from '#app/auth/totp.ts';
 import { answerSingleSignOn } from '#app/operations/accounts/answer-single-sign-on.ts';
+import { removeIdentityProvider } from '#app/operations/accounts/remove-identity-provider.ts';
 import { setIdentityProvider } from '#app/operations/accounts/set-identity-provider.ts';
 import { ANSWER_PATH, startSingleSignOn } from '#app/operations/accounts/start-single-sign-on.ts';
 import { unlinkIdentity } from '#app/operations/accounts/unlink-identity.ts';
+import { sql } from 'kysely';
 import { withActor } from '#db/client.ts';
 import { addMember, addOrganisation, type CastMember, type CastOrganisation } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { CLIENT, startFalseProvider, startProvider, walkThrough } from '#tests/support/identity-provider.ts';
+import {
+  ACCESS_TOKEN,
+  CLIENT,
+  startFalseProvider,
+  startProvider,
+  walkThrough,
+} from '#tests/support/identity-provider.ts';
 
 const ORIGIN = 'https://capacity.example';
 const now = () => new Date();
@@ -228,6 +236,44 @@ describe('through a provider that lies (AU15)', () => {
     expect(await tryToken((nonce) => liar.sign(claimsFor(nonce)))).toMatchObject({ ok: true });
   });
 
+  test('two proofs count only where it says when they were given', async () => {
+    const strong = (nonce: string) => ({ ...claimsFor(nonce), amr: ['mfa'] });
+    const strengthOf = async (begun: Awaited<ReturnType<typeof tryToken>>) => {
+      const token = begun.ok && begun.value !== 'linked' ? begun.value.token : undefined;
+      return (await findSignedIn(token, now()))?.session.strength;
+    };
+    expect(await strengthOf(await tryToken((nonce) => liar.sign(strong(nonce))))).toBe('one');
+    const recently = Math.floor(Date.now() / 1000) - 3600;
+    const dated = (nonce: string) => liar.sign({ ...strong(nonce), auth_time: recently });
+    expect(await strengthOf(await tryToken(dated))).toBe('two');
+  });
+
+  test('it is asked to have asked its person within twelve hours', async () => {
+    await setProvider(liar.issuer);
+    const { address } = await start();
+    expect(new URL(address).searchParams.get('max_age')).toBe('43200');
+  });
+
+  test('a description of another issuer, or of itself with a slash more, is not taken', async () => {
+    await setProvider(liar.issuer);
+    for (const issuer of [provider.issuer, `${liar.issuer}/`, undefined]) {
+      liar.describeAs({ issuer });
+      await expect(start(), issuer).rejects.toThrow('provider-unreachable');
+    }
+    liar.describeAs({});
+    await expect(start()).resolves.toBeDefined();
+  });
+
+  test('nothing that it hands out is kept or passed on', async () => {
+    let identity = '';
+    const begun = await tryToken(async (nonce) => (identity = await liar.sign(claimsFor(nonce))));
+    expect(begun).toMatchObject({ ok: true });
+    const everything = JSON.stringify([begun, await contentOf(database)]);
+    expect(everything).toContain(liar.issuer);
+    expect(everything).not.toContain(ACCESS_TOKEN);
+    expect(everything).not.toContain(identity.split('.')[2]);
+  });
+
   const unsigned = (nonce: string) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     return `${part({ alg: 'none' })}.${part(claimsFor(nonce))}.`;
@@ -239,6 +285,12 @@ describe('through a provider that lies (AU15)', () => {
     ['no nonce', (nonce) => liar.sign({ ...claimsFor(nonce), nonce: undefined })],
     ['another issuer', (nonce) => liar.sign({ ...claimsFor(nonce), iss: provider.issuer })],
     ['another audience', (nonce) => liar.sign({ ...claimsFor(nonce), aud: 'another' })],
+    ['the type of an access token', (nonce) => liar.sign(claimsFor(nonce), 'at+jwt')],
+    ['the type of a logout token', (nonce) => liar.sign(claimsFor(nonce), 'logout+jwt')],
+    [
+      'a sign-in of thirteen hours ago',
+      (nonce) => liar.sign({ ...claimsFor(nonce), auth_time: Math.floor(Date.now() / 1000) - 13 * 3600 }),
+    ],
     ['a time that is over', (nonce) => liar.sign({ ...claimsFor(nonce), exp: 1_000 })],
     [
       'a signature of somebody else',
@@ -353,3 +405,106 @@ describe('setting a provider', () => {
     expect(await startSingleSignOn(start, now())).toMatchObject({ reason: 'provider-unreachable' });
   });
 });
+
+describe('removing a provider', () => {
+  const letters = (to: CastMember) =>
+    database.owner
+      .selectFrom('outbox')
+      .select('kind')
+      .where('email', '=', to.person.email)
+      .orderBy('created_at')
+      .execute()
+      .then((rows) => rows.map(({ kind }) => kind));
+  const events = (kind: 'single-sign-on-unlinked' | 'organisation-changed') =>
+    database.owner
+      .selectFrom('security_events')
+      .select(['person_id', 'by_person_id', 'organisation_id'])
+      .where('kind', '=', kind)
+      .where('organisation_id', '=', agency.id)
+      .execute();
+
+  test('takes its links along and tells their people, whose passwords stay; of two at once one does it', async () => {
+    const who = await linked('leaving');
+    const credential = () =>
+      database.owner
+        .selectFrom('credentials')
+        .select('password_hash')
+        .where('person_id', '=', who.person.id)
+        .execute();
+    const before = await credential();
+    const { address, away } = await start();
+    const url = await walkThrough(address);
+    const both = await Promise.all([1, 2].map(() => removeIdentityProvider(administrator, agency.id, now())));
+    expect(both).toContainEqual({ ok: true, value: undefined });
+    expect(both).toContainEqual({ ok: false, reason: 'not-found' });
+    expect(await letters(who)).toEqual(['single-sign-on-linked', 'single-sign-on-unlinked']);
+    const mine = (await events('single-sign-on-unlinked')).filter((row) => row.person_id === who.person.id);
+    expect(mine).toMatchObject([{ by_person_id: administrator.person.id }]);
+    expect(await events('organisation-changed')).toHaveLength(1);
+    expect(await credential()).toEqual(before);
+    // Who is on the way comes back to a closed door, and setting it again opens it to nobody.
+    expect(await answer(url, away)).toEqual(REFUSED);
+    await setProvider(provider.issuer);
+    const again = await start();
+    expect(await answer(await walkThrough(again.address), again.away)).toEqual(REFUSED);
+  });
+
+  test('leaves the links of people whose other organisation uses the same issuer', async () => {
+    const shared = await addOrganisation(database, { name: 'Asteria Grid Authority', kind: 'state' });
+    await database.owner
+      .insertInto('identity_providers')
+      .values({
+        organisation_id: shared.id,
+        issuer: provider.issuer,
+        client_id: CLIENT.id,
+        sealed_secret: Buffer.alloc(40),
+        set_at: now(),
+      })
+      .execute();
+    const stays = await linked('stays');
+    const goes = await linked('goes');
+    await database.owner
+      .insertInto('memberships')
+      .values({ person_id: stays.person.id, organisation_id: shared.id, role: 'donor' })
+      .execute();
+    expect(await removeIdentityProvider(administrator, agency.id, now())).toMatchObject({ ok: true });
+    const rows = await database.owner
+      .selectFrom('external_identities')
+      .select('person_id')
+      .where('person_id', 'in', [stays.person.id, goes.person.id])
+      .execute();
+    expect(rows).toEqual([{ person_id: stays.person.id }]);
+    expect(await letters(stays)).toEqual(['single-sign-on-linked']);
+    await database.owner.deleteFrom('identity_providers').where('organisation_id', '=', shared.id).execute();
+  });
+
+  test('is an administrator’s act', async () => {
+    const donor = await member();
+    expect(await removeIdentityProvider(donor, agency.id, now())).toMatchObject({ reason: 'not-your-act' });
+    const { membershipId, organisation } = donor.hat;
+    const who = { personId: donor.person.id, organisationId: organisation.id, membershipId };
+    const actor = { kind: 'person' as const, role: 'donor' as const, ...who };
+    const gone = await withActor(actor, (tx) =>
+      tx.deleteFrom('external_identities').where('issuer', '=', provider.issuer).executeTakeFirst(),
+    );
+    expect(gone.numDeletedRows).toBe(0n);
+  });
+
+  test('a person who unlinks gets a letter too', async () => {
+    const who = await linked('by-oneself');
+    expect(await unlinkIdentity(who, provider.issuer, now())).toMatchObject({ ok: true });
+    expect(await letters(who)).toEqual(['single-sign-on-linked', 'single-sign-on-unlinked']);
+  });
+});
+
+/** Every row of every table, as text. */
+async function contentOf({ owner }: TestDatabase): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I', tablename) as name from pg_tables where schemaname = 'public'`.execute(owner);
+  const contents = await Promise.all(
+    tables.map(({ name }) =>
+      sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(owner),
+    ),
+  );
+  return contents.flatMap(({ rows }) => rows.map(({ row }) => row));
+}

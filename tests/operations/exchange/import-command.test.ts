@@ -74,7 +74,7 @@ it('refuses another organisation’s file, even where the organisation is named'
   await database.owner.updateTable('organisations').set({ iati_reference: null }).execute();
   const unknown = await run(asteria);
   expect(unknown.status).toBe(1);
-  expect(unknown.errors).toContain('No organisation here holds the IATI reference XX-TWS-ASTERIA');
+  expect(unknown.errors).toContain('No organization here holds the IATI reference XX-TWS-ASTERIA');
   expect(await countOffers()).toBe(0);
 });
 

@@ -43,7 +43,7 @@ describe('the cookie', () => {
     const { token } = people.secondDonor;
     expect(() => look()).toThrow();
     expect(await getViewer(args(undefined, token))).toMatchObject({ kind: 'person' });
-    const left = (await leave(args({}, token))) as Response;
+    const left = await leave(args({}, token));
     expect(left.headers.getSetCookie()[0]).toBe(
       '__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clearedFlashCookie, findFlash, flashCookie } from '#app/http/flash.ts';
+import { clearedFlashCookie, findFlash, flashCookie, tellsFailure } from '#app/http/flash.ts';
 import {
   findPathLanguage,
   preferredLanguage,
@@ -98,6 +98,12 @@ describe('flash', () => {
     );
     expect(reading(cookie.split(';')[0] ?? '')).toBe('offers.flash.saved');
     expect(clearedFlashCookie()).toContain('Max-Age=0');
+  });
+
+  test('what failed is not told as a success', () => {
+    expect(tellsFailure('sso.flash.refused')).toBe(true);
+    expect(tellsFailure('sso.flash.unreachable')).toBe(true);
+    expect(tellsFailure('sso.flash.linked')).toBe(false);
   });
 
   test.each(['errors.404.title', 'x.flash.y', '__proto__', '<b>', ''])('%s is not one', (value) => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readSettings, SettingsRefused } from '#app/settings.ts';
 
-const OURS = { DATABASE_URL: 'postgres://login@db/tws', DATABASE_OWNER_URL: 'postgres://owner@db/tws' };
+const OURS = {
+  DATABASE_URL: 'postgres://login@db/tws?sslmode=verify-full',
+  DATABASE_OWNER_URL: 'postgres://owner@db/tws?sslmode=verify-full',
+};
 
 test('nothing set is a private server on the embedded database', () => {
   const settings = readSettings({ PATH: '/bin', LATER_SETTING: 'unknown', PUBLIC_ORIGIN: '' });
@@ -49,6 +52,9 @@ test.each([
   [{ DATABASE_URL: OURS.DATABASE_URL }, 'must be set together'],
   [{ DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: OURS.DATABASE_OWNER_URL }, 'DATABASE_URL must look like'],
   [{ DATABASE_URL: OURS.DATABASE_URL, DATABASE_OWNER_URL: OURS.DATABASE_URL }, 'must be another role'],
+  [{ ...OURS, DATABASE_URL: 'postgres://login@db/tws' }, 'must have sslmode=verify-full'],
+  [{ ...OURS, DATABASE_URL: 'postgres://login@db/tws?sslmode=require' }, 'must have sslmode=verify-full'],
+  [{ ...OURS, DATABASE_OWNER_URL: 'postgres:///tws?host=10.0.0.5' }, 'must have sslmode=verify-full'],
   [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES must be'],
   [{ TRUSTED_PROXIES: '10.0.0.0/99' }, 'TRUSTED_PROXIES must be'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
@@ -67,6 +73,15 @@ test.each([
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(sentence);
   }
+});
+
+test.each(['127.0.0.1', '[::1]', 'localhost', ''])('a database on this machine (%j) needs no TLS', (host) => {
+  const ours = { DATABASE_URL: `postgres://login@${host}/tws`, DATABASE_OWNER_URL: `postgres://${host}/tws` };
+  if (host) expect(readSettings(ours).database).toBeDefined();
+  const socket = 'postgres:///tws?host=/run/postgresql';
+  expect(
+    readSettings({ DATABASE_URL: `${socket}&user=a`, DATABASE_OWNER_URL: socket }).database,
+  ).toBeDefined();
 });
 
 test('every wrong setting is named at once', () => {

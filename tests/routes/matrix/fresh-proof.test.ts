@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** What decides how somebody gets in: another address, another factor, printed codes, a link for somebody else. */
+/** What decides how somebody gets in: another address, another factor, printed codes, a provider, a link for somebody else. */
 const PAGES = [
   'email',
   'second-factor-new',
@@ -11,6 +11,8 @@ const PAGES = [
   'passkey-new',
   'passkey',
   'person-link',
+  'organisation-provider',
+  'organisation-provider-removal',
 ];
 
 test.each(PAGES)('%s is neither shown nor done without a fresh proof', (page) => {

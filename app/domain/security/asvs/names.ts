@@ -15,6 +15,9 @@ export const FORGOTTEN = 'operations/accounts/forgotten-password.test.ts > a for
 export const SEALED =
   'operations/accounts/second-factor.test.ts > what is kept > a secret is sealed for its person; what was sealed for one purpose opens for no other';
 
+export const PRINTED_BITS =
+  'domain/accounts/codes.test.ts > a printed code writes 128 random bits and more: each of them changes it';
+
 /** The snapshot of all headers, by resource and method. */
 export const EXACT_HEADERS =
   'routes/matrix/headers.test.ts > every kind of resource has its exact set of headers, by every method';

@@ -1,4 +1,4 @@
-import { HABITS, SEALED } from './names.ts';
+import { HABITS, PRINTED_BITS, SEALED } from './names.ts';
 import { absent, open, shown, written, type Chapter } from './requirement.ts';
 
 const ALGORITHMS =
@@ -42,12 +42,7 @@ export const V11: Chapter = {
       'No key is made from a password.',
       ALGORITHMS,
     ),
-    open(
-      'V11.5.1',
-      2,
-      'What must not be guessed has 128 random bits or more',
-      'Tokens, links and seeds do; printed recovery codes have 80.',
-    ),
+    shown('V11.5.1', 2, 'What must not be guessed has 128 random bits or more', RANDOM, PRINTED_BITS),
     absent(
       'V11.6.1',
       2,

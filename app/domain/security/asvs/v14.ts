@@ -28,7 +28,7 @@ export const V14: Chapter = {
       'V14.2.3',
       2,
       'No page tells another site anything',
-      'e2e/pages/every-page.ts > ${reader}: /${lang}/${row.path}',
+      'e2e/pages/every-page.ts > with what people wrote > ${reader}: /${lang}/${row.path}',
       `${HEADERS} > %s carries every header`,
     ),
     open(
@@ -41,7 +41,7 @@ export const V14: Chapter = {
       'V14.3.1',
       1,
       'Nothing stays in the browser after the session',
-      'Pages are kept by no cache, but one that is open stays on the screen when its session ends.',
+      'Signing out replaces the page and clears what the browser kept (Clear-Site-Data), but a page in another window, or one whose session ended by itself, stays on the screen until it is used: emptying it would take what somebody is typing.',
     ),
     shown('V14.3.2', 2, 'Browsers keep no page behind sign-in', KEPT_BY_NOBODY),
     shown(

@@ -1,5 +1,5 @@
-import { COOKIE, FACTOR, HABITS, LINKS, SESSION, SIGN_IN } from './names.ts';
-import { open, shown, written, type Chapter } from './requirement.ts';
+import { COOKIE, FACTOR, HABITS, LIAR, LINKS, SESSION, SIGN_IN } from './names.ts';
+import { shown, written, type Chapter } from './requirement.ts';
 
 const VIEWER = 'routes/accounts/viewer.test.ts > who is asking';
 const CHANGED =
@@ -102,17 +102,20 @@ export const V7: Chapter = {
       'routes/matrix/fresh-proof.test.ts > %s is neither shown nor done without a fresh proof',
       'routes/accounts/viewer.test.ts > step-up > the password is asked for again when it was typed more than five minutes ago (SE10)',
     ),
-    open(
+    shown(
       'V7.5.2',
       2,
-      'People see and end their sessions, after typing the password again',
-      'They see and end them, but the password is not asked for again before.',
+      'People see and end their sessions, after a fresh proof of who they are',
+      'routes/accounts/session-end.test.ts > another session of one’s own ends only after a fresh proof',
+      `${SESSION} > somebody ends their own session, and nobody else's`,
     ),
-    open(
+    shown(
       'V7.6.1',
       2,
-      'Sessions with identity providers end as written',
-      'Ours end by our own rules whatever the provider does; how long ago it asked its person is not looked at.',
+      'Sessions with identity providers end as written, and their sign-in is asked for anew in time',
+      `${LIAR} > it is asked to have asked its person within twelve hours`,
+      `${LIAR} > a token with a sign-in of thirteen hours ago is refused`,
+      `${LIAR} > two proofs count only where it says when they were given`,
     ),
     shown(
       'V7.6.2',

@@ -1,5 +1,5 @@
 import { ABSENT, LIAR, ONE_ISSUER } from './names.ts';
-import { absent, open, shown, type Chapter } from './requirement.ts';
+import { absent, shown, type Chapter } from './requirement.ts';
 
 export const V9: Chapter = {
   id: 'V9',
@@ -29,11 +29,12 @@ export const V9: Chapter = {
       'Tokens are good between their times only',
       `${LIAR} > a token with a time that is over is refused`,
     ),
-    open(
+    shown(
       'V9.2.2',
       2,
       'A token is used for what it is',
-      'Only identity tokens are read, but no test sends a token of another kind.',
+      `${LIAR} > a token with the type of an access token is refused`,
+      `${LIAR} > a token with the type of a logout token is refused`,
     ),
     shown(
       'V9.2.3',

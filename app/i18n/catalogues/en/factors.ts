@@ -20,7 +20,8 @@ export default {
   'factors.new.act': 'Turn it on',
   'factors.step.title': 'Type your code',
   'factors.step.lead': 'Your password is right. Now the second proof that it is you.',
-  'factors.step.hint': 'Six digits from your authenticator, or one of your printed recovery codes.',
+  'factors.step.hint':
+    'Six digits from your authenticator, or one of your printed recovery codes, with or without its dashes.',
   'factors.step.lost': 'If you have lost the telephone and the printed codes',
   'factors.step.lost_text':
     'Ask your administrator. Two members of staff can let you in again with a letter from your mission or organization.',

@@ -39,6 +39,10 @@ export default {
   'mail.single-sign-on-linked.text':
     'On {at} the sign-in of your organization was linked to your account: whoever signs in there as you can now sign in here. If it was not you, tell your administrator at once.',
 
+  'mail.single-sign-on-unlinked.subject': 'Single sign-on is no longer linked to your account',
+  'mail.single-sign-on-unlinked.text':
+    'On {at} the link between your account and the sign-in of your organization was removed, by you or by an administrator. You sign in with your password, and with your second factor where you have one. If you do not know your password, ask for a new one at the sign-in page.',
+
   'mail.email-confirm.subject': 'Confirm this e-mail address',
   'mail.email-confirm.text':
     'Somebody wants to use this address for an account on Two-Way Street. If it was you, confirm it here. The link works once, until {until}.',

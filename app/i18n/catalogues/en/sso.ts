@@ -30,5 +30,16 @@ export default {
   'sso.error.client': 'Type the client ID.',
   'sso.error.incomplete':
     'The issuer has to be an https address without a question mark, and a new one needs its secret.',
+  'sso.removal.title': 'Remove the sign-in of this organization',
+  'sso.removal.act': 'Remove it',
+  'sso.removal.consequence':
+    'Nobody signs in through {issuer} any more, and its secret is erased here. Who is signed in now stays so until the session ends.',
+  'sso.removal.nobody': 'Nobody has linked an account to it.',
+  'sso.removal.people':
+    '{count, plural, one {One person has linked their account and loses the link:} other {# people have linked their accounts and lose the link:}}',
+  'sso.removal.then':
+    'They get a letter. They sign in with their password and second factor, or ask for a new password at the sign-in page.',
+  'sso.removal.none': 'This organization has no sign-in of its own here. There is nothing to remove.',
+  'sso.flash.removed': 'The sign-in of the organization is removed.',
   'sso.manage': 'Single sign-on',
 } as const;

@@ -26,7 +26,7 @@ export async function acceptInvitation(input: AcceptInput, now: Date): Promise<O
   if (!invited) return refuse('link-used-or-expired');
   if (invited.account) return refuse('already-there');
   const { email, name, organisation } = invited.invitation;
-  const password = readNewPassword(input.password, [name, input.name, email, organisation.name]);
+  const password = await readNewPassword(input.password, [name, input.name, email, organisation.name]);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 

@@ -36,7 +36,7 @@ export async function recover(input: RecoverInput, now: Date): Promise<Outcome<S
   const { person } = found;
   const hats = await withActor({ kind: 'auth' }, (tx) => listHats(tx, person.id));
   const known = [person.name, person.email, ...hats.map((hat) => hat.organisation.name)];
-  const password = readNewPassword(input.password, known);
+  const password = await readNewPassword(input.password, known);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 

@@ -22,7 +22,7 @@ export function CodeField({
       hint={hint}
       autoComplete="one-time-code"
       spellCheck={false}
-      width={20}
+      width={30}
       dir="ltr"
     />
   );

@@ -1,0 +1,256 @@
+import type { TestName } from '#app/domain/security/asvs/requirement.ts';
+
+/** One hostile or faulty deed of the bank that the product is held to: what is done, what shows that it is in vain. */
+export type HostileCase = { id: string; deed: string } & (
+  | { tests: readonly [TestName, ...TestName[]]; missing?: string }
+  /** What it would be done to does not exist here yet. */
+  | { tests: readonly []; missing: string }
+);
+
+const shown = (id: string, deed: string, ...tests: [TestName, ...TestName[]]): HostileCase => ({
+  id,
+  deed,
+  tests,
+});
+const partly = (
+  id: string,
+  deed: string,
+  missing: string,
+  ...tests: [TestName, ...TestName[]]
+): HostileCase => ({
+  id,
+  deed,
+  tests,
+  missing,
+});
+const later = (id: string, deed: string, missing: string): HostileCase => ({ id, deed, tests: [], missing });
+
+const ACCOUNTS = 'operations/accounts';
+const SIGN_IN = `${ACCOUNTS}/sign-in.test.ts` as const;
+const FORM = 'routes/accounts/sign-in.test.ts';
+const FACTOR = `${ACCOUNTS}/second-factor.test.ts` as const;
+const PASSKEYS = `${ACCOUNTS}/passkeys.test.ts` as const;
+const LINKS = `${ACCOUNTS}/links.test.ts` as const;
+const FORGOTTEN = `${ACCOUNTS}/forgotten-password.test.ts > a forgotten password` as const;
+const SSO = `${ACCOUNTS}/single-sign-on.test.ts` as const;
+const SESSION = `${ACCOUNTS}/session.test.ts` as const;
+const HOSTILE = 'routes/accounts/hostile.test.ts';
+const VIEWER = 'routes/accounts/viewer.test.ts';
+const ACCESS = 'routes/matrix/access.test.ts';
+const DOOR = 'db/door/actors.test.ts';
+const SEALED = 'Sealed texts, and with them break-glass, do not exist yet.';
+
+export const AUTHENTICATION: readonly HostileCase[] = [
+  shown(
+    'AU2',
+    'twenty wrong passwords at once, then the right one from elsewhere',
+    `${SIGN_IN} > limits > of twenty wrong passwords at once five are looked at; the owner gets in from elsewhere (AU2)`,
+    `${FORM} > what is refused > the sixth wrong password in a row is told how long to wait`,
+  ),
+  shown(
+    'AU3',
+    'one password tried on many accounts from one address',
+    `${SIGN_IN} > limits > one password tried on many accounts from one address is stopped and recorded once (AU3)`,
+  ),
+  shown(
+    'AU4',
+    'passwords of thousands of characters, and of 256',
+    `${FORM} > what is refused > a password of 5,000 characters is refused by its shape (AU4)`,
+    `${SIGN_IN} > passwords > a password no account can have is never hashed (AU4); with four waiting, others are told so (RL7)`,
+    `${SIGN_IN} > passwords > 256 characters with spaces and emoji work, and every one of them counts (AU4)`,
+  ),
+  shown(
+    'AU5',
+    'one password in two Unicode forms, or with NUL',
+    `${SIGN_IN} > passwords > composed or decomposed, it is the same password; NUL is no crash (AU5)`,
+  ),
+  shown(
+    'AU7',
+    'ten wrong codes',
+    `${FACTOR} > signing in with a second factor > ten wrong codes lock the second step, mail says so, and a new password step is no way around (AU7)`,
+  ),
+  shown(
+    'AU8',
+    'a passkey of another origin, a used challenge, an owner nobody verified',
+    `${PASSKEYS} > adding > refuses a key made for %s (AU8)`,
+    `${PASSKEYS} > signing in by passkey alone > refuses %s (AU8)`,
+    `${PASSKEYS} > signing in by passkey alone > begins a session of strength two, once for each challenge`,
+  ),
+  shown(
+    'AU9',
+    'a link for a password used twice, late, or after a change',
+    `${FORGOTTEN} > its link sets another password and ends all sessions, with a notice; it works once, for ten minutes (AU9)`,
+    `${LINKS} > somebody who was invited (AU13) > a link for a lost password is worth nothing once the password was changed (AU9)`,
+  ),
+  shown(
+    'AU11',
+    'a new password for an account with a second factor',
+    `${FORGOTTEN} > is no way around the second factor (AU11)`,
+  ),
+  shown(
+    'AU12',
+    'a new password asked for under another host',
+    `${HOSTILE} > a forgotten password asked for under another host is refused, and no letter is written (AU12)`,
+    'operations/mail/outbox.test.ts > over SMTP > a letter leaves once, with a link under the public origin, and its values are erased',
+  ),
+  shown(
+    'AU13',
+    'an invitation twice at once, late, replaced',
+    `${LINKS} > somebody who was invited (AU13) > arrives once when the link is used twice at the same moment`,
+    `${LINKS} > somebody who was invited (AU13) > comes too late, was disabled, got another link, or made one up: one answer`,
+    `${LINKS} > somebody who was invited (AU13) > arrives with the role and the organisation they were invited to, once`,
+  ),
+  shown(
+    'AU15',
+    'a provider’s answer without state, with another nonce, twice, of another provider, unsigned',
+    `${SSO} > through a provider that is not ours > a missing or foreign state, another browser’s cookie and a late answer are refused (AU15)`,
+    `${SSO} > through a provider that is not ours > another provider’s code and a wrong verifier are refused (AU15)`,
+    `${SSO} > through a provider that is not ours > a linked identity signs in, once, with one proof where no more is asserted`,
+    `${SSO} > through a provider that lies (AU15) > a token with another nonce is refused`,
+    `${SSO} > through a provider that lies (AU15) > a token with no signature (alg none) is refused`,
+  ),
+  shown(
+    'AU16',
+    'a provider that asserts an administrator’s e-mail address',
+    `${SSO} > through a provider that is not ours > the e-mail of an account links nothing, verified or not (AU16)`,
+  ),
+  shown(
+    'AU17',
+    'another e-mail address without a fresh proof',
+    `${HOSTILE} > changing one’s address without a fresh proof asks for one first, by page and by form (AU17)`,
+    `${ACCOUNTS}/email-change.test.ts > the old address undoes it for three days, and everybody is out (AU17)`,
+  ),
+  shown(
+    'AU18',
+    'the last factor removed, a recovery code twice',
+    `${PASSKEYS} > keeping and removing > the last factor of a role that needs one stays, also when two are removed at once (AU18)`,
+    `${FACTOR} > setting up and taking away > a role that needs it keeps it; any other may let it go (AU18)`,
+    `${FACTOR} > signing in with a second factor > a printed code lets in once, and is nobody else’s (AU18)`,
+  ),
+];
+
+export const SESSIONS: readonly HostileCase[] = [
+  shown(
+    'SE1',
+    'every cookie of every address',
+    `${HOSTILE} > every cookie of every page is for this host alone, out of reach of scripts and short-lived (SE1)`,
+    `${FORM} > the cookie > is for this host alone, out of reach of scripts, and ends with the browser (SE1)`,
+  ),
+  shown('SE2', 'what the database keeps, as a cookie', `${VIEWER} > who is asking > nobody, with %s`),
+  shown(
+    'SE4',
+    'a cookie after signing out, and Back',
+    `${HOSTILE} > a cookie kept from before signing out opens nothing, and going back shows nothing (SE4)`,
+    `${SESSION} > what ends it at once (SE6) > signing out, whoever kept a copy of the cookie (SE4)`,
+  ),
+  shown(
+    'SE5',
+    'idle for half an hour, busy for half a day',
+    `${SESSION} > how long a session lives (SE5) > thirty-one idle minutes end it`,
+    `${SESSION} > how long a session lives (SE5) > seen every ten minutes it still ends after twelve hours`,
+  ),
+  shown(
+    'SE6',
+    'an account disabled or a role ended meanwhile',
+    `${SESSION} > what ends it at once (SE6) > disabling the person`,
+    `${SESSION} > what ends it at once (SE6) > ending the membership takes the hat off, at the next request`,
+  ),
+  shown(
+    'SE7',
+    'a password changed in another browser',
+    `${SESSION} > a changed password > puts the other browser out and gives this one another token (SE7)`,
+  ),
+  shown(
+    'SE8',
+    'two cookies of one name, long and broken ones',
+    `${HOSTILE} > two cookies of one name, or one that is no token, are nobody or refused, never a failure (SE8)`,
+    `${VIEWER} > who is asking > nobody, with %s`,
+  ),
+  shown(
+    'SE9',
+    'many sign-ins',
+    `${SIGN_IN} > signing in > the session begun first ends when there would be more than \${SESSIONS_PER_PERSON} (SE9)`,
+    `${SESSION} > somebody ends their own session, and nobody else's`,
+  ),
+  partly(
+    'SE10',
+    'a fresh proof of six minutes ago',
+    SEALED,
+    `${VIEWER} > step-up > the password is asked for again when it was typed more than five minutes ago (SE10)`,
+  ),
+];
+
+export const AUTHORISATION: readonly HostileCase[] = [
+  shown(
+    'AZ1',
+    'every address as every role, by every door of the framework',
+    `${ACCESS} > %s > opens every page of its own`,
+    `${ACCESS} > %s > opens no other page: sign-in for somebody unknown, the page that does not exist for everybody else`,
+    `${ACCESS} > the framework’s own back doors are shut`,
+    'routes/matrix/canaries.test.ts > its own focal point reads all of it: the words are where they should be',
+  ),
+  shown('AZ2', 'the data of a leaf without its guard', `${ACCESS} > the framework’s own back doors are shut`),
+  shown(
+    'AZ3',
+    'the form of a page one may not open',
+    `${ACCESS} > %s > changes nothing by sending forms to them`,
+  ),
+  partly(
+    'AZ4',
+    'another State’s need by its id',
+    SEALED,
+    `${ACCESS} > a record out of reach is the same as one that does not exist`,
+  ),
+  shown(
+    'AZ5',
+    'a grant that ended a moment ago',
+    `${SESSION} > what ends it at once (SE6) > ending the membership takes the hat off, at the next request`,
+    'operations/accounts/deputies.test.ts > a deputy is refused at the next request (SE6, AZ5) > one millisecond after the last day, not before it, and not before the first',
+    'routes/accounts/lent-hats.test.ts > a hat that is lent > opens none on the next request once it %s (AZ5, SE6)',
+  ),
+  shown(
+    'AZ7',
+    'fields nobody asked for',
+    'e2e/extra-fields.spec.ts > ${path} takes no more than it asks for',
+  ),
+  shown(
+    'AZ8',
+    'what the framework would write beside a page',
+    'routes/http/page-handlers.test.ts > a page reads its data, and Remix writes none of it down',
+    `${ACCESS} > the framework’s own back doors are shut`,
+  ),
+  later(
+    'AZ9',
+    'a verifier and notes',
+    'Notes are unsigned records: there is nothing that a verifier signs or revokes.',
+  ),
+  later(
+    'AZ10',
+    'a hub and another region',
+    'Hubs do not act yet: a coordinator lists, assigns and exports nothing.',
+  ),
+  later('AZ11', 'a sealed need by a broker', SEALED),
+  partly(
+    'AZ13',
+    'somebody else’s record under one’s own address',
+    'Needs have no files and matches no messages yet.',
+    `${HOSTILE} > a record of somebody else under an address of one’s own is not there (AZ13)`,
+  ),
+  shown(
+    'AZ14',
+    'two hats of one person',
+    `${VIEWER} > who may go on > rights of two hats are never added: one in the cupboard gives none (AZ14)`,
+    `${ACCOUNTS}/deputies.test.ts > what a deputy does > is done in one hat, never the sum of both (AZ14)`,
+  ),
+  later(
+    'AZ15',
+    'an administrator as somebody else',
+    'Nobody can act as somebody else here: there is no impersonation.',
+  ),
+  shown(
+    'AZ16',
+    'the door without its role',
+    `${DOOR} > without the line that sets the role, nothing can be read`,
+  ),
+  shown('AZ18', 'every table as the login role', `${DOOR} > the login role reads no table at all`),
+];

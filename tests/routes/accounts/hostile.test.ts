@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ROUTES } from '#app/routes/table.ts';
+import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
+import {
+  findWearer,
+  listCases,
+  mayUse,
+  READERS,
+  type Reader,
+  type Wearer,
+} from '#tests/support/addresses.ts';
+import { openSession } from '#tests/support/open-session.ts';
+import { rawRequest, sendRaw } from '#tests/support/raw-http.ts';
+import { useProduct } from '../matrix/product.ts';
+
+/** What somebody hostile does to sessions and addresses, against the built product. */
+const product = useProduct();
+const port = () => Number(new URL(product().origin).port);
+
+async function wearer(reader: Reader): Promise<Wearer> {
+  const who = await findWearer(product().owner, reader);
+  if (!who) throw new Error(`Nobody is ${reader}`);
+  return who;
+}
+
+const session = async (who: Wearer) => openSession(product().owner, who, new Date());
+
+function ask(path: string, { token, form }: { token?: string; form?: Record<string, string> } = {}) {
+  const headers = new Headers(token ? { Cookie: `__Host-session=${token}` } : {});
+  if (form) headers.set('Origin', product().origin);
+  return fetch(product().origin + path, {
+    method: form ? 'POST' : 'GET',
+    body: form && new URLSearchParams(form),
+    headers,
+    redirect: 'manual',
+  });
+}
+
+test('a forgotten password asked for under another host is refused, and no letter is written (AU12)', async () => {
+  const letters = () => product().owner.selectFrom('outbox').select('id').execute();
+  const before = await letters();
+  const body = 'email=a%40b.example';
+  const length = `Content-Length: ${body.length}`;
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  const evil = ['Host: evil.example', 'Origin: http://evil.example', type, length, 'Connection: close'];
+  expect((await sendRaw(port(), rawRequest('POST /en/forgotten-password', evil, body))).status).toBe(421);
+  expect(await letters()).toEqual(before);
+  const forwarded = [
+    `Host: localhost:${port()}`,
+    `Origin: ${product().origin}`,
+    'X-Forwarded-Host: evil.example',
+    type,
+    length,
+    'Connection: close',
+  ];
+  const asked = await sendRaw(port(), rawRequest('POST /en/forgotten-password', forwarded, body));
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/forgotten-password/sent']);
+});
+
+test('every cookie of every page is for this host alone, out of reach of scripts and short-lived (SE1)', async () => {
+  const who = await wearer('donor');
+  const answers: [string, Response][] = [];
+  for (const reader of READERS.filter((one) => ['anonymous', 'donor', 'administrator'].includes(one))) {
+    for (const row of ROUTES.filter((row) => mayUse(row, reader))) {
+      const [found] = await listCases(product().owner, row, reader);
+      const token = found?.who && (await session(found.who)).token;
+      const path = `/en${found?.path ? `/${found.path}` : ''}`;
+      answers.push([`${reader} ${path}`, await ask(path, { token })]);
+    }
+  }
+  const person = await product()
+    .owner.selectFrom('people')
+    .select('email')
+    .where('id', '=', who.personId)
+    .executeTakeFirstOrThrow();
+  const form = { email: person.email, password: DEMONSTRATION_PASSWORD };
+  answers.push(['signing in', await ask('/en/sign-in', { form })]);
+  const { token } = await session(who);
+  answers.push(['signing out', await ask('/en/sign-out', { token, form: {} })]);
+  const cookies = answers.flatMap(([what, { headers }]) =>
+    headers.getSetCookie().map((cookie) => ({ what, cookie })),
+  );
+  expect(cookies.length).toBeGreaterThan(2);
+  const shape = /^__Host-[a-z-]+=[\w.-]*; Path=\/; Secure; HttpOnly; SameSite=Lax(?:; Max-Age=(\d+))?$/;
+  expect(cookies.filter(({ cookie }) => !shape.test(cookie))).toEqual([]);
+  expect(cookies.filter(({ cookie }) => Number(shape.exec(cookie)?.[1] ?? 0) > 600)).toEqual([]);
+});
+
+test('a cookie kept from before signing out opens nothing, and going back shows nothing (SE4)', async () => {
+  const { token } = await session(await wearer('donor'));
+  const page = await ask('/en/offers/mine', { token });
+  expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
+  const left = await ask('/en/sign-out', { token, form: {} });
+  expect(left.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
+  for (const path of ['/en/offers/mine', '/en/account', '/en/offers/import/blank.csv']) {
+    const replayed = await ask(path, { token });
+    expect(replayed.status, path).toBe(302);
+    expect(replayed.headers.get('Location'), path).toContain('/en/sign-in?next=');
+    expect(await replayed.text(), path).toBe('');
+  }
+  expect((await ask('/en/offers/mine.data', { token })).status).toBe(400);
+  expect((await ask('/en/account/password', { token, form: { current: 'a', password: 'b' } })).status).toBe(
+    401,
+  );
+});
+
+test('two cookies of one name, or one that is no token, are nobody or refused, never a failure (SE8)', async () => {
+  const { token } = await session(await wearer('donor'));
+  const other = await session(await wearer('administrator'));
+  const status = async (cookie: string) => {
+    const headers = [`Host: localhost:${port()}`, `Cookie: ${cookie}`, 'Connection: close'];
+    return (await sendRaw(port(), rawRequest('GET /en/account', headers))).status;
+  };
+  expect(await status(`__Host-session=${token}`)).toBe(200);
+  expect(await status(`__Host-session=${token}; __Host-session=${other.token}`)).toBe(400);
+  expect(await status(`__Host-session="${token}"`)).toBe(400);
+  expect(await status(`__Host-session=${token}%00`)).toBe(400);
+  expect(await status(`__Host-session=${'a'.repeat(9_000)}`)).toBe(400);
+  expect(await status(`__Host-session=${'a'.repeat(43)}`)).toBe(302);
+});
+
+test('changing one’s address without a fresh proof asks for one first, by page and by form (AU17)', async () => {
+  const { id, token } = await session(await wearer('donor'));
+  await product()
+    .owner.updateTable('sessions')
+    .set({ confirmed_at: new Date(Date.now() - 6 * 60_000) })
+    .where('id', '=', id)
+    .execute();
+  const asked = await ask('/en/account/email', { token });
+  expect([asked.status, asked.headers.get('Location')]).toEqual([
+    302,
+    `/en/account/confirm?${new URLSearchParams({ next: '/en/account/email' })}`,
+  ]);
+  const sent = await ask('/en/account/email', { token, form: { email: 'new@new.example' } });
+  expect(sent.status).toBe(303);
+  // The form itself is kept meanwhile, and looked at again before it is sent.
+  expect(sent.headers.get('Location')).toMatch(
+    /^\/en\/account\/confirm\?next=%2Fen%2Faccount%2Fparked-forms%2F/,
+  );
+  const changes = product()
+    .owner.selectFrom('email_changes')
+    .select('person_id')
+    .where('new_email', '=', 'new@new.example');
+  expect(await changes.execute()).toEqual([]);
+});
+
+test('a record of somebody else under an address of one’s own is not there (AZ13)', async () => {
+  const administrator = await wearer('administrator');
+  const { token } = await session(administrator);
+  const [mine, theirs] = await product()
+    .owner.selectFrom('memberships')
+    .distinctOn('person_id')
+    .select(['id', 'person_id'])
+    .where('ended_at', 'is', null)
+    .orderBy('person_id')
+    .limit(2)
+    .execute();
+  const page = (person: string | undefined, membership: string | undefined) =>
+    `/en/administration/people/${person}/memberships/${membership}`;
+  expect((await ask(page(mine?.person_id, mine?.id), { token })).status).toBe(200);
+  const statuses = await Promise.all(
+    [
+      page(mine?.person_id, theirs?.id),
+      page(mine?.person_id, randomUUID()),
+      page(randomUUID(), mine?.id),
+    ].map(async (path) => (await ask(path, { token })).status),
+  );
+  expect(statuses).toEqual([404, 404, 404]);
+  const other = await session(await wearer('donor'));
+  const ended = await ask(`/en/account/sessions/${other.id}/end`, { token, form: {} });
+  expect(ended.status).toBe(404);
+  expect((await ask('/en/account', { token: other.token })).status).toBe(200);
+});
