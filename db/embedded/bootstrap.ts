@@ -22,6 +22,19 @@ export async function bootstrap(connection: Connection): Promise<void> {
   }
 }
 
+/** Gives the superuser another password; returns the connection that has it, to be saved at once. */
+export async function renewSuperuser(connection: Connection, password: string): Promise<Connection> {
+  const client = new pg.Client({ connectionString: addressOf(connection, 'superuser', 'postgres') });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(`alter role ${ENGINE_ROLES.superuser} password '${password}'`);
+  } finally {
+    await client.end();
+  }
+  return { ...connection, passwords: { ...connection.passwords, superuser: password } };
+}
+
 /** Passwords are ours (base64url), so that they can stand in a statement that takes no parameters. */
 async function ensureRole(
   client: pg.Client,

@@ -13,6 +13,7 @@ export interface Connection {
   host: '127.0.0.1';
   /** Changes with every start; 0 while nothing runs yet. */
   port: number;
+  /** So do they. */
   passwords: Record<EngineRole, string>;
 }
 

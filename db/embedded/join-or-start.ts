@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { chooseAccount } from './account.ts';
 import { requireBinaries } from './binaries.ts';
-import { bootstrap } from './bootstrap.ts';
+import { bootstrap, renewSuperuser } from './bootstrap.ts';
 import {
   initialise,
   isInitialised,
@@ -59,8 +59,20 @@ export async function joinOrStart({ dataDir, log, unsafe = false, isAlone }: Joi
   else if (!known || running) await resetSuperuser(cluster, connection.passwords.superuser);
   // Written before anything else can fail: from here on the password in the file is the one that counts.
   saveConnection(dataDir, connection);
-  const port = await startCluster(cluster);
-  return finish(dataDir, cluster, { ...connection, port }, true);
+  let port = await startCluster(cluster);
+  if (!(await letsIn({ ...connection, port }))) {
+    // A process that was killed while it changed the password: nothing else runs here, so it is set anew.
+    await stopCluster(cluster);
+    await resetSuperuser(cluster, connection.passwords.superuser);
+    port = await startCluster(cluster);
+  }
+  // No password outlives a start: what somebody copied of the file opens nothing after the next.
+  const { superuser } = connection.passwords;
+  const renewed = { ...connection, port, passwords: { ...newConnection().passwords, superuser } };
+  const joined = await finish(dataDir, cluster, renewed, true);
+  const last = await renewSuperuser(renewed, newConnection().passwords.superuser);
+  saveConnection(dataDir, last);
+  return { ...joined, connection: last };
 }
 
 async function finish(

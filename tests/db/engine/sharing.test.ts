@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EngineInUse, openEngine } from '#db/embedded.ts';
+import type { Connection } from '#db/embedded/connection-file.ts';
 import { silentLog } from '#db/log.ts';
 import { holdEngine } from '#tests/support/held-engine.ts';
 import { reaches } from '#tests/support/reaches.ts';
@@ -22,6 +23,24 @@ test('the first start makes a database, a second finds it again, and stopping st
   const second = await open(dataDir, 'server');
   expect(await reaches(second.loginUrl)).toBe(true);
   await second.stop();
+});
+
+test('each start gives every role another password, and one that was cut off while doing so loses nothing', async () => {
+  const dataDir = folder();
+  const path = join(dataDir, 'engine.json');
+  const first = await open(dataDir, 'server');
+  const before = readFileSync(path, 'utf8');
+  await first.stop();
+  const second = await open(dataDir, 'server');
+  const now = JSON.parse(readFileSync(path, 'utf8')) as Connection;
+  for (const password of Object.values(now.passwords)) expect(before).not.toContain(password);
+  expect(await reaches(second.ownerUrl)).toBe(true);
+  await second.stop();
+  // As if the process had died between the database and the file.
+  writeFileSync(path, before);
+  const third = await open(dataDir, 'server');
+  expect(await reaches(third.loginUrl)).toBe(true);
+  await third.stop();
 });
 
 test('the connection file is for its owner only', async () => {
