@@ -35,6 +35,8 @@ export default function handleRequest(
   // Made by Remix for its client, which no page of ours loads.
   void remix.serverHandoffStream?.cancel();
   const finalStatus = context.unavailable && status >= 500 ? 503 : status;
+  if (finalStatus === 429 && context.retryAfterSeconds !== undefined)
+    headers.set('Retry-After', String(context.retryAfterSeconds));
   const html = renderToStaticMarkup(
     <PageFactsProvider value={pageFacts(finalStatus, request, headers, remix, context)}>
       {/* Nothing streams and nobody hydrates, so no state is handed over. */}

@@ -66,7 +66,7 @@ export default function Root() {
           </NotificationBanner>
         )}
         {shell?.parkedForm && (
-          <NotificationBanner title={t('common.important')} id="parked-form">
+          <NotificationBanner title={t('parked.notice.title')} id="parked-form">
             <p className="govuk-notification-banner__heading">{t('parked.notice')}</p>
             <p>
               <a className="govuk-notification-banner__link" href={shell.parkedForm}>

@@ -46,7 +46,8 @@ export class DatabaseIsNewer extends Error {
   }
 }
 
-function openAsOwner(connectionString: string): Kysely<unknown> {
+/** One connection of the role that owns the database; close it with `destroy()`. */
+export function openAsOwner(connectionString: string): Kysely<unknown> {
   const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 10_000 });
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: surviveLosses(pool) }) });
 }

@@ -17,6 +17,12 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, COST));
 }
 
+/** Whether a hash was made at another cost than today's: it names its own. */
+export function isOfAnotherCost(kept: string): boolean {
+  const { memoryCost, timeCost, parallelism } = COST;
+  return !kept.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 /**
  * Whether this is the password. Without a hash (an unknown address, an account without a password) it takes as long,
  * and is not.

@@ -1,18 +1,32 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const FILE = 'accounts.key';
+const OLDER_FILE = 'accounts.older.key';
 
 let key: Buffer | undefined;
+/** The one before, while what it sealed is sealed anew. */
+let olderKey: Buffer | undefined;
 
 /** The key of this installation's accounts: said once at the start of a process, or of a test file. */
-export function useAccountKey(bytes: Buffer): void {
-  if (bytes.length !== KEY_BYTES) throw new Error(`An account key has ${KEY_BYTES} bytes.`);
+export function useAccountKey(bytes: Buffer, older?: Buffer): void {
+  for (const one of [bytes, older ?? bytes])
+    if (one.length !== KEY_BYTES) throw new Error(`An account key has ${KEY_BYTES} bytes.`);
   key = bytes;
+  olderKey = older;
 }
 
 /**
@@ -32,6 +46,33 @@ export function loadAccountKey(keysDir: string): Buffer {
   return readFileSync(path);
 }
 
+/** The key before, which lies beside the new one from the moment it is replaced until all is sealed anew. */
+export function findOlderAccountKey(keysDir: string): Buffer | undefined {
+  const path = join(keysDir, OLDER_FILE);
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+/**
+ * Puts another key in the place of the one there is, which stays beside it until {@link forgetOlderAccountKey}. Where a
+ * replacement was cut off, that one goes on. Nothing that was sealed is lost at any moment in between.
+ */
+export function replaceAccountKey(keysDir: string): { key: Buffer; older: Buffer } {
+  const path = join(keysDir, FILE);
+  const olderPath = join(keysDir, OLDER_FILE);
+  // Both the same: cut off between the two.
+  if (!existsSync(olderPath) || readFileSync(olderPath).equals(readFileSync(path))) {
+    const fresh = `${path}.new`;
+    writeFileSync(fresh, randomBytes(KEY_BYTES), { mode: 0o600 });
+    if (!existsSync(olderPath)) linkSync(path, olderPath);
+    renameSync(fresh, path);
+  }
+  return { key: readFileSync(path), older: readFileSync(olderPath) };
+}
+
+export function forgetOlderAccountKey(keysDir: string): void {
+  rmSync(join(keysDir, OLDER_FILE), { force: true });
+}
+
 /** Encrypts for one purpose and one subject: pasted anywhere else it does not open. */
 export function seal(plain: Uint8Array, subject: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
@@ -43,7 +84,11 @@ export function seal(plain: Uint8Array, subject: string): Buffer {
 export function unseal(sealed: Uint8Array, subject: string): Buffer | undefined {
   const bytes = Buffer.from(sealed);
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', requireKey(), bytes.subarray(0, NONCE_BYTES))
+  return unsealWith(requireKey(), bytes, subject) ?? (olderKey && unsealWith(olderKey, bytes, subject));
+}
+
+function unsealWith(withKey: Buffer, bytes: Buffer, subject: string): Buffer | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', withKey, bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(subject))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   try {

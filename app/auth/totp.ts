@@ -35,10 +35,15 @@ export function codeAt(secret: Uint8Array, now: Date): string {
   return generateHOTP(secret, BigInt(stepAt(now)), CODE_DIGITS);
 }
 
+/** What a sealed secret is bound to: its person. */
+export function factorSubject(personId: string): string {
+  return `totp ${personId}`;
+}
+
 export function sealSecret(secret: Uint8Array, personId: string): Buffer {
-  return seal(secret, `totp ${personId}`);
+  return seal(secret, factorSubject(personId));
 }
 
 export function unsealSecret(sealed: Uint8Array, personId: string): Buffer | undefined {
-  return unseal(sealed, `totp ${personId}`);
+  return unseal(sealed, factorSubject(personId));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { Address } from './guard/address.ts';
 import type { PublicPage } from './public-page.ts';
 import type { RouteRow } from './route-row.ts';
@@ -18,6 +19,8 @@ export type Exchange = {
   form?: Buffer;
   /** Why it was refused, or that the page cache answered: for the log. */
   cause?: string;
+  /** Of what was refused to somebody signed in: to whom, in which role. For the log. */
+  who?: { person: string; role?: Role } | undefined;
 };
 
 const exchanges = new WeakMap<IncomingMessage, Exchange>();

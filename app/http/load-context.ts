@@ -22,6 +22,10 @@ declare module '@remix-run/server-runtime' {
     sentFields?: Uint8Array | undefined;
     /** The page as the server entry rendered it: a string beside the Response, which would copy it three times. */
     html?: string;
+    /** How long somebody waits who asked for too much: Remix drops the headers of what a loader throws. */
+    retryAfterSeconds?: number;
+    /** Whether something is sent, and not only read. */
+    isForm?: boolean;
     /** Whether the reader has left before the answer was complete. */
     isAbandoned: () => boolean;
   }

@@ -17,6 +17,7 @@ import { makePageHandlers } from './page-handlers.ts';
 import type { RouteRow } from './route-row.ts';
 import { sendError } from './send-error.ts';
 import { sendPage } from './send-page.ts';
+import { whoAsked } from './viewer.ts';
 
 export type RemixHandlerOptions = {
   build: ServerBuild;
@@ -39,6 +40,7 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
     const context = makeLoadContext(request, response, options);
     const madeAt = pages.version();
     const answer = await handlerFor(exchange.row)(makeRemixRequest(request, exchange, publicOrigin), context);
+    if (answer.status >= 400) exchange.who = await whoAsked(context);
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
     if (answer.status >= 400 && !isPage) {
       const status = context.unavailable ? 503 : errorStatus(answer.status);
@@ -88,6 +90,7 @@ function makeLoadContext(
     clientAddress,
     sessionToken,
     sentFields: form,
+    isForm: request.method === 'POST',
     demonstration: look.demonstration,
     securityContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.

@@ -3,10 +3,13 @@ import type { Logger } from 'pino';
 import { getExchange } from './exchange.ts';
 import { loggedRoute } from './route-table.ts';
 
-/** One line a request: the route, never the address, so that no title, token or search reaches the log. */
+/**
+ * One line a request: the route, never the address, so that no title, token or search reaches the log. Of a refusal
+ * also to whom: an account that tries doors is seen.
+ */
 export function logRequest(log: Logger, request: IncomingMessage, response: ServerResponse): void {
   response.once('close', () => {
-    const { id, startedAt, clientAddress, row, cause } = getExchange(request);
+    const { id, startedAt, clientAddress, row, cause, who } = getExchange(request);
     log.info(
       {
         requestId: id,
@@ -16,6 +19,7 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
         ms: Math.round(performance.now() - startedAt),
         client: clientAddress,
         cause,
+        ...who,
         cutOff: response.writableFinished ? undefined : true,
       },
       'request',

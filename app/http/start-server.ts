@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
-import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
@@ -56,7 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
-  useAccountKey(loadAccountKey(settings.keysDir));
+  useAccountKey(loadAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir));
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopSending = followOutbox(

@@ -1,22 +1,25 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { countRequest } from '#app/auth/reader-limits.ts';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import type { SignedIn, Viewer, Wearing } from '#app/auth/viewer.ts';
 import { isRecentlyConfirmed } from '#app/domain/accounts/session-life.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { detour, leadingTo } from './detour.ts';
 import './load-context.ts';
-import { refusalResponse } from './outcome.ts';
+import { refusalResponse, tooManyResponse } from './outcome.ts';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>;
 
 /**
  * Who is asking. Loaders of one request run side by side, each with its own copy of the request; what they share is
  * the context, so the session is looked up once.
+ *
+ * @throws Response 429 to somebody who asks for more than a person could read or write
  */
 export function getViewer({ context }: Pick<Args, 'context'>): Promise<Viewer> {
   let viewer = viewers.get(context);
   if (!viewer) {
-    viewer = findSignedIn(context.sessionToken, new Date()).then((found) => found ?? { kind: 'anonymous' });
+    viewer = findViewer(context);
     viewers.set(context, viewer);
   }
   return viewer;
@@ -72,6 +75,26 @@ export function publicRoute(): void {}
 
 export function isWearing(viewer: Viewer): viewer is Wearing {
   return viewer.kind === 'person' && viewer.hat !== undefined;
+}
+
+/** Who asked for what was refused, for the log; undefined where nobody is signed in, or nobody looked. */
+export async function whoAsked(
+  context: AppLoadContext,
+): Promise<{ person: string; role?: Role } | undefined> {
+  const viewer = await viewers.get(context)?.catch(() => undefined);
+  return viewer?.kind === 'person' ? { person: viewer.person.id, role: viewer.hat?.role } : undefined;
+}
+
+async function findViewer(context: AppLoadContext): Promise<Viewer> {
+  const { sessionToken, isForm = false } = context;
+  const found = await findSignedIn(sessionToken, new Date());
+  if (!found) return { kind: 'anonymous' };
+  const seconds = await countRequest(found.person.id, { isForm });
+  if (seconds !== undefined) {
+    context.retryAfterSeconds = seconds;
+    throw tooManyResponse(seconds);
+  }
+  return found;
 }
 
 const viewers = new WeakMap<AppLoadContext, Promise<Viewer>>();

@@ -1,11 +1,16 @@
 import { acceptAttempt, countAttempt, withdrawAttempt, type Attempt } from '#app/auth/attempts.ts';
 import { HashingBusy } from '#app/auth/hash-queue.ts';
-import { isPassword } from '#app/auth/password-hash.ts';
+import { hashPassword, isOfAnotherCost, isPassword } from '#app/auth/password-hash.ts';
 import { beginSignIn, type Begun } from '#app/auth/sign-in-step.ts';
 import { normalisePassword } from '#app/domain/accounts/password.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
-import { findCredential, keepPasswordHash, type Credential } from '#db/queries/accounts/credentials.ts';
+import {
+  findCredential,
+  keepPasswordHash,
+  replacePasswordHash,
+  type Credential,
+} from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 
 export type SignInInput = { email: string; password: string; address: string; userAgent: string };
@@ -32,7 +37,21 @@ export async function signIn(input: SignInInput, now: Date): Promise<Outcome<Beg
     return refuse('wrong-credentials');
   }
   await acceptAttempt(attempt);
+  await renewHash(account, input.password);
   return done(started);
+}
+
+/** At today's cost, now that the password is known; where hashing is busy, at another sign-in. */
+async function renewHash(account: Credential | undefined, typed: string): Promise<void> {
+  const password = normalisePassword(typed);
+  const from = account?.passwordHash;
+  if (!account || !from || password === undefined || !isOfAnotherCost(from)) return;
+  try {
+    const to = await hashPassword(password);
+    await withActor({ kind: 'auth' }, (tx) => replacePasswordHash(tx, account.personId, { from, to }));
+  } catch (error) {
+    if (!(error instanceof HashingBusy)) throw error;
+  }
 }
 
 function findAccount(email: string): Promise<Credential | undefined> {

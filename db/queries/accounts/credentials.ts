@@ -49,6 +49,20 @@ export async function savePasswordHash(
     .execute();
 }
 
+/** The same password, hashed anew; nothing where it was changed meanwhile. When it was chosen stays. */
+export async function replacePasswordHash(
+  tx: Tx,
+  personId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await tx
+    .updateTable('credentials')
+    .set({ password_hash: to })
+    .where('person_id', '=', personId)
+    .where('password_hash', '=', from)
+    .execute();
+}
+
 /** Whether somebody has set a password; also for administrators, who never see the hash. */
 export async function hasCredential(tx: Tx, personId: string): Promise<boolean> {
   const row = await tx

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTurn } from '#app/auth/hash-queue.ts';
 import { hashPassword } from '#app/auth/password-hash.ts';
@@ -48,6 +49,30 @@ const eventsOf = async (kind: 'sign-in-failed' | 'sign-in-limited' | 'signed-in'
   ).length;
 
 describe('signing in', () => {
+  test('a password kept at another cost is kept anew, and still the same', async () => {
+    const cheap = await hash(DEMONSTRATION_PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    const kept = () =>
+      database.owner
+        .selectFrom('credentials')
+        .select(['password_hash', 'changed_at'])
+        .where('person_id', '=', member.person.id)
+        .executeTakeFirstOrThrow();
+    await database.owner
+      .updateTable('credentials')
+      .set({ password_hash: cheap })
+      .where('person_id', '=', member.person.id)
+      .execute();
+    const { changed_at } = await kept();
+    expect(await attempt('not the password', '192.0.2.30')).toMatchObject({ ok: false });
+    expect((await kept()).password_hash).toBe(cheap);
+    expect(await attempt(DEMONSTRATION_PASSWORD, '192.0.2.30')).toMatchObject({ ok: true });
+    const renewed = await kept();
+    expect(renewed.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(renewed.changed_at).toEqual(changed_at);
+    expect(await attempt(DEMONSTRATION_PASSWORD, '192.0.2.30')).toMatchObject({ ok: true });
+    expect(await kept()).toEqual(renewed);
+  });
+
   test('the right password begins a session that wears the only hat', async () => {
     const outcome = await attempt(DEMONSTRATION_PASSWORD, '192.0.2.1');
     expect(outcome.ok).toBe(true);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { PAGES_IN_TEN_MINUTES } from '#app/auth/reader-limits.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import {
@@ -15,7 +16,7 @@ import { rawRequest, sendRaw } from '#tests/support/raw-http.ts';
 import { useProduct } from '../matrix/product.ts';
 
 /** What somebody hostile does to sessions and addresses, against the built product. */
-const product = useProduct();
+const product = useProduct({ LOG_LEVEL: 'info' });
 const port = () => Number(new URL(product().origin).port);
 
 async function wearer(reader: Reader): Promise<Wearer> {
@@ -171,4 +172,48 @@ test('a record of somebody else under an address of one’s own is not there (AZ
   const ended = await ask(`/en/account/sessions/${other.id}/end`, { token, form: {} });
   expect(ended.status).toBe(404);
   expect((await ask('/en/account', { token: other.token })).status).toBe(200);
+});
+
+test('whoever asks for more than a person could read, or sends more than one could write, waits (RL8)', async () => {
+  const who = await wearer('verifier');
+  const { token } = await session(who);
+  let status = 200;
+  let asked = 0;
+  // More at once than a browser would, and still one after the other's count.
+  while (status === 200 && asked <= PAGES_IN_TEN_MINUTES) {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/en/account/hat', { token })));
+    asked += answers.length;
+    status = Math.max(...answers.map((answer) => answer.status));
+    await Promise.all(answers.map((answer) => answer.text()));
+  }
+  expect(status).toBe(429);
+  expect(asked).toBeGreaterThanOrEqual(PAGES_IN_TEN_MINUTES);
+  const held = await ask('/en/account/hat', { token });
+  expect([held.status, Number(held.headers.get('Retry-After')) > 0]).toEqual([429, true]);
+  // Only reading is used up, and only theirs.
+  const form = await ask('/en/account/hat', { token, form: { membership: who.membershipId } });
+  expect(form.status).toBe(303);
+  const { token: another } = await session(await wearer('hub_coordinator'));
+  expect((await ask('/en/account/hat', { token: another })).status).toBe(200);
+  expect((await ask('/en/offers')).status).toBe(200);
+});
+
+test('the log says to whom a page of another role was refused, and to nobody what for', async () => {
+  const who = await wearer('donor');
+  const { token } = await session(who);
+  const answer = await ask('/en/administration', { token });
+  expect(answer.status).toBe(404);
+  const number = answer.headers.get('X-Request-Id') ?? 'no number';
+  const lines = () =>
+    product()
+      .output()
+      .split('\n')
+      .filter((text) => text.includes(number));
+  await expect.poll(() => lines().length).toBe(1);
+  expect(JSON.parse(lines()[0] ?? '{}')).toMatchObject({
+    msg: 'request',
+    status: 404,
+    person: who.personId,
+    role: 'donor',
+  });
 });

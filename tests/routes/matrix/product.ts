@@ -18,6 +18,8 @@ export type Product = {
   owner: Kysely<Database>;
   /** As a browser would: with the session of `who`, a form as its own page would send it. */
   ask: (path: string, how?: Ask) => Promise<Answer>;
+  /** Everything the server has said so far. */
+  output: () => string;
 };
 
 /** The built product with the demonstration in it, for one test file. */
@@ -36,7 +38,12 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
       await Promise.all([server.stop(), owner.destroy()]);
       await database.drop();
     };
-    product = { origin: server.origin, owner, ask: makeAsk(server.origin, owner) };
+    product = {
+      origin: server.origin,
+      owner,
+      ask: makeAsk(server.origin, owner),
+      output: server.output,
+    };
   }, 300_000);
   afterAll(() => stop());
   return () => {

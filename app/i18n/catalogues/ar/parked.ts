@@ -24,6 +24,7 @@ export default {
   'parked.send.consequence': 'يُرسَل إلى الصفحة التي كتبتموه فيها كما لو ضغطتم زرها الآن.',
   'parked.throw_away': 'التخلص منه',
   'parked.throw_away.consequence': 'يُحذف فوراً ولا يمكن استرجاعه.',
+  'parked.notice.title': 'لم يُرسل بعد',
   'parked.notice': 'ثمة ما كتبتموه وحُفظ ولم يُرسَل بعد.',
   'parked.notice.link': 'الاطلاع عليه ثم إرساله أو التخلص منه',
   'parked.flash.kept': 'يُحفظ ما كتبتموه ساعة واحدة، وترونه من جديد بعد إثبات هويتكم.',

@@ -24,6 +24,7 @@ export default {
   'parked.send.consequence': 'It goes to the page you typed it on, as if you had pressed its button now.',
   'parked.throw_away': 'Throw it away',
   'parked.throw_away.consequence': 'It is deleted at once and cannot be brought back.',
+  'parked.notice.title': 'Not sent yet',
   'parked.notice': 'Something you typed was kept and has not been sent.',
   'parked.notice.link': 'See it, then send it or throw it away',
   'parked.flash.kept':

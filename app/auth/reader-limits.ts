@@ -1,0 +1,28 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+const TEN_MINUTES = 600;
+
+/**
+ * How much one signed-in person may ask for, in all their windows together: far more than somebody who reads, far less
+ * than a program that copies (SECURITY RL8). Counted in each process, because a row a page would cost more than most
+ * pages.
+ */
+export const PAGES_IN_TEN_MINUTES = 1_500;
+export const FORMS_IN_TEN_MINUTES = 300;
+
+const PAGES = new RateLimiterMemory({ points: PAGES_IN_TEN_MINUTES, duration: TEN_MINUTES });
+const FORMS = new RateLimiterMemory({ points: FORMS_IN_TEN_MINUTES, duration: TEN_MINUTES });
+
+/** Counts one request of somebody's. The seconds they have to wait; undefined while there is room. */
+export async function countRequest(
+  personId: string,
+  { isForm }: { isForm: boolean },
+): Promise<number | undefined> {
+  try {
+    await (isForm ? FORMS : PAGES).consume(personId);
+    return undefined;
+  } catch (answer) {
+    if (!(answer instanceof RateLimiterRes)) throw answer;
+    return Math.ceil(answer.msBeforeNext / 1000);
+  }
+}

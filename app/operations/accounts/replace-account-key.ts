@@ -1,0 +1,26 @@
+import { forgetOlderAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
+import { factorSubject } from '#app/auth/totp.ts';
+import { resealAll } from '#db/reseal.ts';
+import { secretOf } from './start-single-sign-on.ts';
+
+/**
+ * Another key for what the accounts seal, in place of the one there is: everything is sealed anew, then the older key is
+ * deleted. Cut off anywhere, both keys lie there and open all of it, and running it again finishes. Only while no server
+ * runs on this data. Returns how many values were sealed.
+ */
+export async function replaceKeyOfAccounts(ownerUrl: string, keysDir: string): Promise<number> {
+  const { key, older } = replaceAccountKey(keysDir);
+  useAccountKey(key, older);
+  const anew = (sealed: Buffer, subject: string) => {
+    const plain = unseal(sealed, subject);
+    if (!plain) throw new Error('Something is sealed with neither key: nothing was changed.');
+    return seal(plain, subject);
+  };
+  const count = await resealAll(ownerUrl, {
+    factor: (sealed, personId) => anew(sealed, factorSubject(personId)),
+    provider: (sealed, organisationId) => anew(sealed, secretOf(organisationId)),
+  });
+  useAccountKey(key);
+  forgetOlderAccountKey(keysDir);
+  return count;
+}

@@ -1,0 +1,55 @@
+import type { Kysely, Transaction } from 'kysely';
+import { openAsOwner } from './migrate.ts';
+import type { Database } from './schema/database.ts';
+
+/** What a column holds, sealed anew; throws where it cannot be opened. */
+export type Reseal = {
+  factor: (sealed: Buffer, personId: string) => Buffer;
+  provider: (sealed: Buffer, organisationId: string) => Buffer;
+};
+
+/**
+ * Seals everything anew that the accounts' key seals, as the owner and in one transaction: all of it or nothing. Forms
+ * that were kept for an hour are dropped. Returns how many values were sealed.
+ */
+export async function resealAll(ownerUrl: string, reseal: Reseal): Promise<number> {
+  const db = openAsOwner(ownerUrl) as Kysely<Database>;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('parked_forms').execute();
+      return (await resealFactors(tx, reseal.factor)) + (await resealProviders(tx, reseal.provider));
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function resealFactors(tx: Transaction<Database>, reseal: Reseal['factor']): Promise<number> {
+  const rows = await tx
+    .selectFrom('totp_factors')
+    .select(['person_id', 'sealed_secret'])
+    .forUpdate()
+    .execute();
+  for (const { person_id: id, sealed_secret: sealed } of rows)
+    await tx
+      .updateTable('totp_factors')
+      .set({ sealed_secret: reseal(sealed, id) })
+      .where('person_id', '=', id)
+      .execute();
+  return rows.length;
+}
+
+async function resealProviders(tx: Transaction<Database>, reseal: Reseal['provider']): Promise<number> {
+  const rows = await tx
+    .selectFrom('identity_providers')
+    .select(['organisation_id', 'sealed_secret'])
+    .forUpdate()
+    .execute();
+  for (const { organisation_id: id, sealed_secret: sealed } of rows)
+    await tx
+      .updateTable('identity_providers')
+      .set({ sealed_secret: reseal(sealed, id) })
+      .where('organisation_id', '=', id)
+      .execute();
+  return rows.length;
+}

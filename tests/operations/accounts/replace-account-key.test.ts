@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
+import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
+import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { TEST_KEYS } from '#tests/support/keys.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+});
+afterAll(async () => {
+  useAccountKey(loadAccountKey(TEST_KEYS));
+  await database.drop();
+});
+
+const SECRET = Buffer.from('twenty bytes of seed');
+const key = (folder: string) => readFileSync(join(folder, 'accounts.key'));
+const factorOf = async () =>
+  (await database.owner.selectFrom('totp_factors').select('sealed_secret').executeTakeFirstOrThrow())
+    .sealed_secret;
+
+test('another key takes the place of the accounts’ key, and whatever was sealed is sealed anew', async () => {
+  const folder = temporaryFolder();
+  const first = loadAccountKey(folder);
+  useAccountKey(first);
+  const personId = people.broker.person.id;
+  await database.owner
+    .insertInto('totp_factors')
+    .values({
+      person_id: personId,
+      sealed_secret: sealSecret(SECRET, personId),
+      last_step: '0',
+      added_at: new Date(),
+    })
+    .execute();
+  await database.owner
+    .insertInto('identity_providers')
+    .values({
+      organisation_id: people.donor.hat.organisation.id,
+      issuer: 'https://id.example',
+      client_id: 'client',
+      sealed_secret: seal(SECRET, `identity provider ${people.donor.hat.organisation.id}`),
+      set_at: new Date(),
+    })
+    .execute();
+
+  expect(await replaceKeyOfAccounts(database.ownerUrl, folder)).toBe(2);
+  expect(key(folder).equals(first)).toBe(false);
+  expect(existsSync(join(folder, 'accounts.older.key'))).toBe(false);
+  expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
+  useAccountKey(first);
+  expect(unsealSecret(await factorOf(), personId)).toBeUndefined();
+});
+
+test('a replacement that was cut off opens everything with both keys, and is finished by the next', async () => {
+  const folder = temporaryFolder();
+  useAccountKey(loadAccountKey(folder));
+  const personId = people.broker.person.id;
+  await database.owner
+    .updateTable('totp_factors')
+    .set({ sealed_secret: sealSecret(SECRET, personId) })
+    .execute();
+  await database.owner.deleteFrom('identity_providers').execute();
+  // As far as it got.
+  const { key: second, older } = replaceAccountKey(folder);
+  useAccountKey(second, older);
+  expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
+  expect(unseal(seal(SECRET, 'x'), 'x')?.equals(SECRET)).toBe(true);
+
+  await replaceKeyOfAccounts(database.ownerUrl, folder);
+  expect(key(folder).equals(second)).toBe(true);
+  useAccountKey(second);
+  expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
+});
+
+test('what neither key opens stops it, and nothing is changed', async () => {
+  const folder = temporaryFolder();
+  loadAccountKey(folder);
+  const before = await factorOf();
+  await expect(replaceKeyOfAccounts(database.ownerUrl, folder)).rejects.toThrow('neither key');
+  expect((await factorOf()).equals(before)).toBe(true);
+});
