@@ -16,5 +16,8 @@ addEventListener('pageshow', () => {
 
 document.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
 
+// Whoever is signed in leaves nothing on the screen when their session is over.
+if (document.body.dataset.sessionSeconds) void import('./session-over.client.ts');
+
 // Few pages ask for a passkey, so only they load what speaks to the device.
 if (document.querySelector('[data-passkey]')) void import('./passkeys.client.ts');

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Viewer } from '#app/auth/viewer.ts';
+import type { SignedIn, Viewer } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -17,6 +17,8 @@ import type { PageHandle } from './http/page-handle.ts';
 import { parkedFormAddress } from './http/parked-form.ts';
 import { useShell, type Shell } from './http/shell.ts';
 import { getViewer } from './http/viewer.ts';
+import { idleEnd, sessionEnd } from './domain/accounts/session-life.ts';
+import { SessionOver } from './ui/page/session-over.tsx';
 
 /** What stands around the page. It guards nothing: every loader and action authorises itself. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,9 +42,16 @@ export async function loader(args: LoaderFunctionArgs) {
             hats: viewer.hats.length,
           }
         : undefined,
+    sessionSeconds: viewer.kind === 'person' ? secondsLeft(viewer) : undefined,
     parkedForm: findParkedForm(viewer, known ?? 'en', url.pathname),
   };
   return flash ? data(shell, { headers: { 'Set-Cookie': clearedFlashCookie() } }) : shell;
+}
+
+function secondsLeft({ session, hat }: SignedIn): number {
+  const now = new Date();
+  const end = idleEnd(now, session.endsAt ?? sessionEnd(now), hat?.role);
+  return Math.round((end.getTime() - now.getTime()) / 1000);
 }
 
 /** Where the reader's kept form lies, on every page but the one that shows such a form. */
@@ -103,6 +112,7 @@ export function ErrorBoundary() {
 
 function Document({ t, title, children }: { t: Translator; title?: string; children: ReactNode }) {
   const { enhancement } = usePageFacts();
+  const sessionSeconds = useShell()?.sessionSeconds;
   return (
     <html lang={t.lang} dir={t.dir} className="govuk-template">
       <head>
@@ -115,7 +125,10 @@ function Document({ t, title, children }: { t: Translator; title?: string; child
         <Links />
         {enhancement && <script type="module" src={enhancement.src} nonce={enhancement.nonce} />}
       </head>
-      <body className="govuk-template__body">{children}</body>
+      <body className="govuk-template__body" data-session-seconds={enhancement && sessionSeconds}>
+        {children}
+        {enhancement && sessionSeconds !== undefined && <SessionOver t={t} />}
+      </body>
     </html>
   );
 }

@@ -12,6 +12,8 @@ export type SessionAttributes = {
   role: Role | null;
   confirmedAt: Date;
   strength: Strength;
+  /** Its absolute end, where it is read. */
+  endsAt?: Date;
   userAgent: string;
 };
 export type UserAttributes = { email: string; name: string; language: UiLanguage };
@@ -32,12 +34,13 @@ declare module 'lucia' {
 export function luciaOn(tx: Tx, now: Date) {
   return new Lucia(sessionAdapter(tx, now), {
     sessionExpiresIn: LUCIAS_OWN_LIFETIME,
-    getSessionAttributes: ({ id, membershipId, role, confirmedAt, strength }) => ({
+    getSessionAttributes: ({ id, membershipId, role, confirmedAt, strength, endsAt }) => ({
       sessionId: id,
       membershipId,
       role,
       confirmedAt,
       strength,
+      endsAt,
     }),
     getUserAttributes: ({ email, name, language }) => ({ email, name, language }),
   });

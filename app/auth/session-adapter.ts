@@ -58,12 +58,12 @@ async function renew(tx: Tx, session: LiveSession, now: Date): Promise<void> {
 }
 
 function asLuciaSession(token: string, session: LiveSession): DatabaseSession {
-  const { id, membershipId, role, confirmedAt, strength, personId } = session;
+  const { id, membershipId, role, confirmedAt, strength, endsAt, personId } = session;
   return {
     id: token,
     userId: personId,
     expiresAt: sessionEnd(new Date()),
-    attributes: { id, membershipId, role, confirmedAt, strength, userAgent: '' },
+    attributes: { id, membershipId, role, confirmedAt, strength, endsAt, userAgent: '' },
   };
 }
 

@@ -18,7 +18,12 @@ export async function findSignedIn(token: string | undefined, now: Date): Promis
     return {
       kind: 'person',
       person: { id: user.id, name: user.name, email: user.email, language: user.language },
-      session: { id: session.sessionId, confirmedAt: session.confirmedAt, strength: session.strength },
+      session: {
+        id: session.sessionId,
+        confirmedAt: session.confirmedAt,
+        strength: session.strength,
+        endsAt: session.endsAt,
+      },
       hat: hats.find((hat) => hat.membershipId === session.membershipId),
       hats,
       parkedForm: await findNewestParkedForm(tx, user.id, now),

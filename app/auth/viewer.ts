@@ -21,7 +21,8 @@ export type Hat = {
 export type SignedIn = {
   kind: 'person';
   person: { id: string; name: string; email: string; language: UiLanguage };
-  session: { id: string; confirmedAt: Date; strength: Strength };
+  /** `endsAt` is its absolute end, whatever is done with it. */
+  session: { id: string; confirmedAt: Date; strength: Strength; endsAt?: Date };
   /** The hat worn now; absent until somebody with several has chosen. Rights are this hat's, never the sum. */
   hat?: Hat;
   hats: readonly Hat[];

@@ -12,6 +12,8 @@ export type Shell = {
   demonstration: boolean;
   flash?: FlashKey;
   viewer?: { name: string; role?: Role; organisation?: string; deputyFor?: string; hats: number };
+  /** In how many seconds the reader's session is over if nothing more is asked for. */
+  sessionSeconds?: number;
   /** The address of a form of the reader's that was kept and not sent. */
   parkedForm?: string;
 };

@@ -28,7 +28,7 @@ export function AccountArea({ t, account }: { t: Translator; account?: Account }
       {account.role && (
         <span className="tws-account__role">{t('common.account.acting', { role: account.role })}</span>
       )}
-      <form method="post" action={account.signOutAction}>
+      <form method="post" action={account.signOutAction} data-sign-out>
         <button type="submit" className="tws-link-button">
           {t('common.sign_out')}
         </button>

@@ -1,5 +1,5 @@
-import { HABITS, PRINTED_BITS, SEALED } from './names.ts';
-import { absent, open, shown, written, type Chapter } from './requirement.ts';
+import { HABITS, PRINTED_BITS, SEALED, SIGN_IN } from './names.ts';
+import { absent, shown, written, type Chapter } from './requirement.ts';
 
 const ALGORITHMS =
   `${HABITS} > hashes are SHA-256, passwords argon2id, ciphers AES-256-GCM, and no other algorithm is named` as const;
@@ -17,11 +17,13 @@ export const V11: Chapter = {
       `${HABITS} > cryptography is Node’s own or argon2’s`,
       ALGORITHMS,
     ),
-    open(
+    shown(
       'V11.2.2',
       2,
       'Algorithms and keys can be replaced',
-      'A password’s hash names its own parameters, but is not renewed at sign-in when ours change, and the key of the accounts cannot be replaced yet.',
+      `${SIGN_IN} > signing in > a password kept at another cost is kept anew, and still the same`,
+      'operations/accounts/replace-account-key.test.ts > another key takes the place of the accounts’ key, and whatever was sealed is sealed anew',
+      'operations/accounts/replace-account-key.test.ts > a replacement that was cut off opens everything with both keys, and is finished by the next',
     ),
     shown('V11.2.3', 2, 'Nothing is weaker than 128 bits', ALGORITHMS, RANDOM),
     shown('V11.3.1', 1, 'No insecure mode or padding is used', ALGORITHMS),

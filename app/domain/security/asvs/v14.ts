@@ -1,5 +1,5 @@
-import { ABSENT, FLASH, HEADERS, LOGGED } from './names.ts';
-import { open, shown, written, type Chapter } from './requirement.ts';
+import { ABSENT, FLASH, HEADERS, LOGGED, SEALED } from './names.ts';
+import { shown, written, type Chapter } from './requirement.ts';
 
 const KEPT_BY_NOBODY =
   `${HEADERS} > what belongs to a session is kept by nobody, whatever the route says` as const;
@@ -31,17 +31,23 @@ export const V14: Chapter = {
       'e2e/pages/every-page.ts > with what people wrote > ${reader}: /${lang}/${row.path}',
       `${HEADERS} > %s carries every header`,
     ),
-    open(
+    shown(
       'V14.2.4',
       2,
       'Each level is kept as written',
-      'Encryption of sealed texts, retention and the audit chain are to come (issue 4).',
+      SEALED,
+      'operations/accounts/parked-forms.test.ts > what is kept > is sealed: the row holds no word of it, and opens for no other person or row',
+      'operations/retention/remove-due.test.ts > %s is removed when its days are over, and not before',
+      `${LOGGED} > a request is one line with its route and no address`,
+      'db/door/actors.test.ts > the login role reads no table at all',
+      KEPT_BY_NOBODY,
     ),
-    open(
+    shown(
       'V14.3.1',
       1,
       'Nothing stays in the browser after the session',
-      'Signing out replaces the page and clears what the browser kept (Clear-Site-Data), but a page in another window, or one whose session ended by itself, stays on the screen until it is used: emptying it would take what somebody is typing.',
+      'e2e/journeys/session-over.spec.ts > a page is emptied when its session is over, and what was typed is kept (${lang})',
+      'e2e/journeys/session-over.spec.ts > signing out in one window empties the others at once; reading in one keeps the others',
     ),
     shown('V14.3.2', 2, 'Browsers keep no page behind sign-in', KEPT_BY_NOBODY),
     shown(

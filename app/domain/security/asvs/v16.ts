@@ -1,5 +1,5 @@
 import { HABITS, LOGGED, SIGN_IN } from './names.ts';
-import { open, shown, written, type Chapter } from './requirement.ts';
+import { shown, written, type Chapter } from './requirement.ts';
 
 const OFFER_LIFE =
   'operations/offers/offer-life.test.ts > from a first title to the public list > starts, saves, hands in, takes up and publishes, and records who did what in which role';
@@ -44,17 +44,19 @@ export const V16: Chapter = {
       `${SIGN_IN} > signing in > the right password begins a session that wears the only hat`,
       `${SIGN_IN} > limits > of twenty wrong passwords at once five are looked at; the owner gets in from elsewhere (AU2)`,
     ),
-    open(
+    shown(
       'V16.3.2',
       2,
       'Every refusal of access is recorded',
-      'The log has its 404 but not who asked; recording refused acts comes with the audit (issue 4).',
+      'routes/accounts/hostile.test.ts > the log says to whom a page of another role was refused, and to nobody what for',
     ),
-    open(
+    shown(
       'V16.3.3',
       2,
       'Attempts to get around the rules are recorded',
-      'What the guard and the limits refuse is; refused acts come with the audit (issue 4).',
+      `${LOGGED} > a refusal says why in a fixed word`,
+      'routes/accounts/hostile.test.ts > the log says to whom a page of another role was refused, and to nobody what for',
+      `${SIGN_IN} > limits > of twenty wrong passwords at once five are looked at; the owner gets in from elsewhere (AU2)`,
     ),
     shown(
       'V16.3.4',

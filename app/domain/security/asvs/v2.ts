@@ -1,5 +1,5 @@
 import { BUILT, LINKS, SIGN_IN } from './names.ts';
-import { open, shown, written, type Chapter } from './requirement.ts';
+import { shown, written, type Chapter } from './requirement.ts';
 
 const STEPS = 'domain/forms/offer-steps.test.ts > a step of the offer form';
 const MATCHES = 'operations/matches/match-life.test.ts';
@@ -64,11 +64,12 @@ export const V2: Chapter = {
       'operations/offers/offer-life.test.ts > reviewing > is for one broker: of two who take it up at once, one is told it is too late',
       `${MATCHES} > answering > takes one yes of two colleagues who answer at once`,
     ),
-    open(
+    shown(
       'V2.4.1',
       2,
       'No function can be called without end by a machine',
-      'Sign-in, hashing, files and sizes are limited; how many pages a signed-in person reads or drafts they start is not (SECURITY RL8).',
+      'routes/accounts/hostile.test.ts > whoever asks for more than a person could read, or sends more than one could write, waits (RL8)',
+      `${SIGN_IN} > limits > of twenty wrong passwords at once five are looked at; the owner gets in from elsewhere (AU2)`,
     ),
   ],
 };

@@ -83,7 +83,7 @@ export const V3: Chapter = {
       'V3.5.5',
       2,
       'Messages of other windows are not believed',
-      'No page listens to any.',
+      'No page listens to any but its own windows, by a channel that other origins do not reach.',
       `${ABSENT} > no page listens to messages of other windows`,
     ),
     absent(

@@ -12,7 +12,7 @@ import {
   SIGN_IN,
   doesNotSpeak,
 } from './names.ts';
-import { absent, open, shown, written, type Chapter } from './requirement.ts';
+import { absent, shown, written, type Chapter } from './requirement.ts';
 
 const NEW_PASSWORD = 'domain/accounts/password.test.ts > a new password';
 const LEAKED =
@@ -97,11 +97,11 @@ export const V6: Chapter = {
       `${LINKS} > the first administrator > a link printed at an earlier start is worth nothing; the last works once; then none is printed`,
       `${BUILT} > production refuses a database marked as demonstration, with a sentence and no stack`,
     ),
-    open(
+    written(
       'V6.3.3',
       2,
-      'Getting in takes two factors',
-      'It does for who decides for others and for the people of a State with needs here; donors and hubs may go without.',
+      'Getting in takes two factors, or it is written why not and what stands in for it',
+      'Who may do without a second factor',
     ),
     shown(
       'V6.3.4',
@@ -132,11 +132,13 @@ export const V6: Chapter = {
       `${FORGOTTEN} > is no way around the second factor (AU11)`,
       `${FORGOTTEN} > its link sets another password and ends all sessions, with a notice; it works once, for ten minutes (AU9)`,
     ),
-    open(
+    shown(
       'V6.4.4',
       2,
       'Who lost a factor proves who they are as at the beginning',
-      'Coming back with neither telephone nor printed codes, by two staff and a letter, is not in this table yet (issue 3).',
+      'operations/accounts/recoveries.test.ts > somebody who lost everything > is told at once, comes back by two members of staff and a letter, and every step is recorded',
+      'operations/accounts/recoveries.test.ts > the two members of staff > are two, and neither is the person',
+      `${FORGOTTEN} > is no way around the second factor (AU11)`,
     ),
     shown(
       'V6.5.1',
@@ -180,11 +182,12 @@ export const V6: Chapter = {
       `${ABSENT} > no telephone number is asked for or kept`,
       doesNotSpeak('short messages to telephones'),
     ),
-    open(
+    shown(
       'V6.6.2',
       2,
       'What is sent is good for the request it was sent for',
-      'A newer link ends an older one, but a link is not bound to the browser that asked for it.',
+      `${FORGOTTEN} > a second letter makes the first one’s link worth nothing`,
+      `${FORGOTTEN} > its link sets another password and ends all sessions, with a notice; it works once, for ten minutes (AU9)`,
     ),
     shown(
       'V6.6.3',

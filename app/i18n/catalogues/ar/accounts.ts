@@ -172,4 +172,9 @@ export default {
   'accounts.flash.password_changed': 'تغيّرت كلمة المرور، وسُجّل خروجكم من كل مكان آخر.',
   'accounts.flash.profile_saved': 'حُفظت بيانات حسابكم.',
   'accounts.flash.session_ended': 'أُنهيت الجلسة.',
+  'accounts.session_over.title': 'انتهت جلستكم',
+  'accounts.session_over.text':
+    'خرجتم من حسابكم، ولم يبقَ على هذه الشاشة شيء من الصفحة. سجّلوا الدخول لتتابعوا من حيث كنتم.',
+  'accounts.session_over.typed': 'ما كتبتموه لم يُفقد: يُحفظ لكم ريثما تسجّلون الدخول.',
+  'accounts.session_over.keep': 'حفظه وتسجيل الدخول',
 } as const satisfies Record<keyof typeof en, string>;

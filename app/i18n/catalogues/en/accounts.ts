@@ -173,4 +173,9 @@ export default {
   'accounts.flash.password_changed': 'Your password is changed. You are signed out everywhere else.',
   'accounts.flash.profile_saved': 'Your account is saved.',
   'accounts.flash.session_ended': 'The session is ended.',
+  'accounts.session_over.title': 'Your session is over',
+  'accounts.session_over.text':
+    'You are signed out, and nothing of the page is left on this screen. Sign in to go on where you were.',
+  'accounts.session_over.typed': 'What you had typed is not lost: it is kept for you while you sign in.',
+  'accounts.session_over.keep': 'Keep it and sign in',
 } as const;

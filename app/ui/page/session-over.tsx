@@ -1,0 +1,25 @@
+import type { Translator } from '#app/i18n/translate.ts';
+
+/**
+ * What takes the page's place when its session is over (`session-over.client.ts`). The form is filled with what the
+ * reader had typed, and goes where nothing had been typed.
+ */
+export function SessionOver({ t }: { t: Translator }) {
+  return (
+    <template id="session-over">
+      <div className="tws-reading">
+        <h1 className="tws-heading">{t('accounts.session_over.title')}</h1>
+        <p>{t('accounts.session_over.text')}</p>
+        <form method="post" hidden>
+          <p>{t('accounts.session_over.typed')}</p>
+          <button type="submit" className="govuk-button">
+            {t('accounts.session_over.keep')}
+          </button>
+        </form>
+        <p>
+          <a href={`/${t.lang}/sign-in`}>{t('common.sign_in')}</a>
+        </p>
+      </div>
+    </template>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { addressOf } from '#db/seeds/demonstration/people.ts';
+import { Person } from '../person.ts';
+import { useProduct } from '../product.ts';
+
+const product = useProduct();
+
+for (const lang of ['en', 'ar'] as const) {
+  test(`a page is emptied when its session is over, and what was typed is kept (${lang})`, async ({
+    browser,
+  }) => {
+    const focal = await Person.signedIn(browser, product(), { lang }, 'focal');
+    const { t, page } = focal;
+    await page.clock.install();
+    await focal.open('/needs/new');
+    await focal.press(t('needs.new.start'));
+    await focal.follow(t('needs.step.what'));
+    await focal.type(t('needs.field.title'), `Written for long (${lang})`);
+    await page.clock.fastForward('29:30');
+    await focal.sees(t('needs.step.what'));
+    await page.clock.fastForward('00:31');
+    await focal.sees(t('accounts.session_over.title'));
+    expect(await page.locator('body').innerText()).not.toContain(await nameOf());
+    expect(await page.content()).not.toContain(addressOf('focal'));
+    await product()
+      .owner.updateTable('sessions')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .execute();
+    await focal.press(t('accounts.session_over.keep'));
+    await focal.sees(t('accounts.sign_in.title'));
+    await focal.isTold(t('parked.flash.kept'));
+    await focal.typeSignIn('focal', product());
+    await focal.isTold(`Written for long (${lang})`);
+    await focal.close();
+  });
+}
+
+test('signing out in one window empties the others at once; reading in one keeps the others', async ({
+  browser,
+}) => {
+  const donor = await Person.signedIn(browser, product(), { lang: 'en' }, 'donor');
+  const { t, page } = donor;
+  const other = await page.context().newPage();
+  await other.clock.install();
+  await other.goto('/en/offers/mine');
+  await other.clock.fastForward('29:00');
+  await donor.open('/account');
+  await expect(async () => {
+    await other.clock.fastForward('02:00');
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('offers.mine.title'));
+  }).toPass();
+  await donor.signOut();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('accounts.session_over.title'));
+  await donor.close();
+});
+
+async function nameOf(): Promise<string> {
+  const row = await product()
+    .owner.selectFrom('people')
+    .select('name')
+    .where('email', '=', addressOf('focal'))
+    .executeTakeFirstOrThrow();
+  return row.name;
+}
