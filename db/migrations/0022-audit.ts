@@ -50,6 +50,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       salt bytea not null constraint audit_payloads_salt check (octet_length(salt) = 32),
       payload jsonb not null,
       about text not null generated always as (payload->>'about') stored,
+      act text generated always as (payload->>'act') stored,
+      role text generated always as (payload->>'role') stored,
+      closes boolean generated always as (coalesce(payload->>'to' = 'closed', false)) stored,
+      organisation_id uuid generated always as ((payload->>'organisation')::uuid) stored,
+      behalf_id uuid generated always as ((payload->>'behalf')::uuid) stored,
       by_id uuid generated always as ((payload->>'by')::uuid) stored,
       need_id uuid generated always as ((payload->>'need')::uuid) stored,
       offer_id uuid generated always as ((payload->>'offer')::uuid) stored,
@@ -62,6 +67,48 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index audit_payloads_refused on audit_payloads (by_id, n desc) where about = 'refusal';
 
     select app.protect(t::regclass) from unnest(array['audit_head', 'audit_chain', 'audit_payloads']) t;
+
+    -- What the page of the log may show. Payloads and salts are for exports alone; reasons stay with the events.
+    grant select (n, about, act, role, closes, organisation_id, by_id, behalf_id, need_id, offer_id, match_id) on audit_payloads to tws_user;
+    grant select (n, at) on audit_chain to tws_user;
+    -- Who reaches a record reaches what touched it. Of a match a side sees its own acts and the brokers', never the other
+    -- side's, nor who ended it (app/domain/matches/party-timeline.ts).
+    create policy state on audit_payloads for select to tws_user using (
+      (select app.is_role('focal_point')) and need_id in (select id from needs where organisation_id = (select app.organisation_id()))
+      and (about = 'need' or (match_id in (select id from matches) and (role = 'focal_point' or (role = 'broker' and not closes)))));
+    create policy donor on audit_payloads for select to tws_user using (
+      (select app.is_role('donor')) and offer_id in (select id from offers where organisation_id = (select app.organisation_id()))
+      and (about = 'offer' or (match_id in (select id from matches) and (role = 'donor' or (role = 'broker' and not closes)))));
+    create policy broker on audit_payloads for select to tws_user using (
+      (select app.is_role('broker')) and case about
+        when 'need' then need_id in (select id from needs)
+        when 'offer' then offer_id in (select id from offers)
+        when 'match' then match_id in (select id from matches) else false end);
+    create policy told on audit_chain for select to tws_user using (
+      exists (select from audit_payloads p where p.n = audit_chain.n));
+
+    -- Of whoever acted, the name: for brokers and administrators anybody's, for everybody else a colleague's.
+    create function app.audit_name(person uuid) returns text language sql stable security definer set search_path = public as $$
+      select p.name from people p where p.id = person and (app.role() in ('broker', 'administrator') or exists (
+        select from memberships m where m.person_id = p.id and m.organisation_id = app.organisation_id()))
+    $$;
+
+    -- What administrators see: every act and its time. Of acts on a record not which record, and who only where it was a
+    -- broker: an administrator may read no need, and must not learn from the log which State has one.
+    create function app.list_acts(before bigint, wanted integer, only_about text)
+    returns table (n bigint, at timestamptz, about text, act text, role text, person text, on_behalf_of text, organisation text, account text)
+    language plpgsql stable security definer set search_path = public as $$
+    begin
+      perform app.require_administrator();
+      return query
+        select p.n, c.at, p.about, p.act, p.role,
+          case when shown then app.audit_name(p.by_id) end, case when shown then app.audit_name(p.behalf_id) end,
+          case when shown then app.organisation_name_at(p.organisation_id, c.at) end, app.audit_name((p.payload->>'account')::uuid)
+        from audit_payloads p join audit_chain c using (n)
+        cross join lateral (select p.about not in ('need', 'offer', 'match') or p.role = 'broker' as shown) reach
+        where p.n < coalesce(before, 9223372036854775807) and (only_about is null or p.about = only_about)
+        order by p.n desc limit least(wanted, 200);
+    end $$;
 
     create function app.audit_time(instant timestamptz) returns text language sql stable parallel safe
       as $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
@@ -88,7 +135,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function app.audit_entry(about text, said jsonb) returns jsonb
     language sql stable security definer set search_path = public as $$
       select jsonb_build_object(
-        'about', about, 'act', coalesce(said->>'action', said->>'kind', 'consent'), 'event', said->>'id',
+        'about', about, 'act', coalesce(said->>'action', said->>'kind', 'keep-consent'), 'event', said->>'id',
         'by', said->>case about when 'account' then 'by_person_id' else 'person_id' end,
         'account', case about when 'account' then said->>'person_id' end,
         'behalf', said->>'on_behalf_of',
@@ -150,6 +197,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from audit_chain c left join audit_payloads p using (n) where c.n > after order by c.n limit least(wanted, 5000)
     $$;
 
+    revoke all on function app.audit_name(uuid), app.list_acts(bigint, integer, text) from public;
+    grant execute on function app.audit_name(uuid), app.list_acts(bigint, integer, text) to tws_user;
     revoke all on function app.audit_append(jsonb, timestamptz), app.audit_entry(text, jsonb), app.audited(),
       app.erase_payload(bigint, text), app.audit_head(), app.export_audit(bigint, integer) from public;
     grant execute on function app.erase_payload(bigint, text), app.audit_head(), app.export_audit(bigint, integer) to tws_worker;
