@@ -27,6 +27,7 @@ import { trustedProxies } from './client-address.ts';
 import type { Readiness } from './health.ts';
 import { PageCache } from './page-cache.ts';
 import { makeRemixHandler } from './remix-handler.ts';
+import { makeRefusalRecorder } from './refusals.ts';
 import type { RouteRow } from './route-row.ts';
 import { makeRouteTable } from './route-table.ts';
 import { makeServer } from './server.ts';
@@ -83,7 +84,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     isStopping: () => stopping,
     security: { publicOrigin, contact: securityContact },
     audit: await startSigning(settings, log),
-    pages: makeRemixHandler({ build, routes: options.routes, publicOrigin, securityContact, pages, look }),
+    pages: makeRemixHandler({
+      build,
+      routes: options.routes,
+      publicOrigin,
+      securityContact,
+      pages,
+      look,
+      recordRefusal: makeRefusalRecorder(log),
+    }),
     log,
   });
   const proxies = trustedProxies(settings.trustedProxies);

@@ -184,6 +184,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return gone;
     end $$;
 
+    -- What somebody was refused, in a transaction of its own; at most ten in ten minutes of one person, so that nobody
+    -- fills the log by knocking. Says whether it was entered.
+    create function app.audit_refusal(what text, why text) returns boolean
+    language plpgsql security definer set search_path = public as $$
+    begin
+      if app.person_id() is null or what is null or what !~ '^(GET|HEAD|POST) [a-z0-9:/_.-]{0,120}$' or why is null or why !~ '^4[0-9]{2}$' then
+        raise exception 'a refusal is of a person, a route and a status' using errcode = 'check_violation';
+      end if;
+      if (select count(*) >= 10 from (select c.at from audit_payloads p join audit_chain c using (n)
+          where p.about = 'refusal' and p.by_id = app.person_id() order by p.n desc limit 10) late
+          where late.at > clock_timestamp() - interval '10 minutes') then
+        return false;
+      end if;
+      perform app.audit_append(jsonb_build_object('about', 'refusal', 'act', what, 'code', why, 'by', app.person_id(),
+        'behalf', app.on_behalf_of(), 'role', app.role(), 'organisation', app.organisation_id()), clock_timestamp());
+      return true;
+    end $$;
+
     -- Where the chain ends, to be signed.
     create function app.audit_head() returns table (n bigint, hash text)
     language sql stable security definer set search_path = public as $$
@@ -197,8 +215,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from audit_chain c left join audit_payloads p using (n) where c.n > after order by c.n limit least(wanted, 5000)
     $$;
 
-    revoke all on function app.audit_name(uuid), app.list_acts(bigint, integer, text) from public;
-    grant execute on function app.audit_name(uuid), app.list_acts(bigint, integer, text) to tws_user;
+    revoke all on function app.audit_name(uuid), app.list_acts(bigint, integer, text), app.audit_refusal(text, text) from public;
+    grant execute on function app.audit_name(uuid), app.list_acts(bigint, integer, text), app.audit_refusal(text, text) to tws_user;
     revoke all on function app.audit_append(jsonb, timestamptz), app.audit_entry(text, jsonb), app.audited(),
       app.erase_payload(bigint, text), app.audit_head(), app.export_audit(bigint, integer) from public;
     grant execute on function app.erase_payload(bigint, text), app.audit_head(), app.export_audit(bigint, integer) to tws_worker;

@@ -35,7 +35,7 @@ export const V14: Chapter = {
       'V14.2.4',
       2,
       'Each level is kept as written',
-      'Encryption of sealed texts, retention and the audit chain are to come (issue 4).',
+      'Encryption of sealed texts and retention are to come (issue 4).',
     ),
     open(
       'V14.3.1',

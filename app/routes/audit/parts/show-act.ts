@@ -8,6 +8,8 @@ const WORDS = {
   offer: 'offers.event',
   match: 'matches.event',
   account: 'accounts.event',
+  // Its words are the route that was refused.
+  refusal: 'audit.act',
   audit: 'audit.act',
 } as const satisfies Record<Subject, string>;
 
