@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { serveAssets } from './assets.ts';
+import { answerAuditKeys, answerCheckpoint, type AuditSigning } from './audit-addresses.ts';
 import type { Look } from './error-page.tsx';
 import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
@@ -16,6 +17,8 @@ export type ApplicationOptions = {
   readiness: () => Promise<Readiness>;
   isStopping: () => boolean;
   security: SecurityContact;
+  /** Absent where the key of the log of acts cannot be used. */
+  audit?: AuditSigning;
   /** Everything that is neither a probe nor a file. */
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   log: Logger;
@@ -31,6 +34,8 @@ export function makeApplication(options: ApplicationOptions): Express {
   application.get('/health', answerHealth);
   application.get('/ready', answerReady(options.readiness, options.isStopping));
   application.get('/.well-known/security.txt', answerSecurityTxt(options.security));
+  application.get('/.well-known/audit-checkpoint', answerCheckpoint(options.audit));
+  application.get('/.well-known/audit-keys', answerAuditKeys(options.audit));
   // Browsers ask for it by themselves where they do not read the link in the page.
   application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));
   application.use(serveAssets(options.assetFolder));

@@ -19,16 +19,19 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/offers/mine', text: 'common.nav.my_offers', also: /^\/offers\/(new|import|[^/]+\/)/ },
     { path: '/needs', text: 'common.nav.needs' },
     { path: '/matches', text: 'common.nav.my_matches' },
+    { path: '/audit', text: 'common.nav.audit' },
   ],
   focal_point: [
     { path: '/needs', text: 'common.nav.my_needs' },
     { path: '/matches', text: 'common.nav.my_matches' },
+    { path: '/audit', text: 'common.nav.audit' },
   ],
   broker: [
     { path: '/desk', text: 'common.nav.desk' },
     { path: '/matches', text: 'common.nav.matches' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
     { path: '/applications', text: 'common.nav.applications' },
+    { path: '/audit', text: 'common.nav.audit' },
   ],
   hub_coordinator: [{ path: '/needs', text: 'common.nav.needs' }],
   verifier: [{ path: '/needs', text: 'common.nav.needs' }],
@@ -36,6 +39,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/administration', text: 'common.nav.administration' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
     { path: '/applications', text: 'common.nav.applications' },
+    { path: '/audit', text: 'common.nav.audit' },
   ],
 };
 

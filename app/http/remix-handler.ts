@@ -14,6 +14,7 @@ import './load-context.ts';
 import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
 import { makePageHandlers } from './page-handlers.ts';
+import type { RecordRefusal } from './refusals.ts';
 import type { RouteRow } from './route-row.ts';
 import { sendError } from './send-error.ts';
 import { sendPage } from './send-page.ts';
@@ -27,13 +28,15 @@ export type RemixHandlerOptions = {
   securityContact?: string | undefined;
   pages: PageCache;
   look: Look;
+  /** Called with what a page of the table answered; undefined where nobody keeps it. */
+  recordRefusal?: RecordRefusal;
 };
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Hands an admitted request to Remix and its Response to the socket. */
 export function makeRemixHandler(options: RemixHandlerOptions): Handler {
-  const { publicOrigin, pages, look } = options;
+  const { publicOrigin, pages, look, recordRefusal } = options;
   const handlerFor = makePageHandlers(options.build, options.routes);
   return async (request, response) => {
     const exchange = getExchange(request);
@@ -41,6 +44,10 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
     const madeAt = pages.version();
     const answer = await handlerFor(exchange.row)(makeRemixRequest(request, exchange, publicOrigin), context);
     if (answer.status >= 400) exchange.who = await whoAsked(context);
+    if (exchange.row && answer.status >= 400) {
+      const { path: route } = exchange.row;
+      await recordRefusal?.(context, { method: request.method ?? '', route, status: answer.status });
+    }
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
     if (answer.status >= 400 && !isPage) {
       const status = context.unavailable ? 503 : errorStatus(answer.status);

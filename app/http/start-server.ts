@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { loadAuditKey } from '#app/auth/audit-key.ts';
 import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
+import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -20,10 +22,12 @@ import type { Settings } from '#app/settings.ts';
 import { createDoor, useDoor, type Door } from '#db/client.ts';
 import { migrationState } from '#db/migrate.ts';
 import { makeApplication } from './application.ts';
+import type { AuditSigning } from './audit-addresses.ts';
 import { trustedProxies } from './client-address.ts';
 import type { Readiness } from './health.ts';
 import { PageCache } from './page-cache.ts';
 import { makeRemixHandler } from './remix-handler.ts';
+import { makeRefusalRecorder } from './refusals.ts';
 import type { RouteRow } from './route-row.ts';
 import { makeRouteTable } from './route-table.ts';
 import { makeServer } from './server.ts';
@@ -79,7 +83,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     readiness: () => checkReadiness(door),
     isStopping: () => stopping,
     security: { publicOrigin, contact: securityContact },
-    pages: makeRemixHandler({ build, routes: options.routes, publicOrigin, securityContact, pages, look }),
+    audit: await startSigning(settings, log),
+    pages: makeRemixHandler({
+      build,
+      routes: options.routes,
+      publicOrigin,
+      securityContact,
+      pages,
+      look,
+      recordRefusal: makeRefusalRecorder(log),
+    }),
     log,
   });
   const proxies = trustedProxies(settings.trustedProxies);
@@ -99,6 +112,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await door.end();
     },
   };
+}
+
+/** Undefined, with a notice, where the key cannot be used: everything else goes on, and old checkpoints stay good. */
+async function startSigning(
+  { keysDir, publicOrigin }: Settings,
+  log: Logger,
+): Promise<AuditSigning | undefined> {
+  try {
+    const key = await loadAuditKey(keysDir);
+    return { jwk: key.jwk, sign: (now) => signCheckpoint(key, publicOrigin, now) };
+  } catch (error) {
+    log.warn({ error }, 'the key of the log of acts cannot be used: no checkpoint is signed');
+    return undefined;
+  }
 }
 
 async function checkReadiness(door: Door): Promise<Readiness> {

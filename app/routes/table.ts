@@ -1,5 +1,6 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
@@ -20,4 +21,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...accountRoutes,
   ...mailRoutes,
   ...organisationRoutes,
+  ...auditRoutes,
 ];

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import { makeApplication } from '#app/http/application.ts';
+import type { AuditSigning } from '#app/http/audit-addresses.ts';
 import { trustedProxies } from '#app/http/client-address.ts';
 import { makeLog } from '#app/http/log.ts';
 import { PageCache } from '#app/http/page-cache.ts';
@@ -12,6 +13,7 @@ import { makeRouteTable } from '#app/http/route-table.ts';
 import { makeServer } from '#app/http/server.ts';
 
 type Options = {
+  audit?: AuditSigning;
   publicOrigin?: string;
   demonstration?: boolean;
   proxies?: readonly string[];
@@ -56,6 +58,7 @@ export async function startGuarded(options: Options = {}): Promise<GuardedServer
     readiness: () => Promise.resolve({ database: true, migrations: true }),
     isStopping: () => false,
     security: { publicOrigin, contact: options.securityContact },
+    audit: options.audit,
     pages,
     log,
   });

@@ -26,6 +26,8 @@ const RESOURCES: readonly Resource[] = [
   { what: 'the icon', path: '/favicon.svg' },
   { what: 'the icon where old browsers look', path: '/favicon.ico' },
   { what: 'security.txt', path: '/.well-known/security.txt' },
+  { what: 'the checkpoint of the log of acts', path: '/.well-known/audit-checkpoint' },
+  { what: 'the key of the log of acts', path: '/.well-known/audit-keys' },
   { what: 'the probe of life', path: '/health' },
   { what: 'the probe of readiness', path: '/ready' },
   { what: 'a refusal of the guard', path: '/en.data' },

@@ -79,8 +79,15 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
   };
 }
 
-/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried. */
-const NOT_CONTENT = ['sessions', 'security_events', 'rate_limits'];
+/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, and the log of it. */
+const NOT_CONTENT = [
+  'sessions',
+  'security_events',
+  'rate_limits',
+  'audit_head',
+  'audit_chain',
+  'audit_payloads',
+];
 
 /** A hash of every row of every table of content: equal before and after where nothing was changed. */
 export async function hashContent(owner: Kysely<Database>): Promise<Record<string, string>> {

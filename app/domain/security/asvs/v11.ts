@@ -45,12 +45,12 @@ export const V11: Chapter = {
       ALGORITHMS,
     ),
     shown('V11.5.1', 2, 'What must not be guessed has 128 random bits or more', RANDOM, PRINTED_BITS),
-    absent(
+    shown(
       'V11.6.1',
       2,
       'Keys and signatures are made by approved means',
-      'No key pair is made, and nothing is signed.',
-      `${HABITS} > no key pair is made and nothing is signed`,
+      `${HABITS} > key pairs and signatures are Ed25519, and one file makes them`,
+      'routes/audit/addresses.test.ts > a checkpoint says where the log stands, and anybody proves it with the published key and Node alone',
     ),
   ],
 };

@@ -4,6 +4,8 @@ import { shown, written, type Chapter } from './requirement.ts';
 const OFFER_LIFE =
   'operations/offers/offer-life.test.ts > from a first title to the public list > starts, saves, hands in, takes up and publishes, and records who did what in which role';
 
+const REFUSALS = 'routes/matrix/refusals.test.ts';
+
 export const V16: Chapter = {
   id: 'V16',
   requirements: [
@@ -15,6 +17,7 @@ export const V16: Chapter = {
       `${LOGGED} > a request is one line with its route and no address`,
       'routes/http/log.test.ts > a line says when, in UTC',
       OFFER_LIFE,
+      'db/audit/chain.test.ts > what is recorded > is in the log when the act is committed, with ids and kinds and no word of anybody',
     ),
     shown('V16.2.2', 2, 'Times are UTC', 'routes/http/log.test.ts > a line says when, in UTC'),
     shown(
@@ -49,11 +52,14 @@ export const V16: Chapter = {
       2,
       'Every refusal of access is recorded',
       'routes/accounts/hostile.test.ts > the log says to whom a page of another role was refused, and to nobody what for',
+      `${REFUSALS} > what a page or an act refuses to somebody known is in the log: who, in which role, at which route`,
+      `${REFUSALS} > knocking thirty times enters ten`,
     ),
     shown(
       'V16.3.3',
       2,
       'Attempts to get around the rules are recorded',
+      `${REFUSALS} > what a page or an act refuses to somebody known is in the log: who, in which role, at which route`,
       `${LOGGED} > a refusal says why in a fixed word`,
       'routes/accounts/hostile.test.ts > the log says to whom a page of another role was refused, and to nobody what for',
       `${SIGN_IN} > limits > of twenty wrong passwords at once five are looked at; the owner gets in from elsewhere (AU2)`,

@@ -23,6 +23,7 @@ export default {
   'common.nav.my_offers': 'عروضي',
   'common.nav.my_needs': 'احتياجاتي',
   'common.nav.my_matches': 'مواءماتي',
+  'common.nav.audit': 'سجل الأفعال',
 
   'common.languages': 'اللغات',
   'common.language.en': 'English',

@@ -1,0 +1,21 @@
+import type { Role } from '#app/domain/accounts/role.ts';
+
+/** What an act is about; `refusal` is one that was refused, `audit` the log's own: an erasure. */
+export const SUBJECTS = ['need', 'offer', 'match', 'account', 'refusal', 'audit'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** Who may look at the log. */
+export const AUDIT_READERS = ['focal_point', 'donor', 'broker', 'administrator'] as const satisfies Role[];
+export type AuditReader = (typeof AUDIT_READERS)[number];
+
+/**
+ * What each reader's log is of: a State what touched its needs, a donor what touched its offers, a broker what touched
+ * records, an administrator every act. These are all the ways to narrow it: nobody filters by State, so that no two
+ * views differ by one (SECURITY SC11).
+ */
+export const SUBJECTS_OF: Readonly<Record<AuditReader, readonly Subject[]>> = {
+  focal_point: ['need', 'match'],
+  donor: ['offer', 'match'],
+  broker: ['need', 'offer', 'match'],
+  administrator: SUBJECTS,
+};

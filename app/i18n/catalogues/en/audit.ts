@@ -1,0 +1,65 @@
+/** The log of acts: its commands, and the page that shows it. */
+export default {
+  'audit.command.export_usage':
+    'npm run audit:export -- FILE [--demo]\nWrites the whole log of acts into FILE, an act a line, with its signed checkpoint last.',
+  'audit.command.exported': 'The log of acts was written to {file}.',
+  'audit.command.verify_usage':
+    'npm run verify-audit -- FILE --key KEYFILE [--checkpoint CHECKPOINT]\nKEYFILE is what /.well-known/audit-keys answered, CHECKPOINT what /.well-known/audit-checkpoint answered one day.',
+  'audit.command.one_file_and_key': 'Name one export and the file with the published key.',
+  'audit.command.no_key': 'There is no Ed25519 key in {file}.',
+  'audit.command.no_checkpoint': '{file} is not a checkpoint.',
+
+  'audit.verdict.whole':
+    'Whole: {n, plural, one {# act} other {# acts}} in an unbroken chain, and nothing up to act {proved, number} has changed since it was signed at {at}.',
+  'audit.verdict.unsigned':
+    'Not proved: {n, plural, one {# act holds} other {# acts hold}} together, but nothing signed says that these are the acts. Give a checkpoint.',
+  'audit.verdict.broken': 'Broken at act {n, number}.',
+  'audit.verdict.cut':
+    'Cut: the export ends with act {n, number}, but act {proved, number} was signed. Acts at the end are missing.',
+  'audit.verdict.rewritten':
+    'Rewritten: the acts hold together, but the chain is not the one that was signed at act {proved, number}.',
+  'audit.verdict.wrong-key': 'Not proved: the checkpoint is not signed with this key.',
+  'audit.verdict.unreadable': 'Line {n, number} is not a line of an export.',
+  'audit.broken.missing': 'Another number stands in its place: an act was taken out, put in or moved.',
+  'audit.broken.payload': 'What it says is not what was recorded.',
+  'audit.broken.time': 'Its time is not the one that was recorded.',
+  'audit.broken.hash': 'It does not follow from the act before it.',
+  'audit.broken.added': 'It stands behind the checkpoint with which the export ends.',
+
+  'audit.title': 'Log of acts',
+  'audit.lead.focal_point':
+    'What was done with your State’s needs, and by whom. Of a match you see your own acts and the brokers’; that it was closed stands on its page.',
+  'audit.lead.donor':
+    'What was done with your organization’s offers, and by whom. Of a match you see your own acts and the brokers’; that it was closed stands on its page.',
+  'audit.lead.broker': 'What was done with the needs, offers and matches you may read, and by whom.',
+  'audit.lead.administrator':
+    'Every act and its time. Of acts on needs, offers and matches it is not said which one, and who only where it was a broker.',
+  'audit.filter': 'What the acts are about',
+  'audit.all': 'Everything',
+  'audit.subjects.need': 'Needs',
+  'audit.subjects.offer': 'Offers',
+  'audit.subjects.match': 'Matches',
+  'audit.subjects.account': 'Accounts',
+  'audit.subjects.refusal': 'Refused acts',
+  'audit.subjects.audit': 'The log itself',
+  'audit.subject.need': 'Need',
+  'audit.subject.offer': 'Offer',
+  'audit.subject.match': 'Match',
+  'audit.subject.account': 'Account',
+  'audit.subject.refusal': 'Refused',
+  'audit.subject.audit': 'Log',
+  'audit.act.keep-consent': 'Agreement kept, with the fingerprint of what donors will see',
+  'audit.act.erase': 'What an act said was erased',
+  'audit.on_behalf': 'on behalf of {person}',
+  'audit.account': 'Account of',
+  'audit.number': 'Act {n, number}',
+  'audit.none': 'No act yet',
+  'audit.none_next': 'Acts stand here from the moment they are done.',
+  'audit.newest': 'Newest acts',
+  'audit.older': 'Older acts',
+  'audit.proof.title': 'Nobody can change it unseen',
+  'audit.proof.text':
+    'Each act is chained to the one before it, and where the chain stands is signed and published. Keep the signed checkpoint: with it and the key anybody can show later that nothing before it was changed.',
+  'audit.proof.checkpoint': 'The signed checkpoint',
+  'audit.proof.keys': 'The key that proves it',
+} as const;

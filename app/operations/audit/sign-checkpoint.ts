@@ -1,0 +1,16 @@
+import type { AuditKey } from '#app/auth/audit-key.ts';
+import { signedText, type SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
+import type { Link } from '#app/domain/audit/chain.ts';
+import { withActor } from '#db/client.ts';
+import { findAuditHead } from '#db/queries/audit/export.ts';
+
+/** Signs where the log of acts stands now. */
+export async function signCheckpoint(key: AuditKey, origin: string, now: Date): Promise<SignedCheckpoint> {
+  return signLink(key, origin, await withActor({ kind: 'system', reason: 'checkpoint' }, findAuditHead), now);
+}
+
+/** Signs a place in the chain that the caller has just read. */
+export function signLink(key: AuditKey, origin: string, { n, hash }: Link, now: Date): SignedCheckpoint {
+  const checkpoint = { origin, n, hash, at: now.toISOString() };
+  return { ...checkpoint, kid: key.jwk.kid, signature: key.sign(signedText(checkpoint)) };
+}

@@ -1,0 +1,40 @@
+import type { Subject } from '#app/domain/audit/page.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { Act } from '#db/queries/audit/acts.ts';
+
+/** Where the words of an act are: its concept has them already, for its own page. */
+const WORDS = {
+  need: 'needs.event',
+  offer: 'offers.event',
+  match: 'matches.event',
+  account: 'accounts.event',
+  // Its words are the route that was refused.
+  refusal: 'audit.act',
+  audit: 'audit.act',
+} as const satisfies Record<Subject, string>;
+
+/** An act in the reader's words. */
+export function showAct(t: Translator, act: Act) {
+  const behalf = act.onBehalfOf && t('audit.on_behalf', { person: act.onBehalfOf });
+  const role = act.role && t.has(`codes.roles.${act.role}`) && t(`codes.roles.${act.role}`);
+  const who = [act.person, behalf, role, act.organisation].filter((part) => Boolean(part));
+  return {
+    at: act.at,
+    what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
+    who: who.join(', ') || undefined,
+    account: act.account === act.person ? undefined : act.account,
+    number: t('audit.number', { n: Number(act.n) }),
+    record: act.record && { reference: act.record.reference, href: addressOf(t, act.about, act.record.id) },
+  };
+}
+
+/** An act of a concept that came later than these words is told by its own name rather than not at all. */
+function wordsOf(t: Translator, { about, act }: Act): string {
+  const key = act === 'keep-consent' ? `audit.act.${act}` : `${WORDS[about]}.${act}`;
+  return t.has(key) ? t.label(key) : act;
+}
+
+function addressOf(t: Translator, about: Subject, id: string): string {
+  if (about === 'offer') return `/${t.lang}/offers/${id}/manage`;
+  return `/${t.lang}/${about === 'need' ? 'needs' : 'matches'}/${id}`;
+}

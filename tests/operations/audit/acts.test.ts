@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { AuditReader } from '#app/domain/audit/page.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { withActor } from '#db/client.ts';
+import { ACTS_A_PAGE, listActs, type ActsPage } from '#db/queries/audit/acts.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { arrangePair, NOW } from '#tests/support/matches.ts';
+import { needThatIs } from '#tests/support/needs.ts';
+
+const db = await testDatabase();
+let people: Cast;
+let needId: string;
+let draftId: string;
+let matchId: string;
+
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  people = await cast(db);
+  needId = (await needThatIs('circulating', people)).id;
+  draftId = (await needThatIs('draft', people)).id;
+  const pair = await arrangePair(db, people);
+  const { needId: proposedTo, offerId } = pair;
+  await proposeMatches(people.broker, { needId: proposedTo, offerIds: [offerId], note: 'Ondine note' }, NOW);
+  const match = await db.owner.selectFrom('matches').select('id').executeTakeFirstOrThrow();
+  matchId = match.id;
+  await answerMatch(people.donor, { matchId, answer: 'yes' }, NOW);
+  await answerMatch(people.focalPoint, { matchId, answer: 'no', code: 'no-fit', text: 'Ondine why' }, NOW);
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  await db.drop();
+});
+
+const see = (who: Wearing, page: ActsPage = {}) =>
+  withActor(actingPerson(who), (tx) => listActs(tx, who.hat.role as AuditReader, page));
+const told = (acts: Awaited<ReturnType<typeof see>>) =>
+  acts.map(({ about, act, person, role }) => [about, act, role, person].filter(Boolean).join(' '));
+
+describe('a focal point', () => {
+  test('sees all that touched its State’s needs, newest first, with the names of its own people only', async () => {
+    const acts = await see(people.focalPoint, { about: 'need' });
+    expect(told(acts.filter(({ record }) => record?.id === needId))).toEqual([
+      'need circulate broker',
+      'need keep-consent focal_point Fia Focal',
+      'need consent focal_point Fia Focal',
+      'need validate broker',
+      'need submit focal_point Fia Focal',
+      'need start focal_point Fia Focal',
+    ]);
+    expect(acts[0]?.record?.id).toBe(draftId);
+  });
+
+  test('sees of a match its own acts and the brokers’, never the other side’s', async () => {
+    expect(told(await see(people.focalPoint, { about: 'match' }))).toEqual([
+      'match decline focal_point Fia Focal',
+      'match propose broker',
+    ]);
+  });
+
+  test('of another State sees nothing of it', async () => {
+    expect(await see(people.secondFocalPoint)).toEqual([]);
+  });
+});
+
+test('a donor sees what touched its offers, and not that the State said no', async () => {
+  expect(told(await see(people.donor))).toEqual(['match accept donor Dana Donor', 'match propose broker']);
+  expect(await see(people.secondDonor)).toEqual([]);
+});
+
+test('a broker sees who did what with every record it may read, and nothing of a draft', async () => {
+  const acts = await see(people.broker);
+  expect(told(acts)).toEqual(
+    expect.arrayContaining([
+      'match decline focal_point Fia Focal',
+      'match accept donor Dana Donor',
+      'need circulate broker Bea Broker',
+    ]),
+  );
+  expect(acts.map(({ record }) => record?.id)).not.toContain(draftId);
+  expect(acts.map(({ about }) => about)).not.toContain('account');
+});
+
+test('an administrator sees every act, and not which record nor who of a State it was', async () => {
+  const acts = await see(people.administrator);
+  expect(acts.length).toBeGreaterThan(8);
+  expect(acts.filter(({ record }) => record)).toEqual([]);
+  const own = acts.filter(({ role, about }) => about !== 'account' && role !== 'broker');
+  expect(own.length).toBeGreaterThan(4);
+  expect(own.filter(({ person, organisation }) => person ?? organisation)).toEqual([]);
+  expect(told(acts)).toContain('need circulate broker Bea Broker');
+});
+
+test('no reader gets a word that anybody wrote, nor a reason', async () => {
+  for (const who of [people.focalPoint, people.donor, people.broker, people.administrator])
+    expect(JSON.stringify(await see(who))).not.toMatch(/Ondine|no-fit/);
+});
+
+test('the list of every act is an administrator’s alone', async () => {
+  for (const who of [
+    people.focalPoint,
+    people.donor,
+    people.broker,
+    people.hubCoordinator,
+    people.verifier,
+  ]) {
+    await expect(
+      withActor(actingPerson(who), (tx) => sql`select app.list_acts(null, 10, null)`.execute(tx)),
+    ).rejects.toMatchObject({ code: '42501' });
+  }
+});
+
+test('whoever has no log reads not one row of it', async () => {
+  for (const who of [people.hubCoordinator, people.verifier, people.administrator]) {
+    const { rows } = await withActor(actingPerson(who), (tx) =>
+      sql`select n from audit_payloads union all select n from audit_chain`.execute(tx),
+    );
+    expect(rows).toEqual([]);
+  }
+  await expect(
+    withActor({ kind: 'anonymous' }, (tx) => sql`select n from audit_payloads`.execute(tx)),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a page ends where the next one begins', async () => {
+  for (let round = 0; round < 12; round += 1) await needThatIs('circulating', people);
+  const first = await see(people.focalPoint);
+  expect(first).toHaveLength(ACTS_A_PAGE + 1);
+  const next = await see(people.focalPoint, { before: first[ACTS_A_PAGE - 1]?.n });
+  expect(next[0]).toEqual(first[ACTS_A_PAGE]);
+});
+
+test('what a State sees is found by its index, however long the log', async () => {
+  const plan = await withActor(actingPerson(people.focalPoint), async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    return sql<Record<string, string>>`explain select p.n from needs r cross join lateral
+      (select n from audit_payloads where need_id = r.id order by n desc limit 51) p
+      where r.organisation_id = app.organisation_id() order by p.n desc limit 51`.execute(tx);
+  });
+  expect(JSON.stringify(plan.rows)).toContain('audit_payloads_need');
+});
