@@ -64,5 +64,6 @@ export const SECURITY_EVENTS = [
   'recovery-confirmed',
   'recovery-closed',
   'recovered',
+  'own-data-downloaded',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

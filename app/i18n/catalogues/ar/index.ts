@@ -26,6 +26,7 @@ import sso from './sso.ts';
 import invitations from './invitations.ts';
 import applications from './applications.ts';
 import recoveries from './recoveries.ts';
+import ownData from './own-data.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -57,4 +58,5 @@ export default {
   ...invitations,
   ...applications,
   ...recoveries,
+  ...ownData,
 } as const;
