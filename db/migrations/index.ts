@@ -19,6 +19,7 @@ import * as arrivals from './0018-arrivals.ts';
 import * as parkedForms from './0019-parked-forms.ts';
 import * as providerRemoval from './0020-provider-removal.ts';
 import * as retention from './0021-retention.ts';
+import * as closedAccounts from './0023-closed-accounts.ts';
 import * as ownData from './0023-own-data.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0019-parked-forms': parkedForms,
   '0020-provider-removal': providerRemoval,
   '0021-retention': retention,
+  '0023-closed-accounts': closedAccounts,
   '0023-own-data': ownData,
 };

@@ -65,5 +65,6 @@ export const SECURITY_EVENTS = [
   'recovery-closed',
   'recovered',
   'own-data-downloaded',
+  'account-closed',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -114,6 +114,13 @@ export const accountRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'account/closing',
+    file: 'accounts/closing.tsx',
+    access: 'signed-in',
+    kind: 'page',
+    neverParked: true,
+  },
   { path: 'account/data', file: 'accounts/own-data.tsx', access: 'signed-in', kind: 'page' },
   {
     path: 'account/data/copy',

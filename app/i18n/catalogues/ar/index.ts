@@ -27,6 +27,7 @@ import invitations from './invitations.ts';
 import applications from './applications.ts';
 import recoveries from './recoveries.ts';
 import ownData from './own-data.ts';
+import closing from './closing.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -59,4 +60,5 @@ export default {
   ...applications,
   ...recoveries,
   ...ownData,
+  ...closing,
 } as const;
