@@ -34,6 +34,8 @@ export const REFUSALS = [
   'factor-needed',
   /** Open records need somebody in this role, and nobody else has it. */
   'last-able-person',
+  /** Somebody who leaves answers for records still. */
+  'hand-over-first',
   /** A first and a last day that cannot be. */
   'days-refused',
   'wrong-passkey',

@@ -32,6 +32,7 @@ export const REFUSAL_STATUS = {
   'wrong-code': 400,
   'factor-needed': 409,
   'last-able-person': 409,
+  'hand-over-first': 409,
   'days-refused': 400,
   'wrong-passkey': 400,
   'provider-unreachable': 503,

@@ -20,6 +20,8 @@ import * as parkedForms from './0019-parked-forms.ts';
 import * as providerRemoval from './0020-provider-removal.ts';
 import * as retention from './0021-retention.ts';
 import * as audit from './0022-audit.ts';
+import * as closedAccounts from './0023-closed-accounts.ts';
+import * as ownData from './0024-own-data.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +46,6 @@ export const migrations: Record<string, Migration> = {
   '0020-provider-removal': providerRemoval,
   '0021-retention': retention,
   '0022-audit': audit,
+  '0023-closed-accounts': closedAccounts,
+  '0024-own-data': ownData,
 };

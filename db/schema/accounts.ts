@@ -63,6 +63,8 @@ export type AccountTables = {
     post: Generated<string>;
     language: Generated<UiLanguage>;
     disabled_at: Date | null;
+    /** By the person, for good; disabled since then as well. */
+    closed_at: Generated<Date | null>;
     created_at: Generated<Date>;
   };
   memberships: {

@@ -64,5 +64,7 @@ export const SECURITY_EVENTS = [
   'recovery-confirmed',
   'recovery-closed',
   'recovered',
+  'own-data-downloaded',
+  'account-closed',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -33,6 +33,8 @@ export const MAIL_KINDS = [
   /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */
   'recovery-opened',
   'recovery',
+  /** The last one, to the address that an account had. */
+  'account-closed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

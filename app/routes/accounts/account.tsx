@@ -122,6 +122,12 @@ export default function Account() {
         <li>
           <a href={`${page.base}/single-sign-on`}>{t('sso.title')}</a>
         </li>
+        <li>
+          <a href={`${page.base}/data`}>{t('own_data.title')}</a>
+        </li>
+        <li>
+          <a href={`${page.base}/closing`}>{t('closing.title')}</a>
+        </li>
       </ul>
       <h2>{t('accounts.account.profile')}</h2>
       <Form method="post" noValidate>

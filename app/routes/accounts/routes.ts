@@ -114,6 +114,21 @@ export const accountRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'account/closing',
+    file: 'accounts/closing.tsx',
+    access: 'signed-in',
+    kind: 'page',
+    neverParked: true,
+  },
+  { path: 'account/data', file: 'accounts/own-data.tsx', access: 'signed-in', kind: 'page' },
+  {
+    path: 'account/data/copy',
+    file: 'accounts/own-data-copy.ts',
+    access: 'signed-in',
+    kind: 'act',
+    neverParked: true,
+  },
   { path: 'administration', file: 'accounts/administration.tsx', access: ['administrator'], kind: 'page' },
   {
     path: 'administration/organisations/new',

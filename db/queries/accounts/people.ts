@@ -46,6 +46,7 @@ export async function saveDisabled(tx: Tx, id: string, disabledAt: Date | null):
     .set({ disabled_at: disabledAt })
     .where('id', '=', id)
     .where('disabled_at', disabledAt ? 'is' : 'is not', null)
+    .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

@@ -55,11 +55,14 @@ test('no token that carries its own facts is issued', () => {
   );
 });
 
-test('nothing that was uploaded is handed out again: the only file is the blank spreadsheet', () => {
+test('nothing that was uploaded is handed out again: the only files are the blank spreadsheet and a copy of one’s own data', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
   ]);
-  expect(filesWith(/Content-Disposition/i)).toEqual(['app/routes/exchange/blank-csv.ts']);
+  expect(filesWith(/Content-Disposition/i)).toEqual([
+    'app/routes/accounts/own-data-copy.ts',
+    'app/routes/exchange/blank-csv.ts',
+  ]);
 });
 
 /** The files of a build, the key, and letters: each named by us. */

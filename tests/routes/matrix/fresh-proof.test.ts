@@ -13,6 +13,7 @@ const PAGES = [
   'person-link',
   'organisation-provider',
   'organisation-provider-removal',
+  'closing',
 ];
 
 test.each(PAGES)('%s is neither shown nor done without a fresh proof', (page) => {

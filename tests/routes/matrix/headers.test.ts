@@ -21,6 +21,7 @@ const RESOURCES: readonly Resource[] = [
   { what: 'a page of another role', path: '/en/administration', session: true },
   { what: 'an act', path: '/en/sign-out', session: true },
   { what: 'a download', path: '/en/offers/import/blank.csv', session: true },
+  { what: 'a copy of one’s own data', path: '/en/account/data/copy', session: true },
   { what: 'a page that does not exist', path: '/en/no-such-page' },
   { what: 'the stylesheet', path: 'STYLESHEET' },
   { what: 'the icon', path: '/favicon.svg' },

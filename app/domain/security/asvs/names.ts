@@ -33,7 +33,7 @@ export const ONE_ISSUER =
 export const ASKS_ISSUERS_ONLY =
   `${ABSENT} > no address is fetched but the issuer’s that an administrator set: nothing else asks another server by HTTP` as const;
 export const HANDS_OUT_NOTHING =
-  `${ABSENT} > nothing that was uploaded is handed out again: the only file is the blank spreadsheet` as const;
+  `${ABSENT} > nothing that was uploaded is handed out again: the only files are the blank spreadsheet and a copy of one’s own data` as const;
 export const NO_AUTHORIZATION_SERVER =
   `${ABSENT} > the product does not speak > as an authorization server or as one that takes access tokens` as const;
 

@@ -111,6 +111,8 @@ export default {
   'accounts.event.recovery-code-used': 'تسجيل الدخول برمز استرداد',
   'accounts.event.new-password-asked': 'طلب كلمة مرور جديدة بالبريد',
   'accounts.event.email-change-asked': 'طلب عنوان بريد إلكتروني آخر',
+  'accounts.event.account-closed': 'إغلاق الحساب',
+  'accounts.event.own-data-downloaded': 'تنزيل نسخة من بياناتكم',
   'accounts.event.email-changed': 'تغيير عنوان البريد الإلكتروني',
   'accounts.event.email-change-undone': 'التراجع عن تغيير عنوان البريد الإلكتروني',
   'accounts.event.passkey-added': 'إضافة مفتاح مرور',

@@ -27,6 +27,8 @@ import invitations from './invitations.ts';
 import applications from './applications.ts';
 import recoveries from './recoveries.ts';
 import audit from './audit.ts';
+import ownData from './own-data.ts';
+import closing from './closing.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -59,4 +61,6 @@ export default {
   ...applications,
   ...recoveries,
   ...audit,
+  ...ownData,
+  ...closing,
 } as const;

@@ -111,6 +111,8 @@ export default {
   'accounts.event.recovery-code-used': 'Signed in with a recovery code',
   'accounts.event.new-password-asked': 'New password asked for by mail',
   'accounts.event.email-change-asked': 'Another e-mail address asked for',
+  'accounts.event.account-closed': 'Account closed',
+  'accounts.event.own-data-downloaded': 'Copy of your data downloaded',
   'accounts.event.email-changed': 'E-mail address changed',
   'accounts.event.email-change-undone': 'Change of e-mail address undone',
   'accounts.event.passkey-added': 'Passkey added',

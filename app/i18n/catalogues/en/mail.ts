@@ -47,6 +47,10 @@ export default {
   'mail.email-confirm.text':
     'Somebody wants to use this address for an account on Two-Way Street. If it was you, confirm it here. The link works once, until {until}.',
 
+  'mail.account-closed.subject': 'Your account is closed',
+  'mail.account-closed.text':
+    'At your own wish your account on Two-Way Street was closed on {at}. Your name, post and address are removed from it, and nobody can sign in to it. This is the last letter. If it was not you, tell the people who run the platform at once.',
+
   'mail.email-changed.subject': 'The e-mail address of your account was changed',
   'mail.email-changed.text':
     'On {at} the e-mail address of your account was changed. If it was not you, undo it here until {until}: the old address is used again and everybody is signed out.',

@@ -36,6 +36,7 @@ export default {
   'refusals.wrong-passkey':
     'This passkey was not accepted. It may be another account’s, or the page was open for too long. Try again.',
   'refusals.factor-needed': 'Your role needs a second factor. Set up another one first.',
+  'refusals.hand-over-first': 'You still answer for open records. Hand them over to a colleague first.',
   'refusals.last-able-person':
     'Nobody else can do what is still open in this role. Give the role to a colleague, or hand the post over to one who has it, and try again.',
   'refusals.days-refused': 'These days cannot be used. Check the first and the last day.',

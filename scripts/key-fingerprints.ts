@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOf } from '#db/backup/parts.ts';
+
+/** Which keys lie in the folder: the SHA-256 of each file, by its name. A key is random, so its hash tells nothing of it. */
+export function readKeyFingerprints(keysDir: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(keysDir).map((name) => [name, fingerprintOf(readFileSync(join(keysDir, name)))]),
+  );
+}
+
+/** A new installation has no folder yet. */
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.key'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
+import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
+import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { createDoor, useDoor } from '#db/client.ts';
+import { silentLog } from '#db/log.ts';
+import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
+import { addressOf } from '#db/seeds/demonstration/people.ts';
+import { demonstrationDatabase } from '#tests/support/demonstration.ts';
+import { emptyDatabase, queryAs } from '#tests/support/empty-database.ts';
+import { TEST_KEYS } from '#tests/support/keys.ts';
+import { startBuiltServer } from '#tests/support/server.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+type Addresses = { ownerUrl: string; loginUrl: string };
+
+async function seeded() {
+  const database = await demonstrationDatabase(inject('engine'));
+  onTestFinished(() => database.drop());
+  return database;
+}
+
+/** As `npm run` starts it, with a heap far smaller than what it copies. */
+async function run(
+  script: 'backup' | 'restore',
+  args: readonly string[],
+  database: Addresses,
+  keys = TEST_KEYS,
+) {
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=256', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: database.loginUrl,
+        DATABASE_OWNER_URL: database.ownerUrl,
+        KEYS_DIR: keys,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let [output, errors] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, output, errors };
+}
+
+/** A copy of the demonstration in a folder, by the command. */
+async function backUp(): Promise<string> {
+  const folder = temporaryFolder();
+  const { status, output, errors } = await run('backup', [folder], await seeded());
+  expect([status, errors]).toEqual([0, '']);
+  const [name = ''] = readdirSync(folder);
+  expect(name).toMatch(/^two-way-street-\d{8}T\d{6}Z\.backup\.gz$/);
+  expect(output).toContain('Keys that belong to it, kept apart: accounts.key.');
+  return join(folder, name);
+}
+
+test('what was restored is served, and people sign in with what their telephones show', async () => {
+  const file = await backUp();
+  const target = await emptyDatabase();
+  const restored = await run('restore', [file], target);
+  expect([restored.status, restored.errors]).toEqual([0, '']);
+
+  const server = await startBuiltServer(target, {}, 'tests/support/serve-demonstration.ts');
+  try {
+    const page = await fetch(`${server.origin}/en/offers`);
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('Asteria Cooperation Agency'),
+    ]);
+  } finally {
+    await server.stop();
+  }
+
+  const door = createDoor({ loginUrl: target.loginUrl, log: silentLog });
+  useDoor(door);
+  onTestFinished(() => door.end());
+  onTestFinished(() => useAccountKey(loadAccountKey(TEST_KEYS)));
+  const now = new Date();
+  const email = addressOf('broker');
+  const account = (await demonstrationAccounts(now)).find((one) => one.email === email);
+  const input = { email, password: DEMONSTRATION_PASSWORD, address: '192.0.2.1', userAgent: '' };
+  const step = await signIn(input, now);
+  expect(step).toMatchObject({ ok: true, value: { next: 'second-step' } });
+  const token = step.ok ? step.value.token : '';
+  // The same rows open with no other key.
+  useAccountKey(randomBytes(32));
+  expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(false);
+  useAccountKey(loadAccountKey(TEST_KEYS));
+  expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(true);
+}, 300_000);
+
+test('a restore beside another key says which, and goes on only when it is told that the key is lost', async () => {
+  const file = await backUp();
+  const target = await emptyDatabase();
+  const keys = temporaryFolder();
+  writeFileSync(join(keys, 'accounts.key'), randomBytes(32));
+  const refused = await run('restore', [file], target, keys);
+  expect([refused.status, refused.output]).toEqual([1, '']);
+  expect(refused.errors).toMatch(/^KEYS_DIR\/accounts\.key is another key than the one that sealed .*\n$/);
+  expect((await run('restore', [file, '--without-keys'], target, keys)).status).toBe(0);
+  const again = await run('restore', [file, '--without-keys'], target, keys);
+  expect([again.status, again.errors]).toEqual([1, expect.stringContaining('The database is not empty')]);
+});
+
+test('300 megabytes in one table pass through a heap of 256, there and back', async () => {
+  const database = await seeded();
+  await queryAs(
+    database.ownerUrl,
+    `with added as (insert into people (email, name)
+       select n || '@big.example', 'Somebody' from generate_series(1, 3000) n returning id)
+     insert into credentials (person_id, password_hash)
+       select id, repeat(md5(random()::text), 3200) from added`,
+  );
+  const file = join(temporaryFolder(), 'big.gz');
+  expect(await run('backup', [file], database)).toMatchObject({ status: 0, errors: '' });
+  const target = await emptyDatabase();
+  expect(await run('restore', [file], target)).toMatchObject({ status: 0, errors: '' });
+  const sizes = 'select count(*), sum(length(password_hash)) from credentials';
+  const [size] = await queryAs<{ sum: string }>(target.ownerUrl, sizes);
+  expect(Number(size?.sum)).toBeGreaterThan(300_000_000);
+  expect(await queryAs(database.ownerUrl, sizes)).toEqual([size]);
+});
+
+test.each([[[]], [['a', 'b']], [['--unknown', 'a']]])('wrong use (%j) is told how', async (args) => {
+  const [copied, restored] = await Promise.all(
+    (['backup', 'restore'] as const).map((script) => run(script, args, { ownerUrl: '', loginUrl: '' })),
+  );
+  expect([copied!.status, copied!.errors]).toEqual([1, expect.stringMatching(/^Usage: npm run backup/)]);
+  expect([restored!.status, restored!.errors]).toEqual([1, expect.stringMatching(/^Usage: npm run restore/)]);
+});
