@@ -45,9 +45,12 @@ function empty(): void {
   const main = document.createElement('main');
   main.className = 'tws-main tws-width';
   main.tabIndex = -1;
+  const heading = document.createElement('h1');
+  heading.textContent = words.dataset.title ?? '';
+  page.firstElementChild?.prepend(heading);
   main.append(page);
   document.body.replaceChildren(main);
-  document.title = document.querySelector('h1')?.textContent ?? '';
+  document.title = heading.textContent;
   main.focus();
 }
 

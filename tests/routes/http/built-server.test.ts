@@ -46,15 +46,19 @@ test('the stylesheet is immutable, compressed beforehand, and linked from the er
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('the only scripts there are to fetch are the enhancement module and what it loads for passkeys', () => {
+test('the only scripts there are to fetch are the enhancement module and what it loads for passkeys and a session’s end', () => {
   const scripts = readdirSync('build/client/assets').filter((name) => name.endsWith('.js'));
   expect(scripts.sort()).toEqual([
     expect.stringMatching(/^entry\.client-/),
     expect.stringMatching(/^passkeys\.client-/),
+    expect.stringMatching(/^session-over\.client-/),
   ]);
-  const [entry = 0, passkeys = 0] = scripts.map((name) => readFileSync(`build/client/assets/${name}`).length);
+  const [entry = 0, passkeys = 0, sessionOver = 0] = scripts.map(
+    (name) => readFileSync(`build/client/assets/${name}`).length,
+  );
   expect(entry).toBeLessThan(4096);
   expect(passkeys).toBeLessThan(12_288);
+  expect(sessionOver).toBeLessThan(4096);
 });
 
 test('nothing outside the built files is served', async () => {
