@@ -7,13 +7,10 @@ import { useT } from '#app/http/shell.ts';
 import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
-import { ButtonLink } from '#app/ui/form/button.tsx';
-import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
-import { MadeLink } from './parts/made-link.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { personWay } from './parts/person-way.tsx';
 import { requirePerson } from './parts/require-person.ts';
+import { LinkAct } from './parts/link-act.tsx';
 import { showMailedLink } from './parts/show-mailed-link.ts';
 
 /** Another one-time link. Whoever holds it becomes that person: so the administrator's password is asked for first. */
@@ -48,21 +45,18 @@ export default function PersonLink() {
   const { heading, base, name, purpose } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <div className="tws-reading">
-      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      {sent ? (
-        <>
-          <MadeLink t={t} name={name} link={sent.link} />
-          <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
-        </>
-      ) : (
-        <Act
-          id="link"
-          action={`${base}/link`}
-          label={t('administration.link.act')}
-          consequence={t(`administration.link.consequence.${purpose}`, { hours: LINK_HOURS[purpose] })}
-        />
-      )}
-    </div>
+    <LinkAct
+      t={t}
+      heading={heading}
+      base={base}
+      name={name}
+      sent={sent}
+      act={{
+        id: 'link',
+        address: 'link',
+        label: t('administration.link.act'),
+        consequence: t(`administration.link.consequence.${purpose}`, { hours: LINK_HOURS[purpose] }),
+      }}
+    />
   );
 }

@@ -12,7 +12,6 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
-import { ButtonLink } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Radios } from '#app/ui/form/radios.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -70,8 +69,7 @@ export default function Accredit() {
     return (
       <div className="tws-reading">
         <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-        <MadeLink t={t} name={applicant} link={sent.link} />
-        <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
+        <MadeLink t={t} name={applicant} link={sent.link} back={base} />
       </div>
     );
   }

@@ -9,13 +9,9 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
-import { ButtonLink } from '#app/ui/form/button.tsx';
-import { Refused } from '#app/ui/form/refused.tsx';
-import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
 import { InvitationFacts } from './parts/invitation-facts.tsx';
 import { invitationWay } from './parts/invitation-way.tsx';
-import { MadeLink } from '../parts/made-link.tsx';
+import { LinkAct } from '../parts/link-act.tsx';
 import { showMailedLink } from '../parts/show-mailed-link.ts';
 import { requireInvitation } from './parts/require-invitation.ts';
 import { showInvitation } from './parts/show-invitation.ts';
@@ -56,28 +52,21 @@ export default function ConfirmInvitation() {
   const { heading, base, name, invitation, objection } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <div className="tws-reading">
-      {/* Once the act is done it cannot be taken again: then the page shows what came of it. */}
-      {!sent && <Refused t={t} reason={objection} />}
-      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      {sent ? (
-        <>
-          <MadeLink t={t} name={name} link={sent.link} />
-          <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
-        </>
-      ) : (
-        <>
-          <InvitationFacts t={t} invitation={invitation} />
-          {!objection && (
-            <Act
-              id="confirm"
-              action={`${base}/confirmation`}
-              label={t('invitations.confirm.act')}
-              consequence={t('invitations.confirm.consequence', { hours: INVITATION_HOURS })}
-            />
-          )}
-        </>
-      )}
-    </div>
+    <LinkAct
+      t={t}
+      heading={heading}
+      base={base}
+      name={name}
+      objection={objection}
+      sent={sent}
+      act={{
+        id: 'confirm',
+        address: 'confirmation',
+        label: t('invitations.confirm.act'),
+        consequence: t('invitations.confirm.consequence', { hours: INVITATION_HOURS }),
+      }}
+    >
+      <InvitationFacts t={t} invitation={invitation} />
+    </LinkAct>
   );
 }

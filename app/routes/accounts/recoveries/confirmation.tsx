@@ -9,11 +9,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmRecovery } from '#app/operations/accounts/recoveries/confirm-recovery.ts';
-import { ButtonLink } from '#app/ui/form/button.tsx';
-import { Refused } from '#app/ui/form/refused.tsx';
-import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
-import { MadeLink } from '../parts/made-link.tsx';
+import { LinkAct } from '../parts/link-act.tsx';
 import { showMailedLink } from '../parts/show-mailed-link.ts';
 import { RecoveryFacts } from './parts/recovery-facts.tsx';
 import { recoveryWay } from './parts/recovery-way.tsx';
@@ -56,28 +52,21 @@ export default function ConfirmRecovery() {
   const { heading, base, name, recovery, objection } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <div className="tws-reading">
-      {/* Once the act is done it cannot be taken again: then the page shows what came of it. */}
-      {!sent && <Refused t={t} reason={objection} />}
-      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      {sent ? (
-        <>
-          <MadeLink t={t} name={name} link={sent.link} />
-          <ButtonLink href={base}>{t('administration.link.done')}</ButtonLink>
-        </>
-      ) : (
-        <>
-          <RecoveryFacts t={t} recovery={recovery} />
-          {!objection && (
-            <Act
-              id="confirm"
-              action={`${base}/confirmation`}
-              label={t('recoveries.confirm.act')}
-              consequence={t('recoveries.confirm.consequence', { hours: RECOVERY_HOURS })}
-            />
-          )}
-        </>
-      )}
-    </div>
+    <LinkAct
+      t={t}
+      heading={heading}
+      base={base}
+      name={name}
+      objection={objection}
+      sent={sent}
+      act={{
+        id: 'confirm',
+        address: 'confirmation',
+        label: t('recoveries.confirm.act'),
+        consequence: t('recoveries.confirm.consequence', { hours: RECOVERY_HOURS }),
+      }}
+    >
+      <RecoveryFacts t={t} recovery={recovery} />
+    </LinkAct>
   );
 }
