@@ -4,6 +4,18 @@ import type { StateGroup } from '#app/domain/codes/terms.ts';
 
 export type PlaceNames = Partial<Record<OfficialLanguage, string>> & { en: string };
 
+export type StateMarks = {
+  /** ISO 639-1 of its official languages. */
+  languages: readonly string[];
+  /** Names beside M49's own. */
+  otherNames: readonly string[];
+  capitals: readonly string[];
+  /** Top-level domains, without the dot. */
+  domains: readonly string[];
+  /** What its people are called, in English and in French. */
+  demonyms: readonly string[];
+};
+
 /** A State, country or area as M49 lists it, or an invented one of the demonstration (codes XA–XZ). */
 export type Country = {
   /** ISO 3166-1 alpha-2. */
@@ -20,6 +32,8 @@ export type Country = {
   membership: 'member' | 'observer' | 'none';
   /** Only in the demonstration. */
   invented?: boolean;
+  /** What narrows a masked State down, and what names it although its name is not said; never shown. */
+  marks?: StateMarks;
   groups: readonly { group: StateGroup; from: Day; until?: Day }[];
 };
 

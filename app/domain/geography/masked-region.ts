@@ -4,15 +4,46 @@ import { WORLD, type Country, type Geography } from './geography.ts';
 /** A masked State must stay one of at least this many (DOMAIN section 4). */
 export const FEWEST_STATES = 5;
 
+/** What else a reader sees of a masked State, each a list of ISO 639-1 codes. */
+export type Telling = { languages?: readonly string[]; textLanguage?: readonly string[] };
+
 /**
- * What stands for a State before it is named: the smallest area around it with at least five member or observer
+ * What stands for a masked State before readers who also see `telling`: the smallest area around it in which at least
+ * five States remain that each of these languages is official in; where even the world holds fewer, the languages are
+ * hidden, those of the text first, and the area is the smallest for what is left. A language that is official nowhere
+ * (as of a State that writes in a neighbour's) leaves nobody, and is hidden too.
+ */
+export function maskedPlace(
+  geography: Geography,
+  stateCode: string,
+  telling: Telling = {},
+): { region: string; hidden: (keyof Telling)[] } {
+  const order = (['textLanguage', 'languages'] as const).filter((attribute) => telling[attribute]);
+  for (let hiding = 0; hiding <= order.length; hiding += 1) {
+    const spoken = order.slice(hiding).flatMap((attribute) => telling[attribute] ?? []);
+    const region = smallestArea(geography, stateCode, spoken);
+    if (region) return { region, hidden: order.slice(0, hiding) };
+  }
+  return { region: WORLD, hidden: [...order] };
+}
+
+function smallestArea(
+  geography: Geography,
+  stateCode: string,
+  spoken: readonly string[],
+): string | undefined {
+  const [, ...areas] = areasOf(geography, stateCode);
+  const speaks = ({ marks }: Country) => spoken.every((language) => marks?.languages.includes(language));
+  return areas.find((area) => possibleStates(geography, area, speaks).length >= FEWEST_STATES);
+}
+
+/**
+ * What stands for a State of which nothing else is seen: the smallest area around it with at least five member or observer
  * States, from its sub-region through its region to the world. In a demonstration, invented States count like real
- * ones. (Northern America has but two: a reader who knows this rule can tell who is shown as the Americas.) An area
- * alone protects only while nothing else narrows it: hide other attributes by `possibleStates`.
+ * ones. (Northern America has but two: a reader who knows this rule can tell who is shown as the Americas.)
  */
 export function maskedRegion(geography: Geography, stateCode: string): string {
-  const [, ...areas] = areasOf(geography, stateCode);
-  return areas.find((area) => possibleStates(geography, area).length >= FEWEST_STATES) ?? WORLD;
+  return maskedPlace(geography, stateCode).region;
 }
 
 /**

