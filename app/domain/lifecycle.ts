@@ -7,7 +7,7 @@ import type { RefusalReason } from '#app/domain/outcome.ts';
  */
 export type Move<Status extends string, Facts> = {
   from: readonly Status[];
-  to: Status | ((facts: Facts) => Status);
+  to: Status | ((facts: Facts, from: Status) => Status);
   by: readonly Role[];
   /** What must hold beyond status and role; returns why not. */
   guard?: (facts: Facts) => RefusalReason | undefined;
@@ -33,7 +33,7 @@ export function decide<Status extends string, Action extends string, Facts exten
   if (!move.from.includes(from)) return { ok: false, reason: 'not-now' };
   const refusal = move.guard?.(facts);
   if (refusal) return { ok: false, reason: refusal };
-  return { ok: true, from, to: typeof move.to === 'function' ? move.to(facts) : move.to };
+  return { ok: true, from, to: typeof move.to === 'function' ? move.to(facts, from) : move.to };
 }
 
 /** The acts this reader may take now, in the table's order. */

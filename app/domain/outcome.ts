@@ -13,6 +13,10 @@ export const REFUSALS = [
   'consent-needed',
   'already-consented',
   'view-changed',
+  /** Words that could name a masked State, which nobody said they had read. */
+  'words-unread',
+  /** Choices of who sees what that a part does not have. */
+  'tiers-refused',
   /** Somebody saved in between. */
   'stale',
   'already-there',

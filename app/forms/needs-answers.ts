@@ -1,4 +1,4 @@
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 
 /** A need as its form shows it: every answer as text. A day is shown by `FieldDate` from `YYYY-MM-DD`. */

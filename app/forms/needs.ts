@@ -9,7 +9,7 @@ import {
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
@@ -98,6 +98,8 @@ export const returnNeedSchema = z.object({
 export const consentSchema = z.object({
   viewHash: z.string().regex(/^[0-9a-f]{64}$/),
   agree: z.literal('yes', { error: 'needs.error.agree' }),
+  /** The words that could name the State were read, and may stay. */
+  words: z.literal('left').optional(),
 });
 
 /** An act about exactly the text that a page showed. */

@@ -15,6 +15,8 @@ export const REFUSAL_STATUS = {
   'consent-needed': 409,
   'already-consented': 409,
   'view-changed': 409,
+  'words-unread': 400,
+  'tiers-refused': 400,
   stale: 409,
   'already-there': 409,
   'still-needed': 409,

@@ -1,16 +1,24 @@
 import type { Geography } from '#app/domain/geography/geography.ts';
-import type { MaskedView } from '#app/domain/needs/need.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { placeName } from './places.ts';
 import type { Translator } from './translate.ts';
 
-/** What stands for the title of a need whose State is masked: its themes and its region, and nothing else. */
-export function maskedNeedTitle(
+/** The title where this audience sees it, else its themes and its place, and nothing else. */
+export function viewTitle(
   t: Translator,
   geography: Geography,
-  need: Pick<MaskedView, 'themes' | 'region'>,
-): string {
-  return t('matches.masked.title', {
-    themes: t.list(need.themes.map((code) => t.label(`codes.themes.${code}`))),
-    region: placeName(geography, need.region, t),
+  { place, answers }: Pick<NeedView, 'place' | 'answers'>,
+): { text: string; lang: string } {
+  if (answers.title) return { text: answers.title, lang: answers.textLanguage ?? t.lang };
+  const text = t('matches.masked.title', {
+    themes: t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
+    region: placeName(geography, place.kind === 'state' ? place.code : place.m49, t),
   });
+  return { text, lang: t.lang };
+}
+
+/** The State's name, or "A State in" the region that stands for it. */
+export function viewPlace(t: Translator, geography: Geography, { place }: Pick<NeedView, 'place'>): string {
+  if (place.kind === 'state') return placeName(geography, place.code, t);
+  return t('needs.masked.state', { region: placeName(geography, place.m49, t) });
 }

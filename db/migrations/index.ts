@@ -22,6 +22,7 @@ import * as retention from './0021-retention.ts';
 import * as audit from './0022-audit.ts';
 import * as closedAccounts from './0023-closed-accounts.ts';
 import * as ownData from './0024-own-data.ts';
+import * as needViews from './0025-need-views.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0022-audit': audit,
   '0023-closed-accounts': closedAccounts,
   '0024-own-data': ownData,
+  '0025-need-views': needViews,
 };

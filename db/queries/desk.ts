@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import type { SizeBand } from '#app/domain/codes/delivery.ts';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Need } from '#app/domain/needs/need.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -55,13 +55,14 @@ export type DeskNeed = {
   textLanguage: string;
   stateCode: string;
   themes: ThemeCode[];
-  sizeBand?: SizeBand;
+  tiers: Need['tiers'];
+  servedTiers?: Need['servedTiers'];
   submittedAt: Date;
   validatedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
-  /** The State's last consent. */
-  consent?: { viewHash: string; at: Date };
+  /** When the State agreed last. */
+  agreedAt?: Date;
 };
 
 /** Needs handed in, or validated and not yet circulating, the longest waiting first. */
@@ -97,16 +98,25 @@ function needs(tx: Tx) {
       (eb) =>
         eb
           .selectFrom('need_consents as c')
-          .select(['c.view_hash', 'c.at'])
+          .select('c.at')
           .whereRef('c.need_id', '=', 'n.id')
           .orderBy('c.at', 'desc')
           .limit(1)
           .as('consent'),
       (join) => join.on(sql<boolean>`true`),
     )
-    .select(['n.id', 'n.reference', 'n.title', 'n.text_language', 'n.state_code', 'n.themes', 'n.size_band'])
+    .select([
+      'n.id',
+      'n.reference',
+      'n.title',
+      'n.text_language',
+      'n.state_code',
+      'n.themes',
+      'n.tiers',
+      'n.served_tiers',
+    ])
     .select(['n.submitted_at', 'n.updated_at', 'n.validated_at', 'n.circulated_at', 'n.circulates_until'])
-    .select(['consent.view_hash', 'consent.at as consented_at'])
+    .select('consent.at as consented_at')
     .limit(DESK_LIMIT);
 }
 
@@ -120,12 +130,12 @@ function needOf(row: NeedRow): DeskNeed {
     textLanguage: row.text_language,
     stateCode: row.state_code,
     themes: row.themes,
-    sizeBand: row.size_band ?? undefined,
+    tiers: row.tiers,
+    servedTiers: row.served_tiers ?? undefined,
     submittedAt: row.submitted_at ?? row.updated_at,
     validatedAt: row.validated_at ?? undefined,
     circulatedAt: row.circulated_at ?? undefined,
     circulatesUntil: row.circulates_until ?? undefined,
-    consent:
-      row.view_hash && row.consented_at ? { viewHash: row.view_hash, at: row.consented_at } : undefined,
+    agreedAt: row.consented_at ?? undefined,
   };
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { SizeBand } from '#app/domain/codes/delivery.ts';
-import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { Answers, Answer, MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './match-row.ts';
 
@@ -11,10 +10,8 @@ type OwnAnswer = { answer: Answer; at: Date };
 
 export type DonorMatchLine = Match & {
   own?: OwnAnswer;
-  /** The masked view. */
-  masked: { themes: ThemeCode[]; region: string; sizeBand?: SizeBand };
-  /** Only after the introduction. */
-  need?: { title: string; textLanguage: string; stateCode: string };
+  /** What the donor gets of the need: more of it after the introduction. */
+  view: NeedView;
   at: string;
 };
 export type RecipientMatchLine = Match & {
@@ -34,21 +31,21 @@ export const MOST_OPEN = 200;
 
 type After = { updatedAt: string; id: string } | undefined;
 
-/** A donor's matches that reached it, last moved first, one more than a page. The need is masked until introduced. */
+/** A donor's matches that reached it, last moved first, one more than a page. Of the need it reads a view. */
 export async function listMatchesOfDonor(tx: Tx, after?: After): Promise<DonorMatchLine[]> {
   const rows = await page(tx, after)
-    .innerJoin('masked_needs as k', 'k.need_id', 'm.need_id')
-    .leftJoin('needs as n', 'n.id', 'm.need_id')
-    .select(['k.themes', 'k.region', 'k.size_band', 'n.title', 'n.text_language', 'n.state_code'])
+    .innerJoin('need_views as before', (join) =>
+      join.onRef('before.need_id', '=', 'm.need_id').on('before.audience', '=', 'registered'),
+    )
+    .leftJoin('need_views as after', (join) =>
+      join.onRef('after.need_id', '=', 'm.need_id').on('after.audience', '=', 'parties'),
+    )
+    .select(['before.view as registered_view', 'after.view as party_view'])
     .execute();
   return rows.map((row) => ({
     ...matchOf(row),
     own: ownOf(row),
-    masked: { themes: row.themes, region: row.region, sizeBand: row.size_band ?? undefined },
-    need:
-      row.title !== null && row.text_language !== null && row.state_code !== null
-        ? { title: row.title, textLanguage: row.text_language, stateCode: row.state_code }
-        : undefined,
+    view: row.party_view ?? row.registered_view,
     at: row.moved,
   }));
 }

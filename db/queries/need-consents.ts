@@ -1,27 +1,17 @@
-import type { MaskedView } from '#app/domain/needs/need.ts';
+import type { NeedViews } from '#app/domain/needs/need-view.ts';
+import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
-export type NeedConsent = { at: Date; viewHash: string };
+/** `narrowed`: the State took something away from somebody, which needs no second look. */
+export type ConsentKind = 'agreed' | 'narrowed';
 
-/** What the State agreed to last, if it did: only consent to the view of today lets a need circulate. */
-export async function findLastConsent(tx: Tx, needId: string): Promise<NeedConsent | undefined> {
-  const row = await tx
-    .selectFrom('need_consents')
-    .select(['at', 'view_hash'])
-    .where('need_id', '=', needId)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { at: row.at, viewHash: row.view_hash };
-}
-
-/** The State's consent: who, when, the view, and its hash. */
+/** What the State agreed to: who, when, each audience's view, and the hash of them all. */
 export async function insertConsent(
   tx: Tx,
   by: Extract<Actor, { kind: 'person' }>,
   needId: string,
-  consent: { view: MaskedView; viewHash: string },
+  consent: { kind: ConsentKind; tiers: NeedTiers; views: NeedViews; viewHash: string; wordsLeft?: number },
   now: Date,
 ): Promise<void> {
   await tx
@@ -30,8 +20,24 @@ export async function insertConsent(
       need_id: needId,
       person_id: by.personId,
       at: now,
+      kind: consent.kind,
+      tiers: JSON.stringify(consent.tiers),
       view_hash: consent.viewHash,
-      view: JSON.stringify(consent.view),
+      view: JSON.stringify(consent.views),
+      words_left: consent.wordsLeft ?? 0,
     })
     .execute();
+}
+
+export type NeedConsent = { at: Date; kind: ConsentKind; viewHash: string };
+
+/** What the State agreed to and when, the latest first; read by its delegation and by brokers. */
+export async function listConsents(tx: Tx, needId: string): Promise<NeedConsent[]> {
+  const rows = await tx
+    .selectFrom('need_consents')
+    .select(['at', 'kind', 'view_hash'])
+    .where('need_id', '=', needId)
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.map((row) => ({ at: row.at, kind: row.kind, viewHash: row.view_hash }));
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.ts';
 type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NewNeedEvent = {
-  action: NeedAction | 'start';
+  action: NeedAction | 'start' | 'choose-tiers';
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

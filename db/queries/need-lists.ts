@@ -18,11 +18,12 @@ export type NeedLine = Pick<
   | 'validatedAt'
   | 'circulatedAt'
   | 'circulatesUntil'
-  | 'sizeBand'
+  | 'tiers'
+  | 'servedTiers'
 >;
 
-/** A delegation's own line, with the hash of what it agreed to last. */
-export type OwnNeedLine = NeedLine & { viewHash?: string; at: string };
+/** A delegation's own line. */
+export type OwnNeedLine = NeedLine & { at: string };
 
 const COLUMNS = [
   'id',
@@ -32,7 +33,8 @@ const COLUMNS = [
   'status',
   'themes',
   'state_code',
-  'size_band',
+  'tiers',
+  'served_tiers',
   'updated_at',
   'submitted_at',
   'validated_at',
@@ -57,7 +59,6 @@ export async function listOwnNeeds(
     .select([
       // Microseconds, which JavaScript's Date would cut off the cursor.
       sql<string>`updated_at::text`.as('at'),
-      lastConsent.as('view_hash'),
     ])
     .where('organisation_id', '=', organisationId)
     .orderBy('updated_at', 'desc')
@@ -68,7 +69,7 @@ export async function listOwnNeeds(
       sql<boolean>`(updated_at, id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
     );
   const rows = await query.execute();
-  return rows.map((row) => ({ ...lineOf(row), viewHash: row.view_hash ?? undefined, at: row.at }));
+  return rows.map((row) => ({ ...lineOf(row), at: row.at }));
 }
 
 /** Handed in and not ended, of one State, save one: where a broker looks for duplicates. */
@@ -85,10 +86,6 @@ export async function listOtherOpenNeeds(tx: Tx, need: Pick<Need, 'id' | 'stateC
   return rows.map(lineOf);
 }
 
-const lastConsent = sql<
-  string | null
->`(select view_hash from need_consents c where c.need_id = needs.id order by at desc limit 1)`;
-
 type Row = Pick<Selectable<Database['needs']>, (typeof COLUMNS)[number]>;
 
 function lineOf(row: Row): NeedLine {
@@ -100,7 +97,8 @@ function lineOf(row: Row): NeedLine {
     status: row.status,
     themes: row.themes,
     stateCode: row.state_code,
-    sizeBand: row.size_band ?? undefined,
+    tiers: row.tiers,
+    servedTiers: row.served_tiers ?? undefined,
     updatedAt: row.updated_at,
     submittedAt: row.submitted_at ?? undefined,
     validatedAt: row.validated_at ?? undefined,

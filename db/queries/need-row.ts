@@ -1,5 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
-import type { Need, NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { Need } from '#app/domain/needs/need.ts';
 import type { Database } from '#db/schema/database.ts';
 
 type Row = Selectable<Database['needs']>;
@@ -45,6 +46,9 @@ export const NEED_COLUMNS = [
   'validated_at',
   'circulated_at',
   'circulates_until',
+  'tiers',
+  'served_tiers',
+  'outside_contact',
 ] as const satisfies readonly (keyof Row)[];
 
 /** A row of `needs` in the words of the rules: absent instead of null. */
@@ -90,6 +94,9 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     validatedAt: row.validated_at ?? undefined,
     circulatedAt: row.circulated_at ?? undefined,
     circulatesUntil: row.circulates_until ?? undefined,
+    tiers: row.tiers,
+    servedTiers: row.served_tiers ?? undefined,
+    outsideContact: row.outside_contact,
   };
 }
 

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import type { MaskedView } from '#app/domain/needs/need.ts';
+import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
+import { AUDIENCES, type Audience } from '#app/domain/visibility.ts';
 import type { Tx } from '#db/client.ts';
-import type { Database } from '#db/schema/database.ts';
 
-/** All that a donor, hub or verifier gets of a need before introduction. Nothing here is read from `needs`. */
-export type MaskedNeed = MaskedView & { id: string; circulating: boolean; circulatesUntil: Day };
+/** All that one audience gets of a need. Nothing here is read from `needs`. */
+export type ServedView = { id: string; view: NeedView; circulating: boolean; circulatesUntil?: Day };
 
-export const MASKED_NEEDS_A_PAGE = 30;
+/** One that can still be answered. */
+export type CirculatingView = ServedView & { circulatesUntil: Day };
+
+export const VIEWS_A_PAGE = 30;
 
 /**
- * Needs that circulate on a day, the State masked: first to close first, then by reference, which is random. One more
+ * What circulates on a day, as one audience gets it: first to close first, then by reference, which is random. One more
  * than a page, so that the page knows whether another follows. There is no count.
  */
 export async function listCirculatingNeeds(
   tx: Tx,
+  audience: Extract<Audience, 'public' | 'registered'>,
   on: Day,
   filter: {
     themes?: readonly ThemeCode[];
@@ -23,15 +27,16 @@ export async function listCirculatingNeeds(
     after?: { circulatesUntil: string; reference: string };
     limit?: number;
   } = {},
-): Promise<MaskedNeed[]> {
+): Promise<CirculatingView[]> {
   let query = tx
-    .selectFrom('masked_needs')
+    .selectFrom('need_views')
     .select(COLUMNS)
+    .where('audience', '=', audience)
     .where('circulating', '=', true)
     .where('circulates_until', '>=', on)
     .orderBy('circulates_until')
     .orderBy('reference')
-    .limit(filter.limit ?? MASKED_NEEDS_A_PAGE + 1);
+    .limit(filter.limit ?? VIEWS_A_PAGE + 1);
   if (filter.themes) query = query.where(sql<boolean>`themes && ${[...filter.themes]}::text[]`);
   if (filter.regions) query = query.where(sql<boolean>`region = any(${[...filter.regions]}::text[])`);
   if (filter.after) {
@@ -40,17 +45,47 @@ export async function listCirculatingNeeds(
       sql<boolean>`(circulates_until, reference) > (${circulatesUntil}::date, ${reference})`,
     );
   }
-  return (await query.execute()).map(maskedNeedOf);
+  return (await query.execute()).map(servedOf).filter(isCirculating);
 }
 
-/** One of them, or one that this donor has a match on although it circulates no longer. */
-export async function findMaskedNeed(tx: Tx, id: string): Promise<MaskedNeed | undefined> {
+/** What one audience gets of a need, if this actor is of that audience. */
+export async function findView(tx: Tx, id: string, audience: Audience): Promise<ServedView | undefined> {
   const row = await tx
-    .selectFrom('masked_needs')
+    .selectFrom('need_views')
     .select(COLUMNS)
     .where('need_id', '=', id)
+    .where('audience', '=', audience)
     .executeTakeFirst();
-  return row && maskedNeedOf(row);
+  return row && servedOf(row);
+}
+
+/** The one among the views within this actor's reach that shows most: a party's before a hub's before a donor's. */
+export async function findDeepestView(tx: Tx, id: string): Promise<ServedView | undefined> {
+  const rows = await tx.selectFrom('need_views').select(COLUMNS).where('need_id', '=', id).execute();
+  const depth = (row: { audience: Audience }) => AUDIENCES.indexOf(row.audience);
+  const deepest = rows.sort((a, b) => depth(b) - depth(a))[0];
+  return deepest && servedOf(deepest);
+}
+
+/** All that were put there, for its delegation and brokers. */
+export async function findViews(tx: Tx, id: string): Promise<NeedViews> {
+  const rows = await tx
+    .selectFrom('need_views')
+    .select(['audience', 'view'])
+    .where('need_id', '=', id)
+    .execute();
+  return Object.fromEntries(rows.map(({ audience, view }) => [audience, view]));
+}
+
+/** The public view with this reference. */
+export async function findPublicView(tx: Tx, reference: string): Promise<ServedView | undefined> {
+  const row = await tx
+    .selectFrom('need_views')
+    .select(COLUMNS)
+    .where('audience', '=', 'public')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row && servedOf(row);
 }
 
 /** Whether a need circulates, held so until this transaction ends: nobody can withdraw it in between. */
@@ -61,51 +96,66 @@ export async function holdCirculatingNeed(tx: Tx, id: string): Promise<boolean> 
   return rows[0]?.held ?? false;
 }
 
-/** Puts the view that the State agreed to where donors read it. */
-export async function putMaskedNeed(
+/**
+ * Puts these views where their audiences read them, in the place of all that were there.
+ *
+ * @param circulatesUntil the day set when it was let circulate; undefined where it does not circulate yet
+ */
+export async function putNeedViews(
   tx: Tx,
   needId: string,
-  view: MaskedView,
-  circulatesUntil: Day,
+  views: readonly { view: NeedView; region: string }[],
+  circulatesUntil: Day | undefined,
 ): Promise<void> {
-  const row = {
-    reference: view.reference,
-    themes: [...view.themes],
-    region: view.region,
-    size_band: view.sizeBand ?? null,
-    circulating: true,
-    circulates_until: circulatesUntil,
-  };
+  await tx.deleteFrom('need_views').where('need_id', '=', needId).execute();
+  if (views.length === 0) return;
   await tx
-    .insertInto('masked_needs')
-    .values({ need_id: needId, ...row })
-    .onConflict((conflict) => conflict.column('need_id').doUpdateSet(row))
+    .insertInto('need_views')
+    .values(
+      views.map(({ view, region }) => ({
+        need_id: needId,
+        audience: view.audience,
+        view: JSON.stringify(view),
+        reference: view.reference,
+        themes: [...view.answers.themes],
+        region,
+        circulating: circulatesUntil !== undefined,
+        circulates_until: circulatesUntil ?? null,
+      })),
+    )
     .execute();
 }
 
-/** Takes the view from donors' lists, or gives it back unchanged after a pause. */
-export async function setCirculating(tx: Tx, needId: string, circulating: boolean): Promise<void> {
-  await tx.updateTable('masked_needs').set({ circulating }).where('need_id', '=', needId).execute();
+/** Lets the views that the State agreed to be found until a day. */
+export async function circulateViews(tx: Tx, needId: string, circulatesUntil: Day): Promise<void> {
+  await tx
+    .updateTable('need_views')
+    .set({ circulating: true, circulates_until: circulatesUntil })
+    .where('need_id', '=', needId)
+    .execute();
 }
 
-const COLUMNS = [
-  'need_id',
-  'reference',
-  'themes',
-  'region',
-  'size_band',
-  'circulating',
-  'circulates_until',
-] as const satisfies readonly (keyof Database['masked_needs'])[];
+/** Takes the views from everybody's lists, or gives them back unchanged after a pause. */
+export async function setCirculating(tx: Tx, needId: string, circulating: boolean): Promise<void> {
+  await tx.updateTable('need_views').set({ circulating }).where('need_id', '=', needId).execute();
+}
 
-function maskedNeedOf(row: Pick<Database['masked_needs'], (typeof COLUMNS)[number]>): MaskedNeed {
+const COLUMNS = ['need_id', 'audience', 'view', 'circulating', 'circulates_until'] as const;
+
+function servedOf(row: {
+  need_id: string;
+  view: NeedView;
+  circulating: boolean;
+  circulates_until: Day | null;
+}): ServedView {
   return {
     id: row.need_id,
-    reference: row.reference,
-    themes: row.themes,
-    region: row.region,
-    ...(row.size_band ? { sizeBand: row.size_band } : {}),
+    view: row.view,
     circulating: row.circulating,
-    circulatesUntil: row.circulates_until,
+    ...(row.circulates_until && { circulatesUntil: row.circulates_until }),
   };
+}
+
+function isCirculating(served: ServedView): served is CirculatingView {
+  return served.circulating && served.circulatesUntil !== undefined;
 }

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
-import type { Need, NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
 import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
 
 /**
- * The whole need, if this actor may read it: its delegation always, a broker once it was handed in, a donor once it
- * was introduced.
+ * The whole need, if this actor may read it: its delegation always, a broker once it was handed in. Everybody else
+ * reads a view (`need-views.ts`).
  */
 export async function findNeed(tx: Tx, id: string): Promise<Need | undefined> {
   const row = await tx.selectFrom('needs').select(NEED_COLUMNS).where('id', '=', id).executeTakeFirst();
@@ -91,6 +93,34 @@ export async function updateNeedStatus(tx: Tx, id: string, stamp: NeedStamp, now
     })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+/** Who the State wants to see each part, and whom to ask for what is kept outside; the row must be locked. */
+export async function updateTiers(
+  tx: Tx,
+  id: string,
+  chosen: { tiers: NeedTiers; outsideContact: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('needs')
+    .set({
+      tiers: JSON.stringify(chosen.tiers),
+      outside_contact: chosen.outsideContact,
+      revision: sql<number>`revision + 1`,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who sees each part from now on. */
+export async function updateServedTiers(tx: Tx, id: string, tiers: NeedTiers): Promise<void> {
+  await tx
+    .updateTable('needs')
+    .set({ served_tiers: JSON.stringify(tiers) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Closes every match of a withdrawn need, also those its State cannot see; records each closing. */

@@ -11,7 +11,10 @@ import type {
 import type { Norm, RedLine } from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
-import type { MaskedView, Outcome } from '#app/domain/needs/need.ts';
+import type { Outcome } from '#app/domain/needs/need-content.ts';
+import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
+import type { NeedPart } from '#app/domain/needs/parts.ts';
+import type { Audience, Tier } from '#app/domain/visibility.ts';
 import type { EventColumns } from './events.ts';
 
 export type NeedTables = {
@@ -56,6 +59,11 @@ export type NeedTables = {
     validated_at: Date | null;
     circulated_at: Date | null;
     circulates_until: Day | null;
+    /** Only where the State chose. */
+    tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
+    /** As of the State's last consent or narrowing. */
+    served_tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string> | null;
+    outside_contact: Generated<string>;
   };
   need_events: EventColumns<NeedStatus> & { need_id: string };
   need_consents: {
@@ -67,15 +75,24 @@ export type NeedTables = {
     at: Generated<Date>;
     /** SHA-256 of the view's canonical JSON, hexadecimal. */
     view_hash: string;
-    view: JSONColumnType<MaskedView, string, string>;
+    /** Before 0025 one masked view. */
+    view: JSONColumnType<NeedViews, string, string>;
+    kind: Generated<'agreed' | 'narrowed'>;
+    tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
+    words_left: Generated<number>;
   };
-  masked_needs: {
+  state_words: { organisation_id: string; word: string };
+  need_views: {
     need_id: string;
+    audience: Audience;
+    view: JSONColumnType<NeedView, string, string>;
+    /** The view's own, for lists to be found and ordered by. */
     reference: string;
     themes: ThemeCode[];
+    /** M49; of a State that is named, its sub-region. */
     region: string;
-    size_band: SizeBand | null;
     circulating: boolean;
-    circulates_until: Day;
+    /** Set when a broker lets it circulate. */
+    circulates_until: Day | null;
   };
 };

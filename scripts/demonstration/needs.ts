@@ -8,7 +8,7 @@ import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -64,8 +64,12 @@ const giveBack: Step = ({ as }, _delegate, id, { startedDaysAgo }, now) =>
   returnNeed(as['second-broker'], { id, ...RETURNED }, daysBefore(now, startedDaysAgo - 5));
 const consent: Step = async (_cast, delegate, id, { startedDaysAgo }, now) => {
   const need = (await withActor(actingPerson(delegate), (tx) => findNeed(tx, id)))!;
-  const { viewHash } = viewOf(need);
-  return consentToCirculation(delegate, { id, viewHash }, daysBefore(now, startedDaysAgo - 7));
+  const { viewHash } = viewsOf(need);
+  return consentToCirculation(
+    delegate,
+    { id, viewHash, wordsLeft: true },
+    daysBefore(now, startedDaysAgo - 7),
+  );
 };
 const circulate: Step = ({ as }, _delegate, id, { startedDaysAgo }, now) =>
   circulateNeed(as.broker, { id }, daysBefore(now, startedDaysAgo - 8));

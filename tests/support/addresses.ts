@@ -253,6 +253,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/return': needs('submitted'),
   'needs/:id/validation': needs('submitted'),
   // First one that waits for its State's yes, then one that has it.
+  'needs/:id/visibility': needs('draft', 'returned', 'validated', 'circulating', 'withdrawn'),
+  'needs/:id/preview': needs('submitted', 'validated', 'circulating'),
   'needs/:id/consent': (reader) =>
     sql`select distinct on (consented) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
         from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked

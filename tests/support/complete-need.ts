@@ -1,4 +1,4 @@
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 
 /** A need with every answer, which nothing stops; its words are canaries, to be looked for where they must not be. */
 export const COMPLETE_NEED: NeedContent = {

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
-import { needColumns } from '#db/queries/need-row.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { NEED_COLUMNS, needColumns, needOf } from '#db/queries/need-row.ts';
+import { putNeedViews } from '#db/queries/need-views.ts';
 import type { Cast } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 import { arrangeOffer } from './offers.ts';
@@ -64,19 +66,27 @@ export async function arrangeNeed(
     })
     .execute();
   if (circulates) {
-    const { view } = viewOf({ reference, stateCode, themes: content.themes, sizeBand: content.sizeBand });
+    const need = await owner
+      .selectFrom('needs')
+      .select(NEED_COLUMNS)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     await owner
-      .insertInto('masked_needs')
-      .values({
-        need_id: id,
-        reference,
-        themes: [...view.themes],
-        region: view.region,
-        size_band: view.sizeBand ?? null,
-        circulating: true,
-        circulates_until: '2026-12-23',
-      })
+      .updateTable('needs')
+      .set({ served_tiers: JSON.stringify(tiersOf({})) })
+      .where('id', '=', id)
       .execute();
+    await owner.transaction().execute((tx) =>
+      putNeedViews(
+        tx,
+        id,
+        Object.values(viewsOf(needOf(need)).views).map((view) => ({
+          view,
+          region: view.place.kind === 'region' ? view.place.m49 : '001',
+        })),
+        '2026-12-23',
+      ),
+    );
   }
   return id;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
-import type { Need, NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
@@ -9,7 +10,7 @@ import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withActor } from '#db/client.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -38,7 +39,11 @@ export async function needThatIs(
     submitted: async () => sendNeed(focalPoint, { id, revision: (await need()).revision }, NOW),
     validated: async () => validateNeed(broker, { id, revision: (await need()).revision }, NOW),
     consented: async () =>
-      consentToCirculation(focalPoint, { id, viewHash: viewOf(await need()).viewHash }, NOW),
+      consentToCirculation(
+        focalPoint,
+        { id, viewHash: viewsOf(await need()).viewHash, wordsLeft: true },
+        NOW,
+      ),
     circulating: () => circulateNeed(broker, { id }, NOW),
   };
   for (const step of REACHED.slice(0, REACHED.indexOf(reached) + 1)) {

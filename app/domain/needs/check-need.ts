@@ -1,7 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { Finding, Severity } from '#app/domain/principles/finding.ts';
-import type { NeedContent } from './need.ts';
+import type { NeedContent } from './need-content.ts';
 import { ownTexts } from './own-texts.ts';
 import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
 

@@ -31,7 +31,7 @@ export type NeedFactsForDecision = {
   /** Findings of `checkNeed` that block. */
   blockers: number;
   reasonGiven: boolean;
-  /** The State consented to exactly the view that donors would get today (hashes equal). */
+  /** The State agreed to all that each audience would see today. */
   consented: boolean;
   pausedFrom?: PausedFrom;
 };
@@ -52,9 +52,10 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     guard: (facts) => (facts.reasonGiven ? undefined : 'reason-needed'),
   },
   validate: { from: ['submitted'], to: 'validated', by: ['broker'] },
+  // Before it circulates, and again before more people see more of it.
   consent: {
-    from: ['validated'],
-    to: 'validated',
+    from: ['validated', 'circulating'],
+    to: (_facts, from) => from,
     by: ['focal_point'],
     guard: (facts) => (facts.consented ? 'already-consented' : undefined),
   },

@@ -1,5 +1,6 @@
 import type { NeedFacts } from '#app/domain/matches/facts.ts';
-import type { MaskedView, NeedContent } from './need.ts';
+import type { NeedContent } from './need-content.ts';
+import type { NeedView } from './need-view.ts';
 
 /** A need as matching sees it when the reader may see all of it: its State's delegation and brokers. */
 export function needFacts(
@@ -12,7 +13,7 @@ export function needFacts(
     place: { kind: 'state', code: need.stateCode },
     title: need.title,
     summary: need.summary || undefined,
-    outcomes: outcomeText(need) || undefined,
+    outcomes: outcomeText(need.outcomes) || undefined,
     textLanguage: need.textLanguage,
     themes: need.themes,
     modes: need.modes,
@@ -35,25 +36,35 @@ export function needFacts(
 }
 
 /**
- * A need as matching sees it for a donor before introduction: made from the masked view alone, so no point, order or
- * sentence can betray what the view hides.
+ * A need as matching sees it for a donor before introduction: made from that audience's view alone, so no point, order
+ * or sentence can betray what the view hides.
  */
-export function maskedNeedFacts(id: string, view: MaskedView): NeedFacts {
+export function viewFacts(id: string, { reference, place, answers }: NeedView): NeedFacts {
   return {
     id,
-    reference: view.reference,
-    place: { kind: 'region', m49: view.region },
-    title: '',
-    themes: view.themes,
-    modes: [],
-    languages: [],
-    sizeBand: view.sizeBand,
+    reference,
+    place,
+    title: answers.title ?? '',
+    summary: answers.summary,
+    outcomes: answers.outcomes && outcomeText(answers.outcomes),
+    textLanguage: answers.textLanguage,
+    themes: answers.themes,
+    modes: answers.modes ?? [],
+    languages: answers.languages ?? [],
+    maturityNow: answers.maturityNow,
+    maturityTarget: answers.maturityTarget,
+    startAfter: answers.startAfter,
+    startBefore: answers.startBefore,
+    durationWeeks: answers.durationWeeks,
+    sizeBand: answers.sizeBand,
+    urgency: answers.urgency,
+    redLines: answers.redLines,
+    priority: answers.priority,
+    genderMarker: answers.genderMarker,
     masked: true,
   };
 }
 
-function outcomeText(need: NeedContent): string {
-  return need.outcomes
-    .map((outcome) => `${outcome.statement} ${outcome.indicator} ${outcome.target}`)
-    .join('\n');
+function outcomeText(outcomes: NeedContent['outcomes']): string {
+  return outcomes.map((outcome) => `${outcome.statement} ${outcome.indicator} ${outcome.target}`).join('\n');
 }

@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PrincipleChip, PrincipleState } from '#app/domain/principles/chip.ts';
 import { checkNeed, type NeedFindingCode } from './check-need.ts';
-import type { NeedContent } from './need.ts';
+import type { NeedContent } from './need-content.ts';
 
 export const NEED_EVIDENCE = [
   'owner-not-asked',

@@ -1,15 +1,19 @@
-import type { NeedContent } from './need.ts';
+import type { NeedContent } from './need-content.ts';
 
-/** Every text that people wrote freely, with the answer it belongs to. */
-export function ownTexts(need: NeedContent): { field: keyof NeedContent; text: string }[] {
-  return [
+/** A text that a person wrote freely, with the answer it belongs to. */
+export type OwnText = { field: keyof NeedContent; text: string };
+
+/** All of a need's; of a view, those that it shows. */
+export function ownTexts(need: Partial<NeedContent>): OwnText[] {
+  const texts: { field: keyof NeedContent; text: string | undefined }[] = [
     { field: 'title', text: need.title },
     { field: 'summary', text: need.summary },
-    ...need.outcomes.flatMap(({ statement, indicator, baseline, target }) =>
+    ...(need.outcomes ?? []).flatMap(({ statement, indicator, baseline, target }) =>
       [statement, indicator, baseline, target].map((text) => ({ field: 'outcomes' as const, text })),
     ),
     { field: 'basisTitle', text: need.basisTitle },
     { field: 'basisSection', text: need.basisSection },
-    ...need.excludedOrganisations.map((text) => ({ field: 'excludedOrganisations' as const, text })),
+    ...(need.excludedOrganisations ?? []).map((text) => ({ field: 'excludedOrganisations' as const, text })),
   ];
+  return texts.filter((entry): entry is OwnText => entry.text !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import type { NeedContent } from './need.ts';
+import type { NeedContent } from './need-content.ts';
 import { NEED_LIMITS } from './text-limits.ts';
 
 /**

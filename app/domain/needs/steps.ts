@@ -1,5 +1,5 @@
 import type { NeedField, NeedFinding } from './check-need.ts';
-import type { NeedContent } from './need.ts';
+import { isStated, type NeedContent } from './need-content.ts';
 
 /** The form's short steps, in order, each with the answers it asks for. Every answer is asked exactly once. */
 export const NEED_STEPS = {
@@ -43,10 +43,5 @@ export type StepState = 'ready' | 'missing' | 'empty';
 export function stepState(step: NeedStep, need: NeedContent, findings: readonly NeedFinding[]): StepState {
   if (findings.some(({ severity, field }) => severity === 'block' && stepOf(field) === step))
     return 'missing';
-  return NEED_STEPS[step].some((field) => isAnswered(need[field])) ? 'ready' : 'empty';
-}
-
-function isAnswered(answer: NeedContent[NeedField]): boolean {
-  if (answer === undefined || answer === '') return false;
-  return !Array.isArray(answer) || answer.length > 0;
+  return NEED_STEPS[step].some((field) => isStated(need[field])) ? 'ready' : 'empty';
 }

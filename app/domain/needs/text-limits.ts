@@ -15,4 +15,7 @@ export const NEED_LIMITS = {
   excludedOrganisations: 40,
   organisationName: 200,
   reason: 2000,
+  outsideContact: 500,
+  stateWords: 40,
+  stateWord: 100,
 } as const;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
-import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
+import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
@@ -10,7 +10,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { findMaskedNeed, holdCirculatingNeed } from '#db/queries/masked-needs.ts';
+import { findView, holdCirculatingNeed } from '#db/queries/need-views.ts';
 import { putAnswer } from '#db/queries/match-answers.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches.ts';
@@ -36,14 +36,15 @@ export async function declareInterest(
 
   return withActor(actor, async (tx) => {
     const circulating = await holdCirculatingNeed(tx, input.needId);
-    const need = await findMaskedNeed(tx, input.needId);
+    const need = await findView(tx, input.needId, 'registered');
     const offer = await findOfferForUpdate(tx, input.offerId);
     if (!offer || !need) return refuse('not-found');
-    if (!circulating || need.circulatesUntil < on) return refuse('need-not-circulating');
+    if (!circulating || !need.circulatesUntil || need.circulatesUntil < on)
+      return refuse('need-not-circulating');
     const [published] = await listPublishedOffers(tx, [offer.id]);
     if (!published) return refuse('offer-not-published');
     const { stops } = judgePair(
-      maskedNeedFacts(need.id, need),
+      viewFacts(need.id, need.view),
       factsOfPublished(published),
       catalogue.ranking,
       await circumstancesOn(tx, on),

@@ -4,18 +4,23 @@ import { judgePair, rankNeeds } from '#app/domain/matches/judge.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { Stop } from '#app/domain/matches/eligibility.ts';
 import type { ScoredCriterion } from '#app/domain/matches/score.ts';
-import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
+import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { findMaskedNeed, listCirculatingNeeds, type MaskedNeed } from '#db/queries/masked-needs.ts';
+import {
+  findView,
+  listCirculatingNeeds,
+  type CirculatingView,
+  type ServedView,
+} from '#db/queries/need-views.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
 import { circumstancesOn } from './whole-need.ts';
 
 /** A circulating need that an offer may serve, by what a donor may know of it. */
 export type FittingNeed = {
-  need: MaskedNeed;
+  need: CirculatingView;
   points: number;
   criteria: ScoredCriterion[];
 };
@@ -39,11 +44,11 @@ export async function listFittingNeeds(
   const own = offerIds.filter((id) => offers.get(id)?.organisation.id === by.hat.organisation.id);
   if (own.length === 0) return new Map();
   const { needs, circumstances } = await withActor(actingPerson(by), async (tx) => ({
-    needs: await listCirculatingNeeds(tx, on, { limit: LOOKED_THROUGH }),
+    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
     circumstances: await circumstancesOn(tx, on),
   }));
   const byId = new Map(needs.map((need) => [need.id, need]));
-  const facts = needs.map((need) => maskedNeedFacts(need.id, need));
+  const facts = needs.map((need) => viewFacts(need.id, need.view));
   return new Map(
     own.map((id) => {
       const offer: OfferFacts = ranking.get(id)!;
@@ -71,12 +76,12 @@ export async function findNeedForInterest(
   by: Wearing,
   needId: string,
   now: Date,
-): Promise<{ need: MaskedNeed; offers: OwnOfferForNeed[] } | undefined> {
+): Promise<{ need: ServedView; offers: OwnOfferForNeed[] } | undefined> {
   const on = dayOf(now);
   const { offers, ranking } = await indexedCatalogue(now);
   const found = await withActor(actingPerson(by), async (tx) => {
-    const need = await findMaskedNeed(tx, needId);
-    if (!need?.circulating || need.circulatesUntil < on) return undefined;
+    const need = await findView(tx, needId, 'registered');
+    if (!need?.circulating || !need.circulatesUntil || need.circulatesUntil < on) return undefined;
     return {
       need,
       circumstances: await circumstancesOn(tx, on),
@@ -85,7 +90,7 @@ export async function findNeedForInterest(
   });
   if (!found) return undefined;
   const matchOf = new Map(found.open.map(({ id, offer }) => [offer.id, id]));
-  const facts = maskedNeedFacts(needId, found.need);
+  const facts = viewFacts(needId, found.need.view);
   const own = [...offers.values()]
     .filter((offer) => offer.organisation.id === by.hat.organisation.id)
     .map((offer) => ({

@@ -1,9 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { inDeskOrder, type DeskItem, type DeskKind } from '#app/domain/matches/desk.ts';
 import { brokerStep, type BrokerStep } from '#app/domain/matches/next-step.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayOnDesk } from '#db/queries/accounts/absences.ts';
 import {
@@ -93,11 +93,9 @@ function needLine(kind: DeskItem['kind'], need: DeskNeed, since: Date): DeskLine
   };
 }
 
-/** A State has agreed only to exactly what donors would get today. */
 function validatedLine(need: DeskNeed): DeskLine {
-  const agreed = need.consent?.viewHash === viewOf(need).viewHash;
-  return agreed && need.consent
-    ? needLine('need-circulate', need, need.consent.at)
+  return isAgreed(need) && need.agreedAt
+    ? needLine('need-circulate', need, need.agreedAt)
     : needLine('need-consent', need, need.validatedAt ?? need.submittedAt);
 }
 

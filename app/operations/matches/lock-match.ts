@@ -3,7 +3,7 @@ import type { Match } from '#app/domain/matches/match.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { findMaskedNeed } from '#db/queries/masked-needs.ts';
+import { findView } from '#db/queries/need-views.ts';
 import { answersOf, listAnswers } from '#db/queries/match-answers.ts';
 import { findMatch, findMatchForUpdate } from '#db/queries/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
@@ -23,7 +23,7 @@ export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<L
   const match = await findMatchForUpdate(tx, id);
   if (!match) return undefined;
   const answers: Answers = answersOf(await listAnswers(tx, id));
-  const need = await findMaskedNeed(tx, match.needId);
+  const need = await findView(tx, match.needId, 'registered');
   const published = await listPublishedOffers(tx, [match.offer.id]);
   return {
     match,

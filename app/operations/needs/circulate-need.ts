@@ -1,16 +1,18 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { putMaskedNeed } from '#db/queries/masked-needs.ts';
-import { isConsented } from './is-consented.ts';
+import type { Tx } from '#db/client.ts';
+import { listConsents } from '#db/queries/need-consents.ts';
+import { circulateViews, findViews } from '#db/queries/need-views.ts';
+import { hashOfViews } from './views-of.ts';
 import { moveNeed } from './move-need.ts';
-import { viewOf } from './view-of.ts';
 
 /**
- * Shows the masked view to donors, hubs and verifiers for 30 days: only the one that the State agreed to, and only
- * while it is still what donors would get.
+ * Lets a need be found for 30 days, by each audience as the State agreed: a broker shows those very views and cannot
+ * change a word of them.
  */
 export async function circulateNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
   const circulatesUntil = addDays(dayOf(now), CIRCULATION_DAYS);
@@ -19,10 +21,16 @@ export async function circulateNeed(by: Wearing, input: { id: string }, now: Dat
     {
       id: input.id,
       action: 'circulate',
-      facts: async (tx, need) => ({ consented: await isConsented(tx, need) }),
+      facts: async (tx, need) => ({ consented: isAgreed(need) && (await isAsAgreed(tx, need.id)) }),
       stamp: { circulatedAt: now, circulatesUntil },
-      alongside: (tx, need) => putMaskedNeed(tx, need.id, viewOf(need).view, circulatesUntil),
+      alongside: (tx, need) => circulateViews(tx, need.id, circulatesUntil),
     },
     now,
   );
+}
+
+/** Whether what would be served is, byte for byte, what the State agreed to last. */
+async function isAsAgreed(tx: Tx, needId: string): Promise<boolean> {
+  const [last] = await listConsents(tx, needId);
+  return last?.viewHash === hashOfViews(await findViews(tx, needId));
 }

@@ -1,21 +1,26 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { requestMatch } from '#app/operations/matches/request-match.ts';
-import { insertConsent } from '#db/queries/need-consents.ts';
-import { isConsented } from './is-consented.ts';
+import { findTellingWords } from './find-telling-words.ts';
 import { moveNeed } from './move-need.ts';
-import { viewOf } from './view-of.ts';
+import { serveViews } from './serve-views.ts';
+import { viewsOf } from './views-of.ts';
 
 /**
- * The State agrees that donors get exactly one view of its need: the one whose hash its page showed. If the need asks
- * for a published offer, this is also the State's yes to being introduced to that offer's donor.
+ * The State agrees that each audience gets exactly one view of its need: those whose hash its page showed. While the
+ * need circulates this is how it is shown more widely. If the need asks for a published offer, the first agreement is
+ * also the State's yes to being introduced to that offer's donor.
  *
- * @returns not-found, not-your-act, not-now, already-consented, or view-changed when today's view is another
+ * @param input.wordsLeft that the person read the words which could name the State, and leaves them where they are
+ * @returns not-found, not-your-act, not-now, already-consented, view-changed when today's views are others, or
+ * words-unread
  */
 export async function consentToCirculation(
   by: Wearing,
-  input: { id: string; viewHash: string },
+  input: { id: string; viewHash: string; wordsLeft?: boolean },
   now: Date,
 ): Promise<Outcome<Need>> {
   return moveNeed(
@@ -23,11 +28,17 @@ export async function consentToCirculation(
     {
       id: input.id,
       action: 'consent',
-      facts: async (tx, need) => ({ consented: await isConsented(tx, need) }),
-      unless: (_tx, need) => (input.viewHash === viewOf(need).viewHash ? undefined : 'view-changed'),
+      facts: (_tx, need) => ({ consented: isAgreed(need) }),
+      unless: async (tx, need) => {
+        if (input.viewHash !== viewsOf(need).viewHash) return 'view-changed';
+        if (!input.wordsLeft && (await findTellingWords(tx, need)).length > 0) return 'words-unread';
+        return undefined;
+      },
       alongside: async (tx, need, actor) => {
-        await insertConsent(tx, actor, need.id, viewOf(need), now);
-        if (need.requestedOfferId) await requestMatch(tx, actor, need.id, need.requestedOfferId, now);
+        const wordsLeft = (await findTellingWords(tx, need)).length;
+        await serveViews(tx, actor, need, { kind: 'agreed', tiers: tiersOf(need.tiers), wordsLeft }, now);
+        if (need.requestedOfferId && !need.servedTiers)
+          await requestMatch(tx, actor, need.id, need.requestedOfferId, now);
       },
     },
     now,

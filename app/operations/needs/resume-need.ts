@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { setCirculating } from '#db/queries/masked-needs.ts';
+import { setCirculating } from '#db/queries/need-views.ts';
 import { moveNeed } from './move-need.ts';
 
 /**

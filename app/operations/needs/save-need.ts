@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { tiersOf, withoutOutside } from '#app/domain/needs/parts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -8,7 +9,7 @@ import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
 
 /**
  * Keeps answers of a draft or a returned need, complete or not. Nothing is overwritten unseen: a form made from an
- * older revision is stale.
+ * older revision is stale. Of a part that is kept outside nothing is stored, whatever a form sends.
  *
  * @returns the new revision; or not-found, not-now (it is no longer being written), stale
  */
@@ -23,6 +24,7 @@ export async function saveNeed(
     if (!need) return refuse('not-found');
     if (!canEditNeed(need.status, actor.role)) return refuse('not-now');
     if (need.revision !== input.revision) return refuse('stale');
-    return done({ revision: await updateNeedAnswers(tx, need.id, input.changes, now) });
+    const kept = withoutOutside(input.changes, tiersOf(need.tiers));
+    return done({ revision: await updateNeedAnswers(tx, need.id, kept, now) });
   });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';

@@ -8,7 +8,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
+import { viewTitle } from '#app/i18n/need-view.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -28,7 +28,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { maskedRows } from './parts/need-rows.ts';
+import { needRows } from './parts/need-rows.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
 
@@ -39,14 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await findNeedForInterest(by, requireUuid(args.params.id), new Date());
   if (!found) throw refusalResponse('not-found');
   const { need, offers } = found;
+  const { view } = need;
   const asked = new URL(args.request.url).searchParams.get('offer') ?? undefined;
   return {
-    title: pageTitle(t, t('matches.interest.title', { reference: need.reference }), wasRefused(args.context)),
+    title: pageTitle(t, t('matches.interest.title', { reference: view.reference }), wasRefused(args.context)),
     back: `/${t.lang}/needs/${need.id}`,
-    reference: need.reference,
-    need: maskedNeedTitle(t, currentGeography(), need),
-    rows: maskedRows(t, need),
-    until: need.circulatesUntil,
+    reference: view.reference,
+    need: viewTitle(t, currentGeography(), view),
+    rows: needRows(t, view.place, view.answers),
+    until: need.circulatesUntil!,
     offers: offers.map((own) => offerShown(t, own)),
     asked,
   };
@@ -109,7 +110,7 @@ export default function Interest() {
       <Refused t={t} reason={sent?.refusal} id={missing ? 'offer' : undefined} />
       <PageHeading
         over={<Lane side="receive">{t('matches.lane.need', { reference: page.reference })}</Lane>}
-        lead={page.need}
+        lead={<OwnText as="span" text={page.need.text} lang={page.need.lang} />}
       >
         {t('matches.interest.heading')}
       </PageHeading>

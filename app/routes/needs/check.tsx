@@ -14,7 +14,8 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -23,7 +24,8 @@ import { withActor } from '#db/client.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
-import { DonorView } from './parts/donor-view.tsx';
+import { NeedArticle } from './parts/need-article.tsx';
+import { TellingWords } from './parts/telling-words.tsx';
 import { Findings } from './parts/findings.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
@@ -38,7 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
-  const hubNames = await withActor(actorOf(by), (tx) => listHubNames(tx, need.hubIds));
+  const { hubNames, words } = await withActor(actorOf(by), async (tx) => ({
+    hubNames: await listHubNames(tx, need.hubIds),
+    words: await findTellingWords(tx, need),
+  }));
+  const view = viewsOf(need).views.registered;
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('needs.check.title'), wasRefused(args.context)),
@@ -46,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     revision: need.revision,
     findings: checkNeed(need, today),
     sections: answerSections(t, need, hubNames),
-    view: showView(t, viewOf(need).view),
+    words,
+    view: view && showView(t, view),
     acknowledgedBy: brokerDates(today).acknowledge,
   };
 }
@@ -79,8 +86,22 @@ export default function CheckNeed() {
     <>
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.check.lead')}>{t('needs.check.title')}</PageHeading>
-      <Columns aside={<DonorView t={t} view={page.view} />} asideLast>
+      <Columns
+        aside={
+          <>
+            {page.view && <NeedArticle t={t} view={page.view} />}
+            <p>
+              <a href={`${page.base}/preview`}>{t('needs.act.preview')}</a>
+            </p>
+            <p>
+              <a href={`${page.base}/visibility`}>{t('needs.act.visibility')}</a>
+            </p>
+          </>
+        }
+        asideLast
+      >
         <Findings t={t} findings={page.findings} editBase={editBase} />
+        <TellingWords t={t} words={page.words} />
         <Answers t={t} sections={page.sections} editBase={editBase} />
         <h2>{t('needs.act.submit')}</h2>
         {stopped ? (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -9,29 +10,29 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
-import { isConsented } from '#app/operations/needs/is-consented.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { DonorView } from './parts/donor-view.tsx';
+import { listHubNames } from '#db/queries/needs.ts';
+import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { showView } from './parts/shown-view.ts';
+import { showViews } from './parts/shown-view.ts';
 
 /** A broker lets donors, hubs and verifiers see the view that the State agreed to. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, consented } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    return { need: whole, consented: await isConsented(tx, whole) };
+    return { need: whole, hubNames: await listHubNames(tx, whole.hubIds) };
   });
   return {
     title: pageTitle(
@@ -42,9 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     validated: need.status === 'validated',
-    consented,
+    consented: isAgreed(need),
     until: addDays(dayOf(new Date()), CIRCULATION_DAYS),
-    view: showView(t, viewOf(need).view),
+    views: showViews(t, viewsOf(need).views, hubNames),
   };
 }
 
@@ -75,7 +76,7 @@ export default function CirculateNeed() {
       <PageHeading lead={t('needs.circulation.lead')}>
         {t('needs.circulation.title', { reference: page.reference })}
       </PageHeading>
-      <DonorView t={t} view={page.view} />
+      <Views t={t} views={page.views} />
       {!page.validated ? (
         <p>{t('needs.circulation.closed')}</p>
       ) : page.consented ? (

@@ -1,6 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { differences } from '#app/domain/needs/view-difference.ts';
 import { consentSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -9,8 +12,8 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
-import { isConsented } from '#app/operations/needs/is-consented.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldCheckboxes, FieldErrors } from '#app/ui/form/fields.tsx';
@@ -18,35 +21,46 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { DonorView } from './parts/donor-view.tsx';
+import { listHubNames } from '#db/queries/needs.ts';
+import { Changes } from './parts/changes.tsx';
+import { TellingWords } from './parts/telling-words.tsx';
+import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { showView } from './parts/shown-view.ts';
+import { showViews } from './parts/shown-view.ts';
 
 /**
- * What donors will get, and the State's yes to exactly that. The form carries the hash of what the page shows; the
- * password is asked again first, because this is what makes a need known.
+ * What each audience will get, and the State's yes to exactly that; once it circulates, what more they would get than
+ * now. The form carries the hash of what the page shows; the password is asked again first, because this is what makes
+ * a need known.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, consented } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, words } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    return { need: whole, consented: await isConsented(tx, whole) };
+    return {
+      need: whole,
+      hubNames: await listHubNames(tx, whole.hubIds),
+      words: await findTellingWords(tx, whole),
+    };
   });
-  const { view, viewHash } = viewOf(need);
+  const { views, viewHash } = viewsOf(need);
+  const served = need.servedTiers && viewsOf(need, tiersOf(need.servedTiers)).views;
   return {
     title: pageTitle(t, t('needs.consent.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${id}`,
-    open: need.status === 'validated' && !consented,
-    asksForOffer: need.requestedOfferId !== undefined,
-    view: showView(t, view),
+    open: (need.status === 'validated' || need.status === 'circulating') && !isAgreed(need),
+    asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
+    changes: served && differences(served, views),
+    words,
+    views: showViews(t, views, hubNames),
     viewHash,
   };
 }
@@ -59,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: consentSchema });
   if (read.status !== 'success')
     return refuseForm(args.context, { result: read.reply(), refusal: undefined });
-  const agreed = await consentToCirculation(by, { id, viewHash: read.value.viewHash }, new Date());
+  const { viewHash, words } = read.value;
+  const agreed = await consentToCirculation(by, { id, viewHash, wordsLeft: words === 'left' }, new Date());
   if (agreed.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.consented' });
   return refusedPage(args.context, agreed);
 }
@@ -74,16 +89,24 @@ export const handle: PageHandle = {
 
 export default function ConsentToCirculation() {
   const t = useT();
-  const { open, asksForOffer, view, viewHash } = useLoaderData<typeof loader>();
+  const { base, open, asksForOffer, changes, words, views, viewHash } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const result = sent && 'result' in sent ? sent.result : undefined;
-  const [form, fields] = useServerForm<{ agree: string }>({ id: 'consent', lastResult: result });
+  const [form, fields] = useServerForm<{ agree: string; words: string }>({
+    id: 'consent',
+    lastResult: result,
+  });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.agree]} />
+      <FieldErrors t={t} form={form} fields={[fields.words, fields.agree]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.consent.lead')}>{t('needs.consent.title')}</PageHeading>
-      <DonorView t={t} view={view} />
+      {open && changes && <Changes t={t} changes={changes} />}
+      <Views t={t} views={views} />
+      <p>
+        <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
+      </p>
+      {open && <TellingWords t={t} words={words} />}
       <InsetText>
         {t('needs.consent.fingerprint')}{' '}
         <code dir="ltr">{viewHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')}</code>
@@ -92,6 +115,14 @@ export default function ConsentToCirculation() {
         <Form method="post" noValidate>
           <input type="hidden" name="viewHash" value={viewHash} />
           {asksForOffer && <p>{t('needs.consent.asks_for_offer')}</p>}
+          {words.length > 0 && (
+            <FieldCheckboxes
+              t={t}
+              field={fields.words}
+              label={t('needs.telling.question')}
+              choices={[{ value: 'left', label: t('needs.telling.leave') }]}
+            />
+          )}
           <FieldCheckboxes
             t={t}
             field={fields.agree}

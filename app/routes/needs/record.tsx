@@ -7,9 +7,8 @@ import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
-import { IntroducedRecord } from './parts/introduced-record.tsx';
 import { KeepersRecord } from './parts/keepers-record.tsx';
-import { MaskedRecord } from './parts/masked-record.tsx';
+import { ViewRecord } from './parts/view-record.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { readRecord, type NeedRecord } from './parts/read-record.ts';
@@ -24,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = by.hat;
   return {
     title: pageTitle(t, titleFor(t, record)),
-    base: `/${t.lang}/needs/${record.depth === 'masked' ? record.view.id : record.need.id}`,
+    base: `/${t.lang}/needs/${record.depth === 'view' ? record.id : record.need.id}`,
     list: role === 'broker' ? 'desk' : 'needs',
     role,
     record: showRecord(t, record),
@@ -45,15 +44,13 @@ export default function NeedRecordPage() {
   switch (record.depth) {
     case 'keepers':
       return <KeepersRecord t={t} base={base} role={role} record={record} />;
-    case 'introduced':
-      return <IntroducedRecord t={t} record={record} />;
-    case 'masked':
-      return <MaskedRecord t={t} base={base} record={record} mayOffer={role === 'donor'} />;
+    case 'view':
+      return <ViewRecord t={t} base={base} record={record} mayOffer={role === 'donor'} />;
   }
 }
 
 /** Reference alone where the State is masked; and never what a browser's history should not keep. */
 function titleFor(t: Translator, record: NeedRecord): string {
-  const { reference } = record.depth === 'masked' ? record.view : record.need;
+  const { reference } = record.depth === 'view' ? record.view : record.need;
   return t('needs.record.title', { reference });
 }

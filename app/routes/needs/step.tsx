@@ -2,6 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
 import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
 import { needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
@@ -31,6 +32,7 @@ import { SavedNow } from './parts/saved-now.tsx';
 import { HowStep } from './steps/how.tsx';
 import { LimitsStep } from './steps/limits.tsx';
 import { ResultsStep } from './steps/results.tsx';
+import { SeenBy } from './steps/seen-by.tsx';
 import { languageOptions, themeOptions } from './steps/step-choices.ts';
 import type { NeedFields, StepProps } from './steps/step-props.ts';
 import { WhatStep } from './steps/what.tsx';
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tasks: `/${t.lang}/needs/${need.id}/edit`,
     step,
     answers: needAnswers(need),
+    tiers: tiersOf(need.tiers),
     savedNow: answerSections(t, need, hubNames).filter((section) => section.step === step),
     constraint: getZodConstraint(NEED_STEP_SCHEMAS[step]),
     choices: {
@@ -134,7 +137,14 @@ export default function NeedStepPage() {
           name="revision"
           value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
         />
-        <Questions t={t} fields={fields} lang={page.answers.textLanguage} choices={page.choices} />
+        <Questions
+          t={t}
+          fields={fields}
+          lang={page.answers.textLanguage}
+          choices={page.choices}
+          seenBy={(field) => <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
+          isOutside={(field) => page.tiers[partOf(field)] === 'T4'}
+        />
         <ButtonGroup>
           <Button name="then" value="go-on">
             {t('common.save_continue')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
+import { NEED_PART_IDS, NEED_PARTS, tiersOf } from '#app/domain/needs/parts.ts';
 import { NEED_STEP_IDS, stepState } from '#app/domain/needs/steps.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),
     base: `/${t.lang}/needs/${need.id}`,
     need: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
+    chosen: NEED_PART_IDS.filter((part) => tiersOf(need.tiers)[part] !== NEED_PARTS[part].usual).length,
     steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
     returned: returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' },
   };
@@ -48,7 +50,7 @@ const TONES = { ready: 'done', missing: 'waiting', empty: 'neutral' } as const;
 
 export default function NeedTasks() {
   const t = useT();
-  const { base, need, steps, returned } = useLoaderData<typeof loader>();
+  const { base, need, steps, chosen, returned } = useLoaderData<typeof loader>();
   const missing = steps.filter(({ state }) => state === 'missing').length;
   return (
     <div className="tws-reading">
@@ -78,6 +80,12 @@ export default function NeedTasks() {
             href: `${base}/edit/${step}`,
             status: <Tag tone={TONES[state]}>{t(`needs.step_state.${state}`)}</Tag>,
           })),
+          {
+            title: t('needs.visibility.title'),
+            hint: t('needs.tasks.visibility'),
+            href: `${base}/visibility`,
+            status: <Tag>{t('needs.tasks.parts_chosen', { count: chosen })}</Tag>,
+          },
           {
             title: t('needs.check.title'),
             hint: t('needs.tasks.check'),

@@ -1,9 +1,6 @@
+import { TIERS, type Tier } from '#app/domain/visibility.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Mark } from '#app/ui/content/mark.tsx';
-
-/** How widely a field is seen, from everyone (T0) to nobody on the platform (T4): DOMAIN section 4. */
-export const TIERS = ['T0', 'T1', 'T2', 'T3', 'T4'] as const;
-export type Tier = (typeof TIERS)[number];
 
 /** Stands beside a field: who will see what is written there. Four bars, fewer as fewer people see it. */
 export function Audience({

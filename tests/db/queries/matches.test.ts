@@ -40,7 +40,7 @@ describe('what a donor reads', () => {
   it('nothing of a State’s request until a broker proposes it', async () => {
     const { needId, offerId } = await arrangePair(database, people);
     await database.owner
-      .updateTable('masked_needs')
+      .updateTable('need_views')
       .set({ circulating: false })
       .where('need_id', '=', needId)
       .execute();
@@ -49,7 +49,7 @@ describe('what a donor reads', () => {
     );
     const seen = await as(people.donor, async (tx) => ({
       matches: await tx.selectFrom('matches').select('id').where('need_id', '=', needId).execute(),
-      masked: await tx.selectFrom('masked_needs').select('reference').where('need_id', '=', needId).execute(),
+      masked: await tx.selectFrom('need_views').select('reference').where('need_id', '=', needId).execute(),
     }));
     expect(seen).toEqual({ matches: [], masked: [] });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkNeed, NEED_FINDING_CODES } from '#app/domain/needs/check-need.ts';
-import type { NeedContent } from '#app/domain/needs/need.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { NEED_STEPS, stepOf, stepState } from '#app/domain/needs/steps.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';

@@ -161,10 +161,10 @@ function titleOf(what: string, { name }: Combination): string {
   return `${what} ${name}`;
 }
 
-/** The preview's facts, as anybody would copy them. */
+/** What registered donors get, as anybody would copy it. */
 async function donorViewOf(person: Person): Promise<string> {
-  const region = person.page.getByRole('region', { name: person.t('needs.view.title') });
-  return squeezed(await region.locator('dl').innerText());
+  const article = person.page.getByRole('article', { name: person.t('needs.view.of.registered') });
+  return squeezed(await article.innerText());
 }
 
 function squeezed(text: string): string {

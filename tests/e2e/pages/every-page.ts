@@ -45,7 +45,7 @@ export function inspectEveryPage(lang: UiLanguage): void {
   test.describe('with nothing to show yet', () => {
     const product = useProduct({
       arrange: async (owner) => {
-        await sql`truncate offers, needs, published_offers, masked_needs, matches cascade`.execute(owner);
+        await sql`truncate offers, needs, published_offers, need_views, matches cascade`.execute(owner);
       },
     });
     const browsers = new Browsers(product, lang);

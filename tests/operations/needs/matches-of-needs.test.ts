@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findDeepestView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
@@ -69,9 +71,11 @@ test('consent makes the request, once, with the State’s yes', async () => {
     { party: 'recipient', answer: 'yes', person_id: people.focalPoint.person.id },
   ]);
 
-  // The view changes, so the State is asked again: the request stays the one it is.
-  await database.owner.updateTable('needs').set({ size_band: 'gt2m' }).where('id', '=', id).execute();
-  const { viewHash } = viewOf(await readNeed(people.focalPoint, id));
+  // The State shows more, so it is asked again: the request stays the one it is.
+  const { revision } = await readNeed(people.focalPoint, id);
+  const chosen = { id, revision, tiers: tiersOf({ priority: 'T1' }), outsideContact: '', stateWords: [] };
+  expect(await chooseTiers(people.focalPoint, chosen, NOW)).toMatchObject({ ok: true });
+  const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
   expect(await consentToCirculation(people.focalPoint, { id, viewHash }, NOW)).toMatchObject({ ok: true });
   expect(await matchesOf(id)).toHaveLength(1);
 });
@@ -80,7 +84,7 @@ test('an offer that was taken down in between is not asked for', async () => {
   const offerId = await publishedOffer();
   const need = await needThatIs('validated', people, { offerId });
   await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', offerId).execute();
-  const input = { id: need.id, viewHash: viewOf(need).viewHash };
+  const input = { id: need.id, viewHash: viewsOf(need).viewHash };
   expect(await consentToCirculation(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
   expect(await matchesOf(need.id)).toEqual([]);
 });
@@ -133,10 +137,17 @@ test('withdrawing closes every match, those too that the State cannot see, and s
     .execute();
   await insert(interested, 'interest-declared');
 
-  const donorReads = () => withActor(actingPerson(people.donor), (tx) => findNeed(tx, id));
-  expect(await donorReads()).toMatchObject({ title: 'canary-title' });
+  const donorReads = () => withActor(actingPerson(people.donor), (tx) => findDeepestView(tx, id));
+  expect(await donorReads()).toMatchObject({
+    view: { audience: 'parties', answers: { title: 'canary-title' } },
+  });
   expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
-  expect(await donorReads()).toBeUndefined();
+  expect((await donorReads())?.view).toEqual({
+    audience: 'registered',
+    reference: expect.stringMatching(/^N-/) as unknown,
+    place: { kind: 'region', m49: expect.any(String) as unknown },
+    answers: { themes: ['INC-CSIRT', 'POL-NCS'] },
+  });
   expect((await matchesOf(id)).map(({ status, closing_code }) => [status, closing_code])).toEqual([
     ['closed', 'withdrawn-by-state'],
     ['closed', 'withdrawn-by-state'],

@@ -10,7 +10,7 @@ import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -153,32 +153,36 @@ test('a broker never finds a draft, nor one that was withdrawn before it was han
 
 test('consent is to exactly the view that was shown', async () => {
   const need = await needThatIs('validated', people);
-  const other = viewOf({ ...need, sizeBand: 'gt2m' }).viewHash;
+  const other = viewsOf({ ...need, sizeBand: 'gt2m' }).viewHash;
   const consent = (viewHash: string) =>
     consentToCirculation(people.focalPoint, { id: need.id, viewHash }, NOW);
   expect(await consent(other)).toEqual(refused('view-changed'));
   expect(await circulateNeed(people.broker, { id: need.id }, NOW)).toEqual(refused('consent-needed'));
-  expect(await consent(viewOf(need).viewHash)).toMatchObject({ ok: true });
-  expect(await consent(viewOf(need).viewHash)).toEqual(refused('already-consented'));
+  expect(await consent(viewsOf(need).viewHash)).toMatchObject({ ok: true });
+  expect(await consent(viewsOf(need).viewHash)).toEqual(refused('already-consented'));
   const rows = await database.owner
     .selectFrom('need_consents')
     .select(['view_hash', 'view', 'person_id'])
     .where('need_id', '=', need.id)
     .execute();
   expect(rows).toEqual([
-    { view_hash: viewOf(need).viewHash, view: viewOf(need).view, person_id: people.focalPoint.person.id },
+    { view_hash: viewsOf(need).viewHash, view: viewsOf(need).views, person_id: people.focalPoint.person.id },
   ]);
 });
 
-test('a view that changed after the consent does not circulate', async () => {
+test('views that are not to the letter what the State agreed to do not circulate', async () => {
   const { id } = await needThatIs('consented', people);
-  await database.owner.updateTable('needs').set({ size_band: 'gt2m' }).where('id', '=', id).execute();
+  await database.owner
+    .updateTable('need_consents')
+    .set({ view_hash: 'f'.repeat(64) })
+    .where('need_id', '=', id)
+    .execute();
   expect(await circulateNeed(people.broker, { id }, NOW)).toEqual(refused('consent-needed'));
 });
 
 test('only its own State consents', async () => {
   const need = await needThatIs('validated', people);
-  const input = { id: need.id, viewHash: viewOf(need).viewHash };
+  const input = { id: need.id, viewHash: viewsOf(need).viewHash };
   expect(await consentToCirculation(people.broker, input, NOW)).toEqual(refused('not-your-act'));
   expect(await consentToCirculation(people.secondFocalPoint, input, NOW)).toEqual(refused('not-found'));
 });
@@ -186,7 +190,7 @@ test('only its own State consents', async () => {
 const circulates = async (id: string) =>
   (
     await database.owner
-      .selectFrom('masked_needs')
+      .selectFrom('need_views')
       .select('circulating')
       .where('need_id', '=', id)
       .executeTakeFirst()

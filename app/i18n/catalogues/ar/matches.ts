@@ -101,7 +101,6 @@ export default {
   'matches.fact.until': 'معمّم حتى',
 
   'matches.masked.title': 'مساعدة في {themes}: {region}',
-  'matches.masked.who': 'دولة في {region}',
   'matches.masked.note': 'ترون اسم الدولة وبقية الاحتياج بعد التعريف.',
 
   'matches.ranking.title': 'العروض المناسبة للاحتياج {reference}',

@@ -263,7 +263,6 @@ export default {
 
   'offers.fitting.title': 'احتياجات معمّمة تناسب هذا العرض',
   'offers.fitting.none': 'لا يوجد اليوم احتياج معمّم يناسب هذا العرض. عاودوا الاطلاع بعد أيام.',
-  'offers.fitting.need': '{themes}: دولة في {region}',
   'offers.fitting.until': 'معمَّم حتى {day}',
 
   'offers.return.title': 'إعادة العرض إلى الجهة المانحة',

@@ -5,6 +5,7 @@ import accounts from './accounts.ts';
 import organisations from './organisations.ts';
 import offers from './offers.ts';
 import needs from './needs.ts';
+import needViews from './need-views.ts';
 import matches from './matches.ts';
 import hubs from './hubs.ts';
 import verification from './verification.ts';
@@ -39,6 +40,7 @@ export default {
   ...organisations,
   ...offers,
   ...needs,
+  ...needViews,
   ...matches,
   ...hubs,
   ...verification,

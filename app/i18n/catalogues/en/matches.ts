@@ -102,7 +102,6 @@ export default {
   'matches.fact.until': 'Circulates until',
 
   'matches.masked.title': 'Help with {themes}: {region}',
-  'matches.masked.who': 'A State in {region}',
   'matches.masked.note': 'You see the State, and the rest of the need, after an introduction.',
 
   'matches.ranking.title': 'Offers for need {reference}',

@@ -20,7 +20,7 @@ export default {
   'needs.next.submitted':
     'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
   'needs.next.returned': 'A broker asked for changes. Make them, then hand the need in again.',
-  'needs.next.to-consent': 'The State reads exactly what donors will see, and agrees to it or not.',
+  'needs.next.to-consent': 'The State reads exactly what others will see, and agrees to it or not.',
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
   'needs.next.circulating':
     'Donors see the masked view and may answer; a broker compares offers and proposes matches.',
@@ -31,7 +31,7 @@ export default {
   'needs.event.submit': 'Handed in to a broker',
   'needs.event.return': 'Returned for changes',
   'needs.event.validate': 'Validated',
-  'needs.event.consent': 'Agreed to what donors will see',
+  'needs.event.consent': 'Agreed to what others will see',
   'needs.event.circulate': 'Circulated',
   'needs.event.pause': 'Paused',
   'needs.event.resume': 'Resumed',
@@ -40,8 +40,8 @@ export default {
 
   'needs.act.edit': 'Go on writing',
   'needs.act.submit': 'Hand in to a broker',
-  'needs.act.read_view': 'Read what donors will see',
-  'needs.act.consent': 'Agree to this view',
+  'needs.act.read_view': 'Read what others will see',
+  'needs.act.consent': 'Agree to exactly this',
   'needs.act.look_through': 'Look the need through',
   'needs.act.validate': 'Validate this need',
   'needs.act.return': 'Return the need for changes',
@@ -56,8 +56,7 @@ export default {
     'Brokers will read the whole need. Donors see nothing of it yet. You cannot change it while a broker has it. A broker answers by {day}.',
   'needs.consequence.validate':
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
-  'needs.consequence.circulate':
-    'Registered donors, hubs and verifiers will see exactly this view until {day}.',
+  'needs.consequence.circulate': 'Each audience will see exactly this until {day}.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
   'needs.consequence.pause_circulating':
     'Donors no longer find it until you go on. The day on which circulation ends stays the same. No reason is asked.',
@@ -69,7 +68,7 @@ export default {
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
   'needs.flash.returned': 'The need is returned to its State with your reason.',
-  'needs.flash.consented': 'You have agreed to this view. A broker can now circulate the need.',
+  'needs.flash.consented': 'You have agreed. Each audience gets exactly what you read.',
   'needs.flash.circulated': 'The need is circulating.',
   'needs.flash.paused': 'The need is paused.',
   'needs.flash.resumed': 'The need goes on where it was paused.',
@@ -100,31 +99,12 @@ export default {
 
   'needs.masked.state': 'A State in {region}',
   'needs.masked.lead':
-    'A State in {region} asks for help. Which State it is stays masked until an introduction.',
+    '{place} asks for help. What is not shown here stays with the State until an introduction.',
   'needs.masked.closes': 'Closes on {day}',
   'needs.masked.closed': 'This need is not circulating now.',
   'needs.masked.offer': 'Offer help with this need',
   'needs.masked.offer_hint':
     'You choose one of your published offers. A broker brings it to the State; the State sees who you are, you do not yet see which State it is.',
-  'needs.masked.hidden': 'What you see only after an introduction',
-  'needs.introduced.confidential':
-    'The State shared this with you because you were introduced. Keep it confidential. You can no longer read it if the State withdraws.',
-
-  'needs.view.title': 'What donors will see',
-  'needs.view.text': 'Exactly this, and nothing else, goes to registered donors, hubs and verifiers.',
-  'needs.hidden.title': 'What stays hidden',
-  'needs.hidden.text':
-    'Your delegation and the brokers see it. A donor sees it only after you and the donor have both said yes and a broker has introduced you.',
-  'needs.hidden.state': 'the name of the State',
-  'needs.hidden.words': 'title and summary',
-  'needs.hidden.outcomes': 'results, indicators and targets',
-  'needs.hidden.basis': 'the national document it rests on, norms and maturity',
-  'needs.hidden.delivery': 'preferred forms of help, languages and beneficiaries',
-  'needs.hidden.timing': 'dates, urgency and priority',
-  'needs.hidden.limits': 'red lines and excluded organizations',
-  'needs.hidden.people': 'names and contacts',
-  'needs.audience.masked': 'registered users, with your State masked',
-  'needs.audience.parties': 'brokers now; a donor only after an introduction',
 
   'needs.new.title': 'Ask for help',
   'needs.new.lead': 'Say what your State needs, in five short steps.',
@@ -297,15 +277,15 @@ export default {
   'needs.handed_in.hidden': 'Until then, nobody but your delegation and the brokers sees anything of it.',
   'needs.handed_in.see': 'See the need',
 
-  'needs.consent.title': 'What donors will see of your need',
+  'needs.consent.title': 'What others will see of your need',
   'needs.consent.lead':
-    'Only your State can make this known. Read the view; nothing happens until you agree below.',
-  'needs.consent.fingerprint': 'Fingerprint of this view, kept with your consent:',
+    'Only your State can make this known. Read what each audience will get; nothing happens until you agree below.',
+  'needs.consent.fingerprint': 'Fingerprint of what you read here, kept with your agreement:',
   'needs.consent.asks_for_offer':
     'Your need asks for a published offer. Agreeing is also your yes to an introduction to that offer’s donor; a broker asks the donor next.',
   'needs.consent.question': 'Does your State agree?',
   'needs.consent.hint': 'You can pause or withdraw at any time afterwards, without giving a reason.',
-  'needs.consent.agree': 'Yes, donors, hubs and verifiers may see exactly this',
+  'needs.consent.agree': 'Yes, each audience may see exactly this',
   'needs.consent.closed': 'There is nothing to agree to at this stage.',
 
   'needs.validation.title': 'Look through need {reference}',
@@ -328,7 +308,7 @@ export default {
   'needs.return.code.out-of-scope': 'It is outside what this platform does',
   'needs.return.code.other': 'Another reason',
   'needs.circulation.title': 'Circulate need {reference}',
-  'needs.circulation.lead': 'The State agreed to exactly the view below, and to no other.',
+  'needs.circulation.lead': 'The State agreed to exactly what is below, and to nothing else.',
   'needs.circulation.closed': 'This need is not waiting to be circulated.',
   'needs.withdrawal.title': 'Withdraw need {reference}',
   'needs.withdrawal.lead': 'Your State may withdraw at any stage. No reason is asked.',

@@ -265,7 +265,6 @@ export default {
 
   'offers.fitting.title': 'Circulating needs that fit this offer',
   'offers.fitting.none': 'No circulating need fits this offer today. Look again in some days.',
-  'offers.fitting.need': '{themes}: a State in {region}',
   'offers.fitting.until': 'Circulates until {day}',
 
   'offers.return.title': 'Return the offer to its donor',

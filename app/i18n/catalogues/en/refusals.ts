@@ -11,6 +11,8 @@ export default {
   'refusals.already-consented': 'You have already agreed to exactly this view.',
   'refusals.view-changed':
     'What donors would see has changed since you opened this page. Read it again before you agree.',
+  'refusals.words-unread': 'Some words could name your State. Read them below and say whether they may stay.',
+  'refusals.tiers-refused': 'These choices do not go together. Read who may see each part.',
   'refusals.stale':
     'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
   'refusals.already-there': 'This exists already.',

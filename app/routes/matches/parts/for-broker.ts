@@ -12,7 +12,7 @@ import { findClosingCode } from '#db/queries/matches.ts';
 import { awayShown, contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
-import { wholeRows } from './need-rows.ts';
+import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { stateShown } from './state-shown.ts';
 
@@ -54,7 +54,7 @@ export async function matchForBroker(
       lang: need.textLanguage,
       who: stateShown(t, match, need.stateCode, on),
       href: `/${t.lang}/needs/${need.id}`,
-      rows: wholeRows(t, need),
+      rows: needRows(t, { kind: 'state', code: need.stateCode }, need),
     },
     next: nextShown(t, brokerStep(match, answersOf(answers), lastYes(answers)), 'broker', on),
     acts: actsOf(t, match.id, may),

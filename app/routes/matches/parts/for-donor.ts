@@ -7,12 +7,10 @@ import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
-import { maskedNeedFacts } from '#app/domain/needs/need-facts.ts';
-import type { Need } from '#app/domain/needs/need.ts';
+import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -21,21 +19,20 @@ import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { findMaskedNeed, type MaskedNeed } from '#db/queries/masked-needs.ts';
+import { findView, type ServedView } from '#db/queries/need-views.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
 import { findMatch } from '#db/queries/matches.ts';
-import { findNeed } from '#db/queries/needs.ts';
 import { contactsShown } from './contact-shown.ts';
 import type { MatchPage } from './match-page.ts';
-import { maskedRows, wholeRows } from './need-rows.ts';
+import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
 
 /**
- * A match as its donor sees it: until the introduction the need is masked, and points and reasons are worked out from
- * the masked view alone; from then on the whole need and the other side's contact.
+ * A match as its donor sees it: until the introduction what every registered donor sees of the need, and points and
+ * reasons are worked out from that alone; from then on a party's view and the other side's contact.
  */
 export async function matchForDonor(
   t: Translator,
@@ -47,19 +44,24 @@ export async function matchForDonor(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, on));
   if (!found) return undefined;
-  const { match, masked, need, own, published, away, circumstances } = found;
+  const { match, registered, party, own, published, away, circumstances } = found;
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const status = statusFor('donor', match.status);
   const may = matchActions(match.status, {
     role: 'donor',
     answers: own ? { donor: own.answer } : {},
-    needCirculating: masked.circulating,
+    needCirculating: registered.circulating,
     offerPublished: published !== undefined,
     stopped: false,
   });
   const judged =
-    published && !need
-      ? judgePair(maskedNeedFacts(masked.id, masked), factsOfPublished(published), ranking, circumstances)
+    published && !party
+      ? judgePair(
+          viewFacts(registered.id, registered.view),
+          factsOfPublished(published),
+          ranking,
+          circumstances,
+        )
       : undefined;
   return {
     id: match.id,
@@ -73,7 +75,7 @@ export async function matchForDonor(
       rows: published ? offerRows(t, published) : [],
       note: published && shownNote(published, on),
     },
-    need: needShown(t, masked, need),
+    need: needShown(t, party ?? registered),
     next: nextShown(t, partyStep(match, own), 'donor', on),
     acts: actsOf(t, match, may),
     score: judged && {
@@ -91,15 +93,15 @@ export async function matchForDonor(
 
 async function load(tx: Tx, id: string, on: string) {
   const match = await findMatch(tx, id);
-  const masked = match && (await findMaskedNeed(tx, match.needId));
-  if (!match || !masked) return undefined;
+  const registered = match && (await findView(tx, match.needId, 'registered'));
+  if (!match || !registered) return undefined;
   const [own] = await listAnswers(tx, id);
   const [published] = await listPublishedOffers(tx, [match.offer.id]);
   return {
     match,
-    masked,
-    // Row-level security gives the whole need to a donor that was introduced, and to no other.
-    need: await findNeed(tx, match.needId),
+    registered,
+    // Row-level security gives a party's view to a donor that was introduced, and to no other.
+    party: await findView(tx, match.needId, 'parties'),
     own,
     published,
     contacts: await listContacts(tx, id),
@@ -108,22 +110,16 @@ async function load(tx: Tx, id: string, on: string) {
   };
 }
 
-function needShown(t: Translator, masked: MaskedNeed, need: Need | undefined): MatchPage['need'] {
-  if (!need) {
-    return {
-      masked: true,
-      title: maskedNeedTitle(t, currentGeography(), masked),
-      who: t('matches.masked.who', { region: placeName(currentGeography(), masked.region, t) }),
-      rows: maskedRows(t, masked),
-    };
-  }
+function needShown(t: Translator, { id, view }: ServedView): MatchPage['need'] {
+  const geography = currentGeography();
+  const { text, lang } = viewTitle(t, geography, view);
   return {
-    masked: false,
-    title: need.title,
-    lang: need.textLanguage,
-    who: placeName(currentGeography(), need.stateCode, t),
-    href: `/${t.lang}/needs/${need.id}`,
-    rows: wholeRows(t, need),
+    masked: view.place.kind === 'region',
+    title: text,
+    ...(view.answers.title && { lang }),
+    who: viewPlace(t, geography, view),
+    ...(view.audience === 'parties' && { href: `/${t.lang}/needs/${id}` }),
+    rows: needRows(t, view.place, view.answers),
   };
 }
 

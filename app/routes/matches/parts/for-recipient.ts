@@ -10,7 +10,7 @@ import { withActor } from '#db/client.ts';
 import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
-import { wholeRows } from './need-rows.ts';
+import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { stateShown } from './state-shown.ts';
 
@@ -46,7 +46,7 @@ export async function matchForRecipient(
       lang: need.textLanguage,
       who: stateShown(t, match, need.stateCode, on),
       href: `/${t.lang}/needs/${need.id}`,
-      rows: wholeRows(t, need),
+      rows: needRows(t, { kind: 'state', code: need.stateCode }, need),
     },
     next: nextShown(t, partyStep(match, own), 'recipient', on),
     acts: may.includes('accept')

@@ -2,8 +2,7 @@ import { workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
-import { maskedNeedTitle } from '#app/i18n/masked-need.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/match-lists.ts';
@@ -24,18 +23,17 @@ export type MatchLine = {
   next: MatchPage['next'];
 };
 
-/** A donor reads of the need, masked until the introduction, and which of its offers it is about. */
+/** A donor reads of the need what it may see, more after the introduction, and which of its offers it is about. */
 export function donorLine(t: Translator, match: DonorMatchLine, on: Day): MatchLine {
   const geography = currentGeography();
+  const { text, lang } = viewTitle(t, geography, match.view);
   return {
     ...common(match),
     status: statusFor('donor', match.status),
-    title: match.need?.title ?? maskedNeedTitle(t, geography, match.masked),
-    lang: match.need?.textLanguage ?? t.lang,
+    title: text,
+    lang,
     side: 'receive',
-    who: match.need
-      ? placeName(geography, match.need.stateCode, t)
-      : t('matches.masked.who', { region: placeName(geography, match.masked.region, t) }),
+    who: viewPlace(t, geography, match.view),
     facts: [t('matches.list.with_offer', { title: match.offer.title })],
     next: nextShown(t, partyStep(match, match.own), 'donor', on),
   };

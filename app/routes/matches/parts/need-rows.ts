@@ -1,56 +1,57 @@
-import type { MaskedView, Need } from '#app/domain/needs/need.ts';
+import type { NeedPlace } from '#app/domain/matches/facts.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { FactRow } from './offer-rows.ts';
 
-/** All that a donor gets of a need before the introduction. */
-export function maskedRows(t: Translator, view: Omit<MaskedView, 'reference'>): FactRow[] {
+/** What decides about a need, as far as its reader sees it. */
+export function needRows(t: Translator, place: NeedPlace, answers: Partial<NeedContent>): FactRow[] {
+  const { startAfter, startBefore, urgency, sizeBand } = answers;
+  const lang = answers.textLanguage;
   return [
-    {
-      term: t('matches.fact.themes'),
-      value: t.list(view.themes.map((code) => t.label(`codes.themes.${code}`))),
-    },
-    { term: t('matches.fact.region'), value: placeName(currentGeography(), view.region, t) },
-    {
-      term: t('matches.fact.size'),
-      value: view.sizeBand ? t(`codes.sizes.${view.sizeBand}`) : t('common.not_stated'),
-    },
+    place.kind === 'state'
+      ? { term: t('matches.fact.state'), value: placeName(currentGeography(), place.code, t) }
+      : { term: t('matches.fact.region'), value: placeName(currentGeography(), place.m49, t) },
+    ...listed(
+      t,
+      'themes',
+      answers.themes?.map((code) => t.label(`codes.themes.${code}`)),
+    ),
+    ...(answers.outcomes ?? []).map((outcome) => ({
+      term: t('matches.fact.outcome'),
+      value: outcome.statement,
+      ...(lang && { lang }),
+    })),
+    ...listed(
+      t,
+      'preferred',
+      answers.modes?.map((mode) => t(`codes.modes.${mode}`)),
+    ),
+    ...listed(
+      t,
+      'working',
+      answers.languages?.map((code) => t.language(code)),
+    ),
+    ...stated(t, 'start_after', startAfter && t.day(startAfter)),
+    ...stated(t, 'start_before', startBefore && t.day(startBefore)),
+    ...stated(t, 'urgency', urgency && t(`codes.urgencies.${urgency}`)),
+    ...stated(t, 'size', sizeBand && t(`codes.sizes.${sizeBand}`)),
+    ...listed(
+      t,
+      'red_lines',
+      answers.redLines?.map((line) => t(`codes.red_lines.${line}`)),
+    ),
   ];
 }
 
-/** What decides about a need, for its State, brokers, and a donor after the introduction. */
-export function wholeRows(t: Translator, need: Need): FactRow[] {
-  const rows: (FactRow | undefined | false)[] = [
-    { term: t('matches.fact.state'), value: placeName(currentGeography(), need.stateCode, t) },
-    {
-      term: t('matches.fact.themes'),
-      value: t.list(need.themes.map((code) => t.label(`codes.themes.${code}`))),
-    },
-    ...need.outcomes.map((outcome) => ({
-      term: t('matches.fact.outcome'),
-      value: outcome.statement,
-      lang: need.textLanguage,
-    })),
-    need.modes.length > 0 && {
-      term: t('matches.fact.preferred'),
-      value: t.list(need.modes.map((mode) => t(`codes.modes.${mode}`))),
-    },
-    need.languages.length > 0 && {
-      term: t('matches.fact.working'),
-      value: t.list(need.languages.map((code) => t.language(code))),
-    },
-    need.startAfter !== undefined && { term: t('matches.fact.start_after'), value: t.day(need.startAfter) },
-    need.startBefore !== undefined && {
-      term: t('matches.fact.start_before'),
-      value: t.day(need.startBefore),
-    },
-    need.urgency && { term: t('matches.fact.urgency'), value: t(`codes.urgencies.${need.urgency}`) },
-    need.sizeBand && { term: t('matches.fact.size'), value: t(`codes.sizes.${need.sizeBand}`) },
-    need.redLines.length > 0 && {
-      term: t('matches.fact.red_lines'),
-      value: t.list(need.redLines.map((line) => t(`codes.red_lines.${line}`))),
-    },
-  ];
-  return rows.filter((row) => row !== undefined && row !== false);
+type Term =
+  'themes' | 'preferred' | 'working' | 'start_after' | 'start_before' | 'urgency' | 'size' | 'red_lines';
+
+function listed(t: Translator, term: Term, values: readonly string[] = []): FactRow[] {
+  return stated(t, term, values.length > 0 ? t.list([...values]) : undefined);
+}
+
+function stated(t: Translator, term: Term, value: string | undefined): FactRow[] {
+  return value ? [{ term: t(`matches.fact.${term}`), value }] : [];
 }

@@ -1,5 +1,5 @@
 import type { NeedField } from '#app/domain/needs/check-need.ts';
-import type { NeedContent, Outcome } from '#app/domain/needs/need.ts';
+import type { NeedContent, Outcome } from '#app/domain/needs/need-content.ts';
 import { NEED_STEP_IDS, NEED_STEPS, type NeedStep } from '#app/domain/needs/steps.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
@@ -14,34 +14,34 @@ export type AnswerValue =
 export type AnswerRow = { field: NeedField; value: AnswerValue };
 export type AnswerSection = { step: NeedStep; rows: AnswerRow[] };
 
-/** A whole need, answer by answer in the order of the form, in the reader's language. */
+/** A need or what is seen of it, answer by answer in the order of the form, in the reader's language. */
 export function answerSections(
   t: Translator,
-  need: NeedContent,
+  need: Partial<NeedContent>,
   hubNames: readonly string[],
 ): AnswerSection[] {
   const texts: Record<NeedField, AnswerValue> = {
     title: own(need, need.title),
     summary: own(need, need.summary),
-    textLanguage: words(t.language(need.textLanguage)),
-    themes: list(need.themes.map((code) => t.label(`codes.themes.${code}`))),
+    textLanguage: words(need.textLanguage && t.language(need.textLanguage)),
+    themes: list(need.themes?.map((code) => t.label(`codes.themes.${code}`))),
     outcomes:
-      need.outcomes.length > 0
-        ? { kind: 'outcomes', outcomes: need.outcomes, lang: need.textLanguage }
+      need.outcomes && need.outcomes.length > 0
+        ? { kind: 'outcomes', outcomes: need.outcomes, lang: need.textLanguage ?? 'en' }
         : { kind: 'unstated' },
     basis: words(need.basis && t(`needs.basis.${need.basis}`)),
     basisTitle: own(need, need.basisTitle),
     basisYear: words(need.basisYear === undefined ? undefined : String(need.basisYear)),
     basisSection: own(need, need.basisSection),
-    norms: list(need.norms.map((code) => t.label(`codes.norms.${code}`))),
+    norms: list(need.norms?.map((code) => t.label(`codes.norms.${code}`))),
     maturityNow: words(need.maturityNow && t.label(`codes.maturity.${need.maturityNow}`)),
     maturityTarget: words(need.maturityTarget && t.label(`codes.maturity.${need.maturityTarget}`)),
     genderMarker: words(
       need.genderMarker === undefined ? undefined : t.label(`codes.gender.${need.genderMarker}`),
     ),
-    modes: list(need.modes.map((code) => t.label(`codes.modes.${code}`))),
-    languages: list(need.languages.map(t.language)),
-    beneficiaries: list(need.beneficiaries.map((code) => t.label(`codes.beneficiaries.${code}`))),
+    modes: list(need.modes?.map((code) => t.label(`codes.modes.${code}`))),
+    languages: list(need.languages?.map(t.language)),
+    beneficiaries: list(need.beneficiaries?.map((code) => t.label(`codes.beneficiaries.${code}`))),
     sizeBand: words(need.sizeBand && t.label(`codes.sizes.${need.sizeBand}`)),
     hubIds: list(hubNames),
     startAfter: words(need.startAfter && t.day(need.startAfter)),
@@ -51,7 +51,7 @@ export function answerSections(
     ),
     urgency: words(need.urgency && t.label(`codes.urgencies.${need.urgency}`)),
     priority: words(need.priority && t(`needs.priority.${need.priority}`)),
-    redLines: list(need.redLines.map((code) => t.label(`codes.red_lines.${code}`))),
+    redLines: list(need.redLines?.map((code) => t.label(`codes.red_lines.${code}`))),
     excludedOrganisations: list(need.excludedOrganisations),
   };
   return NEED_STEP_IDS.map((step) => ({
@@ -60,14 +60,14 @@ export function answerSections(
   }));
 }
 
-function own(need: NeedContent, text: string): AnswerValue {
-  return text.trim() ? { kind: 'own', text, lang: need.textLanguage } : { kind: 'unstated' };
+function own(need: Partial<NeedContent>, text = ''): AnswerValue {
+  return text.trim() ? { kind: 'own', text, lang: need.textLanguage ?? 'en' } : { kind: 'unstated' };
 }
 
 function words(text: string | undefined): AnswerValue {
   return text ? { kind: 'words', text } : { kind: 'unstated' };
 }
 
-function list(items: readonly string[]): AnswerValue {
+function list(items: readonly string[] = []): AnswerValue {
   return items.length > 0 ? { kind: 'list', items: [...items] } : { kind: 'unstated' };
 }

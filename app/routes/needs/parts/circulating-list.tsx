@@ -28,18 +28,18 @@ export function CirculatingNeeds({ t, list }: { t: Translator; list: Circulating
           </EmptyState>
         ) : (
           <ResultList>
-            {list.needs.map(({ id, closesOn, view }) => (
+            {list.needs.map(({ id, closesOn, line }) => (
               <ResultItem
                 key={id}
                 href={`/${t.lang}/needs/${id}`}
-                title={t.list(view.themes)}
-                titleLang={t.lang}
+                title={line.title}
+                titleLang={line.titleLang}
                 side="receive"
                 sideWord={t('common.need')}
-                who={t('needs.masked.state', { region: view.region })}
+                who={line.place}
                 facts={[
-                  <bdi key="reference">{view.reference}</bdi>,
-                  view.size ?? t('needs.list.size_unstated'),
+                  <bdi key="reference">{line.reference}</bdi>,
+                  line.size ?? t('needs.list.size_unstated'),
                   t('needs.masked.closes', { day: t.day(closesOn) }),
                 ]}
               />

@@ -20,6 +20,14 @@ export function NeedActs({ t, base, role, status, acts }: Props) {
       {ORDER.filter((act) => acts.includes(act)).map((act) => (
         <div key={act}>{DRAWN[act](t, base, status)}</div>
       ))}
+      <p>
+        <a href={`${base}/preview`}>{t('needs.act.preview')}</a>
+      </p>
+      {role === 'focal_point' && status !== 'withdrawn' && (
+        <p>
+          <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
+        </p>
+      )}
       {role === 'broker' && RANKED.includes(status) && (
         <p>
           <a href={`${base}/ranking`}>{t('needs.act.ranking')}</a>

@@ -2,20 +2,21 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, isDay } from '#app/domain/codes/day.ts';
 import { isThemeCode } from '#app/domain/codes/themes.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { nextStep } from '#app/domain/needs/next-step.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { viewPlace } from '#app/i18n/need-view.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { viewOf } from '#app/operations/needs/view-of.ts';
 import { withActor } from '#db/client.ts';
-import { listCirculatingNeeds, MASKED_NEEDS_A_PAGE } from '#db/queries/masked-needs.ts';
+import { listCirculatingNeeds, VIEWS_A_PAGE } from '#db/queries/need-views.ts';
 import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
 import { themeOptions } from '../steps/step-choices.ts';
 import { isUuid } from '#app/http/uuid.ts';
-import { showView } from './shown-view.ts';
 
 /** `2026-11-23 10:15:00.123456+00`, as PostgreSQL writes it; a cursor that is not one starts at the first page. */
 const INSTANT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/;
@@ -36,7 +37,7 @@ export async function readOwnList(by: Wearing, url: URL) {
       textLanguage: line.textLanguage,
       status: line.status,
       theme: line.themes[0],
-      next: nextStep({ ...line, consented: line.viewHash === viewOf(line).viewHash }),
+      next: nextStep({ ...line, consented: isAgreed(line) }),
     })),
     nextPage: last && pageAddress(url, [last.at, last.id]),
   };
@@ -49,14 +50,14 @@ export async function readCirculatingList(t: Translator, by: Wearing, url: URL) 
   const region = url.searchParams.get('region') ?? '';
   const [circulatesUntil = '', reference = ''] = findCursor(url.searchParams, 2) ?? [];
   const needs = await withActor(actorOf(by), (tx) =>
-    listCirculatingNeeds(tx, dayOf(new Date()), {
+    listCirculatingNeeds(tx, 'registered', dayOf(new Date()), {
       ...(isThemeCode(theme) && { themes: themesAbout(theme) }),
       ...(geography.regions.has(region) && { regions: regionsWithin(geography, region) }),
       ...(isDay(circulatesUntil) && { after: { circulatesUntil, reference } }),
     }),
   );
-  const shown = needs.slice(0, MASKED_NEEDS_A_PAGE);
-  const last = needs.length > MASKED_NEEDS_A_PAGE ? shown.at(-1) : undefined;
+  const shown = needs.slice(0, VIEWS_A_PAGE);
+  const last = needs.length > VIEWS_A_PAGE ? shown.at(-1) : undefined;
   return {
     kind: 'circulating' as const,
     chosen: {
@@ -67,12 +68,20 @@ export async function readCirculatingList(t: Translator, by: Wearing, url: URL) 
     regions: [...geography.regions.keys()]
       .map((m49) => ({ value: m49, label: placeName(geography, m49, t) }))
       .sort((a, b) => a.label.localeCompare(b.label, t.lang)),
-    needs: shown.map(({ id, circulatesUntil: closesOn, circulating: _circulating, ...view }) => ({
-      id,
-      closesOn,
-      view: showView(t, view),
-    })),
-    nextPage: last && pageAddress(url, [last.circulatesUntil, last.reference]),
+    needs: shown.map(({ id, circulatesUntil: closesOn, view }) => ({ id, closesOn, line: lineOf(t, view) })),
+    nextPage: last && pageAddress(url, [last.circulatesUntil, last.view.reference]),
+  };
+}
+
+/** What a list shows of a view: as much as fits a line. */
+function lineOf(t: Translator, view: NeedView) {
+  const { reference, answers } = view;
+  return {
+    reference,
+    title: answers.title ?? t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
+    titleLang: answers.title ? (answers.textLanguage ?? t.lang) : t.lang,
+    place: viewPlace(t, currentGeography(), view),
+    size: answers.sizeBand && t.label(`codes.sizes.${answers.sizeBand}`),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { isConsented } from '#app/operations/needs/is-consented.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
-import { findMaskedNeed, type MaskedNeed } from '#db/queries/masked-needs.ts';
+import { findDeepestView, type ServedView } from '#db/queries/need-views.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 
@@ -20,27 +20,30 @@ export type NeedRecord =
       next: NextStep;
       acts: NeedAction[];
     }
-  /** For a donor that was introduced: what the State said, and nothing of what brokers did. */
-  | { depth: 'introduced'; need: Need; hubNames: string[] }
-  /** For everybody else who may know of it at all. */
-  | { depth: 'masked'; view: MaskedNeed };
+  /** For everybody else: what their audience gets. */
+  | ({ depth: 'view'; hubNames: string[] } & ServedView);
 
 /** A need as deep as this reader may see it; undefined for one out of reach, as for none. */
 export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | undefined> {
   const { role } = by.hat;
   return withActor(actorOf(by), async (tx) => {
-    const need = await findNeed(tx, id);
-    if (!need) {
-      const view = await findMaskedNeed(tx, id);
-      return view && { depth: 'masked', view };
+    if (role !== 'broker' && role !== 'focal_point') {
+      const served = await findDeepestView(tx, id);
+      return (
+        served && {
+          depth: 'view',
+          ...served,
+          hubNames: await listHubNames(tx, served.view.answers.hubIds ?? []),
+        }
+      );
     }
-    const hubNames = await listHubNames(tx, need.hubIds);
-    if (role !== 'broker' && role !== 'focal_point') return { depth: 'introduced', need, hubNames };
-    const consented = await isConsented(tx, need);
+    const need = await findNeed(tx, id);
+    if (!need) return undefined;
+    const consented = isAgreed(need);
     return {
       depth: 'keepers',
       need,
-      hubNames,
+      hubNames: await listHubNames(tx, need.hubIds),
       events: await listNeedEvents(tx, id),
       next: nextStep({ ...need, consented }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.

@@ -13,9 +13,9 @@ export type ShownRecord = SerializeFrom<typeof showRecord>;
 
 /** A record in the reader's language, with what this audience gets and no more. */
 export function showRecord(t: Translator, record: NeedRecord) {
-  if (record.depth === 'masked') {
-    const { circulating, circulatesUntil, ...view } = record.view;
-    return { depth: record.depth, circulating, circulatesUntil, view: showView(t, view) };
+  if (record.depth === 'view') {
+    const { depth, circulating, circulatesUntil, view, hubNames } = record;
+    return { depth, circulating, circulatesUntil, view: showView(t, view, hubNames) };
   }
   const { need, hubNames } = record;
   const whole = {
@@ -23,7 +23,6 @@ export function showRecord(t: Translator, record: NeedRecord) {
     state: placeName(currentGeography(), need.stateCode, t),
     sections: answerSections(t, need, hubNames),
   };
-  if (record.depth === 'introduced') return { depth: record.depth, ...whole };
   return {
     depth: record.depth,
     ...whole,

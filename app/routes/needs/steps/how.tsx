@@ -3,10 +3,9 @@ import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { FieldCheckboxes, FieldSelect } from '#app/ui/form/fields.tsx';
 import { Languages } from './languages.tsx';
 import { OrderedChoice } from './ordered-choice.tsx';
-import { SeenBy } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function HowStep({ t, fields, choices }: StepProps) {
+export function HowStep({ t, fields, choices, seenBy }: StepProps) {
   return (
     <>
       <OrderedChoice
@@ -14,16 +13,22 @@ export function HowStep({ t, fields, choices }: StepProps) {
         field={fields.modes}
         label={`${t('needs.field.modes')} (${t('common.optional')})`}
         hint={t('needs.hint.modes')}
-        audience={<SeenBy t={t} field="modes" />}
+        audience={seenBy('modes')}
         places={([1, 2, 3, 4] as const).map((place) => t(`needs.place.${place}`))}
         options={MODES.map((code) => ({ value: code, label: t(`codes.modes.${code}`) }))}
       />
-      <Languages t={t} field={fields.languages} official={OFFICIAL_LANGUAGES} all={choices.languages} />
+      <Languages
+        t={t}
+        field={fields.languages}
+        audience={seenBy('languages')}
+        official={OFFICIAL_LANGUAGES}
+        all={choices.languages}
+      />
       <FieldCheckboxes
         t={t}
         field={fields.beneficiaries}
         label={t('needs.field.beneficiaries')}
-        audience={<SeenBy t={t} field="beneficiaries" />}
+        audience={seenBy('beneficiaries')}
         optional
         choices={BENEFICIARY_LEVELS.map((code) => ({ value: code, label: t(`codes.beneficiaries.${code}`) }))}
       />
@@ -32,7 +37,7 @@ export function HowStep({ t, fields, choices }: StepProps) {
         field={fields.sizeBand}
         label={t('needs.field.sizeBand')}
         hint={t('needs.hint.sizeBand')}
-        audience={<SeenBy t={t} field="sizeBand" />}
+        audience={seenBy('sizeBand')}
         optional
         options={SIZE_BANDS.map((code) => ({ value: code, label: t(`codes.sizes.${code}`) }))}
         placeholder={t('common.not_stated')}
@@ -43,7 +48,7 @@ export function HowStep({ t, fields, choices }: StepProps) {
           field={fields.hubIds}
           label={t('needs.field.hubIds')}
           hint={t('needs.hint.hubIds')}
-          audience={<SeenBy t={t} field="hubIds" />}
+          audience={seenBy('hubIds')}
           optional
           choices={choices.hubs}
         />

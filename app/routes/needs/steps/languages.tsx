@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { FieldCheckboxes } from '#app/ui/form/fields.tsx';
 import { listValue, type Field } from '#app/ui/form/field.ts';
 import { Select, type Option } from '#app/ui/form/select.tsx';
-import { SeenBy } from './seen-by.tsx';
 
-type Props = { t: Translator; field: Field; official: readonly string[]; all: readonly Option[] };
+type Props = {
+  t: Translator;
+  field: Field;
+  audience: ReactNode;
+  official: readonly string[];
+  all: readonly Option[];
+};
 
 /** Languages people can work in: the official six as boxes, three lists for others, all under one name. */
-export function Languages({ t, field, official, all }: Props) {
+export function Languages({ t, field, audience, official, all }: Props) {
   const others = all.filter(({ value }) => !official.includes(value));
   const chosen = listValue(field).filter((code) => code && !official.includes(code));
   return (
@@ -17,7 +23,7 @@ export function Languages({ t, field, official, all }: Props) {
         field={field}
         label={t('needs.field.languages')}
         hint={t('needs.hint.languages')}
-        audience={<SeenBy t={t} field="languages" />}
+        audience={audience}
         choices={official.map((code) => ({ value: code, label: t.language(code) }))}
       />
       {([1, 2, 3] as const).map((number) => (

@@ -1,9 +1,9 @@
 import { RED_LINES } from '#app/domain/codes/terms.ts';
 import { FieldCheckboxes, FieldTextarea } from '#app/ui/form/fields.tsx';
-import { OwnWordsHint, SeenBy } from './seen-by.tsx';
+import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function LimitsStep({ t, fields, lang }: StepProps) {
+export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
   return (
     <>
       <FieldCheckboxes
@@ -11,7 +11,7 @@ export function LimitsStep({ t, fields, lang }: StepProps) {
         field={fields.redLines}
         label={t('needs.field.redLines')}
         hint={t('needs.hint.redLines')}
-        audience={<SeenBy t={t} field="redLines" />}
+        audience={seenBy('redLines')}
         optional
         choices={RED_LINES.map((code) => ({
           value: code,
@@ -19,16 +19,20 @@ export function LimitsStep({ t, fields, lang }: StepProps) {
           hint: t(`needs.red_line.${code}`),
         }))}
       />
-      <FieldTextarea
-        t={t}
-        field={fields.excludedOrganisations}
-        label={t('needs.field.excludedOrganisations')}
-        hint={<OwnWordsHint t={t}>{t('needs.hint.excludedOrganisations')}</OwnWordsHint>}
-        audience={<SeenBy t={t} field="excludedOrganisations" />}
-        optional
-        rows={4}
-        lang={lang}
-      />
+      {isOutside('excludedOrganisations') ? (
+        <KeptOutside t={t} field="excludedOrganisations" />
+      ) : (
+        <FieldTextarea
+          t={t}
+          field={fields.excludedOrganisations}
+          label={t('needs.field.excludedOrganisations')}
+          hint={<OwnWordsHint t={t}>{t('needs.hint.excludedOrganisations')}</OwnWordsHint>}
+          audience={seenBy('excludedOrganisations')}
+          optional
+          rows={4}
+          lang={lang}
+        />
+      )}
     </>
   );
 }

@@ -12,16 +12,14 @@ import {
   FieldTextarea,
 } from '#app/ui/form/fields.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
-import { OwnWordsHint, SeenBy } from './seen-by.tsx';
+import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function ResultsStep({ t, fields, lang }: StepProps) {
+export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
   return (
     <>
       <div id={fields.outcomes.id}>
-        <p>
-          <SeenBy t={t} field="outcomes" />
-        </p>
+        <p>{seenBy('outcomes')}</p>
         <p>{t('needs.hint.outcomes')}</p>
         <p>{t('needs.form.nothing_sensitive')}</p>
         {fields.outcomes.getFieldList().map((row, index) => (
@@ -33,7 +31,7 @@ export function ResultsStep({ t, fields, lang }: StepProps) {
         field={fields.basis}
         label={t('needs.field.basis')}
         hint={t('needs.hint.basis')}
-        audience={<SeenBy t={t} field="basis" />}
+        audience={seenBy('basis')}
         choices={[
           {
             value: 'cited',
@@ -52,30 +50,34 @@ export function ResultsStep({ t, fields, lang }: StepProps) {
         field={fields.norms}
         label={t('needs.field.norms')}
         hint={t('needs.hint.norms')}
-        audience={<SeenBy t={t} field="norms" />}
+        audience={seenBy('norms')}
         optional
         small
         choices={NORMS.map((code) => ({ value: code, label: t(`codes.norms.${code}`) }))}
       />
-      {(['maturityNow', 'maturityTarget'] as const).map((name) => (
-        <FieldSelect
-          key={name}
-          t={t}
-          field={fields[name]}
-          label={t(`needs.field.${name}`)}
-          hint={t(`needs.hint.${name}`)}
-          audience={<SeenBy t={t} field={name} />}
-          optional
-          options={MATURITY_STAGES.map((code) => ({ value: code, label: t(`codes.maturity.${code}`) }))}
-          placeholder={t('common.not_stated')}
-        />
-      ))}
+      {(['maturityNow', 'maturityTarget'] as const).map((name) =>
+        isOutside(name) ? (
+          <KeptOutside key={name} t={t} field={name} />
+        ) : (
+          <FieldSelect
+            key={name}
+            t={t}
+            field={fields[name]}
+            label={t(`needs.field.${name}`)}
+            hint={t(`needs.hint.${name}`)}
+            audience={seenBy(name)}
+            optional
+            options={MATURITY_STAGES.map((code) => ({ value: code, label: t(`codes.maturity.${code}`) }))}
+            placeholder={t('common.not_stated')}
+          />
+        ),
+      )}
       <FieldRadios
         t={t}
         field={fields.genderMarker}
         label={t('needs.field.genderMarker')}
         hint={t('needs.hint.genderMarker')}
-        audience={<SeenBy t={t} field="genderMarker" />}
+        audience={seenBy('genderMarker')}
         optional
         choices={GENDER_MARKERS.map((marker) => ({
           value: String(marker),

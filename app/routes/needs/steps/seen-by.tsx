@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
 import type { NeedField } from '#app/domain/needs/check-need.ts';
+import type { Tier } from '#app/domain/visibility.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Audience } from '#app/ui/record/audience.tsx';
 
-/** The answers that donors get of a circulating need; the masked view is made of them and of nothing else. */
-const MASKED: readonly NeedField[] = ['themes', 'sizeBand'];
-
 /** Who sees the answer to a question, said beside it. */
-export function SeenBy({ t, field }: { t: Translator; field: NeedField }) {
-  return MASKED.includes(field) ? (
-    <Audience t={t} tier="T1">
-      {t('needs.audience.masked')}
+export function SeenBy({ t, tier }: { t: Translator; tier: Tier }) {
+  return (
+    <Audience t={t} tier={tier}>
+      {t(`needs.seen_by.${tier}`)}
     </Audience>
-  ) : (
-    <Audience t={t} tier="T2">
-      {t('needs.audience.parties')}
-    </Audience>
+  );
+}
+
+/** Stands for a question whose answer the State keeps outside the platform. */
+export function KeptOutside({ t, field }: { t: Translator; field: NeedField }) {
+  return (
+    <p>
+      <b>{t(`needs.field.${field}`)}</b>: {t('needs.outside.kept')}
+    </p>
   );
 }
 

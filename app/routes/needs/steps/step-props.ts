@@ -1,4 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import type { NeedField } from '#app/domain/needs/check-need.ts';
 import type { NeedAnswers } from '#app/forms/needs-answers.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Option, OptionGroup } from '#app/ui/form/select.tsx';
@@ -12,7 +14,13 @@ export type StepProps = {
   /** What the State writes in, so that its words carry their language. */
   lang: string;
   choices: StepChoices;
+  /** Who sees an answer, to stand beside its question. */
+  seenBy: (field: AnsweredField) => ReactNode;
+  /** True if the State keeps the answer outside the platform: then it is not asked here. */
+  isOutside: (field: AnsweredField) => boolean;
 };
+
+export type AnsweredField = Exclude<NeedField, 'textLanguage'>;
 
 export type StepChoices = {
   themes: readonly OptionGroup[];

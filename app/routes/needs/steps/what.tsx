@@ -1,10 +1,10 @@
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { FieldInput, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { OrderedChoice } from './ordered-choice.tsx';
-import { OwnWordsHint, SeenBy } from './seen-by.tsx';
+import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function WhatStep({ t, fields, lang, choices }: StepProps) {
+export function WhatStep({ t, fields, lang, choices, seenBy, isOutside }: StepProps) {
   return (
     <>
       <FieldInput
@@ -12,20 +12,24 @@ export function WhatStep({ t, fields, lang, choices }: StepProps) {
         field={fields.title}
         label={t('needs.field.title')}
         hint={<OwnWordsHint t={t}>{t('needs.hint.title')}</OwnWordsHint>}
-        audience={<SeenBy t={t} field="title" />}
+        audience={seenBy('title')}
         own
         lang={lang}
       />
-      <FieldTextarea
-        t={t}
-        field={fields.summary}
-        label={t('needs.field.summary')}
-        hint={<OwnWordsHint t={t}>{t('needs.hint.summary')}</OwnWordsHint>}
-        audience={<SeenBy t={t} field="summary" />}
-        optional
-        rows={8}
-        lang={lang}
-      />
+      {isOutside('summary') ? (
+        <KeptOutside t={t} field="summary" />
+      ) : (
+        <FieldTextarea
+          t={t}
+          field={fields.summary}
+          label={t('needs.field.summary')}
+          hint={<OwnWordsHint t={t}>{t('needs.hint.summary')}</OwnWordsHint>}
+          audience={seenBy('summary')}
+          optional
+          rows={8}
+          lang={lang}
+        />
+      )}
       <FieldSelect
         t={t}
         field={fields.textLanguage}
@@ -39,7 +43,7 @@ export function WhatStep({ t, fields, lang, choices }: StepProps) {
         field={fields.themes}
         label={t('needs.field.themes')}
         hint={t('needs.hint.themes', { count: NEED_LIMITS.themes })}
-        audience={<SeenBy t={t} field="themes" />}
+        audience={seenBy('themes')}
         places={([1, 2, 3, 4, 5] as const).map((place) => t(`needs.place.${place}`))}
         options={choices.themes}
       />

@@ -1,10 +1,9 @@
 import { URGENCIES } from '#app/domain/codes/delivery.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { FieldDate, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
-import { SeenBy } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function WhenStep({ t, fields }: StepProps) {
+export function WhenStep({ t, fields, seenBy }: StepProps) {
   return (
     <>
       <InsetText>{t('needs.form.no_emergency')}</InsetText>
@@ -15,7 +14,7 @@ export function WhenStep({ t, fields }: StepProps) {
           field={fields[name]}
           label={t(`needs.field.${name}`)}
           hint={t(`needs.hint.${name}`)}
-          audience={<SeenBy t={t} field={name} />}
+          audience={seenBy(name)}
           optional
         />
       ))}
@@ -24,7 +23,7 @@ export function WhenStep({ t, fields }: StepProps) {
         field={fields.durationWeeks}
         label={t('needs.field.durationWeeks')}
         hint={t('needs.hint.durationWeeks')}
-        audience={<SeenBy t={t} field="durationWeeks" />}
+        audience={seenBy('durationWeeks')}
         optional
         width={3}
         inputMode="numeric"
@@ -34,7 +33,7 @@ export function WhenStep({ t, fields }: StepProps) {
         t={t}
         field={fields.urgency}
         label={t('needs.field.urgency')}
-        audience={<SeenBy t={t} field="urgency" />}
+        audience={seenBy('urgency')}
         optional
         choices={URGENCIES.map((code) => ({ value: code, label: t(`codes.urgencies.${code}`) }))}
       />
@@ -43,7 +42,7 @@ export function WhenStep({ t, fields }: StepProps) {
         field={fields.priority}
         label={t('needs.field.priority')}
         hint={t('needs.hint.priority')}
-        audience={<SeenBy t={t} field="priority" />}
+        audience={seenBy('priority')}
         optional
         choices={([1, 2, 3, 4, 5] as const).map((rank) => ({
           value: String(rank),

@@ -1,6 +1,6 @@
 import type { FittingNeed } from '#app/operations/matches/fitting-needs.ts';
 import { sentence } from '#app/i18n/reason.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 
@@ -14,13 +14,10 @@ export function fittingNeedLines(needs: readonly FittingNeed[], t: Translator): 
   const geography = currentGeography();
   return needs.map(({ need, points, criteria }) => ({
     id: need.id,
-    title: t('offers.fitting.need', {
-      themes: t.list(need.themes.map((code) => t.label(`codes.themes.${code}`))),
-      region: placeName(geography, need.region, t),
-    }),
+    title: viewTitle(t, geography, need.view).text,
     facts: [
       t('common.score.of', { points: t.number(Math.round(points * 10) / 10), max: t.number(100) }),
-      ...(need.sizeBand ? [t(`codes.sizes.${need.sizeBand}`)] : []),
+      ...(need.view.answers.sizeBand ? [t(`codes.sizes.${need.view.answers.sizeBand}`)] : []),
       t('offers.fitting.until', { day: t.day(need.circulatesUntil) }),
     ],
     why: criteria

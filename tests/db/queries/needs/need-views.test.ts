@@ -5,7 +5,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findMaskedNeed, listCirculatingNeeds } from '#db/queries/masked-needs.ts';
+import { findDeepestView, listCirculatingNeeds } from '#db/queries/need-views.ts';
 import { listNeedEvents } from '#db/queries/need-events.ts';
 import { listOtherOpenNeeds, listOwnNeeds } from '#db/queries/need-lists.ts';
 import { closeMatchesOfWithdrawnNeed, findNeed } from '#db/queries/needs.ts';
@@ -32,11 +32,20 @@ const outsiders = () => [people.donor, people.hubCoordinator, people.verifier];
 
 test('donors, hubs and verifiers get theme, region and size of what circulates, and nothing else', async () => {
   for (const by of outsiders()) {
-    const list = await as(by, (tx) => listCirculatingNeeds(tx, '2026-11-23'));
-    expect(list.map((need) => Object.keys(need).sort())).toEqual([
-      ['circulatesUntil', 'circulating', 'id', 'reference', 'region', 'sizeBand', 'themes'],
+    const list = await as(by, (tx) => listCirculatingNeeds(tx, 'registered', '2026-11-23'));
+    expect(list).toEqual([
+      {
+        id: circulating,
+        circulating: true,
+        circulatesUntil: '2026-12-23',
+        view: {
+          audience: 'registered',
+          reference: expect.stringMatching(/^N-/) as unknown,
+          place: { kind: 'region', m49: expect.stringMatching(/^\d{3}$/) as unknown },
+          answers: { themes: ['INC-CSIRT', 'POL-NCS'], sizeBand: '25-100k' },
+        },
+      },
     ]);
-    expect(list).toMatchObject([{ id: circulating, themes: ['INC-CSIRT', 'POL-NCS'], sizeBand: '25-100k' }]);
   }
 });
 
@@ -67,7 +76,7 @@ test('an outsider finds no need whole, nor its events', async () => {
 });
 
 test('another delegation does not even see the masked view', async () => {
-  expect(await as(people.secondFocalPoint, (tx) => findMaskedNeed(tx, circulating))).toBeUndefined();
+  expect(await as(people.secondFocalPoint, (tx) => findDeepestView(tx, circulating))).toBeUndefined();
   expect(
     await as(people.secondFocalPoint, (tx) => listOwnNeeds(tx, people.focalPoint.hat.organisation.id)),
   ).toEqual([]);
@@ -75,7 +84,7 @@ test('another delegation does not even see the masked view', async () => {
 
 test('what does not circulate is not masked: it is not there', async () => {
   for (const id of [submitted, draft])
-    expect(await as(people.donor, (tx) => findMaskedNeed(tx, id))).toBeUndefined();
+    expect(await as(people.donor, (tx) => findDeepestView(tx, id))).toBeUndefined();
 });
 
 test('a broker reads what was handed in and never a draft', async () => {
@@ -91,21 +100,26 @@ test('a broker reads what was handed in and never a draft', async () => {
 });
 
 test('a list by theme and region holds what fits and tells nothing of the rest', async () => {
-  const list = (filter: Parameters<typeof listCirculatingNeeds>[2]) =>
-    as(people.donor, (tx) => listCirculatingNeeds(tx, '2026-11-23', filter));
+  const list = (filter: Parameters<typeof listCirculatingNeeds>[3]) =>
+    as(people.donor, (tx) => listCirculatingNeeds(tx, 'registered', '2026-11-23', filter));
   const [need] = await list({});
   expect(await list({ themes: ['INC', 'INC-CSIRT'] })).toHaveLength(1);
   expect(await list({ themes: ['CRM'] })).toEqual([]);
-  expect(await list({ regions: [need?.region ?? ''] })).toHaveLength(1);
+  const region = need?.view.place.kind === 'region' ? need.view.place.m49 : '';
+  expect(await list({ regions: [region] })).toHaveLength(1);
   expect(await list({ regions: [] })).toEqual([]);
   expect(
-    await list({ after: { circulatesUntil: need?.circulatesUntil ?? '', reference: need?.reference ?? '' } }),
+    await list({
+      after: { circulatesUntil: need?.circulatesUntil ?? '', reference: need?.view.reference ?? '' },
+    }),
   ).toEqual([]);
 });
 
 test('after its last day a need is in no list', async () => {
-  expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, '2026-12-23'))).toHaveLength(1);
-  expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, '2026-12-24'))).toEqual([]);
+  expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, 'registered', '2026-12-23'))).toHaveLength(
+    1,
+  );
+  expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, 'registered', '2026-12-24'))).toEqual([]);
 });
 
 test('paused and withdrawn needs are gone for donors', async () => {
@@ -114,7 +128,7 @@ test('paused and withdrawn needs are gone for donors', async () => {
   await pauseNeed(people.focalPoint, { id: paused }, NOW);
   await withdrawNeed(people.focalPoint, { id: withdrawn }, NOW);
   for (const id of [paused, withdrawn])
-    expect(await as(people.donor, (tx) => findMaskedNeed(tx, id))).toBeUndefined();
+    expect(await as(people.donor, (tx) => findDeepestView(tx, id))).toBeUndefined();
 });
 
 test('nobody but its own delegation closes the matches of a withdrawn need, and only when it is withdrawn', async () => {
@@ -128,7 +142,7 @@ test('an outsider writes nothing of a need', async () => {
   for (const by of outsiders()) {
     const changed = await as(by, (tx) =>
       tx
-        .updateTable('masked_needs')
+        .updateTable('need_views')
         .set({ circulating: false })
         .where('need_id', '=', circulating)
         .executeTakeFirst(),

@@ -1,0 +1,14 @@
+import type { Need } from './need.ts';
+import { NEED_PART_IDS, tiersOf, widenedParts, type NeedPart } from './parts.ts';
+
+/**
+ * Parts that the State chose to show more widely than it last agreed to; all of them before it first agreed. Answers
+ * cannot change between the agreement and the end, so who sees each part is all that can.
+ */
+export function awaitingAgreement({ tiers, servedTiers }: Pick<Need, 'tiers' | 'servedTiers'>): NeedPart[] {
+  return servedTiers ? widenedParts(tiersOf(servedTiers), tiersOf(tiers)) : [...NEED_PART_IDS];
+}
+
+export function isAgreed(need: Pick<Need, 'tiers' | 'servedTiers'>): boolean {
+  return awaitingAgreement(need).length === 0;
+}

@@ -1,0 +1,106 @@
+import type en from '../en/need-views.ts';
+
+export default {
+  'needs.part.subject': 'الموضوع',
+  'needs.part.size': 'الحجم',
+  'needs.part.state': 'اسم الدولة',
+  'needs.part.title': 'العنوان',
+  'needs.part.summary': 'الملخص',
+  'needs.part.outcomes': 'النتائج',
+  'needs.part.basis': 'الأساس الوطني',
+  'needs.part.norms': 'القواعد',
+  'needs.part.maturity': 'مستوى النضج',
+  'needs.part.people': 'مؤشر المساواة بين الجنسين والمستفيدون',
+  'needs.part.delivery': 'أشكال المساعدة المفضلة واللغات',
+  'needs.part.hubs': 'المراكز المختارة',
+  'needs.part.timing': 'المواعيد ودرجة الاستعجال',
+  'needs.part.priority': 'الأولوية',
+  'needs.part.conditions': 'الخطوط الحمراء',
+  'needs.part.exclusions': 'المنظمات المستبعدة',
+
+  'needs.audience_of.public': 'الجمهور',
+  'needs.audience_of.registered': 'المانحون والمراكز وجهات التحقق المسجلون',
+  'needs.audience_of.hub': 'المركز الذي اخترتموه',
+  'needs.audience_of.parties': 'جهة مانحة بعد التعريف',
+
+  'needs.tier.T0': 'الجميع',
+  'needs.tier.T1': 'المانحون والمراكز وجهات التحقق المسجلون',
+  'needs.tier.T2': 'جهة مانحة بعد التعريف، والمركز الذي اخترتموه',
+  'needs.tier.T3': 'وفدكم والوسطاء',
+  'needs.tier.T4': 'لا أحد هنا: نتبادله خارج المنصة',
+
+  'needs.seen_by.T0': 'الجميع، متى جرى تعميم الاحتياج',
+  'needs.seen_by.T1': 'المستخدمون المسجلون، متى جرى تعميم الاحتياج',
+  'needs.seen_by.T2': 'الوسطاء الآن؛ والجهة المانحة بعد التعريف فقط، والمركز الذي اخترتموه',
+  'needs.seen_by.T3': 'وفدكم والوسطاء',
+  'needs.seen_by.T4': 'لا أحد هنا',
+
+  'needs.view.of.public': 'كما يراه الجمهور',
+  'needs.view.of.registered': 'كما يراه المانحون والمراكز وجهات التحقق المسجلون',
+  'needs.view.of.hub': 'كما يراه المركز المختار',
+  'needs.view.of.parties': 'كما تراه جهة مانحة بعد التعريف',
+  'needs.unseen.title': 'لا يظهر هنا، أو لم يُذكر',
+  'needs.outside.title': 'ما يجري تبادله خارج المنصة',
+  'needs.outside.parts': 'تحتفظ الدولة بما يلي خارج المنصة وتسلّمه مباشرة: {parts}. للحصول عليه:',
+  'needs.outside.no_contact': 'اسألوا الوسيط.',
+  'needs.outside.kept': 'تتبادلون هذا خارج المنصة، ولذلك لا يُسأل عنه هنا.',
+  'needs.confidential.parties':
+    'أطلعتكم الدولة على هذا لأنه جرى تعريفكم بها. حافظوا على سريته. ولن تتمكنوا من قراءته إذا سحبت الدولة احتياجها.',
+  'needs.confidential.hub':
+    'اختارت الدولة مركزكم ليطّلع على هذا. حافظوا على سريته. ولن تتمكنوا من قراءته إذا سحبت الدولة احتياجها.',
+
+  'needs.act.visibility': 'اختيار من يرى ماذا',
+  'needs.act.preview': 'الاطلاع عليه كما يراه الآخرون',
+  'needs.tasks.visibility': 'الخيارات الآمنة محددة سلفاً، ويمكنكم تغييرها جزءاً جزءاً.',
+  'needs.tasks.parts_chosen':
+    '{count, plural, =0 {الخيارات المعتادة} one {جزء واحد اخترتموه} two {جزءان اخترتموهما} few {# أجزاء اخترتموها} many {# جزءاً اخترتموه} other {# جزء اخترتموه}}',
+
+  'needs.visibility.title': 'من يرى ماذا',
+  'needs.visibility.lead':
+    'يقرأ الوسطاء دائماً ما تقدمونه. أما غيرهم فأنتم تختارون لهم جزءاً جزءاً. ولا يُرى شيء قبل أن توافق دولتكم ويعمّم أحد الوسطاء الاحتياج.',
+  'needs.visibility.served':
+    'ما تقصرونه على عدد أقل يختفي عن غيرهم فور الحفظ. وما تتيحونه لعدد أكبر ينتظر موافقتكم في الصفحة التالية.',
+  'needs.visibility.state_hint':
+    'إلى أن تُذكر بالاسم، تظهر دولتكم على أنها في منطقة تبقى فيها خمس دول على الأقل محتملة.',
+  'needs.visibility.subject_hint':
+    'أقل ما تحتاج إليه الجهة المانحة. ولا يرى أي جزء آخر عدد أكبر ممن يرون هذا الجزء.',
+  'needs.visibility.outside': 'كيفية الحصول على ما يجري تبادله خارج المنصة',
+  'needs.visibility.outside_hint':
+    'اذكروا مكتباً ووسيلة للاتصال به، لا المضمون. وتراه الجهة المانحة بعد التعريف والمركز الذي اخترتموه.',
+  'needs.visibility.words': 'كلمات أخرى قد تُعرف بها دولتكم',
+  'needs.visibility.words_hint':
+    'كلمة أو عبارة في كل سطر: وزارة أو برنامج وطني أو مدينة. أما أسماء الدولة وعاصمتها ونسبة أهلها ونطاقها على الإنترنت فمعروفة سلفاً. وننبهكم إلى هذه الكلمات في نصوصكم. ولا يرى هذه القائمة إلا وفدكم.',
+  'needs.visibility.save': 'حفظ هذه الخيارات',
+  'needs.error.wider_than_subject': 'سيرى هذا الجزء عدد أكبر ممن يرون الموضوع. اختاروا العدد نفسه أو أقل.',
+  'needs.error.outside_contact': 'اذكروا كيفية الحصول على ما تتبادلونه خارج المنصة',
+
+  'needs.preview.title': 'كما يراه: {audience}',
+  'needs.preview.lead': 'ترسمه الصفحات نفسها التي يقرؤونها.',
+  'needs.preview.others': 'الاطلاع عليه بصفة',
+  'needs.preview.as.public': 'الجمهور',
+  'needs.preview.as.registered': 'المانحون والمراكز وجهات التحقق المسجلون',
+  'needs.preview.as.hub': 'المركز الذي اخترتموه',
+  'needs.preview.as.parties': 'جهة مانحة بعد التعريف',
+  'needs.preview.nothing': 'لا يرون شيئاً من هذا الاحتياج، ولا يعلمون حتى بوجوده.',
+  'needs.preview.no_hub': 'لم تختاروا مركزاً بعد؛ وهذا ما سيراه المركز لو اخترتموه.',
+  'needs.views.title': 'ما تراه كل فئة',
+  'needs.views.none': 'لا شيء من هذا الاحتياج يظهر لهذه الفئة: {audience}.',
+
+  'needs.telling.title': 'كلمات قد تكشف اسم دولتكم',
+  'needs.telling.text': 'ترد هذه الكلمات في نصوص تظهر دون اسم دولتكم. وقد يعرف من يقرؤها أي دولة هي.',
+  'needs.telling.kind.name': 'اسم الدولة',
+  'needs.telling.kind.capital': 'عاصمتها',
+  'needs.telling.kind.demonym': 'نسبة أهلها',
+  'needs.telling.kind.domain': 'نطاقها على الإنترنت',
+  'needs.telling.kind.own': 'كلمة من قائمتكم',
+  'needs.telling.read_by': 'تقرؤها هذه الفئات: {audiences}',
+  'needs.telling.question': 'هل تبقى هذه الكلمات؟',
+  'needs.telling.leave': 'قرأتها، ويمكن أن تبقى',
+
+  'needs.changes.title': 'ما سيُرى زيادة على الآن',
+  'needs.changes.gains': 'سترى أيضاً: {parts}',
+
+  'needs.flash.tiers': 'حُفظت خياراتكم.',
+  'needs.flash.tiers_wait': 'حُفظت خياراتكم. ولن يرى عدد أكبر المزيد إلا بعد موافقتكم أدناه.',
+  'needs.event.choose-tiers': 'اختيار من يرى ماذا',
+} as const satisfies Record<keyof typeof en, string>;

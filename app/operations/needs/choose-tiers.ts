@@ -1,0 +1,89 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { awaitingAgreement } from '#app/domain/needs/agreement.ts';
+import { canEditNeed, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import {
+  NEED_PART_IDS,
+  NEED_PARTS,
+  mayChoose,
+  narrowest,
+  tiersOf,
+  widenedParts,
+  widerThanSubject,
+  type NeedPart,
+  type NeedTiers,
+} from '#app/domain/needs/parts.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findNeed, findNeedForUpdate, updateNeedAnswers, updateTiers } from '#db/queries/needs.ts';
+import { putStateWords } from '#db/queries/state-words.ts';
+import { serveViews } from './serve-views.ts';
+
+/**
+ * Who is to see each part, as the State wants it from now on. What fewer people are to see, they no longer see when
+ * this returns. What more people are to see waits for the State's agreement (`consentToCirculation`). The answers of
+ * a part that is to be kept outside are removed from the platform. `stateWords` are the delegation's own, for all its
+ * needs.
+ *
+ * @returns the parts that wait for agreement, none before the State first agreed; or not-found, not-your-act, not-now,
+ * stale, or tiers-refused for choices that a part does not have
+ */
+export async function chooseTiers(
+  by: Wearing,
+  input: {
+    id: string;
+    revision: number;
+    tiers: NeedTiers;
+    outsideContact: string;
+    stateWords: readonly string[];
+  },
+  now: Date,
+): Promise<Outcome<{ status: NeedStatus; waiting: NeedPart[] }>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'focal_point') return refuse('not-your-act');
+  const { tiers, outsideContact } = input;
+  if (!NEED_PART_IDS.every((part) => mayChoose(part, tiers[part])) || widerThanSubject(tiers).length > 0)
+    return refuse('tiers-refused');
+  return withActor(actor, async (tx) => {
+    const before = await findNeedForUpdate(tx, input.id);
+    if (!before) return refuse('not-found');
+    if (before.status === 'withdrawn') return refuse('not-now');
+    if (before.revision !== input.revision) return refuse('stale');
+
+    await putStateWords(tx, before.organisationId, input.stateWords);
+    await updateTiers(tx, before.id, { tiers, outsideContact }, now);
+    const removed = answersKeptOutside(tiers);
+    if (Object.keys(removed).length > 0) await updateNeedAnswers(tx, before.id, removed, now);
+    // While it is being written, choosing is part of writing.
+    if (!canEditNeed(before.status, actor.role)) {
+      const event = { action: 'choose-tiers', from: before.status, to: before.status } as const;
+      await recordNeedEvent(tx, actor, before.id, event, now);
+    }
+    const need = (await findNeed(tx, before.id))!;
+    if (!need.servedTiers) return done({ status: need.status, waiting: [] });
+
+    const served = tiersOf(need.servedTiers);
+    const kept = narrowest(served, tiers);
+    // A new contact for what is kept outside is seen by nobody more.
+    if (widenedParts(kept, served).length > 0 || need.outsideContact !== before.outsideContact)
+      await serveViews(tx, actor, need, { kind: 'narrowed', tiers: kept }, now);
+    return done({ status: need.status, waiting: awaitingAgreement({ ...need, servedTiers: kept }) });
+  });
+}
+
+function answersKeptOutside(tiers: NeedTiers): Partial<NeedContent> {
+  const fields = NEED_PART_IDS.filter((part) => tiers[part] === 'T4').flatMap(
+    (part): readonly (keyof NeedContent)[] => NEED_PARTS[part].fields,
+  );
+  return Object.fromEntries(fields.map((field) => [field, EMPTY[field]]));
+}
+
+/** What "not stated" is for the answers that a part may keep outside. */
+const EMPTY: Partial<Record<keyof NeedContent, NeedContent[keyof NeedContent]>> = {
+  summary: '',
+  excludedOrganisations: [],
+  maturityNow: undefined,
+  maturityTarget: undefined,
+};

@@ -1,0 +1,53 @@
+import { subRegionOf } from '#app/domain/geography/areas.ts';
+import { WORLD } from '#app/domain/geography/geography.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { remnantOf, type NeedView } from '#app/domain/needs/need-view.ts';
+import type { NeedTiers } from '#app/domain/needs/parts.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import type { Tx } from '#db/client.ts';
+import { insertConsent, type ConsentKind } from '#db/queries/need-consents.ts';
+import { findViews, putNeedViews } from '#db/queries/need-views.ts';
+import { updateServedTiers } from '#db/queries/needs.ts';
+import { viewsOf } from './views-of.ts';
+
+/**
+ * Puts what the State agreed to where each audience reads it, and records who agreed to exactly that. The same
+ * transaction takes away whatever an audience is no longer to see: a reading that begins after it finds the new view.
+ */
+export async function serveViews(
+  tx: Tx,
+  by: ActingPerson,
+  need: Need,
+  agreed: { kind: ConsentKind; tiers: NeedTiers; wordsLeft?: number },
+  now: Date,
+): Promise<void> {
+  const { views, viewHash } = viewsOf(need, agreed.tiers);
+  await insertConsent(tx, by, need.id, { ...agreed, views, viewHash }, now);
+  await updateServedTiers(tx, need.id, agreed.tiers);
+  await putNeedViews(
+    tx,
+    need.id,
+    Object.values(views).map((view) => ({ view, region: regionOf(view) })),
+    need.status === 'circulating' ? need.circulatesUntil : undefined,
+  );
+}
+
+/** Takes every view away, but for what tells a donor which of its closed matches this was. */
+export async function leaveRemnant(tx: Tx, needId: string): Promise<void> {
+  const { registered } = await findViews(tx, needId);
+  const left = registered ? [remnantOf(registered)] : [];
+  await putNeedViews(
+    tx,
+    needId,
+    left.map((view) => ({ view, region: regionOf(view) })),
+    undefined,
+  );
+}
+
+/** Where a list finds it: the region shown, or the sub-region of a State that is named. */
+function regionOf({ place }: NeedView): string {
+  if (place.kind === 'region') return place.m49;
+  const state = currentGeography().countries.get(place.code);
+  return state ? subRegionOf(state) : WORLD;
+}

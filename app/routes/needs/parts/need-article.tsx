@@ -1,0 +1,58 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { Answer } from './answer.tsx';
+import type { ShownView } from './shown-view.ts';
+
+/**
+ * All that one audience gets of a need. The State is shown this very component before it agrees, so what it sees is
+ * what they get; a test compares the bytes.
+ */
+export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
+  const { audience, outside } = view;
+  const id = `view-${audience}`;
+  return (
+    <article aria-labelledby={id}>
+      <h2 id={id}>{t(`needs.view.of.${audience}`)}</h2>
+      <Facts
+        facts={[
+          { term: t('common.reference'), value: <bdi>{view.reference}</bdi> },
+          { term: t('needs.field.state'), value: <bdi>{view.place}</bdi> },
+        ]}
+      />
+      {view.sections.map(({ step, rows }) => {
+        const stated = rows.filter(({ value }) => value.kind !== 'unstated');
+        if (stated.length === 0) return null;
+        return (
+          <section key={step} aria-labelledby={`${id}-${step}`}>
+            <h3 id={`${id}-${step}`}>{t(`needs.step.${step}`)}</h3>
+            <SummaryList
+              rows={stated.map(({ field, value }) => ({
+                term: t(`needs.field.${field}`),
+                value: <Answer t={t} value={value} />,
+              }))}
+            />
+          </section>
+        );
+      })}
+      {outside && (
+        <section aria-labelledby={`${id}-outside`}>
+          <h3 id={`${id}-outside`}>{t('needs.outside.title')}</h3>
+          <p>
+            {t('needs.outside.parts', {
+              parts: t.list(outside.parts.map((part) => t(`needs.part.${part}`))),
+            })}
+          </p>
+          {outside.contact ? <OwnText text={outside.contact} /> : <p>{t('needs.outside.no_contact')}</p>}
+        </section>
+      )}
+      {view.unseen.length > 0 && (
+        <section aria-labelledby={`${id}-unseen`}>
+          <h3 id={`${id}-unseen`}>{t('needs.unseen.title')}</h3>
+          <p>{t.list(view.unseen.map((part) => t(`needs.part.${part}`)))}</p>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { Lane } from '#app/ui/content/lane.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { NeedArticle } from './need-article.tsx';
+import type { ShownRecord } from './shown-record.ts';
+import type { ShownView } from './shown-view.ts';
+
+type Props = {
+  t: Translator;
+  base: string;
+  record: Extract<ShownRecord, { depth: 'view' }>;
+  /** Donors may answer with an offer. */
+  mayOffer: boolean;
+};
+
+/** A need as one audience gets it: what is shown, until when it can be answered, and how. */
+export function ViewRecord({ t, base, record, mayOffer }: Props) {
+  const { view, circulating, circulatesUntil } = record;
+  const { audience } = view;
+  return (
+    <div className="tws-reading">
+      <PageHeading
+        over={<Lane side="receive">{t('common.need')}</Lane>}
+        lead={
+          audience === 'parties' || audience === 'hub'
+            ? view.place
+            : t('needs.masked.lead', { place: view.place })
+        }
+      >
+        <ViewTitle t={t} view={view} />
+      </PageHeading>
+      {(audience === 'parties' || audience === 'hub') && (
+        <WarningText prefix={t('common.important')}>{t(`needs.confidential.${audience}`)}</WarningText>
+      )}
+      <NeedArticle t={t} view={view} />
+      {audience !== 'parties' && (
+        <p>
+          {circulating && circulatesUntil
+            ? t('needs.masked.closes', { day: t.day(circulatesUntil) })
+            : t('needs.masked.closed')}
+        </p>
+      )}
+      {mayOffer && circulating && audience === 'registered' && (
+        <>
+          <p>{t('needs.masked.offer_hint')}</p>
+          <ButtonLink variant="give" href={`${base}/interest`}>
+            {t('needs.masked.offer')}
+          </ButtonLink>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The title where this audience sees it, else the themes. */
+export function ViewTitle({ t, view }: { t: Translator; view: Pick<ShownView, 'title' | 'themes'> }) {
+  if (!view.title) return <>{t.list(view.themes)}</>;
+  return <OwnText as="span" text={view.title.text} lang={view.title.lang} />;
+}

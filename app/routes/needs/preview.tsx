@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import { AUDIENCES, type Audience } from '#app/domain/visibility.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listHubNames } from '#db/queries/needs.ts';
+import { requireWholeNeed } from './parts/load-need.ts';
+import { NeedArticle } from './parts/need-article.tsx';
+import { showView } from './parts/shown-view.ts';
+
+/** A need as somebody else would get it, drawn by what draws it for them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireUuid(args.params.id);
+  const wanted = new URL(args.request.url).searchParams.get('as');
+  const audience = isAudience(wanted) ? wanted : 'registered';
+  const { need, hubNames } = await withActor(actorOf(by), async (tx) => {
+    const whole = await requireWholeNeed(tx, id);
+    return { need: whole, hubNames: await listHubNames(tx, whole.hubIds) };
+  });
+  const view = viewsOf(need).views[audience];
+  return {
+    title: t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) }),
+    base: `/${t.lang}/needs/${id}`,
+    back: `/${t.lang}/needs/${id}${canEditNeed(need.status, by.hat.role) ? '/edit' : ''}`,
+    audience,
+    mayChoose: by.hat.role === 'focal_point' && need.status !== 'withdrawn',
+    noHub: audience === 'hub' && need.hubIds.length === 0,
+    view: view && showView(t, view, view.answers.hubIds ? hubNames : []),
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('common.back')}</BackLink>,
+};
+
+export default function NeedPreview() {
+  const t = useT();
+  const { base, audience, mayChoose, noHub, view } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('needs.preview.lead')}>
+        {t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) })}
+      </PageHeading>
+      <nav aria-label={t('needs.preview.others')}>
+        <ul className="tws-choices">
+          {AUDIENCES.map((other) => (
+            <li key={other}>
+              <a href={`${base}/preview?as=${other}`} aria-current={other === audience ? 'page' : undefined}>
+                {t(`needs.preview.as.${other}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {noHub && <InsetText>{t('needs.preview.no_hub')}</InsetText>}
+      {view ? <NeedArticle t={t} view={view} /> : <InsetText>{t('needs.preview.nothing')}</InsetText>}
+      {mayChoose && (
+        <ButtonLink variant="secondary" href={`${base}/visibility`}>
+          {t('needs.act.visibility')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function isAudience(text: string | null): text is Audience {
+  return (AUDIENCES as readonly (string | null)[]).includes(text);
+}

@@ -1,0 +1,154 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { FieldMetadata } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import { NEED_PART_IDS, NEED_PARTS, tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
+import type { Tier } from '#app/domain/visibility.ts';
+import { tiersSchema } from '#app/forms/need-tiers.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listStateWords } from '#db/queries/state-words.ts';
+import { requireWholeNeed } from './parts/load-need.ts';
+import { refusedPage } from './parts/refusal.ts';
+
+/** Who sees each part of a need. Less is seen at once; more only after the State has agreed to it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireUuid(args.params.id);
+  const { need, words } = await withActor(actorOf(by), async (tx) => {
+    const whole = await requireWholeNeed(tx, id);
+    return { need: whole, words: await listStateWords(tx, whole.organisationId) };
+  });
+  const writing = canEditNeed(need.status, by.hat.role);
+  return {
+    title: pageTitle(t, t('needs.visibility.title'), wasRefused(args.context)),
+    base: `/${t.lang}/needs/${need.id}`,
+    back: `/${t.lang}/needs/${need.id}${writing ? '/edit' : ''}`,
+    served: need.servedTiers !== undefined,
+    closed: need.status === 'withdrawn',
+    answers: {
+      revision: need.revision,
+      tiers: tiersOf(need.tiers),
+      outsideContact: need.outsideContact,
+      stateWords: words.join('\n'),
+    },
+    constraint: getZodConstraint(tiersSchema),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireUuid(args.params.id);
+  const read = parseWithZod(await args.request.formData(), { schema: tiersSchema });
+  if (read.status !== 'success')
+    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  const chosen = await chooseTiers(by, { id, ...read.value, tiers: read.value.tiers }, new Date());
+  if (!chosen.ok) return refusedPage(args.context, chosen);
+  const { waiting, status } = chosen.value;
+  const base = `/${lang}/needs/${id}`;
+  if (canEditNeed(status, 'focal_point')) return goTo(`${base}/preview`, { flash: 'needs.flash.tiers' });
+  if (waiting.length > 0) return goTo(`${base}/consent`, { flash: 'needs.flash.tiers_wait' });
+  return goTo(base, { flash: 'needs.flash.tiers' });
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('common.back')}</BackLink>,
+};
+
+type Answers = { revision: number; tiers: NeedTiers; outsideContact: string; stateWords: string };
+
+export default function NeedVisibility() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const result = sent && 'result' in sent ? sent.result : undefined;
+  const [form, fields] = useServerForm<Answers>({
+    id: 'visibility',
+    lastResult: result,
+    defaultValue: page.answers,
+    constraint: page.constraint,
+  });
+  const tiers = fields.tiers.getFieldset() as Record<keyof NeedTiers, FieldMetadata<Tier>>;
+  return (
+    <div className="tws-reading">
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={[...NEED_PART_IDS.map((part) => tiers[part]), fields.outsideContact, fields.stateWords]}
+      />
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={t('needs.visibility.lead')}>{t('needs.visibility.title')}</PageHeading>
+      {page.closed ? (
+        <p>{t('needs.next.withdrawn')}</p>
+      ) : (
+        <>
+          {page.served && <InsetText>{t('needs.visibility.served')}</InsetText>}
+          <Form method="post" noValidate>
+            <input type="hidden" name="revision" value={page.answers.revision} />
+            {NEED_PART_IDS.map((part) => (
+              <FieldSelect
+                key={part}
+                t={t}
+                field={tiers[part]}
+                label={t(`needs.part.${part}`)}
+                hint={hintOf(t, part)}
+                options={NEED_PARTS[part].tiers.map((tier) => ({
+                  value: tier,
+                  label: t(`needs.tier.${tier}`),
+                }))}
+              />
+            ))}
+            <FieldTextarea
+              t={t}
+              field={fields.outsideContact}
+              label={t('needs.visibility.outside')}
+              hint={t('needs.visibility.outside_hint')}
+              optional
+              rows={3}
+              own
+            />
+            <FieldTextarea
+              t={t}
+              field={fields.stateWords}
+              label={t('needs.visibility.words')}
+              hint={t('needs.visibility.words_hint')}
+              optional
+              rows={4}
+              own
+            />
+            <Button>{t('needs.visibility.save')}</Button>
+          </Form>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What a part holds, where its name does not say it. */
+function hintOf(t: Translator, part: keyof NeedTiers): string | undefined {
+  if (part === 'state') return t('needs.visibility.state_hint');
+  if (part === 'subject') return t('needs.visibility.subject_hint');
+  const { fields } = NEED_PARTS[part];
+  return fields.length > 1 ? t.list(fields.map((field) => t(`needs.field.${field}`))) : undefined;
+}
