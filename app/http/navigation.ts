@@ -13,6 +13,13 @@ const EVERYBODY: readonly Place[] = [
   { path: '/how-matching-works', text: 'common.nav.how' },
 ];
 
+/** Needs that States show to everybody stand beside what is on offer; who has an account finds them among their own. */
+const ANONYMOUS: readonly Place[] = [
+  { path: '/offers', text: 'common.nav.offers' },
+  { path: '/needs/public', text: 'common.nav.needs' },
+  { path: '/how-matching-works', text: 'common.nav.how' },
+];
+
 /** Each role's own places, most used first. */
 const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   donor: [
@@ -46,7 +53,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
 /** The main navigation for a reader; the longest address that leads here is marked. */
 export function navigationFor(t: Translator, path: string, role: Role | undefined) {
   const here = path.split('?')[0] ?? '';
-  const places = [...(role ? OF_ROLE[role] : []), ...EVERYBODY];
+  const places = role ? [...OF_ROLE[role], ...EVERYBODY] : ANONYMOUS;
   const section = places
     .filter((place) => here === place.path || here.startsWith(`${place.path}/`) || place.also?.test(here))
     .sort((a, b) => b.path.length - a.path.length)[0];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -121,6 +122,27 @@ export async function updateServedTiers(tx: Tx, id: string, tiers: NeedTiers): P
     .set({ served_tiers: JSON.stringify(tiers) })
     .where('id', '=', id)
     .execute();
+}
+
+export type Concerned = { email: string; language: UiLanguage; matchId?: string; needId?: string };
+
+/**
+ * Who is to be told that a need is taken back, and what each may look at then: the match, the need, or nothing. For
+ * the outbox alone: its State does not see them. Asked before the matches close.
+ */
+export async function listConcernedByWithdrawal(tx: Tx, id: string): Promise<Concerned[]> {
+  const { rows } = await sql<{
+    email: string;
+    language: UiLanguage;
+    match_id: string | null;
+    need_id: string | null;
+  }>`select * from app.concerned_by_withdrawal(${id}::uuid)`.execute(tx);
+  return rows.map(({ email, language, match_id, need_id }) => ({
+    email,
+    language,
+    ...(match_id && { matchId: match_id }),
+    ...(need_id && { needId: need_id }),
+  }));
 }
 
 /** Closes every match of a withdrawn need, also those its State cannot see; records each closing. */

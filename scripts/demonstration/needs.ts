@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
@@ -43,8 +45,17 @@ async function postNeed(cast: Cast, need: DemonstrationNeed, offers: OfferIds, n
   const offerId = need.asksFor === undefined ? undefined : offers.get(need.asksFor)!;
   did(await startNeed(delegate, { id, offerId }, started));
   did(await saveNeed(delegate, { id, revision: 1, changes }, started));
+  if (need.tiers) {
+    const { tiers, outsideContact = '' } = need;
+    const chosen = { id, revision: 2, tiers: tiersOf(tiers), outsideContact, stateWords: [] };
+    did(await chooseTiers(delegate, chosen, started));
+  }
   for (const step of STEPS[need.stage]) did(await step(cast, delegate, id, need, now));
   return id;
+}
+
+async function revisionOf(delegate: Wearing, id: string): Promise<number> {
+  return (await withActor(actingPerson(delegate), (tx) => findNeed(tx, id)))!.revision;
 }
 
 type Step = (
@@ -56,10 +67,14 @@ type Step = (
 ) => Promise<Outcome<unknown>>;
 
 /** Handed in after two days, read by a broker on the fifth, consented to on the seventh, circulated on the eighth. */
-const handIn: Step = (_cast, delegate, id, { startedDaysAgo }, now) =>
-  sendNeed(delegate, { id, revision: 2 }, daysBefore(now, startedDaysAgo - 2));
-const validate: Step = ({ as }, _delegate, id, { startedDaysAgo }, now) =>
-  validateNeed(as.broker, { id, revision: 3 }, daysBefore(now, startedDaysAgo - 5));
+const handIn: Step = async (_cast, delegate, id, { startedDaysAgo }, now) =>
+  sendNeed(delegate, { id, revision: await revisionOf(delegate, id) }, daysBefore(now, startedDaysAgo - 2));
+const validate: Step = async ({ as }, delegate, id, { startedDaysAgo }, now) =>
+  validateNeed(
+    as.broker,
+    { id, revision: await revisionOf(delegate, id) },
+    daysBefore(now, startedDaysAgo - 5),
+  );
 const giveBack: Step = ({ as }, _delegate, id, { startedDaysAgo }, now) =>
   returnNeed(as['second-broker'], { id, ...RETURNED }, daysBefore(now, startedDaysAgo - 5));
 const consent: Step = async (_cast, delegate, id, { startedDaysAgo }, now) => {

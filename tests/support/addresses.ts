@@ -39,7 +39,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
     for (const step of STEPS[row.path] ?? ['']) {
       cases.push({
         path: row.path
-          .replace(/:(id|token)/, id)
+          .replace(/:(id|token|reference)/, id)
           .replace(':step', step)
           .replace(':membership', membership),
         who,
@@ -253,6 +253,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/return': needs('submitted'),
   'needs/:id/validation': needs('submitted'),
   // First one that waits for its State's yes, then one that has it.
+  'needs/public/:reference': () =>
+    sql`select reference as id, null as "organisationId" from need_views where audience = 'public' and circulating limit 1`,
   'needs/:id/visibility': needs('draft', 'returned', 'validated', 'circulating', 'withdrawn'),
   'needs/:id/preview': needs('submitted', 'validated', 'circulating'),
   'needs/:id/consent': (reader) =>

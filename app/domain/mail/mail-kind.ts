@@ -28,6 +28,8 @@ export const MAIL_KINDS = [
   'post-taken-over',
   /** To the other side of an introduced match. */
   'contact-changed',
+  /** To whoever took part in something that is over; why is nobody's business. */
+  'record-closed',
   /** To an applicant who is not accredited: the answer stands behind the link. */
   'application-answered',
   /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */

@@ -1,13 +1,16 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import type { Tx } from '#db/client.ts';
 import { leaveRemnant } from './serve-views.ts';
-import { closeMatchesOfWithdrawnNeed } from '#db/queries/needs.ts';
+import { closeMatchesOfWithdrawnNeed, listConcernedByWithdrawal } from '#db/queries/needs.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
  * Ends a need for good. No reason is asked (PP4). Nobody finds it any more, every match of it closes with the code
- * `withdrawn-by-state`, and of all its views a donor that had a match keeps the theme and the place.
+ * `withdrawn-by-state`, and of all its views a donor that had a match keeps the theme and the place. Whoever
+ * took part is told that it closed, and nobody is told why.
  */
 export async function withdrawNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
   return moveNeed(
@@ -16,10 +19,19 @@ export async function withdrawNeed(by: Wearing, input: { id: string }, now: Date
       id: input.id,
       action: 'withdraw',
       alongside: async (tx, need) => {
+        await tellConcerned(tx, need.id, now);
         await leaveRemnant(tx, need.id);
         await closeMatchesOfWithdrawnNeed(tx, need.id, now);
       },
     },
     now,
   );
+}
+
+async function tellConcerned(tx: Tx, needId: string, now: Date): Promise<void> {
+  for (const { email, language, matchId, needId: need } of await listConcernedByWithdrawal(tx, needId)) {
+    const path = matchId ? `matches/${matchId}` : need ? `needs/${need}` : 'needs';
+    const to = { email, language };
+    await queueMail(tx, { kind: 'record-closed', to, values: { path: `/${language}/${path}` } }, now);
+  }
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { CirculatingNeeds } from './parts/circulating-list.tsx';
 import { OwnNeeds } from './parts/own-list.tsx';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = by.hat.role === 'focal_point';
   return {
     title: pageTitle(t, t(own ? 'common.nav.my_needs' : 'needs.list.circulating')),
-    list: own ? await readOwnList(by, url) : await readCirculatingList(t, by, url),
+    list: own ? await readOwnList(by, url) : await readCirculatingList(t, actorOf(by), url),
   };
 }
 

@@ -58,12 +58,14 @@ export default function NeedPreview() {
         {t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) })}
       </PageHeading>
       <nav aria-label={t('needs.preview.others')}>
-        <ul className="tws-choices">
+        <ul>
           {AUDIENCES.map((other) => (
             <li key={other}>
-              <a href={`${base}/preview?as=${other}`} aria-current={other === audience ? 'page' : undefined}>
-                {t(`needs.preview.as.${other}`)}
-              </a>
+              {other === audience ? (
+                <b aria-current="page">{t(`needs.preview.as.${other}`)}</b>
+              ) : (
+                <a href={`${base}/preview?as=${other}`}>{t(`needs.preview.as.${other}`)}</a>
+              )}
             </li>
           ))}
         </ul>

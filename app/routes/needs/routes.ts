@@ -8,6 +8,8 @@ export const needRoutes: readonly RouteRow[] = [
     kind: 'page',
   },
   { path: 'needs/blank-form', file: 'needs/blank-form.tsx', access: 'public', kind: 'page', cached: true },
+  { path: 'needs/public', file: 'needs/public-list.tsx', access: 'public', kind: 'page' },
+  { path: 'needs/public/:reference', file: 'needs/public-record.tsx', access: 'public', kind: 'page' },
   { path: 'needs/new', file: 'needs/new.tsx', access: ['focal_point'], kind: 'page' },
   {
     path: 'needs/:id',

@@ -1,4 +1,6 @@
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { NeedPart } from '#app/domain/needs/parts.ts';
+import type { Tier } from '#app/domain/visibility.ts';
 import type { DayFromNow } from './offer.ts';
 import type { OrganisationKey } from './organisations.ts';
 import type { PersonKey } from './people.ts';
@@ -17,6 +19,10 @@ export type DemonstrationNeed = {
   /** The number of a published offer that it asks for. */
   asksFor?: number;
   hubs?: readonly OrganisationKey[];
+  /** Where its State chose otherwise than is usual who sees what. */
+  tiers?: Partial<Record<NeedPart, Tier>>;
+  /** Whom to ask for what is kept outside the platform. */
+  outsideContact?: string;
   content: (day: DayFromNow) => Written;
 };
 

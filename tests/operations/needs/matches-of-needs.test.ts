@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
@@ -163,4 +164,26 @@ test('withdrawing closes every match, those too that the State cannot see, and s
     { from_status: 'interest-declared', role: 'focal_point', reason_code: 'withdrawn-by-state' },
     { from_status: 'introduced', role: 'focal_point', reason_code: 'withdrawn-by-state' },
   ]);
+});
+
+test('who took part is told that it closed, by a link and without a word of what or why', async () => {
+  const hubIds = [people.hubCoordinator.hat.organisation.id];
+  const { id } = await needThatIs('circulating', people, { content: { hubIds } });
+  const offerId = await publishedOffer();
+  const declared = await declareInterest(people.donor, { needId: id, offerId }, NOW);
+  const matchId = declared.ok ? declared.value.matchId : '';
+  await database.owner.deleteFrom('outbox').execute();
+  expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  const letters = await database.owner
+    .selectFrom('outbox')
+    .select(['kind', 'email', 'values'])
+    .orderBy('email')
+    .execute();
+  const lines = letters.map(({ kind, email, values }) => [kind, email, values]);
+  expect(lines).toEqual(
+    [
+      ['record-closed', people.donor.person.email, { path: `/en/matches/${matchId}` }],
+      ['record-closed', people.hubCoordinator.person.email, { path: '/en/needs' }],
+    ].toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
+  );
 });

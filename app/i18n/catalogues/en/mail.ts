@@ -67,6 +67,10 @@ export default {
   'mail.contact-changed.text':
     'The contact on the other side of a match to which you were introduced changed. This page shows whom to turn to from now on.',
 
+  'mail.record-closed.subject': 'Something you took part in has closed',
+  'mail.record-closed.text':
+    'A record that you took part in, or that was open to you, has closed. Nothing is asked of you. This page shows what you still see of it.',
+
   'mail.application-answered.subject': 'Your application is answered',
   'mail.application-answered.text':
     'Your application to Two-Way Street is answered. Read the answer here until {until}.',

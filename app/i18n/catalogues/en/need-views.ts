@@ -23,16 +23,27 @@ export default {
   'needs.audience_of.parties': 'a donor after an introduction',
 
   'needs.tier.T0': 'Everyone',
-  'needs.tier.T1': 'Registered donors, hubs and verifiers',
-  'needs.tier.T2': 'A donor after an introduction, and the hub you chose',
+  'needs.tier.T1': 'Registered users',
+  'needs.tier.T2': 'Introduced donors, your hub',
   'needs.tier.T3': 'Your delegation and the brokers',
-  'needs.tier.T4': 'Nobody here: we exchange it outside the platform',
+  'needs.tier.T4': 'Kept outside the platform',
 
   'needs.seen_by.T0': 'everyone, once it circulates',
   'needs.seen_by.T1': 'registered users, once it circulates',
   'needs.seen_by.T2': 'brokers now; a donor only after an introduction, and the hub you chose',
   'needs.seen_by.T3': 'your delegation and the brokers',
   'needs.seen_by.T4': 'nobody here',
+
+  'needs.section.what': 'What is needed',
+  'needs.section.results': 'Results',
+  'needs.section.how': 'How help should come',
+  'needs.section.when': 'When',
+  'needs.section.limits': 'Red lines',
+  'needs.list.public': 'Needs shown to everyone',
+  'needs.list.public_lead':
+    'What States chose to show to everyone of what they ask for. Registered donors, hubs and verifiers may see more.',
+  'needs.list.public_none':
+    'No State shows such a need to everyone now. Donors with an account may find more.',
 
   'needs.view.of.public': 'As the public sees it',
   'needs.view.of.registered': 'As registered donors, hubs and verifiers see it',
@@ -56,7 +67,7 @@ export default {
 
   'needs.visibility.title': 'Who sees what',
   'needs.visibility.lead':
-    'Brokers always read what you hand in. For everybody else you choose, part by part. Nothing is seen before your State has agreed and a broker circulates the need.',
+    'Brokers always read what you hand in. For everybody else you choose, part by part. Registered users are donors, hubs and verifiers with an account. Nothing is seen before your State has agreed and a broker circulates the need.',
   'needs.visibility.served':
     'What you show to fewer people disappears for the others as soon as you save. What you show to more people waits until you agree to it on the next page.',
   'needs.visibility.state_hint':

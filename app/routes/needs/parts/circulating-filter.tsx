@@ -4,16 +4,16 @@ import { Select, type Option, type OptionGroup } from '#app/ui/form/select.tsx';
 
 type Props = {
   t: Translator;
+  address: string;
   themes: readonly OptionGroup[];
   regions: readonly Option[];
   chosen: { theme?: string; region?: string };
 };
 
 /** By theme and by region. Every theme and region can be chosen, found or not: the choice itself must tell nothing. */
-export function CirculatingFilter({ t, themes, regions, chosen }: Props) {
-  const list = `/${t.lang}/needs`;
+export function CirculatingFilter({ t, address, themes, regions, chosen }: Props) {
   return (
-    <form method="get" action={list} aria-label={t('common.filters')}>
+    <form method="get" action={address} aria-label={t('common.filters')}>
       <Select
         id="theme"
         name="theme"
@@ -33,7 +33,7 @@ export function CirculatingFilter({ t, themes, regions, chosen }: Props) {
       <Button variant="secondary">{t('needs.list.show')}</Button>
       {(chosen.theme || chosen.region) && (
         <p>
-          <a href={list}>{t('common.filters.clear')}</a>
+          <a href={address}>{t('common.filters.clear')}</a>
         </p>
       )}
     </form>

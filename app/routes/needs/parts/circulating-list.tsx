@@ -9,29 +9,37 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CirculatingFilter } from './circulating-filter.tsx';
 import type { CirculatingList } from './read-list.ts';
 
-/** Needs that circulate, the State masked: theme, region, size, until when. */
+/** Needs that circulate, as far as this audience sees them: theme, place, size, until when. */
 export function CirculatingNeeds({ t, list }: { t: Translator; list: CirculatingList }) {
   return (
     <>
       <PageHeading
         over={<Lane side="receive">{t('common.receive')}</Lane>}
-        lead={t('needs.list.circulating_lead')}
+        lead={t(list.isPublic ? 'needs.list.public_lead' : 'needs.list.circulating_lead')}
       >
-        {t('needs.list.circulating')}
+        {t(list.isPublic ? 'needs.list.public' : 'needs.list.circulating')}
       </PageHeading>
       <ListColumns
-        facets={<CirculatingFilter t={t} themes={list.themes} regions={list.regions} chosen={list.chosen} />}
+        facets={
+          <CirculatingFilter
+            t={t}
+            address={list.address}
+            themes={list.themes}
+            regions={list.regions}
+            chosen={list.chosen}
+          />
+        }
       >
         {list.needs.length === 0 ? (
           <EmptyState title={t('needs.list.none')}>
-            <p>{t('needs.list.none_next')}</p>
+            <p>{t(list.isPublic ? 'needs.list.public_none' : 'needs.list.none_next')}</p>
           </EmptyState>
         ) : (
           <ResultList>
-            {list.needs.map(({ id, closesOn, line }) => (
+            {list.needs.map(({ address, closesOn, line }) => (
               <ResultItem
-                key={id}
-                href={`/${t.lang}/needs/${id}`}
+                key={address}
+                href={`${list.isPublic ? list.address : `/${t.lang}/needs`}/${address}`}
                 title={line.title}
                 titleLang={line.titleLang}
                 side="receive"

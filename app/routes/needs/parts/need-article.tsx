@@ -26,7 +26,7 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
         if (stated.length === 0) return null;
         return (
           <section key={step} aria-labelledby={`${id}-${step}`}>
-            <h3 id={`${id}-${step}`}>{t(`needs.step.${step}`)}</h3>
+            <h3 id={`${id}-${step}`}>{t(`needs.section.${step}`)}</h3>
             <SummaryList
               rows={stated.map(({ field, value }) => ({
                 term: t(`needs.field.${field}`),

@@ -12,6 +12,7 @@ import { viewPlace } from '#app/i18n/need-view.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
 import { listCirculatingNeeds, VIEWS_A_PAGE } from '#db/queries/need-views.ts';
 import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
@@ -43,14 +44,15 @@ export async function readOwnList(by: Wearing, url: URL) {
   };
 }
 
-/** What circulates, the State masked, by theme and region. There is no count: it would tell of what is hidden. */
-export async function readCirculatingList(t: Translator, by: Wearing, url: URL) {
+/** What circulates, as every registered user or everybody sees it, by theme and region. There is no count: it would tell of what is hidden. */
+export async function readCirculatingList(t: Translator, reader: Actor, url: URL) {
   const geography = currentGeography();
   const theme = url.searchParams.get('theme') ?? '';
   const region = url.searchParams.get('region') ?? '';
   const [circulatesUntil = '', reference = ''] = findCursor(url.searchParams, 2) ?? [];
-  const needs = await withActor(actorOf(by), (tx) =>
-    listCirculatingNeeds(tx, 'registered', dayOf(new Date()), {
+  const isPublic = reader.kind === 'anonymous';
+  const needs = await withActor(reader, (tx) =>
+    listCirculatingNeeds(tx, isPublic ? 'public' : 'registered', dayOf(new Date()), {
       ...(isThemeCode(theme) && { themes: themesAbout(theme) }),
       ...(geography.regions.has(region) && { regions: regionsWithin(geography, region) }),
       ...(isDay(circulatesUntil) && { after: { circulatesUntil, reference } }),
@@ -60,6 +62,8 @@ export async function readCirculatingList(t: Translator, by: Wearing, url: URL) 
   const last = needs.length > VIEWS_A_PAGE ? shown.at(-1) : undefined;
   return {
     kind: 'circulating' as const,
+    address: `/${t.lang}/needs${isPublic ? '/public' : ''}`,
+    isPublic,
     chosen: {
       theme: isThemeCode(theme) ? theme : undefined,
       region: geography.regions.has(region) ? region : undefined,
@@ -68,7 +72,11 @@ export async function readCirculatingList(t: Translator, by: Wearing, url: URL) 
     regions: [...geography.regions.keys()]
       .map((m49) => ({ value: m49, label: placeName(geography, m49, t) }))
       .sort((a, b) => a.label.localeCompare(b.label, t.lang)),
-    needs: shown.map(({ id, circulatesUntil: closesOn, view }) => ({ id, closesOn, line: lineOf(t, view) })),
+    needs: shown.map(({ id, circulatesUntil: closesOn, view }) => ({
+      address: isPublic ? view.reference : id,
+      closesOn,
+      line: lineOf(t, view),
+    })),
     nextPage: last && pageAddress(url, [last.circulatesUntil, last.view.reference]),
   };
 }

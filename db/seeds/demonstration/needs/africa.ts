@@ -172,6 +172,7 @@ export const AFRICAN_NEEDS: readonly DemonstrationNeed[] = [
     stage: 'circulating',
     startedDaysAgo: 24,
     hubs: ['dafrane-school'],
+    tiers: { subject: 'T0', size: 'T0', title: 'T0', delivery: 'T1', timing: 'T1' },
     content: (day) => ({
       title: 'Former six formateurs en criminalistique numérique, en français',
       summary:

@@ -54,6 +54,8 @@ export const AMERICAN_NEEDS: readonly DemonstrationNeed[] = [
     by: 'belquira',
     stage: 'circulating',
     startedDaysAgo: 18,
+    tiers: { maturity: 'T4' },
+    outsideContact: 'Misión Permanente, oficina del agregado de ciberseguridad, por valija o en persona.',
     content: (day) => ({
       title: 'Seguridad de los sistemas de control de la red eléctrica',
       summary:
