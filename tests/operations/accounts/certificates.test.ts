@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import { createServer as createPlain, type AddressInfo, type Server } from 'node:net';
+import { BlockList, createServer as createPlain, type AddressInfo, type Server } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { fetchOnly } from '#app/auth/pinned-fetch.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { createDoor } from '#db/client.ts';
@@ -15,11 +15,9 @@ const pem = readFileSync('tests/support/fixtures/untrusted.pem');
 const certificate = { key: pem, cert: pem };
 const UNTRUSTED = { code: expect.stringMatching(/SELF_SIGNED_CERT|ESOCKET|ETLS/) as string };
 
-// This machine stands in for a provider on the internet.
-vi.mock(import('#app/auth/issuer.ts'), async (importOriginal) => ({
-  ...(await importOriginal()),
-  isPublicAddress: () => true,
-}));
+// This machine stands in for a provider on the internet: no list of addresses that are not public has it.
+const lists = vi.spyOn(BlockList.prototype, 'check').mockReturnValue(false);
+afterAll(() => lists.mockRestore());
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));

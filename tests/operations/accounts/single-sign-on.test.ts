@@ -29,12 +29,12 @@ let other: Awaited<ReturnType<typeof startProvider>>;
 let liar: Awaited<ReturnType<typeof startFalseProvider>>;
 let agency: CastOrganisation;
 let administrator: CastMember;
+let quiet: { mockRestore(): void }[] = [];
 let people = 0;
 
 beforeAll(async () => {
   // The identity provider warns that it speaks plain http and keeps nothing; here it is meant to.
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  vi.spyOn(console, 'info').mockImplementation(() => {});
+  quiet = (['warn', 'info'] as const).map((kind) => vi.spyOn(console, kind).mockImplementation(() => {}));
   allowLoopbackIssuers(true);
   database = await testDatabase();
   const redirectUri = ORIGIN + ANSWER_PATH;
@@ -46,6 +46,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   allowLoopbackIssuers(false);
+  quiet.forEach((spy) => spy.mockRestore());
   await Promise.all([provider.stop(), other.stop(), liar.stop(), database.drop()]);
 });
 beforeEach(async () => {
