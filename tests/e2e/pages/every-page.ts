@@ -18,8 +18,6 @@ const PAGES = ROUTES.filter((row) => row.kind === 'page' && existsSync(`app/rout
  * again: the frame around it is measured with every reader's other pages.
  */
 export function inspectEveryPage(lang: UiLanguage): void {
-  // What is wrong is told in full; recording each page would double the time.
-  test.use({ trace: 'off' });
   const seen = new Set<string>();
 
   test.describe('with what people wrote', () => {

@@ -5,7 +5,6 @@ import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresse
 import { inspectAddress, inspectPage, openInspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
 
-test.use({ trace: 'off' });
 const product = useProduct();
 
 /** Forms that ask for something: sent without it, the page comes back and says so. Drafts take any answer, or none. */
