@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -25,11 +26,12 @@ export async function ensureBuild(): Promise<void> {
 export async function build(): Promise<void> {
   rmSync('build', { recursive: true, force: true });
   const cli = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js');
-  const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
+  const vite = spawn(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (run.status !== 0) {
+  const [status] = (await once(vite, 'exit')) as [number | null];
+  if (status !== 0) {
     rmSync('build', { recursive: true, force: true });
     throw new Error('The build failed; what is wrong stands above.');
   }

@@ -8,10 +8,6 @@ import { runPlaywright } from './test/playwright.ts';
 import { sum, type Tally } from './test/tally.ts';
 import { runVitest } from './test/vitest.ts';
 
-/**
- * `npm test`: every check and every test, in the order in which they say something soonest. All of them run, whatever
- * fails, and the last line counts.
- */
 /** Runs a part and says how long it took: whoever looks for minutes finds them. */
 async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
@@ -20,19 +16,25 @@ async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** One after another: they are to take what the tests leave. */
+async function runChecks(): Promise<Tally[]> {
+  return [
+    await runCheck('types', 'tsc', ['-p', '.']),
+    await runCheck('lint', 'eslint', ['.']),
+    await runCheck('directions of imports', 'depcruise', ['app', 'db', 'scripts', '--output-type', 'err']),
+    await runCheck('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  ];
+}
+
+// All of them run, whatever fails, and the last line counts. The checks run beside the tests that need no browser, which
+// wait a good part of their time and leave a core idle.
 const reports = mkdtempSync(join(tmpdir(), 'tws-tests-'));
 const tallies: Tally[] = [];
 
-const checks = timed('checks', async () => [
-  ...(await Promise.all([runCheck('types', 'tsc', ['-p', '.']), runCheck('lint', 'eslint', ['.'])])),
-  ...(await Promise.all([
-    runCheck('directions of imports', 'depcruise', ['app', 'db', 'scripts', '--output-type', 'err']),
-    runCheck('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-  ])),
-]);
-tallies.push(...(await checks));
+const checks = timed('checks', runChecks);
 await timed('build', build);
 tallies.push(await timed('tests', () => runVitest(join(reports, 'vitest.json'))));
+tallies.push(...(await checks));
 const chromium = requireChromium();
 tallies.push(await timed('browser tests', () => runPlaywright(join(reports, 'playwright.json'), chromium)));
 
