@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { serveAssets } from './assets.ts';
 import { answerAuditKeys, answerCheckpoint, type AuditSigning } from './audit-addresses.ts';
@@ -8,6 +8,7 @@ import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
 import { answerHealth, answerReady, type Readiness } from './health.ts';
 import { startingHeaders } from './headers.ts';
+import { findPathLanguage } from './language.ts';
 import { answerSecurityTxt, type SecurityContact } from './security-txt.ts';
 import { sendError } from './send-error.ts';
 
@@ -24,8 +25,29 @@ export type ApplicationOptions = {
   log: Logger;
 };
 
-/** What runs behind the guard and the page cache: probes, files, forms, then the pages. */
-export function makeApplication(options: ApplicationOptions): Express {
+/**
+ * What runs behind the guard and the page cache: probes, files, forms, then the pages. A page that is only read needs
+ * none of what stands before it and is not led past it.
+ */
+export function makeApplication(options: ApplicationOptions): RequestListener {
+  const chain = makeChain(options);
+  const fail = answerFailure(options);
+  return (request, response) => {
+    if (isPageToRead(request))
+      options.pages(request, response).catch((error) => fail(error, request, response));
+    else chain(request, response);
+  };
+}
+
+function isPageToRead(request: IncomingMessage): boolean {
+  const { row, address } = getExchange(request);
+  // `/health` and the like would do as a language by their form.
+  return (
+    row !== undefined && request.method !== 'POST' && findPathLanguage(address?.path ?? '') !== undefined
+  );
+}
+
+function makeChain(options: ApplicationOptions): Express {
   const application = express();
   application.disable('x-powered-by');
   application.disable('etag');
@@ -43,7 +65,7 @@ export function makeApplication(options: ApplicationOptions): Express {
   application.use((request, response, next) => {
     options.pages(request, response).catch(next);
   });
-  application.use(answerFailure(options));
+  application.use(failuresGoTo(answerFailure(options)));
   return application;
 }
 
@@ -73,12 +95,18 @@ function takeForm(look: Look): RequestHandler {
   };
 }
 
-/** Express knows an error handler by its four parameters. */
-function answerFailure({ log, look }: ApplicationOptions): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
+type AnswerFailure = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
+
+function answerFailure({ log, look }: ApplicationOptions): AnswerFailure {
+  return (error, request, response) => {
     const exchange = getExchange(request);
     if (response.destroyed) return;
     log.error({ requestId: exchange.id, error }, 'request failed');
     sendError(request, response, exchange, { status: 500, cause: 'failure' }, look);
   };
+}
+
+/** Express knows an error handler by its four parameters. */
+function failuresGoTo(answer: AnswerFailure): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => answer(error, request, response);
 }

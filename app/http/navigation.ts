@@ -50,16 +50,32 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   ],
 };
 
+type NavigationItem = { href: string; text: string; current?: 'page' | 'section' };
+
+/** There are as many as sections, roles and languages: the same list each time, so that its markup can be kept. */
+const listed = new Map<string, readonly NavigationItem[]>();
+
 /** The main navigation for a reader; the longest address that leads here is marked. */
-export function navigationFor(t: Translator, path: string, role: Role | undefined) {
+export function navigationFor(
+  t: Translator,
+  path: string,
+  role: Role | undefined,
+): readonly NavigationItem[] {
   const here = path.split('?')[0] ?? '';
   const places = role ? [...OF_ROLE[role], ...EVERYBODY] : ANONYMOUS;
   const section = places
     .filter((place) => here === place.path || here.startsWith(`${place.path}/`) || place.also?.test(here))
     .sort((a, b) => b.path.length - a.path.length)[0];
-  return places.map((place) => ({
-    href: `/${t.lang}${place.path}`,
-    text: t(place.text),
-    current: place !== section ? undefined : here === place.path ? ('page' as const) : ('section' as const),
-  }));
+  const how = here === section?.path ? 'page' : 'section';
+  const key = [t.lang, role, section?.path, how].join(' ');
+  let items = listed.get(key);
+  if (!items) {
+    items = places.map((place) => ({
+      href: `/${t.lang}${place.path}`,
+      text: t(place.text),
+      current: place === section ? how : undefined,
+    }));
+    listed.set(key, items);
+  }
+  return items;
 }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { parksForms, survivingDetours } from './parked-form.ts';
 import type { RouteRow } from './route-row.ts';
+import { findAnswer, isPlainObject, makeShortWay } from './short-way.ts';
 
 /**
  * Remix, given one page at a time. The guard has already found the row an address belongs to; Remix matches by
@@ -28,10 +29,23 @@ export function makePageHandlers(
   }
   const parked = { ...build, routes };
   const handlers = new Map<RouteRow | undefined, RequestHandler>(
-    [...pageOf].map(([row, page]) => [row, handlerOf(parked, [...around, page])]),
+    [...pageOf].map(([row, page]) => {
+      const handler = handlerOf(parked, [...around, page]);
+      return [row, row.cached ? shortened(handler, makeShortWay(parked, ROOT, page)) : handler];
+    }),
   );
   const forNoRow = handlerOf(parked, around);
   return (row) => handlers.get(row) ?? forNoRow;
+}
+
+const ROOT = 'root';
+
+/** Public pages that only read go the short way where it leads to an answer. */
+function shortened(handler: RequestHandler, shortWay: ReturnType<typeof makeShortWay>): RequestHandler {
+  return async (request, context) => {
+    const isRead = request.method === 'GET' && context !== undefined;
+    return (isRead && (await shortWay(request, context))) || handler(request, context);
+  };
 }
 
 function handlerOf(build: ServerBuild, ids: readonly string[]): RequestHandler {
@@ -39,7 +53,7 @@ function handlerOf(build: ServerBuild, ids: readonly string[]): RequestHandler {
     {
       ...build,
       routes: Object.fromEntries(
-        Object.entries(only(build.routes, ids)).map(([id, route]) => [id, withholding(route)]),
+        Object.entries(only(build.routes, ids)).map(([id, route]) => [id, withholding(id, route)]),
       ),
       assets: { ...build.assets, routes: only(build.assets.routes, ids) },
     },
@@ -54,11 +68,11 @@ type ServerRoute = ServerBuild['routes'][string];
  * stream for its client, which no page of ours loads. What a page inherits it can read; what is not its own property
  * is not written.
  */
-function withholding(route: ServerRoute): ServerRoute {
+function withholding(id: string, route: ServerRoute): ServerRoute {
   const { loader } = route.module;
   if (!loader) return route;
   const withheld: LoaderFunction = async (args) => {
-    const answer: unknown = await loader(args);
+    const answer: unknown = await (findAnswer(args.context, id) ?? loader(args));
     return isPlainObject(answer) ? (Object.create(answer) as object) : answer;
   };
   return { ...route, module: { ...route.module, loader: withheld } };
@@ -69,10 +83,6 @@ function parking(route: ServerRoute): ServerRoute {
   const { action } = route.module;
   if (!action) return route;
   return { ...route, module: { ...route.module, action: survivingDetours(action) } };
-}
-
-function isPlainObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Remix's name for a route: its file below `app/`, without the ending. */

@@ -10,8 +10,7 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lanes } from '#app/ui/content/lanes.tsx';
 import { HeatTable } from '#app/ui/figure/heat-table.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
-import { OfferResult } from '#app/ui/list/offer-result.tsx';
-import { ResultList } from '#app/ui/list/result-item.tsx';
+import { OfferResults } from '#app/ui/list/offer-results.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { coverageTable } from './home/coverage-table.ts';
 import { todaysNumbers } from './home/todays-numbers.ts';
@@ -79,11 +78,7 @@ export default function Home() {
       {newest.length > 0 && (
         <>
           <h2>{t('home.newest')}</h2>
-          <ResultList>
-            {newest.map((offer) => (
-              <OfferResult key={offer.id} t={t} offer={offer} level={3} />
-            ))}
-          </ResultList>
+          <OfferResults t={t} offers={newest} level={3} />
           <p>
             <a href={`/${t.lang}/offers`}>{t('home.newest.all')}</a>
           </p>

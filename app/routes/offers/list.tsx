@@ -12,8 +12,7 @@ import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { FacetList } from '#app/ui/list/facet-list.tsx';
 import { FilterChips } from '#app/ui/list/filter-chips.tsx';
-import { OfferResult } from '#app/ui/list/offer-result.tsx';
-import { ResultList } from '#app/ui/list/result-item.tsx';
+import { OfferResults } from '#app/ui/list/offer-results.tsx';
 import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { ListColumns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -80,11 +79,7 @@ export default function Offers() {
           {data.pages > 1 && <> · {t('home.offers.page', { page: data.page, pages: data.pages })}</>}
         </p>
         {data.offers.length > 0 ? (
-          <ResultList ordered={address.text !== ''}>
-            {data.offers.map((offer) => (
-              <OfferResult key={offer.id} t={t} offer={offer} />
-            ))}
-          </ResultList>
+          <OfferResults t={t} offers={data.offers} ordered={address.text !== ''} />
         ) : (
           <EmptyState title={data.anyPublished ? t('home.offers.none_fit') : t('home.offers.none_yet')}>
             <p>{data.anyPublished ? t('home.offers.none_fit_next') : t('home.offers.none_yet_next')}</p>

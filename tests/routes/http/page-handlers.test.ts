@@ -1,13 +1,20 @@
-import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node';
-import { expect, test } from 'vitest';
+import type {
+  AppLoadContext,
+  EntryContext,
+  LoaderFunction,
+  LoaderFunctionArgs,
+  ServerBuild,
+} from '@remix-run/node';
+import { describe, expect, test, vi } from 'vitest';
 import { makePageHandlers } from '#app/http/page-handlers.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 
 const ROWS: RouteRow[] = [
   { path: 'offers', file: 'offers/list.tsx', access: 'public', kind: 'page' },
   { path: 'desk', file: 'matches/desk.tsx', access: ['broker'], kind: 'page' },
+  { path: 'offers/:id', file: 'offers/record.tsx', access: 'public', kind: 'page', cached: true },
 ];
-const [OFFERS, DESK] = ROWS as [RouteRow, RouteRow];
+const [OFFERS, DESK, OFFER] = ROWS as [RouteRow, RouteRow, RouteRow];
 const SECRET = 'What the State of Motulani lacks';
 
 /** What the server entry was given for an address, and what Remix wrote down for its client. */
@@ -48,6 +55,70 @@ test('a handler runs its own row and no other, whatever the address says', async
   }
 });
 
+describe('a public page', () => {
+  const answered = async (row: RouteRow, offer: LoaderFunction, path = '/en/offers/O%2D1?page=2') => {
+    const given: EntryContext[] = [];
+    const build = buildOf((context) => given.push(context), offer);
+    const handle = makePageHandlers(build, [row])(row);
+    const answer = await handle(new Request(`http://localhost${path}`), {} as AppLoadContext);
+    return { status: answer.status, given };
+  };
+
+  test('goes the short way, and is given what Remix’s own would give it', async () => {
+    const load = vi.fn(({ params, request }: LoaderFunctionArgs) => ({ ...params, address: request.url }));
+    const short = await answered(OFFER, load);
+    expect(load).toHaveBeenCalledTimes(1);
+    const whole = await answered({ ...OFFER, cached: false }, load);
+    // Only Remix itself opens a stream to its client.
+    expect(short.given.map((context) => context.serverHandoffStream)).toEqual([undefined]);
+    expect(whole.given.map((context) => context.serverHandoffStream)).not.toContain(undefined);
+    expect(short.status).toBe(whole.status);
+    expect(described(short.given[0])).toEqual(described(whole.given[0]));
+  });
+
+  test.each([
+    ['throws a Response', refusing, 404],
+    ['returns a Response', () => new Response(null, { status: 302, headers: { Location: '/en' } }), 302],
+    ['fails', () => Promise.reject(new Error('away')), 500],
+  ])('whose loader %s is Remix’s to answer, and its loader ran once', async (_what, offer, status) => {
+    const load = vi.fn(offer);
+    expect((await answered(OFFER, load)).status).toBe(status);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('that cannot be rendered is Remix’s to answer', async () => {
+    const build = buildOf(
+      () => {
+        throw new Error('a component failed');
+      },
+      () => ({}),
+    );
+    const handle = makePageHandlers(build, [OFFER])(OFFER);
+    const answer = await handle(new Request('http://localhost/en/offers/1'), {} as AppLoadContext);
+    expect(answer.status).toBe(500);
+  });
+
+  function refusing(): never {
+    throw new Response(null, { status: 404 });
+  }
+
+  function described(context: EntryContext | undefined) {
+    const { location, matches, loaderData, errors, statusCode } = context!.staticHandlerContext;
+    const { key: _, ...where } = location;
+    return {
+      where,
+      matches: matches.map(({ route, ...match }) => ({ ...match, id: route.id })),
+      // Data that Remix is to write down hide their values behind a prototype.
+      data: Object.values(loaderData as Record<string, object>).map((data) => ({
+        ...(Object.getPrototypeOf(data) as object),
+        ...data,
+      })),
+      errors,
+      statusCode,
+    };
+  }
+});
+
 test('a row without a route in the build is refused at the start', () => {
   const lost: RouteRow = { path: 'lost', file: 'lost.tsx', access: 'public', kind: 'page' };
   expect(() =>
@@ -68,18 +139,22 @@ function encoded(stream: ReadableStream<Uint8Array | string>): ReadableStream<Ui
   );
 }
 
-function buildOf(entry: (context: EntryContext) => void): ServerBuild {
+function buildOf(
+  entry: (context: EntryContext) => void,
+  offer: LoaderFunction = () => ({ text: SECRET }),
+): ServerBuild {
   const Nothing = () => null;
-  const page = (id: string, path: string) => ({
+  const page = (id: string, path: string, loader: LoaderFunction = () => ({ text: SECRET })) => ({
     id,
     path,
     parentId: 'root',
-    module: { default: Nothing, loader: () => ({ text: SECRET }) },
+    module: { default: Nothing, loader },
   });
   const routes = {
     root: { id: 'root', path: '', module: { default: Nothing, loader: () => ({ lang: 'en' }) } },
     'routes/offers/list': page('routes/offers/list', ':lang/offers'),
     'routes/matches/desk': page('routes/matches/desk', ':lang/desk'),
+    'routes/offers/record': page('routes/offers/record', ':lang/offers/:id', offer),
     'routes/splat': page('routes/splat', '*'),
   };
   return {
@@ -89,6 +164,8 @@ function buildOf(entry: (context: EntryContext) => void): ServerBuild {
           entry(context);
           return new Response('', { status, headers });
         },
+        // What went wrong is read from the answer.
+        handleError: () => undefined,
       },
     },
     routes,

@@ -14,7 +14,7 @@ import { absent, shown, type Chapter } from './requirement.ts';
 const HOSTILE_XML = 'operations/exchange/read-iati-hostile.test.ts > a hostile file stops the parser';
 const MARKUP = `${IMPORT} > a spreadsheet > with text that would be markup is shown as text` as const;
 const ESCAPED =
-  `${HABITS} > no page writes HTML from a string: React escapes every value where it is written` as const;
+  `${HABITS} > no page writes HTML from a string but what React’s own renderer wrote: it escapes every value where it is written` as const;
 const NATIVE = 'Nothing of ours is written in a language that handles memory.';
 const NO_NATIVE = `${ABSENT} > everything of ours is TypeScript: memory is the engine’s, never ours` as const;
 
@@ -48,7 +48,7 @@ export const V1: Chapter = {
       1,
       'No script or JSON in a page is made from data',
       'routes/http/page-handlers.test.ts > a page reads its data, and Remix writes none of it down',
-      `${HABITS} > no page writes HTML from a string: React escapes every value where it is written`,
+      `${HABITS} > no page writes HTML from a string but what React’s own renderer wrote: it escapes every value where it is written`,
     ),
     shown(
       'V1.2.4',

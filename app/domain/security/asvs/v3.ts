@@ -18,7 +18,7 @@ export const V3: Chapter = {
       1,
       'Text is shown as text',
       `${IMPORT} > a spreadsheet > with text that would be markup is shown as text`,
-      `${HABITS} > no page writes HTML from a string: React escapes every value where it is written`,
+      `${HABITS} > no page writes HTML from a string but what React’s own renderer wrote: it escapes every value where it is written`,
     ),
     shown('V3.3.1', 1, 'Cookies are Secure and named __Host-', COOKIE, FLASH),
     shown('V3.3.2', 2, 'Cookies stay away from requests of other sites', COOKIE, FLASH, EXACT_HEADERS),

@@ -1,4 +1,5 @@
 import { COOPERATION, MODES } from '#app/domain/codes/delivery.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { SUBTHEMES, THEMES, themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { FACETS, type BrowsePage, type Facet } from '#app/domain/offers/browse.ts';
 import { browseQuery, toggled, type BrowseAddress } from '#app/forms/offer-browse.ts';
@@ -8,8 +9,20 @@ import { currentGeography } from '#app/operations/installation.ts';
 
 type Option = { label: string; count: number; href: string; chosen?: boolean };
 
+type Counts = BrowsePage['counts'];
+type Facets = { id: Facet; title: string; options: Option[] }[];
+
+/** Counts are those of one selection, and every page of it has the same facets. */
+const listed = new WeakMap<Counts, Partial<Record<UiLanguage, Facets>>>();
+
 /** The facets as the page shows them: values that would leave something, or are chosen, in a reader's order. */
-export function facetLists(t: Translator, address: BrowseAddress, counts: BrowsePage['counts']) {
+export function facetLists(t: Translator, address: BrowseAddress, counts: Counts): Facets {
+  let known = listed.get(counts);
+  if (!known) listed.set(counts, (known = {}));
+  return (known[t.lang] ??= listFacets(t, address, counts));
+}
+
+function listFacets(t: Translator, address: BrowseAddress, counts: Counts): Facets {
   return FACETS.map((facet) => ({
     id: facet,
     title: t(`home.facet.${facet}`),
