@@ -27,9 +27,19 @@ export function daysBetween(from: Day, to: Day): number {
   return (startOf(to) - startOf(from)) / 86_400_000;
 }
 
-/** The day's first millisecond. By its parts: parsing text takes ten times as long, and ranking asks for thousands. */
+/** As many as a century has; ranking asks for the same few hundred again and again. */
+const MOST_KEPT = 40_000;
+const starts = new Map<Day, number>();
+
+/** The day's first millisecond. By its parts: parsing text takes ten times as long. */
 function startOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  let start = starts.get(day);
+  if (start === undefined) {
+    start = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+    if (starts.size >= MOST_KEPT) starts.clear();
+    starts.set(day, start);
+  }
+  return start;
 }
 
 /** Working days are Monday to Friday, UTC, no holidays (DOMAIN section 5). */

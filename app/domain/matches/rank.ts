@@ -5,6 +5,7 @@ import { askFor, type Circumstances } from './question.ts';
 import { score, type Score } from './score.ts';
 import { selectTop } from './select-top.ts';
 import { tally, type Tally } from './tally.ts';
+import { TextPoints } from './text-points.ts';
 import { WEIGHTS, WEIGHTS_VERSION, type Weights } from './weights.ts';
 
 export type RankOptions = Circumstances & {
@@ -34,53 +35,53 @@ export function rank(need: NeedFacts, catalogue: Catalogue, options: RankOptions
   const { weights = WEIGHTS, top = Infinity, whyNotTop = top, whyNotOrder = 'points' } = options;
   const question = askFor(need, options);
   const query = catalogue.queryOf(need);
-  const counted = tally(question, catalogue, query, weights);
-  const eligible = rankedWorth(counted, catalogue.slots);
-  const stopped = stoppedWorth(counted, catalogue.slots, whyNotOrder === 'points');
+  const counted = tally(question, catalogue, weights);
+  const texts = new TextPoints(catalogue.text, query, weights.text);
+  const { eligible, stopped, rankedTotal, stoppedTotal } = worthOf(counted, catalogue.slots, whyNotOrder);
   const offerAt = (slot: number) => catalogue.slots[slot]!;
   const referenceAt = (slot: number) => offerAt(slot).reference;
+  const byStops = whyNotOrder === 'points' ? texts : { selectTop };
+  const nearest = byStops.selectTop(stopped, whyNotTop, referenceAt);
 
   return {
     weightsVersion: WEIGHTS_VERSION,
-    rankedTotal: countOf(eligible),
-    stoppedTotal: countOf(stopped),
-    ranked: selectTop(eligible, top, referenceAt).map((slot) => {
+    rankedTotal,
+    stoppedTotal,
+    ranked: texts.selectTop(eligible, top, referenceAt).map((slot) => {
       const offer = offerAt(slot);
       return { offer, ...score(question, offer, catalogue.textMatch(query, offer), weights) };
     }),
-    whyNot: selectTop(stopped, whyNotTop, referenceAt).map((slot) => ({
+    whyNot: nearest.map((slot) => ({
       offer: offerAt(slot),
-      points: counted.points[slot]! / 100,
+      points: (counted.points[slot]! + texts.of(slot)) / 100,
       stops: eligibility(question, offerAt(slot)),
     })),
   };
-}
-
-/** By slot: the points of what may be ranked, -1 for the rest. */
-function rankedWorth({ points, stops }: Tally, offers: Catalogue['slots']): Int32Array {
-  const worth = new Int32Array(points.length);
-  for (let slot = 0; slot < worth.length; slot += 1) {
-    worth[slot] = stops[slot] === 0 && offers[slot] !== undefined ? points[slot]! : -1;
-  }
-  return worth;
 }
 
 /** More than any total in hundredths of a point, so that stops outrank points. */
 const A_STOP = 1_000_000;
 const MOST_STOPS = 64;
 
-/** By slot: for what is stopped, the more the fewer stops it has (and the better it would fit), -1 for the rest. */
-function stoppedWorth({ points, stops }: Tally, offers: Catalogue['slots'], byPoints: boolean): Int32Array {
-  const worth = new Int32Array(points.length);
-  for (let slot = 0; slot < worth.length; slot += 1) {
-    const isStopped = stops[slot]! > 0 && offers[slot] !== undefined;
-    worth[slot] = isStopped ? (MOST_STOPS - stops[slot]!) * A_STOP + (byPoints ? points[slot]! : 0) : -1;
+/**
+ * By slot, without text: the points of what may be ranked; and of what is stopped the more the fewer stops it has (and
+ * the better it would fit). -1 for the rest.
+ */
+function worthOf({ points, stops }: Tally, offers: Catalogue['slots'], order: 'points' | 'reference') {
+  const eligible = new Int32Array(points.length).fill(-1);
+  const stopped = new Int32Array(points.length).fill(-1);
+  const counted = order === 'points' ? 1 : 0;
+  let rankedTotal = 0;
+  let stoppedTotal = 0;
+  for (let slot = 0; slot < points.length; slot += 1) {
+    if (offers[slot] === undefined) continue;
+    if (stops[slot] === 0) {
+      eligible[slot] = points[slot]!;
+      rankedTotal += 1;
+    } else {
+      stopped[slot] = (MOST_STOPS - stops[slot]!) * A_STOP + counted * points[slot]!;
+      stoppedTotal += 1;
+    }
   }
-  return worth;
-}
-
-function countOf(worth: Int32Array): number {
-  let count = 0;
-  for (let slot = 0; slot < worth.length; slot += 1) if (worth[slot]! >= 0) count += 1;
-  return count;
+  return { eligible, stopped, rankedTotal, stoppedTotal };
 }

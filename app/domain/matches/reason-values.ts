@@ -19,16 +19,20 @@ export const names = (...values: readonly string[]): ReasonValue => ({ kind: 'na
 export function joined(reasons: readonly Reason[]): Reason {
   const [only] = reasons;
   if (only && reasons.length === 1) return only;
-  return {
-    code: `sentences-${reasons.length}`,
-    values: Object.fromEntries(
-      reasons.map((reason, index) => [`s${index + 1}`, { kind: 'sentence', reason }]),
-    ),
-  };
+  const values: ReasonValues = {};
+  for (let index = 0; index < reasons.length; index += 1) {
+    values[`s${index + 1}`] = { kind: 'sentence', reason: reasons[index]! };
+  }
+  return { code: `sentences-${reasons.length}`, values };
 }
 
 /** Only what somebody stated: values that are undefined are left out, and their message does not name them. */
 export function stated(values: Record<string, ReasonValue | undefined | false>): ReasonValues {
+  for (const name in values) if (!values[name]) return withoutUnstated(values);
+  return values as ReasonValues;
+}
+
+function withoutUnstated(values: Record<string, ReasonValue | undefined | false>): ReasonValues {
   const kept: ReasonValues = {};
   for (const [name, value] of Object.entries(values)) if (value) kept[name] = value;
   return kept;

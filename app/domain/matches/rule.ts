@@ -20,6 +20,8 @@ export type StopRule<Code extends string = string> = Keyed &
     code: Code;
     /** Which sentence says why the offer is stopped; undefined if it is not. */
     stops: (question: Question, offer: OfferFacts) => string | undefined;
+    /** True for a need that the rule can stop no offer for, so that none has to be asked. */
+    idle?: (question: Question) => boolean;
     values: (question: Question, offer: OfferFacts) => ReasonValues;
   };
 

@@ -1,16 +1,25 @@
 /**
  * The `count` slots of greatest worth, best first, ties by reference; slots of negative worth are left out. Keeps
  * only the best so far, so that most of a large catalogue costs one comparison of numbers.
+ *
+ * @param among where it is known that the best are among these
  */
-export function selectTop(worth: Int32Array, count: number, referenceOf: (slot: number) => string): number[] {
+export function selectTop(
+  worth: Int32Array,
+  count: number,
+  referenceOf: (slot: number) => string,
+  among?: readonly number[],
+): number[] {
   const before = (a: number, b: number) =>
     worth[a] === worth[b] ? (referenceOf(a) < referenceOf(b) ? -1 : 1) : worth[b]! - worth[a]!;
   const keep = Math.min(count, worth.length);
-  if (keep > MANY) return allOf(worth).sort(before).slice(0, keep);
+  if (!among && keep > MANY) return allOf(worth).sort(before).slice(0, keep);
 
   const best: number[] = [];
   let least = -1;
-  for (let slot = 0; slot < worth.length && keep > 0; slot += 1) {
+  const size = keep === 0 ? 0 : (among?.length ?? worth.length);
+  for (let index = 0; index < size; index += 1) {
+    const slot = among ? among[index]! : index;
     const value = worth[slot]!;
     if (value < 0 || value < least) continue;
     if (best.length === keep && before(slot, best[keep - 1]!) > 0) continue;

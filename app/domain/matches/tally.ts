@@ -1,13 +1,11 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { QueryTerm } from '#app/domain/text/text-index.ts';
 import type { Catalogue, CriterionColumns, StopColumn } from './catalogue.ts';
-import { textValue } from './criteria/text.ts';
 import type { Question } from './question.ts';
 import { hundredths } from './score.ts';
 import type { Weights } from './weights.ts';
 
 export type Tally = {
-  /** By slot, in hundredths of a point. */
+  /** By slot, in hundredths of a point, without those of the text. */
   points: Int32Array;
   /** By slot: how many hard stops. */
   stops: Uint8Array;
@@ -18,22 +16,14 @@ export type Tally = {
  * called once for every distinct value in its column and looked up for the rest. What no need changes is tallied once
  * a day.
  */
-export function tally(
-  question: Question,
-  catalogue: Catalogue,
-  query: readonly QueryTerm[],
-  weights: Weights,
-): Tally {
+export function tally(question: Question, catalogue: Catalogue, weights: Weights): Tally {
   const standing = standingTally(question, catalogue, weights);
   const points = standing.points.slice();
   const stops = standing.stops.slice();
-  addText(points, catalogue, query, weights.text);
-  for (const columns of catalogue.criterionColumns) {
-    if (!isStanding(columns)) addCriterion(points, question, columns, weights);
-  }
-  for (const columns of catalogue.stopColumns) {
-    if (!columns.rule.standing) countStops(stops, question, columns);
-  }
+  const criteria = catalogue.criterionColumns.filter((columns) => !isStanding(columns));
+  const rules = catalogue.stopColumns.filter(({ rule }) => !rule.standing && !rule.idle?.(question));
+  addCriteria(points, question, criteria, weights);
+  countStops(stops, question, rules);
   return { points, stops };
 }
 
@@ -48,12 +38,9 @@ function standingTally(question: Question, catalogue: Catalogue, weights: Weight
   if (kept?.changes === changes && kept.on === on && kept.weights === weights) return kept.tally;
   const points = new Int32Array(slots.length);
   const stops = new Uint8Array(slots.length);
-  for (const columns of catalogue.criterionColumns) {
-    if (isStanding(columns)) addCriterion(points, question, columns, weights);
-  }
-  for (const columns of catalogue.stopColumns) {
-    if (columns.rule.standing) countStops(stops, question, columns);
-  }
+  addCriteria(points, question, catalogue.criterionColumns.filter(isStanding), weights);
+  const standingRules = catalogue.stopColumns.filter(({ rule }) => rule.standing);
+  countStops(stops, question, standingRules);
   const tally = { points, stops };
   standings.set(catalogue, { changes, on, weights, tally });
   return tally;
@@ -63,36 +50,48 @@ function isStanding({ parts }: CriterionColumns): boolean {
   return parts.length > 0 && parts.every(({ part }) => part.standing);
 }
 
-function countStops(stops: Uint8Array, question: Question, { rule, column }: StopColumn): void {
-  const stopped = new Uint8Array(column.examples.length);
-  for (let id = 0; id < stopped.length; id += 1) {
-    if (rule.stops(question, column.examples[id]!) !== undefined) stopped[id] = 1;
+/** What each slot has by its number in a column. */
+type LookUp<Values> = { ids: Int32Array; values: Values };
+
+/** So many slots are taken at a time, through all columns: what is added up stays near the processor meanwhile. */
+const BLOCK = 4_096;
+
+function countStops(stops: Uint8Array, question: Question, columns: readonly StopColumn[]): void {
+  const lookUps = columns.flatMap(({ rule, column }): LookUp<Uint8Array>[] => {
+    const values = new Uint8Array(column.examples.length);
+    for (let id = 0; id < values.length; id += 1) {
+      if (rule.stops(question, column.examples[id]!) !== undefined) values[id] = 1;
+    }
+    return values.includes(1) ? [{ ids: column.ids, values }] : [];
+  });
+  for (let from = 0; from < stops.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, stops.length);
+    for (const { ids, values } of lookUps) {
+      for (let slot = from; slot < to; slot += 1) stops[slot]! += values[ids[slot]!]!;
+    }
   }
-  if (!stopped.includes(1)) return;
-  const { ids } = column;
-  for (let slot = 0; slot < stops.length; slot += 1) stops[slot]! += stopped[ids[slot]!]!;
 }
 
-function addText(points: Int32Array, { text }: Catalogue, query: readonly QueryTerm[], weight: number): void {
-  if (query.length === 0) return;
-  const scores = new Float64Array(points.length);
-  text.accumulate(query, scores);
-  for (let slot = 0; slot < scores.length; slot += 1) {
-    if (scores[slot]! > 0) points[slot]! += hundredths(weight, textValue(scores[slot]!));
-  }
-}
-
-/** Text has no parts: `addText` gives its points. */
-function addCriterion(
+/** Text has no parts: `TextPoints` gives its points. */
+function addCriteria(
   points: Int32Array,
   question: Question,
-  columns: CriterionColumns,
+  criteria: readonly CriterionColumns[],
   weights: Weights,
 ): void {
-  const weight = weights[columns.criterion];
-  if (columns.parts.length === 0) return;
-  if (isJudgedTogether(columns, points.length)) addTogether(points, question, columns, weight);
-  else addByParts(points, question, columns, weight);
+  const together: LookUp<Int32Array>[] = [];
+  for (const columns of criteria) {
+    const weight = weights[columns.criterion];
+    if (columns.parts.length === 0) continue;
+    if (isJudgedTogether(columns, points.length)) together.push(judgeTogether(question, columns, weight));
+    else addByParts(points, question, columns, weight);
+  }
+  for (let from = 0; from < points.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, points.length);
+    for (const { ids, values } of together) {
+      for (let slot = from; slot < to; slot += 1) points[slot]! += values[ids[slot]!]!;
+    }
+  }
 }
 
 /**
@@ -108,20 +107,19 @@ function isJudgedTogether({ whole, parts }: CriterionColumns, offers: number): b
 /** How many offers can be looked up in the time that one judgement takes. */
 const OFFERS_PER_JUDGEMENT = 64;
 
-function addTogether(
-  points: Int32Array,
+function judgeTogether(
   question: Question,
   { whole, parts }: CriterionColumns,
   weight: number,
-): void {
+): LookUp<Int32Array> {
   const { ids, examples } = whole;
-  const worth = new Int32Array(examples.length);
-  for (let id = 0; id < worth.length; id += 1) {
+  const values = new Int32Array(examples.length);
+  for (let id = 0; id < values.length; id += 1) {
     let value = 0;
     for (const { part } of parts) value += part.share * part.judge(question, examples[id]!).value;
-    worth[id] = hundredths(weight, value);
+    values[id] = hundredths(weight, value);
   }
-  for (let slot = 0; slot < points.length; slot += 1) points[slot]! += worth[ids[slot]!]!;
+  return { ids, values };
 }
 
 /** Otherwise each part is judged for its own values, and the sum is rounded for every offer, as `score` does. */
@@ -131,13 +129,20 @@ function addByParts(
   { parts }: CriterionColumns,
   weight: number,
 ): void {
-  const sums = new Float64Array(points.length);
-  for (const { part, column } of parts) {
+  const lookUps = parts.map(({ part, column }): LookUp<Float64Array> => {
     const { ids, examples } = column;
     const values = new Float64Array(examples.length);
     for (let id = 0; id < values.length; id += 1)
       values[id] = part.share * part.judge(question, examples[id]!).value;
-    for (let slot = 0; slot < sums.length; slot += 1) sums[slot]! += values[ids[slot]!]!;
+    return { ids, values };
+  });
+  const sums = new Float64Array(Math.min(BLOCK, points.length));
+  for (let from = 0; from < points.length; from += BLOCK) {
+    const count = Math.min(BLOCK, points.length - from);
+    sums.fill(0);
+    for (const { ids, values } of lookUps) {
+      for (let at = 0; at < count; at += 1) sums[at]! += values[ids[from + at]!]!;
+    }
+    for (let at = 0; at < count; at += 1) points[from + at]! += hundredths(weight, sums[at]!);
   }
-  for (let slot = 0; slot < sums.length; slot += 1) points[slot]! += hundredths(weight, sums[slot]!);
 }

@@ -24,10 +24,20 @@ export type Contribution = { term: QueryTerm; score: number };
 const SATURATION = 1.2;
 const LENGTH_DISCOUNT = 0.75;
 
-type Posting = { stem: string; slots: number[]; weights: number[]; packed?: Packed };
+type Posting = {
+  stem: string;
+  slots: number[];
+  weights: number[];
+  packed?: Packed;
+  asked: Asked | undefined;
+  place: number;
+};
 /** A posting as it is read: what each document gets for the term, but for the term's rarity. Good for these norms. */
 type Packed = { norms: Float64Array; slots: Int32Array; scores: Float64Array };
 type Entry = { postings: Posting[]; weights: number[]; length: number };
+
+/** A query against the documents of one moment: of its terms, each once, those that any document has, in its order. */
+type Asked = { query: readonly QueryTerm[]; terms: QueryTerm[]; rarities: number[] };
 
 /**
  * An inverted index scored with BM25 over weighted fields. Documents are numbered by their owner ("slots", small
@@ -40,6 +50,9 @@ export class TextIndex {
   #count = 0;
   #totalLength = 0;
   #norms: Float64Array | undefined;
+  #asked: Asked | undefined;
+  /** By a term's place in the query: its weight in the document looked at; all zero in between. */
+  #found = new Float64Array(0);
 
   put(slot: number, fields: readonly TextField[]): void {
     this.remove(slot);
@@ -49,7 +62,7 @@ export class TextIndex {
     this.#entries[slot] = entry;
     this.#count += 1;
     this.#totalLength += length;
-    this.#norms = undefined;
+    this.#forgetAnswers();
   }
 
   remove(slot: number): void {
@@ -59,7 +72,7 @@ export class TextIndex {
     this.#entries[slot] = undefined;
     this.#count -= 1;
     this.#totalLength -= entry.length;
-    this.#norms = undefined;
+    this.#forgetAnswers();
   }
 
   has(stem: string): boolean {
@@ -78,18 +91,80 @@ export class TextIndex {
     }
   }
 
+  /** One document's score: the same sum in the same order, for whoever asks about a few. */
+  score(query: readonly QueryTerm[], slot: number): number {
+    const asked = this.#mark(query, slot);
+    if (!asked) return 0;
+    const { rarities } = asked;
+    const found = this.#found;
+    const norm = this.#lengthNorms()[slot]!;
+    let sum = 0;
+    for (let place = 0; place < rarities.length; place += 1) {
+      if (found[place] === 0) continue;
+      sum += saturate(found[place]!, norm) * rarities[place]!;
+      found[place] = 0;
+    }
+    return sum;
+  }
+
+  /** More than any document can score. */
+  most(query: readonly QueryTerm[]): number {
+    return this.#ask(query).rarities.reduce((sum, rarity) => sum + (SATURATION + 1) * rarity, 0);
+  }
+
   /** What each term of the query adds to one document's score, in the same order; terms it lacks are left out. */
   contributions(query: readonly QueryTerm[], slot: number): Contribution[] {
+    const asked = this.#mark(query, slot);
+    if (!asked) return [];
+    const norm = this.#lengthNorms()[slot]!;
+    return asked.terms.flatMap((term, place) => {
+      const weight = this.#found[place]!;
+      if (weight === 0) return [];
+      this.#found[place] = 0;
+      return [{ term, score: saturate(weight, norm) * asked.rarities[place]! }];
+    });
+  }
+
+  /**
+   * Puts the weight of each of the document's terms that is asked for in its place of `#found`. A document's terms are
+   * fewer than a query's, and each posting knows its place in the query that was asked last.
+   */
+  #mark(query: readonly QueryTerm[], slot: number): Asked | undefined {
     const entry = this.#entries[slot];
-    if (!entry) return [];
-    const weights = new Map(entry.postings.map((posting, index) => [posting.stem, entry.weights[index]!]));
-    return this.#contributions(query, weights, entry.length);
+    if (!entry) return undefined;
+    const asked = this.#ask(query);
+    const { postings, weights } = entry;
+    for (let index = 0; index < postings.length; index += 1) {
+      const posting = postings[index]!;
+      if (posting.asked === asked) this.#found[posting.place] = weights[index]!;
+    }
+    return asked;
+  }
+
+  #ask(query: readonly QueryTerm[]): Asked {
+    if (this.#asked?.query === query) return this.#asked;
+    const asked: Asked = { query, terms: [], rarities: [] };
+    for (const term of query) {
+      const posting = this.#postings.get(term.stem);
+      if (!posting) continue;
+      posting.asked = asked;
+      posting.place = asked.terms.push(term) - 1;
+      asked.rarities.push(this.#rarity(posting) * term.weight);
+    }
+    if (this.#found.length < asked.terms.length) this.#found = new Float64Array(asked.terms.length);
+    return (this.#asked = asked);
   }
 
   /** The same for a document that is not in the index, such as a draft, measured by the index's rarity and lengths. */
   contributionsOf(query: readonly QueryTerm[], fields: readonly TextField[]): Contribution[] {
     const { weights, length } = weigh(fields);
-    return this.#contributions(query, weights, length);
+    const norm = this.#lengthNorm(length);
+    return query.flatMap((term) => {
+      const weight = weights.get(term.stem);
+      if (weight === undefined) return [];
+      const rarity = this.#rarity(this.#postings.get(term.stem)) * term.weight;
+      return [{ term, score: saturate(weight, norm) * rarity }];
+    });
   }
 
   /** The documents that hold a term and the score each gets for it alone. */
@@ -101,23 +176,15 @@ export class TextIndex {
     for (let index = 0; index < slots.length; index += 1) yield [slots[index]!, scores[index]! * rarity];
   }
 
-  #contributions(
-    query: readonly QueryTerm[],
-    weights: ReadonlyMap<string, number>,
-    length: number,
-  ): Contribution[] {
-    const norm = this.#lengthNorm(length);
-    return query.flatMap((term) => {
-      const weight = weights.get(term.stem);
-      if (weight === undefined) return [];
-      const rarity = this.#rarity(this.#postings.get(term.stem)) * term.weight;
-      return [{ term, score: saturate(weight, norm) * rarity }];
-    });
+  /** Every document counts in every answer: in its rarities, and in the mean length. */
+  #forgetAnswers(): void {
+    this.#norms = undefined;
+    this.#asked = undefined;
   }
 
   #post(stem: string, slot: number, weight: number): Posting {
     let posting = this.#postings.get(stem);
-    if (!posting) this.#postings.set(stem, (posting = { stem, slots: [], weights: [] }));
+    if (!posting) this.#postings.set(stem, (posting = newPosting(stem)));
     posting.slots.push(slot);
     posting.weights.push(weight);
     return posting;
@@ -153,6 +220,10 @@ export class TextIndex {
     const mean = this.#totalLength / Math.max(1, this.#count) || 1;
     return SATURATION * (1 - LENGTH_DISCOUNT + (LENGTH_DISCOUNT * length) / mean);
   }
+}
+
+function newPosting(stem: string): Posting {
+  return { stem, slots: [], weights: [], packed: undefined, asked: undefined, place: 0 };
 }
 
 /** Every change of the index makes new norms, so what was packed for others is packed again at its next reading. */

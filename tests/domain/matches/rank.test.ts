@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#app/domain/matches/catalogue.ts';
-import { rankNeeds } from '#app/domain/matches/judge.ts';
-import { judgePair } from '#app/domain/matches/judge.ts';
+import { STOP_RULES } from '#app/domain/matches/eligibility.ts';
+import type { OfferFacts } from '#app/domain/matches/facts.ts';
+import { judgePair, rankNeeds, type Judgement } from '#app/domain/matches/judge.ts';
 import { askFor } from '#app/domain/matches/question.ts';
 import { rank } from '#app/domain/matches/rank.ts';
+import type { StopRule } from '#app/domain/matches/rule.ts';
 import { tally } from '#app/domain/matches/tally.ts';
+import { TextPoints } from '#app/domain/matches/text-points.ts';
 import { WEIGHTS } from '#app/domain/matches/weights.ts';
 import { generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
 import { circumstances, NEED, OFFER } from './pair.ts';
@@ -12,20 +15,55 @@ import { circumstances, NEED, OFFER } from './pair.ts';
 const offers = generateOffers(400);
 const needs = generateNeeds(12);
 const catalogue = buildCatalogue(offers);
+type Judged = Judgement & { offer: OfferFacts };
 
 describe('ranking a catalogue', () => {
   test('the pass gives every offer the points and the number of stops of its explanation', () => {
     for (const need of needs) {
-      const { points, stops } = tally(
-        askFor(need, circumstances),
-        catalogue,
-        catalogue.queryOf(need),
-        WEIGHTS,
-      );
+      const texts = new TextPoints(catalogue.text, catalogue.queryOf(need), WEIGHTS.text);
+      const { points, stops } = tally(askFor(need, circumstances), catalogue, WEIGHTS);
       catalogue.slots.forEach((offer, slot) => {
         const plain = judgePair(need, offer!, catalogue, circumstances);
-        expect([points[slot]! / 100, stops[slot]]).toEqual([plain.points, plain.stops.length]);
+        expect([(points[slot]! + texts.of(slot)) / 100, stops[slot]]).toEqual([
+          plain.points,
+          plain.stops.length,
+        ]);
       });
+    }
+  });
+
+  test('a rule that is idle for a need stops no offer for it', () => {
+    let idle = 0;
+    for (const need of [...needs, NEED]) {
+      const question = askFor(need, circumstances);
+      for (const rule of STOP_RULES as readonly StopRule[]) {
+        if (!rule.idle?.(question)) continue;
+        idle += 1;
+        expect(offers.filter((offer) => rule.stops(question, offer) !== undefined)).toEqual([]);
+      }
+    }
+    expect(idle).toBeGreaterThan(50);
+  });
+
+  test('the first rows of a large catalogue are those that judging every offer by itself puts first', () => {
+    const many = generateOffers(1_500, 7);
+    const large = buildCatalogue(many);
+    for (const offer of many.splice(0, 40)) large.remove(offer.id);
+    for (const need of generateNeeds(10, 8)) {
+      const judged = many.map((offer) => ({ offer, ...judgePair(need, offer, large, circumstances) }));
+      const byReference = (a: Judged, b: Judged) => (a.offer.reference < b.offer.reference ? -1 : 1);
+      const eligible = judged
+        .filter(({ stops }) => stops.length === 0)
+        .sort((a, b) => b.points - a.points || byReference(a, b));
+      const stopped = judged
+        .filter(({ stops }) => stops.length > 0)
+        .sort((a, b) => a.stops.length - b.stops.length || b.points - a.points || byReference(a, b));
+      for (const top of [1, 20, 180]) {
+        const ranking = rank(need, large, { ...circumstances, top });
+        expect(ranking.ranked).toEqual(eligible.slice(0, top).map(({ stops: _, ...row }) => row));
+        expect(ranking.whyNot).toEqual(stopped.slice(0, top).map(({ criteria: _, ...row }) => row));
+        expect([ranking.rankedTotal, ranking.stoppedTotal]).toEqual([eligible.length, stopped.length]);
+      }
     }
   });
 

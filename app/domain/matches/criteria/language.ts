@@ -12,7 +12,8 @@ export const languagePart: Part = {
   judge: (question, offer) => {
     const needed = question.need.languages;
     if (needed.length === 0) return unstatedNeed(question, 'language', 'fact');
-    const common = needed.filter((code) => offer.languages.includes(code)).length;
+    let common = 0;
+    for (const code of needed) if (offer.languages.includes(code)) common += 1;
     if (common > 0)
       return {
         value: ONE_IN_COMMON + ((1 - ONE_IN_COMMON) * common) / needed.length,

@@ -1,4 +1,4 @@
-import { themeOf, type ThemeCode } from '#app/domain/codes/themes.ts';
+import { themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { codes } from '../reason-values.ts';
 import { keyOf, type Part } from '../rule.ts';
 
@@ -38,19 +38,19 @@ export const themePart: Part = {
 };
 
 function bestFit(needed: ThemeCode, offered: readonly ThemeCode[]): number {
+  const theme = themeOf(needed);
   let best = 0;
   for (let position = 0; position < offered.length; position += 1) {
     const discount = Math.max(LEAST_BY_POSITION, 1 - LESS_PER_POSITION * position);
-    const fit = fitOf(needed, offered[position]!) * discount;
+    const fit = fitOf(needed, theme, offered[position]!) * discount;
     if (fit > best) best = fit;
   }
   return best;
 }
 
-function fitOf(needed: ThemeCode, offered: ThemeCode): number {
+function fitOf(needed: ThemeCode, theme: Theme, offered: ThemeCode): number {
   if (needed === offered) return SAME;
-  const theme = themeOf(needed);
-  if (theme !== themeOf(offered)) return 0;
+  if (!offered.startsWith(theme)) return 0;
   if (offered === theme) return WHOLE_THEME_OFFERED;
   return needed === theme ? PART_OF_THEME_OFFERED : NEIGHBOUR;
 }

@@ -8,6 +8,7 @@ import { keyOf, type StopRule } from '../rule.ts';
 export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
   code: 'excluded-organisation',
   key: ({ organisation }) => keyOf(organisation.name, organisation.formerNames),
+  idle: ({ excluded }) => excluded.size === 0,
   stops: ({ excluded }, { organisation }) =>
     excluded.size > 0 &&
     [organisation.name, ...(organisation.formerNames ?? [])].some((name) => excluded.has(foldName(name)))
@@ -23,6 +24,7 @@ export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
 export const conflictStop: StopRule<'conflict-of-interest'> = {
   code: 'conflict-of-interest',
   key: (offer) => keyOf(offer.funders, offer.viaHubs),
+  idle: ({ excluded }) => excluded.size === 0,
   stops: (question, offer) => {
     if (question.excluded.size === 0) return undefined;
     if (excludedOf(question, offer.funders).length > 0) return 'stop.excluded-funder';

@@ -13,6 +13,7 @@ const draws = ({ need }: Question, line: RedLine) => need.redLines?.includes(lin
 export const remoteAccessStop: StopRule<'remote-access'> = {
   code: 'remote-access',
   key: (offer) => keyOf(offer.remoteAccess),
+  idle: (question) => !draws(question, 'no-remote-access'),
   stops: (question, { remoteAccess }) => {
     if (!draws(question, 'no-remote-access')) return undefined;
     if (remoteAccess === undefined) return 'stop.remote-access-not-stated';
@@ -24,6 +25,7 @@ export const remoteAccessStop: StopRule<'remote-access'> = {
 export const dataLocationStop: StopRule<'data-location'> = {
   code: 'data-location',
   key: (offer) => keyOf(offer.dataLocation),
+  idle: (question) => !draws(question, 'data-in-country'),
   stops: (question, { dataLocation }) => {
     if (!draws(question, 'data-in-country')) return undefined;
     if (dataLocation === undefined) return 'stop.data-location-not-stated';
@@ -35,6 +37,7 @@ export const dataLocationStop: StopRule<'data-location'> = {
 export const openSourceStop: StopRule<'open-source'> = {
   code: 'open-source',
   key: (offer) => keyOf(offer.sourceAccess),
+  idle: (question) => !draws(question, 'open-source-only'),
   stops: (question, { sourceAccess }) => {
     if (!draws(question, 'open-source-only')) return undefined;
     if (sourceAccess === undefined) return 'stop.open-source-not-stated';
@@ -46,6 +49,7 @@ export const openSourceStop: StopRule<'open-source'> = {
 export const singleVendorStop: StopRule<'single-vendor'> = {
   code: 'single-vendor',
   key: (offer) => keyOf(offer.singleVendor),
+  idle: (question) => !draws(question, 'no-single-vendor'),
   stops: (question, { singleVendor }) => {
     if (!draws(question, 'no-single-vendor')) return undefined;
     if (singleVendor === undefined) return 'stop.single-vendor-not-stated';
@@ -71,6 +75,7 @@ export const conditionsStop: StopRule<'conditions'> = {
 export const noteLevelStop: StopRule<'note-level'> = {
   code: 'note-level',
   key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
+  idle: (question) => demandedLevel(question) === undefined,
   stops: (question, { note }) => {
     const demanded = demandedLevel(question);
     if (demanded === undefined) return undefined;

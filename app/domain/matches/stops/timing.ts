@@ -27,6 +27,7 @@ export const deliveryOverStop: StopRule<'window-closed'> = {
 export const opensTooLateStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.opensOn),
+  idle: ({ window: { until } }) => until === undefined,
   stops: ({ window: { until } }, { opensOn }) =>
     until !== undefined && opensOn !== undefined && opensOn > until ? 'stop.opens-too-late' : undefined,
   values: ({ window: { until } }, { opensOn }) =>
@@ -37,6 +38,7 @@ export const opensTooLateStop: StopRule<'window-outside'> = {
 export const startsTooLateStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.startsOn),
+  idle: ({ window: { until } }) => until === undefined,
   stops: ({ window: { until } }, { startsOn }) =>
     until !== undefined && startsOn !== undefined && startsOn > until ? 'stop.starts-too-late' : undefined,
   values: ({ window: { until } }, { startsOn }) =>
@@ -47,6 +49,7 @@ export const startsTooLateStop: StopRule<'window-outside'> = {
 export const endsTooEarlyStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.endsOn),
+  idle: ({ window: { from } }) => from === undefined,
   stops: ({ window: { from } }, { endsOn }) =>
     from !== undefined && endsOn !== undefined && endsOn < from ? 'stop.ends-too-early' : undefined,
   values: ({ window: { from } }, { endsOn }) =>
@@ -56,6 +59,7 @@ export const endsTooEarlyStop: StopRule<'window-outside'> = {
 export const durationStop: StopRule<'duration'> = {
   code: 'duration',
   key: (offer) => keyOf(offer.durationWeeks),
+  idle: ({ need }) => need.durationWeeks === undefined,
   stops: ({ need }, offer) => {
     if (need.durationWeeks === undefined || offer.durationWeeks === undefined) return undefined;
     if (offer.durationWeeks * DURATION_FACTOR < need.durationWeeks) return 'stop.too-short';
