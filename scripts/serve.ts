@@ -34,6 +34,9 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
   process.env.NODE_ENV ||= 'production';
   const log = makeLog(settings.logLevel);
   await ensureBuild();
+  // The bundle loads while the engine starts: half a second of each that waits for the other.
+  const loading = import(pathToFileURL(resolve('build/server/index.js')).href) as Promise<Bundle>;
+  loading.catch(() => undefined);
   const database = await openDatabase(settings, log);
   let server: RunningServer;
   try {
@@ -42,7 +45,7 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
     await assertSafeLogin(database.loginUrl);
     await requireInstallation(database.ownerUrl, mode);
     await prepare?.(database, log);
-    const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as Bundle;
+    const build = await loading;
     server = await build.entry.module.startServer({
       build,
       settings,
