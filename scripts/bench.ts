@@ -3,6 +3,7 @@ const PARTS = {
   ranking: () => import('./bench/ranking.ts'),
   pages: () => import('./bench/pages.ts'),
   accounts: () => import('./bench/accounts.ts'),
+  door: () => import('./bench/door.ts'),
 };
 
 const wanted = process.argv.slice(2);

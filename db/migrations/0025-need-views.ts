@@ -13,7 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column outside_contact text not null default '' constraint needs_outside_contact_length check (char_length(outside_contact) <= 500);
 
     alter table need_consents
-      add column kind text not null default 'agreed' constraint need_consents_kind check (kind in ('agreed', 'narrowed')),
+      -- The State took something away from somebody, which needs no second look.
+      add column narrowed boolean not null default false,
       add column tiers jsonb not null default '{}',
       -- Words that could name the State, shown to whoever agreed and left where they are.
       add column words_left integer not null default 0;

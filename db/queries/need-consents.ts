@@ -3,15 +3,12 @@ import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
-/** `narrowed`: the State took something away from somebody, which needs no second look. */
-export type ConsentKind = 'agreed' | 'narrowed';
-
 /** What the State agreed to: who, when, each audience's view, and the hash of them all. */
 export async function insertConsent(
   tx: Tx,
   by: Extract<Actor, { kind: 'person' }>,
   needId: string,
-  consent: { kind: ConsentKind; tiers: NeedTiers; views: NeedViews; viewHash: string; wordsLeft?: number },
+  consent: { narrowed: boolean; tiers: NeedTiers; views: NeedViews; viewHash: string; wordsLeft?: number },
   now: Date,
 ): Promise<void> {
   await tx
@@ -20,7 +17,7 @@ export async function insertConsent(
       need_id: needId,
       person_id: by.personId,
       at: now,
-      kind: consent.kind,
+      narrowed: consent.narrowed,
       tiers: JSON.stringify(consent.tiers),
       view_hash: consent.viewHash,
       view: JSON.stringify(consent.views),
@@ -29,15 +26,16 @@ export async function insertConsent(
     .execute();
 }
 
-export type NeedConsent = { at: Date; kind: ConsentKind; viewHash: string };
+/** `narrowed`: the State took something away from somebody, which needs no second look. */
+export type NeedConsent = { at: Date; narrowed: boolean; viewHash: string };
 
 /** What the State agreed to and when, the latest first; read by its delegation and by brokers. */
 export async function listConsents(tx: Tx, needId: string): Promise<NeedConsent[]> {
   const rows = await tx
     .selectFrom('need_consents')
-    .select(['at', 'kind', 'view_hash'])
+    .select(['at', 'narrowed', 'view_hash'])
     .where('need_id', '=', needId)
     .orderBy('at', 'desc')
     .execute();
-  return rows.map((row) => ({ at: row.at, kind: row.kind, viewHash: row.view_hash }));
+  return rows.map((row) => ({ at: row.at, narrowed: row.narrowed, viewHash: row.view_hash }));
 }

@@ -77,7 +77,7 @@ export type NeedTables = {
     view_hash: string;
     /** Before 0025 one masked view. */
     view: JSONColumnType<NeedViews, string, string>;
-    kind: Generated<'agreed' | 'narrowed'>;
+    narrowed: Generated<boolean>;
     tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
     words_left: Generated<number>;
   };

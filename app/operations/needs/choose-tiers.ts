@@ -68,7 +68,7 @@ export async function chooseTiers(
     const kept = narrowest(served, tiers);
     // A new contact for what is kept outside is seen by nobody more.
     if (widenedParts(kept, served).length > 0 || need.outsideContact !== before.outsideContact)
-      await serveViews(tx, actor, need, { kind: 'narrowed', tiers: kept }, now);
+      await serveViews(tx, actor, need, { narrowed: true, tiers: kept }, now);
     return done({ status: need.status, waiting: awaitingAgreement({ ...need, servedTiers: kept }) });
   });
 }

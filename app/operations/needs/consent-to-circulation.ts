@@ -36,7 +36,7 @@ export async function consentToCirculation(
       },
       alongside: async (tx, need, actor) => {
         const wordsLeft = (await findTellingWords(tx, need)).length;
-        await serveViews(tx, actor, need, { kind: 'agreed', tiers: tiersOf(need.tiers), wordsLeft }, now);
+        await serveViews(tx, actor, need, { narrowed: false, tiers: tiersOf(need.tiers), wordsLeft }, now);
         if (need.requestedOfferId && !need.servedTiers)
           await requestMatch(tx, actor, need.id, need.requestedOfferId, now);
       },

@@ -6,7 +6,7 @@ import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { insertConsent, type ConsentKind } from '#db/queries/need-consents.ts';
+import { insertConsent } from '#db/queries/need-consents.ts';
 import { findViews, putNeedViews } from '#db/queries/need-views.ts';
 import { updateServedTiers } from '#db/queries/needs.ts';
 import { viewsOf } from './views-of.ts';
@@ -19,7 +19,7 @@ export async function serveViews(
   tx: Tx,
   by: ActingPerson,
   need: Need,
-  agreed: { kind: ConsentKind; tiers: NeedTiers; wordsLeft?: number },
+  agreed: { narrowed: boolean; tiers: NeedTiers; wordsLeft?: number },
   now: Date,
 ): Promise<void> {
   const { views, viewHash } = viewsOf(need, agreed.tiers);

@@ -60,7 +60,7 @@ describe('of a need that circulates', () => {
     expect(await choose(id, { size: 'T2' })).toMatchObject({ ok: true, value: { waiting: [] } });
     expect(await reads(people.donor, id, 'registered')).not.toHaveProperty('sizeBand');
     const consents = await withActor(actingPerson(people.focalPoint), (tx) => listConsents(tx, id));
-    expect(consents.map(({ kind }) => kind).toSorted()).toEqual(['agreed', 'narrowed']);
+    expect(consents.map(({ narrowed }) => narrowed).toSorted()).toEqual([false, true]);
   });
 
   it('more is seen only after the State has agreed to it', async () => {

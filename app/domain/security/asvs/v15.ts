@@ -46,7 +46,7 @@ export const V15: Chapter = {
       1,
       'An answer holds the fields it needs',
       'db/queries/offers.test.ts > who sees an offer > the projection has exactly these columns: a new one is invisible until it is added here and there',
-      'domain/needs/masked-view.test.ts > a view has four parts and no room for more',
+      'domain/needs/need-view.test.ts > whatever the State chooses, each audience gets the parts of its tier and no other',
     ),
     shown(
       'V15.3.2',

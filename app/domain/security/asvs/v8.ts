@@ -20,7 +20,7 @@ export const V8: Chapter = {
       'A record is for those it is meant for',
       `${ACCESS} > a record out of reach is the same as one that does not exist`,
       'db/queries/offers.test.ts > who sees an offer > a draft: its own organisation’s donors, and nobody else',
-      'db/queries/needs/masked-needs.test.ts > an outsider finds no need whole, nor its events',
+      'db/queries/needs/need-views.test.ts > an outsider finds no need whole, nor its events',
     ),
     shown(
       'V8.2.3',
@@ -43,7 +43,7 @@ export const V8: Chapter = {
       2,
       'What one organisation does never touches another’s',
       'db/queries/offers.test.ts > who writes an offer > another donor’s update reaches no row',
-      'db/queries/needs/masked-needs.test.ts > an outsider writes nothing of a need',
+      'db/queries/needs/need-views.test.ts > an outsider writes nothing of a need',
       'db/row-level-security.test.ts > every table forces row-level security, unless it is on the reviewed list',
     ),
   ],
