@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const NOTE_LENGTH = 2000;
 
 /** The shape of every form about a match: choices by name, and one text, which the page refuses where it is too long. */
-const FORM = z.object({
+export const matchForm = z.object({
   offers: z.array(z.uuid()).max(200),
   answer: z.enum(['yes', 'no']).optional().catch(undefined),
   code: z.string().max(40).optional().catch(undefined),
@@ -12,12 +12,12 @@ const FORM = z.object({
   text: z.string(),
 });
 
-export type MatchForm = z.infer<typeof FORM>;
+export type MatchForm = z.infer<typeof matchForm>;
 
 /** @returns undefined for what none of our pages sends */
 export function readMatchForm(form: FormData): MatchForm | undefined {
   const text = form.get('text') ?? '';
-  const parsed = FORM.safeParse({
+  const parsed = matchForm.safeParse({
     offers: form.getAll('offer'),
     answer: form.get('answer') ?? undefined,
     code: form.get('code') ?? undefined,

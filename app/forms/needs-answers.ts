@@ -89,3 +89,14 @@ function threeRows<T>(rows: readonly T[]): (T | OutcomeAnswers)[] {
 function text(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }
+
+/** The answers in words, under the names that the form sends them by: `outcomes[0].statement`. */
+export function answerFields({ outcomes, ...answers }: NeedAnswers): [name: string, value: string][] {
+  const single = Object.entries(answers).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const rows = outcomes.flatMap((row, index) =>
+    Object.entries(row).map(([name, value]): [string, string] => [`outcomes[${index}].${name}`, value]),
+  );
+  return [...single, ...rows];
+}

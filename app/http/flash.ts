@@ -8,6 +8,7 @@ export type FlashKey = Extract<MessageKey, `${string}.flash.${string}`>;
 const FAILURES: ReadonlySet<string> = new Set([
   'sso.flash.unreachable',
   'sso.flash.refused',
+  'sensitive.flash.not_kept',
 ] as const satisfies readonly FlashKey[]);
 
 export function tellsFailure(key: FlashKey): boolean {

@@ -1,4 +1,5 @@
 import type { ActionFunction, ActionFunctionArgs } from '@remix-run/node';
+import { tellsSecret } from '#app/domain/accounts/parked-form.ts';
 import { discardParkedForm } from '#app/operations/accounts/discard-parked-form.ts';
 import { parkForm, parkFormOfEndedSession } from '#app/operations/accounts/park-form.ts';
 import { findDetour, sendOver } from './detour.ts';
@@ -56,7 +57,9 @@ async function park(args: ActionFunctionArgs, thrown: unknown): Promise<Response
     viewer.kind === 'person'
       ? await parkForm(viewer, form, now)
       : await parkFormOfEndedSession(context.sessionToken, form, now);
-  if (!id) return undefined;
+  // Where a secret was typed the form is not kept, and its person is told so.
+  if (!id)
+    return tellsSecret(fields) ? sendOver(args, page, form.path, 'sensitive.flash.not_kept') : undefined;
   const lang = isUiLanguage(params.lang) ? params.lang : DEFAULT_LANGUAGE;
   return sendOver(args, page, parkedFormAddress(lang, id), 'parked.flash.kept');
 }

@@ -35,7 +35,9 @@ try {
 async function compare(door: Door, bare: pg.Pool): Promise<void> {
   const times = { door: [] as number[], bare: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    times.door.push(await timed(() => door.withActor({ kind: 'anonymous' }, (tx) => sql`select 1`.execute(tx))));
+    times.door.push(
+      await timed(() => door.withActor({ kind: 'anonymous' }, (tx) => sql`select 1`.execute(tx))),
+    );
     times.bare.push(await timed(() => inTransaction(bare)));
   }
   // The first rounds open connections and warm the code.

@@ -172,6 +172,10 @@ function inspectDocument(lang: string): string[] {
     root.dir === (lang === 'ar' ? 'rtl' : 'ltr') ? '' : `dir is ${root.dir}`,
     document.querySelectorAll('h1').length === 1 ? '' : `${document.querySelectorAll('h1').length} h1`,
     document.querySelector('main') ? '' : 'no main',
+    // Whoever writes freely is told what not to write.
+    document.querySelector('textarea:not([aria-describedby~="not-to-write"])')
+      ? 'a text without its prompt'
+      : '',
   ].filter(Boolean);
 }
 

@@ -1,3 +1,5 @@
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
+
 const MINUTE = 60_000;
 
 /** How long a form is kept that a detour interrupted; as long, a session that ended by itself is known whose it was. */
@@ -15,10 +17,18 @@ export const PARKED_PATH_LENGTH = 900;
  */
 const NEVER_PARKED: ReadonlySet<string> = new Set(['password', 'current', 'proof', 'sealed', 'passkey']);
 
-/** Whether a form may be kept: small enough, and without a secret among its fields. `path` has its query. */
+/**
+ * Whether a form may be kept: small enough, without a field of a secret, and without a secret in what was typed, which
+ * its own page would refuse. `path` has its query.
+ */
 export function mayBeParked({ path, fields }: { path: string; fields: Uint8Array }): boolean {
   if (fields.byteLength > PARKED_BYTES || path.length > PARKED_PATH_LENGTH) return false;
-  return !fieldsOf(fields).some(([name]) => NEVER_PARKED.has(name));
+  return !fieldsOf(fields).some(([name]) => NEVER_PARKED.has(name)) && !tellsSecret(fields);
+}
+
+/** Whether somebody typed a password or a key into a field that is not there for it. */
+export function tellsSecret(fields: Uint8Array): boolean {
+  return fieldsOf(fields).some(([name, value]) => !NEVER_PARKED.has(name) && holdsSecret(value));
 }
 
 /** The fields of a form as it was sent (application/x-www-form-urlencoded), in their order, the button among them. */

@@ -3,7 +3,7 @@ import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { Finding, Severity } from '#app/domain/principles/finding.ts';
 import type { NeedContent } from './need-content.ts';
 import { ownTexts } from './own-texts.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret, tracesIn } from '#app/domain/principles/scan-sensitive.ts';
 
 export type NeedField = keyof NeedContent;
 export type NeedFinding = Finding<NeedField, NeedFindingCode>;
@@ -52,12 +52,12 @@ const RULES = {
   'need-secret': {
     severity: 'block',
     principle: 'PE2',
-    found: (need) => fieldHolding(need, (text) => scanSensitive(text).some(isSecret)),
+    found: (need) => fieldHolding(need, holdsSecret),
   },
   'need-trace': {
     severity: 'warn',
     principle: 'PE2',
-    found: (need) => fieldHolding(need, (text) => scanSensitive(text).some((kind) => !isSecret(kind))),
+    found: (need) => fieldHolding(need, (text) => tracesIn(text).length > 0),
   },
 } as const satisfies Record<string, Rule>;
 

@@ -3,7 +3,7 @@ import type { NeedContent } from './need-content.ts';
 /** A text that a person wrote freely, with the answer it belongs to. */
 export type OwnText = { field: keyof NeedContent; text: string };
 
-/** All of a need's; of a view, those that it shows. */
+/** All of a need's; of a view those that it shows, of changes those that change. */
 export function ownTexts(need: Partial<NeedContent>): OwnText[] {
   const texts: { field: keyof NeedContent; text: string | undefined }[] = [
     { field: 'title', text: need.title },

@@ -2,28 +2,29 @@ import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { Finding, Severity } from '#app/domain/principles/finding.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
-import { deliveryDays, ownTexts, type OfferContent } from './offer.ts';
+import { holdsSecret, tracesIn } from '#app/domain/principles/scan-sensitive.ts';
+import { deliveryDays, type OfferContent } from './offer.ts';
+import { ownTexts } from './own-texts.ts';
 
 export type OfferField = keyof OfferContent;
 export type OfferFinding = Finding<OfferField, OfferFindingCode>;
 export type OfferFindingCode = keyof typeof RULES;
 
 type Rule = {
-  field: OfferField;
   severity: Severity;
   principle?: PrincipleId;
-  found: (offer: OfferContent, on: Day) => boolean;
+  /** The answer in which it is found, if it is. */
+  found: (offer: OfferContent, on: Day) => OfferField | undefined;
 };
+type Holds = (offer: OfferContent, on: Day) => boolean;
 
-const block = (field: OfferField, found: Rule['found'], principle?: PrincipleId): Rule => ({
-  field,
+const block = (field: OfferField, holds: Holds, principle?: PrincipleId): Rule => ({
   severity: 'block',
   principle,
-  found,
+  found: (offer, on) => (holds(offer, on) ? field : undefined),
 });
-const warn = (field: OfferField, found: Rule['found'], principle?: PrincipleId): Rule => ({
-  ...block(field, found, principle),
+const warn = (field: OfferField, holds: Holds, principle?: PrincipleId): Rule => ({
+  ...block(field, holds, principle),
   severity: 'warn',
 });
 
@@ -67,16 +68,17 @@ const RULES = {
   'no-accessibility': warn('accessibility', (offer) => !offer.accessibility.trim(), 'PE1'),
   'dual-use-unguarded': block('safeguards', (offer) => offer.dualUse && !offer.safeguards.trim(), 'PE1'),
   'no-declaration': block('declaration', (offer) => isTechnology(offer) && !offer.declaration.trim(), 'PP5'),
-  'secret-in-text': block(
-    'summary',
-    (offer) => ownTexts(offer).some((text) => scanSensitive(text).some(isSecret)),
-    'PE2',
-  ),
-  'trace-in-text': warn(
-    'summary',
-    (offer) => ownTexts(offer).some((text) => scanSensitive(text).some((kind) => !isSecret(kind))),
-    'PE2',
-  ),
+  // PE2: nothing sensitive in free text.
+  'secret-in-text': {
+    severity: 'block',
+    principle: 'PE2',
+    found: (offer) => fieldHolding(offer, holdsSecret),
+  },
+  'trace-in-text': {
+    severity: 'warn',
+    principle: 'PE2',
+    found: (offer) => fieldHolding(offer, (text) => tracesIn(text).length > 0),
+  },
 } as const satisfies Record<string, Rule>;
 
 export const OFFER_FINDING_CODES = Object.keys(RULES) as OfferFindingCode[];
@@ -87,11 +89,14 @@ export const OFFER_FINDING_CODES = Object.keys(RULES) as OfferFindingCode[];
  */
 export function checkOffer(offer: OfferContent, on: Day): OfferFinding[] {
   return OFFER_FINDING_CODES.flatMap((code) => {
-    const rule: Rule = RULES[code];
-    if (!rule.found(offer, on)) return [];
-    const { field, severity, principle } = rule;
-    return [{ field, code, severity, ...(principle && { principle }) }];
+    const { severity, principle, found }: Rule = RULES[code];
+    const field = found(offer, on);
+    return field ? [{ field, code, severity, ...(principle && { principle }) }] : [];
   });
+}
+
+function fieldHolding(offer: OfferContent, holds: (text: string) => boolean): OfferField | undefined {
+  return ownTexts(offer).find(({ text }) => holds(text))?.field;
 }
 
 function isTechnology(offer: OfferContent): boolean {

@@ -94,20 +94,3 @@ export function deliveryDays(offer: OfferContent): number | undefined {
   if (!offer.startsOn || !offer.endsOn) return undefined;
   return daysBetween(offer.startsOn, offer.endsOn) + 1;
 }
-
-/** Every text a donor writes, for scans of what must not be written. */
-export function ownTexts(offer: OfferContent): string[] {
-  return [
-    offer.title,
-    offer.summary,
-    offer.outcomes,
-    offer.evidence,
-    offer.conditionsNote,
-    offer.safeguards,
-    offer.exitPlan,
-    offer.largerProgramme,
-    offer.accessibility,
-    offer.declaration,
-    offer.declarationLimits,
-  ];
-}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
 
-const schema = z.object({
+export const newOfferSchema = z.object({
   id: z.uuid({ error: 'offers.error.invalid' }),
   title: z
     .string({ error: 'principles.finding.no-title' })
@@ -15,7 +15,7 @@ const schema = z.object({
 
 /** The first question. The id comes with the page, so that a form sent twice starts one draft. */
 export function readNewOffer(sent: FormData) {
-  return parseWithZod(sent, { schema });
+  return parseWithZod(sent, { schema: newOfferSchema });
 }
 
 export const NEW_OFFER_CONSTRAINT = { title: { required: true, maxLength: OFFER_TEXTS.title } };

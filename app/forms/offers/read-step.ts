@@ -10,7 +10,7 @@ import { whatForm } from './what.ts';
 import { whenForm } from './when.ts';
 import { whoForm } from './who.ts';
 
-const FORMS: Record<OfferStep, StepForm> = {
+export const OFFER_STEP_FORMS: Record<OfferStep, StepForm> = {
   what: whatForm,
   how: howForm,
   who: whoForm,
@@ -28,11 +28,11 @@ export function readStep(step: OfferStep, sent: FormData) {
   for (const [name, value] of sent) {
     if (typeof value === 'string' && isOf(step, name)) known.append(name, value);
   }
-  return parseWithZod(known, { schema: FORMS[step].schema });
+  return parseWithZod(known, { schema: OFFER_STEP_FORMS[step].schema });
 }
 
 export function stepValues(step: OfferStep, offer: OfferContent): FormValues {
-  return FORMS[step].values(offer);
+  return OFFER_STEP_FORMS[step].values(offer);
 }
 
 /** What the page says about a text's length. */
@@ -53,7 +53,7 @@ export function stepChanges(step: OfferStep, value: Partial<OfferContent>): Part
 }
 
 function isOf(step: OfferStep, name: string): boolean {
-  const names = Object.keys(FORMS[step].values(EMPTY));
+  const names = Object.keys(OFFER_STEP_FORMS[step].values(EMPTY));
   return names.includes(name.replace(/\.(day|month|year)$/, ''));
 }
 

@@ -5,7 +5,7 @@ import { RETURN_CODES } from '#app/domain/offers/return-codes.ts';
 /** As long as the database lets a reason be. */
 export const REASON_LENGTH = 2000;
 
-const returned = z.object({
+export const returnSchema = z.object({
   code: z.enum(RETURN_CODES, { error: 'offers.error.reason_code' }),
   text: z
     .string({ error: 'offers.error.reason' })
@@ -14,7 +14,7 @@ const returned = z.object({
     .max(REASON_LENGTH, 'offers.error.too_long'),
 });
 
-const withdrawn = z.object({
+export const withdrawalSchema = z.object({
   text: z
     .string({ error: 'offers.error.invalid' })
     .trim()
@@ -23,9 +23,9 @@ const withdrawn = z.object({
 });
 
 export function readReturn(sent: FormData) {
-  return parseWithZod(sent, { schema: returned });
+  return parseWithZod(sent, { schema: returnSchema });
 }
 
 export function readWithdrawal(sent: FormData) {
-  return parseWithZod(sent, { schema: withdrawn });
+  return parseWithZod(sent, { schema: withdrawalSchema });
 }

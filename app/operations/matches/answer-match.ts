@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { canDeclineWith } from '#app/domain/matches/closing.ts';
 import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { putAnswer } from '#db/queries/match-answers.ts';
@@ -18,7 +19,7 @@ export type AnswerInput =
  * One side says yes or no to a match. A no closes it with a code, which the other side never learns, and may follow a
  * yes until the introduction: either side leaves when it wants to. Nobody says yes twice.
  *
- * @returns not-your-act, not-found, not-now, already-answered, need-not-circulating, offer-not-published, or
+ * @returns not-your-act, not-found, not-now, already-answered, need-not-circulating, offer-not-published, secret-found, or
  * reason-needed for a no without a code that this side can give
  */
 export async function answerMatch(
@@ -29,6 +30,7 @@ export async function answerMatch(
   const actor = actingPerson(by);
   const party = partyOf(actor.role);
   if (!party) return refuse('not-your-act');
+  if (input.answer === 'no' && holdsSecret(input.text ?? '')) return refuse('secret-found');
   const action = input.answer === 'yes' ? 'accept' : 'decline';
 
   return withActor(actor, async (tx) => {

@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { canCloseWith } from '#app/domain/matches/closing.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
@@ -12,7 +13,7 @@ import { lockMatch } from './lock-match.ts';
  * A broker ends a match that did not come to an introduction. The code is for the record and the statistics; the two
  * sides are told that it closed.
  *
- * @returns not-your-act, not-found, not-now, or reason-needed without a code that a broker can give
+ * @returns not-your-act, not-found, not-now, secret-found, or reason-needed without a code that a broker can give
  */
 export async function closeMatch(
   by: Wearing,
@@ -20,6 +21,7 @@ export async function closeMatch(
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
+  if (holdsSecret(input.text ?? '')) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const locked = await lockMatch(tx, actor, input.matchId);
     if (!locked) return refuse('not-found');

@@ -6,6 +6,7 @@ import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
@@ -22,7 +23,7 @@ import { circumstancesOn } from './whole-need.ts';
  * yes. Whether it fits is judged by what the donor may see, so that a refusal betrays nothing. Where the State has
  * asked for this very offer, the interest joins the request, and the donor cannot tell.
  *
- * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there
+ * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there, secret-found
  */
 export async function declareInterest(
   by: Wearing,
@@ -31,6 +32,7 @@ export async function declareInterest(
 ): Promise<Outcome<{ matchId: string }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
+  if (holdsSecret(input.note ?? '')) return refuse('secret-found');
   const on = dayOf(now);
   const catalogue = await indexedCatalogue(now);
 

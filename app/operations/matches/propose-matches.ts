@@ -8,6 +8,7 @@ import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -32,7 +33,7 @@ export type ProposalResult = { offerId: string } & (
  * A State's request or a donor's interest becomes the proposal and counts as that side's yes. Points, reasons and the
  * versions they were made with are kept.
  *
- * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating
+ * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating, secret-found
  */
 export async function proposeMatches(
   by: Wearing,
@@ -41,6 +42,7 @@ export async function proposeMatches(
 ): Promise<Outcome<ProposalResult[]>> {
   const actor = actingPerson(by);
   if (actor.role !== 'broker') return refuse('not-your-act');
+  if (holdsSecret(input.note ?? '')) return refuse('secret-found');
   // In one order, whoever proposes: two brokers at once wait for each other and never for both.
   const offerIds = [...new Set(input.offerIds)].sort().slice(0, MOST_PROPOSED);
   if (offerIds.length === 0) return refuse('incomplete');

@@ -3,6 +3,7 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import { decideNeed, type NeedAction, type NeedFactsForDecision } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -28,11 +29,12 @@ export type Move = {
  * One step of a need's life: load and lock, decide, write, record, all or nothing. Two people who press at once are
  * served one after the other, and the second is told that it is too late.
  *
- * @returns the need as it was before the step; or not-found, whatever the lifecycle refuses, stale, or what
+ * @returns the need as it was before the step; or not-found, whatever the lifecycle refuses, stale, secret-found, or what
  * `unless` says
  */
 export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outcome<Need>> {
   const actor = actingPerson(by);
+  if (holdsSecret(move.reason?.text ?? '')) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, move.id);
     if (!need) return refuse('not-found');

@@ -1,8 +1,10 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { ownTexts } from '#app/domain/needs/own-texts.ts';
 import { tiersOf, withoutOutside } from '#app/domain/needs/parts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
@@ -11,7 +13,7 @@ import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
  * Keeps answers of a draft or a returned need, complete or not. Nothing is overwritten unseen: a form made from an
  * older revision is stale. Of a part that is kept outside nothing is stored, whatever a form sends.
  *
- * @returns the new revision; or not-found, not-now (it is no longer being written), stale
+ * @returns the new revision; or not-found, not-now (it is no longer being written), stale, secret-found
  */
 export async function saveNeed(
   by: Wearing,
@@ -19,6 +21,7 @@ export async function saveNeed(
   now: Date,
 ): Promise<Outcome<{ revision: number }>> {
   const actor = actingPerson(by);
+  if (ownTexts(input.changes).some(({ text }) => holdsSecret(text))) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
     if (!need) return refuse('not-found');

@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { decideOffer, type OfferAction } from '#app/domain/offers/lifecycle.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { countsAsAuthor, recordOfferEvent } from '#db/queries/offer-events.ts';
@@ -24,10 +25,11 @@ export type Move = {
  * One step of an offer's life: load and lock, decide, write, record, all or nothing. Two people who press at once are
  * served one after the other, and the second is told that it is too late.
  *
- * @returns the offer as it was before the step; or not-found, whatever the lifecycle refuses, or stale
+ * @returns the offer as it was before the step; or not-found, whatever the lifecycle refuses, stale, or secret-found
  */
 export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Outcome<Offer>> {
   const actor = actingPerson(by);
+  if (holdsSecret(move.reason?.text ?? '')) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const offer = await findOfferForUpdate(tx, move.id);
     if (!offer) return refuse('not-found');

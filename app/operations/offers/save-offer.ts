@@ -1,7 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { ownTexts } from '#app/domain/offers/own-texts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
@@ -10,7 +12,7 @@ import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
  * Keeps answers of a draft or a returned offer, complete or not. Nothing is overwritten unseen: a form made from an
  * older revision is stale.
  *
- * @returns the new revision; or not-found, not-now (it is no longer being written), stale
+ * @returns the new revision; or not-found, not-now (it is no longer being written), stale, secret-found
  */
 export async function saveOffer(
   by: Wearing,
@@ -18,6 +20,7 @@ export async function saveOffer(
   now: Date,
 ): Promise<Outcome<{ revision: number }>> {
   const actor = actingPerson(by);
+  if (ownTexts(input.changes).some(({ text }) => holdsSecret(text))) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const offer = await findOfferForUpdate(tx, input.id);
     if (!offer) return refuse('not-found');

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { ownTexts } from '#app/domain/offers/own-texts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -15,7 +17,7 @@ const TRIES = 5;
 /**
  * Starts a draft of the donor's organisation, in the languages its profile says it works in. The id comes from the form, so that a form sent twice starts one draft.
  *
- * @returns the draft's id; not-found where the id is somebody else's, which nobody is told
+ * @returns the draft's id; not-found where the id is somebody else's, which nobody is told; secret-found
  */
 export async function startOffer(
   by: Wearing,
@@ -24,6 +26,7 @@ export async function startOffer(
 ): Promise<Outcome<{ id: string }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
+  if (ownTexts(input.content).some(({ text }) => holdsSecret(text))) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const languages = input.content.languages ?? (await findProfileLanguages(tx, actor.organisationId));
     for (let tries = 0; tries < TRIES; tries += 1) {

@@ -1,6 +1,7 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import {
@@ -22,6 +23,7 @@ export async function changeOrganisation(
   now: Date,
 ): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
+  if ([profile.description, profile.contactLine].some(holdsSecret)) return refuse('secret-found');
   return withActor(actorOf(by), async (tx) => {
     const known = await findOrganisation(tx, id);
     if (!known) return refuse('not-found');

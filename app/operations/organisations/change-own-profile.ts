@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { OwnProfile } from '#app/domain/organisations/profile.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { saveOwnProfile } from '#db/queries/organisation-profiles.ts';
@@ -17,6 +18,7 @@ export async function changeOwnProfile(
   now: Date,
 ): Promise<Outcome<undefined>> {
   if (!DESCRIBERS.includes(by.hat.role)) return refuse('not-your-act');
+  if (holdsSecret(profile.description)) return refuse('secret-found');
   return withActor(actorOf(by), async (tx) => {
     await saveOwnProfile(tx, profile);
     const organisationId = by.hat.organisation.id;

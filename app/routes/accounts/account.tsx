@@ -5,6 +5,7 @@ import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { profileForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
+import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -13,6 +14,7 @@ import { DESCRIBERS } from '#app/operations/organisations/change-own-profile.ts'
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
@@ -59,11 +61,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSignedIn(args);
-  const lang = requireLanguage(args.params.lang);
-  const read = parseWithZod(await args.request.formData(), { schema: profileForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const t = translator(requireLanguage(args.params.lang));
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'accounts/profileForm', form);
+  const read = parseWithZod(form, { schema: profileForm });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: replyTyped(read, found), found });
   await changeProfile(viewer, read.value, new Date());
-  return goTo(`/${lang}/account`, { flash: 'accounts.flash.profile_saved' });
+  return goTo(`/${t.lang}/account`, { flash: 'accounts.flash.profile_saved' });
 }
 
 export const meta = titleOf;
@@ -71,15 +76,21 @@ export const meta = titleOf;
 export default function Account() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ name: string; post: string; language: string }>({
     id: 'profile',
-    lastResult: useActionData<typeof action>(),
+    lastResult: sent?.result,
     defaultValue: page.profile,
     constraint: page.constraint,
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.name, fields.post, fields.language]} form={form} />
+      <FieldErrors
+        t={t}
+        fields={[fields.name, fields.post, fields.language]}
+        form={form}
+        found={sent?.found}
+      />
       <PageHeading>{t('accounts.account.title')}</PageHeading>
       <Facts
         facts={[
@@ -131,32 +142,34 @@ export default function Account() {
       </ul>
       <h2>{t('accounts.account.profile')}</h2>
       <Form method="post" noValidate>
-        <FieldInput
-          t={t}
-          field={fields.name}
-          label={t('accounts.field.name')}
-          hint={t('accounts.hint.name')}
-          autoComplete="name"
-          own
-        />
-        <FieldInput
-          t={t}
-          field={fields.post}
-          label={t('accounts.field.post')}
-          hint={t('accounts.hint.post')}
-          autoComplete="organization-title"
-          optional
-          own
-        />
-        <FieldRadios
-          t={t}
-          field={fields.language}
-          label={t('accounts.field.language')}
-          choices={UI_LANGUAGES.map((code) => ({
-            value: code,
-            label: <span lang={code}>{t(`common.language.${code}`)}</span>,
-          }))}
-        />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <FieldInput
+            t={t}
+            field={fields.name}
+            label={t('accounts.field.name')}
+            hint={t('accounts.hint.name')}
+            autoComplete="name"
+            own
+          />
+          <FieldInput
+            t={t}
+            field={fields.post}
+            label={t('accounts.field.post')}
+            hint={t('accounts.hint.post')}
+            autoComplete="organization-title"
+            optional
+            own
+          />
+          <FieldRadios
+            t={t}
+            field={fields.language}
+            label={t('accounts.field.language')}
+            choices={UI_LANGUAGES.map((code) => ({
+              value: code,
+              label: <span lang={code}>{t(`common.language.${code}`)}</span>,
+            }))}
+          />
+        </OwnWords>
         <Button>{t('common.save')}</Button>
       </Form>
       <Sessions t={t} base={page.base} sessions={page.sessions} />

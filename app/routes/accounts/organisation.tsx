@@ -6,6 +6,7 @@ import { organisationForm } from '#app/forms/organisations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
+import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -57,22 +58,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const { id, kind } = await requireOrganisation(by, args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: organisationForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'organisations/organisationForm', form);
+  const read = parseWithZod(form, { schema: organisationForm });
+  const refused = (result: ReturnType<typeof replyTyped>) => refuseForm(args.context, { result, found });
+  if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
   const { description, website, languages, contactLine } = read.value;
   const place = readPlace(kind, read.value, currentGeography());
-  if (!place.ok) return refuseForm(args.context, replyWith(read, place));
+  if (!place.ok) return refused(replyWith(read, place));
   const profile = { description, website, languages, contactLine, ...place.value };
   const changed = await changeOrganisation(by, id, profile, new Date());
   if (!changed.ok && changed.reason !== 'already-there') throw refusalResponse(changed.reason);
   if (!changed.ok)
-    return refuseForm(
-      args.context,
-      replyWith(read, { fields: { iatiReference: 'organisations.error.iati_taken' } }),
-    );
-  return goTo(`/${lang}/administration/organisations/${id}`, { flash: 'organisations.flash.saved' });
+    return refused(replyWith(read, { fields: { iatiReference: 'organisations.error.iati_taken' } }));
+  return goTo(`/${t.lang}/administration/organisations/${id}`, { flash: 'organisations.flash.saved' });
 }
 
 export const meta = titleOf;
@@ -100,7 +101,8 @@ export default function Organisation() {
         <OrganisationForm
           t={t}
           heading={heading}
-          sent={sent}
+          sent={sent?.result}
+          found={sent?.found}
           typed={typed}
           constraint={constraint}
           places={places}

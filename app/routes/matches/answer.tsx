@@ -8,6 +8,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -16,7 +17,7 @@ import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { refusedPage } from './parts/act-answer.ts';
+import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForDonor } from './parts/for-donor.ts';
 import { matchForRecipient } from './parts/for-recipient.ts';
@@ -47,20 +48,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
-  const form = readMatchForm(await args.request.formData());
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'matches/matchForm', sent);
+  const form = readMatchForm(sent);
   if (!form?.answer) throw refusalResponse('invalid');
   const { answer, code = '', text } = form;
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text });
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text }, found);
+  const problem = problemOf(found);
+  if (problem) return refusedPage(args.context, problem, { code, text }, found);
   const outcome = await answerMatch(
     by,
     answer === 'yes' ? { matchId, answer } : { matchId, answer, code, text },
     new Date(),
   );
-  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text }, found);
   const done = answer === 'yes' ? 'matches.flash.accepted' : 'matches.flash.declined';
-  return goTo(`/${lang}/matches/${matchId}`, { flash: done });
+  return goTo(`/${t.lang}/matches/${matchId}`, { flash: done });
 }
 
 export const meta = titleOf;
@@ -79,7 +84,7 @@ export default function AnswerMatch() {
   const missing = sent?.refusal === 'reason-needed';
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} id={missing ? 'code' : undefined} />
+      <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
       <PageHeading lead={match.next.what}>
         {t(mayAccept ? 'matches.answer.heading' : 'matches.leave.heading')}
       </PageHeading>
@@ -117,6 +122,7 @@ export default function AnswerMatch() {
                 hint={t('matches.reason.private')}
                 textLabel={t('matches.reason.text')}
                 typed={sent?.typed}
+                found={sent?.found}
                 missing={missing}
               />
             </Act>

@@ -7,6 +7,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -14,7 +15,7 @@ import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { refusedPage } from './parts/act-answer.ts';
+import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
@@ -39,15 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
-  const form = readMatchForm(await args.request.formData());
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'matches/matchForm', sent);
+  const form = readMatchForm(sent);
   if (!form) throw refusalResponse('invalid');
   const { code = '', text } = form;
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text });
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text }, found);
+  const problem = problemOf(found);
+  if (problem) return refusedPage(args.context, problem, { code, text }, found);
   const outcome = await closeMatch(by, { matchId, code, text }, new Date());
-  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text });
-  return goTo(`/${lang}/matches/${matchId}`, { flash: 'matches.flash.closed' });
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text }, found);
+  return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'matches.flash.closed' });
 }
 
 export const meta = titleOf;
@@ -66,7 +71,7 @@ export default function CloseMatch() {
   const missing = sent?.refusal === 'reason-needed';
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} id={missing ? 'code' : undefined} />
+      <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
       <PageHeading lead={match.next.what}>{t('matches.closure.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       <div className="tws-reading">
@@ -85,6 +90,7 @@ export default function CloseMatch() {
               hint={t('matches.closure.private')}
               textLabel={t('matches.closure.text')}
               typed={sent?.typed}
+              found={sent?.found}
               missing={missing}
             />
           </Act>

@@ -6,6 +6,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { viewTitle } from '#app/i18n/need-view.ts';
@@ -19,6 +20,7 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Radios } from '#app/ui/form/radios.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -26,7 +28,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { refusedPage } from './parts/act-answer.ts';
+import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { needRows } from './parts/need-rows.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -67,22 +69,26 @@ function offerShown(t: Translator, { offer, stops, points, matchId }: OwnOfferFo
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const needId = requireUuid(args.params.id);
-  const form = readMatchForm(await args.request.formData());
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'matches/matchForm', sent);
+  const form = readMatchForm(sent);
   if (!form) throw refusalResponse('invalid');
   const { offers, text } = form;
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text, offers });
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text, offers }, found);
+  const problem = problemOf(found);
+  if (problem) return refusedPage(args.context, problem, { text, offers }, found);
   const [offerId] = offers;
-  if (offerId === undefined) return refusedPage(args.context, 'none-chosen', { text });
+  if (offerId === undefined) return refusedPage(args.context, 'none-chosen', { text }, found);
   const outcome = await declareInterest(by, { needId, offerId, note: text }, new Date());
   if (outcome.ok)
-    return goTo(`/${lang}/matches/${outcome.value.matchId}`, { flash: 'matches.flash.interest' });
+    return goTo(`/${t.lang}/matches/${outcome.value.matchId}`, { flash: 'matches.flash.interest' });
   if (outcome.reason === 'already-there') {
     const there = await findDeclared(by, needId, offerId);
-    if (there) return goTo(`/${lang}/matches/${there}`);
+    if (there) return goTo(`/${t.lang}/matches/${there}`);
   }
-  return refusedPage(args.context, outcome.reason, { text, offers });
+  return refusedPage(args.context, outcome.reason, { text, offers }, found);
 }
 
 export const meta = titleOf;
@@ -107,7 +113,7 @@ export default function Interest() {
   const chosen = sent?.typed.offers[0] ?? page.asked ?? (open.length === 1 ? open[0]?.id : undefined);
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} id={missing ? 'offer' : undefined} />
+      <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'offer' : undefined} />
       <PageHeading
         over={<Lane side="receive">{t('matches.lane.need', { reference: page.reference })}</Lane>}
         lead={<OwnText as="span" text={page.need.text} lang={page.need.lang} />}
@@ -156,16 +162,21 @@ export default function Interest() {
                 }),
               }))}
             />
-            <Textarea
-              id="text"
-              name="text"
-              label={`${t('matches.interest.note')} (${t('common.optional')})`}
-              hint={t('matches.interest.note_hint')}
-              value={sent?.typed.text}
-              rows={4}
-              dir="auto"
-              limit={t('common.characters', { count: NOTE_LENGTH })}
-            />
+            <OwnWords t={t} found={sent?.found} kind="form">
+              <NotToWrite t={t} />
+              <Textarea
+                id="text"
+                name="text"
+                label={`${t('matches.interest.note')} (${t('common.optional')})`}
+                hint={t('matches.interest.note_hint')}
+                value={sent?.typed.text}
+                error={sent?.found?.secrets?.text}
+                errorPrefix={t('common.error_prefix')}
+                rows={4}
+                dir="auto"
+                limit={t('common.characters', { count: NOTE_LENGTH })}
+              />
+            </OwnWords>
           </Act>
         )}
         {page.offers.length === 0 && (

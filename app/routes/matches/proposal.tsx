@@ -6,17 +6,19 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches.ts';
-import { refusedPage } from './parts/act-answer.ts';
+import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
@@ -44,18 +46,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
-  const form = readMatchForm(await args.request.formData());
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'matches/matchForm', sent);
+  const form = readMatchForm(sent);
   if (!form) throw refusalResponse('invalid');
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text: form.text });
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text: form.text }, found);
+  const problem = problemOf(found);
+  if (problem) return refusedPage(args.context, problem, { text: form.text }, found);
   const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
   if (!match) throw refusalResponse('not-found');
   const pair = { needId: match.needId, offerIds: [match.offer.id], note: form.text };
   const outcome = await proposeMatches(by, pair, new Date());
   const result = outcome.ok ? outcome.value[0]! : { proposed: false as const, reason: outcome.reason };
-  if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text });
-  return goTo(`/${lang}/matches/${matchId}`, { flash: 'matches.flash.proposed' });
+  if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text }, found);
+  return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'matches.flash.proposed' });
 }
 
 export const meta = titleOf;
@@ -73,7 +79,7 @@ export default function ProposeMatch() {
   const sent = useActionData<typeof action>();
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} />
+      <Refused t={t} reason={sent?.refusal} found={sent?.found} />
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       <div className="tws-reading">
@@ -84,16 +90,21 @@ export default function ProposeMatch() {
             consequence={t('matches.propose.consequence')}
             label={t('matches.proposal.button')}
           >
-            <Textarea
-              id="text"
-              name="text"
-              label={t('matches.note.label')}
-              hint={t('matches.note.hint')}
-              value={sent?.typed.text}
-              rows={3}
-              dir="auto"
-              limit={t('common.characters', { count: NOTE_LENGTH })}
-            />
+            <OwnWords t={t} found={sent?.found} kind="form">
+              <NotToWrite t={t} />
+              <Textarea
+                id="text"
+                name="text"
+                label={t('matches.note.label')}
+                hint={t('matches.note.hint')}
+                value={sent?.typed.text}
+                error={sent?.found?.secrets?.text}
+                errorPrefix={t('common.error_prefix')}
+                rows={3}
+                dir="auto"
+                limit={t('common.characters', { count: NOTE_LENGTH })}
+              />
+            </OwnWords>
           </Act>
         ) : (
           <p>{t('matches.proposal.closed')}</p>

@@ -6,6 +6,7 @@ import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
@@ -20,7 +21,7 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { refusedPage } from './parts/act-answer.ts';
+import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { RankedOffers } from './parts/ranked-offers.tsx';
@@ -65,21 +66,25 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const needId = requireUuid(args.params.id);
-  const form = readMatchForm(await args.request.formData());
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'matches/matchForm', sent);
+  const form = readMatchForm(sent);
   if (!form) throw refusalResponse('invalid');
   const { offers, text } = form;
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { offers, text });
-  if (offers.length === 0) return refusedPage(args.context, 'none-chosen', { text });
+  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { offers, text }, found);
+  const problem = problemOf(found);
+  if (problem) return refusedPage(args.context, problem, { offers, text }, found);
+  if (offers.length === 0) return refusedPage(args.context, 'none-chosen', { text }, found);
   const outcome = await proposeMatches(by, { needId, offerIds: offers, note: text }, new Date());
-  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { offers, text });
+  if (!outcome.ok) return refusedPage(args.context, outcome.reason, { offers, text }, found);
 
-  const there = `/${lang}/needs/${needId}/ranking`;
+  const there = `/${t.lang}/needs/${needId}/ranking`;
   const refused = outcome.value.flatMap((result) => (result.proposed ? [] : [result.reason]));
   if (refused.length === 0) return goTo(there, { flash: 'matches.flash.proposed' });
   if (refused.length < outcome.value.length) return goTo(there, { flash: 'matches.flash.proposed_some' });
-  return refusedPage(args.context, refused[0]!, { text });
+  return refusedPage(args.context, refused[0]!, { text }, found);
 }
 
 export const meta = titleOf;
@@ -108,7 +113,7 @@ export default function Ranking() {
   const sent = useActionData<typeof action>();
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} id={sent?.refusal ? 'ranked' : undefined} />
+      <Refused t={t} reason={sent?.refusal} found={sent?.found} id={sent?.refusal ? 'ranked' : undefined} />
       <PageHeading
         over={<Lane side="receive">{t('matches.lane.need', { reference: page.need.reference })}</Lane>}
         lead={<OwnText as="span" text={page.need.title} lang={page.need.lang} />}
@@ -129,7 +134,7 @@ export default function Ranking() {
           </p>
         </InsetText>
       </div>
-      <RankedOffers t={t} page={page} typed={sent?.typed} />
+      <RankedOffers t={t} page={page} typed={sent?.typed} found={sent?.found} />
       <StoppedOffers t={t} rows={page.stopped} total={page.stoppedTotal} more={page.moreStopped} />
       <Disclaimer t={t} />
     </>

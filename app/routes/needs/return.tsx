@@ -7,12 +7,14 @@ import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -40,13 +42,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: returnNeedSchema });
-  if (read.status !== 'success')
-    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'needs/returnNeedSchema', form);
+  const read = parseWithZod(form, { schema: returnNeedSchema });
+  if (read.status !== 'success' || standsInTheWay(found)) {
+    const result = read.reply(secretErrors(found));
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
   const returned = await returnNeed(by, { id, ...read.value }, new Date());
-  if (returned.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.returned' });
+  if (returned.ok) return goTo(`/${t.lang}/needs/${id}`, { flash: 'needs.flash.returned' });
   return refusedPage(args.context, returned);
 }
 
@@ -62,7 +68,7 @@ export default function ReturnNeed() {
   const t = useT();
   const { reference, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const result = sent && 'result' in sent ? sent.result : undefined;
+  const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<{ code: string; text: string }>({
     id: 'return',
     lastResult: result,
@@ -70,23 +76,26 @@ export default function ReturnNeed() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} />
+      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} found={found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.return.lead')}>{t('needs.return.title', { reference })}</PageHeading>
       <Form method="post" noValidate>
-        <FieldRadios
-          t={t}
-          field={fields.code}
-          label={t('needs.return.code')}
-          choices={RETURN_CODES.map((code) => ({ value: code, label: t(`needs.return.code.${code}`) }))}
-        />
-        <FieldTextarea
-          t={t}
-          field={fields.text}
-          label={t('needs.return.text')}
-          hint={t('needs.return.text_hint')}
-          audience={<Audience t={t} tier="T3" />}
-        />
+        <OwnWords t={t} found={found} kind="form">
+          <FieldRadios
+            t={t}
+            field={fields.code}
+            label={t('needs.return.code')}
+            choices={RETURN_CODES.map((code) => ({ value: code, label: t(`needs.return.code.${code}`) }))}
+          />
+          <NotToWrite t={t} need />
+          <FieldTextarea
+            t={t}
+            field={fields.text}
+            label={t('needs.return.text')}
+            hint={t('needs.return.text_hint')}
+            audience={<Audience t={t} tier="T3" />}
+          />
+        </OwnWords>
         <Button>{t('needs.act.return')}</Button>
       </Form>
     </div>

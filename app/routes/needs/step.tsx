@@ -4,12 +4,13 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
 import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
-import { needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
+import { answerFields, needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -17,6 +18,7 @@ import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -46,12 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const need = await requireEditableNeed(by, args.params);
   const hubs = step === 'how' ? await withActor(actorOf(by), listHubChoices) : [];
   const hubNames = hubs.filter(({ id }) => need.hubIds.includes(id)).map(({ name }) => name);
+  const answers = needAnswers(need);
   return {
     title: pageTitle(t, t(`needs.step.${step}`), wasRefused(args.context)),
     tasks: `/${t.lang}/needs/${need.id}/edit`,
     step,
-    answers: needAnswers(need),
+    answers,
     tiers: tiersOf(need.tiers),
+    found: findSensitive(t, `needs/NEED_STEP_SCHEMAS.${step}`, answerFields(answers)),
     savedNow: answerSections(t, need, hubNames).filter((section) => section.step === step),
     constraint: getZodConstraint(NEED_STEP_SCHEMAS[step]),
     choices: {
@@ -64,24 +68,30 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
   const id = requireUuid(args.params.id);
   const form = await args.request.formData();
+  const found = findSensitive(t, `needs/NEED_STEP_SCHEMAS.${step}`, form);
   const read = parseWithZod(form, { schema: NEED_STEP_SCHEMAS[step] });
-  const result = step === 'results' ? withThreeRows(read.reply()) : read.reply();
-  if (read.status !== 'success') return refuseForm(args.context, { result, stale: false });
+  const reply = read.reply(secretErrors(found));
+  const result = step === 'results' ? withThreeRows(reply) : reply;
+  if (read.status !== 'success' || found?.secrets)
+    return refuseForm(args.context, { result, found, stale: false });
 
   const { revision, ...changes } = read.value;
   const saved = await saveNeed(by, { id, revision, changes }, new Date());
   if (!saved.ok) {
-    if (saved.reason === 'stale') return refuseForm(args.context, { result, stale: true }, 409);
+    if (saved.reason === 'stale') return refuseForm(args.context, { result, found, stale: true }, 409);
     return refusedPage(args.context, saved);
   }
   const leaving = form.get('then') === 'leave';
-  if (leaving) return goTo(`/${lang}/needs/${id}/edit`, { flash: 'needs.flash.saved' });
+  if (leaving) return goTo(`/${t.lang}/needs/${id}/edit`, { flash: 'needs.flash.saved' });
+  // Once, with what was found: what the page has shown before does not bring anybody back to it.
+  if (found && !found.isMeant)
+    return goTo(`/${t.lang}/needs/${id}/edit/${step}`, { flash: 'sensitive.flash.saved' });
   const next = stepAfter(step);
-  return goTo(`/${lang}/needs/${id}/${next ? `edit/${next}` : 'check'}`);
+  return goTo(`/${t.lang}/needs/${id}/${next ? `edit/${next}` : 'check'}`);
 }
 
 export const meta = titleOf;
@@ -104,22 +114,29 @@ export default function NeedStepPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const result = sent && 'result' in sent ? sent.result : undefined;
+  const refused = sent && 'result' in sent ? sent : undefined;
+  const found = refused ? refused.found : page.found;
   const [form, typed] = useServerForm<NeedAnswers>({
     id: 'need',
-    lastResult: result,
+    lastResult: refused?.result,
     defaultValue: page.answers,
     constraint: page.constraint,
   });
   const fields = typed as unknown as NeedFields;
-  const stale = sent !== undefined && 'stale' in sent && sent.stale;
+  const stale = refused?.stale ?? false;
   const Questions = STEPS[page.step];
   return (
     <div className="tws-reading">
       {stale ? (
         <SavedNow t={t} sections={page.savedNow} />
       ) : (
-        <FieldErrors t={t} form={form} fields={fieldsOf(page.step, fields)} />
+        <FieldErrors
+          t={t}
+          form={form}
+          fields={fieldsOf(page.step, fields)}
+          found={refused ? undefined : found}
+          kind="draft"
+        />
       )}
       <PageHeading
         over={t('needs.form.step_of', {
@@ -137,14 +154,16 @@ export default function NeedStepPage() {
           name="revision"
           value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
         />
-        <Questions
-          t={t}
-          fields={fields}
-          lang={page.answers.textLanguage}
-          choices={page.choices}
-          seenBy={(field) => <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
-          isOutside={(field) => page.tiers[partOf(field)] === 'T4'}
-        />
+        <OwnWords t={t} found={found} kind="draft">
+          <Questions
+            t={t}
+            fields={fields}
+            lang={page.answers.textLanguage}
+            choices={page.choices}
+            seenBy={(field) => <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
+            isOutside={(field) => page.tiers[partOf(field)] === 'T4'}
+          />
+        </OwnWords>
         <ButtonGroup>
           <Button name="then" value="go-on">
             {t('common.save_continue')}

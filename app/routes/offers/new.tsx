@@ -6,6 +6,7 @@ import { NEW_OFFER_CONSTRAINT, readNewOffer } from '#app/forms/offers/new-offer.
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
+import { findSensitive, secretErrors } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -30,13 +31,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
-  const lang = requireLanguage(args.params.lang);
-  const read = readNewOffer(await args.request.formData());
-  if (read.status !== 'success') return refuseForm(args.context, read.reply());
+  const t = translator(requireLanguage(args.params.lang));
+  const form = await args.request.formData();
+  // Of a draft only a secret is refused; the step with the title says what else to look at.
+  const found = findSensitive(t, 'offers/new-offer/newOfferSchema', form);
+  const read = readNewOffer(form);
+  if (read.status !== 'success' || found?.secrets)
+    return refuseForm(args.context, read.reply(secretErrors(found)));
   const { id, ...content } = read.value;
   const outcome = await startOffer(by, { id, content }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return goTo(`/${lang}/offers/${outcome.value.id}/edit`);
+  return goTo(`/${t.lang}/offers/${outcome.value.id}/edit`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {

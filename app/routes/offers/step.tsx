@@ -10,6 +10,7 @@ import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors, type SensitiveForm } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -20,6 +21,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const offer = await requireEditableOffer(by, args.params);
   const hubs = step === 'who' ? await withActor(actorOf(by), listHubChoices) : [];
   const names = new Map(hubs.map((hub) => [hub.id, hub.name]));
+  const values = stepValues(step, offer);
   return {
     refused: wasRefused(args.context),
     step,
@@ -59,7 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
       technology: hasTechnology(offer.modes),
       suggested: offer.eligibilitySuggested,
     },
-    values: stepValues(step, offer),
+    values,
+    found: findSensitive(t, `offers/read-step/OFFER_STEP_FORMS.${step}`, Object.entries(values)),
     saved: answerRows(step, offer, t, names),
     choices: stepChoices(step, t, currentGeography(), hubs),
   };
@@ -67,14 +71,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
   const id = requireUuid(args.params.id);
   const sent = await args.request.formData();
   const revision = Number(sent.get('revision'));
+  const found = findSensitive(t, `offers/read-step/OFFER_STEP_FORMS.${step}`, sent);
   const read = readStep(step, sent);
-  if (read.status !== 'success')
-    return refuseForm(args.context, { result: read.reply(), revision, stale: false });
+  const result = read.reply(secretErrors(found));
+  if (read.status !== 'success' || found?.secrets)
+    return refuseForm(args.context, { result, revision, found, stale: false });
 
   const leaving = sent.get('then') === 'leave';
   const changes = stepChanges(step, read.value);
@@ -83,11 +89,14 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await saveOffer(by, { id, revision, changes }, new Date());
   if (!outcome.ok) {
     if (outcome.reason !== 'stale') throw refusalResponse(outcome.reason);
-    return refuseForm(args.context, { result: read.reply(), revision, stale: true }, 409);
+    return refuseForm(args.context, { result, revision, found, stale: true }, 409);
   }
-  if (leaving) return goTo(`/${lang}/offers/mine`, { flash: 'offers.flash.saved' });
+  if (leaving) return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.saved' });
+  // Once, with what was found: what the page has shown before does not bring anybody back to it.
+  if (found && !found.isMeant)
+    return goTo(`/${t.lang}/offers/${id}/edit/${step}`, { flash: 'sensitive.flash.saved' });
   const next = stepAfter(step);
-  return goTo(`/${lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
+  return goTo(`/${t.lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
@@ -111,7 +120,12 @@ const FIELDS: Record<OfferStep, (props: StepFieldsProps) => ReactNode> = {
 };
 
 /** What is left of a sent step that was not saved: what was typed, and the revision it was typed over. */
-type Refused = { result: SubmissionResult; revision: number; stale: boolean };
+type Refused = {
+  result: SubmissionResult;
+  revision: number;
+  found: SensitiveForm | undefined;
+  stale: boolean;
+};
 
 export default function Step() {
   const t = useT();
@@ -125,9 +139,16 @@ export default function Step() {
   });
   const field = (name: string) => fields[name] as Field;
   const StepFields = FIELDS[data.step];
+  const found = sent ? sent.found : data.found;
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={Object.keys(data.values).map(field)} form={form} />
+      <FieldErrors
+        t={t}
+        fields={Object.keys(data.values).map(field)}
+        form={form}
+        found={sent ? undefined : found}
+        kind="draft"
+      />
       {sent?.stale && <SavedNow t={t} rows={data.saved} />}
       <PageHeading
         over={
@@ -156,7 +177,9 @@ export default function Step() {
           name="revision"
           value={sent && !sent.stale ? sent.revision : data.offer.revision}
         />
-        <StepFields t={t} field={field} choices={data.choices} offer={data.offer} />
+        <OwnWords t={t} found={found} kind="draft">
+          <StepFields t={t} field={field} choices={data.choices} offer={data.offer} />
+        </OwnWords>
         <ButtonGroup>
           <Button name="then" value="continue">
             {t('common.save_continue')}

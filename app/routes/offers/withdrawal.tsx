@@ -7,6 +7,7 @@ import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors, standsInTheWay, type SensitiveForm } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
@@ -15,6 +16,7 @@ import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
@@ -37,19 +39,25 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = readWithdrawal(await args.request.formData());
-  if (read.status !== 'success') return refuseForm(args.context, read.reply());
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'offers/reasons/withdrawalSchema', form);
+  const read = readWithdrawal(form);
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
   const outcome = await withdrawOffer(by, { id, text: read.value.text }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return goTo(`/${lang}/offers/mine`, { flash: 'offers.flash.withdrawn' });
+  return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.withdrawn' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
   return [{ title: pageTitle(t, t('offers.withdrawal.title'), data?.refused) }];
 };
+
+/** What was typed, with what is wrong with it or should be looked at again. */
+type Refused = { result: SubmissionResult; found: SensitiveForm | undefined };
 
 export const handle: PageHandle = {
   before: (t, data) => <BackLink href={(data as { manage: string }).manage}>{t('common.back')}</BackLink>,
@@ -58,32 +66,36 @@ export const handle: PageHandle = {
 export default function Withdrawal() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
+  const sent = useActionData<Refused>();
   const [form, fields] = useForm({
     id: 'withdrawal',
-    lastResult: useActionData<SubmissionResult>(),
+    lastResult: sent?.result,
     defaultValue: { text: '' },
     constraint: { text: { maxLength: REASON_LENGTH } },
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.text]} form={form} />
+      <FieldErrors t={t} fields={[fields.text]} form={form} found={sent?.found} />
       <PageHeading over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}>
         {t('offers.withdrawal.title')}
       </PageHeading>
       <WarningText prefix={t('common.warning')}>{t('offers.consequence.withdraw')}</WarningText>
       <Form method="post" noValidate>
-        <FieldTextarea
-          t={t}
-          field={fields.text}
-          label={t('offers.withdrawal.text')}
-          audience={
-            <Audience t={t} tier="T3">
-              {t('offers.return.audience')}
-            </Audience>
-          }
-          rows={3}
-          optional
-        />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <NotToWrite t={t} />
+          <FieldTextarea
+            t={t}
+            field={fields.text}
+            label={t('offers.withdrawal.text')}
+            audience={
+              <Audience t={t} tier="T3">
+                {t('offers.return.audience')}
+              </Audience>
+            }
+            rows={3}
+            optional
+          />
+        </OwnWords>
         <ButtonGroup>
           <Button variant="warning">{t('offers.act.withdraw')}</Button>
           <a href={data.manage}>{t('common.cancel')}</a>

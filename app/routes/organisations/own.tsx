@@ -8,6 +8,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
@@ -17,6 +18,7 @@ import { changeOwnProfile } from '#app/operations/organisations/change-own-profi
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { FormerNames } from '#app/ui/organisation/former-names.tsx';
 import { ProfileQuestions } from '#app/ui/organisation/profile-fields.tsx';
@@ -66,12 +68,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'hub_coordinator', 'verifier']);
-  const lang = requireLanguage(args.params.lang);
-  const read = parseWithZod(await args.request.formData(), { schema: ownProfileForm });
-  if (read.status !== 'success') return refuseForm(args.context, read.reply());
+  const t = translator(requireLanguage(args.params.lang));
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'organisations/ownProfileForm', form);
+  const read = parseWithZod(form, { schema: ownProfileForm });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
   const changed = await changeOwnProfile(by, read.value, new Date());
   if (!changed.ok) throw refusalResponse(changed.reason);
-  return goTo(`/${lang}/organisation`, { flash: 'organisations.flash.saved' });
+  return goTo(`/${t.lang}/organisation`, { flash: 'organisations.flash.saved' });
 }
 
 export const meta = titleOf;
@@ -79,9 +84,10 @@ export const meta = titleOf;
 export default function OwnOrganisation() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<typeof page.typed>({
     id: 'organisation',
-    lastResult: useActionData<typeof action>(),
+    lastResult: sent?.result,
     defaultValue: page.typed,
     constraint: page.constraint,
   });
@@ -95,7 +101,12 @@ export default function OwnOrganisation() {
   ];
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.description, fields.website, fields.languages]} form={form} />
+      <FieldErrors
+        t={t}
+        fields={[fields.description, fields.website, fields.languages]}
+        form={form}
+        found={sent?.found}
+      />
       <PageHeading over={t(`codes.actors.${page.kind}`)} lead={t('organisations.own.lead')}>
         <OwnText text={page.name} as="span" />
       </PageHeading>
@@ -107,7 +118,9 @@ export default function OwnOrganisation() {
         </p>
       )}
       <Form method="post" noValidate>
-        <ProfileQuestions t={t} fields={fields} />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <ProfileQuestions t={t} fields={fields} />
+        </OwnWords>
         <Button>{t('common.save')}</Button>
       </Form>
       <FormerNames t={t} names={page.formerNames} />

@@ -8,6 +8,8 @@ import type { Field, FieldProps } from './field.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Input } from './input.tsx';
 import type { InputProps } from './input.tsx';
+import { LookAgain } from './look-again.tsx';
+import type { FoundInTexts } from './own-words.tsx';
 import { Radios } from './radios.tsx';
 import { Select } from './select.tsx';
 import type { SelectProps } from './select.tsx';
@@ -135,10 +137,13 @@ type FormErrors = {
   form: { id: string; allErrors: Readonly<Record<string, readonly string[] | undefined>> };
   /** The controls in the order they stand: conform's `fields` cannot be listed. What is not named follows after. */
   fields: readonly Field[];
+  /** What stands in its texts that should be looked at again: said where nothing is wrong. */
+  found?: FoundInTexts | undefined;
+  kind?: 'form' | 'draft';
 };
 
 /** Every error of the form, each a link to its control. */
-export function FieldErrors({ t, form, fields }: FormErrors) {
+export function FieldErrors({ t, form, fields, found, kind = 'form' }: FormErrors) {
   const named = fields.flatMap((field) => {
     const text = errorText(t, firstError(field));
     return text ? [{ text, id: field.id }] : [];
@@ -149,7 +154,12 @@ export function FieldErrors({ t, form, fields }: FormErrors) {
       text: errorText(t, errors?.[0]),
       id: name ? `${form.id}-${name}` : undefined,
     }));
-  return <ErrorSummary title={t('common.error_summary')} errors={[...named, ...others]} />;
+  const errors = [...named, ...others];
+  return errors.length > 0 ? (
+    <ErrorSummary title={t('common.error_summary')} errors={errors} />
+  ) : (
+    <LookAgain t={t} found={found} kind={kind} idOf={(name) => `${form.id}-${name}`} />
+  );
 }
 
 /** `closes.month` and `modes[2]` are parts of `closes` and `modes`. */

@@ -5,7 +5,7 @@ import { Hint } from './hint.tsx';
 import { Label } from './label.tsx';
 import type { Question } from './question.ts';
 
-/** A single control with its label, who sees the answer, hint and error, in the order they are read. */
+/** A single control with its label, who sees the answer, hint, error and warning, in the order they are read. */
 export function FormGroup({
   question,
   className,
@@ -36,6 +36,11 @@ export function Preamble({ question }: { question: Question }) {
         <ErrorMessage id={`${question.id}-error`} prefix={question.errorPrefix ?? ''}>
           {question.error}
         </ErrorMessage>
+      )}
+      {question.warning && (
+        <p id={`${question.id}-warning`} className="tws-warning-message">
+          {question.warning}
+        </p>
       )}
     </>
   );

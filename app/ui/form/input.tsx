@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '#app/ui/class-names.ts';
 import { FormGroup } from './form-group.tsx';
+import { useWarning } from './own-words.tsx';
 import { describedBy } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -40,7 +41,18 @@ export type InputProps = Question &
 export function Input(props: InputProps) {
   const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
   const { type = 'text', value, width, prefix, suffix, ...native } = control;
-  const question: Question = { id, name, label, labelSize, heading, hint, error, errorPrefix, audience };
+  const question: Question = {
+    id,
+    name,
+    label,
+    labelSize,
+    heading,
+    hint,
+    error,
+    warning: useWarning(name),
+    errorPrefix,
+    audience,
+  };
   const input = (
     <input
       className={classNames(

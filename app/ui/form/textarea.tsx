@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '#app/ui/class-names.ts';
 import { FormGroup } from './form-group.tsx';
+import { usePromptId, useWarning } from './own-words.tsx';
 import { describedBy } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -29,8 +30,20 @@ export type TextareaProps = Question &
 export function Textarea(props: TextareaProps) {
   const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
   const { value, rows = 5, limit, ...native } = control;
-  const question: Question = { id, name, label, labelSize, heading, hint, error, errorPrefix, audience };
+  const question: Question = {
+    id,
+    name,
+    label,
+    labelSize,
+    heading,
+    hint,
+    error,
+    warning: useWarning(name),
+    errorPrefix,
+    audience,
+  };
   const limitId = `${id}-info`;
+  const promptId = usePromptId();
   const group = (
     <FormGroup question={question}>
       <textarea
@@ -43,7 +56,7 @@ export function Textarea(props: TextareaProps) {
         name={name}
         rows={rows}
         defaultValue={value}
-        aria-describedby={describedBy(question, limit !== undefined && limitId)}
+        aria-describedby={describedBy(question, limit !== undefined && limitId, promptId)}
         aria-invalid={error ? true : undefined}
         {...native}
       />

@@ -2,6 +2,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldLanguages } from '#app/ui/form/field-languages.tsx';
 import { FieldInput, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 
 export type ProfileFields = Record<'description' | 'website' | 'languages', Field>;
 
@@ -9,6 +10,7 @@ export type ProfileFields = Record<'description' | 'website' | 'languages', Fiel
 export function ProfileQuestions({ t, fields }: { t: Translator; fields: ProfileFields }) {
   return (
     <>
+      <NotToWrite t={t} />
       <FieldTextarea
         t={t}
         field={fields.description}

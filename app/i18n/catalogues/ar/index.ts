@@ -20,6 +20,7 @@ import mail from './mail.ts';
 import factors from './factors.ts';
 import email from './email.ts';
 import security from './security.ts';
+import sensitive from './sensitive.ts';
 import posts from './posts.ts';
 import parked from './parked.ts';
 import passkeys from './passkeys.ts';
@@ -55,6 +56,7 @@ export default {
   ...factors,
   ...email,
   ...security,
+  ...sensitive,
   ...posts,
   ...parked,
   ...passkeys,

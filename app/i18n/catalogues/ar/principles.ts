@@ -34,7 +34,7 @@ export default {
   'principles.finding.secret-in-text':
     'يبدو أن النص يتضمن كلمة مرور أو مفتاحاً. احذفوه، فلا يجوز كتابة أي شيء سري هنا.',
   'principles.finding.trace-in-text':
-    'يبدو أن النص يذكر عنوان شبكة أو ثغرة معروفة. راجعوا ما إذا كان هذا موضعه.',
+    'في أحد النصوص ما قد يدل على نظام أو موطن ضعف أو شخص، وعليه علامة في الاستمارة. راجعوا ما إذا كان هذا موضعه.',
   'principles.finding.no-note':
     'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا. أعيدوا العرض واطلبوا تصريحاً بشأنها.',
   'principles.finding.second-broker':
@@ -57,7 +57,7 @@ export default {
   'principles.evidence.agreed-in-match': 'يُتفق على المسؤوليات في كل مواءمة.',
   'principles.evidence.no-national-documents': 'لا يتضمن العرض وثائق وطنية.',
   'principles.evidence.gender-marker': 'مؤشر المساواة بين الجنسين وإتاحة الوصول والجهات المؤهلة كلها مبيّنة.',
-  'principles.evidence.nothing-sensitive': 'لم يُعثر في النص على سرّ أو عنوان شبكة أو ثغرة.',
+  'principles.evidence.nothing-sensitive': 'لم يكشف فحص النصوص عن أي شيء يدل على نظام أو موطن ضعف أو شخص.',
   'principles.evidence.no-exit-plan': 'ماذا يحدث عند انتهاء المساعدة؟',
   'principles.evidence.no-support-end': 'حتى متى تُدعم التكنولوجيا؟',
   'principles.evidence.support-over': 'انتهى دعم التكنولوجيا.',
@@ -74,5 +74,5 @@ export default {
   'principles.evidence.gender-unset': 'لم يُحدَّد مؤشر المساواة بين الجنسين.',
   'principles.evidence.no-accessibility': 'كيف يمكن للأشخاص ذوي الإعاقة المشاركة؟',
   'principles.evidence.secret-in-text': 'يبدو أن النص يتضمن سرّاً.',
-  'principles.evidence.trace-in-text': 'يبدو أن النص يذكر عنوان شبكة أو ثغرة.',
+  'principles.evidence.trace-in-text': 'قد يدل أحد النصوص على نظام أو موطن ضعف أو شخص.',
 } satisfies Record<keyof typeof en, string>;

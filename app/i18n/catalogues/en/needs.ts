@@ -144,8 +144,6 @@ export default {
   'needs.form.whole_theme': 'All of: {theme}',
   'needs.form.no_more': 'No more',
   'needs.form.other_language': 'Other language {number} (optional)',
-  'needs.form.nothing_sensitive':
-    'Write no incident details, vulnerabilities, network maps or personal data here.',
   'needs.form.no_emergency':
     'Emergency help with an incident that is under way is not given here. Turn to your national incident response team, or to the global directory of points of contact.',
   'needs.place.1': 'Most important',
@@ -264,9 +262,9 @@ export default {
   'needs.finding.need-timing': 'Say when the help should come, or how pressing it is.',
   'needs.finding.need-priority': 'Say how important this is among your own needs.',
   'needs.finding.need-secret':
-    'A text holds a password, an access key or a private key. Take it out, and change it: it is no longer secret.',
+    'A text holds what looks like a password or a key. Take it out, and change it: it is no longer secret.',
   'needs.finding.need-trace':
-    'A text holds a network address, the number of a vulnerability or an e-mail address. Take it out if it tells of a system, an incident or a person.',
+    'A text holds what may tell of a system, a weakness or a person: it is marked in the form. Take it out if it does not belong there.',
 
   'needs.handed_in.title': 'Handed in to a broker',
   'needs.handed_in.acknowledge': 'By {day}, a broker acknowledges it.',

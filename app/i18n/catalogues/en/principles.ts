@@ -33,7 +33,7 @@ export default {
   'principles.finding.secret-in-text':
     'The text seems to hold a password or a key. Take it out: nothing secret may be written here.',
   'principles.finding.trace-in-text':
-    'The text seems to name a network address or a known vulnerability. Look again whether that belongs here.',
+    'A text holds what may tell of a system, a weakness or a person: it is marked in the form. Look again whether that belongs here.',
   'principles.finding.no-note':
     'There is no trust note in force for the technology. Return the offer and ask for a declaration.',
   'principles.finding.second-broker':
@@ -59,7 +59,7 @@ export default {
   'principles.evidence.no-national-documents': 'An offer holds no national documents.',
   'principles.evidence.gender-marker': 'The gender marker, accessibility and who may receive are stated.',
   'principles.evidence.nothing-sensitive':
-    'No secret, network address or vulnerability was found in the text.',
+    'A scan found nothing in the texts that tells of a system, a weakness or a person.',
   'principles.evidence.no-exit-plan': 'What happens when the help ends?',
   'principles.evidence.no-support-end': 'Until when is the technology supported?',
   'principles.evidence.support-over': 'Support for the technology has ended.',
@@ -76,5 +76,5 @@ export default {
   'principles.evidence.gender-unset': 'The gender marker is not set.',
   'principles.evidence.no-accessibility': 'How can people with disabilities take part?',
   'principles.evidence.secret-in-text': 'The text seems to hold a secret.',
-  'principles.evidence.trace-in-text': 'The text seems to name a network address or a vulnerability.',
+  'principles.evidence.trace-in-text': 'A text may tell of a system, a weakness or a person.',
 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countApplication } from '#app/auth/attempts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { withActor } from '#db/client.ts';
 import { insertApplication, type NewApplication } from '#db/queries/accounts/applications.ts';
@@ -19,8 +19,7 @@ export async function applyToGive(
   now: Date,
 ): Promise<Outcome<string> | Limited> {
   const { name, post, organisation, offer } = application;
-  if ([name, post, organisation, offer].some((text) => scanSensitive(text).some(isSecret)))
-    return refuse('secret-found');
+  if ([name, post, organisation, offer].some(holdsSecret)) return refuse('secret-found');
   const verdict = await countApplication(address);
   if (!verdict.ok)
     return { ok: false, reason: 'too-many-attempts', retryAfterSeconds: verdict.retryAfterSeconds };

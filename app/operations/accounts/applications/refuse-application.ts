@@ -2,7 +2,7 @@ import { hashToken, newToken } from '#app/auth/token.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { ANSWER_DAYS, type RefusalCode } from '#app/domain/accounts/application.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { saveRefusal } from '#db/queries/accounts/applications.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
@@ -15,7 +15,7 @@ export async function refuseApplication(
   now: Date,
 ): Promise<Outcome<undefined>> {
   if (text.trim() === '') return refuse('reason-needed');
-  if (scanSensitive(text).some(isSecret)) return refuse('secret-found');
+  if (holdsSecret(text)) return refuse('secret-found');
   return decideApplication(by, id, async (tx, { email, language }) => {
     const token = newToken();
     const until = new Date(now.getTime() + ANSWER_DAYS * 86_400_000);

@@ -1,7 +1,7 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { namesakesOf } from '#app/domain/accounts/application.ts';
-import { scanSensitive, type Trace, isSecret } from '#app/domain/principles/scan-sensitive.ts';
+import { tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import {
   findApplication,
@@ -36,7 +36,7 @@ export async function showApplication(by: Wearing, id: string): Promise<ShownApp
       organisations: await listNamesakes(tx, application.organisation),
       others: namesakesOf(application.organisation, open),
       account: (await findPersonByEmail(tx, application.email))?.name,
-      traces: scanSensitive(application.offer).filter((kind): kind is Trace => !isSecret(kind)),
+      traces: tracesIn(application.offer),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { isSameAddress, rolesToInvite } from '#app/domain/accounts/invitation.ts';
 import { roleFits } from '#app/domain/organisations/role-fits.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
@@ -35,7 +35,7 @@ export async function inviteWithin(
   if (!rolesToInvite(by.hat.role).includes(role)) return refuse('not-your-act');
   if (isSameAddress(email, by.person.email)) return refuse('second-person');
   if (role === 'focal_point' && !evidence) return refuse('evidence-needed');
-  if (evidence && scanSensitive(evidence.reference).some(isSecret)) return refuse('secret-found');
+  if ([invitation.post, evidence?.reference ?? ''].some(holdsSecret)) return refuse('secret-found');
   const organisation = await findOrganisation(tx, organisationId);
   if (!organisation) return refuse('not-found');
   if (organisation.ended || !roleFits(role, organisation.kind)) return refuse('not-now');

@@ -2,7 +2,7 @@ import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { mayRecover } from '#app/domain/accounts/recovery.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
@@ -21,7 +21,7 @@ export async function openRecovery(
   now: Date,
 ): Promise<Outcome<string>> {
   if (!mayRecover(by.hat.role, [])) return refuse('not-your-act');
-  if (scanSensitive(letter.reference).some(isSecret)) return refuse('secret-found');
+  if (holdsSecret(letter.reference)) return refuse('secret-found');
   return withActor(actorOf(by), async (tx) => {
     const person = await findPersonByEmail(tx, email);
     if (!person || person.isDisabled) return refuse('not-found');

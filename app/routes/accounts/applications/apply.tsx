@@ -9,6 +9,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { tooManyResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -24,6 +25,7 @@ import {
   FieldSelect,
   FieldTextarea,
 } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped, replyWith } from '../parts/answer-form.ts';
@@ -43,22 +45,22 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   publicRoute();
-  const lang = requireLanguage(args.params.lang);
-  const read = parseWithZod(await args.request.formData(), { schema: applicationForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const t = translator(requireLanguage(args.params.lang));
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'applications/applicationForm', form);
+  const read = parseWithZod(form, { schema: applicationForm });
+  const refused = (result: ReturnType<typeof replyTyped>) => refuseForm(args.context, { result, found });
+  if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
   const { state: stateCode, website = '', accept: _accept, ...typed } = read.value;
   if (typed.kind === 'state' && !stateCode)
-    return refuseForm(
-      args.context,
-      replyWith(read, { fields: { state: 'applications.error.state_required' } }),
-    );
+    return refused(replyWith(read, { fields: { state: 'applications.error.state_required' } }));
   if (stateCode && !currentGeography().countries.has(stateCode))
-    return refuseForm(args.context, replyWith(read, { fields: { state: 'applications.error.state' } }));
-  const application = { ...typed, stateCode, website, language: lang };
+    return refused(replyWith(read, { fields: { state: 'applications.error.state' } }));
+  const application = { ...typed, stateCode, website, language: t.lang };
   const applied = await applyToGive(application, args.context.clientAddress, new Date());
-  if (applied.ok) return goTo(`/${lang}/apply/received/${applied.value}`);
+  if (applied.ok) return goTo(`/${t.lang}/apply/received/${applied.value}`);
   if ('retryAfterSeconds' in applied) throw tooManyResponse(applied.retryAfterSeconds);
-  return refuseForm(args.context, replyWith(read, { form: 'applications.error.secret' }));
+  return refused(replyWith(read, { form: 'applications.error.secret' }));
 }
 
 export const meta = titleOf;
@@ -71,9 +73,10 @@ type Typed = Record<
 export default function Apply() {
   const t = useT();
   const { id, constraint, states } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<Typed>({
     id: 'apply',
-    lastResult: useActionData<typeof action>(),
+    lastResult: sent?.result,
     defaultValue: { id },
     constraint,
   });
@@ -84,6 +87,7 @@ export default function Apply() {
         t={t}
         form={form}
         fields={[organisation, kind, state, website, name, post, email, offer, accept]}
+        found={sent?.found}
       />
       <PageHeading lead={t('applications.apply.lead', { days: ACCREDITATION_DAYS })}>
         {t('applications.apply.title')}
@@ -92,68 +96,71 @@ export default function Apply() {
       <p>{t('applications.apply.invited')}</p>
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={String(fields.id.initialValue ?? id)} />
-        <h2>{t('applications.apply.organisation')}</h2>
-        <FieldInput
-          t={t}
-          field={organisation}
-          label={t('applications.field.organisation')}
-          hint={t('applications.hint.organisation')}
-          autoComplete="organization"
-          own
-        />
-        <FieldRadios
-          t={t}
-          field={kind}
-          label={t('applications.field.kind')}
-          choices={APPLICATION_KINDS.map((code) => ({ value: code, label: t(`codes.actors.${code}`) }))}
-        />
-        <FieldSelect
-          t={t}
-          field={state}
-          label={t('applications.field.state')}
-          hint={t('applications.hint.state')}
-          options={states}
-          placeholder={t('common.none')}
-        />
-        <Disclaimer t={t} />
-        <FieldInput
-          t={t}
-          field={website}
-          label={t('applications.field.website')}
-          hint={t('applications.hint.website')}
-          type="url"
-          dir="ltr"
-          spellCheck={false}
-          optional
-        />
-        <h2>{t('applications.apply.you')}</h2>
-        <FieldInput t={t} field={name} label={t('applications.field.name')} autoComplete="name" own />
-        <FieldInput
-          t={t}
-          field={post}
-          label={t('applications.field.post')}
-          autoComplete="organization-title"
-          optional
-          own
-        />
-        <FieldInput
-          t={t}
-          field={email}
-          label={t('applications.field.email')}
-          hint={t('applications.hint.email')}
-          type="email"
-          autoComplete="email"
-          spellCheck={false}
-          dir="ltr"
-        />
-        <h2>{t('applications.apply.offer_title')}</h2>
-        <FieldTextarea
-          t={t}
-          field={offer}
-          label={t('applications.field.offer')}
-          hint={t('applications.hint.offer')}
-          rows={6}
-        />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <h2>{t('applications.apply.organisation')}</h2>
+          <FieldInput
+            t={t}
+            field={organisation}
+            label={t('applications.field.organisation')}
+            hint={t('applications.hint.organisation')}
+            autoComplete="organization"
+            own
+          />
+          <FieldRadios
+            t={t}
+            field={kind}
+            label={t('applications.field.kind')}
+            choices={APPLICATION_KINDS.map((code) => ({ value: code, label: t(`codes.actors.${code}`) }))}
+          />
+          <FieldSelect
+            t={t}
+            field={state}
+            label={t('applications.field.state')}
+            hint={t('applications.hint.state')}
+            options={states}
+            placeholder={t('common.none')}
+          />
+          <Disclaimer t={t} />
+          <FieldInput
+            t={t}
+            field={website}
+            label={t('applications.field.website')}
+            hint={t('applications.hint.website')}
+            type="url"
+            dir="ltr"
+            spellCheck={false}
+            optional
+          />
+          <h2>{t('applications.apply.you')}</h2>
+          <FieldInput t={t} field={name} label={t('applications.field.name')} autoComplete="name" own />
+          <FieldInput
+            t={t}
+            field={post}
+            label={t('applications.field.post')}
+            autoComplete="organization-title"
+            optional
+            own
+          />
+          <FieldInput
+            t={t}
+            field={email}
+            label={t('applications.field.email')}
+            hint={t('applications.hint.email')}
+            type="email"
+            autoComplete="email"
+            spellCheck={false}
+            dir="ltr"
+          />
+          <h2>{t('applications.apply.offer_title')}</h2>
+          <NotToWrite t={t} />
+          <FieldTextarea
+            t={t}
+            field={offer}
+            label={t('applications.field.offer')}
+            hint={t('applications.hint.offer')}
+            rows={6}
+          />
+        </OwnWords>
         <FieldCheckboxes
           t={t}
           field={accept}

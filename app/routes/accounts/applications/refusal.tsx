@@ -8,6 +8,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
@@ -15,9 +16,10 @@ import { translator } from '#app/i18n/translate.ts';
 import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { replyTyped, replyWith } from '../parts/answer-form.ts';
+import { replyTyped } from '../parts/answer-form.ts';
 import { applicationWay } from './parts/application-way.tsx';
 import { requireApplication } from './parts/require-application.ts';
 
@@ -39,14 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: refusalForm });
-  if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'applications/refusalForm', form);
+  const read = parseWithZod(form, { schema: refusalForm });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: replyTyped(read, found), found });
   const refused = await refuseApplication(by, { id, ...read.value }, new Date());
-  if (refused.ok) return goTo(`/${lang}/applications/${id}`, { flash: 'applications.flash.refused' });
-  if (refused.reason === 'secret-found')
-    return refuseForm(args.context, replyWith(read, { fields: { text: 'refusals.secret-found' } }));
+  if (refused.ok) return goTo(`/${t.lang}/applications/${id}`, { flash: 'applications.flash.refused' });
   throw refusalResponse(refused.reason);
 }
 
@@ -56,30 +59,34 @@ export const handle = applicationWay;
 export default function RefuseApplication() {
   const t = useT();
   const { heading, name, constraint } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ code: string; text: string }>({
     id: 'refusal',
-    lastResult: useActionData<typeof action>(),
+    lastResult: sent?.result,
     constraint,
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} />
+      <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} found={sent?.found} />
       <PageHeading over={<bdi>{name}</bdi>} lead={t('applications.refuse.lead')}>
         {heading}
       </PageHeading>
       <Form method="post" noValidate>
-        <FieldRadios
-          t={t}
-          field={fields.code}
-          label={t('applications.refuse.code')}
-          choices={REFUSAL_CODES.map((code) => ({ value: code, label: t(`applications.refusal.${code}`) }))}
-        />
-        <FieldTextarea
-          t={t}
-          field={fields.text}
-          label={t('applications.refuse.text')}
-          hint={t('applications.refuse.text_hint')}
-        />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <FieldRadios
+            t={t}
+            field={fields.code}
+            label={t('applications.refuse.code')}
+            choices={REFUSAL_CODES.map((code) => ({ value: code, label: t(`applications.refusal.${code}`) }))}
+          />
+          <NotToWrite t={t} />
+          <FieldTextarea
+            t={t}
+            field={fields.text}
+            label={t('applications.refuse.text')}
+            hint={t('applications.refuse.text_hint')}
+          />
+        </OwnWords>
         <Button variant="warning">{t('applications.refuse.act')}</Button>
       </Form>
     </div>

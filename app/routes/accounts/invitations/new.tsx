@@ -9,6 +9,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -40,10 +41,12 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
-  const read = parseWithZod(await args.request.formData(), { schema: invitationForm });
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'invitations/invitationForm', form);
+  const read = parseWithZod(form, { schema: invitationForm });
   const refused = (result: ReturnType<typeof replyTyped>) =>
-    refuseForm(args.context, { result, made: undefined });
-  if (read.status !== 'success') return refused(replyTyped(read));
+    refuseForm(args.context, { result, found, made: undefined });
+  if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
   const { organisation: organisationId, evidenceKind, evidenceOn, evidenceReference, ...person } = read.value;
   const evidence = readEvidence({ evidenceKind, evidenceOn, evidenceReference }, dayOf(now));
   const isFocal = person.role === 'focal_point';
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   if (made.ok) {
     const { id, link } = made.value;
     const shown = link && showMailedLink(t, args.request, 'invited', link);
-    return data({ result: undefined, made: { id, name: person.name, link: shown } });
+    return data({ result: undefined, found: undefined, made: { id, name: person.name, link: shown } });
   }
   const field = FIELD_OF[made.reason];
   if (field) return refused(replyWith(read, { fields: field }));
@@ -80,7 +83,7 @@ export default function NewInvitation() {
   const { base, constraint, roles, organisations } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!sent?.made) {
-    const form = { t, lastResult: sent?.result, constraint, roles, organisations };
+    const form = { t, lastResult: sent?.result, found: sent?.found, constraint, roles, organisations };
     return <InvitationForm {...form} />;
   }
   const { id, name, link } = sent.made;

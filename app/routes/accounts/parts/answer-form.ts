@@ -1,4 +1,5 @@
 import type { Submission, SubmissionResult } from '@conform-to/react';
+import { secretErrors, type SensitiveForm } from '#app/http/sensitive-form.ts';
 
 type Read = Pick<Submission<Record<string, unknown>>, 'reply'>;
 
@@ -17,9 +18,9 @@ export function replyWith(
   });
 }
 
-/** The form again as it was typed, with what its shape lacked. */
-export function replyTyped(submission: Read): SubmissionResult {
-  return submission.reply({ hideFields: SECRETS });
+/** The form again as it was typed, with what its shape lacked and the secrets that stand in it. */
+export function replyTyped(submission: Read, found?: SensitiveForm): SubmissionResult {
+  return submission.reply({ hideFields: SECRETS, ...secretErrors(found) });
 }
 
 const SECRETS = ['password', 'current', 'code', 'sealed', 'proof'];

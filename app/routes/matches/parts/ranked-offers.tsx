@@ -1,7 +1,9 @@
 import { Form } from '@remix-run/react';
+import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Button } from '#app/ui/form/button.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { NOTE_LENGTH } from '#app/forms/matches.ts';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
@@ -24,12 +26,13 @@ type Props = {
   };
   /** What was chosen and typed before the form was refused. */
   typed?: Pick<Typed, 'offers' | 'text'>;
+  found?: SensitiveForm | undefined;
 };
 
 const FULL = 100;
 
 /** The ranked offers; for a broker of a circulating need one form, in which any number of them is chosen. */
-export function RankedOffers({ t, page, typed }: Props) {
+export function RankedOffers({ t, page, typed, found }: Props) {
   const { ranked, rankedTotal, moreRanked, mayPropose, forBroker } = page;
   const list = (
     <>
@@ -71,17 +74,22 @@ export function RankedOffers({ t, page, typed }: Props) {
           <p>{t('matches.ranking.choose')}</p>
           {list}
           <div className="tws-reading">
-            <Textarea
-              id="text"
-              name="text"
-              label={t('matches.note.label')}
-              hint={t('matches.note.hint')}
-              value={typed?.text}
-              rows={3}
-              dir="auto"
-              maxLength={NOTE_LENGTH}
-              limit={t('common.characters', { count: NOTE_LENGTH })}
-            />
+            <OwnWords t={t} found={found} kind="form">
+              <NotToWrite t={t} />
+              <Textarea
+                id="text"
+                name="text"
+                label={t('matches.note.label')}
+                hint={t('matches.note.hint')}
+                value={typed?.text}
+                error={found?.secrets?.text}
+                errorPrefix={t('common.error_prefix')}
+                rows={3}
+                dir="auto"
+                maxLength={NOTE_LENGTH}
+                limit={t('common.characters', { count: NOTE_LENGTH })}
+              />
+            </OwnWords>
             <p id="propose-consequence">{t('matches.propose.consequence')}</p>
             <Button aria-describedby="propose-consequence">{t('matches.propose.button')}</Button>
           </div>

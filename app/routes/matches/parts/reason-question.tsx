@@ -1,6 +1,8 @@
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import { NOTE_LENGTH } from '#app/forms/matches.ts';
+import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Radios } from '#app/ui/form/radios.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import type { Typed } from './act-answer.ts';
@@ -13,13 +15,14 @@ type Props = {
   hint: string;
   textLabel: string;
   typed?: Typed;
+  found?: SensitiveForm | undefined;
   missing?: boolean;
 };
 
 /** Why a match ends: one of the codes, and words for the brokers where somebody wants to add them. */
-export function ReasonQuestion({ t, codes, label, hint, textLabel, typed, missing }: Props) {
+export function ReasonQuestion({ t, codes, label, hint, textLabel, typed, found, missing }: Props) {
   return (
-    <>
+    <OwnWords t={t} found={found} kind="form">
       <Radios
         id="code"
         name="code"
@@ -31,15 +34,18 @@ export function ReasonQuestion({ t, codes, label, hint, textLabel, typed, missin
         errorPrefix={t('common.error_prefix')}
         choices={codes.map((code) => ({ value: code, label: t(`codes.closing.${code}`) }))}
       />
+      <NotToWrite t={t} />
       <Textarea
         id="text"
         name="text"
         label={`${textLabel} (${t('common.optional')})`}
         value={typed?.text}
+        error={found?.secrets?.text}
+        errorPrefix={t('common.error_prefix')}
         rows={3}
         dir="auto"
         limit={t('common.characters', { count: NOTE_LENGTH })}
       />
-    </>
+    </OwnWords>
   );
 }

@@ -19,7 +19,7 @@ export function BlankForm({ t }: { t: Translator }) {
   return (
     <article className="tws-blank" lang={t.lang} dir={t.dir} aria-labelledby={`blank-${t.lang}`}>
       <h2 id={`blank-${t.lang}`}>{t('needs.blank.heading')}</h2>
-      <p>{t('needs.form.nothing_sensitive')}</p>
+      <p>{t('sensitive.prompt.need')}</p>
       <p>{t('needs.form.no_emergency')}</p>
       {NEED_STEP_IDS.map((step, index) => (
         <section key={step} aria-labelledby={`blank-${t.lang}-${step}`}>

@@ -1,6 +1,7 @@
 import { RED_LINES } from '#app/domain/codes/terms.ts';
 import { FieldCheckboxes, FieldTextarea } from '#app/ui/form/fields.tsx';
-import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
+import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
@@ -22,16 +23,19 @@ export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
       {isOutside('excludedOrganisations') ? (
         <KeptOutside t={t} field="excludedOrganisations" />
       ) : (
-        <FieldTextarea
-          t={t}
-          field={fields.excludedOrganisations}
-          label={t('needs.field.excludedOrganisations')}
-          hint={<OwnWordsHint t={t}>{t('needs.hint.excludedOrganisations')}</OwnWordsHint>}
-          audience={seenBy('excludedOrganisations')}
-          optional
-          rows={4}
-          lang={lang}
-        />
+        <>
+          <NotToWrite t={t} need />
+          <FieldTextarea
+            t={t}
+            field={fields.excludedOrganisations}
+            label={t('needs.field.excludedOrganisations')}
+            hint={t('needs.hint.excludedOrganisations')}
+            audience={seenBy('excludedOrganisations')}
+            optional
+            rows={4}
+            lang={lang}
+          />
+        </>
       )}
     </>
   );

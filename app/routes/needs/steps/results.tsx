@@ -12,7 +12,8 @@ import {
   FieldTextarea,
 } from '#app/ui/form/fields.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
-import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
+import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
@@ -21,7 +22,7 @@ export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
       <div id={fields.outcomes.id}>
         <p>{seenBy('outcomes')}</p>
         <p>{t('needs.hint.outcomes')}</p>
-        <p>{t('needs.form.nothing_sensitive')}</p>
+        <NotToWrite t={t} need />
         {fields.outcomes.getFieldList().map((row, index) => (
           <OutcomeRow key={row.key ?? index} t={t} row={row} number={index + 1} lang={lang} />
         ))}
@@ -150,7 +151,7 @@ function Citation({ t, fields, lang }: Pick<StepProps, 't' | 'fields' | 'lang'>)
         t={t}
         field={fields.basisTitle}
         label={t('needs.field.basisTitle')}
-        hint={<OwnWordsHint t={t}>{t('needs.hint.basisTitle')}</OwnWordsHint>}
+        hint={t('needs.hint.basisTitle')}
         own
         lang={lang}
       />

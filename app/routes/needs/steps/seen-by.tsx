@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { NeedField } from '#app/domain/needs/check-need.ts';
 import type { Tier } from '#app/domain/visibility.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -19,14 +18,5 @@ export function KeptOutside({ t, field }: { t: Translator; field: NeedField }) {
     <p>
       <b>{t(`needs.field.${field}`)}</b>: {t('needs.outside.kept')}
     </p>
-  );
-}
-
-/** A hint under a question that is answered in free words: what must not stand there (principle PE2). */
-export function OwnWordsHint({ t, children }: { t: Translator; children?: ReactNode }) {
-  return (
-    <>
-      {children} {t('needs.form.nothing_sensitive')}
-    </>
   );
 }

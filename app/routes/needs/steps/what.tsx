@@ -1,17 +1,19 @@
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { FieldInput, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import { OrderedChoice } from './ordered-choice.tsx';
-import { KeptOutside, OwnWordsHint } from './seen-by.tsx';
+import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function WhatStep({ t, fields, lang, choices, seenBy, isOutside }: StepProps) {
   return (
     <>
+      <NotToWrite t={t} need />
       <FieldInput
         t={t}
         field={fields.title}
         label={t('needs.field.title')}
-        hint={<OwnWordsHint t={t}>{t('needs.hint.title')}</OwnWordsHint>}
+        hint={t('needs.hint.title')}
         audience={seenBy('title')}
         own
         lang={lang}
@@ -23,7 +25,7 @@ export function WhatStep({ t, fields, lang, choices, seenBy, isOutside }: StepPr
           t={t}
           field={fields.summary}
           label={t('needs.field.summary')}
-          hint={<OwnWordsHint t={t}>{t('needs.hint.summary')}</OwnWordsHint>}
+          hint={t('needs.hint.summary')}
           audience={seenBy('summary')}
           optional
           rows={8}

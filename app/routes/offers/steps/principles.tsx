@@ -1,11 +1,13 @@
 import { GENDER_MARKERS } from '#app/domain/codes/delivery.ts';
 import { FieldCheckboxes, FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import type { StepFieldsProps } from './step-fields.ts';
 
 export function PrinciplesFields({ t, field, offer }: StepFieldsProps) {
   const lang = offer.textLanguage;
   return (
     <>
+      <NotToWrite t={t} />
       <FieldTextarea
         t={t}
         field={field('exitPlan')}

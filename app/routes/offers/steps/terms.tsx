@@ -1,6 +1,7 @@
 import { CONDITIONS, DATA_LOCATIONS, REMOTE_ACCESS, SOURCE_ACCESS } from '#app/domain/codes/terms.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { FieldCheckboxes, FieldDate, FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import type { StepFieldsProps } from './step-fields.ts';
 
 export function TermsFields(props: StepFieldsProps) {
@@ -29,6 +30,7 @@ export function TermsFields(props: StepFieldsProps) {
         }))}
         optional
       />
+      <NotToWrite t={t} />
       <FieldTextarea
         t={t}
         field={field('conditionsNote')}

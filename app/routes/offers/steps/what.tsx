@@ -8,6 +8,7 @@ import { errorText, listValue, type Field } from '#app/ui/form/field.ts';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { ErrorMessage } from '#app/ui/form/error-message.tsx';
 import { Hint } from '#app/ui/form/hint.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import { Select } from '#app/ui/form/select.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import type { StepFieldsProps } from './step-fields.ts';
@@ -16,6 +17,7 @@ export function WhatFields({ t, field, choices, offer }: StepFieldsProps) {
   const lang = offer.textLanguage;
   return (
     <>
+      <NotToWrite t={t} />
       <FieldInput
         t={t}
         field={field('title')}

@@ -30,7 +30,7 @@ export function Comparison({ t, same: { organisations, others, account, traces }
         {traces.length > 0 && (
           <li>
             {t('applications.record.trace', {
-              kinds: t.list(traces.map((kind) => t(`applications.trace.${kind}`))),
+              kinds: t.list(traces.map((kind) => t(`sensitive.kind.${kind}`))),
             })}
           </li>
         )}

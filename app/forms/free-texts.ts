@@ -1,0 +1,87 @@
+/**
+ * Every field in which a person writes freely, under the schema that reads it (`<module>/<export>`), with where the
+ * words go. What is sent in one of them is scanned before anything is kept (`app/http/sensitive-form.ts`). A test walks
+ * the schemas of this folder: a new text is in this list, or among the reviewed exceptions beside the test.
+ */
+export const FREE_TEXTS = {
+  'accounts/profileForm': { post: 'people.post' },
+  'applications/applicationForm': {
+    organisation: 'applications.organisation',
+    name: 'applications.name',
+    post: 'applications.post',
+    offer: 'applications.offer',
+  },
+  'applications/refusalForm': { text: 'applications.refusal_text, and the applicant reads it' },
+  'invitations/invitationForm': { post: 'invitations.post', evidenceReference: 'invitations.evidence' },
+  'recoveries/recoveryForm': { letterReference: 'recoveries.letter' },
+  'organisations/ownProfileForm': { description: 'organisations.description, public' },
+  'organisations/organisationForm': {
+    description: 'organisations.description, public',
+    contactLine: 'organisations.contact_line, public',
+  },
+  'matches/matchForm': { text: 'match_events.reason_text' },
+  'needs/NEED_STEP_SCHEMAS.what': { title: 'needs.title', summary: 'needs.summary' },
+  'needs/NEED_STEP_SCHEMAS.results': {
+    'outcomes.statement': 'needs.outcomes',
+    'outcomes.indicator': 'needs.outcomes',
+    'outcomes.baseline': 'needs.outcomes',
+    'outcomes.target': 'needs.outcomes',
+    basisTitle: 'needs.basis_title',
+    basisSection: 'needs.basis_section',
+  },
+  'needs/NEED_STEP_SCHEMAS.how': {},
+  'needs/NEED_STEP_SCHEMAS.when': {},
+  'needs/NEED_STEP_SCHEMAS.limits': { excludedOrganisations: 'needs.excluded_organisations' },
+  'needs/returnNeedSchema': { text: 'need_events.reason_text' },
+  'offers/new-offer/newOfferSchema': { title: 'offers.title, public once published' },
+  'offers/read-step/OFFER_STEP_FORMS.what': {
+    title: 'offers.title, public once published',
+    summary: 'offers.summary, public once published',
+    outcomes: 'offers.outcomes, public once published',
+  },
+  'offers/read-step/OFFER_STEP_FORMS.how': {},
+  'offers/read-step/OFFER_STEP_FORMS.who': {},
+  'offers/read-step/OFFER_STEP_FORMS.when': {},
+  'offers/read-step/OFFER_STEP_FORMS.terms': {
+    conditionsNote: 'offers.conditions_note, public once published',
+    funders: 'offers.funders, public once published',
+    implementer: 'offers.implementer, public once published',
+  },
+  'offers/read-step/OFFER_STEP_FORMS.principles': {
+    exitPlan: 'offers.exit_plan, public once published',
+    largerProgramme: 'offers.larger_programme, public once published',
+    evidence: 'offers.evidence, public once published',
+    accessibility: 'offers.accessibility, public once published',
+    safeguards: 'offers.safeguards, public once published',
+    declaration: 'offers.declaration, then the trust note',
+    declarationLimits: 'offers.declaration_limits, then the trust note',
+  },
+  'offers/reasons/returnSchema': { text: 'offer_events.reason_text' },
+  'offers/reasons/withdrawalSchema': { text: 'offer_events.reason_text' },
+  'offer-columns/OFFER_COLUMNS': {
+    ref: 'offers.import_reference',
+    title: 'offers.title, public once published',
+    summary: 'offers.summary, public once published',
+    outcomes: 'offers.outcomes, public once published',
+    evidence: 'offers.evidence, public once published',
+    funders: 'offers.funders, public once published',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Texts that are there for an address or a telephone number: these are no warning in them. */
+export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine']);
+
+export type FreeTextForm = keyof typeof FREE_TEXTS;
+
+/** The free texts among the fields of a form, under the names they are sent by: `outcomes[0].statement`. */
+export function freeTextsOf(
+  form: FreeTextForm,
+  fields: Iterable<readonly [name: string, value: unknown]>,
+): { name: string; text: string }[] {
+  const listed: Readonly<Record<string, string>> = FREE_TEXTS[form];
+  return [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && Object.hasOwn(listed, name.replace(/\[\d{0,6}\]/g, ''))
+      ? [{ name, text: value }]
+      : [],
+  );
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import {
+  isSecret,
+  scanSensitive,
+  shownWords,
+  type Hit,
+  type Sensitive,
+} from '#app/domain/principles/scan-sensitive.ts';
+import { CONTACT_TEXTS, freeTextsOf, type FreeTextForm } from '#app/forms/free-texts.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+
+/** In a sent form: which of the words that were warned about its person means to be there. */
+export const MEANT = 'meant';
+
+/** What stands in the free texts of a form that should not, in the reader's words. */
+export type SensitiveForm = {
+  /** By field: a secret, which refuses the form. Undefined where there is none. */
+  secrets: Record<string, string> | undefined;
+  /** By field: what may tell of a system, a weakness or a person. */
+  warnings: Record<string, string>;
+  /** Names what was warned about, without saying it: sent back, it says that all of that is meant to be there. */
+  meant: string;
+  /** Everything that is warned about was said to be meant. */
+  isMeant: boolean;
+};
+
+/**
+ * Looks through the free texts of a form as it was sent, whether or not its shape is right.
+ *
+ * @returns undefined where nothing was found
+ */
+export function findSensitive(
+  t: Translator,
+  form: FreeTextForm,
+  fields: Iterable<readonly [name: string, value: unknown]>,
+): SensitiveForm | undefined {
+  const sent = [...fields];
+  const found = freeTextsOf(form, sent).flatMap(({ name, text }) => {
+    const hits = scanSensitive(text).filter(({ kind }) => !isOwnContact(name, kind));
+    return hits.length > 0 ? [{ name, text, hits }] : [];
+  });
+  if (found.length === 0) return undefined;
+
+  const sentences = (key: 'sensitive.secret' | 'sensitive.warning', wanted: (hit: Hit) => boolean) =>
+    Object.fromEntries(
+      found.flatMap(({ name, text, hits }) => {
+        const of = hits.filter(wanted);
+        return of.length > 0 ? [[name, t(key, { what: whatIsFound(t, text, of) })]] : [];
+      }),
+    );
+  const secrets = sentences('sensitive.secret', ({ kind }) => isSecret(kind));
+  const marks = found.flatMap(({ name, text, hits }) =>
+    hits
+      .filter(({ kind }) => !isSecret(kind))
+      .slice(0, MOST_MARKS)
+      .map(({ start, end }) => markOf(name, text.slice(start, end))),
+  );
+  const answer = sent.find(([name]) => name === MEANT)?.[1];
+  const said = new Set(typeof answer === 'string' ? answer.split('.') : []);
+  return {
+    secrets: Object.keys(secrets).length > 0 ? secrets : undefined,
+    warnings: sentences('sensitive.warning', ({ kind }) => !isSecret(kind)),
+    meant: [...new Set(marks)].join('.'),
+    isMeant: marks.every((mark) => said.has(mark)),
+  };
+}
+
+/** For conform's `reply`: the secrets as errors of their fields. */
+export function secretErrors(found: SensitiveForm | undefined): { fieldErrors?: Record<string, string[]> } {
+  if (!found?.secrets) return {};
+  return {
+    fieldErrors: Object.fromEntries(
+      Object.entries(found.secrets).map(([name, sentence]) => [name, [sentence]]),
+    ),
+  };
+}
+
+/** Whether the form has to come back: for a secret always, for a warning until its person says that it is meant. */
+export function standsInTheWay(found: SensitiveForm | undefined): boolean {
+  return found !== undefined && (found.secrets !== undefined || !found.isMeant);
+}
+
+function isOwnContact(name: string, kind: Sensitive): boolean {
+  return CONTACT_TEXTS.has(name) && (kind === 'email' || kind === 'telephone');
+}
+
+/** After this many different ones of a field nobody reads a list of them. */
+const MOST_MARKS = 50;
+const MOST_NAMED = 3;
+
+/** "the address of a computer (192.0.2.1) and an e-mail address (a@b.example)". */
+function whatIsFound(t: Translator, text: string, hits: readonly Hit[]): string {
+  const items = new Set(
+    hits.map((hit) => {
+      const words = shownWords(text, hit).replace(/\s+/g, ' ');
+      // Isolated, so that an address keeps its order within Arabic.
+      return `${t(`sensitive.kind.${hit.kind}`)} (\u2068${words}\u2069)`;
+    }),
+  );
+  const named = [...items].slice(0, MOST_NAMED);
+  const more = items.size - named.length;
+  return t.list(more > 0 ? [...named, t('sensitive.more', { count: more })] : named);
+}
+
+/** Of a field and the words in it: another word, or the same in another field, is asked about anew. */
+function markOf(name: string, words: string): string {
+  return createHash('sha256').update(`${name}\0${words}`).digest('base64url').slice(0, 12);
+}
