@@ -4,11 +4,12 @@ import { isThemeCode, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { WORLD, type Geography } from '#app/domain/geography/geography.ts';
 import { isKnownPlace } from '#app/domain/geography/place-code.ts';
 import type { EligibilityRule } from '#app/domain/matches/facts.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { number, text } from '#app/domain/matches/reason-values.ts';
 import type { Reason } from '#app/domain/matches/reason.ts';
 import { issue, type TableIssue, type TableRow } from './table.ts';
 
-/** A refused value is shown, but not all of it. */
+/** A refused value is shown, but not all of it, and no secret. */
 const SHOWN = 60;
 
 /** Reads the cells of one row as the facts they stand for, and collects what is wrong with them, cell by cell. */
@@ -123,7 +124,8 @@ export class RowReader {
   }
 
   refuse(column: string, code: string, value?: string, values: Reason['values'] = {}): undefined {
-    const shown: Reason['values'] = value === undefined ? {} : { value: text(value.slice(0, SHOWN)) };
+    const shown: Reason['values'] =
+      value === undefined ? {} : { value: text(holdsSecret(value) ? '…' : value.slice(0, SHOWN)) };
     this.issues.push(issue(this.#row.line, code, { ...shown, ...values }, column));
     return undefined;
   }

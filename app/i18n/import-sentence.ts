@@ -17,6 +17,8 @@ export function reasonSentence(t: Translator, reason: ImportOutcome['reason']): 
 
 /** What a draft could not take over from its source. */
 export function noteSentence(t: Translator, note: DraftNote): string {
+  if (note.code === 'trace')
+    return t('imports.note.trace', { column: note.column, kind: t(`sensitive.kind.${note.kind}`) });
   return t.label(`imports.note.${note.code}`, values(t, note));
 }
 

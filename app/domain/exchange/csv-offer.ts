@@ -5,6 +5,7 @@ import { nameKey } from '#app/domain/organisations/name-key.ts';
 import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { LONGEST_IMPORT_REFERENCE, LONGEST_LISTS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import type { ImportOutcome, SkipReason } from './import-outcome.ts';
+import { lookThrough, shownInReport } from './sensitive-draft.ts';
 import { shorten } from './shorten.ts';
 
 /** As many as activities of a file: more than a person could look through. */
@@ -27,15 +28,18 @@ export function decideRows(
   return rows.map(({ line, facts }) => {
     const about = {
       line,
-      identifier: shorten(facts.reference, LONGEST_IMPORT_REFERENCE).text,
-      title: shorten(facts.title, OFFER_TEXTS.title).text,
+      identifier: shorten(shownInReport(facts.reference), LONGEST_IMPORT_REFERENCE).text,
+      title: shorten(shownInReport(facts.title), OFFER_TEXTS.title).text,
     };
     const unusable = whyUnusable(facts, keys);
     if (unusable) return { ...about, outcome: 'skipped', reason: unusable };
     if (alreadyThere.has(facts.reference)) {
       return { ...about, outcome: 'already-there', reason: { code: 'already-there' } };
     }
-    return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: draftFromRow(facts, hubs) };
+    const looked = lookThrough(draftFromRow(facts, hubs), columnOf);
+    if ('secretIn' in looked)
+      return { ...about, outcome: 'skipped', reason: { code: 'secret', column: looked.secretIn } };
+    return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: looked.draft };
   });
 }
 
@@ -45,7 +49,15 @@ function whyUnusable(facts: OfferFacts, keys: ReadonlySet<string>): SkipReason |
   }
   const named = facts.organisation.name;
   if (keys.has(nameKey(named))) return undefined;
-  return { code: 'not-your-organisation', organisation: shorten(named, OFFER_TEXTS.title).text };
+  return {
+    code: 'not-your-organisation',
+    organisation: shorten(shownInReport(named), OFFER_TEXTS.title).text,
+  };
+}
+
+/** A spreadsheet's columns are called as the offer's answers are. */
+function columnOf(field: string): string {
+  return field === 'importReference' ? 'ref' : field;
 }
 
 /** A row as a draft offer: everything the donor wrote but the trust note, within what an offer takes. */

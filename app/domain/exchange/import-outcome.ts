@@ -6,6 +6,7 @@ import { endOf } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { draftFromActivity } from './iati-offer.ts';
 import { LONGEST_IMPORT_REFERENCE, type OfferDraft } from './offer-draft.ts';
+import { lookThrough, shownInReport } from './sensitive-draft.ts';
 import { shorten } from './shorten.ts';
 
 /** What became of one activity of a file, or of one row of a spreadsheet, and why: the sentence is the message `imports.reason.<code>`. */
@@ -19,6 +20,8 @@ export type SkipReason =
   | { code: 'no-identifier' }
   | { code: 'identifier-too-long'; limit: number }
   | { code: 'no-title' }
+  /** A text of it holds a secret; `column` is the column or element of the file. */
+  | { code: 'secret'; column: string }
   /** The row of a spreadsheet names another organisation than the one that imports it. */
   | { code: 'not-your-organisation'; organisation: string }
   /** The same identifier stands earlier in the file, on `firstLine`. */
@@ -46,8 +49,8 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
     const { line, identifier } = activity;
     const about = {
       line,
-      identifier: shorten(identifier, LONGEST_IMPORT_REFERENCE).text,
-      title: shorten(chooseText(activity).title, OFFER_TEXTS.title).text,
+      identifier: shorten(shownInReport(identifier), LONGEST_IMPORT_REFERENCE).text,
+      title: shorten(shownInReport(chooseText(activity).title), OFFER_TEXTS.title).text,
     };
     const firstLine = firstLines.get(identifier);
     if (firstLine === undefined) firstLines.set(identifier, line);
@@ -59,14 +62,23 @@ export function decideImport(activities: readonly IatiActivity[], options: Impor
     }
     const over = whyOver(activity, options);
     if (over) return { ...about, outcome: 'skipped', reason: over };
-    return {
-      ...about,
-      outcome: 'draft',
-      reason: { code: 'drafted' },
-      draft: draftFromActivity(activity, options.geography),
-    };
+    const looked = lookThrough(draftFromActivity(activity, options.geography), elementOf);
+    if ('secretIn' in looked)
+      return { ...about, outcome: 'skipped', reason: { code: 'secret', column: looked.secretIn } };
+    return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: looked.draft };
   });
 }
+
+/** The element of an activity that an answer is made of. */
+function elementOf(field: string): string {
+  return ELEMENTS[field] ?? field;
+}
+const ELEMENTS: Readonly<Record<string, string>> = {
+  importReference: 'iati-identifier',
+  summary: 'description',
+  funders: 'participating-org',
+  implementer: 'participating-org',
+};
 
 function whyUnusable(
   { identifier }: IatiActivity,

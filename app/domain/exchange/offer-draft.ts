@@ -1,4 +1,5 @@
 import type { OfferContent } from '#app/domain/offers/offer.ts';
+import type { Trace } from '#app/domain/principles/scan-sensitive.ts';
 
 /** The longest reference of a source that is kept; the database checks the same number. */
 export const LONGEST_IMPORT_REFERENCE = 200;
@@ -43,6 +44,8 @@ export type DraftNote =
   | { code: 'column-shortened'; column: string; limit: number }
   | { code: 'column-out-of-range'; column: string; least: number; most: number }
   | { code: 'hub-unknown'; hub: string }
+  /** A text that may tell of a system, a weakness or a person. */
+  | { code: 'trace'; column: string; kind: Trace }
   /** A trust note is issued here or uploaded signed; a spreadsheet's word for it is none. */
   | { code: 'trust-note-left-out' };
 

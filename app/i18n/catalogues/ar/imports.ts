@@ -63,6 +63,7 @@ export default {
   'imports.reason.already-there': 'سبق استيراده، والعرض الذي أُعدّ حينها لم يتغيّر',
   'imports.reason.no-identifier': 'لا يحمل معرّف IATI، فيتعذّر التعرّف عليه مرة ثانية',
   'imports.reason.identifier-too-long': 'معرّفه أطول من {limit, number} حرف',
+  'imports.reason.secret': 'في {column} ما يبدو كلمة مرور أو مفتاحاً: احذفوه من الملف وغيّروه حيث يُستخدم',
   'imports.reason.no-title': 'بلا عنوان',
   'imports.reason.not-your-organisation':
     'هو عرض مقدَّم من {organisation}، ولا يمكنك إعداد مسودات إلا لعروض منظمتك',
@@ -85,6 +86,7 @@ export default {
   'imports.note.column-shortened': 'اختُصر العمود {column} إلى {limit, number} حرف.',
   'imports.note.column-out-of-range':
     'لم يؤخذ بالعمود {column}: فالعرض يقبل من {least, number} إلى {most, number}.',
+  'imports.note.trace': 'في {column} ما يبدو أنه {kind}. تحققوا من أن هذا موضعه.',
   'imports.note.hub-unknown': 'لا يوجد هنا مركز باسم {hub}، فلم يؤخذ به.',
   'imports.note.trust-note-left-out': 'لم يؤخذ بمذكرة الثقة: فالمذكرة تصدر هنا، ولا تؤخذ من جدول بيانات.',
   'imports.suggested.title': 'مقترحات في انتظار تأكيدك:',

@@ -62,6 +62,8 @@ export default {
   'imports.reason.already-there': 'imported before; the offer made then is unchanged',
   'imports.reason.no-identifier': 'no iati-identifier, so it could not be recognised a second time',
   'imports.reason.identifier-too-long': 'its identifier is longer than {limit, number} characters',
+  'imports.reason.secret':
+    '{column} holds what looks like a password or a key: take it out of the file, and change it where it is used',
   'imports.reason.no-title': 'no title',
   'imports.reason.not-your-organisation': 'it is an offer of {organisation}, and you can draft only your own',
   'imports.reason.twice-in-file': 'the same identifier stands on line {firstLine}',
@@ -83,6 +85,7 @@ export default {
   'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
   'imports.note.column-out-of-range':
     'The column {column} was left out: an offer takes {least, number} to {most, number}.',
+  'imports.note.trace': '{column} holds what looks like {kind}. Look whether it belongs there.',
   'imports.note.hub-unknown': 'No hub here is called {hub}, so it was left out.',
   'imports.note.trust-note-left-out':
     'The trust note was left out: a note is issued here, it is not taken from a spreadsheet.',
