@@ -177,16 +177,19 @@ export default function NeedStepPage() {
   );
 }
 
-/** Every field that may be wrong, in the order of the page: rows of results give theirs. */
+/**
+ * Every field that may be wrong, in the order of the page: of the results each box by itself, and all of them only for
+ * what is wrong with them together. Conform's fieldsets cannot be listed, so the boxes are named.
+ */
 function fieldsOf(step: NeedStep, fields: NeedFields): Field[] {
-  return NEED_STEPS[step].flatMap((name): Field[] =>
-    name === 'outcomes'
-      ? [
-          fields.outcomes,
-          ...fields.outcomes.getFieldList().flatMap((row): Field[] => Object.values(row.getFieldset())),
-        ]
-      : [fields[name]],
-  );
+  return NEED_STEPS[step].flatMap((name): Field[] => {
+    if (name !== 'outcomes') return [fields[name]];
+    const boxes = fields.outcomes.getFieldList().flatMap((row): Field[] => {
+      const { statement, indicator, baseline, target, by } = row.getFieldset();
+      return [statement, indicator, baseline, target, by];
+    });
+    return fields.outcomes.errors?.length ? [fields.outcomes, ...boxes] : boxes;
+  });
 }
 
 function requireStep(text: string | undefined): NeedStep {

@@ -244,6 +244,57 @@ describe('a spreadsheet', () => {
   });
 });
 
+describe('what should not be in a file', () => {
+  const SECRET = 'Password: Quillfrost#2026';
+
+  test.each([
+    ['in a text', 'summary', `A-2,Asteria Cooperation Agency,Second,INC,EMB,en,LDC,${SECRET}`],
+    ['in its title', 'title', `A-2,Asteria Cooperation Agency,${SECRET},INC,EMB,en,LDC,`],
+    ['in its reference', 'ref', `${SECRET},Asteria Cooperation Agency,Second,INC,EMB,en,LDC,`],
+  ])(
+    'a row with a secret %s makes no draft, and is named by line and column without it',
+    async (_where, column, row) => {
+      const page = plain(
+        await (await send(people.donor, [`${HEADER},summary`, `${GOOD_ROW},Good`, row].join('\n'))).text(),
+      );
+      expect(page).toContain('2 of 2 rows accounted for: 1 draft and 1 skipped.');
+      expect(page).toContain(`${column} holds what looks like a password or a key`);
+      expect(page).toContain('Line 3');
+      expect(page).not.toContain('Quillfrost');
+      expect(await countOffers()).toBe(1);
+      expect(server.output()).not.toContain('Quillfrost');
+    },
+  );
+
+  test('a secret in a column of codes is not repeated either', async () => {
+    const rows = [
+      `${HEADER},size_band`,
+      `${GOOD_ROW},`,
+      `A-2,Asteria Cooperation Agency,Second,INC,EMB,en,LDC,${SECRET}`,
+    ];
+    const page = plain(await (await send(people.donor, rows.join('\n'))).text());
+    expect(page).toContain('3 size_band “…” is not');
+    expect(page).not.toContain('Quillfrost');
+  });
+
+  test('a pattern is noted beside the draft that is made', async () => {
+    const rows = [`${HEADER},summary`, `${GOOD_ROW},Ask 192.0.2.77`];
+    const page = plain(await (await send(people.donor, rows.join('\n'))).text());
+    expect(page).toContain(
+      'summary holds what looks like the address of a computer. Look whether it belongs there.',
+    );
+    expect(await countOffers()).toBe(1);
+  });
+
+  test('an IATI activity with a secret makes no draft, and is named by line and element', async () => {
+    const [, first = ''] = /<narrative[^>]*>([^<]{20,})<\/narrative>\s*<\/description>/.exec(asteria) ?? [];
+    const page = plain(await (await send(people.donor, asteria.replace(first, `${first} ${SECRET}`))).text());
+    expect(page).toContain('description holds what looks like a password or a key');
+    expect(page).not.toContain('Quillfrost');
+    expect(await countOffers()).toBe(5);
+  });
+});
+
 type Sending = { lang?: string; name?: string; type?: string; includeEnded?: string };
 
 function send(by: CastMember, content: string | Buffer, sending: Sending = {}): Promise<Response> {

@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { FREE_TEXTS } from '#app/forms/free-texts.ts';
+import { ROUTES } from '#app/routes/table.ts';
+import { hashContent, useProduct } from '#tests/routes/matrix/product.ts';
+import { findWearer, listCases, type Case, type Reader } from '#tests/support/addresses.ts';
+import { openSession } from '#tests/support/open-session.ts';
+
+/** Occurs nowhere else; it is a secret by what names it. */
+const CANARY = 'Quillfrost#2026';
+const SECRET = `Ask the desk. Password: ${CANARY}`;
+const TRACE = 'The server 192.0.2.77 answers.';
+const product = useProduct({ LOG_LEVEL: 'debug' });
+
+type Form = {
+  form: keyof typeof FREE_TEXTS;
+  route: string;
+  reader: Reader;
+  /** What else the page would send. */
+  along?: () => Record<string, string>;
+  step?: string;
+};
+
+const profile = { name: 'Dana Donor', language: 'en' };
+const offerStep = { textLanguage: 'en', revision: '1' };
+const FORMS: Form[] = [
+  { form: 'accounts/profileForm', route: 'account', reader: 'donor', along: () => profile },
+  {
+    form: 'applications/applicationForm',
+    route: 'apply',
+    reader: 'anonymous',
+    along: () => ({
+      id: randomUUID(),
+      organisation: 'Quillon Workshop',
+      kind: 'academia',
+      name: 'Perpetua Anselm',
+      email: 'perpetua@quillon.example',
+      offer: 'Short courses.',
+      accept: 'yes',
+    }),
+  },
+  {
+    form: 'applications/refusalForm',
+    route: 'applications/:id/refusal',
+    reader: 'broker',
+    along: () => ({ code: 'out-of-scope' }),
+  },
+  {
+    form: 'invitations/invitationForm',
+    route: 'invitations/new',
+    reader: 'administrator',
+    along: () => ({ ...profile, email: 'new@quillon.example', role: 'donor', organisation: randomUUID() }),
+  },
+  {
+    form: 'recoveries/recoveryForm',
+    route: 'recoveries/new',
+    reader: 'administrator',
+    along: () => ({
+      email: 'new@quillon.example',
+      'letterOn.day': '1',
+      'letterOn.month': '11',
+      'letterOn.year': '2026',
+    }),
+  },
+  { form: 'organisations/ownProfileForm', route: 'organisation', reader: 'donor' },
+  {
+    form: 'organisations/organisationForm',
+    route: 'administration/organisations/:id',
+    reader: 'administrator',
+  },
+  {
+    form: 'matches/matchForm',
+    route: 'matches/:id/answer',
+    reader: 'donor',
+    along: () => ({ answer: 'no', code: 'no-funds' }),
+  },
+  {
+    form: 'matches/matchForm',
+    route: 'matches/:id/closure',
+    reader: 'broker',
+    along: () => ({ code: 'no-fit' }),
+  },
+  { form: 'matches/matchForm', route: 'matches/:id/proposal', reader: 'broker' },
+  { form: 'matches/matchForm', route: 'needs/:id/interest', reader: 'donor' },
+  { form: 'matches/matchForm', route: 'needs/:id/ranking', reader: 'broker' },
+  {
+    form: 'needs/NEED_STEP_SCHEMAS.what',
+    route: 'needs/:id/edit/:step',
+    step: 'what',
+    reader: 'focal_point',
+    along: () => offerStep,
+  },
+  {
+    form: 'needs/NEED_STEP_SCHEMAS.results',
+    route: 'needs/:id/edit/:step',
+    step: 'results',
+    reader: 'focal_point',
+    along: () => ({ revision: '1' }),
+  },
+  {
+    form: 'needs/NEED_STEP_SCHEMAS.limits',
+    route: 'needs/:id/edit/:step',
+    step: 'limits',
+    reader: 'focal_point',
+    along: () => ({ revision: '1' }),
+  },
+  {
+    form: 'needs/returnNeedSchema',
+    route: 'needs/:id/return',
+    reader: 'broker',
+    along: () => ({ code: 'unclear' }),
+  },
+  {
+    form: 'offers/new-offer/newOfferSchema',
+    route: 'offers/new',
+    reader: 'donor',
+    along: () => ({ id: randomUUID(), textLanguage: 'en' }),
+  },
+  ...(['what', 'terms', 'principles'] as const).map((step): Form => ({
+    form: `offers/read-step/OFFER_STEP_FORMS.${step}`,
+    route: 'offers/:id/edit/:step',
+    step,
+    reader: 'donor',
+    along: () => offerStep,
+  })),
+  {
+    form: 'offers/reasons/returnSchema',
+    route: 'offers/:id/return',
+    reader: 'broker',
+    along: () => ({ code: 'unclear' }),
+  },
+  { form: 'offers/reasons/withdrawalSchema', route: 'offers/:id/withdrawal', reader: 'donor' },
+];
+
+/** Where the server is asked: the record of `route` that its reader may open. */
+async function caseOf({ route, reader, step }: Form): Promise<Case> {
+  const row = ROUTES.find(({ path }) => path === route);
+  if (!row) throw new Error(`No route ${route}`);
+  const cases = await listCases(product().owner, row, reader);
+  const found = cases.find(({ path }) => step === undefined || path.endsWith(`/${step}`));
+  if (!found) throw new Error(`Nothing at ${route}`);
+  return found;
+}
+
+/** As its page would send the text in this field; rows are sent by number. */
+function sentAs(field: string): string {
+  return field.replace('outcomes.', 'outcomes[0].');
+}
+
+/** The page without what the person typed: what the product itself says. */
+function saidBy(page: string): string {
+  return page.replace(/<textarea[^>]*>[^<]*<\/textarea>/g, '').replace(/<input[^>]*>/g, '');
+}
+
+test('every form of the list is sent here', () => {
+  const forms = Object.entries(FREE_TEXTS).filter(([, fields]) => Object.keys(fields).length > 0);
+  const sent = new Set<string>(FORMS.map(({ form }) => form));
+  // Columns of a spreadsheet come by file.
+  expect(forms.map(([form]) => form).filter((form) => !sent.has(form))).toEqual([
+    'offer-columns/OFFER_COLUMNS',
+  ]);
+});
+
+describe.each(['en', 'ar'] as const)('a secret, in %s', (lang) => {
+  test.each(FORMS)('in a text of $route ($form) refuses the form, and nothing is written', async (form) => {
+    const { path, who } = await caseOf(form);
+    const before = await hashContent(product().owner);
+    for (const field of Object.keys(FREE_TEXTS[form.form])) {
+      const name = sentAs(field);
+      const sent = { ...form.along?.(), [name]: SECRET };
+      const answer = await product().ask(`/${lang}/${path}`, { who, form: sent });
+      expect([field, answer.status]).toEqual([field, 400]);
+      // Beside the field, and in the summary that leads to it.
+      const id = /id="([^"]+)-error"/.exec(answer.body)?.[1] ?? 'none';
+      expect(id.endsWith(name) || id.endsWith(name.split('.').at(-1) ?? '')).toBe(true);
+      const links = [...answer.body.matchAll(/<li><a href="#([^"]+)">/g)].map(([, to]) => to);
+      expect(links).toContain(id);
+      expect(answer.body).toContain(CANARY);
+      expect(saidBy(answer.body)).not.toContain(CANARY);
+    }
+    expect(await hashContent(product().owner)).toEqual(before);
+    expect(product().output()).not.toContain(CANARY);
+  });
+});
+
+const DRAFTS = FORMS.filter(({ step }) => step !== undefined);
+const SHORT = FORMS.filter(({ step, route }) => step === undefined && route !== 'offers/new');
+
+test.each(SHORT)('a pattern in a text of $route comes back once, with a box to tick', async (form) => {
+  const { path, who } = await caseOf(form);
+  const [field = ''] = Object.keys(FREE_TEXTS[form.form]).slice(-1);
+  const sent = { ...form.along?.(), [field]: TRACE };
+  const before = await hashContent(product().owner);
+  const answer = await product().ask(`/en/${path}`, { who, form: sent });
+  expect(answer.status).toBe(400);
+  expect(answer.body).toMatch(new RegExp(`id="[\\w-]*${field}-warning"`));
+  expect(saidBy(answer.body)).toContain('192.0.2.77');
+  expect(answer.body).not.toContain('govuk-error-message');
+  expect(await hashContent(product().owner)).toEqual(before);
+  expect(/<input[^>]*name="meant"[^>]*value="[\w-]{12}"/.test(answer.body)).toBe(true);
+});
+
+test('what somebody says is meant is saved, and another pattern is asked about anew', async () => {
+  const who = await findWearer(product().owner, 'donor');
+  const send = (form: Record<string, string>) => product().ask('/en/organisation', { who, form });
+  const asked = await send({ description: TRACE });
+  const meant = /name="meant"[^>]*value="([\w.-]+)"/.exec(asked.body)?.[1] ?? '';
+  const more = await send({ description: `${TRACE} And a@b.example.`, meant });
+  expect([more.status, saidBy(more.body).includes('a@b.example')]).toEqual([400, true]);
+  expect((await send({ description: TRACE, meant })).status).toBe(303);
+});
+
+test('an address of mail or a telephone number is no warning where an organization’s contact is asked for', async () => {
+  const form = FORMS.find(({ form }) => form === 'organisations/organisationForm')!;
+  const { path, who } = await caseOf(form);
+  const answer = await product().ask(`/en/${path}`, {
+    who,
+    form: { contactLine: 'desk@asteria.example, +41 22 917 1234' },
+  });
+  expect(answer.body).not.toContain('contactLine-warning');
+});
+
+test.each(DRAFTS)(
+  'a pattern in a draft ($form) is saved, shown once, and does not come back again',
+  async (form) => {
+    const { path, who } = await caseOf(form);
+    const table = path.startsWith('needs') ? 'needs' : 'offers';
+    const id = path.split('/')[1] ?? '';
+    const revision = async () =>
+      String(
+        (
+          await product()
+            .owner.selectFrom(table)
+            .select('revision')
+            .where('id', '=', id)
+            .executeTakeFirstOrThrow()
+        ).revision,
+      );
+    const [field = ''] = Object.keys(FREE_TEXTS[form.form]);
+    const sent = { ...form.along?.(), [sentAs(field)]: TRACE, then: 'continue' };
+    const saved = await product().ask(`/en/${path}`, { who, form: { ...sent, revision: await revision() } });
+    expect([saved.status, saved.location]).toEqual([303, `/en/${path}`]);
+
+    const page = await product().ask(`/en/${path}`, { who });
+    expect(page.body).toMatch(/id="[^"]+-warning"/);
+    expect(saidBy(page.body)).toContain('192.0.2.77');
+    const meant = /name="meant"[^>]*value="([\w.-]+)"/.exec(page.body)?.[1] ?? '';
+    const again = await product().ask(`/en/${path}`, {
+      who,
+      form: { ...sent, meant, revision: await revision() },
+    });
+    expect(again.status).toBe(303);
+    expect(again.location).not.toBe(`/en/${path}`);
+
+    const check = await product().ask(`/en/${path.split('/').slice(0, 2).join('/')}/check`, { who });
+    expect(check.body).toContain('A text holds what may tell of a system');
+  },
+);
+
+describe('a form that a detour interrupts', () => {
+  let token = '';
+  beforeAll(async () => {
+    const who = await findWearer(product().owner, 'donor');
+    token = (await openSession(product().owner, who!, new Date(Date.now() - 31 * 60_000))).token;
+  });
+
+  test('is not kept with a secret in it, and its person is told', async () => {
+    const before = await hashContent(product().owner);
+    const { origin } = product();
+    const answer = await fetch(`${origin}/en/account`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...profile, post: SECRET }),
+      headers: { Origin: origin, Cookie: `__Host-session=${token}` },
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/en/sign-in?next=${encodeURIComponent('/en/account')}`);
+    expect(answer.headers.getSetCookie().join()).toContain('sensitive.flash.not_kept');
+    expect(await hashContent(product().owner)).toEqual(before);
+    expect(product().output()).not.toContain(CANARY);
+  });
+});
