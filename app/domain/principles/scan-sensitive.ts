@@ -44,32 +44,49 @@ const LONGEST_SHOWN = 40;
 /** Enough to find it by, and too little to use. */
 const FIRST_SIGNS = 4;
 
-function hitsOf({ kind, pattern, holds }: Recogniser, text: string): Hit[] {
+function hitsOf({ kind, pattern, widen, holds }: Recogniser, text: string): Hit[] {
   const hits: Hit[] = [];
   let until = 0;
   for (const match of text.matchAll(pattern)) {
-    const start = match.index;
-    const found: Found = { text, start, end: start + match[0].length, groups: match.groups ?? {} };
     // Within what was found already: the rest of a long token.
-    if (start < until || (holds && !holds(found))) continue;
-    const { name } = found.groups;
+    if (match.index < until) continue;
+    const begun = foundBy(match, text);
+    const found = widen ? { ...begun, ...widen(begun) } : begun;
+    if (holds && !holds(found)) continue;
+    const { start, groups } = found;
     const end = isSecret(kind) ? endOfSecret(kind, found) : found.end;
-    const shownTo = isSecret(kind) ? start + (name?.length ?? FIRST_SIGNS) : end;
+    const shownTo = isSecret(kind) ? start + (groups['name']?.length ?? FIRST_SIGNS) : end;
     hits.push({ kind, start, end, shownTo });
     until = end;
   }
   return hits;
 }
 
+/** A match, with the whole of a value of which the pattern has the beginning. */
+function foundBy(match: RegExpExecArray, text: string): Found {
+  const start = match.index;
+  const matched = start + match[0].length;
+  const { value, ...groups } = match.groups ?? {};
+  if (value === undefined) return { text, start, end: matched, groups };
+  const from = matched - value.length;
+  const end = endOfRun(text, matched, from + LONGEST_VALUE);
+  return { text, start, end, groups: { ...groups, value: text.slice(from, end) } };
+}
+
+/** Looked at whole; a longer one is judged by this much of it. */
+const LONGEST_VALUE = 200;
+
+function endOfRun(text: string, from: number, most: number): number {
+  let end = from;
+  while (end < most && end < text.length && !/[\s"'”»<>，。；、]/.test(text[end] ?? '')) end += 1;
+  return end;
+}
+
 /** A token goes on until a blank, a private key until it says that it ends. */
 function endOfSecret(kind: Sensitive, { text, end }: Found): number {
-  if (kind === 'private-key') {
-    const closing = text.indexOf('-----END', end);
-    return closing === -1 ? text.length : Math.min(text.length, closing + 40);
-  }
-  const rest = /[\s"'”»<>]/g;
-  rest.lastIndex = end;
-  return rest.exec(text)?.index ?? text.length;
+  if (kind !== 'private-key') return endOfRun(text, end, text.length);
+  const closing = text.indexOf('-----END', end);
+  return closing === -1 ? text.length : Math.min(text.length, closing + 40);
 }
 
 /** In the order of the text. Of two that overlap a secret stays, else the one that begins first, else the longer. */

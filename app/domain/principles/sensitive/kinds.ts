@@ -27,9 +27,12 @@ export type Recogniser = {
   kind: Sensitive;
   /**
    * Global, for `matchAll`. Every repetition is bounded, so that no text makes one slow (`recheck` agrees, in a test).
-   * The group `name` is what may be shown of a secret: the words that name it.
+   * The group `name` is what may be shown of a secret: the words that name it. The group `value` is how a value begins:
+   * what goes on until a blank is taken with it.
    */
   pattern: RegExp;
+  /** Where what was found really begins and ends, before the last look. */
+  widen?: (found: Found) => Pick<Found, 'start' | 'end'>;
   /** A last look with means a pattern has not: a checksum, the words before it. */
   holds?: (found: Found) => boolean;
 };

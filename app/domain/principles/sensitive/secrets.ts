@@ -2,15 +2,15 @@ import type { Found, Recogniser } from './kinds.ts';
 
 /** Words that name a password, in the languages people write in here. */
 const ASSIGNED =
-  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:=|:=)\s{0,3}["'“«]?)(?<value>[^\s"'”»]{4,128})/giu;
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:=|:=)\s{0,3}["'“«]?)(?<value>[^\s"'”»]{4})/giu;
 const SAID =
-  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:[:：]| is | was | est | es | é | ist | هي |是|为)\s{0,3}["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}]{4,128})/giu;
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:[:：]| is | was | est | es | é | ist | هي |是|为)\s{0,3}["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}]{4})/giu;
 
 /** Long tokens that are named as such; the value alone would be any long word. */
 const NAMED_TOKEN =
-  /(?<![\p{L}])(?<name>(?:api|secret|access|account|private|client|auth|bearer|session|refresh)[ _-]?(?:key|token|secret)(?:[ _-]?id)?["'”»]?\s{0,3}(?:[:：=]|:=)\s{0,3}["'“«]?)(?<value>[\w/+=.~-]{16,128})/giu;
+  /(?<![\p{L}])(?<name>(?:api|secret|access|account|private|client|auth|bearer|session|refresh)[ _-]?(?:key|token|secret)(?:[ _-]?id)?["'”»]?\s{0,3}(?:[:：=]|:=)\s{0,3}["'“«]?)(?<value>[\w/+=.~-]{16})/giu;
 const NAMED_TOKEN_ELSEWHERE =
-  /(?<![\p{L}])(?<name>(?:token|clé api|clé secrète|jeton|clave api|clave secreta|ключ api|api-ключ|токен|مفتاح api|رمز الوصول|مفتاح الوصول|api密钥|密钥|令牌)["'”»]?\s{0,3}[:：=]\s{0,3}["'“«]?)(?<value>[\w/+=.~-]{16,128})/giu;
+  /(?<![\p{L}])(?<name>(?:token|clé api|clé secrète|jeton|clave api|clave secreta|ключ api|api-ключ|токен|مفتاح api|رمز الوصول|مفتاح الوصول|api密钥|密钥|令牌)["'”»]?\s{0,3}[:：=]\s{0,3}["'“«]?)(?<value>[\w/+=.~-]{16})/giu;
 
 /** What is secret by its own form, whatever stands beside it. */
 export const SECRET_RECOGNISERS: readonly Recogniser[] = [
@@ -18,28 +18,27 @@ export const SECRET_RECOGNISERS: readonly Recogniser[] = [
   { kind: 'private-key', pattern: /PuTTY-User-Key-File-\d|AGE-SECRET-KEY-1[0-9A-Z]{20}/g },
   // Amazon, GitHub, GitLab, Slack, Google, Stripe, SendGrid, npm, OpenAI and its like, DigitalOcean.
   { kind: 'access-key', pattern: /(?<!\w)(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16}(?!\w)/g },
-  { kind: 'access-key', pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_\w{22}|glpat-[\w-]{20})/g },
+  { kind: 'access-key', pattern: /(?<!\w)(?:gh[pousr]_|github_pat_|glpat-)(?<value>[\w-]{20})/g },
   {
     kind: 'access-key',
     pattern: /(?<!\w)xox[abeprs]-[\w-]{10}|hooks\.slack\.com\/services\/\w{8}/g,
   },
-  { kind: 'access-key', pattern: /(?<!\w)(?:AIza[\w-]{35}|ya29\.[\w-]{20})/g },
+  { kind: 'access-key', pattern: /(?<!\w)(?:AIza|ya29\.)(?<value>[\w-]{20})/g },
   {
     kind: 'access-key',
-    pattern:
-      /(?<!\w)(?:[srp]k_(?:live|test)_\w{16}|SG\.[\w-]{16}|npm_[A-Za-z0-9]{30}|sk-[\w-]{20}|dop_v1_\w{32})/g,
+    pattern: /(?<!\w)(?:[srp]k_live_|[srp]k_test_|SG\.|npm_|sk-|dop_v1_)(?<value>[\w-]{16})/g,
     holds: hasDigitAndLetter,
   },
   // Azure: the key of an account, the signature of a shared address.
   {
     kind: 'access-key',
-    pattern: /(?<name>(?:AccountKey|SharedAccessKey)=|[?&]sig=)(?<value>[\w%/+=-]{20,128})/g,
+    pattern: /(?<name>(?:AccountKey|SharedAccessKey)=|[?&]sig=)(?<value>[\w%/+=-]{20})/g,
   },
   // A JSON Web Token begins with base64url of `{"`.
   { kind: 'access-key', pattern: /(?<![\w-])eyJ[\w-]{17}/g, holds: hasDigitAndLetter },
   {
     kind: 'access-key',
-    pattern: /(?<!\w)(?<name>(?:Bearer|Basic) )(?<value>[\w.~+/=-]{12,128})/gi,
+    pattern: /(?<!\w)(?<name>(?:Bearer|Basic) )(?<value>[\w.~+/=-]{12})/gi,
     holds: hasDigitAndLetter,
   },
   { kind: 'access-key', pattern: NAMED_TOKEN, holds: hasDigitAndLetter },
@@ -54,9 +53,16 @@ export const SECRET_RECOGNISERS: readonly Recogniser[] = [
   // user:password@ in an address.
   {
     kind: 'address-login',
-    pattern: /(?<![\w+.-])(?<name>[a-z][a-z0-9+.-]{1,15}:\/\/)(?<value>[^\s/:@?#]{1,64}:[^\s/@?#]{1,128}@)/gi,
+    pattern: /(?<![\w+.-])(?<name>[a-z][a-z0-9+.-]{1,15}:\/\/)(?<value>[^\s/:@?#]{1,64}:)/gi,
+    holds: ({ groups }) => hasLogin(groups['value'] ?? ''),
   },
 ];
+
+/** What stands before the path has a colon with something behind it, and then an @. */
+function hasLogin(address: string): boolean {
+  const [authority = ''] = address.split(/[/?#]/, 1);
+  return authority.lastIndexOf('@') > authority.indexOf(':') + 1;
+}
 
 /** A password that is a plain word looks like the beginning of a sentence: it warns where the line ends behind it. */
 export const POSSIBLE_PASSWORD: Recogniser = {

@@ -26,14 +26,16 @@ export const TRACE_RECOGNISERS: readonly Recogniser[] = [
   { kind: 'host-name', pattern: /(?<![\\\w])\\\\[\w.-]{1,63}\\[\w$.-]{1,63}/g },
   {
     kind: 'host-name',
-    pattern: /(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{1,23}(?::\d{2,5})?/gi,
+    pattern: /(?<![\w.@-])[a-z0-9][a-z0-9-]{0,62}\.[a-z0-9][a-z0-9.-]{1,127}(?::\d{2,5})?/gi,
+    widen: ({ text, start, end }) => ({ start, end: withoutDots(text, end) }),
     holds: isInternalHost,
   },
   { kind: 'cve', pattern: /(?<!\w)CVE[ \u2010-\u2015-]\d{4}[ \u2010-\u2015-]\d{4,7}(?!\d)/gi },
   POSSIBLE_PASSWORD,
   {
     kind: 'email',
-    pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/gu,
+    pattern: /[\p{L}\d_%+-]@[\p{L}\d][\p{L}\d.-]{0,63}\.\p{L}{2}/gu,
+    widen: wholeMailbox,
   },
   {
     kind: 'telephone',
@@ -57,6 +59,24 @@ export const TRACE_RECOGNISERS: readonly Recogniser[] = [
       /(?<!\p{L})(?:passport|passeport|pasaporte|паспорт|جواز السفر|جواز سفر|护照|identity card|id card|national id|identity number|carte d['’]identité|cni|dni|cédula|cedula|документ|удостоверение|بطاقة الهوية|رقم الهوية|身份证|social security|ssn)(?:\s{0,2}(?:number|no\.?|nr\.?|n[°º]|№|numéro|número|номер|رقم|号码|号|號碼))?\s{0,2}[:：#]?\s{0,2}[A-Z]{0,3}[\d٠-٩](?:[ -]?[\d٠-٩X]){5,18}/giu,
   },
 ];
+
+/** The full stop of a sentence is no part of a name. */
+function withoutDots(text: string, end: number): number {
+  while (/[.-]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+/** As much as RFC 5321 lets a mailbox and a domain be long. */
+const LONGEST_MAILBOX = 64;
+const LONGEST_DOMAIN = 255;
+
+function wholeMailbox({ text, start, end }: Found): Pick<Found, 'start' | 'end'> {
+  const least = Math.max(0, start - LONGEST_MAILBOX);
+  while (start > least && /[\p{L}\d._%+-]/u.test(text[start - 1] ?? '')) start -= 1;
+  const most = Math.min(text.length, end + LONGEST_DOMAIN);
+  while (end < most && /[\p{L}\d.-]/u.test(text[end] ?? '')) end += 1;
+  return { start, end: withoutDots(text, end) };
+}
 
 const NUMBERED =
   /(?:§|\b(?:sections?|sect|paragraphs?|paras?|chapters?|annex|articles?|clauses?|items?|tables?|figures?|version|release|paragraphe|chapitre|annexe|point|sección|párrafo|capítulo|anexo|artículo|versión|v)|раздел\p{L}{0,3}|пункт\p{L}{0,3}|глав\p{L}{0,3}|верси\p{L}{0,3}|القسم|الفقرة|البند|المادة|الفصل|الإصدار|第|版本)\.?\s{0,3}$/iu;
