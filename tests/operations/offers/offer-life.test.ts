@@ -53,6 +53,24 @@ async function eventsOf(id: string) {
     .execute();
 }
 
+describe('a secret', () => {
+  const secret = 'password: hunter22';
+
+  it('begins no draft, is saved in none, and is no reason', async () => {
+    const { donor } = people;
+    const id = randomUUID();
+    expect(await startOffer(donor, { id, content: { title: secret } }, NOW)).toEqual(refused('secret-found'));
+    await startOffer(donor, { id, content: { title: 'A resident adviser' } }, NOW);
+    for (const changes of [{ summary: secret }, { funders: ['Asteria', secret] }, { declaration: secret }]) {
+      const saved = await saveOffer(donor, { id, revision: 1, changes }, NOW);
+      expect(saved).toEqual(refused('secret-found'));
+    }
+    const before = [await stored(id), await eventsOf(id)];
+    expect(await withdrawOffer(donor, { id, text: secret }, NOW)).toEqual(refused('secret-found'));
+    expect([await stored(id), await eventsOf(id)]).toEqual(before);
+  });
+});
+
 describe('from a first title to the public list', () => {
   it('starts, saves, hands in, takes up and publishes, and records who did what in which role', async () => {
     const { donor, broker } = people;
