@@ -287,11 +287,11 @@ describe('what should not be in a file', () => {
   });
 
   test('an IATI activity with a secret makes no draft, and is named by line and element', async () => {
-    const [, first = ''] = /<narrative[^>]*>([^<]{20,})<\/narrative>\s*<\/description>/.exec(asteria) ?? [];
-    const page = plain(await (await send(people.donor, asteria.replace(first, `${first} ${SECRET}`))).text());
+    const told = asteria.replaceAll(/(<description[^>]*>\s*<narrative[^>]*>)/g, `$1${SECRET} `);
+    const page = plain(await (await send(people.donor, told)).text());
     expect(page).toContain('description holds what looks like a password or a key');
     expect(page).not.toContain('Quillfrost');
-    expect(await countOffers()).toBe(5);
+    expect(await countOffers()).toBe(0);
   });
 });
 

@@ -134,12 +134,33 @@ const FORMS: Form[] = [
 
 /** Where the server is asked: the record of `route` that its reader may open. */
 async function caseOf({ route, reader, step }: Form): Promise<Case> {
+  if (route === 'needs/:id/interest') return findInterest();
   const row = ROUTES.find(({ path }) => path === route);
   if (!row) throw new Error(`No route ${route}`);
   const cases = await listCases(product().owner, row, reader);
   const found = cases.find(({ path }) => step === undefined || path.endsWith(`/${step}`));
   if (!found) throw new Error(`Nothing at ${route}`);
   return found;
+}
+
+/** A circulating need and a donor with an offer to put forward: without one the page asks nothing. */
+async function findInterest(): Promise<Case> {
+  const { owner, ask } = product();
+  const needs = await owner.selectFrom('needs').select('id').where('status', '=', 'circulating').execute();
+  const donors = await owner
+    .selectFrom('memberships')
+    .select(['id as membershipId', 'person_id as personId', 'role'])
+    .where('role', '=', 'donor')
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id } of needs) {
+    for (const who of donors) {
+      const path = `needs/${id}/interest`;
+      if ((await ask(`/en/${path}`, { who })).body.includes('<textarea')) return { path, who };
+    }
+  }
+  throw new Error('No donor has an offer for a circulating need');
 }
 
 /** As its page would send the text in this field; rows are sent by number. */
