@@ -32,6 +32,10 @@ export const FREE_TEXTS = {
   'needs/NEED_STEP_SCHEMAS.how': {},
   'needs/NEED_STEP_SCHEMAS.when': {},
   'needs/NEED_STEP_SCHEMAS.limits': { excludedOrganisations: 'needs.excluded_organisations' },
+  'need-tiers/tiersSchema': {
+    outsideContact: 'needs.outside_contact, and introduced donors and the chosen hub read it',
+    stateWords: 'state_words',
+  },
   'needs/returnNeedSchema': { text: 'need_events.reason_text' },
   'offers/new-offer/newOfferSchema': { title: 'offers.title, public once published' },
   'offers/read-step/OFFER_STEP_FORMS.what': {
@@ -69,7 +73,7 @@ export const FREE_TEXTS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Texts that are there for an address or a telephone number: these are no warning in them. */
-export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine']);
+export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine', 'outsideContact']);
 
 export type FreeTextForm = keyof typeof FREE_TEXTS;
 

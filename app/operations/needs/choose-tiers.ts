@@ -14,6 +14,7 @@ import {
   type NeedTiers,
 } from '#app/domain/needs/parts.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -28,7 +29,7 @@ import { serveViews } from './serve-views.ts';
  * needs.
  *
  * @returns the parts that wait for agreement, none before the State first agreed; or not-found, not-your-act, not-now,
- * stale, or tiers-refused for choices that a part does not have
+ * stale, secret-found, or tiers-refused for choices that a part does not have
  */
 export async function chooseTiers(
   by: Wearing,
@@ -46,6 +47,7 @@ export async function chooseTiers(
   const { tiers, outsideContact } = input;
   if (!NEED_PART_IDS.every((part) => mayChoose(part, tiers[part])) || widerThanSubject(tiers).length > 0)
     return refuse('tiers-refused');
+  if ([outsideContact, ...input.stateWords].some(holdsSecret)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const before = await findNeedForUpdate(tx, input.id);
     if (!before) return refuse('not-found');

@@ -12,6 +12,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -19,6 +20,7 @@ import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -56,15 +58,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: tiersSchema });
-  if (read.status !== 'success')
-    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'need-tiers/tiersSchema', form);
+  const read = parseWithZod(form, { schema: tiersSchema });
+  if (read.status !== 'success' || standsInTheWay(found)) {
+    const result = read.reply(secretErrors(found));
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
   const chosen = await chooseTiers(by, { id, ...read.value, tiers: read.value.tiers }, new Date());
   if (!chosen.ok) return refusedPage(args.context, chosen);
   const { waiting, status } = chosen.value;
-  const base = `/${lang}/needs/${id}`;
+  const base = `/${t.lang}/needs/${id}`;
   if (canEditNeed(status, 'focal_point')) return goTo(`${base}/preview`, { flash: 'needs.flash.tiers' });
   if (waiting.length > 0) return goTo(`${base}/consent`, { flash: 'needs.flash.tiers_wait' });
   return goTo(base, { flash: 'needs.flash.tiers' });
@@ -82,7 +88,7 @@ export default function NeedVisibility() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const result = sent && 'result' in sent ? sent.result : undefined;
+  const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<Answers>({
     id: 'visibility',
     lastResult: result,
@@ -96,6 +102,7 @@ export default function NeedVisibility() {
         t={t}
         form={form}
         fields={[...NEED_PART_IDS.map((part) => tiers[part]), fields.outsideContact, fields.stateWords]}
+        found={found}
       />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.visibility.lead')}>{t('needs.visibility.title')}</PageHeading>
@@ -119,24 +126,27 @@ export default function NeedVisibility() {
                 }))}
               />
             ))}
-            <FieldTextarea
-              t={t}
-              field={fields.outsideContact}
-              label={t('needs.visibility.outside')}
-              hint={t('needs.visibility.outside_hint')}
-              optional
-              rows={3}
-              own
-            />
-            <FieldTextarea
-              t={t}
-              field={fields.stateWords}
-              label={t('needs.visibility.words')}
-              hint={t('needs.visibility.words_hint')}
-              optional
-              rows={4}
-              own
-            />
+            <OwnWords t={t} found={found} kind="form">
+              <NotToWrite t={t} need />
+              <FieldTextarea
+                t={t}
+                field={fields.outsideContact}
+                label={t('needs.visibility.outside')}
+                hint={t('needs.visibility.outside_hint')}
+                optional
+                rows={3}
+                own
+              />
+              <FieldTextarea
+                t={t}
+                field={fields.stateWords}
+                label={t('needs.visibility.words')}
+                hint={t('needs.visibility.words_hint')}
+                optional
+                rows={4}
+                own
+              />
+            </OwnWords>
             <Button>{t('needs.visibility.save')}</Button>
           </Form>
         </>

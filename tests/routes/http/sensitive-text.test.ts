@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { tiersOf } from '#app/domain/needs/parts.ts';
 import { FREE_TEXTS } from '#app/forms/free-texts.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { hashContent, useProduct } from '#tests/routes/matrix/product.ts';
@@ -21,6 +22,8 @@ type Form = {
   step?: string;
 };
 
+const usualTiers = () =>
+  Object.fromEntries(Object.entries(tiersOf({})).map(([part, tier]) => [`tiers.${part}`, tier]));
 const profile = { name: 'Dana Donor', language: 'en' };
 const offerStep = { textLanguage: 'en', revision: '1' };
 const FORMS: Form[] = [
@@ -103,6 +106,12 @@ const FORMS: Form[] = [
     step: 'limits',
     reader: 'focal_point',
     along: () => ({ revision: '1' }),
+  },
+  {
+    form: 'need-tiers/tiersSchema',
+    route: 'needs/:id/visibility',
+    reader: 'focal_point',
+    along: () => ({ revision: '1', ...usualTiers() }),
   },
   {
     form: 'needs/returnNeedSchema',
