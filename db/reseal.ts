@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { openAsOwner } from './migrate.ts';
+import type { HeldText } from './queries/sealed-texts.ts';
 import type { Database } from './schema/database.ts';
 
 /** What a column holds, sealed anew; throws where it cannot be opened. */
 export type Reseal = {
   factor: (sealed: Buffer, personId: string) => Buffer;
   provider: (sealed: Buffer, organisationId: string) => Buffer;
+  text: (held: HeldText, needId: string) => Omit<HeldText, 'version'>;
 };
 
 /**
@@ -17,7 +19,8 @@ export async function resealAll(ownerUrl: string, reseal: Reseal): Promise<numbe
   try {
     return await db.transaction().execute(async (tx) => {
       await tx.deleteFrom('parked_forms').execute();
-      return (await resealFactors(tx, reseal.factor)) + (await resealProviders(tx, reseal.provider));
+      const texts = await resealTexts(tx, reseal.text);
+      return texts + (await resealFactors(tx, reseal.factor)) + (await resealProviders(tx, reseal.provider));
     });
   } finally {
     await db.destroy();
@@ -52,4 +55,24 @@ async function resealProviders(tx: Transaction<Database>, reseal: Reseal['provid
       .where('organisation_id', '=', id)
       .execute();
   return rows.length;
+}
+
+async function resealTexts(tx: Transaction<Database>, reseal: Reseal['text']): Promise<number> {
+  const rows = await tx
+    .selectFrom('sealed_texts')
+    .select(['need_id', 'version', 'key_id', 'sealed'])
+    .forUpdate()
+    .execute();
+  let count = 0;
+  for (const { need_id: needId, version, key_id: keyId, sealed } of rows) {
+    if (keyId === null || sealed === null) continue;
+    const anew = reseal({ version, keyId, sealed }, needId);
+    await tx
+      .updateTable('sealed_texts')
+      .set({ key_id: anew.keyId, sealed: anew.sealed })
+      .where('need_id', '=', needId)
+      .execute();
+    count += 1;
+  }
+  return count;
 }

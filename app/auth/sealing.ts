@@ -75,19 +75,30 @@ export function forgetOlderAccountKey(keysDir: string): void {
 
 /** Encrypts for one purpose and one subject: pasted anywhere else it does not open. */
 export function seal(plain: Uint8Array, subject: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', requireKey(), nonce).setAAD(Buffer.from(subject));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return sealWith(requireKey(), plain, subject);
 }
 
 /** Undefined for what was not sealed with this key for this subject. */
 export function unseal(sealed: Uint8Array, subject: string): Buffer | undefined {
-  const bytes = Buffer.from(sealed);
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  return unsealWith(requireKey(), bytes, subject) ?? (olderKey && unsealWith(olderKey, bytes, subject));
+  return unsealWith(requireKey(), sealed, subject) ?? (olderKey && unsealWith(olderKey, sealed, subject));
 }
 
-function unsealWith(withKey: Buffer, bytes: Buffer, subject: string): Buffer | undefined {
+/** The accounts' key, then the one before where there is one: for keys that are derived from them. */
+export function accountKeys(): readonly Buffer[] {
+  return [requireKey(), ...(olderKey ? [olderKey] : [])];
+}
+
+/** Nonce, text and tag in one: a nonce is random, since no two processes could count in step. */
+export function sealWith(withKey: Buffer, plain: Uint8Array, subject: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', withKey, nonce).setAAD(Buffer.from(subject));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Undefined for what this key did not seal for this subject, or what was changed since. */
+export function unsealWith(withKey: Buffer, sealed: Uint8Array, subject: string): Buffer | undefined {
+  const bytes = Buffer.from(sealed);
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', withKey, bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(subject))
     .setAuthTag(bytes.subarray(-TAG_BYTES));

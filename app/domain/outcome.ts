@@ -49,6 +49,8 @@ export const REFUSALS = [
   'second-person',
   'evidence-needed',
   'secret-found',
+  /** A sealed text that no key here opens: lost, damaged, or moved. */
+  'cannot-unseal',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -42,6 +42,7 @@ export const REFUSAL_STATUS = {
   'second-person': 409,
   'evidence-needed': 400,
   'secret-found': 400,
+  'cannot-unseal': 503,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -23,6 +23,7 @@ import * as audit from './0022-audit.ts';
 import * as closedAccounts from './0023-closed-accounts.ts';
 import * as ownData from './0024-own-data.ts';
 import * as needViews from './0025-need-views.ts';
+import * as sealedTexts from './0026-sealed-texts.ts';
 import * as withdrawalTold from './0028-withdrawal-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
   '0023-closed-accounts': closedAccounts,
   '0024-own-data': ownData,
   '0025-need-views': needViews,
+  '0026-sealed-texts': sealedTexts,
   '0028-withdrawal-told': withdrawalTold,
 };

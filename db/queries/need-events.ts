@@ -5,8 +5,12 @@ import type { Tx } from '#db/client.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
+/** What is done with a need's sealed text, but for reading it: that is a row of `sealed_readings`. */
+type SealedAction =
+  'seal' | 'keep-outside' | 'ask-opening' | 'agree-opening' | 'refuse-opening' | 'end-opening';
+
 export type NewNeedEvent = {
-  action: NeedAction | 'start' | 'choose-tiers';
+  action: NeedAction | 'start' | 'choose-tiers' | SealedAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

@@ -4,6 +4,13 @@ import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { OfferTables } from './offers.ts';
+import type { SealedTables } from './sealed.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
-export type Database = AccountTables & ArrivalTables & OfferTables & NeedTables & MatchTables & MailTables;
+export type Database = AccountTables &
+  ArrivalTables &
+  OfferTables &
+  NeedTables &
+  SealedTables &
+  MatchTables &
+  MailTables;

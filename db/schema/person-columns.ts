@@ -40,6 +40,14 @@ export const PERSON_COLUMNS = {
   'recoveries.opened_by': 'stays',
   'recoveries.confirmed_by': 'stays',
   'recoveries.closed_by': 'stays',
+  'sealed_readings.person_id': 'stays',
+  'sealed_readings.on_behalf_of': 'stays',
+  'sealed_openings.asked_by': 'stays',
+  'sealed_openings.asked_for': 'stays',
+  'sealed_openings.answered_by': 'stays',
+  'sealed_openings.answered_for': 'stays',
+  'sealed_openings.ended_by': 'stays',
+  'sealed_openings.ended_for': 'stays',
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',

@@ -35,6 +35,9 @@ export const MAIL_KINDS = [
   /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */
   'recovery-opened',
   'recovery',
+  /** To a State's focal points: a broker asks to open its sealed text; a second one agreed. */
+  'sealed-opening-asked',
+  'sealed-opening-agreed',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

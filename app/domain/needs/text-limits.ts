@@ -18,4 +18,6 @@ export const NEED_LIMITS = {
   outsideContact: 500,
   stateWords: 40,
   stateWord: 100,
+  sealedDetail: 5000,
+  openingReason: 1000,
 } as const;

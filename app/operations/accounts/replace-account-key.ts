@@ -1,10 +1,12 @@
+import { sealText, unsealText } from '#app/auth/sealed-text.ts';
 import { forgetOlderAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { factorSubject } from '#app/auth/totp.ts';
+import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import { resealAll } from '#db/reseal.ts';
 import { secretOf } from './start-single-sign-on.ts';
 
 /**
- * Another key for what the accounts seal, in place of the one there is: everything is sealed anew, then the older key is
+ * Another key for what the accounts seal and for sealed texts, in place of the one there is: everything is sealed anew, then the older key is
  * deleted. Cut off anywhere, both keys lie there and open all of it, and running it again finishes. Only while no server
  * runs on this data. Returns how many values were sealed.
  */
@@ -13,14 +15,22 @@ export async function replaceKeyOfAccounts(ownerUrl: string, keysDir: string): P
   useAccountKey(key, older);
   const anew = (sealed: Buffer, subject: string) => {
     const plain = unseal(sealed, subject);
-    if (!plain) throw new Error('Something is sealed with neither key: nothing was changed.');
+    if (!plain) throw new Error(LOST);
     return seal(plain, subject);
   };
   const count = await resealAll(ownerUrl, {
     factor: (sealed, personId) => anew(sealed, factorSubject(personId)),
     provider: (sealed, organisationId) => anew(sealed, secretOf(organisationId)),
+    text: (held, needId) => {
+      const place = sealedPlace(needId, held.version);
+      const plain = unsealText(held, place);
+      if (plain === undefined) throw new Error(LOST);
+      return sealText(plain, place);
+    },
   });
   useAccountKey(key);
   forgetOlderAccountKey(keysDir);
   return count;
 }
+
+const LOST = 'Something is sealed with neither key: nothing was changed.';

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
+import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
 import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
+import { NOW } from '#tests/support/needs.ts';
+import { DETAIL, sealedNeed } from '#tests/support/sealed.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 let database: TestDatabase;
@@ -86,4 +89,34 @@ test('what neither key opens stops it, and nothing is changed', async () => {
   const before = await factorOf();
   await expect(replaceKeyOfAccounts(database.ownerUrl, folder)).rejects.toThrow('neither key');
   expect((await factorOf()).equals(before)).toBe(true);
+});
+
+test('sealed texts are sealed anew with it, and only for it; one that is kept outside has nothing to seal', async () => {
+  const folder = temporaryFolder();
+  const first = loadAccountKey(folder);
+  useAccountKey(first);
+  await database.owner.deleteFrom('totp_factors').execute();
+  const id = await sealedNeed(people);
+  const outside = await sealedNeed(people);
+  await database.owner
+    .updateTable('sealed_texts')
+    .set({ sealed: null, key_id: null })
+    .where('need_id', '=', outside)
+    .execute();
+  const keyId = async () =>
+    (
+      await database.owner
+        .selectFrom('sealed_texts')
+        .select('key_id')
+        .where('need_id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).key_id;
+  const before = await keyId();
+
+  expect(await replaceKeyOfAccounts(database.ownerUrl, folder)).toBe(1);
+  expect(await keyId()).not.toBe(before);
+  const read = () => readSealedDetail(people.focalPoint, { id }, NOW);
+  expect(await read()).toMatchObject({ ok: true, value: { detail: DETAIL } });
+  useAccountKey(first);
+  expect(await read()).toEqual({ ok: false, reason: 'cannot-unseal' });
 });

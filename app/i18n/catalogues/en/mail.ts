@@ -83,6 +83,14 @@ export default {
   'mail.recovery.text':
     'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors, the link to your organization’s sign-in and all sessions end. It works once, until {until}. If you did not ask for it, tell your administrator at once.',
 
+  'mail.sealed-opening-asked.subject': 'A broker asks to open something you sealed',
+  'mail.sealed-opening-asked.text':
+    'On {at} a broker asked to open a sealed text of your State. A second broker has to agree first. This page says who asks and why, and there you can end it at once.',
+
+  'mail.sealed-opening-agreed.subject': 'A broker may open something you sealed',
+  'mail.sealed-opening-agreed.text':
+    'On {at} a second broker agreed that a colleague opens a sealed text of your State, for one hour. This page says who and why, shows each reading, and there you can end it at once.',
+
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':
     'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',

@@ -46,5 +46,7 @@ export default {
     'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
   'refusals.evidence-needed':
     'A focal point needs evidence of their authority: use the page “Invite somebody”.',
+  'refusals.cannot-unseal':
+    'This sealed text cannot be opened: the key that sealed it is not here, or the text was damaged. Nothing of it was shown. Tell your administrator; writing it anew seals it with the key in use.',
   'refusals.secret-found': 'There is something here that looks like a password or a key. Take it out.',
 } as const;

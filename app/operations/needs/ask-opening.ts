@@ -1,0 +1,42 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { isAsker, openingState } from '#app/domain/needs/opening.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { insertOpening, listOpenings } from '#db/queries/sealed-openings.ts';
+import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { tellState } from './tell-state.ts';
+
+/**
+ * A broker asks to open a need's sealed text, and says why. A second one has to agree; the State is told at once.
+ *
+ * @returns the opening's id; or not-found, not-your-act, not-now (there is nothing sealed), already-there (theirs waits
+ * or is open), secret-found
+ */
+export async function askOpening(
+  by: Wearing,
+  input: { id: string; reason: string },
+  now: Date,
+): Promise<Outcome<{ openingId: string }>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'broker') return refuse('not-your-act');
+  if (scanSensitive(input.reason).some(isSecret)) return refuse('secret-found');
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, input.id);
+    if (!need) return refuse('not-found');
+    if ((await findSealedState(tx, need.id)).kind !== 'sealed') return refuse('not-now');
+    const openings = await listOpenings(tx, need.id);
+    const theirs = openings.filter((opening) => isAsker(opening, actor));
+    if (theirs.some((opening) => ['waiting', 'open'].includes(openingState(opening, now))))
+      return refuse('already-there');
+    const opening = { needId: need.id, reason: input.reason, askedBy: actor.personId };
+    const openingId = await insertOpening(tx, opening, now);
+    const event = { action: 'ask-opening', from: need.status, to: need.status } as const;
+    await recordNeedEvent(tx, actor, need.id, event, now);
+    await tellState(tx, need.id, 'sealed-opening-asked', now);
+    return done({ openingId });
+  });
+}
