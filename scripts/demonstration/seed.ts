@@ -14,13 +14,14 @@ import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
 import { postNeeds } from './needs.ts';
+import { sealSomething } from './sealed.ts';
 
 /**
  * Plays the demonstration into a migrated database: everybody does what the product lets them do, through the same
  * operations as its pages, on days before `now`, so that every record has its true history. A database that has it
  * already is left alone; one in which it was interrupted is emptied and begun again.
  *
- * Second factors are sealed with this process's account key: name it first (`useAccountKey`).
+ * Second factors and a sealed text are sealed with this process's account key: name it first (`useAccountKey`).
  *
  * This process's `withActor` goes through a door of the seed's own meanwhile; name another with `useDoor` afterwards.
  */
@@ -42,6 +43,7 @@ export async function seedDemonstration(
     await giveNotes(owner, cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     await bringTogether(cast, offers, needs, now);
+    await sealSomething(cast, needs, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
     await handOutPasswords(owner, now);

@@ -11,7 +11,7 @@ import type { Database } from '#db/schema/database.ts';
 export type Wearer = { personId: string; membershipId: string; role: Role };
 /** An address below `/:lang` and who is to ask for it; nobody for a reader without an account. */
 export type Case = { path: string; who?: Wearer };
-type Found = { id: string; organisationId: string | null; membership?: string };
+type Found = { id: string; organisationId: string | null; membership?: string; opening?: string };
 
 export const READERS = ['anonymous', ...ROLES] as const;
 export type Reader = (typeof READERS)[number];
@@ -34,14 +34,15 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
-  for (const { id, organisationId, membership = '' } of rows) {
+  for (const { id, organisationId, membership = '', opening = '' } of rows) {
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of STEPS[row.path] ?? ['']) {
       cases.push({
         path: row.path
           .replace(/:(id|token|reference)/, id)
           .replace(':step', step)
-          .replace(':membership', membership),
+          .replace(':membership', membership)
+          .replace(':opening', opening),
         who,
       });
     }
@@ -261,6 +262,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select distinct on (consented) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
         from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked
         where status = 'validated' order by consented, reference`,
+  'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
+  'needs/:id/readings': needs('draft', 'submitted', 'circulating'),
+  'needs/:id/openings': needs('submitted', 'circulating'),
+  'needs/:id/openings/:opening': () =>
+    sql`select need_id as id, null as "organisationId", id as opening from sealed_openings where answered_at is null order by asked_at limit 1`,
   'needs/:id/circulation': needs('validated'),
   'needs/:id/pause': needs('circulating', 'paused'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),

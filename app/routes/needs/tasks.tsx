@@ -18,6 +18,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listNeedEvents } from '#db/queries/need-events.ts';
+import { findSealedState } from '#db/queries/sealed-texts.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
@@ -26,8 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
-  const events =
-    need.status === 'returned' ? await withActor(actorOf(by), (tx) => listNeedEvents(tx, need.id)) : [];
+  const { events, sealed } = await withActor(actorOf(by), async (tx) => ({
+    events: need.status === 'returned' ? await listNeedEvents(tx, need.id) : [],
+    sealed: await findSealedState(tx, need.id),
+  }));
   const returned = events.findLast(({ action }) => action === 'return');
   const findings = checkNeed(need, dayOf(new Date()));
   return {
@@ -36,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     need: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
     chosen: NEED_PART_IDS.filter((part) => tiersOf(need.tiers)[part] !== NEED_PARTS[part].usual).length,
     steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
+    sealed: sealed.kind,
     returned: returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' },
   };
 }
@@ -50,7 +54,7 @@ const TONES = { ready: 'done', missing: 'waiting', empty: 'neutral' } as const;
 
 export default function NeedTasks() {
   const t = useT();
-  const { base, need, steps, chosen, returned } = useLoaderData<typeof loader>();
+  const { base, need, steps, chosen, sealed, returned } = useLoaderData<typeof loader>();
   const missing = steps.filter(({ state }) => state === 'missing').length;
   return (
     <div className="tws-reading">
@@ -85,6 +89,12 @@ export default function NeedTasks() {
             hint: t('needs.tasks.visibility'),
             href: `${base}/visibility`,
             status: <Tag>{t('needs.tasks.parts_chosen', { count: chosen })}</Tag>,
+          },
+          {
+            title: t('sealed.title'),
+            hint: t('sealed.task_hint'),
+            href: `${base}/sealed`,
+            status: <Tag>{t(`sealed.state.${sealed}`)}</Tag>,
           },
           {
             title: t('needs.check.title'),

@@ -68,8 +68,8 @@ export function FieldInput(props: FieldProps & Own & InputOptions) {
 }
 
 /** Says how much fits when the field has a limit; the limit itself is not enforced by the browser, which cuts pasted text silently. */
-export function FieldTextarea(props: FieldProps & Own & { rows?: number }) {
-  const { t, field, rows, own = true, lang } = props;
+export function FieldTextarea(props: FieldProps & Own & { rows?: number; spellCheck?: boolean }) {
+  const { t, field, rows, own = true, lang, spellCheck } = props;
   return (
     <Textarea
       {...questionOf(props)}
@@ -78,6 +78,7 @@ export function FieldTextarea(props: FieldProps & Own & { rows?: number }) {
       limit={field.maxLength ? t('common.characters', { count: field.maxLength }) : undefined}
       dir={own ? 'auto' : undefined}
       lang={lang}
+      spellCheck={spellCheck}
     />
   );
 }

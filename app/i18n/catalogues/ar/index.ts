@@ -6,6 +6,7 @@ import organisations from './organisations.ts';
 import offers from './offers.ts';
 import needs from './needs.ts';
 import needViews from './need-views.ts';
+import sealed from './sealed.ts';
 import matches from './matches.ts';
 import hubs from './hubs.ts';
 import verification from './verification.ts';
@@ -42,6 +43,7 @@ export default {
   ...offers,
   ...needs,
   ...needViews,
+  ...sealed,
   ...matches,
   ...hubs,
   ...verification,

@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
+import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
@@ -21,7 +22,7 @@ type Props = {
 
 /** A need whole, for its delegation and for brokers: what next, all answers, what happened. */
 export function KeepersRecord({ t, base, role, record }: Props) {
-  const { heading, state, status, next, acts, chips, events, sections } = record;
+  const { heading, state, status, next, acts, chips, events, sections, sealed, glass } = record;
   const yours = next.who === (role === 'broker' ? 'broker' : 'delegation');
   return (
     <>
@@ -51,11 +52,21 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               by={next.by}
               yours={yours}
             >
-              <NeedActs t={t} base={base} role={role} status={status} acts={acts} />
+              <NeedActs t={t} base={base} role={role} status={status} acts={acts} sealed={sealed} />
             </WhatNext>
           </>
         }
       >
+        {glass && role === 'focal_point' && (
+          <NotificationBanner title={t('common.important')} id="glass">
+            <p className="govuk-notification-banner__heading">{t(`sealed.notice.${glass}`)}</p>
+            <p>
+              <a className="govuk-notification-banner__link" href={`${base}/readings`}>
+                {t('sealed.notice.link')}
+              </a>
+            </p>
+          </NotificationBanner>
+        )}
         {record.requestedOfferId && (
           <p>
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>

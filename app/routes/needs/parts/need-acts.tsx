@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { NeedAction, NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -11,10 +12,11 @@ type Props = {
   role: Role;
   status: NeedStatus;
   acts: readonly NeedAction[];
+  sealed: SealedState['kind'];
 };
 
 /** The acts a reader may take now, the one that is waited for first; each says what it does before it is pressed. */
-export function NeedActs({ t, base, role, status, acts }: Props) {
+export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
   return (
     <>
       {ORDER.filter((act) => acts.includes(act)).map((act) => (
@@ -26,6 +28,21 @@ export function NeedActs({ t, base, role, status, acts }: Props) {
       {role === 'focal_point' && status !== 'withdrawn' && (
         <p>
           <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
+        </p>
+      )}
+      {role === 'focal_point' && (status !== 'withdrawn' || sealed !== 'none') && (
+        <p>
+          <a href={`${base}/sealed`}>{t('sealed.openings.link')}</a>
+        </p>
+      )}
+      {role === 'focal_point' && sealed !== 'none' && (
+        <p>
+          <a href={`${base}/readings`}>{t('sealed.readings.link')}</a>
+        </p>
+      )}
+      {role === 'broker' && sealed !== 'none' && (
+        <p>
+          <a href={`${base}/openings`}>{t('sealed.openings.link')}</a>
         </p>
       )}
       {role === 'broker' && RANKED.includes(status) && (

@@ -3,12 +3,16 @@ import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
+import { openingState } from '#app/domain/needs/opening.ts';
+import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
 import { findDeepestView, type ServedView } from '#db/queries/need-views.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
+import { listOpenings } from '#db/queries/sealed-openings.ts';
+import { findSealedState } from '#db/queries/sealed-texts.ts';
 
 export type NeedRecord =
   /** For its delegation and brokers: all of it, what happened, what may be done. */
@@ -19,6 +23,9 @@ export type NeedRecord =
       events: NeedEvent[];
       next: NextStep;
       acts: NeedAction[];
+      sealed: SealedState['kind'];
+      /** What a broker does with the sealed text at this moment. */
+      glass?: 'waiting' | 'open';
     }
   /** For everybody else: what their audience gets. */
   | ({ depth: 'view'; hubNames: string[] } & ServedView);
@@ -40,6 +47,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     const need = await findNeed(tx, id);
     if (!need) return undefined;
     const consented = isAgreed(need);
+    const now = new Date();
+    const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',
       need,
@@ -48,6 +57,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       next: nextStep({ ...need, consented }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
       acts: needActions(need.status, { ...factsFor(role, need), blockers: 0, reasonGiven: true, consented }),
+      sealed: (await findSealedState(tx, id)).kind,
+      glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };
   });
 }

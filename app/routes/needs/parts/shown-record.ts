@@ -31,6 +31,8 @@ export function showRecord(t: Translator, record: NeedRecord) {
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     next: record.next,
     acts: record.acts,
+    sealed: record.sealed,
+    glass: record.glass,
     requestedOfferId: need.requestedOfferId,
   };
 }
