@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { unsealText } from '#app/auth/sealed-text.ts';
 import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
+import type { HeldText } from '#db/queries/sealed-texts.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
 import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
@@ -93,8 +96,15 @@ test('what was restored is served, and people sign in with what their telephones
   const step = await signIn(input, now);
   expect(step).toMatchObject({ ok: true, value: { next: 'second-step' } });
   const token = step.ok ? step.value.token : '';
-  // The same rows open with no other key.
+  const [held] = await queryAs<HeldText & { needId: string }>(
+    target.ownerUrl,
+    'select need_id as "needId", version, key_id as "keyId", sealed from sealed_texts where sealed is not null',
+  );
+  const sealedText = () => unsealText(held!, sealedPlace(held!.needId, held!.version));
+  expect(sealedText()).toContain('hospitals');
+  // The same rows open with no other key (CR10).
   useAccountKey(randomBytes(32));
+  expect(sealedText()).toBeUndefined();
   expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(false);
   useAccountKey(loadAccountKey(TEST_KEYS));
   expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(true);
