@@ -8,6 +8,8 @@ export type Reseal = {
   factor: (sealed: Buffer, personId: string) => Buffer;
   provider: (sealed: Buffer, organisationId: string) => Buffer;
   text: (held: HeldText, needId: string) => Omit<HeldText, 'version'>;
+  /** The key of a file, never the file. */
+  file: (sealed: Buffer, fileId: string) => Buffer;
 };
 
 /**
@@ -19,8 +21,12 @@ export async function resealAll(ownerUrl: string, reseal: Reseal): Promise<numbe
   try {
     return await db.transaction().execute(async (tx) => {
       await tx.deleteFrom('parked_forms').execute();
-      const texts = await resealTexts(tx, reseal.text);
-      return texts + (await resealFactors(tx, reseal.factor)) + (await resealProviders(tx, reseal.provider));
+      return (
+        (await resealTexts(tx, reseal.text)) +
+        (await resealFactors(tx, reseal.factor)) +
+        (await resealProviders(tx, reseal.provider)) +
+        (await resealFileKeys(tx, reseal.file))
+      );
     });
   } finally {
     await db.destroy();
@@ -75,4 +81,20 @@ async function resealTexts(tx: Transaction<Database>, reseal: Reseal['text']): P
     count += 1;
   }
   return count;
+}
+
+async function resealFileKeys(tx: Transaction<Database>, reseal: Reseal['file']): Promise<number> {
+  const rows = await tx
+    .selectFrom('need_files')
+    .select(['id', 'sealed_key'])
+    .where('sealed_key', 'is not', null)
+    .forUpdate()
+    .execute();
+  for (const { id, sealed_key: sealed } of rows)
+    await tx
+      .updateTable('need_files')
+      .set({ sealed_key: reseal(sealed!, id) })
+      .where('id', '=', id)
+      .execute();
+  return rows.length;
 }

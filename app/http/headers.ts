@@ -27,6 +27,9 @@ export function contentSecurityPolicy(nonce?: string): string {
   );
 }
 
+/** Of what is given out to be kept: should a browser show it after all, it runs nothing, loads nothing and is nobody's. */
+export const ATTACHMENT_POLICY = "sandbox; default-src 'none'";
+
 /** What an answer carries until a handler knows better: no script, kept by nobody. */
 export function startingHeaders(requestId: string): Record<string, string> {
   return {

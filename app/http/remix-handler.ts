@@ -9,7 +9,7 @@ import type { Look } from './error-page.tsx';
 import { errorStatus } from './error-status.ts';
 import { getExchange, type Exchange } from './exchange.ts';
 import { findCookie, hasOwnCookie } from './guard/cookies.ts';
-import { contentSecurityPolicy, NO_STORE, startingHeaders } from './headers.ts';
+import { ATTACHMENT_POLICY, contentSecurityPolicy, NO_STORE, startingHeaders } from './headers.ts';
 import './load-context.ts';
 import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
@@ -132,7 +132,9 @@ function answerHeaders(
   Object.assign(headers, allowed(status));
   const cacheControl = given.get('Cache-Control');
   headers['Cache-Control'] = shared && cacheControl !== null ? cacheControl : NO_STORE;
-  headers['Content-Security-Policy'] = contentSecurityPolicy(context.nonce);
+  headers['Content-Security-Policy'] = given.has('Content-Disposition')
+    ? ATTACHMENT_POLICY
+    : contentSecurityPolicy(context.nonce);
   const cookies = given.getSetCookie();
   if (cookies.length > 0) headers['Set-Cookie'] = cookies;
   return headers;

@@ -2,6 +2,7 @@ import type { RouteRow } from '#app/http/route-row.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...exchangeRoutes,
   ...offerRoutes,
   ...needRoutes,
+  ...fileRoutes,
   ...matchRoutes,
   ...accountRoutes,
   ...mailRoutes,

@@ -24,6 +24,7 @@ import * as closedAccounts from './0023-closed-accounts.ts';
 import * as ownData from './0024-own-data.ts';
 import * as needViews from './0025-need-views.ts';
 import * as sealedTexts from './0026-sealed-texts.ts';
+import * as needFiles from './0027-need-files.ts';
 import * as withdrawalTold from './0028-withdrawal-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0024-own-data': ownData,
   '0025-need-views': needViews,
   '0026-sealed-texts': sealedTexts,
+  '0027-need-files': needFiles,
   '0028-withdrawal-told': withdrawalTold,
 };

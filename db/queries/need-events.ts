@@ -9,8 +9,10 @@ type Person = Extract<Actor, { kind: 'person' }>;
 type SealedAction =
   'seal' | 'keep-outside' | 'ask-opening' | 'agree-opening' | 'refuse-opening' | 'end-opening';
 
+export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
+
 export type NewNeedEvent = {
-  action: NeedAction | 'start' | 'choose-tiers' | SealedAction;
+  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | FileAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

@@ -38,6 +38,11 @@ export const REMOVALS: Readonly<Record<Kept, Removal>> = {
         .where('decided_at', '<', before)
         .execute(),
     ),
+  // Its chunks go with it.
+  'unfinished-file': (tx, before) =>
+    gone(
+      tx.deleteFrom('need_files').where('finished_at', 'is', null).where('began_at', '<', before).execute(),
+    ),
   'unused-invitation': (tx, before) =>
     gone(
       tx

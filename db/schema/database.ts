@@ -1,4 +1,5 @@
 import type { AccountTables } from './accounts.ts';
+import type { FileTables } from './files.ts';
 import type { MailTables } from './mail.ts';
 import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
@@ -12,5 +13,6 @@ export type Database = AccountTables &
   OfferTables &
   NeedTables &
   SealedTables &
+  FileTables &
   MatchTables &
   MailTables;

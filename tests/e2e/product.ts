@@ -8,6 +8,7 @@ import { cloneDatabase } from '#tests/support/clone-database.ts';
 import { demonstrationDatabase, heldEngine } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
+import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Product = {
@@ -29,6 +30,7 @@ export function useProduct({
     const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
+    await arrangeFiles(owner);
     await arrange?.(owner);
     const server = await startBuiltServer(
       database,

@@ -11,7 +11,13 @@ import type { Database } from '#db/schema/database.ts';
 export type Wearer = { personId: string; membershipId: string; role: Role };
 /** An address below `/:lang` and who is to ask for it; nobody for a reader without an account. */
 export type Case = { path: string; who?: Wearer };
-type Found = { id: string; organisationId: string | null; membership?: string; opening?: string };
+type Found = {
+  id: string;
+  organisationId: string | null;
+  membership?: string;
+  opening?: string;
+  file?: string;
+};
 
 export const READERS = ['anonymous', ...ROLES] as const;
 export type Reader = (typeof READERS)[number];
@@ -34,7 +40,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
-  for (const { id, organisationId, membership = '', opening = '' } of rows) {
+  for (const { id, organisationId, membership = '', opening = '', file = '' } of rows) {
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of STEPS[row.path] ?? ['']) {
       cases.push({
@@ -42,7 +48,8 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
           .replace(/:(id|token|reference)/, id)
           .replace(':step', step)
           .replace(':membership', membership)
-          .replace(':opening', opening),
+          .replace(':opening', opening)
+          .replace(':file', file),
         who,
       });
     }
@@ -268,6 +275,15 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/openings/:opening': () =>
     sql`select need_id as id, null as "organisationId", id as opening from sealed_openings where answered_at is null order by asked_at limit 1`,
   'needs/:id/circulation': needs('validated'),
+  'needs/:id/files': needs('draft', 'circulating', 'withdrawn'),
+  ...Object.fromEntries(
+    ['', '/visibility', '/sharing', '/removal', '/readings', '/confidentiality'].map((below) => [
+      `needs/:id/files/:file${below}`,
+      (reader: Reader) =>
+        sql`select n.id, f.id as file, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
+            from need_files f join needs n on n.id = f.need_id where f.finished_at is not null limit 1`,
+    ]),
+  ),
   'needs/:id/pause': needs('circulating', 'paused'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),
   'needs/:id/ranking': needs('circulating'),

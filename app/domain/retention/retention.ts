@@ -19,6 +19,8 @@ export const KEPT_MS = {
   'email-change': 30 * DAY,
   /** After the decision: the applicant can read it for 30 days, and ask about it for a year. */
   'refused-application': 365 * DAY,
+  /** After an upload began that was never finished; the longest takes half an hour. */
+  'unfinished-file': 60 * MINUTE,
   /** One that nobody accepted, after it was taken back or became too old. */
   'unused-invitation': 365 * DAY,
 } as const;

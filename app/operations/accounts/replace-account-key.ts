@@ -1,4 +1,5 @@
 import { sealText, unsealText } from '#app/auth/sealed-text.ts';
+import { fileKeySubject } from '#app/auth/file-cipher.ts';
 import { forgetOlderAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { factorSubject } from '#app/auth/totp.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
@@ -27,6 +28,7 @@ export async function replaceKeyOfAccounts(ownerUrl: string, keysDir: string): P
       if (plain === undefined) throw new Error(LOST);
       return sealText(plain, place);
     },
+    file: (sealed, fileId) => anew(sealed, fileKeySubject(fileId)),
   });
   useAccountKey(key);
   forgetOlderAccountKey(keysDir);

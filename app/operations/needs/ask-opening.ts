@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { isAsker, openingState } from '#app/domain/needs/opening.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -23,7 +23,7 @@ export async function askOpening(
 ): Promise<Outcome<{ openingId: string }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'broker') return refuse('not-your-act');
-  if (scanSensitive(input.reason).some(isSecret)) return refuse('secret-found');
+  if (holdsSecret(input.reason)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
     if (!need) return refuse('not-found');

@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { isSecret, scanSensitive, type Sensitive } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret, tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -23,12 +23,11 @@ export async function sealDetail(
   by: Wearing,
   input: { id: string; version: number; detail: string | undefined },
   now: Date,
-): Promise<Outcome<{ traces: Sensitive[] }>> {
+): Promise<Outcome<{ traces: Trace[] }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'focal_point') return refuse('not-your-act');
   const { detail } = input;
-  const traces = scanSensitive(detail ?? '');
-  if (traces.some(isSecret)) return refuse('secret-found');
+  if (holdsSecret(detail ?? '')) return refuse('secret-found');
   if (detail !== undefined && (!detail.trim() || [...detail].length > NEED_LIMITS.sealedDetail))
     return refuse('incomplete');
 
@@ -43,6 +42,6 @@ export async function sealDetail(
     await putSealedText(tx, need.id, version, held, now);
     const action = held ? 'seal' : 'keep-outside';
     await recordNeedEvent(tx, actor, need.id, { action, from: need.status, to: need.status }, now);
-    return done({ traces });
+    return done({ traces: tracesIn(detail ?? '') });
   });
 }

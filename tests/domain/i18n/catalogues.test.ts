@@ -19,6 +19,7 @@ const WITHOUT_WORDS_OF_ITS_OWN: readonly string[] = [
   'reasons.sentences-3',
   'home.comma',
   'offers.comma',
+  'files.facts',
   'imports.report.sum',
   'posts.hand_over.what',
   'posts.colleague_with_roles',

@@ -55,14 +55,18 @@ test('no token that carries its own facts is issued', () => {
   );
 });
 
-test('nothing that was uploaded is handed out again: the only files are the blank spreadsheet and a copy of one’s own data', () => {
+test('files are handed out at three addresses: the blank spreadsheet, files of a need, a copy of one’s own data', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
+    'needs/:id/files/:file',
   ]);
-  expect(filesWith(/Content-Disposition/i)).toEqual([
+  expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
+    'app/routes/files/download.ts',
   ]);
+  // As attachments, in a sandbox: uploads-and-downloads.test.ts shows the headers.
+  expect(importersOf('content-disposition')).toEqual(['app/routes/files/download.ts']);
 });
 
 /** The files of a build, the key, and letters: each named by us. */

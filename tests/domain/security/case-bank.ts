@@ -36,6 +36,9 @@ const SSO = `${ACCOUNTS}/single-sign-on.test.ts` as const;
 const SESSION = `${ACCOUNTS}/session.test.ts` as const;
 const HOSTILE = 'routes/accounts/hostile.test.ts';
 const VIEWER = 'routes/accounts/viewer.test.ts';
+const FILES = 'routes/files/uploads-and-downloads.test.ts';
+const STORING = 'operations/files/files.test.ts';
+const SCREENING = 'operations/files/screening.test.ts';
 const ACCESS = 'routes/matrix/access.test.ts';
 const DOOR = 'db/door/actors.test.ts';
 const SEALED = 'routes/needs/sealed.test.ts';
@@ -240,8 +243,9 @@ export const AUTHORISATION: readonly HostileCase[] = [
   partly(
     'AZ13',
     'somebody else’s record under one’s own address',
-    'Needs have no files and matches no messages yet.',
+    'Matches have no messages yet, which would be the other such record.',
     `${HOSTILE} > a record of somebody else under an address of one’s own is not there (AZ13)`,
+    `${FILES} > out of reach is not there > as a file of another need under one’s own address (AZ13)`,
   ),
   shown(
     'AZ14',
@@ -260,4 +264,50 @@ export const AUTHORISATION: readonly HostileCase[] = [
     `${DOOR} > without the line that sets the role, nothing can be read`,
   ),
   shown('AZ18', 'every table as the login role', `${DOOR} > the login role reads no table at all`),
+];
+
+export const UPLOADS: readonly HostileCase[] = [
+  shown(
+    'UP1',
+    'a form of 200 MB, chunked, or with a false length',
+    `${FILES} > a form > that is too large, of no stated length or of a false one is refused before it is read (UP1)`,
+    `${STORING} > storing > never holds more than two chunks, and no connection between them`,
+  ),
+  shown(
+    'UP2',
+    'web pages, SVG and programs by another name',
+    `${SCREENING} > refused with a reason (UP2) > HTML named .txt`,
+    `${SCREENING} > refused with a reason (UP2) > a PDF with a program`,
+    `${FILES} > a file > comes back as an attachment, byte by byte, that no browser runs (UP2)`,
+  ),
+  shown(
+    'UP3',
+    'names that are paths, headers, too long, or turn the direction',
+    `${SCREENING} > names (UP3, IN7, IN15) > %j as %s`,
+    `${FILES} > a file > is not named by what a browser sends: no path, no header (UP3)`,
+  ),
+  shown(
+    'UP4',
+    'half a million fields, as many files, a form without an end',
+    `${FILES} > a form > of %s is refused and leaves nothing (UP4)`,
+  ),
+  partly(
+    'UP5',
+    'a picture of 900 million pixels, places in pictures, authors in documents',
+    'Documents keep what their program wrote about the author, which the page says before one is sent.',
+    `${SCREENING} > pictures (UP5) > of 900 million pixels are refused: %s`,
+    `${SCREENING} > pictures (UP5) > lose their texts, times, places and whatever stands behind their end`,
+  ),
+  shown(
+    'UP7',
+    'a file by its direct address',
+    `${FILES} > out of reach is not there > as each role, by its direct address (UP7)`,
+    `${STORING} > who may have a file (UP7) > of %s: each role as the table says, while the need circulates`,
+  ),
+  partly(
+    'UP8',
+    'one file too many, and files with a virus',
+    'No virus scanner is asked: none is part of the product or of its machine.',
+    `${STORING} > adding > refuses the eleventh file and the byte too many (UP8)`,
+  ),
 ];

@@ -9,10 +9,14 @@ import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { parkForm } from '#app/operations/accounts/park-form.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { removeDue } from '#app/operations/retention/remove-due.ts';
 import { withActor } from '#db/client.ts';
+import { insertChunk } from '#db/queries/file-chunks.ts';
+import { beginFile } from '#db/queries/need-files.ts';
 import { REMOVALS } from '#db/queries/retention.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { arrangeNeed } from '#tests/support/matches.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const now = new Date();
@@ -49,6 +53,11 @@ async function leaveSomethingOfEach() {
   const invited = await invite(broker, invitation('taken@asteria.example'), now);
   if (!invited.ok || !invited.value.link) throw new Error('no link');
   const { token } = invited.value.link;
+  const needId = await arrangeNeed(database, people.focalPoint);
+  const person = actingPerson(people.focalPoint);
+  const file = { id: randomUUID(), needId, name: 'cut-off.pdf', sealedKey: Buffer.alloc(60) };
+  await withActor(person, (tx) => beginFile(tx, person, file, now));
+  await withActor(person, (tx) => insertChunk(tx, file.id, 0, Buffer.alloc(28)));
   const accepted = { token, name: 'Tara Taken', password: 'eleven quiet pelicans', userAgent: '' };
   await acceptInvitation(accepted, now);
 }
@@ -85,6 +94,7 @@ const OVER_AFTER: Record<Kept, number> = {
   'email-change': DAY,
   'refused-application': 0,
   'unused-invitation': 3 * DAY,
+  'unfinished-file': 0,
 };
 const remove = (kept: Kept, at: Date) =>
   withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));

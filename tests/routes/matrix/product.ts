@@ -8,6 +8,7 @@ import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
+import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
@@ -31,6 +32,7 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
+    await arrangeFiles(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
     const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
@@ -79,11 +81,12 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
   };
 }
 
-/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, and the log of it. */
+/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded, and the log of it. */
 const NOT_CONTENT = [
   'sessions',
   'security_events',
   'rate_limits',
+  'file_readings',
   'audit_head',
   'audit_chain',
   'audit_payloads',

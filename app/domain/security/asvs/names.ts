@@ -32,8 +32,10 @@ export const ONE_ISSUER =
   'operations/accounts/single-sign-on.test.ts > what is fetched > an issuer is https, public, and the only place asked (IN16)';
 export const ASKS_ISSUERS_ONLY =
   `${ABSENT} > no address is fetched but the issuer’s that an administrator set: nothing else asks another server by HTTP` as const;
-export const HANDS_OUT_NOTHING =
-  `${ABSENT} > nothing that was uploaded is handed out again: the only files are the blank spreadsheet and a copy of one’s own data` as const;
+export const SCREENING = 'operations/files/screening.test.ts';
+export const FILES = 'routes/files/uploads-and-downloads.test.ts';
+export const ATTACHED =
+  `${FILES} > a file > comes back as an attachment, byte by byte, that no browser runs (UP2)` as const;
 export const NO_AUTHORIZATION_SERVER =
   `${ABSENT} > the product does not speak > as an authorization server or as one that takes access tokens` as const;
 

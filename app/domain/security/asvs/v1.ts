@@ -3,7 +3,7 @@ import {
   ASKS_ISSUERS_ONLY,
   GUARD,
   HABITS,
-  HANDS_OUT_NOTHING,
+  SCREENING,
   IMPORT,
   LOGGED,
   ONE_ISSUER,
@@ -90,12 +90,11 @@ export const V1: Chapter = {
       `${LOGGED} > nothing the client sends can end a line or colour a terminal`,
       'operations/exchange/blank-csv.test.ts > no column name can run as a formula',
     ),
-    absent(
+    shown(
       'V1.3.4',
       2,
       'SVG that people upload holds no script',
-      'No picture is taken, and nothing uploaded is handed out again.',
-      HANDS_OUT_NOTHING,
+      `${SCREENING} > refused with a reason (UP2) > SVG named .png`,
     ),
     absent(
       'V1.3.5',

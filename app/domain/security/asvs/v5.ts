@@ -1,5 +1,5 @@
-import { ABSENT, BUILT, GUARD, doesNotSpeak, HANDS_OUT_NOTHING, IMPORT } from './names.ts';
-import { absent, shown, written, type Chapter } from './requirement.ts';
+import { ABSENT, ATTACHED, BUILT, FILES, GUARD, IMPORT, SCREENING } from './names.ts';
+import { open, shown, written, type Chapter } from './requirement.ts';
 
 const REFUSAL =
   `${IMPORT} > a refusal keeps the page, says why in the reader’s language, and changes nothing` as const;
@@ -15,6 +15,7 @@ export const V5: Chapter = {
       1,
       'No file is larger than can be dealt with',
       `${REFUSAL} > a form larger than the limit is 413 before a byte of it is read`,
+      `${FILES} > a form > that is too large, of no stated length or of a false one is refused before it is read (UP1)`,
       'operations/exchange/read-iati-hostile.test.ts > a hostile file stops the parser > bytes without end: at the cap',
     ),
     shown(
@@ -24,16 +25,18 @@ export const V5: Chapter = {
       `${IMPORT} > an IATI file > is recognised by what it holds, whatever its name and type`,
       `${REFUSAL} > a picture`,
       `${REFUSAL} > XML of another kind`,
+      `${SCREENING} > refused with a reason (UP2) > HTML named .txt`,
     ),
-    absent(
+    shown(
       'V5.2.3',
       2,
       'Compressed files do not grow beyond bounds',
-      'No compressed file is taken.',
-      doesNotSpeak('archives'),
+      `${SCREENING} > of a zip the directory has to fit what is there (IN12) > a bomb that says so`,
+      `${SCREENING} > of a zip the directory has to fit what is there (IN12) > a size that deflate cannot reach`,
+      `${SCREENING} > of a zip the directory has to fit what is there (IN12) > 100,000 entries`,
       `${GUARD} > refuses bodies of another kind > compressed`,
     ),
-    absent('V5.3.1', 1, 'Uploaded files are never run', 'No uploaded file is kept.', HANDS_OUT_NOTHING),
+    shown('V5.3.1', 1, 'Uploaded files are never run', ATTACHED),
     shown(
       'V5.3.2',
       1,
@@ -44,17 +47,17 @@ export const V5: Chapter = {
     shown(
       'V5.4.1',
       2,
-      'Names of uploaded files are ignored, names of downloads are ours',
+      'Names of uploaded files are made harmless, names of downloads are ours',
+      `${FILES} > a file > is not named by what a browser sends: no path, no header (UP3)`,
       `${IMPORT} > an IATI file > is recognised by what it holds, whatever its name and type`,
       BLANK,
     ),
-    shown('V5.4.2', 2, 'Names of downloads cannot change the answer', BLANK, HANDS_OUT_NOTHING),
-    absent(
+    shown('V5.4.2', 2, 'Names of downloads cannot change the answer', BLANK, ATTACHED),
+    open(
       'V5.4.3',
       2,
       'Files of strangers are scanned before others get them',
-      'Nobody gets a file of somebody else.',
-      HANDS_OUT_NOTHING,
+      'Files of a need come from accredited focal points and are checked for their kind; no virus scanner is asked, which the page says.',
     ),
   ],
 };

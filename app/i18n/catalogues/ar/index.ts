@@ -7,6 +7,7 @@ import offers from './offers.ts';
 import needs from './needs.ts';
 import needViews from './need-views.ts';
 import sealed from './sealed.ts';
+import files from './files.ts';
 import matches from './matches.ts';
 import hubs from './hubs.ts';
 import verification from './verification.ts';
@@ -44,6 +45,7 @@ export default {
   ...needs,
   ...needViews,
   ...sealed,
+  ...files,
   ...matches,
   ...hubs,
   ...verification,

@@ -6,6 +6,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { FileList } from '#app/ui/record/file-list.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
@@ -73,6 +74,17 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           </p>
         )}
         <Answers t={t} sections={sections} />
+        {(role === 'focal_point' || record.files.length > 0) && (
+          <section aria-labelledby="files">
+            <h2 id="files">{t('files.title')}</h2>
+            <FileList t={t} base={`${base}/files`} files={record.files} />
+            {role === 'focal_point' && (
+              <p>
+                <a href={`${base}/files`}>{t('files.manage')}</a>
+              </p>
+            )}
+          </section>
+        )}
         <section aria-labelledby="principles">
           <h2 id="principles">{t('common.principles')}</h2>
           <PrincipleChips

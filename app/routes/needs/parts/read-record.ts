@@ -9,6 +9,7 @@ import { actorOf } from '#app/http/viewer.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
 import { findDeepestView, type ServedView } from '#db/queries/need-views.ts';
+import { listFiles, type NeedFile } from '#db/queries/need-files.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
@@ -20,6 +21,7 @@ export type NeedRecord =
       depth: 'keepers';
       need: Need;
       hubNames: string[];
+      files: NeedFile[];
       events: NeedEvent[];
       next: NextStep;
       acts: NeedAction[];
@@ -28,7 +30,7 @@ export type NeedRecord =
       glass?: 'waiting' | 'open';
     }
   /** For everybody else: what their audience gets. */
-  | ({ depth: 'view'; hubNames: string[] } & ServedView);
+  | ({ depth: 'view'; hubNames: string[]; files: NeedFile[] } & ServedView);
 
 /** A need as deep as this reader may see it; undefined for one out of reach, as for none. */
 export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | undefined> {
@@ -41,6 +43,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
           depth: 'view',
           ...served,
           hubNames: await listHubNames(tx, served.view.answers.hubIds ?? []),
+          files: await listFiles(tx, id),
         }
       );
     }
@@ -53,6 +56,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       depth: 'keepers',
       need,
       hubNames: await listHubNames(tx, need.hubIds),
+      files: await listFiles(tx, id),
       events: await listNeedEvents(tx, id),
       next: nextStep({ ...need, consented }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.

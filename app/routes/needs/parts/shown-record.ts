@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { needPrinciples } from '#app/domain/needs/need-principles.ts';
+import { showFile } from '#app/i18n/file-facts.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -13,9 +14,10 @@ export type ShownRecord = SerializeFrom<typeof showRecord>;
 
 /** A record in the reader's language, with what this audience gets and no more. */
 export function showRecord(t: Translator, record: NeedRecord) {
+  const files = record.files.map((file) => showFile(t, file));
   if (record.depth === 'view') {
     const { depth, circulating, circulatesUntil, view, hubNames } = record;
-    return { depth, circulating, circulatesUntil, view: showView(t, view, hubNames) };
+    return { depth, circulating, circulatesUntil, view: showView(t, view, hubNames), files };
   }
   const { need, hubNames } = record;
   const whole = {
@@ -26,6 +28,7 @@ export function showRecord(t: Translator, record: NeedRecord) {
   return {
     depth: record.depth,
     ...whole,
+    files,
     status: need.status,
     chips: needPrinciples(need, dayOf(new Date())),
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),

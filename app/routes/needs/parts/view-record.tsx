@@ -3,6 +3,7 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
+import { FileList } from '#app/ui/record/file-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { NeedArticle } from './need-article.tsx';
 import type { ShownRecord } from './shown-record.ts';
@@ -36,6 +37,12 @@ export function ViewRecord({ t, base, record, mayOffer }: Props) {
         <WarningText prefix={t('common.important')}>{t(`needs.confidential.${audience}`)}</WarningText>
       )}
       <NeedArticle t={t} view={view} />
+      {record.files.length > 0 && (
+        <section aria-labelledby="files">
+          <h2 id="files">{t('files.title')}</h2>
+          <FileList t={t} base={`${base}/files`} files={record.files} />
+        </section>
+      )}
       {audience !== 'parties' && (
         <p>
           {circulating && circulatesUntil

@@ -1,0 +1,128 @@
+/** Files of a need: adding them, who may have them, who had them. */
+export default {
+  'files.title': 'Files',
+  'files.lead':
+    'A strategy, terms of reference, a list. A new file is for your delegation and the brokers alone. You decide, file by file, who else may have it.',
+  'files.back': 'Files of the need',
+  'files.manage': 'Add, share or remove files',
+  'files.empty': 'No files yet',
+  'files.empty_next': 'A need does not have to have any.',
+  'files.acts': 'What you can do with {name}',
+  'files.act.visibility': 'Who may have it',
+  'files.act.readings': 'Who downloaded it',
+  'files.act.removal': 'Remove',
+  'files.facts': '{kind}, {size}.',
+  'files.size.bytes': '{count, plural, one {# byte} other {# bytes}}',
+  'files.size.kilobytes': '{count} kB',
+  'files.size.megabytes': '{count} MB',
+  'files.kind.pdf': 'PDF',
+  'files.kind.docx': 'Word document',
+  'files.kind.xlsx': 'Excel workbook',
+  'files.kind.pptx': 'PowerPoint presentation',
+  'files.kind.odt': 'OpenDocument text',
+  'files.kind.ods': 'OpenDocument spreadsheet',
+  'files.kind.png': 'PNG picture',
+  'files.kind.jpg': 'JPEG picture',
+  'files.kind.txt': 'Plain text',
+  'files.kind.csv': 'CSV table',
+
+  'files.add': 'Add a file',
+  'files.add_act': 'Add this file',
+  'files.file': 'Choose a file',
+  'files.file_hint':
+    'PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to {megabytes} MB. A need has up to {count} files of {together} MB together.',
+  'files.consequence':
+    'Your delegation and the brokers can download it once you hand in the need. Nobody else can.',
+  'files.full': 'This need has {count} files, as many as it may have. Remove one to add another.',
+  'files.what_happens': 'What happens to a file',
+  'files.kept':
+    'It is stored encrypted, with a key that is kept elsewhere. If you remove it or withdraw the need, it is deleted at once.',
+  'files.metadata':
+    'From pictures we remove the place, the camera and other notes, so a picture taken sideways may lie on its side. Documents are stored as they are: they may name their author. Remove that in your own program first.',
+  'files.no_scanner': 'Files are not checked for viruses here. Whoever downloads one checks it.',
+  'files.fingerprint':
+    'The SHA-256 beside each file is the fingerprint of exactly the bytes stored here. Whoever you gave the file to can compare it.',
+
+  'files.refused.title': 'The file was not added',
+  'files.refused.nothing': 'Nothing was stored.',
+  'files.refused.missing': 'Choose a file that is not empty',
+  'files.refused.too-large': 'The file is larger than {megabytes} MB. Make it smaller or divide it.',
+  'files.refused.too-many': 'This need has {count} files already. Remove one first.',
+  'files.refused.too-much': 'The files of a need may have {megabytes} MB together. Remove one first.',
+  'files.refused.unknown-kind':
+    'This kind of file is not taken. Save it as PDF, or name a plain text .txt or .csv and store it as UTF-8.',
+  'files.refused.markup':
+    'Web pages, SVG and other markup are not taken, because a browser would run them. Save it as PDF.',
+  'files.refused.program': 'Programs and scripts are not taken',
+  'files.refused.archive': 'Archives are not taken. Add the files in it one by one.',
+  'files.refused.locked':
+    'The file is encrypted, has a password, or is in an Office format from before 2007. Save it as PDF or without a password.',
+  'files.refused.macros': 'The document holds macros. Save it without them.',
+  'files.refused.active-pdf':
+    'The PDF holds a program, a form that runs one, or another file. Print it as a PDF again.',
+  'files.refused.damaged': 'The file is damaged, or is not what it says it is. Save it again in its program.',
+  'files.refused.unpacks-too-large': 'The document becomes far too large when it is opened',
+  'files.refused.too-many-pixels': 'The picture has more than 50 million pixels. Make it smaller.',
+
+  'files.visibility.title': 'Who may have this file',
+  'files.visibility.lead':
+    'If fewer people may have it, they can no longer download it from this moment. If more people may have it, you agree on the next page.',
+  'files.visibility.who': 'Who may download it',
+  'files.visibility.hint': 'What nobody here may have does not belong on this platform: do not upload it.',
+  'files.visibility.save': 'Save',
+  'files.error.tier': 'Choose who may download it',
+  'files.error.agree': 'Say that these people may have the file',
+  'files.sharing.title': 'Let more people have this file',
+  'files.sharing.lead': 'Nothing changes until you agree at the end of this page.',
+  'files.sharing.nothing': 'Choose first who may have it: back to the files',
+  'files.sharing.who': 'These people could then download it as well',
+  'files.reach.T2':
+    'Donors that a broker introduced to you for this need, as long as the match lasts, and the hubs you chose, while the need circulates',
+  'files.reach.T1': 'All registered donors, hub coordinators and verifiers, while the need circulates',
+  'files.reach.T0': 'Everybody, without an account, while the need circulates and the public may see it',
+  'files.sharing.today': 'Today that is:',
+  'files.sharing.nobody': 'Today that is nobody yet: it holds for introductions to come.',
+  'files.sharing.warning':
+    'Whoever downloads the file has a copy that nobody can take back. If your State is masked, look whether the file names it.',
+  'files.sharing.agree': 'Do you agree?',
+  'files.sharing.agree_label': 'My State agrees that these people may have this file',
+  'files.sharing.act': 'Let them have it',
+
+  'files.removal.title': 'Remove this file',
+  'files.removal.act': 'Remove it for good',
+  'files.removal.consequence':
+    'It is deleted at once and nobody can download it any more. Copies that were downloaded remain where they are.',
+
+  'files.readings.title': 'Who downloaded this file',
+  'files.readings.lead':
+    'Every download by somebody signed in, your own delegation included; the latest first.',
+  'files.readings.public': 'Everybody may have this file. Who downloads it without an account is not known.',
+  'files.readings.none': 'Nobody yet',
+  'files.readings.when': 'When',
+  'files.readings.who': 'Who',
+  'files.readings.organisation': 'Organization',
+  'files.readings.role': 'As',
+
+  'files.confidentiality.title': 'Before you download',
+  'files.confidentiality.lead':
+    'A State shares this with you in confidence. You are asked once for each need.',
+  'files.confidentiality.only': 'Show it only to colleagues who work on this match.',
+  'files.confidentiality.ends': 'Delete your copies when the match ends or the State withdraws its need.',
+  'files.confidentiality.known': 'The State is told who downloaded what, and when.',
+  'files.confidentiality.act': 'I keep it confidential',
+  'files.confidentiality.consequence': 'This is recorded with your name. Then you can download the files.',
+
+  'files.flash.added': 'The file is added. Your delegation and the brokers may have it.',
+  'files.flash.removed': 'The file is deleted.',
+  'files.flash.tier': 'Your choice is saved and holds from now on.',
+  'files.flash.shared': 'Your State’s agreement is recorded. They may have the file from now on.',
+  'files.flash.confidential': 'Thank you. You can download the files now.',
+
+  'needs.event.add-file': 'Added a file',
+  'needs.event.remove-file': 'Removed a file',
+  'needs.event.widen-file': 'Let more people have a file',
+  'needs.event.narrow-file': 'Let fewer people have a file',
+  'needs.event.share-file': 'Agreed that more people may have a file',
+  'needs.event.keep-confidential': 'Said that files stay confidential',
+  'needs.event.read-file': 'Downloaded a file',
+} as const;

@@ -1,0 +1,38 @@
+import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kind.ts';
+import type { FileTier } from '#app/domain/files/file-tier.ts';
+import type { Translator } from './translate.ts';
+
+/** How a file is told to readers: everything is text already but its name, which is people's own. */
+export type ShownFile = {
+  id: string;
+  name: string;
+  tier: FileTier;
+  kind: string;
+  size: string;
+  /** The first sixteen digits of its SHA-256, in fours; whole as `sha256`. */
+  fingerprint: string;
+  sha256: string;
+};
+
+export function showFile(
+  t: Translator,
+  file: { id: string; name: string; tier: FileTier; mediaType: string; bytes: number; sha256: string },
+): ShownFile {
+  const { id, name, tier, mediaType, bytes, sha256 } = file;
+  const kind = (Object.keys(FILE_KINDS) as FileKind[]).find((kind) => FILE_KINDS[kind] === mediaType);
+  return {
+    id,
+    name,
+    tier,
+    kind: kind ? t(`files.kind.${kind}`) : mediaType,
+    size: sizeOf(t, bytes),
+    fingerprint: sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 '),
+    sha256,
+  };
+}
+
+function sizeOf(t: Translator, bytes: number): string {
+  if (bytes < 1024) return t('files.size.bytes', { count: bytes });
+  if (bytes < 1024 * 1024) return t('files.size.kilobytes', { count: Math.round(bytes / 1024) });
+  return t('files.size.megabytes', { count: Math.round(bytes / 1024 / 102.4) / 10 });
+}

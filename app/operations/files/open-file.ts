@@ -1,0 +1,37 @@
+import type { Actor } from '#db/actor.ts';
+import { withActor } from '#db/client.ts';
+import { findFile, insertReading, keepsConfidential, type NeedFile } from '#db/queries/need-files.ts';
+import { databaseStore } from './database-store.ts';
+
+export type Opened =
+  | { kind: 'out-of-reach' }
+  /** A donor or a hub first says that what the State shared with it stays confidential. */
+  | { kind: 'confidentiality-first' }
+  | { kind: 'opened'; file: NeedFile; bytes: AsyncGenerator<Buffer> };
+
+/**
+ * Opens a file for whoever may have it, and writes down that they had it before the first byte leaves. Of somebody
+ * without an account there is nothing to write down. Access is asked for again with every chunk.
+ */
+export async function openFile(
+  by: Actor,
+  which: { needId: string; fileId: string },
+  now: Date,
+): Promise<Opened> {
+  const found = await withActor(by, async (tx) => {
+    const file = await findFile(tx, which);
+    if (!file || by.kind !== 'person') return file;
+    if (asksForConfidentiality(by, file) && !(await keepsConfidential(tx, by, file.needId)))
+      return 'confidentiality-first' as const;
+    await insertReading(tx, by, file, now);
+    return file;
+  });
+  if (!found) return { kind: 'out-of-reach' };
+  if (found === 'confidentiality-first') return { kind: 'confidentiality-first' };
+  const { sealedKey, ...file } = found;
+  return { kind: 'opened', file, bytes: databaseStore.read(by, { ...file, sealedKey }) };
+}
+
+function asksForConfidentiality({ role }: Extract<Actor, { kind: 'person' }>, { tier }: NeedFile): boolean {
+  return tier === 'T2' && (role === 'donor' || role === 'hub_coordinator');
+}

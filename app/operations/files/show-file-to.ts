@@ -1,0 +1,42 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { FileTier } from '#app/domain/files/file-tier.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { isWider } from '#app/domain/visibility.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findFileForUpdate, insertSharing, updateFileTier } from '#db/queries/need-files.ts';
+import { findNeedForUpdate } from '#db/queries/needs.ts';
+
+/**
+ * Says who may have a file from now on. Fewer have it no longer when this returns. More have it only if the State
+ * agrees to exactly this step, which its page has shown by name of who they are.
+ *
+ * @param input.agreedFrom the tier that page showed as today's, where somebody agreed there
+ * @returns not-found, not-your-act, stale where the tier is another meanwhile, consent-needed where more people would
+ * have it and nobody agreed
+ */
+export async function showFileTo(
+  by: Wearing,
+  input: { needId: string; fileId: string; tier: FileTier; agreedFrom?: FileTier },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'focal_point') return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, input.needId);
+    const file = need && (await findFileForUpdate(tx, input));
+    if (!file) return refuse('not-found');
+    const { tier: from } = file;
+    const { tier: to, agreedFrom } = input;
+    if (from === to) return done(undefined);
+    const widens = isWider(to, from);
+    if (widens && agreedFrom === undefined) return refuse('consent-needed');
+    if (widens && agreedFrom !== from) return refuse('stale');
+    if (widens) await insertSharing(tx, actor, file, { from, to }, now);
+    await updateFileTier(tx, file.id, to);
+    const action = widens ? 'widen-file' : 'narrow-file';
+    await recordNeedEvent(tx, actor, need.id, { action, from: need.status, to: need.status }, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,29 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import { withActor } from '#db/client.ts';
+import { findFile, type NeedFile } from '#db/queries/need-files.ts';
+import { findNeed } from '#db/queries/needs.ts';
+
+/** Which file an address is about. @throws Response 404 for what can be none */
+export function fileIn(params: { id?: string; file?: string }): { needId: string; fileId: string } {
+  return { needId: requireUuid(params.id), fileId: requireUuid(params.file) };
+}
+
+/** The file of this need, as this reader may have it. @throws Response the 404 of a page that does not exist */
+export async function loadFile(by: Wearing, params: { id?: string; file?: string }): Promise<NeedFile> {
+  const file = await withActor(actorOf(by), (tx) => findFile(tx, fileIn(params)));
+  if (!file) throw refusalResponse('not-found');
+  return file;
+}
+
+/** The same for the delegation whose file it is: one that everybody may download is still nobody else's to manage. */
+export async function loadOwnFile(by: Wearing, params: { id?: string; file?: string }): Promise<NeedFile> {
+  const which = fileIn(params);
+  const file = await withActor(actorOf(by), async (tx) =>
+    (await findNeed(tx, which.needId)) ? findFile(tx, which) : undefined,
+  );
+  if (!file) throw refusalResponse('not-found');
+  return file;
+}
