@@ -36,6 +36,8 @@ export const FREE_TEXTS = {
     outsideContact: 'needs.outside_contact, and introduced donors and the chosen hub read it',
     stateWords: 'state_words',
   },
+  'sealed/sealedSchema': { detail: 'sealed_texts, encrypted' },
+  'sealed/askOpeningSchema': { reason: 'sealed_openings.reason, and the State reads it' },
   'needs/returnNeedSchema': { text: 'need_events.reason_text' },
   'offers/new-offer/newOfferSchema': { title: 'offers.title, public once published' },
   'offers/read-step/OFFER_STEP_FORMS.what': {

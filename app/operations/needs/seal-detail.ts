@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { holdsSecret, tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
@@ -16,14 +16,14 @@ import { findSealedState, putSealedText } from '#db/queries/sealed-texts.ts';
  *
  * @param input.version of what the page showed; 0 for none yet
  * @param input.detail undefined to remove it
- * @returns traces of systems or people found in the text, which only warn; or not-found, not-your-act, not-now (the need
+ * @returns not-found, not-your-act, not-now (the need
  * is withdrawn), stale, incomplete (nothing, or too much, was written), secret-found
  */
 export async function sealDetail(
   by: Wearing,
   input: { id: string; version: number; detail: string | undefined },
   now: Date,
-): Promise<Outcome<{ traces: Trace[] }>> {
+): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
   if (actor.role !== 'focal_point') return refuse('not-your-act');
   const { detail } = input;
@@ -42,6 +42,6 @@ export async function sealDetail(
     await putSealedText(tx, need.id, version, held, now);
     const action = held ? 'seal' : 'keep-outside';
     await recordNeedEvent(tx, actor, need.id, { action, from: need.status, to: need.status }, now);
-    return done({ traces: tracesIn(detail ?? '') });
+    return done(undefined);
   });
 }

@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const need = await withActor(actorOf(by), (tx) => findNeed(tx, needId));
   if (!need) throw refusalResponse('not-found');
   const added = await receiveFile(args.request, (file) => addFile(by, { needId, ...file }));
-  if (!added) return refuseForm(args.context, { refused: 'missing' as FileRefusal });
+  if (!added) return refuseForm(args.context, { refused: 'missing' });
   if (added.ok) return goTo(`/${lang}/needs/${needId}/files`, { flash: 'files.flash.added' });
   if ('reason' in added) return refusedPage(args.context, added);
   return refuseForm(args.context, { refused: added.refusal });

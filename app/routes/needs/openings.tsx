@@ -10,6 +10,8 @@ import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -53,17 +55,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: askOpeningSchema });
-  const result = read.reply();
-  if (read.status !== 'success') return refuseForm(args.context, { result, refusal: undefined });
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'sealed/askOpeningSchema', form);
+  const read = parseWithZod(form, { schema: askOpeningSchema });
+  const result = read.reply(secretErrors(found));
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result, found, refusal: undefined });
   const asked = await askOpening(by, { id, reason: read.value.reason }, new Date());
   if (asked.ok)
-    return goTo(`/${lang}/needs/${id}/openings/${asked.value.openingId}`, { flash: 'sealed.flash.asked' });
+    return goTo(`/${t.lang}/needs/${id}/openings/${asked.value.openingId}`, { flash: 'sealed.flash.asked' });
   const status = REFUSAL_STATUS[asked.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { result, refusal: asked.reason }, status);
+  return refuseForm(args.context, { result, found, refusal: asked.reason }, status);
 }
 
 export const meta = titleOf;
@@ -85,7 +90,7 @@ export default function SealedOpenings() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.reason]} />
+      <FieldErrors t={t} form={form} fields={[fields.reason]} found={sent?.found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('sealed.openings.lead')}>{t('sealed.openings.title', { reference })}</PageHeading>
       {state === 'none' && <p>{t('sealed.openings.nothing')}</p>}
@@ -94,13 +99,16 @@ export default function SealedOpenings() {
         <section aria-labelledby="ask-to-open">
           <h2 id="ask-to-open">{t('sealed.openings.ask')}</h2>
           <Form method="post" noValidate>
-            <FieldTextarea
-              t={t}
-              field={fields.reason}
-              label={t('sealed.field.reason')}
-              hint={t('sealed.field.reason_hint')}
-              rows={4}
-            />
+            <OwnWords t={t} found={sent?.found} kind="form">
+              <NotToWrite t={t} need />
+              <FieldTextarea
+                t={t}
+                field={fields.reason}
+                label={t('sealed.field.reason')}
+                hint={t('sealed.field.reason_hint')}
+                rows={4}
+              />
+            </OwnWords>
             <p id="ask-consequence">{t('sealed.consequence.ask')}</p>
             <Button aria-describedby="ask-consequence">{t('sealed.act.ask')}</Button>
           </Form>

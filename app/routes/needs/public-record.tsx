@@ -11,6 +11,8 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { withActor } from '#db/client.ts';
 import { findPublicView } from '#db/queries/need-views.ts';
+import { showFile } from '#app/i18n/file-facts.ts';
+import { listFiles } from '#db/queries/need-files.ts';
 import { showView } from './parts/shown-view.ts';
 import { ViewRecord } from './parts/view-record.tsx';
 
@@ -18,14 +20,22 @@ import { ViewRecord } from './parts/view-record.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(args.params.lang));
-  const served = await withActor({ kind: 'anonymous' }, (tx) =>
-    findPublicView(tx, args.params.reference ?? ''),
-  );
+  const { served, files } = await withActor({ kind: 'anonymous' }, async (tx) => {
+    const found = await findPublicView(tx, args.params.reference ?? '');
+    return { served: found, files: found ? await listFiles(tx, found.id) : [] };
+  });
   if (!served) throw refusalResponse('not-found');
   const { view, circulating, circulatesUntil } = served;
   return {
     title: pageTitle(t, t('needs.record.title', { reference: view.reference })),
-    record: { depth: 'view' as const, circulating, circulatesUntil, view: showView(t, view) },
+    base: `/${t.lang}/needs/${served.id}`,
+    record: {
+      depth: 'view' as const,
+      circulating,
+      circulatesUntil,
+      view: showView(t, view),
+      files: files.map((file) => showFile(t, file)),
+    },
   };
 }
 
@@ -37,10 +47,10 @@ export const handle: PageHandle = {
 
 export default function PublicNeed() {
   const t = useT();
-  const { record } = useLoaderData<typeof loader>();
+  const { base, record } = useLoaderData<typeof loader>();
   return (
     <>
-      <ViewRecord t={t} base="" record={record} mayOffer={false} />
+      <ViewRecord t={t} base={base} record={record} mayOffer={false} />
       <Disclaimer t={t} />
     </>
   );

@@ -12,6 +12,8 @@ import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -81,19 +83,21 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Writing takes longer than a proof lasts: then the text comes back with what to do, and is kept nowhere. */
 async function save(args: ActionFunctionArgs, by: Wearing, id: string, form: FormData, now: Date) {
+  const t = translator(requireLanguage(args.params.lang));
+  const found = findSensitive(t, 'sealed/sealedSchema', form);
   const read = parseWithZod(form, { schema: sealedSchema });
-  const result = read.reply();
-  if (read.status !== 'success') return refuseForm(args.context, { result, refusal: undefined });
+  const result = read.reply(secretErrors(found));
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result, found, refusal: undefined });
   if (!isRecentlyConfirmed(by.session.confirmedAt, now))
-    return refuseForm(args.context, { result, refusal: 'confirm-first' as const }, 403);
+    return refuseForm(args.context, { result, found, refusal: 'confirm-first' as const }, 403);
   const sealed = await sealDetail(by, { id, ...read.value }, now);
   if (!sealed.ok) {
     const status = REFUSAL_STATUS[sealed.reason];
     if (status === 404) throw refusalResponse('not-found');
-    return refuseForm(args.context, { result, refusal: sealed.reason }, status);
+    return refuseForm(args.context, { result, found, refusal: sealed.reason }, status);
   }
-  const { traces } = sealed.value;
-  return goTo(addressOf(args), { flash: traces.length > 0 ? 'sealed.flash.traces' : 'sealed.flash.sealed' });
+  return goTo(addressOf(args), { flash: 'sealed.flash.sealed' });
 }
 
 function addressOf({ params }: ActionFunctionArgs): string {
@@ -112,6 +116,7 @@ export default function SealedText() {
   const sent = useActionData<typeof action>();
   const opened = sent && 'opened' in sent ? sent.opened : undefined;
   const result = sent && 'result' in sent ? sent.result : undefined;
+  const found = sent && 'found' in sent ? sent.found : undefined;
   const refusal = sent && 'refusal' in sent ? sent.refusal : undefined;
   const [form, fields] = useServerForm<{ version: number; detail: string }>({
     id: 'sealed',
@@ -122,7 +127,7 @@ export default function SealedText() {
   const writes = page.state !== 'sealed' || opened || result || refusal === 'cannot-unseal';
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.detail]} />
+      <FieldErrors t={t} form={form} fields={[fields.detail]} found={found} />
       <Refused t={t} reason={refusal} />
       {refusal === 'confirm-first' && (
         <InsetText>
@@ -156,15 +161,18 @@ export default function SealedText() {
                 name="version"
                 value={refusal === 'stale' ? page.version : (fields.version.initialValue ?? page.version)}
               />
-              <FieldTextarea
-                t={t}
-                field={fields.detail}
-                label={t('sealed.field.detail')}
-                hint={t('sealed.field.detail_hint')}
-                rows={12}
-                lang={page.lang}
-                spellCheck={false}
-              />
+              <OwnWords t={t} found={found} kind="form">
+                <NotToWrite t={t} need />
+                <FieldTextarea
+                  t={t}
+                  field={fields.detail}
+                  label={t('sealed.field.detail')}
+                  hint={t('sealed.field.detail_hint')}
+                  rows={12}
+                  lang={page.lang}
+                  spellCheck={false}
+                />
+              </OwnWords>
               <Button name="then" value="save" variant="receive">
                 {t('sealed.act.save')}
               </Button>

@@ -114,6 +114,13 @@ const FORMS: Form[] = [
     along: () => ({ revision: '1', ...usualTiers() }),
   },
   {
+    form: 'sealed/sealedSchema',
+    route: 'needs/:id/sealed',
+    reader: 'focal_point',
+    along: () => ({ version: '0', then: 'save' }),
+  },
+  { form: 'sealed/askOpeningSchema', route: 'needs/:id/openings', reader: 'broker' },
+  {
     form: 'needs/returnNeedSchema',
     route: 'needs/:id/return',
     reader: 'broker',

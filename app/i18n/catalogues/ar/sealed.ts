@@ -36,8 +36,6 @@ export default {
   'sealed.error.empty': 'اكتبوا شيئاً أو غادروا هذه الصفحة',
   'sealed.error.reason': 'اذكروا سبب حاجتكم إلى قراءته في عشرة أحرف أو أكثر',
   'sealed.flash.sealed': 'خُتم النص.',
-  'sealed.flash.traces':
-    'خُتم النص. ويبدو أن فيه عنوان نظام أو رقم ثغرة أو عنوان بريد إلكتروني: فكّروا هل يلزم ذلك.',
   'sealed.flash.removed': 'حُذف النص، ولا شيء منه محفوظ هنا.',
 
   'sealed.openings.link': 'النص المختوم',

@@ -36,8 +36,6 @@ export default {
   'sealed.error.empty': 'Write something, or leave this page',
   'sealed.error.reason': 'Say why you need to read it, in ten characters or more',
   'sealed.flash.sealed': 'The text is sealed.',
-  'sealed.flash.traces':
-    'The text is sealed. It seems to hold an address of a system, the number of a vulnerability or an e-mail address: think about whether it needs to.',
   'sealed.flash.removed': 'The text is removed. Nothing of it lies here.',
 
   'sealed.openings.link': 'The sealed text',

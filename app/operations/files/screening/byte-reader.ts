@@ -54,8 +54,10 @@ export class ByteReader {
   }
 
   private async more(): Promise<void> {
-    const { done, value } = await this.pieces.next();
-    if (done) this.over = true;
-    else this.ahead = this.ahead.length === 0 ? Buffer.from(value) : Buffer.concat([this.ahead, value]);
+    const next = await this.pieces.next();
+    if (next.done) this.over = true;
+    else
+      this.ahead =
+        this.ahead.length === 0 ? Buffer.from(next.value) : Buffer.concat([this.ahead, next.value]);
   }
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import { FILE_BYTES } from '#app/domain/files/file-limits.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -25,7 +25,7 @@ export async function receiveFile<T>(
   let taken: Promise<T> | undefined;
   let coming: Readable | undefined;
   const isOdd = new Promise<never>((_, reject) => {
-    const refuse = () => reject(refusalResponse('invalid'));
+    const refuse = () => reject(new Error('The form holds more than one file.'));
     parser
       .once('field', refuse)
       .once('partsLimit', refuse)
@@ -63,7 +63,7 @@ export async function receiveFile<T>(
 function makeParser(headers: Headers): Busboy | undefined {
   try {
     return new Busboy({
-      headers: { 'content-type': headers.get('Content-Type') ?? '' } as BusboyHeaders,
+      headers: { 'content-type': headers.get('Content-Type') ?? '' },
       isPartAFile: (_field, _type, name) => name !== undefined,
       limits: { files: 1, parts: 1, fields: 0, fileSize: FILE_BYTES, headerPairs: 20, headerSize: 4 * 1024 },
     });
