@@ -271,7 +271,10 @@ const RECORDS: Readonly<Record<string, Records>> = {
         where status = 'validated' order by consented, reference`,
   'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
   'needs/:id/readings': needs('draft', 'submitted', 'circulating'),
-  'needs/:id/openings': needs('submitted', 'circulating'),
+  // First the one that nobody asked to open.
+  'needs/:id/openings': () =>
+    sql`select t.need_id as id, null as "organisationId" from sealed_texts t where t.sealed is not null
+        order by exists (select from sealed_openings o where o.need_id = t.need_id), t.need_id limit 2`,
   'needs/:id/openings/:opening': () =>
     sql`select need_id as id, null as "organisationId", id as opening from sealed_openings where answered_at is null order by asked_at limit 1`,
   'needs/:id/circulation': needs('validated'),

@@ -48,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const MISSING: FileRefusal = 'missing';
+
 /** Nothing of the form is read before it is known that this person may add a file to this need. */
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const need = await withActor(actorOf(by), (tx) => findNeed(tx, needId));
   if (!need) throw refusalResponse('not-found');
   const added = await receiveFile(args.request, (file) => addFile(by, { needId, ...file }));
-  if (!added) return refuseForm(args.context, { refused: 'missing' });
+  if (!added) return refuseForm(args.context, { refused: MISSING });
   if (added.ok) return goTo(`/${lang}/needs/${needId}/files`, { flash: 'files.flash.added' });
   if ('reason' in added) return refusedPage(args.context, added);
   return refuseForm(args.context, { refused: added.refusal });

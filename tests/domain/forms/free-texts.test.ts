@@ -18,6 +18,7 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'offers',
     'organisation',
     'membership',
+    'opening',
     'state',
     'states',
     'regions',
