@@ -24,7 +24,10 @@ beforeAll(async () => {
   useInstallationMode('demonstration');
   people = await cast(database);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
 beforeEach(async () => {
   await sql`truncate offers cascade`.execute(database.owner);
   await holdReference(people.donor, 'XX-TWS-ASTERIA');

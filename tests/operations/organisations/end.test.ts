@@ -22,7 +22,10 @@ beforeAll(async () => {
   database = await testDatabase();
   useInstallationMode('demonstration');
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
 beforeEach(async () => {
   await sql`truncate organisations, people, outbox cascade`.execute(database.owner);
   people = await cast(database, now);

@@ -70,11 +70,16 @@ describe('applying to give', () => {
     ['a website that is none', { website: 'javascript:alert(1)' }, 'website', 'applications.error.website'],
     ['hidden characters', { organisation: 'Qu\u202Eillon' }, 'organisation', 'applications.error.deceptive'],
     ['without the terms', { accept: '' }, 'accept', 'applications.error.accept'],
-    ['a private key', { offer: '-----BEGIN RSA PRIVATE KEY' }, '', 'applications.error.secret'],
+    [
+      'a private key',
+      { offer: '-----BEGIN RSA PRIVATE KEY' },
+      'offer',
+      expect.stringContaining('private key') as unknown,
+    ],
   ])('%s is refused, with what was typed', async (_, wrong, field, error) => {
     expect(await apply(args({ fields: fields(wrong) }))).toMatchObject({
       init: { status: 400 },
-      data: { error: { [field]: [error] }, initialValue: { name: 'Perpetua Anselm' } },
+      data: { result: { error: { [field]: [error] }, initialValue: { name: 'Perpetua Anselm' } } },
     });
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEED_PART_IDS, NEED_PARTS, tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
@@ -106,6 +106,8 @@ beforeAll(async () => {
   for (const role of ['hub_coordinator', 'verifier'] as const)
     strangers.set(role, await findWearer(owner, role));
 });
+
+afterAll(() => useInstallationMode('production'));
 
 test('its own focal point reads all of it: the words are where they should be', async () => {
   const { body } = await product().ask(`/en/needs/${needId}`, { who: owners });
