@@ -162,7 +162,7 @@ export default function SealedText() {
                 value={refusal === 'stale' ? page.version : (fields.version.initialValue ?? page.version)}
               />
               <OwnWords t={t} found={found} kind="form">
-                <NotToWrite t={t} need />
+                <NotToWrite t={t}>{t('sealed.prompt')}</NotToWrite>
                 <FieldTextarea
                   t={t}
                   field={fields.detail}

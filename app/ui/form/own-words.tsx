@@ -53,11 +53,18 @@ export function OwnWords({ t, found, kind, children }: Props) {
   );
 }
 
+type NotToWriteProps = {
+  t: Translator;
+  need?: boolean;
+  /** Instead of the usual sentence, where this very text is the place for what stands nowhere else. */
+  children?: string;
+};
+
 /** One plain sentence a page, which every large text of it refers to. */
-export function NotToWrite({ t, need = false }: { t: Translator; need?: boolean }) {
+export function NotToWrite({ t, need = false, children }: NotToWriteProps) {
   return (
     <p id={PROMPT} className="tws-not-to-write">
-      {t(need ? 'sensitive.prompt.need' : 'sensitive.prompt')}
+      {children ?? t(need ? 'sensitive.prompt.need' : 'sensitive.prompt')}
     </p>
   );
 }

@@ -22,6 +22,8 @@ export default {
     'Since {at} nothing lies here: you exchange it outside the platform. Copies of the database that were made before keep the encrypted text until they are deleted.',
   'sealed.stands.withdrawn': 'The need is withdrawn, and nothing sealed is left of it.',
   'sealed.task_hint': 'Optional. Encrypted, for your delegation; every reading is recorded.',
+  'sealed.prompt':
+    'What is weak may stand here. Passwords, keys and personal data may not: no part of this platform is the place for them.',
   'sealed.field.detail': 'What is weak or missing',
   'sealed.field.detail_hint':
     'No passwords, keys or addresses of systems. Saving asks you to confirm that it is you when you last did so more than five minutes ago; what you typed stays on this page.',
