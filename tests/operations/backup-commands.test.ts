@@ -98,10 +98,10 @@ test('what was restored is served, and people sign in with what their telephones
   const token = step.ok ? step.value.token : '';
   const [held] = await queryAs<HeldText & { needId: string }>(
     target.ownerUrl,
-    'select need_id as "needId", version, key_id as "keyId", sealed from sealed_texts where sealed is not null',
+    'select need_id as "needId", version, key_id as "keyId", sealed from sealed_texts where sealed is not null order by need_id',
   );
   const sealedText = () => unsealText(held!, sealedPlace(held!.needId, held!.version));
-  expect(sealedText()).toContain('hospitals');
+  expect(sealedText()).toMatch(/hospitals|duty officers/);
   // The same rows open with no other key (CR10).
   useAccountKey(randomBytes(32));
   expect(sealedText()).toBeUndefined();

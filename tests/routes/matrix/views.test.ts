@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { rows } = await sql<{ id: string; reference: string; organisation_id: string; hub: string }>`
     select n.id, n.reference, n.organisation_id, n.hub_ids[1] as hub from needs n
     join need_views v on v.need_id = n.id and v.audience = 'public'
-    where n.status = 'circulating' and cardinality(n.hub_ids) > 0 order by n.reference limit 1`.execute(
+    where n.status = 'circulating' and cardinality(n.hub_ids) > 0 and n.tiers->>'subject' = 'T0' order by n.reference limit 1`.execute(
     owner,
   );
   const need = rows[0]!;
@@ -29,8 +29,9 @@ beforeAll(async () => {
   readers.hub = await find('hub_coordinator', need.hub);
   const introduced = await sql<{ donor: string }>`
     insert into matches (reference, need_id, offer_id, donor_organisation_id, donor_name, offer_reference, offer_title,
-      offer_language, known_to_donor, status)
-    select 'M-ZZZZZZ', ${needId}, o.id, o.organisation_id, 'x', o.reference, o.title, o.text_language, true, 'proposed'
+      offer_language, known_to_donor, status, proposed_by, proposed_at, answer_by)
+    select 'M-ZZZZZZ', ${needId}, o.id, o.organisation_id, 'x', o.reference, o.title, o.text_language, true, 'proposed',
+      (select person_id from memberships where role = 'broker' limit 1), now(), current_date + 20
     from published_offers o where o.organisation_id not in (select donor_organisation_id from matches where need_id = ${needId})
     order by o.reference limit 1 returning donor_organisation_id as donor`.execute(owner);
   const donor = introduced.rows[0]!.donor;
@@ -110,14 +111,14 @@ test('what the public gets is the same byte for byte while the State and its par
     who: delegation,
     form: { revision: String(revision), outsideContact: '', stateWords: 'quillfrost', ...form },
   });
-  expect(sent.status).toBe(302);
+  expect(sent.status).toBe(303);
   const after = await product().ask(`/en/needs/${needId}`, { who: readers.parties });
   expect(articleOf(after.body)).not.toContain('<h3 id="view-parties-limits"');
   const started = await product().ask('/en/needs/new', {
     who: delegation,
     form: { id: '6f1ed002-ab5b-4d5a-b0a5-6a4d3d1d8a11' },
   });
-  expect(started.status).toBe(302);
+  expect(started.status).toBe(303);
   expect(await surface()).toEqual(before);
 });
 

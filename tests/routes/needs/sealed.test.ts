@@ -28,6 +28,14 @@ beforeEach(async () => {
   const need = await owner
     .selectFrom('sealed_texts')
     .select(['need_id', 'version'])
+    .where('need_id', 'in', (eb) =>
+      eb
+        .selectFrom('needs')
+        .select('id')
+        .where('organisation_id', 'in', (of) =>
+          of.selectFrom('memberships').select('organisation_id').where('id', '=', people.focal.membershipId),
+        ),
+    )
     .executeTakeFirstOrThrow();
   needId = need.need_id;
   const form = { then: 'save', version: String(need.version), detail: TEXT };
@@ -85,12 +93,22 @@ describe('its delegation', () => {
   });
 
   test('keeps on the page what took longer to write than a proof lasts; it is stored nowhere', async () => {
-    const held = await product().owner.selectFrom('sealed_texts').selectAll().executeTakeFirstOrThrow();
+    const held = await product()
+      .owner.selectFrom('sealed_texts')
+      .selectAll()
+      .where('need_id', '=', needId)
+      .executeTakeFirstOrThrow();
     const form = { then: 'save', version: String(held.version), detail: 'Typed for long (moonlace).' };
     const answer = await ask(people.focal, '/sealed', { age: 6, form });
     expect([answer.status, answer.body.includes('moonlace')]).toEqual([403, true]);
     expect(answer.body).toContain('/en/account/confirm?');
-    expect(await product().owner.selectFrom('sealed_texts').selectAll().executeTakeFirst()).toEqual(held);
+    expect(
+      await product()
+        .owner.selectFrom('sealed_texts')
+        .selectAll()
+        .where('need_id', '=', needId)
+        .executeTakeFirst(),
+    ).toEqual(held);
     expect(
       await product()
         .owner.selectFrom('parked_forms')
@@ -104,6 +122,7 @@ describe('its delegation', () => {
     const { version } = await product()
       .owner.selectFrom('sealed_texts')
       .select('version')
+      .where('need_id', '=', needId)
       .executeTakeFirstOrThrow();
     const save = (detail: string, of = version) =>
       ask(people.focal, '/sealed', { form: { then: 'save', version: String(of), detail } });
@@ -116,7 +135,11 @@ describe('its delegation', () => {
   });
 
   test('is told plainly that a damaged text does not open: 503, no stack, and a way to write it anew', async () => {
-    await product().owner.updateTable('sealed_texts').set({ key_id: '0123456789abcdef' }).execute();
+    await product()
+      .owner.updateTable('sealed_texts')
+      .set({ key_id: '0123456789abcdef' })
+      .where('need_id', '=', needId)
+      .execute();
     const answer = await ask(people.focal, '/sealed', { form: open });
     expect(answer.status).toBe(503);
     expect(answer.body).toContain('This sealed text cannot be opened');
