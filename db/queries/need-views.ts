@@ -99,13 +99,13 @@ export async function holdCirculatingNeed(tx: Tx, id: string): Promise<boolean> 
 /**
  * Puts these views where their audiences read them, in the place of all that were there.
  *
- * @param circulatesUntil the day set when it was let circulate; undefined where it does not circulate yet
+ * @param stands whether they can be found now, and until when: the day stays known through a pause
  */
 export async function putNeedViews(
   tx: Tx,
   needId: string,
   views: readonly { view: NeedView; region: string }[],
-  circulatesUntil: Day | undefined,
+  stands: { circulating: boolean; circulatesUntil?: Day },
 ): Promise<void> {
   await tx.deleteFrom('need_views').where('need_id', '=', needId).execute();
   if (views.length === 0) return;
@@ -119,8 +119,8 @@ export async function putNeedViews(
         reference: view.reference,
         themes: [...view.answers.themes],
         region,
-        circulating: circulatesUntil !== undefined,
-        circulates_until: circulatesUntil ?? null,
+        circulating: stands.circulating,
+        circulates_until: stands.circulatesUntil ?? null,
       })),
     )
     .execute();

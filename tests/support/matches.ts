@@ -84,7 +84,7 @@ export async function arrangeNeed(
           view,
           region: view.place.kind === 'region' ? view.place.m49 : '001',
         })),
-        '2026-12-23',
+        { circulating: true, circulatesUntil: '2026-12-23' },
       ),
     );
   }

@@ -29,7 +29,7 @@ export async function serveViews(
     tx,
     need.id,
     Object.values(views).map((view) => ({ view, region: regionOf(view) })),
-    need.status === 'circulating' ? need.circulatesUntil : undefined,
+    { circulating: need.status === 'circulating', circulatesUntil: need.circulatesUntil },
   );
 }
 
@@ -41,7 +41,7 @@ export async function leaveRemnant(tx: Tx, needId: string): Promise<void> {
     tx,
     needId,
     left.map((view) => ({ view, region: regionOf(view) })),
-    undefined,
+    { circulating: false },
   );
 }
 

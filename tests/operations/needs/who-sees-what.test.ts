@@ -6,6 +6,8 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
@@ -107,6 +109,15 @@ describe('of a need that circulates', () => {
     for (const audience of AUDIENCES)
       expect(await reads(people.hubCoordinator, id, audience), audience).toBeUndefined();
   });
+});
+
+test('what is narrowed during a pause is what circulates again after it', async () => {
+  const { id } = await needThatIs('circulating', people);
+  await pauseNeed(people.focalPoint, { id }, NOW);
+  expect(await choose(id, { size: 'T3' })).toMatchObject({ ok: true });
+  expect(await reads(people.donor, id, 'registered')).toBeUndefined();
+  expect(await resumeNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await reads(people.donor, id, 'registered')).toEqual({ themes: expect.any(Array) as unknown });
 });
 
 describe('before it circulates', () => {

@@ -199,7 +199,7 @@ async function serve(tiers: NeedTiers): Promise<void> {
       tx,
       needId,
       Object.values(views).map((view) => ({ view, region: '001' })),
-      row.circulates_until ?? undefined,
+      { circulating: true, circulatesUntil: row.circulates_until! },
     ),
   );
 }
