@@ -59,9 +59,17 @@ export async function findView(tx: Tx, id: string, audience: Audience): Promise<
   return row && servedOf(row);
 }
 
-/** The one among the views within this actor's reach that shows most: a party's before a hub's before a donor's. */
-export async function findDeepestView(tx: Tx, id: string): Promise<ServedView | undefined> {
-  const rows = await tx.selectFrom('need_views').select(COLUMNS).where('need_id', '=', id).execute();
+/**
+ * The one among the views within this actor's reach that shows most on a day: a party's before a hub's before a donor's.
+ * The State agreed until the day on which circulation ends; a party's view is not bound to it.
+ */
+export async function findDeepestView(tx: Tx, id: string, on: Day): Promise<ServedView | undefined> {
+  const rows = await tx
+    .selectFrom('need_views')
+    .select(COLUMNS)
+    .where('need_id', '=', id)
+    .where(isNotOver(on))
+    .execute();
   const depth = (row: { audience: Audience }) => AUDIENCES.indexOf(row.audience);
   const deepest = rows.sort((a, b) => depth(b) - depth(a))[0];
   return deepest && servedOf(deepest);
@@ -77,13 +85,14 @@ export async function findViews(tx: Tx, id: string): Promise<NeedViews> {
   return Object.fromEntries(rows.map(({ audience, view }) => [audience, view]));
 }
 
-/** The public view with this reference. */
-export async function findPublicView(tx: Tx, reference: string): Promise<ServedView | undefined> {
+/** The public view with this reference, until the day that the State agreed to. */
+export async function findPublicView(tx: Tx, reference: string, on: Day): Promise<ServedView | undefined> {
   const row = await tx
     .selectFrom('need_views')
     .select(COLUMNS)
     .where('audience', '=', 'public')
     .where('reference', '=', reference)
+    .where(isNotOver(on))
     .executeTakeFirst();
   return row && servedOf(row);
 }
@@ -138,6 +147,11 @@ export async function circulateViews(tx: Tx, needId: string, circulatesUntil: Da
 /** Takes the views from everybody's lists, or gives them back unchanged after a pause. */
 export async function setCirculating(tx: Tx, needId: string, circulating: boolean): Promise<void> {
   await tx.updateTable('need_views').set({ circulating }).where('need_id', '=', needId).execute();
+}
+
+/** What does not circulate (a pause, what a closed match leaves) is row-level security's to give or not. */
+function isNotOver(on: Day) {
+  return sql<boolean>`(audience = 'parties' or not circulating or circulates_until >= ${on}::date)`;
 }
 
 const COLUMNS = ['need_id', 'audience', 'view', 'circulating', 'circulates_until'] as const;

@@ -1,6 +1,9 @@
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { Actor } from '#db/actor.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { findFile, insertReading, keepsConfidential, type NeedFile } from '#db/queries/need-files.ts';
+import { findDeepestView } from '#db/queries/need-views.ts';
+import { findNeed } from '#db/queries/needs.ts';
 import { databaseStore } from './database-store.ts';
 
 export type Opened =
@@ -20,7 +23,8 @@ export async function openFile(
 ): Promise<Opened> {
   const found = await withActor(by, async (tx) => {
     const file = await findFile(tx, which);
-    if (!file || by.kind !== 'person') return file;
+    if (!file || !(await isStillShown(tx, by, file, now))) return undefined;
+    if (by.kind !== 'person') return file;
     if (asksForConfidentiality(by, file) && !(await keepsConfidential(tx, by, file.needId)))
       return 'confidentiality-first' as const;
     await insertReading(tx, by, file, now);
@@ -30,6 +34,12 @@ export async function openFile(
   if (found === 'confidentiality-first') return { kind: 'confidentiality-first' };
   const { sealedKey, ...file } = found;
   return { kind: 'opened', file, bytes: databaseStore.read(by, { ...file, sealedKey }) };
+}
+
+/** Who keeps the need has its files; everybody else no longer than what they see of the need itself. */
+async function isStillShown(tx: Tx, by: Actor, { needId }: NeedFile, now: Date): Promise<boolean> {
+  if (by.kind === 'person' && (await findNeed(tx, needId))) return true;
+  return (await findDeepestView(tx, needId, dayOf(now))) !== undefined;
 }
 
 function asksForConfidentiality({ role }: Extract<Actor, { kind: 'person' }>, { tier }: NeedFile): boolean {

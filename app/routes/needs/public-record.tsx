@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(args.params.lang));
   const { served, files } = await withActor({ kind: 'anonymous' }, async (tx) => {
-    const found = await findPublicView(tx, args.params.reference ?? '');
+    const found = await findPublicView(tx, args.params.reference ?? '', dayOf(new Date()));
     return { served: found, files: found ? await listFiles(tx, found.id) : [] };
   });
   if (!served) throw refusalResponse('not-found');

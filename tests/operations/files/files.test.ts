@@ -22,7 +22,7 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { PDF, pieces } from '#tests/support/files.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
-import { arrangeNeed } from '#tests/support/matches.ts';
+import { arrangeNeed, NOW as DURING } from '#tests/support/matches.ts';
 
 const NOW = new Date();
 let database: TestDatabase;
@@ -65,9 +65,9 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const piece of bytes) all.push(piece);
   return Buffer.concat(all);
 }
-async function has(by: Wearing | undefined, needId: string, fileId: string): Promise<string> {
+async function has(by: Wearing | undefined, needId: string, fileId: string, at = DURING): Promise<string> {
   const actor = by ? actingPerson(by) : ({ kind: 'anonymous' } as const);
-  const opened = await openFile(actor, { needId, fileId }, NOW);
+  const opened = await openFile(actor, { needId, fileId }, at);
   if (opened.kind === 'opened') await gathered(opened.bytes);
   return opened.kind;
 }
@@ -81,7 +81,7 @@ describe('storing', () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     for (const length of [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES]) {
       const fileId = await added(needId, text(length), 'notes.txt');
-      const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, NOW);
+      const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, DURING);
       if (opened.kind !== 'opened') throw new Error(opened.kind);
       expect((await gathered(opened.bytes)).equals(text(length))).toBe(true);
       expect(opened.file).toMatchObject({ bytes: length, mediaType: 'text/plain', tier: 'T3' });
@@ -177,7 +177,7 @@ describe('storing', () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     const fileId = await added(needId, text(3 * CHUNK_BYTES), 'notes.txt');
     await spoil(fileId);
-    const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, NOW);
+    const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, DURING);
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     await expect(gathered(opened.bytes)).rejects.toThrow();
   });
@@ -185,7 +185,7 @@ describe('storing', () => {
   it('stops a download at the next chunk when access ends', async () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     const fileId = await added(needId, text(3 * CHUNK_BYTES), 'notes.txt');
-    const opened = await openFile(actingPerson(people.broker), { needId, fileId }, NOW);
+    const opened = await openFile(actingPerson(people.broker), { needId, fileId }, DURING);
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     expect((await opened.bytes.next()).done).toBe(false);
     await removeFile(people.focalPoint, { needId, fileId }, NOW);
@@ -355,6 +355,20 @@ describe('who may have a file (UP7)', () => {
       database.owner,
     );
     expect(await has(people.donor, needId, fileId)).toBe('out-of-reach');
+  });
+
+  it('ends for everybody but the parties after the last day that the State agreed to', async () => {
+    const { needId } = await arranged();
+    await publicView(needId);
+    const fileId = await shownTo(needId, 'T0');
+    const able = async (at: Date) => {
+      const names: string[] = [];
+      for (const [name, by] of Object.entries(readers()))
+        if ((await has(by, needId, fileId, at)) === 'opened') names.push(name);
+      return names;
+    };
+    expect(await able(new Date('2026-12-23T23:59:00Z'))).toContain('anonymous');
+    expect(await able(new Date('2026-12-24T00:00:00Z'))).toEqual(['focalPoint', 'broker', 'introduced']);
   });
 
   it('is only under its own need (AZ13)', async () => {

@@ -138,7 +138,8 @@ test('withdrawing closes every match, those too that the State cannot see, and s
     .execute();
   await insert(interested, 'interest-declared');
 
-  const donorReads = () => withActor(actingPerson(people.donor), (tx) => findDeepestView(tx, id));
+  const donorReads = () =>
+    withActor(actingPerson(people.donor), (tx) => findDeepestView(tx, id, '2026-11-23'));
   expect(await donorReads()).toMatchObject({
     view: { audience: 'parties', answers: { title: 'canary-title' } },
   });

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -37,7 +38,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
   const { role } = by.hat;
   return withActor(actorOf(by), async (tx) => {
     if (role !== 'broker' && role !== 'focal_point') {
-      const served = await findDeepestView(tx, id);
+      const served = await findDeepestView(tx, id, dayOf(new Date()));
       return (
         served && {
           depth: 'view',

@@ -76,7 +76,9 @@ test('an outsider finds no need whole, nor its events', async () => {
 });
 
 test('another delegation does not even see the masked view', async () => {
-  expect(await as(people.secondFocalPoint, (tx) => findDeepestView(tx, circulating))).toBeUndefined();
+  expect(
+    await as(people.secondFocalPoint, (tx) => findDeepestView(tx, circulating, '2026-11-23')),
+  ).toBeUndefined();
   expect(
     await as(people.secondFocalPoint, (tx) => listOwnNeeds(tx, people.focalPoint.hat.organisation.id)),
   ).toEqual([]);
@@ -84,7 +86,7 @@ test('another delegation does not even see the masked view', async () => {
 
 test('what does not circulate is not masked: it is not there', async () => {
   for (const id of [submitted, draft])
-    expect(await as(people.donor, (tx) => findDeepestView(tx, id))).toBeUndefined();
+    expect(await as(people.donor, (tx) => findDeepestView(tx, id, '2026-11-23'))).toBeUndefined();
 });
 
 test('a broker reads what was handed in and never a draft', async () => {
@@ -115,11 +117,14 @@ test('a list by theme and region holds what fits and tells nothing of the rest',
   ).toEqual([]);
 });
 
-test('after its last day a need is in no list', async () => {
+test('after its last day a need is in no list, nor at its own address', async () => {
   expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, 'registered', '2026-12-23'))).toHaveLength(
     1,
   );
   expect(await as(people.donor, (tx) => listCirculatingNeeds(tx, 'registered', '2026-12-24'))).toEqual([]);
+  const find = (on: string) => as(people.donor, (tx) => findDeepestView(tx, circulating, on));
+  expect(await find('2026-12-23')).toMatchObject({ id: circulating });
+  expect(await find('2026-12-24')).toBeUndefined();
 });
 
 test('paused and withdrawn needs are gone for donors', async () => {
@@ -128,7 +133,7 @@ test('paused and withdrawn needs are gone for donors', async () => {
   await pauseNeed(people.focalPoint, { id: paused }, NOW);
   await withdrawNeed(people.focalPoint, { id: withdrawn }, NOW);
   for (const id of [paused, withdrawn])
-    expect(await as(people.donor, (tx) => findDeepestView(tx, id))).toBeUndefined();
+    expect(await as(people.donor, (tx) => findDeepestView(tx, id, '2026-11-23'))).toBeUndefined();
 });
 
 test('nobody but its own delegation closes the matches of a withdrawn need, and only when it is withdrawn', async () => {
