@@ -20,6 +20,10 @@ export function isWider(one: Tier, other: Tier): boolean {
   return one < other;
 }
 
+export function wider(one: Tier, other: Tier): Tier {
+  return isWider(one, other) ? one : other;
+}
+
 export function narrower(one: Tier, other: Tier): Tier {
   return isWider(one, other) ? other : one;
 }

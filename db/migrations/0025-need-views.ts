@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table needs
       add column tiers jsonb not null default '{}' constraint needs_tiers check (jsonb_typeof(tiers) = 'object' and pg_column_size(tiers) <= 2000),
       add column served_tiers jsonb constraint needs_served_tiers check (jsonb_typeof(served_tiers) = 'object' and pg_column_size(served_tiers) <= 2000),
+      add column told_tiers jsonb constraint needs_told_tiers check (jsonb_typeof(told_tiers) = 'object' and pg_column_size(told_tiers) <= 2000),
       add column outside_contact text not null default '' constraint needs_outside_contact_length check (char_length(outside_contact) <= 500);
 
     alter table need_consents

@@ -48,6 +48,7 @@ export const NEED_COLUMNS = [
   'circulates_until',
   'tiers',
   'served_tiers',
+  'told_tiers',
   'outside_contact',
 ] as const satisfies readonly (keyof Row)[];
 
@@ -96,6 +97,7 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     circulatesUntil: row.circulates_until ?? undefined,
     tiers: row.tiers,
     servedTiers: row.served_tiers ?? undefined,
+    toldTiers: row.told_tiers ?? undefined,
     outsideContact: row.outside_contact,
   };
 }

@@ -115,11 +115,15 @@ export async function updateTiers(
     .execute();
 }
 
-/** Who sees each part from now on. */
-export async function updateServedTiers(tx: Tx, id: string, tiers: NeedTiers): Promise<void> {
+/** Who sees each part from now on, and who has ever been shown it. */
+export async function updateServedTiers(
+  tx: Tx,
+  id: string,
+  { served, told }: { served: NeedTiers; told: NeedTiers },
+): Promise<void> {
   await tx
     .updateTable('needs')
-    .set({ served_tiers: JSON.stringify(tiers) })
+    .set({ served_tiers: JSON.stringify(served), told_tiers: JSON.stringify(told) })
     .where('id', '=', id)
     .execute();
 }

@@ -63,6 +63,8 @@ export type NeedTables = {
     tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
     /** As of the State's last consent or narrowing. */
     served_tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string> | null;
+    /** The widest of each part so far. */
+    told_tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string> | null;
     outside_contact: Generated<string>;
   };
   need_events: EventColumns<NeedStatus> & { need_id: string };

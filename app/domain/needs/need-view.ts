@@ -4,7 +4,8 @@ import type { Geography } from '#app/domain/geography/geography.ts';
 import { maskedPlace } from '#app/domain/geography/masked-region.ts';
 import type { NeedPlace } from '#app/domain/matches/facts.ts';
 import { isStated, type NeedContent } from './need-content.ts';
-import { NEED_PART_IDS, NEED_PARTS, type NeedPart, type NeedTiers } from './parts.ts';
+import type { Need } from './need.ts';
+import { NEED_PART_IDS, NEED_PARTS, tiersOf, widest, type NeedPart, type NeedTiers } from './parts.ts';
 
 /**
  * All that one audience gets of a need, and nothing else: what is stored for it, what its pages are drawn from, what
@@ -22,7 +23,9 @@ export type NeedView = {
 /** One for each audience; none where this audience is not to know of the need at all. */
 export type NeedViews = Partial<Record<Audience, NeedView>>;
 
-type Shown = NeedContent & { reference: string; stateCode: string; outsideContact: string };
+type Shown = NeedContent &
+  Pick<Need, 'reference' | 'stateCode' | 'outsideContact'> &
+  Partial<Pick<Need, 'toldTiers'>>;
 
 const OWN_WORDS = ['title', 'summary', 'outcomes', 'basisTitle', 'basisSection'] as const;
 
@@ -37,7 +40,9 @@ export function needViews(geography: Geography, need: Shown, tiers: NeedTiers): 
 
 /**
  * The State stays masked from whoever may not know its name: shown as a region in which at least five States remain
- * possible after everything else this audience sees (DOMAIN section 4). Answers that no region can cover are left out.
+ * possible after everything else this audience sees or has ever been shown of it (DOMAIN section 4): who takes an answer
+ * away must not thereby draw the region closer around what others remember. Answers that no region can cover are left
+ * out.
  */
 export function needView(geography: Geography, need: Shown, tiers: NeedTiers, audience: Audience): NeedView {
   const parts = NEED_PART_IDS.filter((part) => sees(audience, tiers[part]));
@@ -47,9 +52,14 @@ export function needView(geography: Geography, need: Shown, tiers: NeedTiers, au
   const rest = outside ? { outside } : {};
   if (parts.includes('state'))
     return { ...head, place: { kind: 'state', code: need.stateCode }, answers, ...rest };
+  const ever = need.toldTiers ? widest(tiers, tiersOf(need.toldTiers)) : tiers;
+  const told = answersOf(
+    need,
+    NEED_PART_IDS.filter((part) => sees(audience, ever[part])),
+  );
   const { region, hidden } = maskedPlace(geography, need.stateCode, {
-    ...(answers.languages && { languages: answers.languages }),
-    ...(answers.textLanguage && { textLanguage: [answers.textLanguage] }),
+    ...(told.languages && { languages: told.languages }),
+    ...(told.textLanguage && { textLanguage: [told.textLanguage] }),
   });
   return { ...head, place: { kind: 'region', m49: region }, answers: without(answers, hidden), ...rest };
 }

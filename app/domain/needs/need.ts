@@ -19,6 +19,8 @@ export type Need = NeedContent & {
   tiers: Partial<Record<NeedPart, Tier>>;
   /** Who sees each part since the State last agreed; absent before it first did. */
   servedTiers?: Partial<Record<NeedPart, Tier>>;
+  /** The widest at which each part was ever served: what has been read cannot be unread. */
+  toldTiers?: Partial<Record<NeedPart, Tier>>;
   /** Whom to ask, and how, for what stands nowhere on the platform. */
   outsideContact: string;
   /** The published offer it asks for, where it began with one. */

@@ -1,4 +1,4 @@
-import { isWider, narrower, type Tier } from '#app/domain/visibility.ts';
+import { isWider, narrower, wider, type Tier } from '#app/domain/visibility.ts';
 import type { NeedContent } from './need-content.ts';
 
 type PartRule = {
@@ -57,6 +57,11 @@ export function mayChoose(part: NeedPart, tier: Tier): boolean {
 /** Part by part what both allow. */
 export function narrowest(one: NeedTiers, other: NeedTiers): NeedTiers {
   return each((part) => narrower(one[part], other[part]));
+}
+
+/** Part by part what either shows. */
+export function widest(one: NeedTiers, other: NeedTiers): NeedTiers {
+  return each((part) => wider(one[part], other[part]));
 }
 
 /** Parts that more people would see by the second than by the first. */

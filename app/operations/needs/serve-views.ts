@@ -2,7 +2,7 @@ import { subRegionOf } from '#app/domain/geography/areas.ts';
 import { WORLD } from '#app/domain/geography/geography.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { remnantOf, type NeedView } from '#app/domain/needs/need-view.ts';
-import type { NeedTiers } from '#app/domain/needs/parts.ts';
+import { tiersOf, widest, type NeedTiers } from '#app/domain/needs/parts.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
@@ -24,7 +24,8 @@ export async function serveViews(
 ): Promise<void> {
   const { views, viewHash } = viewsOf(need, agreed.tiers);
   await insertConsent(tx, by, need.id, { ...agreed, views, viewHash }, now);
-  await updateServedTiers(tx, need.id, agreed.tiers);
+  const told = need.toldTiers ? widest(tiersOf(need.toldTiers), agreed.tiers) : agreed.tiers;
+  await updateServedTiers(tx, need.id, { served: agreed.tiers, told });
   await putNeedViews(
     tx,
     need.id,
