@@ -19,6 +19,8 @@ export const tiersSchema = z
     ),
     outsideContact: line(NEED_LIMITS.outsideContact),
     stateWords: lines(NEED_LIMITS.stateWords, NEED_LIMITS.stateWord),
+    /** Those that the page showed: they belong to all needs of the delegation, and another form may have changed them. */
+    seenWords: lines(NEED_LIMITS.stateWords, NEED_LIMITS.stateWord),
   })
   .superRefine(({ tiers, outsideContact }, context) => {
     for (const part of widerThanSubject(tiers))

@@ -47,7 +47,7 @@ async function postNeed(cast: Cast, need: DemonstrationNeed, offers: OfferIds, n
   did(await saveNeed(delegate, { id, revision: 1, changes }, started));
   if (need.tiers) {
     const { tiers, outsideContact = '' } = need;
-    const chosen = { id, revision: 2, tiers: tiersOf(tiers), outsideContact, stateWords: [] };
+    const chosen = { id, revision: 2, tiers: tiersOf(tiers), outsideContact, stateWords: [], seenWords: [] };
     did(await chooseTiers(delegate, chosen, started));
   }
   for (const step of STEPS[need.stage]) did(await step(cast, delegate, id, need, now));

@@ -19,14 +19,14 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, findNeedForUpdate, updateNeedAnswers, updateTiers } from '#db/queries/needs.ts';
-import { putStateWords } from '#db/queries/state-words.ts';
+import { listStateWords, putStateWords } from '#db/queries/state-words.ts';
 import { serveViews } from './serve-views.ts';
 
 /**
  * Who is to see each part, as the State wants it from now on. What fewer people are to see, they no longer see when
  * this returns. What more people are to see waits for the State's agreement (`consentToCirculation`). The answers of
  * a part that is to be kept outside are removed from the platform. `stateWords` are the delegation's own, for all its
- * needs.
+ * needs; `seenWords` those that the page showed.
  *
  * @returns the parts that wait for agreement, none before the State first agreed; or not-found, not-your-act, not-now,
  * stale, secret-found, or tiers-refused for choices that a part does not have
@@ -39,6 +39,7 @@ export async function chooseTiers(
     tiers: NeedTiers;
     outsideContact: string;
     stateWords: readonly string[];
+    seenWords: readonly string[];
   },
   now: Date,
 ): Promise<Outcome<{ status: NeedStatus; waiting: NeedPart[] }>> {
@@ -53,6 +54,8 @@ export async function chooseTiers(
     if (!before) return refuse('not-found');
     if (before.status === 'withdrawn') return refuse('not-now');
     if (before.revision !== input.revision) return refuse('stale');
+    const words = await listStateWords(tx, before.organisationId);
+    if (!isSameSet(words, input.seenWords)) return refuse('stale');
 
     await putStateWords(tx, before.organisationId, input.stateWords);
     await updateTiers(tx, before.id, { tiers, outsideContact }, now);
@@ -73,6 +76,10 @@ export async function chooseTiers(
       await serveViews(tx, actor, need, { narrowed: true, tiers: kept }, now);
     return done({ status: need.status, waiting: awaitingAgreement({ ...need, servedTiers: kept }) });
   });
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word) => other.includes(word));
 }
 
 function answersKeptOutside(tiers: NeedTiers): Partial<NeedContent> {

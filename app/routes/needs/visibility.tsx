@@ -68,6 +68,8 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result, found, refusal: undefined });
   }
   const chosen = await chooseTiers(by, { id, ...read.value, tiers: read.value.tiers }, new Date());
+  if (!chosen.ok && chosen.reason === 'stale')
+    return refuseForm(args.context, { result: read.reply(), found, refusal: chosen.reason }, 409);
   if (!chosen.ok) return refusedPage(args.context, chosen);
   const { waiting, status } = chosen.value;
   const base = `/${t.lang}/needs/${id}`;
@@ -112,7 +114,9 @@ export default function NeedVisibility() {
         <>
           {page.served && <InsetText>{t('needs.visibility.served')}</InsetText>}
           <Form method="post" noValidate>
+            {/* As they are now: whoever was told that somebody saved in between sends theirs on top of that. */}
             <input type="hidden" name="revision" value={page.answers.revision} />
+            <input type="hidden" name="seenWords" value={page.answers.stateWords} />
             {NEED_PART_IDS.map((part) => (
               <FieldSelect
                 key={part}

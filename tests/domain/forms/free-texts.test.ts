@@ -19,6 +19,8 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'organisation',
     'membership',
     'opening',
+    // What a page showed, to be compared and never kept.
+    'seenWords',
     'state',
     'states',
     'regions',

@@ -74,7 +74,14 @@ test('consent makes the request, once, with the State’s yes', async () => {
 
   // The State shows more, so it is asked again: the request stays the one it is.
   const { revision } = await readNeed(people.focalPoint, id);
-  const chosen = { id, revision, tiers: tiersOf({ priority: 'T1' }), outsideContact: '', stateWords: [] };
+  const chosen = {
+    id,
+    revision,
+    tiers: tiersOf({ priority: 'T1' }),
+    outsideContact: '',
+    stateWords: [],
+    seenWords: [],
+  };
   expect(await chooseTiers(people.focalPoint, chosen, NOW)).toMatchObject({ ok: true });
   const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
   expect(await consentToCirculation(people.focalPoint, { id, viewHash }, NOW)).toMatchObject({ ok: true });

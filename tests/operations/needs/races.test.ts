@@ -40,7 +40,7 @@ const read = async (reader: Actor, id: string, audience: Audience) =>
 
 async function choose(id: string, tiers: Partial<Record<NeedPart, Tier>>): Promise<void> {
   const { revision } = await readNeed(people.focalPoint, id);
-  const input = { id, revision, tiers: tiersOf(tiers), outsideContact: '', stateWords: [] };
+  const input = { id, revision, tiers: tiersOf(tiers), outsideContact: '', stateWords: [], seenWords: [] };
   expect(await chooseTiers(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
 }
 

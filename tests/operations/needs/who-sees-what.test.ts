@@ -15,6 +15,7 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
 import { listConsents } from '#db/queries/need-consents.ts';
 import { findView, listCirculatingNeeds } from '#db/queries/need-views.ts';
+import { listStateWords } from '#db/queries/state-words.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
@@ -42,8 +43,12 @@ async function choose(
   tiers: Partial<Record<NeedPart, Tier>>,
   more: { outsideContact?: string; stateWords?: string[] } = {},
 ) {
-  const { revision } = await readNeed(people.focalPoint, id);
-  const input = { id, revision, tiers: tiersOf(tiers), outsideContact: '', stateWords: [], ...more };
+  const { revision, organisationId } = await readNeed(people.focalPoint, id);
+  const seenWords = await withActor(actingPerson(people.focalPoint), (tx) =>
+    listStateWords(tx, organisationId),
+  );
+  const kept = { outsideContact: '', stateWords: [], seenWords };
+  const input = { id, revision, tiers: tiersOf(tiers), ...kept, ...more };
   return chooseTiers(people.focalPoint, input, NOW);
 }
 
@@ -168,9 +173,46 @@ test('a delegation’s own words are found as well, in all its needs, and no oth
   expect(await agree(id)).toMatchObject({ ok: true });
 });
 
+test('words that another form added in between are not overwritten unseen', async () => {
+  const { id } = await needThatIs('validated', people);
+  const other = await needThatIs('validated', people);
+  await choose(id, {}, { stateWords: ['Umoja Plan'] });
+  const { revision } = await readNeed(people.focalPoint, other.id);
+  const input = {
+    id: other.id,
+    revision,
+    tiers: tiersOf({}),
+    outsideContact: '',
+    stateWords: [],
+    seenWords: [],
+  };
+  expect(await chooseTiers(people.focalPoint, input, NOW)).toEqual(refused('stale'));
+  await choose(other.id, {});
+});
+
+test('the region is not drawn closer around a language that was shown before', async () => {
+  // Portuguese is official in three States of Middle Africa, which is not enough to hide among.
+  const languages = ['pt'];
+  const { id } = await needThatIs('circulating', people, { content: { languages } });
+  const place = async () =>
+    (await withActor(actingPerson(people.donor), (tx) => findView(tx, id, 'registered')))?.view.place;
+  const before = await place();
+  await choose(id, { delivery: 'T1' });
+  await agree(id);
+  const wide = await place();
+  expect(wide).not.toEqual(before);
+  await choose(id, { delivery: 'T2' });
+  expect(await reads(people.donor, id, 'registered')).not.toHaveProperty('languages');
+  expect(await place()).toEqual(wide);
+  // Nor by agreeing to something else.
+  await choose(id, { delivery: 'T2', priority: 'T1' });
+  await agree(id);
+  expect(await place()).toEqual(wide);
+});
+
 test('nobody but its delegation chooses, and of a withdrawn need nobody', async () => {
   const { id, revision } = await needThatIs('circulating', people);
-  const input = { id, revision, tiers: tiersOf({}), outsideContact: '', stateWords: [] };
+  const input = { id, revision, tiers: tiersOf({}), outsideContact: '', stateWords: [], seenWords: [] };
   expect(await chooseTiers(people.broker, input, NOW)).toEqual(refused('not-your-act'));
   expect(await chooseTiers(people.donor, input, NOW)).toEqual(refused('not-your-act'));
   expect(await chooseTiers(people.secondFocalPoint, input, NOW)).toEqual(refused('not-found'));
