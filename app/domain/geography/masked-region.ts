@@ -10,7 +10,9 @@ export type Telling = { languages?: readonly string[]; textLanguage?: readonly s
 /**
  * What stands for a masked State before readers who also see `telling`: the smallest area around it in which at least
  * five States remain that each of these languages is official in; where even the world holds fewer, the languages are
- * hidden, those of the text first, and the area is the smallest for what is left. A language that is official nowhere
+ * hidden, those of the text first, and the area is the smallest for what is left. In a demonstration, invented States
+ * count like real ones. (Northern America has but two: a reader who knows this rule can tell who is shown as the
+ * Americas.) A language that is official nowhere
  * (as of a State that writes in a neighbour's) leaves nobody, and is hidden too.
  */
 export function maskedPlace(
@@ -35,15 +37,6 @@ function smallestArea(
   const [, ...areas] = areasOf(geography, stateCode);
   const speaks = ({ marks }: Country) => spoken.every((language) => marks?.languages.includes(language));
   return areas.find((area) => possibleStates(geography, area, speaks).length >= FEWEST_STATES);
-}
-
-/**
- * What stands for a State of which nothing else is seen: the smallest area around it with at least five member or observer
- * States, from its sub-region through its region to the world. In a demonstration, invented States count like real
- * ones. (Northern America has but two: a reader who knows this rule can tell who is shown as the Americas.)
- */
-export function maskedRegion(geography: Geography, stateCode: string): string {
-  return maskedPlace(geography, stateCode).region;
 }
 
 /**

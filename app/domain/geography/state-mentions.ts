@@ -1,8 +1,7 @@
 import { fold } from '#app/domain/text/fold.ts';
 import type { Country } from './geography.ts';
 
-export const MENTION_KINDS = ['name', 'capital', 'demonym', 'domain', 'own'] as const;
-export type MentionKind = (typeof MENTION_KINDS)[number];
+type MentionKind = 'name' | 'capital' | 'demonym' | 'domain' | 'own';
 
 /** Words in a text that could tell a reader which State it speaks of; `at` and `length` count UTF-16 units. */
 export type Mention = { kind: MentionKind; at: number; length: number; words: string };

@@ -44,7 +44,7 @@ export function needViews(geography: Geography, need: Shown, tiers: NeedTiers): 
  * away must not thereby draw the region closer around what others remember. Answers that no region can cover are left
  * out.
  */
-export function needView(geography: Geography, need: Shown, tiers: NeedTiers, audience: Audience): NeedView {
+function needView(geography: Geography, need: Shown, tiers: NeedTiers, audience: Audience): NeedView {
   const parts = NEED_PART_IDS.filter((part) => sees(audience, tiers[part]));
   const answers = answersOf(need, parts);
   const outside = outsideOf(need, tiers, audience);

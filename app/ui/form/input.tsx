@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '#app/ui/class-names.ts';
 import { FormGroup } from './form-group.tsx';
-import { useWarning } from './own-words.tsx';
+import { useOwnQuestion } from './own-words.tsx';
 import { describedBy } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -39,20 +39,9 @@ export type InputProps = Question &
 
 /** One line of text. People's own words: pass `dir="auto"` (and `lang` where known). */
 export function Input(props: InputProps) {
-  const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
+  const [question, control] = useOwnQuestion(props);
+  const { id, name, error } = question;
   const { type = 'text', value, width, prefix, suffix, ...native } = control;
-  const question: Question = {
-    id,
-    name,
-    label,
-    labelSize,
-    heading,
-    hint,
-    error,
-    warning: useWarning(name),
-    errorPrefix,
-    audience,
-  };
   const input = (
     <input
       className={classNames(

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Checkboxes } from './checkboxes.tsx';
+import type { Question } from './question.ts';
 
 /** What was found in the texts of a form: the part of `SensitiveForm` that a page shows. */
 export type FoundInTexts = {
@@ -69,9 +70,15 @@ export function NotToWrite({ t, need = false, children }: NotToWriteProps) {
   );
 }
 
-/** The sentence about what was found in a text, if something was. */
-export function useWarning(name: string): string | undefined {
-  return useContext(OwnWordsContext).warnings[name];
+/** What is asked by a text, with the sentence about what was found in it if something was; and what is left of its props. */
+export function useOwnQuestion<Props extends Question>(props: Props) {
+  const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
+  const warning = useContext(OwnWordsContext).warnings[name];
+  const question: Question = {
+    ...{ id, name, label, labelSize, heading, hint, error, errorPrefix, audience },
+    warning,
+  };
+  return [question, control] as const;
 }
 
 export function usePromptId(): string | undefined {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from '#app/ui/class-names.ts';
 import { FormGroup } from './form-group.tsx';
-import { usePromptId, useWarning } from './own-words.tsx';
+import { usePromptId, useOwnQuestion } from './own-words.tsx';
 import { describedBy } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -28,20 +28,9 @@ export type TextareaProps = Question &
 
 /** Several lines of text. With `limit` it is govuk-frontend's character count in its form without script. */
 export function Textarea(props: TextareaProps) {
-  const { id, name, label, labelSize, heading, hint, error, errorPrefix, audience, ...control } = props;
+  const [question, control] = useOwnQuestion(props);
+  const { id, name, error } = question;
   const { value, rows = 5, limit, ...native } = control;
-  const question: Question = {
-    id,
-    name,
-    label,
-    labelSize,
-    heading,
-    hint,
-    error,
-    warning: useWarning(name),
-    errorPrefix,
-    audience,
-  };
   const limitId = `${id}-info`;
   const promptId = usePromptId();
   const group = (

@@ -5,7 +5,7 @@ import { isDay } from '#app/domain/codes/day.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { subRegionOf } from '#app/domain/geography/areas.ts';
 import { DAC_REGIONS } from '#app/domain/geography/dac-regions.ts';
-import { FEWEST_STATES, maskedRegion } from '#app/domain/geography/masked-region.ts';
+import { FEWEST_STATES, maskedPlace } from '#app/domain/geography/masked-region.ts';
 import { isState } from '#app/domain/geography/geography.ts';
 import { statesIn } from '#app/domain/geography/membership.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
@@ -117,15 +117,15 @@ describe('masks', () => {
   it('are shared by at least five States, but for the two of Northern America', () => {
     for (const geography of [real, withInvented]) {
       const states = [...geography.countries.values()].filter(isState).map(({ code }) => code);
-      const masks = states.map((code) => maskedRegion(geography, code));
+      const masks = states.map((code) => maskedPlace(geography, code).region);
       const alike = (mask: string) => masks.filter((other) => other === mask).length;
       expect(states.filter((_, at) => alike(masks[at]!) < FEWEST_STATES)).toEqual(['CA', 'US']);
     }
   });
 
   it('coarsen Polynesia to Oceania', () => {
-    expect(maskedRegion(real, 'TV')).toBe('009');
-    expect(maskedRegion(real, 'KI')).toBe('057');
+    expect(maskedPlace(real, 'TV').region).toBe('009');
+    expect(maskedPlace(real, 'KI').region).toBe('057');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskedRegion, possibleStates } from '#app/domain/geography/masked-region.ts';
+import { maskedPlace, possibleStates } from '#app/domain/geography/masked-region.ts';
 import { smallWorld } from './table.ts';
 
 describe('a masked State is shown as', () => {
@@ -11,7 +11,7 @@ describe('a masked State is shown as', () => {
     ['the world where it lies in no area', 'XL', '001'],
     ['the world where nobody knows it', 'ZZ', '001'],
   ])('%s', (_, state, expected) => {
-    expect(maskedRegion(smallWorld, state)).toBe(expected);
+    expect(maskedPlace(smallWorld, state)).toEqual({ region: expected, hidden: [] });
   });
 });
 

@@ -63,7 +63,7 @@ export function ViewRecord({ t, base, record, mayOffer }: Props) {
 }
 
 /** The title where this audience sees it, else the themes. */
-export function ViewTitle({ t, view }: { t: Translator; view: Pick<ShownView, 'title' | 'themes'> }) {
+function ViewTitle({ t, view }: { t: Translator; view: Pick<ShownView, 'title' | 'themes'> }) {
   if (!view.title) return <>{t.list(view.themes)}</>;
   return <OwnText as="span" text={view.title.text} lang={view.title.lang} />;
 }
