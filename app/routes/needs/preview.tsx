@@ -4,7 +4,7 @@ import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
 import { AUDIENCES, type Audience } from '#app/domain/visibility.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
-import { titleOf } from '#app/http/page-title.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const view = viewsOf(need).views[audience];
   return {
-    title: t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) }),
+    title: pageTitle(t, t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) })),
     base: `/${t.lang}/needs/${id}`,
     back: `/${t.lang}/needs/${id}${canEditNeed(need.status, by.hat.role) ? '/edit' : ''}`,
     audience,

@@ -109,7 +109,13 @@ test('what the public gets is the same byte for byte while the State and its par
   );
   const sent = await product().ask(`/en/needs/${needId}/visibility`, {
     who: delegation,
-    form: { revision: String(revision), outsideContact: '', stateWords: 'quillfrost', seenWords: '', ...form },
+    form: {
+      revision: String(revision),
+      outsideContact: '',
+      stateWords: 'quillfrost',
+      seenWords: '',
+      ...form,
+    },
   });
   expect(sent.status).toBe(303);
   const after = await product().ask(`/en/needs/${needId}`, { who: readers.parties });

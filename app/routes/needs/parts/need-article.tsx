@@ -7,7 +7,7 @@ import type { ShownView } from './shown-view.ts';
 
 /**
  * All that one audience gets of a need. The State is shown this very component before it agrees, so what it sees is
- * what they get; a test compares the bytes.
+ * what they get; a test compares the bytes. Its sections are no landmarks: the page around it may have the same ones.
  */
 export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
   const { audience, outside } = view;
@@ -25,8 +25,8 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
         const stated = rows.filter(({ value }) => value.kind !== 'unstated');
         if (stated.length === 0) return null;
         return (
-          <section key={step} aria-labelledby={`${id}-${step}`}>
-            <h3 id={`${id}-${step}`}>{t(`needs.section.${step}`)}</h3>
+          <section key={step}>
+            <h3>{t(`needs.section.${step}`)}</h3>
             <SummaryList
               rows={stated.map(({ field, value }) => ({
                 term: t(`needs.field.${field}`),
@@ -37,8 +37,8 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
         );
       })}
       {outside && (
-        <section aria-labelledby={`${id}-outside`}>
-          <h3 id={`${id}-outside`}>{t('needs.outside.title')}</h3>
+        <section>
+          <h3>{t('needs.outside.title')}</h3>
           <p>
             {t('needs.outside.parts', {
               parts: t.list(outside.parts.map((part) => t(`needs.part.${part}`))),
@@ -48,8 +48,8 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
         </section>
       )}
       {view.unseen.length > 0 && (
-        <section aria-labelledby={`${id}-unseen`}>
-          <h3 id={`${id}-unseen`}>{t('needs.unseen.title')}</h3>
+        <section>
+          <h3>{t('needs.unseen.title')}</h3>
           <p>{t.list(view.unseen.map((part) => t(`needs.part.${part}`)))}</p>
         </section>
       )}
