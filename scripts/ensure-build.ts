@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withLock } from '#db/embedded/lock.ts';
 import { precompress } from './precompress.ts';
 import { removeUnusedScripts } from './unused-scripts.ts';
@@ -52,5 +51,3 @@ function newestBelow(path: string): number {
   if (!found.isDirectory()) return found.mtimeMs;
   return Math.max(found.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -9,7 +9,7 @@ import type { Settings } from '#app/settings.ts';
 import { assertSafeLogin } from '#db/assert-safe-login.ts';
 import { openEngine } from '#db/embedded.ts';
 import { migrateToLatest } from '#db/migrate.ts';
-import { ensureBuild } from './build.ts';
+import { ensureBuild } from './ensure-build.ts';
 import { requireInstallation, type Mode } from './installation.ts';
 
 export type ServeOptions = {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { build } from './ensure-build.ts';
 import { requireChromium } from './chromium.ts';
 import { runCheck } from './test/check.ts';
 import { runPlaywright } from './test/playwright.ts';

@@ -14,7 +14,7 @@ const TEXT_KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The built files, compressed beforehand by scripts/build.ts. Names under /assets/ carry a hash of their content
+ * The built files, compressed beforehand by scripts/ensure-build.ts. Names under /assets/ carry a hash of their content
  * and never change; the few others (the icon) are asked for again after a day.
  */
 export function serveAssets(folder: string): RequestHandler {

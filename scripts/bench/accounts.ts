@@ -9,7 +9,7 @@ import { openEngine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PASSWORD_HASH } from '#db/seeds/demonstration/password.ts';
-import { ensureBuild } from '../build.ts';
+import { ensureBuild } from '../ensure-build.ts';
 import { report, startProduct, stopProduct } from './running-product.ts';
 
 /**

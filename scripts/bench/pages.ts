@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { openEngine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrateToLatest } from '#db/migrate.ts';
-import { ensureBuild } from '../build.ts';
+import { ensureBuild } from '../ensure-build.ts';
 import { insertGeneratedOffers } from './insert-offers.ts';
 import { report, startProduct, stopProduct } from './running-product.ts';
 

@@ -9,7 +9,7 @@ export async function startProduct(
   environment: Record<string, string> = {},
 ): Promise<ChildProcess> {
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const server = spawn(process.execPath, ['scripts/run.js', 'scripts/start.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

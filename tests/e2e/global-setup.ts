@@ -1,4 +1,4 @@
-import { ensureBuild } from '#scripts/build.ts';
+import { ensureBuild } from '#scripts/ensure-build.ts';
 import { holdDemonstrationEngine } from '#tests/support/demonstration.ts';
 
 /** One build and one engine for every spec; the demonstration is played in once and copied for each. */

@@ -38,7 +38,7 @@ async function run(
 ) {
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=256', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+    ['--max-old-space-size=256', 'scripts/run.js', `scripts/${script}.ts`, ...args],
     {
       env: {
         ...process.env,

@@ -21,7 +21,7 @@ interface How {
 /** Another process that uses the engine of a data folder, once it has it or was refused. */
 export async function holdEngine({ dataDir, purpose, address = '', as }: How): Promise<HeldEngine> {
   const script = join(import.meta.dirname, 'hold-engine.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, purpose, address], {
+  const child = spawn(process.execPath, ['scripts/run.js', script, dataDir, purpose, address], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureBuild } from '#scripts/build.ts';
+import { ensureBuild } from '#scripts/ensure-build.ts';
 import { TEST_KEYS } from './keys.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -24,7 +24,7 @@ export async function startBuiltServer(
 ): Promise<BuiltServer> {
   await ensureBuild();
   const port = await freePort();
-  const server = spawn(process.execPath, ['--import', 'tsx', script], {
+  const server = spawn(process.execPath, ['scripts/run.js', script], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

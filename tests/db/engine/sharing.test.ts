@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { EngineInUse, openEngine } from '#db/embedded.ts';
 import type { Connection } from '#db/embedded/connection-file.ts';
 import { silentLog } from '#db/log.ts';
@@ -10,10 +12,22 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const open = (dataDir: string, purpose: 'server' | 'command') =>
   openEngine({ dataDir, purpose, log: silentLog, unsafe: true, address: 'http://127.0.0.1:3000' });
-const folder = () => join(temporaryFolder(), 'data');
+
+/** A folder with a database, made once and copied: making one is what the first test is about, and no other. */
+const made = mkdtempSync(join(tmpdir(), 'two-way-street-'));
+chmodSync(made, 0o711);
+beforeAll(async () => (await open(join(made, 'data'), 'server')).stop());
+afterAll(() => rmSync(made, { recursive: true }));
+
+function folder(): string {
+  const dataDir = join(temporaryFolder(), 'data');
+  // With its owner, who is not who runs the tests where that is root.
+  execFileSync('cp', ['-a', join(made, 'data'), dataDir]);
+  return dataDir;
+}
 
 test('the first start makes a database, a second finds it again, and stopping stops it', async () => {
-  const dataDir = folder();
+  const dataDir = join(temporaryFolder(), 'data');
   const first = await open(dataDir, 'server');
   expect(first.startedHere).toBe(true);
   expect(await reaches(first.loginUrl)).toBe(true);
@@ -162,7 +176,7 @@ test('nor does losing it while an engine runs that nobody uses', async () => {
 });
 
 test('with addresses of a database of your own nothing is started', async () => {
-  const dataDir = folder();
+  const dataDir = join(temporaryFolder(), 'data');
   const urls = { databaseUrl: 'postgres://login@db/x', databaseOwnerUrl: 'postgres://owner@db/x' };
   const engine = await openEngine({ dataDir, purpose: 'server', log: silentLog, ...urls });
   onTestFinished(() => engine.stop());

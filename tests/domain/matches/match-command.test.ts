@@ -24,7 +24,7 @@ function file(name: string, text: string): string {
 }
 
 function match(...args: string[]) {
-  const command = ['--import', 'tsx', 'scripts/match.ts', ...args];
+  const command = ['scripts/run.js', 'scripts/match.ts', ...args];
   return spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 }
 
@@ -123,7 +123,7 @@ describe('npm run match', { timeout: 60_000 }, () => {
       'bash',
       [
         '-c',
-        `"${process.execPath}" --import tsx scripts/match.ts --offers "${good[1]}" --needs "${needs}" --json --on 2026-11-23 | head -n 1`,
+        `"${process.execPath}" scripts/run.js scripts/match.ts --offers "${good[1]}" --needs "${needs}" --json --on 2026-11-23 | head -n 1`,
       ],
       { encoding: 'utf8' },
     );

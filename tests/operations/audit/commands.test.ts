@@ -122,7 +122,7 @@ async function verify(content: string[], ...options: string[]) {
 /** Verifying gets no database at all: it must not need one. */
 async function run(script: string, file: string, database = db, ...options: string[]) {
   const isExport = script === 'audit-export.ts';
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}`, file, ...options], {
+  const child = spawn(process.execPath, ['scripts/run.js', `scripts/${script}`, file, ...options], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

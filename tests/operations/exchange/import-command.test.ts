@@ -105,7 +105,7 @@ it.each([
 });
 
 async function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/import-iati.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.js', 'scripts/import-iati.ts', ...args], {
     env: { ...process.env, DATABASE_URL: database.loginUrl, DATABASE_OWNER_URL: database.ownerUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
