@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Four lanes; the domain lane needs nothing, the others start or join the test engine (tests/support/engine.ts). */
-const lane = (name: string, extra: object = {}) => ({
+/** A project is loaded once a worker: the three lanes on the engine are one, and share what they import. */
+const project = (name: string, lanes: readonly string[], extra: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], ...extra },
+  test: { name, include: lanes.map((lane) => `tests/${lane}/**/*.test.{ts,tsx}`), ...extra },
 });
-
-const onTheEngine = { globalSetup: ['tests/support/engine.ts'], hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -17,10 +15,13 @@ export default defineConfig({
     // Nothing here is a timed test: a busy machine may take its time.
     testTimeout: 120_000,
     projects: [
-      lane('domain'),
-      lane('db', onTheEngine),
-      lane('operations', onTheEngine),
-      lane('routes', onTheEngine),
+      // Needs nothing.
+      project('domain', ['domain']),
+      // Starts or joins the test engine.
+      project('engine', ['db', 'operations', 'routes'], {
+        globalSetup: ['tests/support/engine.ts'],
+        hookTimeout: 180_000,
+      }),
     ],
   },
 });
