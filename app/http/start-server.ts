@@ -136,11 +136,13 @@ async function checkReadiness(door: Door): Promise<Readiness> {
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // Each answer from here on ends its connection; those without a request end now.
+  // Each request from here on ends its connection; those without one end now, and the others once theirs is answered.
   server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
   server.closeIdleConnections();
+  const answered = setInterval(() => server.closeIdleConnections(), 50);
   const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(answered);
   clearTimeout(patience);
 }
 

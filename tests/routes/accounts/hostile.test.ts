@@ -177,11 +177,11 @@ test('a record of somebody else under an address of one’s own is not there (AZ
 test('whoever asks for more than a person could read, or sends more than one could write, waits (RL8)', async () => {
   const who = await wearer('verifier');
   const { token } = await session(who);
-  let status = 200;
+  let status = 0;
   let asked = 0;
-  // More at once than a browser would, and still one after the other's count.
-  while (status === 200 && asked <= PAGES_IN_TEN_MINUTES) {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/en/account/hat', { token })));
+  // More at once than a browser would, and still one after the other's count. An address that only leads on counts too.
+  while (status !== 429 && asked <= PAGES_IN_TEN_MINUTES) {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('/en/sign-in', { token })));
     asked += answers.length;
     status = Math.max(...answers.map((answer) => answer.status));
     await Promise.all(answers.map((answer) => answer.text()));
