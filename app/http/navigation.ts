@@ -36,6 +36,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   broker: [
     { path: '/desk', text: 'common.nav.desk' },
     { path: '/matches', text: 'common.nav.matches' },
+    { path: '/exchanges', text: 'common.nav.exchanges' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
     { path: '/applications', text: 'common.nav.applications' },
     { path: '/audit', text: 'common.nav.audit' },

@@ -21,6 +21,11 @@ export class TextPoints {
     this.#weight = weight;
   }
 
+  /** The most that text can give an offer, in hundredths of a point; one more than it can be, because of rounding. */
+  get most(): number {
+    return this.#pointsFor(this.#index.most(this.#query)) + 1;
+  }
+
   /** In hundredths of a point. */
   of(slot: number): number {
     return this.#pointsFor(this.#index.score(this.#query, slot));
@@ -34,7 +39,7 @@ export class TextPoints {
     if (this.#query.length === 0) return selectTop(worth, count, referenceOf);
     const most = worth.length * MANY;
     const reached = count > most ? -1 : this.#reachedBy(worth, count, referenceOf);
-    const near = reached < 0 ? undefined : slotsFrom(worth, reached - this.#most(), most);
+    const near = reached < 0 ? undefined : slotsFrom(worth, reached - this.most, most);
     if (near) for (const slot of near) worth[slot]! += this.of(slot);
     else this.#addToAll(worth);
     return selectTop(worth, count, referenceOf, near);
@@ -45,11 +50,6 @@ export class TextPoints {
     const best = selectTop(worth, count, referenceOf);
     if (best.length < count) return -1;
     return best.reduce((least, slot) => Math.min(least, worth[slot]! + this.of(slot)), Infinity);
-  }
-
-  /** One more than it can be, because of rounding. */
-  #most(): number {
-    return this.#pointsFor(this.#index.most(this.#query)) + 1;
   }
 
   #addToAll(worth: Int32Array): void {

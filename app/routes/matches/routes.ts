@@ -2,6 +2,7 @@ import type { RouteRow } from '#app/http/route-row.ts';
 
 export const matchRoutes: readonly RouteRow[] = [
   { path: 'desk', file: 'matches/desk.tsx', access: ['broker'], kind: 'page' },
+  { path: 'exchanges', file: 'matches/exchanges.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/ranking', file: 'matches/ranking.tsx', access: ['broker', 'focal_point'], kind: 'page' },
   { path: 'needs/:id/interest', file: 'matches/interest.tsx', access: ['donor'], kind: 'page' },
   { path: 'matches', file: 'matches/list.tsx', access: ['donor', 'focal_point', 'broker'], kind: 'page' },

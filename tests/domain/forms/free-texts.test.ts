@@ -18,6 +18,7 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'offers',
     'organisation',
     'membership',
+    'arcs',
     'opening',
     // What a page showed, to be compared and never kept.
     'seenWords',

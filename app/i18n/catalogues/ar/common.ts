@@ -17,6 +17,7 @@ export default {
   'common.nav.matches': 'المواءمات',
   'common.nav.how': 'كيف تتم المواءمة',
   'common.nav.desk': 'مكتب العمل',
+  'common.nav.exchanges': 'التبادلات',
   'common.nav.administration': 'الإدارة',
   'common.nav.invitations': 'الدعوات',
   'common.nav.applications': 'طلبات الاعتماد',

@@ -13,6 +13,7 @@ export default {
   'common.nav.matches': 'Matches',
   'common.nav.how': 'How matching works',
   'common.nav.desk': 'Desk',
+  'common.nav.exchanges': 'Exchanges',
   'common.nav.administration': 'Administration',
   'common.nav.invitations': 'Invitations',
   'common.nav.applications': 'Applications',

@@ -16,6 +16,7 @@ import home from './home.ts';
 import imports from './imports.ts';
 import errors from './errors.ts';
 import desk from './desk.ts';
+import exchanges from './exchanges.ts';
 import refusals from './refusals.ts';
 import administration from './administration.ts';
 import mail from './mail.ts';
@@ -54,6 +55,7 @@ export default {
   ...imports,
   ...errors,
   ...desk,
+  ...exchanges,
   ...refusals,
   ...administration,
   ...mail,

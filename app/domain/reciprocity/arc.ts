@@ -1,0 +1,20 @@
+/**
+ * What one organisation could give another: the pair of a published offer and a circulating need of theirs that fits
+ * best. Ids of organisations, offer and need; points as the ranking gives them, out of 100.
+ */
+export type Arc = {
+  giverId: string;
+  receiverId: string;
+  offerId: string;
+  needId: string;
+  points: number;
+};
+
+/**
+ * Fewer points than this are no exchange worth a conversation, whatever comes back. Published on the page of exchanges
+ * and beside the weights.
+ */
+export const LEAST_POINTS = 50;
+
+/** How many exchanges are kept: more than a team of brokers looks through. */
+export const MOST_RINGS = 100;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { buildCatalogue } from '#app/domain/matches/catalogue.ts';
+import { rank } from '#app/domain/matches/rank.ts';
+import { LEAST_POINTS, type Arc } from '#app/domain/reciprocity/arc.ts';
+import { bestArcs, findArcs } from '#app/domain/reciprocity/find-arcs.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+import { BENCH_DAY, generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
+
+const offers = generateOffers(400);
+const catalogue = buildCatalogue(offers);
+const circumstances = { geography: loadGeography({ withInvented: true }), on: BENCH_DAY, hubs: [] };
+/** Forty givers, of whom every tenth asks for nothing. */
+const giverOfOffer = new Map(offers.map(({ id }, n) => [id, n % 10 === 0 ? undefined : `org-${n % 40}`]));
+const giverOf = (offerId: string) => giverOfOffer.get(offerId);
+const needs = generateNeeds(60).map((need, n) => ({ ...need, organisationId: `org-${n % 40}` }));
+
+test('from each giver the offer that the ranking puts first, where it shares a theme and reaches the least points', () => {
+  let found = 0;
+  for (const need of needs) {
+    const wanted = new Map<string, { offerId: string; points: number }>();
+    for (const { offer, points, criteria } of rank(need, catalogue, circumstances).ranked) {
+      const giver = giverOf(offer.id);
+      const theme = criteria.find(({ criterion }) => criterion === 'theme')!.points;
+      if (giver === undefined || giver === need.organisationId || theme === 0 || points < LEAST_POINTS)
+        continue;
+      if (!wanted.has(giver)) wanted.set(giver, { offerId: offer.id, points });
+    }
+    const arcs = findArcs(need, catalogue, circumstances, { giverOf });
+    expect(new Map(arcs.map(({ giverId, offerId, points }) => [giverId, { offerId, points }]))).toEqual(
+      wanted,
+    );
+    for (const { receiverId, needId } of arcs)
+      expect([receiverId, needId]).toEqual([need.organisationId, need.id]);
+    found += arcs.length;
+  }
+  expect(found).toBeGreaterThan(50);
+});
+
+test('of several needs of one receiver the best served stands for it', () => {
+  const arc = (needId: string, points: number): Arc => ({
+    giverId: 'a',
+    receiverId: 'b',
+    offerId: 'o',
+    needId,
+    points,
+  });
+  expect(bestArcs([arc('first', 60), arc('better', 70), arc('as good, later', 70)])).toEqual([
+    arc('better', 70),
+  ]);
+});

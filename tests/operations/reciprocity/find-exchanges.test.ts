@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed, NOW } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+
+let database: TestDatabase;
+let people: Cast;
+
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database);
+});
+afterEach(() => forgetCatalogue());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
+
+const find = async () => (await findExchanges(people.broker, 10, NOW))!;
+
+it('two that give and need appear, each part an ordinary match, until one of them no longer asks', async () => {
+  const { focalPoint, secondFocalPoint, donor } = people;
+  const offer = { status: 'published', eligible: ['all'], languages: ['fr'] } as const;
+  const needs = [await arrangeNeed(database, focalPoint), await arrangeNeed(database, secondFocalPoint)];
+  const offers = [
+    await arrangeOffer(database, focalPoint, offer),
+    await arrangeOffer(database, secondFocalPoint, offer),
+  ];
+  // Who gives to both and asks for nothing is in no exchange.
+  await arrangeOffer(database, donor, offer);
+
+  const { rings, total } = await find();
+  expect(total).toBe(1);
+  const [{ arcs, weakest }] = rings as [(typeof rings)[0]];
+  const pairs = arcs.map(({ giverId, receiverId, needId, offerId }) => ({
+    giverId,
+    receiverId,
+    needId,
+    offerId,
+  }));
+  const [first, second] = [focalPoint, secondFocalPoint].map(({ hat }) => hat.organisation.id) as [
+    string,
+    string,
+  ];
+  expect(pairs).toHaveLength(2);
+  expect(pairs).toContainEqual({ giverId: first, receiverId: second, needId: needs[1], offerId: offers[0] });
+  expect(pairs).toContainEqual({ giverId: second, receiverId: first, needId: needs[0], offerId: offers[1] });
+  for (const { points, criteria } of arcs) {
+    expect(criteria.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(points, 8);
+    expect(points).toBeGreaterThanOrEqual(weakest);
+  }
+
+  await proposeMatches(people.broker, { needId: needs[0]!, offerIds: [offers[1]!] }, NOW);
+  const proposed = (await find()).rings[0]!.arcs.map(({ needId, match }) => [needId, match?.status]);
+  expect(new Map(proposed as [string, string][])).toEqual(
+    new Map([
+      [needs[0], 'proposed'],
+      [needs[1], undefined],
+    ]),
+  );
+
+  const paused = await pauseNeed(secondFocalPoint, { id: needs[1]! }, NOW);
+  expect(paused.ok).toBe(true);
+  expect((await find()).total).toBe(0);
+});
+
+it('is for brokers alone', async () => {
+  for (const who of [
+    people.donor,
+    people.focalPoint,
+    people.hubCoordinator,
+    people.verifier,
+    people.administrator,
+  ])
+    expect(await findExchanges(who, 10, NOW)).toBeUndefined();
+});
