@@ -25,4 +25,6 @@ export const askOpeningSchema = z.object({
 
 export const openingActSchema = z.object({ act: z.enum(['agree', 'refuse', 'open', 'end']) });
 
+export const endSharingSchema = z.object({ match: z.uuid() });
+
 export const endOpeningSchema = z.object({ opening: z.uuid() });

@@ -7,7 +7,14 @@ type Person = Extract<Actor, { kind: 'person' }>;
 
 /** What is done with a need's sealed text, but for reading it: that is a row of `sealed_readings`. */
 type SealedAction =
-  'seal' | 'keep-outside' | 'ask-opening' | 'agree-opening' | 'refuse-opening' | 'end-opening';
+  | 'seal'
+  | 'keep-outside'
+  | 'ask-opening'
+  | 'agree-opening'
+  | 'refuse-opening'
+  | 'end-opening'
+  | 'share-sealed'
+  | 'end-sharing';
 
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 

@@ -149,35 +149,14 @@ export async function insertSharing(
 ): Promise<void> {
   await tx
     .insertInto('file_agreements')
-    .values({ ...act(by, needId, id, now), action: 'share-file', from_tier: from, to_tier: to })
+    .values({
+      ...act(by, needId, id, now),
+      action: 'share-file',
+      from_tier: from,
+      to_tier: to,
+      wording: null,
+    })
     .execute();
-}
-
-/** Somebody says that they keep what they get of a need confidential. */
-export async function insertConfidentiality(
-  tx: Tx,
-  by: Person,
-  { id, needId }: About,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('file_agreements')
-    .values({ ...act(by, needId, id, now), action: 'keep-confidential', from_tier: null, to_tier: null })
-    .execute();
-}
-
-/** Whether this person has said so of any file of this need. */
-export async function keepsConfidential(tx: Tx, by: Person, needId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('file_agreements')
-    .select('id')
-    .where('need_id', '=', needId)
-    .where('person_id', '=', by.personId)
-    .where('organisation_id', '=', by.organisationId)
-    .where('action', '=', 'keep-confidential')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** One row a download, written before its first byte leaves. */

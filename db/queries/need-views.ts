@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
-import { AUDIENCES, type Audience } from '#app/domain/visibility.ts';
+import { servedAudience } from '#app/domain/needs/confidence.ts';
+import type { Audience } from '#app/domain/visibility.ts';
 import type { Tx } from '#db/client.ts';
 
 /** All that one audience gets of a need. Nothing here is read from `needs`. */
@@ -70,8 +71,12 @@ export async function findDeepestView(tx: Tx, id: string, on: Day): Promise<Serv
     .where('need_id', '=', id)
     .where(isNotOver(on))
     .execute();
-  const depth = (row: { audience: Audience }) => AUDIENCES.indexOf(row.audience);
-  const deepest = rows.sort((a, b) => depth(b) - depth(a))[0];
+  // Row-level security gave nothing in confidence to whoever did not say that they keep it so.
+  const audience = servedAudience(
+    rows.map((row) => row.audience),
+    true,
+  );
+  const deepest = rows.find((row) => row.audience === audience);
   return deepest && servedOf(deepest);
 }
 

@@ -43,6 +43,7 @@ export const REMOVALS: Readonly<Record<Kept, Removal>> = {
     gone(
       tx.deleteFrom('need_files').where('finished_at', 'is', null).where('began_at', '<', before).execute(),
     ),
+  'view-reading': (tx, before) => gone(tx.deleteFrom('view_readings').where('at', '<', before).execute()),
   'unused-invitation': (tx, before) =>
     gone(
       tx

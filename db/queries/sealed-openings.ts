@@ -11,6 +11,11 @@ export type NamedOpening = Opening & {
   endedBy?: string;
 };
 
+/** One that waits, with what a desk shows of its need. */
+export type WaitingOpening = Opening & {
+  need: { reference: string; title: string; textLanguage: string; stateCode: string };
+};
+
 /** Those of a need that this actor may see, newest first. */
 export async function listOpenings(tx: Tx, needId: string): Promise<NamedOpening[]> {
   const rows = await named(tx).where('need_id', '=', needId).orderBy('asked_at', 'desc').limit(200).execute();
@@ -70,6 +75,76 @@ export async function endOpening(tx: Tx, id: string, by: string, now: Date): Pro
     .set({ ended_by: by, ended_at: now })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+/** Those that wait for a second broker, for the worker. */
+export async function listUnanswered(tx: Tx): Promise<Opening[]> {
+  const rows = await tx
+    .selectFrom('sealed_openings')
+    .select(['id', 'need_id', 'asked_at'])
+    .where('answered_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('lapsed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  // The worker is not to know who asks, or why.
+  return rows.map((row) => ({
+    id: row.id,
+    needId: row.need_id,
+    reason: '',
+    asked: { personId: '', at: row.asked_at },
+  }));
+}
+
+/** Those of them that are still unanswered when it is their turn. Returns how many. */
+export async function lapseOpenings(tx: Tx, ids: readonly string[], now: Date): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { numUpdatedRows } = await tx
+    .updateTable('sealed_openings')
+    .set({ lapsed_at: now })
+    .where('id', 'in', ids)
+    .where('answered_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('lapsed_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Openings of any need that wait for a second broker, the longest waiting first. */
+export async function listWaitingOpenings(tx: Tx, limit: number): Promise<WaitingOpening[]> {
+  const rows = await tx
+    .selectFrom('sealed_openings as o')
+    .innerJoin('needs as n', 'n.id', 'o.need_id')
+    .select(['o.id', 'o.need_id', 'o.reason', 'o.asked_by', 'o.asked_for', 'o.asked_at'])
+    .select(['n.reference', 'n.title', 'n.text_language', 'n.state_code'])
+    .where('o.answered_at', 'is', null)
+    .where('o.ended_at', 'is', null)
+    .where('o.lapsed_at', 'is', null)
+    .orderBy('o.asked_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    needId: row.need_id,
+    reason: row.reason,
+    asked: { personId: row.asked_by, onBehalfOf: row.asked_for ?? undefined, at: row.asked_at },
+    need: {
+      reference: row.reference,
+      title: row.title,
+      textLanguage: row.text_language,
+      stateCode: row.state_code,
+    },
+  }));
+}
+
+/** Addresses of every broker who may be the second person, for a broker who asks. */
+export async function listToldOfWaiting(
+  tx: Tx,
+  now: Date,
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage }>`
+    select email, language from app.told_of_waiting_opening(${now}::timestamptz)`.execute(tx);
+  return rows;
 }
 
 /** Addresses of those who act for the State of a need. */

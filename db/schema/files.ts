@@ -32,9 +32,14 @@ export type FileTables = {
     removed_at: Date | null;
   };
   file_chunks: { file_id: string; n: number; body: Buffer };
-  file_agreements: Act & {
+  /** A State that lets more people have a file; a reader who keeps what they get of a need confidential. */
+  file_agreements: Omit<Act, 'file_id'> & {
     id: Generated<string>;
+    /** Of a reader's word none: it holds for the need. */
+    file_id: string | null;
     action: 'share-file' | 'keep-confidential';
+    /** Of a reader's word alone: which words they were. */
+    wording: number | null;
     from_tier: FileTier | null;
     to_tier: FileTier | null;
   };

@@ -12,6 +12,7 @@ import type { Norm, RedLine } from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { Outcome } from '#app/domain/needs/need-content.ts';
+import type { RecordedView } from '#app/domain/needs/confidence.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedPart } from '#app/domain/needs/parts.ts';
 import type { Audience, Tier } from '#app/domain/visibility.ts';
@@ -96,5 +97,18 @@ export type NeedTables = {
     circulating: boolean;
     /** Set when a broker lets it circulate. */
     circulates_until: Day | null;
+  };
+  /** Written and read by functions alone. */
+  view_readings: {
+    id: ColumnType<string, never, never>;
+    need_id: string;
+    view: RecordedView;
+    action: ColumnType<'read-view' | 'read-need', never, never>;
+    person_id: string;
+    on_behalf_of: ColumnType<string | null, string | undefined, never>;
+    role: string;
+    organisation_id: string;
+    at: Date;
+    day: ColumnType<Day, never, never>;
   };
 };

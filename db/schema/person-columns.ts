@@ -53,6 +53,12 @@ export const PERSON_COLUMNS = {
   'sealed_openings.answered_for': 'stays',
   'sealed_openings.ended_by': 'stays',
   'sealed_openings.ended_for': 'stays',
+  'sealed_shares.shared_by': 'stays',
+  'sealed_shares.shared_for': 'stays',
+  'sealed_shares.ended_by': 'stays',
+  'sealed_shares.ended_for': 'stays',
+  'view_readings.person_id': 'stays',
+  'view_readings.on_behalf_of': 'stays',
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',

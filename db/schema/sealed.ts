@@ -31,6 +31,19 @@ export type SealedTables = {
     ended_by: string | null;
     ended_for: ActedFor;
     ended_at: Date | null;
+    /** Nobody answered in time; set by the worker. */
+    lapsed_at: Date | null;
+  };
+  sealed_shares: {
+    id: Generated<string>;
+    need_id: string;
+    match_id: string;
+    shared_by: string;
+    shared_for: ActedFor;
+    shared_at: Date;
+    ended_by: string | null;
+    ended_for: ActedFor;
+    ended_at: Date | null;
   };
   /** Written by app.open_sealed alone. */
   sealed_readings: {
@@ -39,6 +52,7 @@ export type SealedTables = {
     version: number;
     kind: ReadingKind;
     opening_id: string | null;
+    share_id: string | null;
     person_id: string;
     on_behalf_of: string | null;
     role: string;

@@ -12,14 +12,25 @@ import { daysBefore } from './days.ts';
 import type { NeedIds } from './needs.ts';
 import type { OfferIds } from './offers.ts';
 
+/** The id of the match that was proposed for each need, by the need's number. */
+export type MatchIds = ReadonlyMap<number, string>;
+
 /** A broker proposes, the two sides answer, and one pair is introduced; one donor declares interest by itself. */
-export async function bringTogether(cast: Cast, offers: OfferIds, needs: NeedIds, now: Date): Promise<void> {
-  for (const proposal of PROPOSALS) await propose(cast, offers, needs, proposal, now);
+export async function bringTogether(
+  cast: Cast,
+  offers: OfferIds,
+  needs: NeedIds,
+  now: Date,
+): Promise<MatchIds> {
+  const matches = new Map<number, string>();
+  for (const proposal of PROPOSALS)
+    matches.set(proposal.need, await propose(cast, offers, needs, proposal, now));
 
   const { need, offer, note, daysAgo } = INTEREST;
   const input = { needId: needs.get(need)!, offerId: offers.get(offer)!, note };
   const declared = await declareInterest(donorOf(cast, offer), input, daysBefore(now, daysAgo));
   valueOf(declared, `the interest of offer ${offer} in need ${need}`);
+  return matches;
 }
 
 async function propose(
@@ -28,7 +39,7 @@ async function propose(
   needs: NeedIds,
   { need, offer, note, proposedDaysAgo, yes, introducedDaysAgo }: DemonstrationProposal,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const what = `the match of offer ${offer} and need ${need}`;
   const { broker } = cast.as;
   const input = { needId: needs.get(need)!, offerIds: [offers.get(offer)!], note };
@@ -46,6 +57,7 @@ async function propose(
   if (introducedDaysAgo !== undefined) {
     valueOf(await introduceMatch(broker, { matchId }, daysBefore(now, introducedDaysAgo)), what);
   }
+  return matchId;
 }
 
 function donorOf({ as }: Cast, offer: number): Wearing {

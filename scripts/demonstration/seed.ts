@@ -42,8 +42,8 @@ export async function seedDemonstration(
     const offers = await giveOffers(cast, now);
     await giveNotes(owner, cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
-    await bringTogether(cast, offers, needs, now);
-    await sealSomething(cast, needs, now);
+    const matches = await bringTogether(cast, offers, needs, now);
+    await sealSomething(cast, needs, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
     await handOutPasswords(owner, now);

@@ -16,6 +16,7 @@ type Found = {
   organisationId: string | null;
   membership?: string;
   opening?: string;
+  match?: string;
   file?: string;
 };
 
@@ -40,7 +41,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
-  for (const { id, organisationId, membership = '', opening = '', file = '' } of rows) {
+  for (const { id, organisationId, membership = '', opening = '', match = '', file = '' } of rows) {
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of STEPS[row.path] ?? ['']) {
       cases.push({
@@ -49,6 +50,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
           .replace(':step', step)
           .replace(':membership', membership)
           .replace(':opening', opening)
+          .replace(':match', match)
           .replace(':file', file),
         who,
       });
@@ -271,6 +273,24 @@ const RECORDS: Readonly<Record<string, Records>> = {
         where status = 'validated' order by consented, reference`,
   'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
   'needs/:id/readings': needs('draft', 'submitted', 'circulating'),
+  // A donor that was introduced, and the hub a State chose.
+  'needs/:id/confidentiality': (reader) =>
+    reader === 'donor'
+      ? sql`select need_id as id, donor_organisation_id as "organisationId" from matches where status = 'introduced' limit 1`
+      : sql`select n.id, n.hub_ids[1] as "organisationId" from needs n where n.status = 'circulating'
+          and exists (select from memberships m where m.organisation_id = n.hub_ids[1] and m.role = 'hub_coordinator') order by n.reference limit 1`,
+  // One with somebody to share it with, and one without.
+  'needs/:id/sharing': () =>
+    sql`select distinct on (shared) t.need_id as id, n.organisation_id as "organisationId"
+        from sealed_texts t join needs n on n.id = t.need_id,
+          lateral (select exists (select from sealed_shares s where s.need_id = n.id) as shared) s
+        where t.sealed is not null order by shared, t.need_id`,
+  'needs/:id/sharing/:match': () =>
+    sql`select n.id, n.organisation_id as "organisationId", m.id as match from matches m join needs n on n.id = m.need_id
+        where m.status = 'introduced' order by m.reference limit 1`,
+  'needs/:id/shared-text': () =>
+    sql`select m.need_id as id, m.donor_organisation_id as "organisationId" from sealed_shares s join matches m on m.id = s.match_id
+        where s.ended_at is null limit 1`,
   // First the one that nobody asked to open.
   'needs/:id/openings': () =>
     sql`select t.need_id as id, null as "organisationId" from sealed_texts t where t.sealed is not null
@@ -280,7 +300,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/circulation': needs('validated'),
   'needs/:id/files': needs('draft', 'circulating', 'withdrawn'),
   ...Object.fromEntries(
-    ['', '/visibility', '/sharing', '/removal', '/readings', '/confidentiality'].map((below) => [
+    ['', '/visibility', '/sharing', '/removal', '/readings'].map((below) => [
       `needs/:id/files/:file${below}`,
       (reader: Reader) =>
         sql`select n.id, f.id as file, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"

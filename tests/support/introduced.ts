@@ -3,6 +3,8 @@ import { referenceFrom } from '#app/domain/reference.ts';
 import type { Cast } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 import { arrangeOffer } from './offers.ts';
+import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
 
 /** A match of this need with a published offer of the donor, introduced; as the owner and without history. */
 export async function arrangeMatch(
@@ -47,4 +49,12 @@ export async function arrangeMatch(
     .where('id', '=', id)
     .execute();
   return id;
+}
+
+/** These people say that they keep confidential what is shared with them of a need. */
+export async function keepIt(needId: string, ...people: readonly Wearing[]): Promise<void> {
+  for (const by of people) {
+    const said = await keepConfidential(by, { needId }, new Date());
+    if (!said.ok) throw new Error(`${by.person.name} is given nothing of it: ${said.reason}`);
+  }
 }

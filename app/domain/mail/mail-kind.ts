@@ -38,6 +38,8 @@ export const MAIL_KINDS = [
   /** To a State's focal points: a broker asks to open its sealed text; a second one agreed. */
   'sealed-opening-asked',
   'sealed-opening-agreed',
+  /** To the brokers who may be the second one. */
+  'second-broker-asked',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

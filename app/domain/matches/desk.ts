@@ -1,4 +1,5 @@
 import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 
@@ -13,6 +14,7 @@ export const DESK_KINDS = {
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-propose': { waits: 'broker', days: CIRCULATION_DAYS },
+  'opening-answer': { waits: 'broker', days: OPENING_WAIT_DAYS },
   'match-propose': { waits: 'broker', days: MATCH_CLOCKS.triage },
   'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
   'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },

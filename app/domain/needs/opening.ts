@@ -1,8 +1,13 @@
+import { addDays, addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+
 export const OPENING_ANSWERS = ['agreed', 'refused'] as const;
 export type OpeningAnswer = (typeof OPENING_ANSWERS)[number];
 
 /** How long a broker may open a sealed text after a second one agreed. */
 export const OPENING_MINUTES = 60;
+
+/** For how many working days a second broker is waited for. */
+export const OPENING_WAIT_DAYS = 5;
 
 /** Somebody who acts, and whose deputy they are while they do. */
 export type ActsFor = { personId: string; onBehalfOf?: string };
@@ -18,13 +23,19 @@ export type Opening = {
   endedAt?: Date;
 };
 
-export type OpeningState = 'waiting' | 'refused' | 'open' | 'ended' | 'over';
+export type OpeningState = 'waiting' | 'lapsed' | 'refused' | 'open' | 'ended' | 'over';
 
-export function openingState({ answer, openUntil, endedAt }: Opening, now: Date): OpeningState {
+export function openingState({ asked, answer, openUntil, endedAt }: Opening, now: Date): OpeningState {
   if (answer === 'refused') return 'refused';
   if (endedAt) return 'ended';
-  if (!openUntil) return 'waiting';
+  if (!openUntil) return now < openingLapses(asked.at) ? 'waiting' : 'lapsed';
   return now < openUntil ? 'open' : 'over';
+}
+
+/** When a wish that nobody answered is over: at the end of its last working day, UTC. */
+export function openingLapses(askedAt: Date): Date {
+  const last = addWorkingDays(dayOf(askedAt), OPENING_WAIT_DAYS);
+  return new Date(`${addDays(last, 1)}T00:00:00Z`);
 }
 
 /** Whether a person is the second pair of eyes: neither of them is, or acts for, whoever asked. */

@@ -21,6 +21,8 @@ export const KEPT_MS = {
   'refused-application': 365 * DAY,
   /** After an upload began that was never finished; the longest takes half an hour. */
   'unfinished-file': 60 * MINUTE,
+  /** Who read a need's restricted view: the State looks it up for two years; the log of acts goes on. */
+  'view-reading': 730 * DAY,
   /** One that nobody accepted, after it was taken back or became too old. */
   'unused-invitation': 365 * DAY,
 } as const;

@@ -1,7 +1,8 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findFile, insertReading, keepsConfidential, type NeedFile } from '#db/queries/need-files.ts';
+import { findConfidence } from '#db/queries/confidence.ts';
+import { findFile, insertReading, type NeedFile } from '#db/queries/need-files.ts';
 import { findDeepestView } from '#db/queries/need-views.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { databaseStore } from './database-store.ts';
@@ -23,10 +24,9 @@ export async function openFile(
 ): Promise<Opened> {
   const found = await withActor(by, async (tx) => {
     const file = await findFile(tx, which);
-    if (!file || !(await isStillShown(tx, by, file, now))) return undefined;
+    if (!file || !(await isStillShown(tx, by, file, now)))
+      return (await keepsFirst(tx, by, which.needId)) ? ('confidentiality-first' as const) : undefined;
     if (by.kind !== 'person') return file;
-    if (asksForConfidentiality(by, file) && !(await keepsConfidential(tx, by, file.needId)))
-      return 'confidentiality-first' as const;
     await insertReading(tx, by, file, now);
     return file;
   });
@@ -42,6 +42,9 @@ async function isStillShown(tx: Tx, by: Actor, { needId }: NeedFile, now: Date):
   return (await findDeepestView(tx, needId, dayOf(now))) !== undefined;
 }
 
-function asksForConfidentiality({ role }: Extract<Actor, { kind: 'person' }>, { tier }: NeedFile): boolean {
-  return tier === 'T2' && (role === 'donor' || role === 'hub_coordinator');
+/** Whether something in confidence waits for their word, whatever this file is: they learn nothing of it from the answer. */
+async function keepsFirst(tx: Tx, by: Actor, needId: string): Promise<boolean> {
+  if (by.kind !== 'person') return false;
+  const { given, kept } = await findConfidence(tx, needId);
+  return given && !kept;
 }

@@ -3,7 +3,8 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { inDeskOrder, type DeskItem, type DeskKind } from '#app/domain/matches/desk.ts';
 import { brokerStep, type BrokerStep } from '#app/domain/matches/next-step.ts';
-import { actingPerson } from '#app/operations/acting-person.ts';
+import { isSecondPerson, openingState } from '#app/domain/needs/opening.ts';
+import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayOnDesk } from '#db/queries/accounts/absences.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type DeskNeed,
   type WaitingOffer,
 } from '#db/queries/desk.ts';
+import { listWaitingOpenings, type WaitingOpening } from '#db/queries/sealed-openings.ts';
 import { listMatchesForBroker, type BrokerMatchLine } from '#db/queries/match-lists.ts';
 
 /** An item with what a broker reads of it. */
@@ -23,7 +25,7 @@ export type DeskLine = DeskItem & {
   /** The donor's organisation, the State, or both. */
   organisation?: string;
   stateCode?: string;
-  /** Of a match: the need whose ranking it came from. */
+  /** Of a match: the need whose ranking it came from; of an opening: the need whose sealed text it is. */
   needId?: string;
   /** The contact is out of office today, until the end of this day. */
   awayUntil?: Day;
@@ -40,7 +42,7 @@ export type Desk = {
 export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
   const on = dayOf(now);
   const { lists, away } = await withActor(actingPerson(by), async (tx) => ({
-    lists: await load(tx),
+    lists: await load(tx, actingPerson(by), now),
     away: await listAwayOnDesk(tx, on),
   }));
   const lines: DeskLine[] = [
@@ -51,6 +53,7 @@ export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
       ...needLine('need-propose', need, need.circulatedAt ?? need.submittedAt),
       dueOn: need.circulatesUntil,
     })),
+    ...lists.openings.map(openingLine),
     ...lists.begun.filter(({ need }) => need.circulating).map(matchLine),
     ...lists.proposed.map(matchLine),
   ].map((line) => ({ ...line, awayUntil: away.get(line.id) }));
@@ -58,12 +61,15 @@ export async function listDesk(by: Wearing, now: Date): Promise<Desk> {
   return { on, lines: inDeskOrder(lines, on), cut };
 }
 
-async function load(tx: Tx) {
+async function load(tx: Tx, by: ActingPerson, now: Date) {
   return {
     offers: await listWaitingOffers(tx),
     submitted: await listWaitingNeeds(tx, 'submitted'),
     validated: await listWaitingNeeds(tx, 'validated'),
     unproposed: await listNeedsWithoutProposal(tx),
+    openings: (await listWaitingOpenings(tx, DESK_LIMIT)).filter(
+      (opening) => openingState(opening, now) === 'waiting' && isSecondPerson(opening, by),
+    ),
     begun: await listMatchesForBroker(tx, ['interest-declared', 'requested']),
     proposed: await listMatchesForBroker(tx, ['proposed']),
   };
@@ -90,6 +96,19 @@ function needLine(kind: DeskItem['kind'], need: DeskNeed, since: Date): DeskLine
     title: need.title,
     titleLanguage: need.textLanguage,
     stateCode: need.stateCode,
+  };
+}
+
+function openingLine({ id, needId, asked, need }: WaitingOpening): DeskLine {
+  return {
+    kind: 'opening-answer',
+    id,
+    reference: need.reference,
+    since: asked.at,
+    title: need.title,
+    titleLanguage: need.textLanguage,
+    stateCode: need.stateCode,
+    needId,
   };
 }
 

@@ -1,17 +1,19 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { isAsker, openingState } from '#app/domain/needs/opening.ts';
+import { isAsker, openingLapses, openingState } from '#app/domain/needs/opening.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { insertOpening, listOpenings } from '#db/queries/sealed-openings.ts';
+import { insertOpening, listOpenings, listToldOfWaiting } from '#db/queries/sealed-openings.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
 import { tellState } from './tell-state.ts';
 
 /**
- * A broker asks to open a need's sealed text, and says why. A second one has to agree; the State is told at once.
+ * A broker asks to open a need's sealed text, and says why. A second one has to agree within five working days, and all
+ * who may are written to; the State is told at once.
  *
  * @returns the opening's id; or not-found, not-your-act, not-now (there is nothing sealed), already-there (theirs waits
  * or is open), secret-found
@@ -37,6 +39,11 @@ export async function askOpening(
     const event = { action: 'ask-opening', from: need.status, to: need.status } as const;
     await recordNeedEvent(tx, actor, need.id, event, now);
     await tellState(tx, need.id, 'sealed-opening-asked', now);
+    for (const to of await listToldOfWaiting(tx, now)) {
+      const path = `/${to.language}/needs/${need.id}/openings/${openingId}`;
+      const until = openingLapses(now).toISOString();
+      await queueMail(tx, { kind: 'second-broker-asked', to, values: { path, until } }, now);
+    }
     return done({ openingId });
   });
 }

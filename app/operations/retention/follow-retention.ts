@@ -1,14 +1,16 @@
 import type { Log } from '#db/log.ts';
+import { lapseOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { removeDue } from './remove-due.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** Removes what is due now and every minute, until stopped; stopping waits for the removal under way. */
+/** Ends and removes what is due now and every minute, until stopped; stopping waits for what is under way. */
 export function followRetention(log: Log): () => Promise<void> {
   let underWay: Promise<void> | undefined;
   const look = () => {
-    underWay ??= removeDue(new Date())
-      .then((removed) => {
+    underWay ??= doDue(new Date())
+      .then(({ removed, lapsed }) => {
+        if (lapsed > 0) log.info({ lapsed }, 'openings that nobody answered lapsed');
         if (Object.keys(removed).length > 0) log.info({ removed }, 'removed what was due');
       })
       // The database is away: the next look finds the same rows.
@@ -22,4 +24,8 @@ export function followRetention(log: Log): () => Promise<void> {
     clearInterval(timer);
     await underWay;
   };
+}
+
+async function doDue(now: Date) {
+  return { lapsed: await lapseOpenings(now), removed: await removeDue(now) };
 }

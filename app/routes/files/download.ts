@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openFile(by, which, new Date());
   if (opened.kind === 'out-of-reach') throw refusalResponse('not-found');
   if (opened.kind === 'confidentiality-first') {
-    const Location = `/${lang}/needs/${which.needId}/files/${which.fileId}/confidentiality`;
+    const Location = `/${lang}/needs/${which.needId}/confidentiality`;
     return new Response(null, { status: 302, headers: { Location } });
   }
   const { file, bytes } = opened;

@@ -36,10 +36,4 @@ export const fileRoutes: readonly RouteRow[] = [
     access: ['focal_point'],
     kind: 'page',
   },
-  {
-    path: 'needs/:id/files/:file/confidentiality',
-    file: 'files/confidentiality.tsx',
-    access: ['donor', 'hub_coordinator'],
-    kind: 'page',
-  },
 ];

@@ -13,7 +13,8 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
 import {
   listMatchesForBroker,
   listMatchesOfDonor,
@@ -60,10 +61,7 @@ async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promis
   const donor = by.hat.role === 'donor';
   const matches = await withActor(actorOf(by), async (tx) =>
     donor
-      ? (await listMatchesOfDonor(tx, after)).map((match) => ({
-          at: match.at,
-          line: donorLine(t, match, on),
-        }))
+      ? (await donorMatches(tx, after)).map((match) => ({ at: match.at, line: donorLine(t, match, on) }))
       : (await listMatchesOfRecipient(tx, after)).map((match) => ({
           at: match.at,
           line: recipientLine(t, match, on),
@@ -76,6 +74,14 @@ async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promis
     first: after ? pageAddress(url) : undefined,
     more: matches.length > MATCHES_A_PAGE && last ? pageAddress(url, [last.at, last.line.id]) : undefined,
   };
+}
+
+/** A title that only a party sees is read here already. */
+async function donorMatches(tx: Tx, after: Parameters<typeof listMatchesOfDonor>[1]) {
+  const matches = await listMatchesOfDonor(tx, after);
+  const restricted = matches.filter(({ view }) => view.audience === 'parties').map(({ needId }) => needId);
+  await recordViewReadings(tx, restricted, 'parties', new Date());
+  return matches;
 }
 
 export const meta = titleOf;

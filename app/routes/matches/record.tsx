@@ -12,6 +12,7 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { KeepFirst } from '#app/ui/record/keep-first.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { SplitBar } from '#app/ui/match/split-bar.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
@@ -77,6 +78,7 @@ export default function MatchRecord() {
       </PageHeading>
       <Columns aside={<Next match={match} />}>
         <MatchLanes t={t} offer={match.offer} need={match.need} />
+        {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}
         {match.contacts.length > 0 && (
           <section aria-labelledby="contacts">

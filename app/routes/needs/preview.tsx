@@ -15,6 +15,7 @@ import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { NeedArticle } from './parts/need-article.tsx';
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const audience = isAudience(wanted) ? wanted : 'registered';
   const { need, hubNames } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
+    if (by.hat.role === 'broker') await recordViewReadings(tx, [id], 'whole', new Date());
     return { need: whole, hubNames: await listHubNames(tx, whole.hubIds) };
   });
   const view = viewsOf(need).views[audience];

@@ -34,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
       depth: 'view' as const,
       circulating,
       circulatesUntil,
+      keepFirst: false,
+      sharedText: false,
       view: showView(t, view),
       files: files.map((file) => showFile(t, file)),
     },

@@ -23,15 +23,17 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { withActor } from '#db/client.ts';
+import { listViewReadings } from '#db/queries/confidence.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
 import { listReadings, READINGS_A_PAGE } from '#db/queries/sealed-readings.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
+import { NeedReaders } from './parts/need-readers.tsx';
 import { OpeningFacts, showOpening } from './parts/opening-facts.tsx';
 import { refusedPage } from './parts/refusal.ts';
 
 const NUMBER = /^[1-9]\d{0,17}$/;
 
-/** The State's own record (PA3): who asked to open its sealed text, who read it, when, from where, why. */
+/** The State's own record (PA3): who read its need, who asked to open its sealed text, who read that, when, from where, why. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
@@ -39,8 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   const [before = ''] = findCursor(url.searchParams, 1) ?? [];
   const from = NUMBER.test(before) ? before : undefined;
-  const { need, openings, readings } = await withActor(actorOf(by), async (tx) => ({
+  const { need, readers, openings, readings } = await withActor(actorOf(by), async (tx) => ({
     need: await requireWholeNeed(tx, id),
+    readers: await listViewReadings(tx, id),
     openings: await listOpenings(tx, id),
     readings: await listReadings(tx, id, from),
   }));
@@ -50,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('sealed.readings.title', { reference: need.reference }), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
+    readers: readers.map(({ at, ...reader }) => ({ ...reader, at: at.toISOString() })),
     openings: openings.map((opening) => showOpening(opening, now)),
     readings: readings.slice(0, READINGS_A_PAGE),
     first: from ? pageAddress(url) : undefined,
@@ -78,12 +82,13 @@ export const handle: PageHandle = {
 
 export default function SealedReadings() {
   const t = useT();
-  const { base, reference, openings, readings, first, more } = useLoaderData<typeof loader>();
+  const { base, reference, readers, openings, readings, first, more } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('sealed.readings.lead')}>{t('sealed.readings.title', { reference })}</PageHeading>
+      <NeedReaders t={t} readers={readers} />
       <section aria-labelledby="openings">
         <h2 id="openings">{t('sealed.readings.openings')}</h2>
         {openings.length === 0 && <p>{t('sealed.readings.no_openings')}</p>}

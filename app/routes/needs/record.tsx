@@ -20,6 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const record = await readRecord(by, requireUuid(args.params.id));
   if (!record) throw refusalResponse('not-found');
+  if (record.depth === 'none-yet')
+    throw new Response(null, {
+      status: 302,
+      headers: { Location: `/${t.lang}/needs/${record.id}/confidentiality` },
+    });
   const { role } = by.hat;
   return {
     title: pageTitle(t, titleFor(t, record)),
@@ -50,7 +55,7 @@ export default function NeedRecordPage() {
 }
 
 /** Reference alone where the State is masked; and never what a browser's history should not keep. */
-function titleFor(t: Translator, record: NeedRecord): string {
+function titleFor(t: Translator, record: Exclude<NeedRecord, { depth: 'none-yet' }>): string {
   const { reference } = record.depth === 'view' ? record.view : record.need;
   return t('needs.record.title', { reference });
 }

@@ -39,6 +39,27 @@ export const needRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'needs/:id/confidentiality',
+    file: 'needs/confidentiality.tsx',
+    access: ['donor', 'hub_coordinator'],
+    kind: 'page',
+  },
+  { path: 'needs/:id/sharing', file: 'needs/sharing.tsx', access: ['focal_point'], kind: 'page' },
+  {
+    path: 'needs/:id/sharing/:match',
+    file: 'needs/sharing-step.tsx',
+    access: ['focal_point'],
+    kind: 'page',
+    neverParked: true,
+  },
+  {
+    path: 'needs/:id/shared-text',
+    file: 'needs/shared-text.tsx',
+    access: ['donor'],
+    kind: 'page',
+    neverParked: true,
+  },
   { path: 'needs/:id/readings', file: 'needs/readings.tsx', access: ['focal_point'], kind: 'page' },
   {
     path: 'needs/:id/openings',

@@ -23,6 +23,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { withActor } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listOtherOpenNeeds } from '#db/queries/need-lists.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const { need, others, hubNames } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
+    await recordViewReadings(tx, [id], 'whole', new Date());
     return {
       need: whole,
       others: await listOtherOpenNeeds(tx, whole),

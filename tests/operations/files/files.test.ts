@@ -8,7 +8,7 @@ import { FILE_TIERS, type FileTier } from '#app/domain/files/file-tier.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { addFile } from '#app/operations/files/add-file.ts';
 import { CHUNK_BYTES, databaseStore } from '#app/operations/files/database-store.ts';
-import { keepConfidential } from '#app/operations/files/keep-confidential.ts';
+import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { openFile } from '#app/operations/files/open-file.ts';
 import { removeFile } from '#app/operations/files/remove-file.ts';
 import { showFileTo } from '#app/operations/files/show-file-to.ts';
@@ -21,7 +21,7 @@ import { listFiles, listReadings } from '#db/queries/need-files.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { PDF, pieces } from '#tests/support/files.ts';
-import { arrangeMatch } from '#tests/support/introduced.ts';
+import { arrangeMatch, keepIt } from '#tests/support/introduced.ts';
 import { arrangeNeed, NOW as DURING } from '#tests/support/matches.ts';
 
 const NOW = new Date();
@@ -308,6 +308,7 @@ describe('who may have a file (UP7)', () => {
       hubIds: [people.hubCoordinator.hat.organisation.id],
     });
     const matchId = await arrangeMatch(database, people, needId);
+    await keepIt(needId, people.donor, people.hubCoordinator);
     return { needId, matchId };
   }
   const readers = () => ({
@@ -444,6 +445,12 @@ describe('who may have a file (UP7)', () => {
         tx.updateTable('need_files').set({ tier: 'T0' }).where('id', '=', fileId).executeTakeFirst(),
       );
     await expect(widen(people.focalPoint)).rejects.toThrow('only the State');
+    // An agreement is good for one step, once: not for the same one again after it was taken back.
+    const choose = (tier: FileTier, agreedFrom?: FileTier) =>
+      showFileTo(people.focalPoint, { needId, fileId, tier, agreedFrom }, NOW);
+    expect(await choose('T0', 'T3')).toMatchObject({ ok: true });
+    expect(await choose('T3')).toMatchObject({ ok: true });
+    await expect(widen(people.focalPoint)).rejects.toThrow('only the State');
     for (const by of [people.broker, people.donor, people.secondFocalPoint])
       expect((await widen(by)).numUpdatedRows).toBe(0n);
   });
@@ -457,12 +464,14 @@ describe('what is recorded', () => {
     await arrangeMatch(database, people, needId);
     const [one, two] = [await shownTo(needId, 'T2'), await shownTo(needId, 'T2')];
     for (const by of [people.donor, people.hubCoordinator]) {
-      expect(await has(by, needId, one)).toBe('confidentiality-first');
-      expect(await keepConfidential(by, { needId, fileId: one }, NOW)).toMatchObject({ ok: true });
+      // A file that is not there is answered in the same way: nothing is learnt from it.
+      for (const fileId of [one, randomUUID()])
+        expect(await has(by, needId, fileId)).toBe('confidentiality-first');
+      expect(await keepConfidential(by, { needId }, NOW)).toMatchObject({ ok: true });
       expect(await has(by, needId, one)).toBe('opened');
       expect(await has(by, needId, two)).toBe('opened');
     }
-    expect(await keepConfidential(people.secondDonor, { needId, fileId: one }, NOW)).toEqual({
+    expect(await keepConfidential(people.secondDonor, { needId }, NOW)).toEqual({
       ok: false,
       reason: 'not-found',
     });

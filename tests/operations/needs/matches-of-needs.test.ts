@@ -13,6 +13,7 @@ import { withActor } from '#db/client.ts';
 import { findDeepestView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 
@@ -145,6 +146,7 @@ test('withdrawing closes every match, those too that the State cannot see, and s
     .execute();
   await insert(interested, 'interest-declared');
 
+  await keepIt(id, people.donor);
   const donorReads = () =>
     withActor(actingPerson(people.donor), (tx) => findDeepestView(tx, id, '2026-11-23'));
   expect(await donorReads()).toMatchObject({

@@ -16,6 +16,7 @@ import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
 import { findView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -87,6 +88,7 @@ test('a hub and an introduced donor read nothing that begins after a withdrawal,
     await introduce(id, offerId);
     const donor = actingPerson(people.donor);
     const hub = actingPerson(people.hubCoordinator);
+    await keepIt(id, people.donor, people.hubCoordinator);
     expect(await read(donor, id, 'parties')).toContain(WORD);
     expect(await read(hub, id, 'hub')).toContain(WORD);
     const withdrawn = withdrawNeed(people.focalPoint, { id }, NOW);

@@ -1,10 +1,15 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerOpening } from '#app/operations/needs/answer-opening.ts';
+import { openingState } from '#app/domain/needs/opening.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { endOpening } from '#app/operations/needs/end-opening.ts';
+import { lapseOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { withActor } from '#db/client.ts';
 import { listNeedEvents } from '#db/queries/need-events.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
@@ -171,6 +176,7 @@ describe('the State is told', () => {
     const letters = await database.owner
       .selectFrom('outbox')
       .select(['kind', 'email', 'values'])
+      .where('kind', 'like', 'sealed-%')
       .orderBy('created_at')
       .orderBy('kind')
       .execute();
@@ -220,6 +226,80 @@ describe('the State is told', () => {
     for (const by of [people.secondFocalPoint, people.donor, people.administrator, third])
       expect(await withActor(actingPerson(by), (tx) => listOpenings(tx, id)), by.hat.role).toEqual([]);
     expect(await withActor(actingPerson(people.secondBroker), (tx) => listOpenings(tx, id))).toHaveLength(1);
+  });
+});
+
+describe('an opening that waits', () => {
+  const day = (text: string) => new Date(`2026-${text}Z`);
+  const desk = async (by: Wearing, at = NOW) =>
+    (await listDesk(by, at)).lines.filter(({ kind }) => kind === 'opening-answer');
+
+  it('is a letter to every broker who may be the second, with a link and nothing else, and to nobody else', async () => {
+    const id = await sealedNeed(people);
+    await database.owner.deleteFrom('outbox').execute();
+    const { openingId } = valueOf(await ask(people.broker, id));
+    const letters = await database.owner
+      .selectFrom('outbox')
+      .select(['email', 'values'])
+      .where('kind', '=', 'second-broker-asked')
+      .execute();
+    expect(letters.length).toBeGreaterThan(0);
+    const emails = letters.map(({ email }) => email);
+    expect(emails).toContain(people.secondBroker.person.email);
+    expect(emails).not.toContain(people.broker.person.email);
+    const { rows } = await sql<{ email: string }>`
+      select p.email from people p join memberships m on m.person_id = p.id where m.role <> 'broker'`.execute(
+      database.owner,
+    );
+    expect(rows.filter(({ email }) => emails.includes(email))).toEqual([]);
+    for (const { values } of letters)
+      expect(values).toEqual({
+        path: `/en/needs/${id}/openings/${openingId}`,
+        until: '2026-12-01T00:00:00.000Z',
+      });
+  });
+
+  it('stands on the desk of who may answer it, not of who asked, and no longer once it is answered', async () => {
+    const id = await sealedNeed(people);
+    const { openingId } = valueOf(await ask(people.broker, id));
+    const mine = async (by: Wearing) => (await desk(by)).filter((line) => line.id === openingId);
+    expect(await mine(people.secondBroker)).toMatchObject([{ needId: id }]);
+    expect(await mine(people.broker)).toEqual([]);
+    expect(await mine(deputyOf(people.secondBroker, people.broker))).toEqual([]);
+    valueOf(await answer(people.secondBroker, id, openingId, 'refused'));
+    expect(await mine(people.secondBroker)).toEqual([]);
+  });
+
+  it('lapses after five working days, which the State sees, and may be asked anew', async () => {
+    const id = await sealedNeed(people);
+    const { openingId } = valueOf(await ask(people.broker, id));
+    await lapseOpenings(day('11-30T23:59:59'));
+    const row = () =>
+      database.owner
+        .selectFrom('sealed_openings')
+        .select('lapsed_at')
+        .where('id', '=', openingId)
+        .executeTakeFirstOrThrow();
+    expect(await row()).toEqual({ lapsed_at: null });
+    const late = day('12-01T00:00:00');
+    // Also before the clock came by.
+    const given = { id, openingId, answer: 'agreed' } as const;
+    expect(await answerOpening(people.secondBroker, given, late)).toEqual(refused('not-now'));
+    expect(await endOpening(people.focalPoint, { id, openingId }, late)).toEqual(refused('not-now'));
+    const counts = await Promise.all([lapseOpenings(late), lapseOpenings(late)]);
+    expect(counts.filter((n) => n > 0)).toHaveLength(1);
+    expect(await row()).toEqual({ lapsed_at: late });
+    const [seen] = await withActor(actingPerson(people.focalPoint), (tx) => listOpenings(tx, id));
+    expect(openingState(seen!, late)).toBe('lapsed');
+    expect(await withActor(actingPerson(people.secondBroker), (tx) => listOpenings(tx, id))).toEqual([]);
+    expect(await askOpening(people.broker, { id, reason: REASON }, late)).toMatchObject({ ok: true });
+    expect(await withdrawNeed(people.focalPoint, { id }, late)).toMatchObject({ ok: true });
+    // Nobody but the clock says so, and it says it once.
+    await expect(
+      withActor(actingPerson(people.secondBroker), (tx) =>
+        sql`update sealed_openings set lapsed_at = now() where need_id = ${id}`.execute(tx),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });
 

@@ -17,6 +17,7 @@ import { listConsents } from '#db/queries/need-consents.ts';
 import { findView, listCirculatingNeeds } from '#db/queries/need-views.ts';
 import { listStateWords } from '#db/queries/state-words.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 
@@ -105,6 +106,9 @@ describe('of a need that circulates', () => {
     const own = people.hubCoordinator.hat.organisation.id;
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [own] } });
     const other = await needThatIs('circulating', people);
+    // First it says that it keeps it confidential.
+    expect(await reads(people.hubCoordinator, id, 'hub')).toBeUndefined();
+    await keepIt(id, people.hubCoordinator);
     expect(await reads(people.hubCoordinator, id, 'hub')).toMatchObject({ title: 'canary-title' });
     expect(await reads(people.hubCoordinator, other.id, 'hub')).toBeUndefined();
     for (const by of [people.donor, people.verifier, people.administrator, people.secondFocalPoint])

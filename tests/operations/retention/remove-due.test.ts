@@ -54,6 +54,17 @@ async function leaveSomethingOfEach() {
   if (!invited.ok || !invited.value.link) throw new Error('no link');
   const { token } = invited.value.link;
   const needId = await arrangeNeed(database, people.focalPoint);
+  await database.owner
+    .insertInto('view_readings')
+    .values({
+      need_id: needId,
+      view: 'whole',
+      person_id: broker.person.id,
+      role: 'broker',
+      organisation_id: broker.hat.organisation.id,
+      at: now,
+    })
+    .execute();
   const person = actingPerson(people.focalPoint);
   const file = { id: randomUUID(), needId, name: 'cut-off.pdf', sealedKey: Buffer.alloc(60) };
   await withActor(person, (tx) => beginFile(tx, person, file, now));
@@ -95,6 +106,7 @@ const OVER_AFTER: Record<Kept, number> = {
   'refused-application': 0,
   'unused-invitation': 3 * DAY,
   'unfinished-file': 0,
+  'view-reading': 0,
 };
 const remove = (kept: Kept, at: Date) =>
   withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));

@@ -304,9 +304,9 @@ describe('sharing', () => {
     const donors = await ask(people.donor, `${files()}/${id}`);
     expect([donors.status, donors.headers.get('location')]).toEqual([
       302,
-      `${files()}/${id}/confidentiality`,
+      `/en/needs/${needId}/confidentiality`,
     ]);
-    expect((await post(people.donor, `${files()}/${id}/confidentiality`)).status).toBe(303);
+    expect((await post(people.donor, `/en/needs/${needId}/confidentiality`)).status).toBe(303);
     expect((await ask(people.donor, `${files()}/${id}`)).status).toBe(200);
     const readings = await (await ask(people.focalPoint, `${files()}/${id}/readings`)).text();
     expect(readings).toContain(people.donor.person.name);

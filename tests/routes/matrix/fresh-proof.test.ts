@@ -16,8 +16,8 @@ const PAGES = [
   'closing',
 ];
 
-/** What is opened, or agreed to be opened, by break-glass. A State's own page is looked at in `sealed.test.ts`. */
-const OTHERS = ['needs/opening'];
+/** What is opened, shared, or agreed to be opened by break-glass. A State's own page is looked at in `sealed.test.ts`. */
+const OTHERS = ['needs/opening', 'needs/sharing-step', 'needs/shared-text'];
 
 test.each([...PAGES.map((page) => `accounts/${page}`), ...OTHERS])(
   '%s is neither shown nor done without a fresh proof',

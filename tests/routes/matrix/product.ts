@@ -81,12 +81,13 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
   };
 }
 
-/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded, and the log of it. */
+/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded or read, and the log of it. */
 const NOT_CONTENT = [
   'sessions',
   'security_events',
   'rate_limits',
   'file_readings',
+  'view_readings',
   'audit_head',
   'audit_chain',
   'audit_payloads',

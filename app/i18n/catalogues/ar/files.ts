@@ -101,25 +101,15 @@ export default {
   'files.readings.organisation': 'المنظمة',
   'files.readings.role': 'بصفة',
 
-  'files.confidentiality.title': 'قبل التنزيل',
-  'files.confidentiality.lead': 'تطلعكم دولة على هذا سراً. وتُسألون مرة واحدة عن كل احتياج.',
-  'files.confidentiality.only': 'لا تطلعوا عليه إلا زملاء يعملون على هذه المواءمة.',
-  'files.confidentiality.ends': 'احذفوا نسخكم متى انتهت المواءمة أو سحبت الدولة احتياجها.',
-  'files.confidentiality.known': 'تُبلَّغ الدولة بمن نزّل ماذا ومتى.',
-  'files.confidentiality.act': 'أحافظ على سريته',
-  'files.confidentiality.consequence': 'يُسجَّل ذلك باسمكم، وتستطيعون بعده تنزيل الملفات.',
-
   'files.flash.added': 'أُضيف الملف، ويجوز لوفدكم والوسطاء الحصول عليه.',
   'files.flash.removed': 'حُذف الملف.',
   'files.flash.tier': 'حُفظ خياركم ويسري من الآن.',
   'files.flash.shared': 'سُجلت موافقة دولتكم. ويجوز لهم الحصول على الملف من الآن.',
-  'files.flash.confidential': 'شكراً لكم. تستطيعون الآن تنزيل الملفات.',
 
   'needs.event.add-file': 'إضافة ملف',
   'needs.event.remove-file': 'إزالة ملف',
   'needs.event.widen-file': 'إتاحة ملف لعدد أكبر',
   'needs.event.narrow-file': 'إتاحة ملف لعدد أقل',
   'needs.event.share-file': 'الموافقة على إتاحة ملف لعدد أكبر',
-  'needs.event.keep-confidential': 'التعهد بسرية الملفات',
   'needs.event.read-file': 'تنزيل ملف',
 } as const satisfies Record<keyof typeof en, string>;

@@ -103,26 +103,15 @@ export default {
   'files.readings.organisation': 'Organization',
   'files.readings.role': 'As',
 
-  'files.confidentiality.title': 'Before you download',
-  'files.confidentiality.lead':
-    'A State shares this with you in confidence. You are asked once for each need.',
-  'files.confidentiality.only': 'Show it only to colleagues who work on this match.',
-  'files.confidentiality.ends': 'Delete your copies when the match ends or the State withdraws its need.',
-  'files.confidentiality.known': 'The State is told who downloaded what, and when.',
-  'files.confidentiality.act': 'I keep it confidential',
-  'files.confidentiality.consequence': 'This is recorded with your name. Then you can download the files.',
-
   'files.flash.added': 'The file is added. Your delegation and the brokers may have it.',
   'files.flash.removed': 'The file is deleted.',
   'files.flash.tier': 'Your choice is saved and holds from now on.',
   'files.flash.shared': 'Your State’s agreement is recorded. They may have the file from now on.',
-  'files.flash.confidential': 'Thank you. You can download the files now.',
 
   'needs.event.add-file': 'Added a file',
   'needs.event.remove-file': 'Removed a file',
   'needs.event.widen-file': 'Let more people have a file',
   'needs.event.narrow-file': 'Let fewer people have a file',
   'needs.event.share-file': 'Agreed that more people may have a file',
-  'needs.event.keep-confidential': 'Said that files stay confidential',
   'needs.event.read-file': 'Downloaded a file',
 } as const;

@@ -1,4 +1,5 @@
 import common from './common.ts';
+import confidence from './confidence.ts';
 import codes from './codes.ts';
 import reasons from './reasons.ts';
 import accounts from './accounts.ts';
@@ -38,6 +39,7 @@ import closing from './closing.ts';
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
   ...common,
+  ...confidence,
   ...codes,
   ...reasons,
   ...accounts,

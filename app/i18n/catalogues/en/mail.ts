@@ -91,6 +91,10 @@ export default {
   'mail.sealed-opening-agreed.text':
     'On {at} a second broker agreed that a colleague opens a sealed text of your State, for one hour. This page says who and why, shows each reading, and there you can end it at once.',
 
+  'mail.second-broker-asked.subject': 'A colleague asks for a second broker',
+  'mail.second-broker-asked.text':
+    'A colleague asks for the agreement of a second broker. This page says who asks, for what and why. Agree or refuse there; unanswered, the request lapses on {until}.',
+
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':
     'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',

@@ -1,7 +1,7 @@
 import type { DeskKind } from '#app/domain/matches/desk.ts';
 
 /** Where a broker goes to take the next step of an item, below the language. */
-export function deskHref({ kind, id }: { kind: DeskKind; id: string }): string {
+export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; needId?: string }): string {
   switch (kind) {
     case 'offer-new':
     case 'offer-review':
@@ -13,6 +13,8 @@ export function deskHref({ kind, id }: { kind: DeskKind; id: string }): string {
       return `needs/${id}/circulation`;
     case 'need-propose':
       return `needs/${id}/ranking`;
+    case 'opening-answer':
+      return `needs/${needId}/openings/${id}`;
     case 'match-propose':
       return `matches/${id}/proposal`;
     case 'match-answers':

@@ -6,6 +6,7 @@ import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
 import { answersOf } from '#db/queries/match-answers.ts';
 import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
 import { findClosingCode } from '#db/queries/matches.ts';
@@ -26,13 +27,13 @@ export async function matchForBroker(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), async (tx) => {
     const whole = await loadWhole(tx, id, on);
-    return (
-      whole && {
-        ...whole,
-        events: await listMatchEvents(tx, id),
-        closing: whole.match.status === 'closed' ? await findClosingCode(tx, id) : undefined,
-      }
-    );
+    if (!whole) return undefined;
+    await recordViewReadings(tx, [whole.need.id], 'whole', now);
+    return {
+      ...whole,
+      events: await listMatchEvents(tx, id),
+      closing: whole.match.status === 'closed' ? await findClosingCode(tx, id) : undefined,
+    };
   });
   if (!found) return undefined;
   const { match, need, answers, published, contacts, away, suggestion, events, closing } = found;

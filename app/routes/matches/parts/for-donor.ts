@@ -19,6 +19,7 @@ import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { findConfidence, recordViewReadings } from '#db/queries/confidence.ts';
 import { findView, type ServedView } from '#db/queries/need-views.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
@@ -32,7 +33,8 @@ import { offerRows } from './offer-rows.ts';
 
 /**
  * A match as its donor sees it: until the introduction what every registered donor sees of the need, and points and
- * reasons are worked out from that alone; from then on a party's view and the other side's contact.
+ * reasons are worked out from that alone; from then on, once this reader said that they keep it confidential, a party's
+ * view and the other side's contact.
  */
 export async function matchForDonor(
   t: Translator,
@@ -42,7 +44,7 @@ export async function matchForDonor(
 ): Promise<MatchPage | undefined> {
   const { ranking } = await indexedCatalogue(now);
   const on = dayOf(now);
-  const found = await withActor(actorOf(by), (tx) => load(tx, id, on));
+  const found = await withActor(actorOf(by), (tx) => load(tx, id, now));
   if (!found) return undefined;
   const { match, registered, party, own, published, away, circumstances } = found;
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
@@ -76,6 +78,7 @@ export async function matchForDonor(
       note: published && shownNote(published, on),
     },
     need: needShown(t, party ?? registered),
+    ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
     next: nextShown(t, partyStep(match, own), 'donor', on),
     acts: actsOf(t, match, may),
     score: judged && {
@@ -84,24 +87,29 @@ export async function matchForDonor(
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
     contacts: contactsShown(t, contacts, away),
-    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
+    events: partyTimeline(match, 'donor', own, found.contacts[0]?.releasedAt).map(({ at, what }) => ({
       at,
       what: t(`matches.happened.${what}`),
     })),
   };
 }
 
-async function load(tx: Tx, id: string, on: string) {
+async function load(tx: Tx, id: string, now: Date) {
+  const on = dayOf(now);
   const match = await findMatch(tx, id);
   const registered = match && (await findView(tx, match.needId, 'registered'));
   if (!match || !registered) return undefined;
+  // Row-level security gives a party's view to a donor that was introduced and keeps it confidential, and to no other.
+  const party = await findView(tx, match.needId, 'parties');
+  if (party) await recordViewReadings(tx, [match.needId], 'parties', now);
+  const { given, kept } = await findConfidence(tx, match.needId);
   const [own] = await listAnswers(tx, id);
   const [published] = await listPublishedOffers(tx, [match.offer.id]);
   return {
     match,
     registered,
-    // Row-level security gives a party's view to a donor that was introduced, and to no other.
-    party: await findView(tx, match.needId, 'parties'),
+    party,
+    keepFirst: given && !kept && match.status === 'introduced',
     own,
     published,
     contacts: await listContacts(tx, id),

@@ -37,6 +37,8 @@ export type MatchPage = {
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
   /** Why these two: from the facts this reader may see. */
   score?: { parts: ScorePartInWords[]; total: number; made: string };
+  /** For a donor that was introduced: where it says first that it keeps confidential what it is given. */
+  keepFirst?: string;
   contacts: { title: string; contact: ContactShown }[];
   /** For brokers, where no contact is released yet: which side's is out of office. */
   away?: string[];

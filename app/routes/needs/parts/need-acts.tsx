@@ -35,9 +35,14 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
           <a href={`${base}/sealed`}>{t('sealed.openings.link')}</a>
         </p>
       )}
-      {role === 'focal_point' && sealed !== 'none' && (
+      {role === 'focal_point' && (sealed !== 'none' || status !== 'draft') && (
         <p>
           <a href={`${base}/readings`}>{t('sealed.readings.link')}</a>
+        </p>
+      )}
+      {role === 'focal_point' && sealed === 'sealed' && status !== 'draft' && (
+        <p>
+          <a href={`${base}/sharing`}>{t('sharing.link')}</a>
         </p>
       )}
       {role === 'broker' && sealed !== 'none' && (

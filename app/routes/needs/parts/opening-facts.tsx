@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { openingState, type OpeningState } from '#app/domain/needs/opening.ts';
+import { openingLapses, openingState, type OpeningState } from '#app/domain/needs/opening.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -8,11 +8,13 @@ import type { NamedOpening } from '#db/queries/sealed-openings.ts';
 
 /** An opening as its pages get it: where it stands now, and who took which step. */
 export function showOpening(opening: NamedOpening, now: Date) {
+  const state = openingState(opening, now);
   const { id, reason, asked, askedBy, answeredBy, endedBy, openUntil } = opening;
   return {
     id,
     reason,
-    state: openingState(opening, now),
+    state,
+    lapsesAt: state === 'waiting' ? openingLapses(asked.at).toISOString() : undefined,
     askedAt: asked.at.toISOString(),
     askedBy,
     answeredBy,
@@ -26,6 +28,7 @@ export type ShownOpening = SerializeFrom<typeof showOpening>;
 const TONES: Record<OpeningState, TagTone> = {
   waiting: 'waiting',
   open: 'stop',
+  lapsed: 'neutral',
   refused: 'neutral',
   ended: 'neutral',
   over: 'neutral',
@@ -33,7 +36,7 @@ const TONES: Record<OpeningState, TagTone> = {
 
 /** Who asked to open a sealed text, why, and what became of it. */
 export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpening }) {
-  const { state, reason, askedAt, openUntil } = opening;
+  const { state, reason, askedAt, lapsesAt, openUntil } = opening;
   const people = (['asked_by', 'answered_by', 'ended_by'] as const).flatMap((step) => {
     const name = { asked_by: opening.askedBy, answered_by: opening.answeredBy, ended_by: opening.endedBy }[
       step
@@ -49,6 +52,7 @@ export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpen
         },
         { term: t('sealed.opening.reason'), value: <OwnText text={reason} /> },
         { term: t('sealed.opening.asked_at'), value: t.instant(askedAt) },
+        ...(lapsesAt ? [{ term: t('sealed.opening.waits_until'), value: t.instant(lapsesAt) }] : []),
         ...people,
         ...(openUntil ? [{ term: t('sealed.opening.open_until'), value: t.instant(openUntil) }] : []),
       ]}

@@ -1,5 +1,4 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -9,11 +8,14 @@ import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
-import { findDeepestView, type ServedView } from '#db/queries/need-views.ts';
+import { readView } from '#app/operations/needs/read-view.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
+import type { ServedView } from '#db/queries/need-views.ts';
 import { listFiles, type NeedFile } from '#db/queries/need-files.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
+import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
 
 export type NeedRecord =
@@ -31,27 +33,37 @@ export type NeedRecord =
       glass?: 'waiting' | 'open';
     }
   /** For everybody else: what their audience gets. */
-  | ({ depth: 'view'; hubNames: string[]; files: NeedFile[] } & ServedView);
+  | ({
+      depth: 'view';
+      hubNames: string[];
+      files: NeedFile[];
+      keepFirst: boolean;
+      sharedText: boolean;
+    } & ServedView)
+  /** For whoever gets nothing before they said that they keep it confidential. */
+  | { depth: 'none-yet'; id: string };
 
 /** A need as deep as this reader may see it; undefined for one out of reach, as for none. */
 export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | undefined> {
   const { role } = by.hat;
   return withActor(actorOf(by), async (tx) => {
+    const now = new Date();
     if (role !== 'broker' && role !== 'focal_point') {
-      const served = await findDeepestView(tx, id, dayOf(new Date()));
-      return (
-        served && {
-          depth: 'view',
-          ...served,
-          hubNames: await listHubNames(tx, served.view.answers.hubIds ?? []),
-          files: await listFiles(tx, id),
-        }
-      );
+      const { served, keepFirst } = await readView(tx, id, now);
+      if (!served) return keepFirst ? { depth: 'none-yet', id } : undefined;
+      return {
+        depth: 'view',
+        ...served,
+        keepFirst,
+        hubNames: await listHubNames(tx, served.view.answers.hubIds ?? []),
+        files: await listFiles(tx, id),
+        sharedText: role === 'donor' && !keepFirst && (await isSharedWithMe(tx, id)),
+      };
     }
     const need = await findNeed(tx, id);
     if (!need) return undefined;
+    await recordViewReadings(tx, [id], 'whole', now);
     const consented = isAgreed(need);
-    const now = new Date();
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',

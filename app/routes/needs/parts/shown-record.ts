@@ -13,11 +13,19 @@ import { showView } from './shown-view.ts';
 export type ShownRecord = SerializeFrom<typeof showRecord>;
 
 /** A record in the reader's language, with what this audience gets and no more. */
-export function showRecord(t: Translator, record: NeedRecord) {
+export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: 'none-yet' }>) {
   const files = record.files.map((file) => showFile(t, file));
   if (record.depth === 'view') {
-    const { depth, circulating, circulatesUntil, view, hubNames } = record;
-    return { depth, circulating, circulatesUntil, view: showView(t, view, hubNames), files };
+    const { depth, circulating, circulatesUntil, view, hubNames, keepFirst, sharedText } = record;
+    return {
+      depth,
+      circulating,
+      circulatesUntil,
+      keepFirst,
+      sharedText,
+      view: showView(t, view, hubNames),
+      files,
+    };
   }
   const { need, hubNames } = record;
   const whole = {

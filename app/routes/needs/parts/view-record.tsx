@@ -4,6 +4,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
+import { KeepFirst } from '#app/ui/record/keep-first.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { NeedArticle } from './need-article.tsx';
 import type { ShownRecord } from './shown-record.ts';
@@ -33,10 +34,20 @@ export function ViewRecord({ t, base, record, mayOffer }: Props) {
       >
         <ViewTitle t={t} view={view} />
       </PageHeading>
+      {record.keepFirst && <KeepFirst t={t} href={`${base}/confidentiality`} />}
       {(audience === 'parties' || audience === 'hub') && (
         <WarningText prefix={t('common.important')}>{t(`needs.confidential.${audience}`)}</WarningText>
       )}
       <NeedArticle t={t} view={view} />
+      {record.sharedText && (
+        <section aria-labelledby="shared-text">
+          <h2 id="shared-text">{t('sharing.text.title')}</h2>
+          <p>{t('sharing.text.lead')}</p>
+          <p>
+            <a href={`${base}/shared-text`}>{t('sharing.text.link')}</a>
+          </p>
+        </section>
+      )}
       {record.files.length > 0 && (
         <section aria-labelledby="files">
           <h2 id="files">{t('files.title')}</h2>
