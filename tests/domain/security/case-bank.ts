@@ -43,6 +43,10 @@ const ACCESS = 'routes/matrix/access.test.ts';
 const DOOR = 'db/door/actors.test.ts';
 const SEALED = 'routes/needs/sealed.test.ts';
 const GLASS = 'operations/needs/sealed-openings.test.ts';
+const SHARING = 'operations/needs/sealed-sharing.test.ts';
+const SIDES = 'routes/needs/side-channels.test.ts';
+const RACES = 'operations/needs/races.test.ts';
+const CANARY = 'routes/matrix/canaries.test.ts';
 
 export const AUTHENTICATION: readonly HostileCase[] = [
   shown(
@@ -204,6 +208,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
     'another State’s need by its id',
     `${SEALED} > nobody else’s request opens it: the answer is that of a need that does not exist (AZ4)`,
     `${ACCESS} > a record out of reach is the same as one that does not exist`,
+    `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte: AZ4, SC4, SC8`,
   ),
   shown(
     'AZ5',
@@ -211,6 +216,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
     `${SESSION} > what ends it at once (SE6) > ending the membership takes the hat off, at the next request`,
     'operations/accounts/deputies.test.ts > a deputy is refused at the next request (SE6, AZ5) > one millisecond after the last day, not before it, and not before the first',
     'routes/accounts/lent-hats.test.ts > a hat that is lent > opens none on the next request once it %s (AZ5, SE6)',
+    `${SIDES} > who has more > has it until the match ends and not on the next request, the sealed text neither: AZ5`,
   ),
   shown(
     'AZ7',
@@ -228,10 +234,11 @@ export const AUTHORISATION: readonly HostileCase[] = [
     'a verifier and notes',
     'Notes are unsigned records: there is nothing that a verifier signs or revokes.',
   ),
-  later(
+  partly(
     'AZ10',
     'a hub and another region',
-    'Hubs do not act yet: a coordinator lists, assigns and exports nothing.',
+    'Hubs do not act yet: a coordinator assigns and exports nothing.',
+    `${SIDES} > who has more > is no hub that the State did not choose: it gets what every registered user gets, and lists nothing: AZ10`,
   ),
   shown(
     'AZ11',
@@ -252,6 +259,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
     'two hats of one person',
     `${VIEWER} > who may go on > rights of two hats are never added: one in the cupboard gives none (AZ14)`,
     `${ACCOUNTS}/deputies.test.ts > what a deputy does > is done in one hat, never the sum of both (AZ14)`,
+    `${SIDES} > who has more > has it in one hat only: who gives and receives reads as a donor what donors read: AZ14`,
   ),
   later(
     'AZ15',
@@ -264,6 +272,142 @@ export const AUTHORISATION: readonly HostileCase[] = [
     `${DOOR} > without the line that sets the role, nothing can be read`,
   ),
   shown('AZ18', 'every table as the login role', `${DOOR} > the login role reads no table at all`),
+];
+
+const MOVES =
+  `${SIDES} > nothing of a need that is not theirs > moves a list, a filter or a search: SC2, SC5, SC17, SC19` as const;
+const SAME =
+  `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte: AZ4, SC4, SC8` as const;
+
+export const SIDE_CHANNELS: readonly HostileCase[] = [
+  shown(
+    'SC2',
+    'filters and searches for what only a hidden need says',
+    MOVES,
+    `${CANARY} > searching %s finds what it found before the words were written`,
+  ),
+  shown(
+    'SC3',
+    'ids and references of needs made one after the other',
+    `${SIDES} > nothing of a need that is not theirs > is counted by an id or a reference: SC3`,
+  ),
+  partly(
+    'SC4',
+    'the id of a hidden need and one that is nobody’s',
+    'How long each answer takes is left to the benchmark; both are found by one look-up in the same index.',
+    SAME,
+  ),
+  shown(
+    'SC5',
+    'a hidden need is edited',
+    MOVES,
+    'routes/matrix/views.test.ts > what the public gets is the same byte for byte while the State and its partners go on',
+  ),
+  shown(
+    'SC6',
+    'letters about what is not public',
+    `${SIDES} > what leaves the platform > in a letter is a link and a time: no title, State, theme or donor: SC6`,
+    `${GLASS} > an opening that waits > is a letter to every broker who may be the second, with a link and nothing else, and to nobody else`,
+  ),
+  shown(
+    'SC8',
+    'what is there already, or hangs on something hidden',
+    SAME,
+    `${SIDES} > nothing of a need that is not theirs > names it where a form brings an id that is taken: SC8`,
+  ),
+  partly(
+    'SC9',
+    'exports',
+    'Needs, offers and matches are not exported yet; what somebody takes with them is the copy of their own data.',
+    'routes/accounts/own-data.test.ts > is neither offered nor given without a fresh proof, and looking takes nothing',
+  ),
+  partly(
+    'SC11',
+    'two filters that differ by one State',
+    'There are no statistics of needs yet.',
+    'operations/audit/acts.test.ts > an administrator sees every act, and not which record nor who of a State it was',
+  ),
+  shown(
+    'SC12',
+    'two readers behind one cache',
+    `${SIDES} > what leaves the platform > is kept by no cache where somebody is signed in: SC12`,
+    'routes/http/page-cache.test.ts > over HTTP > the page is for shared caches to ask about, never for a reader with a cookie',
+  ),
+  shown(
+    'SC13',
+    'addresses, the log of requests and referrers',
+    `${SIDES} > what leaves the platform > is no address, log or referrer with a title or a search: SC13`,
+  ),
+  shown(
+    'SC15',
+    'logs, letters and the log of acts',
+    `${CANARY} > no word of it is in the log, in a letter, in the export of the log of acts, or in what was built`,
+  ),
+  shown(
+    'SC16',
+    'the source of every page, as each role',
+    `${CANARY} > %s > meets none of its words on any page`,
+  ),
+  shown('SC17', 'the lists of a donor', MOVES),
+  shown(
+    'SC18',
+    'a link that is previewed',
+    `${SIDES} > what leaves the platform > says nothing to whoever previews a link: SC18`,
+  ),
+  shown(
+    'SC19',
+    'a search for a hidden field',
+    MOVES,
+    `${CANARY} > searching %s finds what it found before the words were written`,
+  ),
+];
+
+export const CONCURRENCY: readonly HostileCase[] = [
+  later(
+    'CO1',
+    'two brokers and the last slot',
+    'Slots are not taken yet: a match goes as far as the introduction.',
+  ),
+  shown(
+    'CO2',
+    'a double click and a form sent again',
+    `${SIDES} > who has more > has it before their word in no route, and each who reads it stands on the State’s page (PA3)`,
+    `${SIDES} > who has more > who saves on top of what a colleague saved is shown both, and keeps what they typed: CO3`,
+  ),
+  shown(
+    'CO3',
+    'two edit one need',
+    `${SIDES} > who has more > who saves on top of what a colleague saved is shown both, and keeps what they typed: CO3`,
+  ),
+  shown(
+    'CO4',
+    'a State withdraws while a broker introduces',
+    `${RACES} > a withdrawal and an introduction at once end in one order: nobody is introduced to what is withdrawn, 20 rounds`,
+  ),
+  shown(
+    'CO6',
+    'a right is taken away while it is used',
+    `${GLASS} > no answer that began after the State’s ending is the text, in hundreds of rounds (CO6)`,
+    `${SHARING} > no answer that began after the State took it back is the text, in hundreds of rounds (CO6)`,
+    `${RACES} > a hub and an introduced donor read nothing that begins after a withdrawal, 20 rounds`,
+  ),
+  shown(
+    'CO7',
+    'the last administrator leaves, and two who take it from each other',
+    `${ACCOUNTS}/administration.test.ts > the last administrator (CO7) > neither leaves nor is disabled`,
+    `${ACCOUNTS}/administration.test.ts > the last administrator (CO7) > two who do it to each other at the same moment leave one (%s)`,
+  ),
+  later(
+    'CO8',
+    'a verifier signs what a donor changes',
+    'Notes are unsigned records: there is nothing that a verifier signs.',
+  ),
+  shown(
+    'CO10',
+    'two hundred write to the log of acts',
+    'db/audit/chain.test.ts > 200 writers at once leave no gap and no fork',
+    'db/audit/chain.test.ts > writers of the strictest isolation are run again and none is lost',
+  ),
 ];
 
 export const UPLOADS: readonly HostileCase[] = [

@@ -1,11 +1,12 @@
-import type { SerializeFrom } from '@remix-run/node';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import type { ViewReading } from '#db/queries/confidence.ts';
 
+type Reader = Omit<ViewReading, 'at'> & { at: string };
+
 /** Who read a need, for its State: each person once a day. */
-export function NeedReaders({ t, readers }: { t: Translator; readers: SerializeFrom<ViewReading>[] }) {
+export function NeedReaders({ t, readers }: { t: Translator; readers: readonly Reader[] }) {
   return (
     <section aria-labelledby="readers">
       <h2 id="readers">{t('confidence.readers.title')}</h2>
