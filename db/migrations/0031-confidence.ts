@@ -49,18 +49,15 @@ async function keepFirst(db: Kysely<unknown>): Promise<void> {
           and exists (select from need_files f where f.id = file_id and f.need_id = file_agreements.need_id)
         else file_id is null and need_id in (select app.needs_in_confidence()) end);
 
-    -- Nothing restricted leaves before that: no view, no file, and no card that names the State.
-    alter policy hub on need_views using (audience = 'hub' and circulating
-      and need_id in (select app.needs_of_my_hub()) and need_id in (select app.needs_kept()));
-    alter policy introduced on need_views using (audience = 'parties'
-      and need_id in (select app.disclosed_needs()) and need_id in (select app.needs_kept()));
-    alter policy hub on need_files using (finished_at is not null and removed_at is null and tier <= 'T2'
-      and need_id in (select app.needs_of_my_hub()) and (tier <= 'T1' or need_id in (select app.needs_kept())));
-    alter policy introduced on need_files using (finished_at is not null and removed_at is null and tier <= 'T2'
-      and need_id in (select app.disclosed_needs()) and (tier <= 'T1' or need_id in (select app.needs_kept())));
-    alter policy read on match_contacts using ((select app.is_role('broker'))
-      or match_id in (select id from matches where status = 'introduced'
-        and (party = 'donor' or not (select app.is_role('donor')) or need_id in (select app.needs_kept()))));
+    -- Nothing restricted leaves before that: no view, no file, and no card that names the State. These narrow whatever
+    -- other policies give, also those that come later.
+    create policy keep_first on need_views as restrictive for select to tws_user using (
+      audience in ('public', 'registered') or (select app.role()) in ('focal_point', 'broker') or need_id in (select app.needs_kept()));
+    create policy keep_first on need_files as restrictive for select to tws_user using (
+      tier <= 'T1' or (select app.role()) in ('focal_point', 'broker') or need_id in (select app.needs_kept()));
+    create policy keep_first on match_contacts as restrictive for select to tws_user using (
+      party = 'donor' or (select app.role()) in ('focal_point', 'broker')
+      or match_id in (select id from matches where need_id in (select app.needs_kept())));
   `.execute(db);
 }
 

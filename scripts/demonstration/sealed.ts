@@ -1,8 +1,12 @@
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
+import { readView } from '#app/operations/needs/read-view.ts';
 import { shareSealed } from '#app/operations/needs/share-sealed.ts';
 import { sealDetail } from '#app/operations/needs/seal-detail.ts';
+import { withActor } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore } from './days.ts';
 import type { MatchIds } from './matches.ts';
@@ -49,6 +53,12 @@ export async function sealSomething(
   did(await keepConfidential(as.donor, { needId: shared }, daysBefore(now, 17)));
   did(await shareSealed(as.karimba, { id: shared, matchId: matches.get(SHARED)! }, daysBefore(now, 11)));
   did(await readSealedDetail(as.donor, { id: shared }, daysBefore(now, 10)));
+  // Who looked at it since: the donor, and the broker who introduced them.
+  await withActor(actingPerson(as.donor), (tx) => readView(tx, shared, daysBefore(now, 16)));
+  await withActor(actingPerson(as.donor), (tx) => readView(tx, shared, daysBefore(now, 10)));
+  await withActor(actingPerson(as.broker), (tx) =>
+    recordViewReadings(tx, [shared], 'whole', daysBefore(now, 9)),
+  );
   const reason = 'Two offers differ in whether they restore records. I need to know what is missing.';
   did(await askOpening(as.broker, { id, reason }, daysBefore(now, 1)));
 }

@@ -272,7 +272,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
         from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked
         where status = 'validated' order by consented, reference`,
   'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
-  'needs/:id/readings': needs('draft', 'submitted', 'circulating'),
+  // One that nobody read, one that a broker asked to open, one that a donor read.
+  'needs/:id/readings': () =>
+    sql`select distinct on (read) n.id, n.organisation_id as "organisationId" from needs n, lateral (select
+          exists (select from view_readings r where r.need_id = n.id) as shown,
+          exists (select from sealed_openings o where o.need_id = n.id) as asked) a, lateral (select (shown, asked) as read) k
+        order by read, n.reference`,
   // A donor that was introduced, and the hub a State chose.
   'needs/:id/confidentiality': (reader) =>
     reader === 'donor'

@@ -17,6 +17,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
+import { findView } from '#db/queries/need-views.ts';
 import { findConfidence } from '#db/queries/confidence.ts';
 import { refusedPage } from './parts/refusal.ts';
 
@@ -25,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, [...GIVEN_IN_CONFIDENCE]);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { given, kept } = await withActor(actorOf(by), (tx) => findConfidence(tx, id));
+  const { given, kept, reference } = await withActor(actorOf(by), async (tx) => ({
+    ...(await findConfidence(tx, id)),
+    reference: (await findView(tx, id, 'registered'))?.view.reference,
+  }));
   if (!given) throw refusalResponse('not-found');
   return {
     title: pageTitle(t, t('confidence.title'), wasRefused(args.context)),
@@ -33,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     list: by.hat.role === 'donor' ? `/${t.lang}/matches` : `/${t.lang}/needs`,
     forHub: by.hat.role === 'hub_coordinator',
     kept,
+    reference,
   };
 }
 
@@ -54,16 +59,25 @@ export const handle: PageHandle = {
 
 export default function KeepConfidential() {
   const t = useT();
-  const { base, forHub, kept } = useLoaderData<typeof loader>();
+  const { base, forHub, kept, reference } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t(forHub ? 'confidence.lead.hub' : 'confidence.lead.donor')}>
+      <PageHeading
+        lead={t(forHub ? 'confidence.lead.hub' : 'confidence.lead.donor')}
+        under={
+          reference && (
+            <p>
+              {t('common.reference')} <bdi>{reference}</bdi>
+            </p>
+          )
+        }
+      >
         {t('confidence.title')}
       </PageHeading>
       <ul>
-        {(['only', 'ends', 'known'] as const).map((what) => (
+        {(['only', forHub ? 'ends.hub' : 'ends.donor', 'known'] as const).map((what) => (
           <li key={what}>{t(`confidence.${what}`)}</li>
         ))}
       </ul>

@@ -17,7 +17,6 @@ import { endOpening } from '#app/operations/needs/end-opening.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -111,9 +110,9 @@ export default function SealedReadings() {
       <section aria-labelledby="readings">
         <h2 id="readings">{t('sealed.readings.list')}</h2>
         {readings.length === 0 ? (
-          <EmptyState title={t('sealed.readings.none')} level={3}>
-            <p>{t('sealed.readings.none_next')}</p>
-          </EmptyState>
+          <p>
+            {t('sealed.readings.none')} {t('sealed.readings.none_next')}
+          </p>
         ) : (
           <Timeline
             t={t}
@@ -145,6 +144,12 @@ export default function SealedReadings() {
           previous={first ? { href: first, text: t('sealed.readings.newest') } : undefined}
           next={more ? { href: more, text: t('sealed.readings.older') } : undefined}
         />
+      </section>
+      <section aria-labelledby="files">
+        <h2 id="files">{t('files.title')}</h2>
+        <p>
+          <a href={`${base}/files`}>{t('confidence.readers.files')}</a>
+        </p>
       </section>
     </div>
   );

@@ -92,7 +92,7 @@ export default function SealedSharing() {
             <bdi>{donor}</bdi>
           </h2>
           <p>
-            <Tag tone={state === 'shared' ? 'stop' : 'neutral'}>{t(`sharing.state.${state}`)}</Tag>{' '}
+            <Tag tone={state === 'shared' ? 'receive' : 'neutral'}>{t(`sharing.state.${state}`)}</Tag>{' '}
             <a href={`/${t.lang}/matches/${matchId}`}>{t('sharing.match', { reference: match })}</a>
           </p>
           {state === 'shared' && sharedAt && (

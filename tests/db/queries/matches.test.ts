@@ -17,6 +17,7 @@ import { withActor, type Tx } from '#db/client.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/match-lists.ts';
 import { findClosingCode, findMatch } from '#db/queries/matches.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, CANARIES, NOW } from '#tests/support/matches.ts';
 
@@ -84,8 +85,17 @@ describe('what a donor reads', () => {
       expect(read).not.toContain(canary);
   });
 
-  it('the whole need and the other’s contact after it, and not the other way round for a third', async () => {
+  it('the whole need and the other’s contact after it, once they keep it confidential, and not the other way round for a third', async () => {
     const id = await introduced();
+    const first = await matchForDonor(translator('en'), people.donor, id, NOW);
+    expect(first).toMatchObject({ need: { masked: true }, contacts: [] });
+    const { need_id: needId } = await database.owner
+      .selectFrom('matches')
+      .select('need_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(first?.keepFirst).toBe(`/en/needs/${needId}/confidentiality`);
+    await keepIt(needId, people.donor);
     const page = await matchForDonor(translator('en'), people.donor, id, NOW);
     expect(page?.need).toMatchObject({ masked: false, title: CANARIES.title });
     expect(page?.contacts.map(({ contact }) => contact.name)).toEqual(['Fia Focal']);

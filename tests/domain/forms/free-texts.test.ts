@@ -20,6 +20,7 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'membership',
     'arcs',
     'opening',
+    'match',
     // What a page showed, to be compared and never kept.
     'seenWords',
     'state',

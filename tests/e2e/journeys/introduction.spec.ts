@@ -137,7 +137,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       }
     });
 
-    await test.step('the broker introduces them; only now each sees the other’s contact', async () => {
+    await test.step('the broker introduces them; the State sees the donor’s contact', async () => {
       await broker.open('/desk');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/introduction')) await broker.follow(t('matches.act.introduce'));
@@ -147,10 +147,26 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await broker.press(t('matches.introduction.button'));
       await broker.isTold(t('matches.flash.introduced'));
 
-      for (const person of [donor, focal]) {
-        await person.page.reload();
-        await person.isTold(addressOf(person === donor ? 'arabic' : 'donor'));
-      }
+      await focal.page.reload();
+      await focal.isTold(addressOf('donor'));
+    });
+
+    await test.step('the donor says that it keeps confidential what it is given; only now it reads it, and the State sees that', async () => {
+      const match = donor.page.url();
+      await donor.page.reload();
+      await donor.isTold(t('confidence.first.title'));
+      await expectMasked(donor, need);
+      await donor.follow(t('confidence.first.link'));
+      await expectMasked(donor, need);
+      await donor.press(t('confidence.act'));
+      await donor.isTold(t('confidence.flash.kept'));
+      await donor.sees(need);
+      await donor.page.goto(match);
+      await donor.isTold(addressOf('arabic'));
+      await focal.open('/needs');
+      await focal.follow(new RegExp(need));
+      await focal.follow(t('sealed.readings.link'));
+      await focal.isTold(t('confidence.readers.view.parties'));
     });
 
     await Promise.all([donor, focal, broker].map((person) => person.close()));

@@ -173,6 +173,9 @@ async function introduced(owner: Kysely<Database>, matchId: string, contact: Wea
   await sql`update matches set status = 'introduced', introduced_at = coalesce(introduced_at, now() - interval '1 day') where id = ${matchId}`.execute(
     owner,
   );
+  await sql`insert into file_agreements (need_id, action, wording, person_id, role, organisation_id, at)
+    select m.need_id, 'keep-confidential', 2, ${donor.personId}, 'donor', m.donor_organisation_id, now() from matches m
+    where m.id = ${matchId} on conflict do nothing`.execute(owner);
   await sql`delete from match_contacts where match_id = ${matchId}`.execute(owner);
   await sql`insert into match_contacts (match_id, party, person_id, name, post, email, organisation_name, released_at)
     select a.match_id, a.party, p.id, p.name, p.post, p.email, o.name, m.introduced_at

@@ -16,6 +16,7 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { listHeld } from '#db/queries/accounts/posts.ts';
 import { listContacts, listContactsToRelease } from '#db/queries/match-contacts.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { addHat, wearerOf, wearLent } from '#tests/support/deputies.ts';
 import { arrangeNeed, arrangePair, NOW } from '#tests/support/matches.ts';
@@ -64,7 +65,10 @@ async function arrangeMatch({ introduced }: { introduced: boolean }): Promise<st
   const { matchId } = result;
   await answerMatch(leaver, { matchId, answer: 'yes' }, NOW);
   await answerMatch(people.donor, { matchId, answer: 'yes' }, NOW);
-  if (introduced) await introduceMatch(people.broker, { matchId }, NOW);
+  if (introduced) {
+    await introduceMatch(people.broker, { matchId }, NOW);
+    await keepIt(needId, people.donor);
+  }
   return matchId;
 }
 

@@ -7,7 +7,8 @@ export default {
   'confidence.lead.hub':
     'اختارت الدولة مركزكم، وتطلعكم سراً على المزيد من هذا الاحتياج. وتُسألون مرة واحدة عن كل احتياج.',
   'confidence.only': 'لا تطلعوا على ما تقرأونه هنا وعلى ملفاته إلا زملاء يعملون على هذا الاحتياج.',
-  'confidence.ends': 'احذفوا نسخكم متى انتهت المواءمة أو سحبت الدولة احتياجها.',
+  'confidence.ends.donor': 'احذفوا نسخكم متى انتهت المواءمة أو سحبت الدولة احتياجها.',
+  'confidence.ends.hub': 'احذفوا نسخكم متى لم يعد الاحتياج معمّماً أو سحبته الدولة.',
   'confidence.known': 'تُبلَّغ الدولة بمن قرأ ماذا أو نزّله، ومن أي منظمة، ومتى.',
   'confidence.act': 'أحافظ على سريته',
   'confidence.consequence': 'يُسجَّل ذلك باسمكم واسم منظمتكم، ويسري على الاحتياج وملفاته.',
@@ -19,7 +20,8 @@ export default {
   'confidence.readers.title': 'من قرأ الاحتياج',
   'confidence.readers.lead':
     'المانحون الذين جرى التعريف بهم والمراكز التي اخترتموها والوسطاء: كل شخص مرة في اليوم، لحظة قراءته. ويُحفظ ذلك سنتين، ولا يرون هذه القائمة.',
-  'confidence.readers.none': 'لم يقرأه أحد بعد',
+  'confidence.readers.none': 'لم يقرأه أحد بعد.',
+  'confidence.readers.files': 'من نزّل ملفاً مبيَّن مع كل ملف',
   'confidence.readers.when': 'أول قراءة في اليوم',
   'confidence.readers.who': 'من',
   'confidence.readers.organisation': 'المنظمة',

@@ -97,7 +97,7 @@ export default {
   'sealed.readings.openings': 'النص المختوم: ما طلبه الوسطاء',
   'sealed.readings.no_openings': 'لم يطلب أي وسيط فتحه.',
   'sealed.readings.list': 'النص المختوم: كل قراءة',
-  'sealed.readings.none': 'لم يقرأه أحد بعد',
+  'sealed.readings.none': 'لم يقرأه أحد بعد.',
   'sealed.readings.none_next': 'تظهر كل قراءة هنا لحظة حدوثها.',
   'sealed.readings.what': 'قُرئ الإصدار {version, number}',
   'sealed.readings.why': 'السبب:',

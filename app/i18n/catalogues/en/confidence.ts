@@ -6,7 +6,8 @@ export default {
   'confidence.lead.hub':
     'The State chose your hub, and shares more of this need with you, in confidence. You are asked once for each need.',
   'confidence.only': 'Show what you read here and its files only to colleagues who work on this need.',
-  'confidence.ends': 'Delete your copies when the match ends or the State withdraws its need.',
+  'confidence.ends.donor': 'Delete your copies when the match ends or the State withdraws its need.',
+  'confidence.ends.hub': 'Delete your copies when the need no longer circulates or the State withdraws it.',
   'confidence.known': 'The State is told who read or downloaded what, of which organization, and when.',
   'confidence.act': 'I keep it confidential',
   'confidence.consequence':
@@ -19,7 +20,8 @@ export default {
   'confidence.readers.title': 'Who read the need',
   'confidence.readers.lead':
     'Donors that were introduced, hubs you chose, and brokers: each person once a day, from the moment they read it. Kept for two years. They do not see this list.',
-  'confidence.readers.none': 'Nobody has read it yet',
+  'confidence.readers.none': 'Nobody has read it yet.',
+  'confidence.readers.files': 'Who downloaded a file stands with each file',
   'confidence.readers.when': 'First read that day',
   'confidence.readers.who': 'Who',
   'confidence.readers.organisation': 'Organization',

@@ -98,7 +98,7 @@ export default {
   'sealed.readings.openings': 'Sealed text: what brokers asked',
   'sealed.readings.no_openings': 'No broker has asked to open it.',
   'sealed.readings.list': 'Sealed text: each reading',
-  'sealed.readings.none': 'Nobody has read it yet',
+  'sealed.readings.none': 'Nobody has read it yet.',
   'sealed.readings.none_next': 'Each reading stands here from the moment it happens.',
   'sealed.readings.what': 'Version {version, number} read',
   'sealed.readings.why': 'Reason:',

@@ -1,6 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
-import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import type { ViewReading } from '#db/queries/confidence.ts';
 
 type Reader = Omit<ViewReading, 'at'> & { at: string };
@@ -12,7 +11,7 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
       <h2 id="readers">{t('confidence.readers.title')}</h2>
       <p>{t('confidence.readers.lead')}</p>
       {readers.length === 0 ? (
-        <EmptyState title={t('confidence.readers.none')} level={3} />
+        <p>{t('confidence.readers.none')}</p>
       ) : (
         <Table
           caption={t('confidence.readers.title')}
