@@ -176,7 +176,7 @@ describe('the State is told', () => {
     const letters = await database.owner
       .selectFrom('outbox')
       .select(['kind', 'email', 'values'])
-      .where('kind', 'like', 'sealed-%')
+      .where('kind', 'in', ['sealed-opening-asked', 'sealed-opening-agreed'])
       .orderBy('created_at')
       .orderBy('kind')
       .execute();

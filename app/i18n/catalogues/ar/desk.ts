@@ -26,7 +26,7 @@ export default {
   'desk.kind.need-consent': 'احتياجات بانتظار الموافقة',
   'desk.kind.need-circulate': 'احتياجات جاهزة للتعميم',
   'desk.kind.need-propose': 'احتياجات بلا اقتراح',
-  'desk.kind.opening-answer': 'نصوص مختومة تنتظر وسيطاً ثانياً',
+  'desk.kind.opening-answer': 'طلبات تنتظر وسيطاً ثانياً',
   'desk.kind.match-propose': 'طلبات واهتمامات',
   'desk.kind.match-answers': 'مقترحات بانتظار الإجابة',
   'desk.kind.match-introduce': 'تعريفات ينبغي إجراؤها',

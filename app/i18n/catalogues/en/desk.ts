@@ -24,7 +24,7 @@ export default {
   'desk.kind.need-consent': 'Needs waiting for consent',
   'desk.kind.need-circulate': 'Needs to circulate',
   'desk.kind.need-propose': 'Needs without a proposal',
-  'desk.kind.opening-answer': 'Sealed texts: a second broker is asked',
+  'desk.kind.opening-answer': 'Second broker asked for',
   'desk.kind.match-propose': 'Requests and interests',
   'desk.kind.match-answers': 'Proposals waiting for answers',
   'desk.kind.match-introduce': 'Introductions to make',

@@ -87,7 +87,7 @@ export async function matchForDonor(
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
     contacts: contactsShown(t, contacts, away),
-    events: partyTimeline(match, 'donor', own, found.contacts[0]?.releasedAt).map(({ at, what }) => ({
+    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
       at,
       what: t(`matches.happened.${what}`),
     })),

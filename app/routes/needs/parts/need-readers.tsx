@@ -14,7 +14,7 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
         <p>{t('confidence.readers.none')}</p>
       ) : (
         <Table
-          caption={t('confidence.readers.title')}
+          caption={t('confidence.readers.caption')}
           captionSize="hidden"
           scrollId="readers-table"
           columns={(['when', 'who', 'organisation', 'what'] as const).map((column) => ({
