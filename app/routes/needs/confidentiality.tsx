@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { GIVEN_IN_CONFIDENCE } from '#app/domain/needs/confidence.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -23,7 +22,7 @@ import { refusedPage } from './parts/refusal.ts';
 
 /** Asked once a need, before the first word that its State shares with this donor or hub alone (principle PA3). */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, [...GIVEN_IN_CONFIDENCE]);
+  const by = await requireHat(args, ['donor', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const { given, kept, reference } = await withActor(actorOf(by), async (tx) => ({
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, [...GIVEN_IN_CONFIDENCE]);
+  const by = await requireHat(args, ['donor', 'hub_coordinator']);
   const lang = requireLanguage(args.params.lang);
   const needId = requireUuid(args.params.id);
   const said = await keepConfidential(by, { needId }, new Date());
