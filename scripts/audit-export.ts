@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { findAuditKey } from '#app/auth/audit-key.ts';
+import { readAuditKeyring } from '#app/auth/audit-keyring.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { exportLines } from '#app/operations/audit/export-audit.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
@@ -50,6 +50,10 @@ async function main(): Promise<0 | 2> {
 
 /** For its owner only: it says who did what. */
 async function write(file: string, { keysDir, publicOrigin }: Settings): Promise<void> {
-  const key = await findAuditKey(keysDir);
-  await pipeline(Readable.from(exportLines(key, publicOrigin)), createWriteStream(file, { mode: 0o600 }));
+  const findKey = async () => {
+    const { signer } = await readAuditKeyring(keysDir);
+    if (!signer) process.stderr.write(`${t('audit.command.unsigned')}\n`);
+    return signer;
+  };
+  await pipeline(Readable.from(exportLines(findKey, publicOrigin)), createWriteStream(file, { mode: 0o600 }));
 }

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf } from '#db/backup/parts.ts';
 
-/** Which keys lie in the folder: the SHA-256 of each file, by its name. A key is random, so its hash tells nothing of it. */
+/** Signs where the log of acts stands and seals nothing: a backup opens without it, whichever key signs today. */
+const SIGNS_ONLY = 'audit.key';
+
+/** Which sealing keys lie in the folder: the SHA-256 of each file, by its name. A key is random, so its hash tells nothing of it. */
 export function readKeyFingerprints(keysDir: string): Record<string, string> {
   return Object.fromEntries(
     listFiles(keysDir).map((name) => [name, fingerprintOf(readFileSync(join(keysDir, name)))]),
@@ -13,7 +16,7 @@ export function readKeyFingerprints(keysDir: string): Record<string, string> {
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.key'))
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.key') && entry.name !== SIGNS_ONLY)
       .map((entry) => entry.name)
       .sort();
   } catch (error) {

@@ -15,6 +15,7 @@ const STATUS = {
   cut: 5,
   rewritten: 6,
   'wrong-key': 7,
+  'not-in-force': 8,
 } as const satisfies Record<Verdict['verdict'], number>;
 
 class UsageError extends Error {}
@@ -69,5 +70,7 @@ function sentenceOf(found: Verdict): string {
       return t(`audit.verdict.${found.verdict}`, { n: found.n });
     case 'wrong-key':
       return t('audit.verdict.wrong-key');
+    case 'not-in-force':
+      return t('audit.verdict.not-in-force', { at: found.at });
   }
 }

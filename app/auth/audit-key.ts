@@ -1,10 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
-
-/** The public half, as a row of a JWKS (RFC 7517, RFC 8037). */
-export type AuditJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string; kid: string; use: 'sig' };
+import type { AuditJwk } from '#app/domain/audit/published-key.ts';
 
 export type AuditKey = {
   jwk: AuditJwk;
@@ -12,36 +8,23 @@ export type AuditKey = {
   sign: (text: string) => string;
 };
 
-const FILE = 'audit.key';
+/** A new private key, as its file holds it. */
+export function makeAuditKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
 
 /**
- * The key in `keysDir/audit.key` that signs where the log of acts stands; made there at the first start, readable by its
- * owner only. It lies outside the database: whoever rewrites the log there cannot sign it.
+ * The key that such a file holds.
  *
- * @throws Error where the file holds no Ed25519 key
+ * @throws Error where it holds no Ed25519 key
  */
-export async function loadAuditKey(keysDir: string): Promise<AuditKey> {
-  const path = join(keysDir, FILE);
-  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
-  const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-  try {
-    // Of two processes that start at once, one makes it and both read it.
-    writeFileSync(path, made, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  chmodSync(path, 0o600);
-  const key = createPrivateKey(readFileSync(path));
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${FILE} holds no Ed25519 key.`);
+export async function readAuditKey(pem: string): Promise<AuditKey> {
+  const key = createPrivateKey(pem);
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error('The file holds no Ed25519 key.');
   return {
     jwk: await publicHalf(key),
     sign: (text) => sign(null, Buffer.from(text), key).toString('base64url'),
   };
-}
-
-/** The same for a command: one that was never published would prove nothing, so none is made. */
-export async function findAuditKey(keysDir: string): Promise<AuditKey | undefined> {
-  return existsSync(join(keysDir, FILE)) ? loadAuditKey(keysDir) : undefined;
 }
 
 async function publicHalf(key: KeyObject): Promise<AuditJwk> {

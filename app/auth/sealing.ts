@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { writeOnce } from './write-once.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -36,12 +37,7 @@ export function useAccountKey(bytes: Buffer, older?: Buffer): void {
 export function loadAccountKey(keysDir: string): Buffer {
   const path = join(keysDir, FILE);
   mkdirSync(keysDir, { recursive: true, mode: 0o700 });
-  try {
-    // Of two processes that start at once, one makes it and both read it.
-    writeFileSync(path, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  if (!existsSync(path)) writeOnce(path, randomBytes(KEY_BYTES));
   chmodSync(path, 0o600);
   return readFileSync(path);
 }

@@ -18,7 +18,7 @@ export type ApplicationOptions = {
   readiness: () => Promise<Readiness>;
   isStopping: () => boolean;
   security: SecurityContact;
-  /** Absent where the key of the log of acts cannot be used. */
+  /** Absent where nothing of the log of acts is published. */
   audit?: AuditSigning;
   /** Everything that is neither a probe nor a file. */
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -1,8 +1,13 @@
 import type { RequestHandler } from 'express';
-import type { AuditJwk } from '#app/auth/audit-key.ts';
 import type { SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
+import type { AuditJwk } from '#app/domain/audit/published-key.ts';
 
-export type AuditSigning = { jwk: AuditJwk; sign: (now: Date) => Promise<SignedCheckpoint> };
+export type AuditSigning = {
+  /** Every key that ever signed. */
+  keys: () => Promise<readonly AuditJwk[]>;
+  /** Undefined where the key cannot be used at the moment. */
+  sign: (now: Date) => Promise<SignedCheckpoint | undefined>;
+};
 
 /**
  * A new checkpoint at most this often: enough for whoever keeps them, and its number, which grows with every act of
@@ -10,9 +15,9 @@ export type AuditSigning = { jwk: AuditJwk; sign: (now: Date) => Promise<SignedC
  */
 const KEPT_SECONDS = 300;
 
-/** Where the log of acts stands, signed, for anybody to keep. Where signing is off it is a page that does not exist. */
+/** Where the log of acts stands, signed, for anybody to keep. Where the key cannot be used it says so, and asks anew. */
 export function answerCheckpoint(signing: AuditSigning | undefined, now = () => new Date()): RequestHandler {
-  let kept: { until: number; checkpoint: Promise<SignedCheckpoint> } | undefined;
+  let kept: { until: number; checkpoint: Promise<SignedCheckpoint | undefined> } | undefined;
   return (_request, response, next) => {
     if (!signing) {
       next();
@@ -24,6 +29,11 @@ export function answerCheckpoint(signing: AuditSigning | undefined, now = () => 
     }
     kept.checkpoint.then(
       (checkpoint) => {
+        if (!checkpoint) {
+          kept = undefined;
+          response.status(503).json({ status: 'signing-off' });
+          return;
+        }
         response.setHeader('Cache-Control', `public, max-age=${KEPT_SECONDS}`);
         response.json(checkpoint);
       },
@@ -36,14 +46,17 @@ export function answerCheckpoint(signing: AuditSigning | undefined, now = () => 
   };
 }
 
-/** The public key by which anybody checks it (RFC 7517). */
+/** The public keys by which anybody checks it (RFC 7517), also those that sign no more: they stay for ever. */
 export function answerAuditKeys(signing: AuditSigning | undefined): RequestHandler {
   return (_request, response, next) => {
     if (!signing) {
       next();
       return;
     }
-    response.setHeader('Cache-Control', 'public, max-age=3600');
-    response.type('application/jwk-set+json').send(JSON.stringify({ keys: [signing.jwk] }));
+    signing.keys().then((keys) => {
+      // As long as a checkpoint: whoever has a new one finds its key.
+      response.setHeader('Cache-Control', `public, max-age=${KEPT_SECONDS}`);
+      response.type('application/jwk-set+json').send(JSON.stringify({ keys }));
+    }, next);
   };
 }

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
-import { loadAuditKey } from '#app/auth/audit-key.ts';
 import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
+import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -114,18 +114,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-/** Undefined, with a notice, where the key cannot be used: everything else goes on, and old checkpoints stay good. */
-async function startSigning(
-  { keysDir, publicOrigin }: Settings,
-  log: Logger,
-): Promise<AuditSigning | undefined> {
-  try {
-    const key = await loadAuditKey(keysDir);
-    return { jwk: key.jwk, sign: (now) => signCheckpoint(key, publicOrigin, now) };
-  } catch (error) {
-    log.warn({ error }, 'the key of the log of acts cannot be used: no checkpoint is signed');
-    return undefined;
-  }
+/** With a notice where the key cannot be used: everything else goes on, and old checkpoints stay good. */
+async function startSigning({ keysDir, publicOrigin }: Settings, log: Logger): Promise<AuditSigning> {
+  const { off } = await useAuditKeys(keysDir, new Date());
+  if (off) log.warn({ cause: off }, 'the key of the log of acts cannot be used: no checkpoint is signed');
+  return {
+    keys: async () => (await findAuditKeyring())?.published ?? [],
+    sign: async (now) => {
+      const signer = (await findAuditKeyring())?.signer;
+      return signer && signCheckpoint(signer, publicOrigin, now);
+    },
+  };
 }
 
 async function checkReadiness(door: Door): Promise<Readiness> {

@@ -10,7 +10,10 @@ const ROWS_AT_ONCE = 1000;
  * The whole log as JSON lines, read in portions: a row a line, and last, where there is a key, the signed checkpoint of
  * the last row, so that an export can be proved by itself. What is appended meanwhile may or may not be in it.
  */
-export async function* exportLines(key: AuditKey | undefined, origin: string): AsyncGenerator<string> {
+export async function* exportLines(
+  findKey: () => Promise<AuditKey | undefined>,
+  origin: string,
+): AsyncGenerator<string> {
   let end: Link = BEFORE_THE_FIRST;
   for (;;) {
     const rows = await withActor({ kind: 'system', reason: 'audit-export' }, (tx) =>
@@ -20,5 +23,7 @@ export async function* exportLines(key: AuditKey | undefined, origin: string): A
     end = rows.at(-1) ?? end;
     if (rows.length < ROWS_AT_ONCE) break;
   }
-  if (key) yield `${JSON.stringify({ checkpoint: signLink(key, origin, end, new Date()) })}\n`;
+  const now = new Date();
+  const key = await findKey();
+  if (key) yield `${JSON.stringify({ checkpoint: signLink(key, origin, end, now) })}\n`;
 }

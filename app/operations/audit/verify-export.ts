@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { AuditJwk } from '#app/auth/audit-key.ts';
 import { BEFORE_THE_FIRST, checkRow, type Break, type ChainRow } from '#app/domain/audit/chain.ts';
 import { judge, signedText, type SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
+import { isInForce, type AuditJwk } from '#app/domain/audit/published-key.ts';
 
 /**
  * - `whole`: `n` acts in an unbroken chain, nothing up to `proved` changed since it was signed;
@@ -10,6 +10,7 @@ import { judge, signedText, type SignedCheckpoint } from '#app/domain/audit/chec
  * - `cut`: the export ends with `n`, before the act that was signed as `proved`;
  * - `rewritten`: the chain is not the one that was signed at `proved`;
  * - `wrong-key`: a checkpoint is not signed with any of these keys;
+ * - `not-in-force`: it is, at a time when that key did not sign: another had taken its place, or it was not there yet;
  * - `unreadable`: line `n` is no row of an export.
  */
 export type Verdict =
@@ -19,6 +20,7 @@ export type Verdict =
   | { verdict: 'cut'; n: number; proved: number }
   | { verdict: 'rewritten'; proved: number }
   | { verdict: 'wrong-key' }
+  | { verdict: 'not-in-force'; at: string }
   | { verdict: 'unreadable'; n: number };
 
 /**
@@ -30,7 +32,8 @@ export async function verifyExport(
   keys: readonly AuditJwk[],
   kept?: SignedCheckpoint,
 ): Promise<Verdict> {
-  if (kept && !isSigned(kept, keys)) return { verdict: 'wrong-key' };
+  const refused = kept && objectionTo(kept, keys);
+  if (refused) return refused;
   let end = BEFORE_THE_FIRST;
   let hashAtKept = kept?.n === 0 ? BEFORE_THE_FIRST.hash : undefined;
   let own: SignedCheckpoint | undefined;
@@ -49,7 +52,8 @@ export async function verifyExport(
     end = next;
     if (end.n === kept?.n) hashAtKept = end.hash;
   }
-  if (own && !isSigned(own, keys)) return { verdict: 'wrong-key' };
+  const refusedOwn = own && objectionTo(own, keys);
+  if (refusedOwn) return refusedOwn;
   if (own && own.n < end.n) return { verdict: 'broken', n: own.n + 1, why: 'added' };
   const signed = [
     ...(kept ? [{ checkpoint: kept, hashThere: hashAtKept }] : []),
@@ -103,9 +107,13 @@ function readLine(line: string): ChainRow | { checkpoint: SignedCheckpoint } | u
   return isWhole ? (value as ChainRow) : undefined;
 }
 
-function isSigned(checkpoint: SignedCheckpoint, keys: readonly AuditJwk[]): boolean {
+function objectionTo(checkpoint: SignedCheckpoint, keys: readonly AuditJwk[]): Verdict | undefined {
   const jwk = keys.find(({ kid }) => kid === checkpoint.kid);
-  if (!jwk) return false;
+  if (!jwk || !isSigned(checkpoint, jwk)) return { verdict: 'wrong-key' };
+  return isInForce(jwk, checkpoint.at) ? undefined : { verdict: 'not-in-force', at: checkpoint.at };
+}
+
+function isSigned(checkpoint: SignedCheckpoint, jwk: AuditJwk): boolean {
   const signature = Buffer.from(checkpoint.signature, 'base64url');
   return verify(
     null,

@@ -11,6 +11,8 @@ import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
+import { findAuditKeyring } from '#app/operations/audit/signing.ts';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { withActor } from '#db/client.ts';
 import { ACTS_A_PAGE, listActs } from '#db/queries/audit/acts.ts';
 import { showAct } from './parts/show-act.ts';
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('audit.title')),
     reader,
     about,
+    signingOff: (await findAuditKeyring())?.off !== undefined,
     acts: acts.slice(0, ACTS_A_PAGE).map((act) => showAct(t, act)),
     first: page.before ? pageAddress(url) : undefined,
     more: last && pageAddress(url, [last.n]),
@@ -43,10 +46,18 @@ export const meta = titleOf;
 
 export default function AuditLog() {
   const t = useT();
-  const { reader, about, acts, first, more } = useLoaderData<typeof loader>();
+  const { reader, about, signingOff, acts, first, more } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t(`audit.lead.${reader}`)}>{t('audit.title')}</PageHeading>
+      {signingOff && (
+        <section aria-labelledby="signing-off">
+          <h2 className="govuk-heading-m" id="signing-off">
+            {t('audit.off.title')}
+          </h2>
+          <WarningText prefix={t('common.warning')}>{t('audit.off.text')}</WarningText>
+        </section>
+      )}
       <SubjectFilter t={t} subjects={SUBJECTS_OF[reader]} chosen={about} />
       {acts.length === 0 ? (
         <EmptyState title={t('audit.none')}>

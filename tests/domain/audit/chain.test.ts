@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { BEFORE_THE_FIRST, checkChain, type ChainRow } from '#app/domain/audit/chain.ts';
 import { judge, signedText } from '#app/domain/audit/checkpoint.ts';
+import { isInForce } from '#app/domain/audit/published-key.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const AT = '2026-11-26T10:00:00.000000Z';
@@ -98,4 +99,17 @@ describe('a checkpoint', () => {
       `two-way-street audit checkpoint 1\nhttps://capacity.example\n4\nab\n${AT}\n`,
     );
   });
+});
+
+test.each<[string, string | undefined, string | undefined, boolean]>([
+  ['2026-06-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', undefined, true],
+  ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', undefined, true],
+  ['2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00.000Z', undefined, false],
+  ['2026-06-01T00:00:00.000Z', undefined, '2026-06-01T00:00:00.000Z', true],
+  ['2026-06-01T00:00:00.001Z', undefined, '2026-06-01T00:00:00.000Z', false],
+  ['2001-01-01T00:00:00.000Z', undefined, undefined, true],
+  ['some day', undefined, undefined, false],
+  ['2026-06-01T00:00:00.000Z', 'some day', undefined, false],
+])('at %s a key from %s until %s is in force: %s', (at, from, until, expected) => {
+  expect(isInForce({ from, until }, at)).toBe(expected);
 });

@@ -71,9 +71,10 @@ test('files are handed out at three addresses: the blank spreadsheet, files of a
 
 /** The files of a build, the key, and letters: each named by us. */
 const OPENERS = [
-  'app/auth/audit-key.ts',
+  'app/auth/audit-keyring.ts',
   'app/auth/leaked-passwords.ts',
   'app/auth/sealing.ts',
+  'app/auth/write-once.ts',
   'app/http/assets.ts',
   'app/operations/mail/carrier.ts',
   'app/operations/mail/mail-files.ts',

@@ -5,8 +5,10 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadAuditKey } from '#app/auth/audit-key.ts';
-import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
+import { openAuditKeyring, readAuditKeyring } from '#app/auth/audit-keyring.ts';
+import { makeAuditKey, readAuditKey } from '#app/auth/audit-key.ts';
+import type { SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
+import { signCheckpoint, signLink } from '#app/operations/audit/sign-checkpoint.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -29,9 +31,10 @@ const act = () =>
 let lines: string[];
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  const key = await loadAuditKey(join(folder, 'keys'));
-  writeFileSync(keyFile, JSON.stringify({ keys: [key.jwk] }));
-  writeFileSync(otherKeyFile, JSON.stringify({ keys: [(await loadAuditKey(join(folder, 'others'))).jwk] }));
+  const { signer: key, published } = await openAuditKeyring(join(folder, 'keys'), new Date());
+  if (!key) throw new Error('no key');
+  writeFileSync(keyFile, JSON.stringify({ keys: published }));
+  writeFileSync(otherKeyFile, JSON.stringify({ keys: [(await readAuditKey(makeAuditKey())).jwk] }));
   for (let done = 0; done < 5; done += 1) await act();
   writeFileSync(checkpointFile, JSON.stringify(await signCheckpoint(key, ORIGIN, new Date())));
   for (let done = 0; done < 5; done += 1) await act();
@@ -102,6 +105,43 @@ test('another key proves nothing, nor does a signature that was changed', async 
   expect((await verify(lines.with(11, forged))).status).toBe(7);
 });
 
+test('another key signs from then on; what the one before signed is proved by the published keys, later it is refused', async () => {
+  const keysDir = join(folder, 'keys');
+  const oldKey = readFileSync(join(keysDir, 'audit.key'), 'utf8');
+  const replaced = await run('audit-replace-key.ts');
+  expect([replaced.status, replaced.errors]).toEqual([0, '']);
+  const { published, signer } = await readAuditKeyring(keysDir);
+  expect(published).toHaveLength(2);
+  const [before, after] = published;
+  expect([before?.until, after?.until, signer?.jwk]).toEqual([after?.from, undefined, after]);
+  expect(replaced.output).toContain(after?.kid);
+  writeFileSync(keyFile, JSON.stringify({ keys: published }));
+  // What was exported and kept before.
+  const proved = await verify(lines, '--checkpoint', checkpointFile);
+  expect([proved.status, proved.errors]).toEqual([0, '']);
+
+  const longer = join(folder, 'longer.jsonl');
+  expect((await run('audit-export.ts', longer)).status).toBe(0);
+  const all = readFileSync(longer, 'utf8').trimEnd().split('\n');
+  const last = JSON.parse(all.at(-1) ?? '') as { checkpoint: SignedCheckpoint };
+  expect(last.checkpoint.kid).toBe(after?.kid);
+  expect((await verify(all, '--checkpoint', checkpointFile)).status).toBe(0);
+  // That it was replaced is an act, by both thumbprints.
+  const { payload } = JSON.parse(all.at(-2) ?? '') as { payload: string };
+  expect(JSON.parse(payload)).toMatchObject({
+    about: 'audit',
+    act: 'replace-key',
+    from: before?.kid,
+    to: after?.kid,
+  });
+
+  const stolen = await readAuditKey(oldKey);
+  const signed = signLink(stolen, ORIGIN, last.checkpoint, new Date());
+  const refused = await verify([...all.slice(0, -1), JSON.stringify({ checkpoint: signed })]);
+  expect(refused).toMatchObject({ status: 8, output: '' });
+  expect(refused.errors).toContain('its key did not sign then');
+});
+
 test('wrong use says how to use it', async () => {
   const found = await run('verify-audit.ts', exported);
   expect(found.status).toBe(2);
@@ -120,13 +160,14 @@ async function verify(content: string[], ...options: string[]) {
 }
 
 /** Verifying gets no database at all: it must not need one. */
-async function run(script: string, file: string, database = db, ...options: string[]) {
-  const isExport = script === 'audit-export.ts';
-  const child = spawn(process.execPath, ['scripts/run.js', `scripts/${script}`, file, ...options], {
+async function run(script: string, file?: string, database = db, ...options: string[]) {
+  const needsDatabase = script !== 'verify-audit.ts';
+  const args = [...(file === undefined ? [] : [file]), ...options];
+  const child = spawn(process.execPath, ['scripts/run.js', `scripts/${script}`, ...args], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
-      ...(isExport && {
+      ...(needsDatabase && {
         DATABASE_URL: database.loginUrl,
         DATABASE_OWNER_URL: database.ownerUrl,
         KEYS_DIR: join(folder, 'keys'),

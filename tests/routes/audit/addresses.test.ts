@@ -1,10 +1,12 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { loadAuditKey, type AuditJwk } from '#app/auth/audit-key.ts';
+import { openAuditKeyring, readAuditKeyring, replaceAuditKey } from '#app/auth/audit-keyring.ts';
 import { signedText, type SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
+import type { AuditJwk } from '#app/domain/audit/published-key.ts';
+import type { AuditSigning } from '#app/http/audit-addresses.ts';
 import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
@@ -22,25 +24,92 @@ afterAll(() => db.drop());
 const ask = (port: number, name: string) =>
   sendRaw(port, rawRequest(`GET /.well-known/${name}`, ['Connection: close']));
 
+/** As a server that started with this folder publishes it. */
+function signingWith(keysDir: string): AuditSigning {
+  return {
+    keys: async () => (await readAuditKeyring(keysDir)).published,
+    sign: async (now) => {
+      const { signer } = await readAuditKeyring(keysDir);
+      return signer && signCheckpoint(signer, ORIGIN, now);
+    },
+  };
+}
+
 test('the key is made once, for its owner only, and named by its RFC 7638 thumbprint', async () => {
-  const { jwk } = await loadAuditKey(folder);
-  expect(await loadAuditKey(folder)).toMatchObject({ jwk });
+  const { published, off } = await openAuditKeyring(folder, new Date());
+  expect(off).toBeUndefined();
+  expect(await openAuditKeyring(folder, new Date())).toMatchObject({ published });
   expect(statSync(join(folder, 'audit.key')).mode & 0o777).toBe(0o600);
+  const [jwk] = published as [AuditJwk];
   expect(jwk.kid).toBe(await calculateJwkThumbprint({ kty: jwk.kty, crv: jwk.crv, x: jwk.x }));
 });
 
-test('what is no Ed25519 key is not taken', async () => {
-  const other = join(folder, 'other');
-  mkdirSync(other, { recursive: true });
-  writeFileSync(join(other, 'audit.key'), 'nonsense');
-  await expect(loadAuditKey(other)).rejects.toThrow();
+test('of two processes that start at once both have the one key', async () => {
+  const keys = join(folder, 'race');
+  const rings = await Promise.all([1, 2, 3].map(() => openAuditKeyring(keys, new Date())));
+  expect(new Set(rings.map(({ published, signer }) => `${published[0]?.kid} ${signer?.jwk.kid}`)).size).toBe(
+    1,
+  );
+});
+
+test('a key from before there was a list is published as it is, with no time since when', async () => {
+  const keys = join(folder, 'older');
+  await openAuditKeyring(keys, new Date());
+  rmSync(join(keys, 'audit.published.json'));
+  const { published, signer } = await openAuditKeyring(keys, new Date());
+  expect([published.length, published[0]?.from, signer?.jwk.kid]).toEqual([1, undefined, published[0]?.kid]);
+});
+
+test.each<[string, string, (path: string) => void]>([
+  ['is lost', 'missing', (path) => rmSync(path)],
+  ['is no key', 'unreadable', (path) => writeFileSync(path, 'nonsense')],
+  ['is another one', 'other', (path) => copyFileSync(join(folder, 'audit.key'), path)],
+])('where the key %s nothing is signed, and what was published stays (CR9)', async (what, why, spoil) => {
+  const keys = join(folder, `spoilt-${why}`);
+  await openAuditKeyring(folder, new Date());
+  const { published } = await openAuditKeyring(keys, new Date());
+  spoil(join(keys, 'audit.key'));
+  expect(await openAuditKeyring(keys, new Date())).toEqual({ published, off: why });
+  const server = await startGuarded({ audit: signingWith(keys) });
+  onTestFinished(() => server.stop());
+  const checkpoint = await ask(server.port, 'audit-checkpoint');
+  expect([checkpoint.status, checkpoint.body]).toEqual([503, '{"status":"signing-off"}']);
+  expect(JSON.parse((await ask(server.port, 'audit-keys')).body)).toEqual({ keys: published });
+  // Another key is how it goes on; the one before has its end.
+  const { kid } = await replaceAuditKey(keys, new Date(), () => Promise.resolve());
+  expect((await ask(server.port, 'audit-checkpoint')).status).toBe(200);
+  const now = await readAuditKeyring(keys);
+  expect(now.published).toMatchObject([{ ...published[0], until: expect.any(String) as string }, { kid }]);
+});
+
+test('a replacement that was cut off signs nothing meanwhile, and goes on with the same key', async () => {
+  const keys = join(folder, 'cut-off');
+  const before = await openAuditKeyring(keys, new Date());
+  const away = () => Promise.reject(new Error('the database is away'));
+  await expect(replaceAuditKey(keys, new Date(), away)).rejects.toThrow('away');
+  expect((await readAuditKeyring(keys)).signer?.jwk).toEqual(before.published[0]);
+  copyFileSync(join(keys, 'audit.key'), join(keys, 'kept'));
+  const { kid } = await replaceAuditKey(keys, new Date(), () => Promise.resolve());
+  // As if it had ended between the list and the key.
+  copyFileSync(join(keys, 'audit.key'), join(keys, 'audit.key.new'));
+  copyFileSync(join(keys, 'kept'), join(keys, 'audit.key'));
+  expect((await readAuditKeyring(keys)).off).toBe('other');
+  expect((await replaceAuditKey(keys, new Date(), away)).kid).toBe(kid);
+  const { signer, published } = await readAuditKeyring(keys);
+  expect([signer?.jwk.kid, published.length]).toEqual([kid, 2]);
+});
+
+test('a list that cannot be read is not written over', async () => {
+  const keys = join(folder, 'list');
+  await openAuditKeyring(keys, new Date());
+  writeFileSync(join(keys, 'audit.published.json'), '{');
+  expect((await openAuditKeyring(keys, new Date())).off).toBe('unreadable');
+  await expect(replaceAuditKey(keys, new Date(), () => Promise.resolve())).rejects.toThrow('cannot be read');
 });
 
 test('a checkpoint says where the log stands, and anybody proves it with the published key and Node alone', async () => {
-  const key = await loadAuditKey(folder);
-  const server = await startGuarded({
-    audit: { jwk: key.jwk, sign: (now) => signCheckpoint(key, ORIGIN, now) },
-  });
+  await openAuditKeyring(folder, new Date());
+  const server = await startGuarded({ audit: signingWith(folder) });
   onTestFinished(() => server.stop());
   await withActor({ kind: 'auth' }, (tx) => recordSecurityEvent(tx, { kind: 'sign-in-failed' }, new Date()));
 
@@ -66,13 +135,10 @@ test('a checkpoint says where the log stands, and anybody proves it with the pub
 });
 
 test('without the database it says so, and asks again the next time', async () => {
-  const key = await loadAuditKey(folder);
+  const signing = signingWith(folder);
   let isAway = true;
   const server = await startGuarded({
-    audit: {
-      jwk: key.jwk,
-      sign: (now) => (isAway ? Promise.reject(new Error('away')) : signCheckpoint(key, ORIGIN, now)),
-    },
+    audit: { ...signing, sign: (now) => (isAway ? Promise.reject(new Error('away')) : signing.sign(now)) },
   });
   onTestFinished(() => server.stop());
   expect((await ask(server.port, 'audit-checkpoint')).status).toBe(503);
@@ -80,7 +146,7 @@ test('without the database it says so, and asks again the next time', async () =
   expect((await ask(server.port, 'audit-checkpoint')).status).toBe(200);
 });
 
-test('where signing is off both are pages that do not exist', async () => {
+test('where nothing is published both are pages that do not exist', async () => {
   const server = await startGuarded();
   onTestFinished(() => server.stop());
   await ask(server.port, 'audit-checkpoint');

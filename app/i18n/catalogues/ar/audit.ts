@@ -4,6 +4,12 @@ export default {
   'audit.command.export_usage':
     'npm run audit:export -- FILE [--demo]\nيكتب سجل الأفعال كله في FILE، فعلاً في كل سطر، ونقطة التحقق الموقّعة في آخره.',
   'audit.command.exported': 'كُتب سجل الأفعال في {file}.',
+  'audit.command.unsigned':
+    'ينتهي الملف من دون نقطة تحقق: لا يمكن استعمال مفتاح التوقيع (يبيّن docs/audit.md ما يجب فعله).',
+  'audit.command.replace_usage':
+    'npm run audit:replace-key [-- --demo]\nيوقّع سجلَّ الأفعال من الآن فصاعداً مفتاح آخر؛ ويبقى النصف العلني للمفتاح السابق منشوراً.',
+  'audit.command.key_replaced':
+    'يوقّع سجلَّ الأفعال من الآن فصاعداً مفتاح آخر: {kid}. انسخوا {folder} من جديد واحفظوا النسخة مع بقية المفاتيح.',
   'audit.command.verify_usage':
     'npm run verify-audit -- FILE --key KEYFILE [--checkpoint CHECKPOINT]\nKEYFILE هو ما أجاب به ‎/.well-known/audit-keys، وCHECKPOINT ما أجاب به ‎/.well-known/audit-checkpoint يوماً ما.',
   'audit.command.one_file_and_key': 'اذكروا ملف تصدير واحداً والملف الذي فيه المفتاح المنشور.',
@@ -20,6 +26,8 @@ export default {
   'audit.verdict.rewritten':
     'أُعيدت كتابته: الأفعال متماسكة، لكن السلسلة ليست التي وُقّعت عند الفعل {proved, number}.',
   'audit.verdict.wrong-key': 'غير مُثبت: نقطة التحقق ليست موقّعة بهذا المفتاح.',
+  'audit.verdict.not-in-force':
+    'غير مُثبت: تقول نقطة التحقق {at}، ومفتاحها لم يكن يوقّع حينئذ: إما حلّ محله مفتاح آخر وإما لم يكن موجوداً بعد.',
   'audit.verdict.unreadable': 'السطر {n, number} ليس سطراً من تصدير.',
   'audit.broken.missing': 'في مكانه رقم آخر: حُذف فعل أو أُضيف أو نُقل.',
   'audit.broken.payload': 'ما يقوله ليس ما سُجّل.',
@@ -51,6 +59,7 @@ export default {
   'audit.subject.audit': 'السجل',
   'audit.act.keep-consent': 'حُفظت الموافقة مع بصمة ما سيراه المانحون',
   'audit.act.erase': 'مُحي ما يقوله أحد الأفعال',
+  'audit.act.replace-key': 'يوقّع السجلَّ من هنا فصاعداً مفتاح آخر',
   'audit.on_behalf': 'بالنيابة عن {person}',
   'audit.account': 'حساب',
   'audit.number': 'الفعل {n, number}',
@@ -58,9 +67,12 @@ export default {
   'audit.none_next': 'تظهر الأفعال هنا لحظة القيام بها.',
   'audit.newest': 'أحدث الأفعال',
   'audit.older': 'أفعال أقدم',
+  'audit.off.title': 'لا يُوقَّع شيء في الوقت الحاضر',
+  'audit.off.text':
+    'لا يمكن استعمال المفتاح الذي يوقّع هذا السجل. وتُسجَّل الأفعال وتُوصل كما في السابق، ويظل ما وُقّع من قبل قابلاً للإثبات بالمفاتيح المنشورة. ويجد القائمون على هذه المنصة السبب في سجل الخادم نفسه.',
   'audit.proof.title': 'لا يستطيع أحد تغييره خفية',
   'audit.proof.text':
     'كل فعل موصول بالفعل الذي قبله، وموضع السلسلة موقّع ومنشور. احتفظوا بنقطة التحقق الموقّعة: بها وبالمفتاح يستطيع أي شخص أن يبيّن لاحقاً أن شيئاً قبلها لم يتغير.',
   'audit.proof.checkpoint': 'نقطة التحقق الموقّعة',
-  'audit.proof.keys': 'المفتاح الذي يُثبتها',
+  'audit.proof.keys': 'المفاتيح التي تُثبتها، ومنها السابقة',
 } as const satisfies Record<keyof typeof en, string>;

@@ -3,6 +3,12 @@ export default {
   'audit.command.export_usage':
     'npm run audit:export -- FILE [--demo]\nWrites the whole log of acts into FILE, an act a line, with its signed checkpoint last.',
   'audit.command.exported': 'The log of acts was written to {file}.',
+  'audit.command.unsigned':
+    'It ends without a checkpoint: the key that signs cannot be used (docs/audit.md says what to do).',
+  'audit.command.replace_usage':
+    'npm run audit:replace-key [-- --demo]\nAnother key signs the log of acts from now on; the public half of the one before stays published.',
+  'audit.command.key_replaced':
+    'Another key signs the log of acts from now on: {kid}. Copy {folder} again and keep the copy with the other keys.',
   'audit.command.verify_usage':
     'npm run verify-audit -- FILE --key KEYFILE [--checkpoint CHECKPOINT]\nKEYFILE is what /.well-known/audit-keys answered, CHECKPOINT what /.well-known/audit-checkpoint answered one day.',
   'audit.command.one_file_and_key': 'Name one export and the file with the published key.',
@@ -19,6 +25,8 @@ export default {
   'audit.verdict.rewritten':
     'Rewritten: the acts hold together, but the chain is not the one that was signed at act {proved, number}.',
   'audit.verdict.wrong-key': 'Not proved: the checkpoint is not signed with this key.',
+  'audit.verdict.not-in-force':
+    'Not proved: the checkpoint says {at}, and its key did not sign then: another had taken its place, or it was not there yet.',
   'audit.verdict.unreadable': 'Line {n, number} is not a line of an export.',
   'audit.broken.missing': 'Another number stands in its place: an act was taken out, put in or moved.',
   'audit.broken.payload': 'What it says is not what was recorded.',
@@ -50,6 +58,7 @@ export default {
   'audit.subject.audit': 'Log',
   'audit.act.keep-consent': 'Agreement kept, with the fingerprint of what donors will see',
   'audit.act.erase': 'What an act said was erased',
+  'audit.act.replace-key': 'Another key signs the log from here on',
   'audit.on_behalf': 'on behalf of {person}',
   'audit.account': 'Account of',
   'audit.number': 'Act {n, number}',
@@ -57,9 +66,12 @@ export default {
   'audit.none_next': 'Acts stand here from the moment they are done.',
   'audit.newest': 'Newest acts',
   'audit.older': 'Older acts',
+  'audit.off.title': 'Nothing is signed at the moment',
+  'audit.off.text':
+    'The key that signs this log cannot be used. Acts are recorded and chained as before, and what was signed before can still be proved with the published keys. Whoever runs this installation finds the reason in the server’s own log.',
   'audit.proof.title': 'Nobody can change it unseen',
   'audit.proof.text':
     'Each act is chained to the one before it, and where the chain stands is signed and published. Keep the signed checkpoint: with it and the key anybody can show later that nothing before it was changed.',
   'audit.proof.checkpoint': 'The signed checkpoint',
-  'audit.proof.keys': 'The key that proves it',
+  'audit.proof.keys': 'The keys that prove it, those of the past included',
 } as const;

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { translator } from '#app/i18n/translate.ts';
+import { replaceKeyOfAudit } from '#app/operations/audit/replace-audit-key.ts';
+import { readSettings } from '#app/settings.ts';
+import { openEngine } from '#db/embedded.ts';
+import { silentLog } from '#db/log.ts';
+import { stopWithMessage } from './stop-with-message.ts';
+
+const t = translator('en');
+
+/** `npm run audit:replace-key`: another key signs the log of acts. Status 0: replaced; 1: not; 2: wrong use. */
+try {
+  process.exitCode = await main();
+} catch (error) {
+  stopWithMessage(error);
+}
+
+async function main(): Promise<0 | 2> {
+  const demo = isDemo();
+  if (demo === undefined) {
+    process.stderr.write(`${t('audit.command.replace_usage')}\n`);
+    return 2;
+  }
+  const settings = readSettings(demo ? { DATA_DIR: '.data/demo', ...process.env } : process.env);
+  // Beside a running server: it reads the key anew whenever it signs.
+  const engine = await openEngine({
+    dataDir: settings.dataDir,
+    purpose: 'command',
+    log: silentLog,
+    databaseUrl: settings.database?.loginUrl,
+    databaseOwnerUrl: settings.database?.ownerUrl,
+  });
+  try {
+    const { kid } = await replaceKeyOfAudit(engine.ownerUrl, settings.keysDir, new Date());
+    process.stdout.write(`${t('audit.command.key_replaced', { kid, folder: settings.keysDir })}\n`);
+    return 0;
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** Undefined for anything that it does not know. */
+function isDemo(): boolean | undefined {
+  try {
+    return parseArgs({ options: { demo: { type: 'boolean' } } }).values.demo ?? false;
+  } catch {
+    return undefined;
+  }
+}
