@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import ar from './catalogues/ar/index.ts';
@@ -45,6 +46,8 @@ export type Translator = {
   either: (items: readonly string[]) => string;
   /** Name of a language by its ISO 639 code. (States are never named by CLDR; languages are.) */
   language: (code: string) => string;
+  /** Somebody’s name; of an account that was closed, that it was. Every name that a page shows comes through here. */
+  person: { (name: string): string; (name: string | undefined): string | undefined };
 };
 
 const translators = new Map<UiLanguage, Translator>();
@@ -102,5 +105,7 @@ function makeTranslator(lang: UiLanguage): Translator {
       if (name === undefined) languageNames.set(code, (name = languages.of(code) ?? code));
       return name;
     },
+    person: ((name: string | undefined) =>
+      name === CLOSED_NAME ? translate('common.closed_account') : name) as Translator['person'],
   });
 }

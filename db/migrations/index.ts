@@ -26,6 +26,7 @@ import * as needViews from './0025-need-views.ts';
 import * as sealedTexts from './0026-sealed-texts.ts';
 import * as needFiles from './0027-need-files.ts';
 import * as withdrawalTold from './0028-withdrawal-told.ts';
+import * as namesInHistories from './0030-names-in-histories.ts';
 import * as confidence from './0031-confidence.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
   '0026-sealed-texts': sealedTexts,
   '0027-need-files': needFiles,
   '0028-withdrawal-told': withdrawalTold,
+  '0030-names-in-histories': namesInHistories,
   '0031-confidence': confidence,
 };

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role,
       organisation,
       given: giver.id === person.id,
-      other: giver.id === person.id ? deputy.name : giver.name,
+      other: t.person(giver.id === person.id ? deputy.name : giver.name),
       from: t.day(firstOn),
       until: t.day(lastOn),
     })),

@@ -24,9 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const evidence = await withActor(actorOf(by), (tx) => listEvidence(tx, id));
   return {
-    title: pageTitle(t, t('administration.person.title', { name })),
+    title: pageTitle(t, t('administration.person.title', { name: t.person(name) })),
     base: `/${t.lang}/administration/people/${id}`,
-    name,
+    name: t.person(name),
     email,
     post,
     language,
@@ -42,8 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     delegations: delegations.map(({ id: delegation, role, organisation, giver, deputy, lastOn }) => ({
       id: delegation,
       what: t('posts.deputies.of_person', {
-        deputy: deputy.name,
-        giver: giver.name,
+        deputy: t.person(deputy.name),
+        giver: t.person(giver.name),
         role: t(`codes.roles.${role}`),
         organisation,
         day: t.day(lastOn),

@@ -67,7 +67,7 @@ export default function AuditLog() {
         <>
           <Timeline
             t={t}
-            events={acts.map(({ at, what, record, who, account, number }) => ({
+            events={acts.map(({ at, what, record, who, account, hat, number }) => ({
               at,
               what: (
                 <>
@@ -88,6 +88,11 @@ export default function AuditLog() {
                   {account && (
                     <>
                       {t('audit.account')} <bdi>{account}</bdi>.{' '}
+                    </>
+                  )}
+                  {hat && (
+                    <>
+                      <bdi>{hat}</bdi>.{' '}
                     </>
                   )}
                   {number}

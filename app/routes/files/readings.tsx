@@ -58,7 +58,9 @@ export default function FileReadings() {
             cells: [
               t.instant(at),
               <bdi key="person">
-                {onBehalfOf ? t('posts.on_behalf', { person, giver: onBehalfOf }) : person}
+                {onBehalfOf
+                  ? t('posts.on_behalf', { person: t.person(person), giver: t.person(onBehalfOf) })
+                  : t.person(person)}
               </bdi>,
               <bdi key="organisation">{organisation}</bdi>,
               t(`codes.roles.${role}`),

@@ -122,8 +122,8 @@ export default function SealedReadings() {
               who: (
                 <bdi>
                   {[
-                    reading.person,
-                    reading.onBehalfOf && t('audit.on_behalf', { person: reading.onBehalfOf }),
+                    t.person(reading.person),
+                    reading.onBehalfOf && t('audit.on_behalf', { person: t.person(reading.onBehalfOf) }),
                     t(`codes.roles.${reading.role}`),
                     reading.organisation,
                   ]

@@ -161,7 +161,7 @@ export default function Manage() {
           events={data.events.map((event) => ({
             at: event.at,
             what: eventWords(t, event.action),
-            who: [event.person, t.label(`codes.roles.${event.role}`), event.organisation]
+            who: [t.person(event.person), t.label(`codes.roles.${event.role}`), event.organisation]
               .filter(Boolean)
               .join(t('offers.comma')),
             note: event.reasonText && (

@@ -61,14 +61,16 @@ function everyAct({ before, about }: ActsPage): RawBuilder<Row> {
 
 function recordActs(reader: Exclude<AuditReader, 'administrator'>, page: ActsPage): RawBuilder<Row> {
   return sql<Row>`
-    select p.n, c.at, p.about, p.act, p.role, app.audit_name(p.by_id) as person, app.audit_name(p.behalf_id) as on_behalf_of,
-      app.organisation_name_at(p.organisation_id, c.at) as organisation,
+    select p.n, c.at, p.about, p.act, p.role, coalesce(r.person, app.audit_name(p.by_id)) as person,
+      coalesce(r.on_behalf_of, app.audit_name(p.behalf_id)) as on_behalf_of,
+      coalesce(r.organisation, app.organisation_name_at(p.organisation_id, c.at)) as organisation,
       coalesce(m.id, n.id, o.id) as id, coalesce(m.reference, n.reference, o.reference) as reference
     from ${newest(reader, page)} p
     join audit_chain c on c.n = p.n
     left join needs n on p.about = 'need' and n.id = p.need_id
     left join offers o on p.about = 'offer' and o.id = p.offer_id
     left join matches m on p.about = 'match' and m.id = p.match_id
+    left join lateral app.audit_reader(p.n) r on true
     order by p.n desc`;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { closeAccount } from '#app/operations/accounts/close-account.ts';
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
@@ -84,7 +85,7 @@ describe('a closed account', () => {
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ name: 'Closed account', post: '' });
+    expect(row).toMatchObject({ name: CLOSED_NAME, post: '' });
     expect(row.email).toMatch(/^closed-[0-9a-f]{24}@invalid$/);
     const event = await database.owner
       .selectFrom('security_events')

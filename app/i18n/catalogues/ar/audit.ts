@@ -62,6 +62,7 @@ export default {
   'audit.act.replace-key': 'يوقّع السجلَّ من هنا فصاعداً مفتاح آخر',
   'audit.on_behalf': 'بالنيابة عن {person}',
   'audit.account': 'حساب',
+  'audit.hat': 'المعني بالفعل: {hat}',
   'audit.number': 'الفعل {n, number}',
   'audit.none': 'لا أفعال بعد',
   'audit.none_next': 'تظهر الأفعال هنا لحظة القيام بها.',

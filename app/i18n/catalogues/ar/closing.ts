@@ -10,7 +10,7 @@ export default {
   'closing.goes.contacts': 'بيانات الاتصال بكم لدى الطرف الآخر في المواءمات',
   'closing.goes.roles': 'أدواركم، وما أنبتم فيه غيركم أو أُنبتم فيه',
   'closing.stays': 'ما يبقى',
-  'closing.stays.acts': 'ما قمتم به في العروض والاحتياجات والمواءمات، باسم «Closed account»',
+  'closing.stays.acts': 'ما قمتم به في العروض والاحتياجات والمواءمات، باسم «حساب مغلق»',
   'closing.stays.texts': 'ما كتبتموه باسم منظمتكم: هو جزء من سجلاتها كما كتبتموه',
   'closing.stays.event': 'أن هذا الحساب أُغلق، ومتى',
   'closing.stays.backups': 'النسخ الاحتياطية إلى حين حذفها',

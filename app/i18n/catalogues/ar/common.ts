@@ -108,6 +108,7 @@ export default {
   'common.next_steps.since': 'منذ',
   'common.next_steps.by': 'في موعد أقصاه',
   'common.timeline': 'ما جرى حتى الآن',
+  'common.closed_account': 'حساب مغلق',
   'common.clock.left':
     '{left, plural, zero {لم يبق أي يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوما} other {بقي # يوم}} من أصل {total}',
   'common.clock.today': 'الموعد النهائي اليوم',

@@ -61,6 +61,7 @@ export default {
   'audit.act.replace-key': 'Another key signs the log from here on',
   'audit.on_behalf': 'on behalf of {person}',
   'audit.account': 'Account of',
+  'audit.hat': 'Concerns: {hat}',
   'audit.number': 'Act {n, number}',
   'audit.none': 'No act yet',
   'audit.none_next': 'Acts stand here from the moment they are done.',

@@ -102,6 +102,7 @@ export default {
   'common.next_steps.since': 'Since',
   'common.next_steps.by': 'By',
   'common.timeline': 'What happened',
+  'common.closed_account': 'Closed account',
   'common.clock.left': '{left, plural, one {# day left} other {# days left}} of {total}',
   'common.clock.today': 'Due today',
   'common.clock.late': '{late, plural, one {# day late} other {# days late}}',

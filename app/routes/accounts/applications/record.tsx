@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/applications/${id}`,
     name: organisation,
     facts: {
-      ...{ reference, organisation, kind, website, name, post, email, status },
+      ...{ reference, organisation, kind, website, name: t.person(name), post, email, status },
       state: stateCode && placeName(currentGeography(), stateCode, t),
       received: t.instant(appliedAt),
       decided: stepTaken(t, decider, decidedAt),

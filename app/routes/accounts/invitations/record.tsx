@@ -23,9 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
     (act) => [act, objectionToAct(act, invitation, by.person, now)] as const,
   );
   return {
-    title: pageTitle(t, t('invitations.record.title', { name: invitation.name })),
+    title: pageTitle(t, t('invitations.record.title', { name: t.person(invitation.name) })),
     base: `/${t.lang}/invitations/${invitation.id}`,
-    name: invitation.name,
+    name: t.person(invitation.name),
     invitation: showInvitation(t, invitation, now),
     acts: objections.filter(([, objection]) => !objection).map(([act]) => act),
     waitsForOthers: objections.some(([, objection]) => objection === 'second-person'),

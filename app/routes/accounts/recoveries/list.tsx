@@ -27,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/recoveries`,
     pending: pending.map((recovery) => ({
       id: recovery.id,
-      name: recovery.person.name,
+      name: t.person(recovery.person.name),
       email: recovery.person.email,
-      opened: { who: recovery.opener, at: t.instant(recovery.openedAt) },
+      opened: { who: t.person(recovery.opener), at: t.instant(recovery.openedAt) },
       state: recoveryState(recovery, now),
     })),
   };

@@ -15,14 +15,18 @@ const WORDS = {
 
 /** An act in the reader's words. */
 export function showAct(t: Translator, act: Act) {
-  const behalf = act.onBehalfOf && t('audit.on_behalf', { person: act.onBehalfOf });
+  const behalf = act.onBehalfOf && t('audit.on_behalf', { person: t.person(act.onBehalfOf) });
   const role = act.role && t.has(`codes.roles.${act.role}`) && t(`codes.roles.${act.role}`);
-  const who = [act.person, behalf, role, act.organisation].filter((part) => Boolean(part));
+  const hat = [role, act.organisation].filter((part) => Boolean(part)).join(', ');
+  // Of an act on an account, role and organisation are what was given or taken, and not who did it.
+  const isOfHat = act.about === 'account';
+  const who = [t.person(act.person), behalf, isOfHat ? undefined : hat].filter((part) => Boolean(part));
   return {
     at: act.at,
     what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
     who: who.join(', ') || undefined,
-    account: act.account === act.person ? undefined : act.account,
+    account: act.account === act.person ? undefined : t.person(act.account),
+    hat: isOfHat && hat ? t('audit.hat', { hat }) : undefined,
     number: t('audit.number', { n: Number(act.n) }),
     record: act.record && { reference: act.record.reference, href: addressOf(t, act.about, act.record.id) },
   };

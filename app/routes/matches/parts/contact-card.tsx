@@ -1,3 +1,4 @@
+import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Facts, type Fact } from '#app/ui/record/facts.tsx';
 import type { ContactShown } from './match-page.ts';
@@ -14,11 +15,12 @@ type Props = {
 export function ContactCard({ t, title, contact, level = 3 }: Props) {
   const Heading = `h${level}` as const;
   const facts: (Fact | false | '' | undefined)[] = [
-    { term: t('matches.contact.name'), value: <bdi>{contact.name}</bdi> },
+    { term: t('matches.contact.name'), value: <bdi>{t.person(contact.name)}</bdi> },
     contact.post && { term: t('matches.contact.post'), value: <bdi>{contact.post}</bdi> },
     { term: t('matches.contact.organisation'), value: <bdi>{contact.organisation}</bdi> },
     contact.state && { term: t('matches.contact.state'), value: contact.state },
-    {
+    // The address of a closed account leads to nobody.
+    contact.name !== CLOSED_NAME && {
       term: t('matches.contact.email'),
       value: (
         <a href={`mailto:${contact.email}`} dir="ltr">

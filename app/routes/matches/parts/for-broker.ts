@@ -99,5 +99,7 @@ function eventShown(t: Translator, event: MatchEvent): MatchPage['events'][numbe
 }
 
 function actor(t: Translator, { person, onBehalfOf }: MatchEvent): string | undefined {
-  return person && onBehalfOf ? t('posts.on_behalf', { person, giver: onBehalfOf }) : person;
+  return person && onBehalfOf
+    ? t('posts.on_behalf', { person: t.person(person), giver: t.person(onBehalfOf) })
+    : t.person(person);
 }

@@ -23,8 +23,11 @@ export function NeedTimeline({ t, events }: { t: Translator; events: readonly Sh
                   {' – '}
                   <bdi>
                     {event.onBehalfOf
-                      ? t('posts.on_behalf', { person: event.person, giver: event.onBehalfOf })
-                      : event.person}
+                      ? t('posts.on_behalf', {
+                          person: t.person(event.person),
+                          giver: t.person(event.onBehalfOf),
+                        })
+                      : t.person(event.person)}
                   </bdi>
                 </>
               )}

@@ -41,7 +41,7 @@ export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpen
     const name = { asked_by: opening.askedBy, answered_by: opening.answeredBy, ended_by: opening.endedBy }[
       step
     ];
-    return name ? [{ term: t(`sealed.opening.${step}`), value: <bdi>{name}</bdi> }] : [];
+    return name ? [{ term: t(`sealed.opening.${step}`), value: <bdi>{t.person(name)}</bdi> }] : [];
   });
   return (
     <SummaryList

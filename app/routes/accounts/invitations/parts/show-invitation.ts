@@ -8,7 +8,7 @@ export function showInvitation(t: Translator, invitation: InvitationRow, now: Da
   const { id, name, email, post, role, organisation, evidence, inviter, confirmer, revoker } = invitation;
   return {
     id,
-    name,
+    name: t.person(name),
     email,
     post,
     role,
