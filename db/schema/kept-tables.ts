@@ -1,0 +1,106 @@
+import type { Kept } from '#app/domain/retention/retention.ts';
+
+/**
+ * What becomes of the rows of a table: removed by the table of days (`app/domain/retention`), removed by something else,
+ * or kept, and why.
+ */
+export type KeptTable = { removed: Kept; rest?: string } | { removedBy: string } | { stays: string };
+
+/** Of every table, so that none with something personal or confidential in it is forgotten. A test compares it with the database. */
+export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
+  // Ways in: as long as the account, which takes them with it when it is closed.
+  people: { stays: 'Histories rest on the row; closing the account leaves it a pseudonym and no name.' },
+  memberships: { stays: 'Who could act for whom, and until when, is what every act is judged by.' },
+  delegations: { stays: 'On whose behalf somebody acted rests on it; a row has ids and days only.' },
+  credentials: { removedBy: 'Closing the account; a new password takes the place of the one before.' },
+  totp_factors: { removedBy: 'Closing the account, or removing the factor.' },
+  recovery_codes: { removedBy: 'Closing the account; new codes take the place of those before.' },
+  passkeys: { removedBy: 'Closing the account, or removing the passkey.' },
+  external_identities: { removedBy: 'Closing the account, unlinking, or removing the provider.' },
+  identity_providers: { removedBy: 'An administrator; a row says nothing of a person.' },
+  absences: { removedBy: 'Coming back or closing the account; the next absence takes its place.' },
+  sessions: { removed: 'session' },
+  parked_forms: { removed: 'parked-form' },
+  one_time_links: { removed: 'one-time-link' },
+  sign_in_steps: { removed: 'sign-in-step' },
+  answered_challenges: {
+    removedBy: 'The next answer to a challenge: what expired goes before one is entered.',
+  },
+  email_changes: { removed: 'email-change' },
+  rate_limits: { removedBy: 'The limiter itself, when the time it counts is over; keys are hashes.' },
+  recoveries: {
+    stays:
+      'That two of the staff let somebody back in has to be shown later; the letter’s number is cleared with the account.',
+  },
+  donor_applications: {
+    removed: 'refused-application',
+    rest: 'One that was granted is why an organisation may give; its name is cleared with the account.',
+  },
+  invitations: {
+    removed: 'unused-invitation',
+    rest: 'An accepted one is the evidence of authority on file; its name is cleared with the account.',
+  },
+  outbox: { removedBy: 'The sender of letters, thirty days after one left or was given up.' },
+  security_events: {
+    stays: 'Ids and kinds; the log of acts is fed by them, and they are shown to their person.',
+  },
+
+  organisations: { stays: 'A record of a State or body; it ends, and history keeps its name.' },
+  organisation_names: { stays: 'History shows an organisation by the name it had then.' },
+  public_organisations: { stays: 'The public part of organisations, kept by trigger.' },
+  hubs: { stays: 'What a hub covers is part of its organisation.' },
+  state_words: { stays: 'Words that would tell a masked State; its delegation adds and removes them.' },
+
+  offers: { stays: 'Published by their organisation; matches and histories rest on them.' },
+  published_offers: {
+    stays: 'The public part of offers, kept by trigger; it goes when the offer is withdrawn.',
+  },
+  catalogue: { stays: 'One row: the version of the catalogue.' },
+  catalogue_removals: { stays: 'Numbers of offers that left the catalogue, for processes that follow it.' },
+  offer_events: {
+    stays: 'The history of an offer; a person in it is a pseudonym once the account is closed.',
+  },
+  trust_notes: { stays: 'What a note said stays readable for whoever relied on it.' },
+
+  needs: {
+    stays: 'The State’s own record; withdrawing takes it from every reader but its delegation and brokers.',
+  },
+  need_views: { removedBy: 'Withdrawing, narrowing or the end of the circulation.' },
+  need_events: { stays: 'The history of a need; a person in it is a pseudonym once the account is closed.' },
+  need_consents: {
+    stays: 'The State’s consent to exactly what was shown: the proof that nobody else widened it.',
+  },
+  sealed_texts: {
+    removedBy: 'The delegation, or withdrawing the need: the bytes go, the row of the version stays.',
+  },
+  sealed_openings: {
+    stays: 'Who asked to break the glass, why, and who agreed: the State reads it for ever.',
+  },
+  sealed_readings: {
+    stays: 'Who read a sealed text: the State reads it for ever, and nobody may remove it.',
+  },
+  need_files: {
+    removed: 'unfinished-file',
+    rest: 'A finished one is its delegation’s until it removes it; then the name alone stays for the readings.',
+  },
+  file_chunks: { removedBy: 'Removing the file, which takes every chunk with it.' },
+  file_agreements: { stays: 'Who agreed that more people have a file, or to keep it confidential.' },
+  file_readings: { stays: 'Who downloaded a file: the State reads it for ever.' },
+
+  matches: { stays: 'What became of an introduction is what the product is judged by.' },
+  match_answers: { stays: 'A yes or a no is the proof that both sides wanted it.' },
+  match_contacts: {
+    stays: 'To whom a side was introduced; name, post and address are cleared with the account.',
+  },
+  match_events: {
+    stays: 'The history of a match; a person in it is a pseudonym once the account is closed.',
+  },
+  match_suggestions: { stays: 'With which weights a match was proposed, for whoever asks why.' },
+
+  audit_head: { stays: 'One row: where the log of acts ends.' },
+  audit_chain: { stays: 'The log of acts: hashes and times, which prove the rest.' },
+  audit_payloads: {
+    stays: 'Ids and kinds of acts; one can be erased, by an act of its own, and the chain holds.',
+  },
+  installation: { stays: 'One row: whether this is a demonstration.' },
+};
