@@ -29,16 +29,17 @@ async function seeded() {
   return database;
 }
 
-/** As `npm run` starts it, with a heap far smaller than what it copies. */
+/** As `npm run` starts it, with a heap of `megabytes`. */
 async function run(
   script: 'backup' | 'restore',
   args: readonly string[],
   database: Addresses,
   keys = TEST_KEYS,
+  megabytes = 256,
 ) {
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=256', 'scripts/run.js', `scripts/${script}.ts`, ...args],
+    [`--max-old-space-size=${megabytes}`, 'scripts/run.js', `scripts/${script}.ts`, ...args],
     {
       env: {
         ...process.env,
@@ -63,8 +64,7 @@ async function backUp(): Promise<string> {
   expect([status, errors]).toEqual([0, '']);
   const [name = ''] = readdirSync(folder);
   expect(name).toMatch(/^two-way-street-\d{8}T\d{6}Z\.backup\.gz$/);
-  // The key of the log of acts is there once a server has run beside it.
-  expect(output).toMatch(/Keys that belong to it, kept apart: accounts\.key(, audit\.key)?\./);
+  expect(output).toContain('Keys that belong to it, kept apart: accounts.key.');
   return join(folder, name);
 }
 
@@ -123,23 +123,27 @@ test('a restore beside another key says which, and goes on only when it is told 
   expect([again.status, again.errors]).toEqual([1, expect.stringContaining('The database is not empty')]);
 });
 
-test('300 megabytes in one table pass through a heap of 256, there and back', async () => {
+test('80 megabytes in one table pass through a heap of 64, there and back', async () => {
   const database = await seeded();
   await queryAs(
     database.ownerUrl,
     `with added as (insert into people (email, name)
-       select n || '@big.example', 'Somebody' from generate_series(1, 3000) n returning id)
+       select n || '@big.example', 'Somebody' from generate_series(1, 800) n returning id)
      insert into credentials (person_id, password_hash)
        select id, repeat(md5(random()::text), 3200) from added`,
   );
-  const file = join(temporaryFolder(), 'big.gz');
-  expect(await run('backup', [file], database)).toMatchObject({ status: 0, errors: '' });
-  const target = await emptyDatabase();
-  expect(await run('restore', [file], target)).toMatchObject({ status: 0, errors: '' });
   const sizes = 'select count(*), sum(length(password_hash)) from credentials';
-  const [size] = await queryAs<{ sum: string }>(target.ownerUrl, sizes);
-  expect(Number(size?.sum)).toBeGreaterThan(300_000_000);
-  expect(await queryAs(database.ownerUrl, sizes)).toEqual([size]);
+  const [size] = await queryAs<{ sum: string }>(database.ownerUrl, sizes);
+  expect(Number(size?.sum)).toBeGreaterThan(80_000_000);
+  const file = join(temporaryFolder(), 'big.gz');
+  const there = await run('backup', [file], database, TEST_KEYS, 64);
+  const target = await emptyDatabase();
+  const back = await run('restore', [file], target, TEST_KEYS, 64);
+  expect([there, back]).toMatchObject([
+    { status: 0, errors: '' },
+    { status: 0, errors: '' },
+  ]);
+  expect(await queryAs(target.ownerUrl, sizes)).toEqual([size]);
 });
 
 test.each([[[]], [['a', 'b']], [['--unknown', 'a']]])('wrong use (%j) is told how', async (args) => {
