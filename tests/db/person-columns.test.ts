@@ -31,7 +31,7 @@ test('every table says for how long what is in it stays, or why it does (PR5)', 
   expect(removed.map(({ kind }) => kind).sort()).toEqual(Object.keys(KEPT_MS).sort());
   for (const { name } of removed)
     expect([name, rows.find((row) => row.name === name)?.deletes]).toEqual([name, true]);
-  const reasons = [...said.values()].flatMap((kept) => Object.values(kept) as string[]);
+  const reasons = [...said.values()].flatMap((kept) => Object.values<string>(kept));
   const silent = reasons.filter((reason) => !(reason in KEPT_MS) && reason.split(' ').length < 5);
   expect(silent).toEqual([]);
 });

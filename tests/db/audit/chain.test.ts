@@ -81,14 +81,14 @@ describe('what is recorded', () => {
   });
 });
 
-test('200 writers at once leave no gap and no fork', async () => {
+test('200 writers at once leave no gap and no fork (CO10)', async () => {
   const before = await head();
   await Promise.all(Array.from({ length: 200 }, () => act()));
   expect((await head()).n).toBe(before.n + 200);
   expect(await check()).toEqual(await head());
 }, 120_000);
 
-test('writers of the strictest isolation are run again and none is lost', async () => {
+test('writers of the strictest isolation are run again and none is lost (CO10)', async () => {
   const before = await head();
   const strict = () =>
     db.door.withActor(
@@ -196,7 +196,7 @@ describe('whoever owns the database', () => {
       expect(checkChain(rows, sha256)).toEqual({ n: kept.n - 2, why: 'missing' });
     });
 
-    test('a cut tail holds together and is found by the checkpoint', async () => {
+    test('a cut tail holds together and is found by the checkpoint (VN5)', async () => {
       const rows = await tampered([
         `delete from audit_payloads where n > ${kept.n - 3}`,
         `delete from audit_chain where n > ${kept.n - 3}`,
@@ -205,7 +205,7 @@ describe('whoever owns the database', () => {
       expect(judge(kept, rows[kept.n - 1]?.hash)).toBe('cut');
     });
 
-    test('a tail written anew holds together and is found by the checkpoint', async () => {
+    test('a tail written anew holds together and is found by the checkpoint (VN5)', async () => {
       const cut = kept.n - 3;
       const rows = await tampered([
         `delete from audit_payloads where n > ${cut}`,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { AUTHENTICATION, AUTHORISATION, CONCURRENCY, SESSIONS, SIDE_CHANNELS, UPLOADS } from './case-bank.ts';
+import {
+  AUTHENTICATION,
+  AUTHORISATION,
+  CONCURRENCY,
+  KEEPING,
+  SESSIONS,
+  SIDE_CHANNELS,
+  UPLOADS,
+} from './case-bank.ts';
 import { hasTest } from './test-titles.ts';
 
 /** The numbers that the bank has; the others were never given. */
@@ -31,6 +39,7 @@ describe('the bank of hostile cases', () => {
     ...SIDE_CHANNELS,
     ...CONCURRENCY,
     ...UPLOADS,
+    ...KEEPING,
   ];
 
   test('names only tests that exist', () => {

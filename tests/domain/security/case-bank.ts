@@ -46,6 +46,8 @@ const GLASS = 'operations/needs/sealed-openings.test.ts';
 const SHARING = 'operations/needs/sealed-sharing.test.ts';
 const SIDES = 'routes/needs/side-channels.test.ts';
 const RACES = 'operations/needs/races.test.ts';
+const KEPT = 'routes/audit/kept.test.ts';
+const CHAIN = 'db/audit/chain.test.ts';
 const CANARY = 'routes/matrix/canaries.test.ts';
 
 export const AUTHENTICATION: readonly HostileCase[] = [
@@ -321,11 +323,11 @@ export const SIDE_CHANNELS: readonly HostileCase[] = [
     'Needs, offers and matches are not exported yet; what somebody takes with them is the copy of their own data.',
     'routes/accounts/own-data.test.ts > is neither offered nor given without a fresh proof, and looking takes nothing',
   ),
-  partly(
+  shown(
     'SC11',
-    'two filters that differ by one State',
-    'There are no statistics of needs yet.',
-    'operations/audit/acts.test.ts > an administrator sees every act, and not which record nor who of a State it was',
+    'two filters of the log of acts that differ by one State',
+    `${KEPT} > the log of acts > cannot be narrowed by State: filters nobody offered change nothing (SC11)`,
+    `${KEPT} > the log of acts > shows administrators acts and never a body, a title, a reason, a file’s name or whose need it was`,
   ),
   shown(
     'SC12',
@@ -404,9 +406,9 @@ export const CONCURRENCY: readonly HostileCase[] = [
   ),
   shown(
     'CO10',
-    'two hundred write to the log of acts',
-    'db/audit/chain.test.ts > 200 writers at once leave no gap and no fork',
-    'db/audit/chain.test.ts > writers of the strictest isolation are run again and none is lost',
+    'two hundred writers of the log of acts at once',
+    `${CHAIN} > 200 writers at once leave no gap and no fork (CO10)`,
+    `${CHAIN} > writers of the strictest isolation are run again and none is lost (CO10)`,
   ),
 ];
 
@@ -453,5 +455,50 @@ export const UPLOADS: readonly HostileCase[] = [
     'one file too many, and files with a virus',
     'No virus scanner is asked: none is part of the product or of its machine.',
     `${STORING} > adding > refuses the eleventh file and the byte too many (UP8)`,
+  ),
+];
+
+/** Of other kinds, those about what is kept and must stay provable. */
+export const KEEPING: readonly HostileCase[] = [
+  later(
+    'CR1',
+    'kill -9 in the middle of acts',
+    'No test kills a process in the middle of an act yet; each act is one transaction.',
+  ),
+  shown(
+    'CR9',
+    'a key that signs the log lost, foreign or damaged',
+    `${KEPT} > with a key that is not the one that was published last (CR9) > the server says so in its log and on the page, signs nothing, and publishes the keys of the past`,
+    'routes/audit/addresses.test.ts > where the key %s nothing is signed, and what was published stays (CR9)',
+  ),
+  shown(
+    'CR10',
+    'a backup on an empty host',
+    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, and its log goes on (CR10)',
+    'db/backup/backup.test.ts > a restore > into an empty database gives the same rows, rules, sequences and bytes',
+  ),
+  shown(
+    'PR1',
+    'a copy of one’s own data',
+    `${KEPT} > an account that is closed > had its copy before: all of the acts above, and not a word of what is sealed or of anybody else`,
+  ),
+  shown(
+    'PR2',
+    'an account closed',
+    `${KEPT} > an account that is closed > leaves no personal data on any history, which say in the reader’s language that it is closed (PR2)`,
+    `${KEPT} > an account that is closed > leaves the chain whole, and what was signed before it proved`,
+  ),
+  partly(
+    'PR5',
+    'what is due to be removed',
+    'Requests to third parties are refused by the content policy and looked for elsewhere, not by a crawl with a network log.',
+    'db/person-columns.test.ts > every table says for how long what is in it stays, or why it does (PR5)',
+    'operations/retention/remove-due.test.ts > %s is removed when its days are over, and not before',
+  ),
+  shown(
+    'VN5',
+    'the tail of the log cut or written anew by the database’s owner',
+    `${CHAIN} > whoever owns the database > and takes the triggers away > a cut tail holds together and is found by the checkpoint (VN5)`,
+    `${CHAIN} > whoever owns the database > and takes the triggers away > a tail written anew holds together and is found by the checkpoint (VN5)`,
   ),
 ];
