@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { fileKeySubject, openChunk, openFileKey } from '#app/auth/file-cipher.ts';
 import { unsealText } from '#app/auth/sealed-text.ts';
-import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { loadAccountKey, unseal, useAccountKey } from '#app/auth/sealing.ts';
+import { checkChain } from '#app/domain/audit/chain.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import type { HeldText } from '#db/queries/sealed-texts.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
@@ -13,10 +17,14 @@ import { demonstrationAccounts } from '#app/operations/accounts/demonstration-ac
 import { signIn } from '#app/operations/accounts/sign-in.ts';
 import { createDoor, useDoor } from '#db/client.ts';
 import { silentLog } from '#db/log.ts';
+import { exportAudit } from '#db/queries/audit/export.ts';
+import type { Database } from '#db/schema/database.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { addressOf } from '#db/seeds/demonstration/people.ts';
+import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { emptyDatabase, queryAs } from '#tests/support/empty-database.ts';
+import { PDF } from '#tests/support/files.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -57,10 +65,20 @@ async function run(
   return { status, output, errors };
 }
 
+/** A file in chunks, beside the texts that the demonstration seals. */
+async function withFileAndAct({ ownerUrl }: Addresses): Promise<void> {
+  const dialect = new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) });
+  const owner = new Kysely<Database>({ dialect });
+  await arrangeFiles(owner);
+  await owner.destroy();
+}
+
 /** A copy of the demonstration in a folder, by the command. */
-async function backUp(): Promise<string> {
+async function backUp(prepare?: (database: Addresses) => Promise<void>): Promise<string> {
   const folder = temporaryFolder();
-  const { status, output, errors } = await run('backup', [folder], await seeded());
+  const database = await seeded();
+  await prepare?.(database);
+  const { status, output, errors } = await run('backup', [folder], database);
   expect([status, errors]).toEqual([0, '']);
   const [name = ''] = readdirSync(folder);
   expect(name).toMatch(/^two-way-street-\d{8}T\d{6}Z\.backup\.gz$/);
@@ -68,8 +86,8 @@ async function backUp(): Promise<string> {
   return join(folder, name);
 }
 
-test('what was restored is served, and people sign in with what their telephones show', async () => {
-  const file = await backUp();
+test('what was restored is served, opens with the key that was kept apart alone, and its log goes on (CR10)', async () => {
+  const file = await backUp(withFileAndAct);
   const target = await emptyDatabase();
   const restored = await run('restore', [file], target);
   expect([restored.status, restored.errors]).toEqual([0, '']);
@@ -102,12 +120,25 @@ test('what was restored is served, and people sign in with what their telephones
   );
   const sealedText = () => unsealText(held!, sealedPlace(held!.needId, held!.version));
   expect(sealedText()).toMatch(/hospitals|duty officers/);
+  const [chunk] = await queryAs<{ id: string; sealedKey: Buffer; body: Buffer }>(
+    target.ownerUrl,
+    'select f.id, f.sealed_key as "sealedKey", c.body from need_files f join file_chunks c on c.file_id = f.id and c.n = 0',
+  );
+  const fileKey = () => unseal(chunk!.sealedKey, fileKeySubject(chunk!.id));
+  const place = { fileId: chunk!.id, n: 0, last: true };
+  expect(openChunk(openFileKey(chunk!.sealedKey, chunk!.id), chunk!.body, place)).toEqual(PDF);
   // The same rows open with no other key (CR10).
   useAccountKey(randomBytes(32));
   expect(sealedText()).toBeUndefined();
+  expect(fileKey()).toBeUndefined();
   expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(false);
   useAccountKey(loadAccountKey(TEST_KEYS));
   expect((await answerSecondStep({ token, code: account?.code ?? '' }, now)).ok).toBe(true);
+  // Signing in is an act: the log goes on where the copy ended, and its numbers clash with none.
+  const rows = await door.withActor({ kind: 'system', reason: 'audit' }, (tx) => exportAudit(tx, 0, 5000));
+  const end = checkChain(rows, (bytes) => createHash('sha256').update(bytes).digest());
+  expect(end).toEqual({ n: rows.length, hash: rows.at(-1)?.hash });
+  expect(rows.at(-1)?.payload).toContain('signed-in');
 }, 300_000);
 
 test('a restore beside another key says which, and goes on only when it is told that the key is lost', async () => {
