@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/accounts/role.ts';
+import type { Mover } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { RefusalReason } from '#app/domain/outcome.ts';
 export type Move<Status extends string, Facts> = {
   from: readonly Status[];
   to: Status | ((facts: Facts, from: Status) => Status);
-  by: readonly Role[];
+  by: readonly Mover[];
   /** What must hold beyond status and role; returns why not. */
   guard?: (facts: Facts) => RefusalReason | undefined;
 };
@@ -22,7 +22,7 @@ export type Decision<Status extends string> =
   /** `not-your-act`: another role's; `not-now`: not from this status; else the guard's own reason. */
   | { ok: false; reason: RefusalReason };
 
-export function decide<Status extends string, Action extends string, Facts extends { role: Role }>(
+export function decide<Status extends string, Action extends string, Facts extends { role: Mover }>(
   table: LifecycleTable<Status, Action, Facts>,
   from: Status,
   action: Action,
@@ -37,7 +37,7 @@ export function decide<Status extends string, Action extends string, Facts exten
 }
 
 /** The acts this reader may take now, in the table's order. */
-export function possibleActions<Status extends string, Action extends string, Facts extends { role: Role }>(
+export function possibleActions<Status extends string, Action extends string, Facts extends { role: Mover }>(
   table: LifecycleTable<Status, Action, Facts>,
   from: Status,
   facts: Facts,

@@ -28,6 +28,17 @@ export const REFUSALS = [
   'offer-not-published',
   'both-must-accept',
   'already-answered',
+  /** The joint plan lacks something without which it cannot be agreed; the page says what. */
+  'plan-incomplete',
+  /** Technology without a trust note that is valid on the day of the agreement. */
+  'note-not-valid',
+  /** Every slot of the offer is taken by an agreement. */
+  'no-slot-left',
+  /** The State paused or withdrew the need. */
+  'need-not-open',
+  'already-confirmed',
+  /** Fewer slots than agreements have taken. */
+  'slots-taken',
   'stopped',
   'wrong-credentials',
   'too-many-attempts',

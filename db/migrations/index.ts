@@ -28,6 +28,7 @@ import * as needFiles from './0027-need-files.ts';
 import * as withdrawalTold from './0028-withdrawal-told.ts';
 import * as namesInHistories from './0030-names-in-histories.ts';
 import * as confidence from './0031-confidence.ts';
+import * as agreements from './0032-agreements.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0028-withdrawal-told': withdrawalTold,
   '0030-names-in-histories': namesInHistories,
   '0031-confidence': confidence,
+  '0032-agreements': agreements,
 };

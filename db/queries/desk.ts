@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { Day } from '#app/domain/codes/day.ts';
+import { LIVE } from '#app/domain/matches/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
@@ -74,7 +75,7 @@ export async function listWaitingNeeds(tx: Tx, status: 'submitted' | 'validated'
 /** Circulating needs for which nothing is proposed, the first to close first. */
 export async function listNeedsWithoutProposal(tx: Tx): Promise<DeskNeed[]> {
   const rows = await needs(tx)
-    .where('n.status', '=', 'circulating')
+    .where('n.status', 'in', ['circulating', 'partly-matched'])
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -82,7 +83,7 @@ export async function listNeedsWithoutProposal(tx: Tx): Promise<DeskNeed[]> {
             .selectFrom('matches as m')
             .select('m.id')
             .whereRef('m.need_id', '=', 'n.id')
-            .where('m.status', 'in', ['proposed', 'introduced']),
+            .where('m.status', 'in', ['proposed', ...LIVE]),
         ),
       ),
     )

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Answers, Answer, MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './match-row.ts';
 
@@ -89,7 +90,7 @@ export async function listMatchesForBroker(
       title: row.title,
       textLanguage: row.text_language,
       stateCode: row.state_code,
-      circulating: row.need_status === 'circulating',
+      circulating: isCirculating(row.need_status),
     },
   }));
 }

@@ -3,12 +3,13 @@ import type { Tx } from '#db/client.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** True while everybody can read the offer: what is not published is not in the projection. */
+/** True while the offer is published and has a place left: what is not published is not in the projection. */
 export async function isOfferPublished(tx: Tx, offerId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('published_offers')
     .select('id')
     .where('id', '=', offerId)
+    .whereRef('slots_taken', '<', 'slots')
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -34,6 +35,7 @@ export async function insertRequest(
       proposed_at: null,
       answer_by: null,
       introduced_at: null,
+      agreed_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -18,6 +18,7 @@ export const MATCH_COLUMNS = [
   'm.proposed_at',
   'm.answer_by',
   'm.introduced_at',
+  'm.agreed_at',
   'm.created_at',
   'm.updated_at',
 ] as const;
@@ -48,6 +49,7 @@ export function matchOf(row: MatchRow): Match {
     proposedAt: row.proposed_at ?? undefined,
     answerBy: row.answer_by ?? undefined,
     introducedAt: row.introduced_at ?? undefined,
+    agreedAt: row.agreed_at ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

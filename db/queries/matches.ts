@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { ENDED, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './match-row.ts';
@@ -38,7 +38,7 @@ export async function listOpenMatches(
     .selectFrom('matches as m')
     .select(MATCH_COLUMNS)
     .where('m.need_id', '=', needId)
-    .where('m.status', '<>', 'closed')
+    .where('m.status', 'not in', ENDED)
     .orderBy('m.id')
     .limit(500);
   if (offerIds) query = query.where('m.offer_id', 'in', offerIds);
@@ -69,6 +69,7 @@ export async function insertMatch(
       answer_by: match.proposed?.answerBy ?? null,
       closing_code: null,
       introduced_at: null,
+      agreed_at: null,
       created_at: now,
       updated_at: now,
     })
@@ -88,10 +89,13 @@ export async function joinRequest(tx: Tx, needId: string, offerId: string): Prom
 
 type Step =
   | { status: 'proposed'; proposedBy: string; answerBy: Day }
-  | { status: 'introduced' }
-  | { status: 'closed'; code: ClosingCode };
+  | { status: 'introduced' | 'designing' | 'agreed' }
+  | { status: (typeof ENDED)[number]; code: ClosingCode };
 
-/** Moves a match that is locked; throws where this actor may not. */
+/**
+ * Moves a match that is locked; throws where this actor may not. With `agreed` the database takes a slot of the offer, and
+ * frees it when that match ends.
+ */
 export async function updateMatch(tx: Tx, id: string, step: Step, now: Date): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('matches')
@@ -118,7 +122,7 @@ export async function countRunningInTheme(
     .selectFrom('matches as m')
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('m.status', '=', 'introduced')
+    .where('m.status', 'in', LIVE)
     .where('n.state_code', '=', need.stateCode)
     .where('n.id', '<>', need.id)
     .where(sql<boolean>`n.themes && ${[...need.themes]}::text[]`)
@@ -132,7 +136,13 @@ function stampsOf(step: Step, now: Date) {
       return { proposed_by: step.proposedBy, proposed_at: now, answer_by: step.answerBy };
     case 'introduced':
       return { introduced_at: now };
+    case 'designing':
+      return {};
+    case 'agreed':
+      return { agreed_at: now };
     case 'closed':
+    case 'left':
+    case 'terminated':
       return { closing_code: step.code };
   }
 }

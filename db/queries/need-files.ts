@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { FileTier } from '#app/domain/files/file-tier.ts';
+import { LIVE } from '#app/domain/matches/lifecycle.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { findNeed, listHubNames } from './needs.ts';
@@ -195,10 +197,10 @@ export async function listReachedBy(tx: Tx, needId: string): Promise<string[]> {
     .select('donor_name')
     .distinct()
     .where('need_id', '=', needId)
-    .where('status', '=', 'introduced')
+    .where('status', 'in', LIVE)
     .orderBy('donor_name')
     .execute();
-  const hubs = need?.status === 'circulating' ? await listHubNames(tx, need.hubIds) : [];
+  const hubs = need && isCirculating(need.status) ? await listHubNames(tx, need.hubIds) : [];
   return [...new Set([...donors.map((row) => row.donor_name), ...hubs])];
 }
 

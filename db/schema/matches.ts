@@ -1,7 +1,15 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Answer, MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
+import type {
+  Milestone,
+  Plan,
+  PlanOutcome,
+  PlanPart,
+  Responsibilities,
+} from '#app/domain/matches/plan/plan.ts';
 import type { Reason } from '#app/domain/matches/reason.ts';
 import type { EventColumns } from './events.ts';
 
@@ -33,6 +41,7 @@ export type MatchTables = {
     proposed_at: Date | null;
     answer_by: Day | null;
     introduced_at: Date | null;
+    agreed_at: Date | null;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };
@@ -71,4 +80,39 @@ export type MatchTables = {
     replaced_at: Generated<Date | null>;
   };
   match_events: EventColumns<MatchStatus> & { match_id: string };
+  match_plans: {
+    match_id: string;
+    revision: Generated<number>;
+    outcomes: JSONColumnType<PlanOutcome[], string, string>;
+    milestones: JSONColumnType<Milestone[], string | undefined, string>;
+    starts_on: Day | null;
+    ends_on: Day | null;
+    remains: Generated<string>;
+    monitoring: Generated<string>;
+    responsibilities: JSONColumnType<Partial<Responsibilities>, string | undefined, string>;
+    annex: JSONColumnType<Partial<Plan['annex']>, string | undefined, string>;
+    opened_at: Date;
+    updated_at: Date;
+  };
+  match_plan_changes: {
+    id: Generated<string>;
+    match_id: string;
+    action: 'open-plan' | 'change-plan';
+    part: PlanPart | null;
+    revision: number;
+    person_id: string;
+    on_behalf_of: FromTrigger<string | null>;
+    role: Extract<Role, 'donor' | 'focal_point'>;
+    organisation_id: string;
+    at: Date;
+  };
+  match_confirmations: {
+    match_id: string;
+    party: Party;
+    revision: number;
+    person_id: string;
+    on_behalf_of: FromTrigger<string | null>;
+    organisation_id: string;
+    at: Date;
+  };
 };

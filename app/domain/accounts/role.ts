@@ -9,6 +9,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who may move a record: a person in a role, or the platform itself by a rule or a clock (S in DOMAIN section 5). */
+export type Mover = Role | 'platform';
+
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }

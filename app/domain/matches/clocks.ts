@@ -6,4 +6,6 @@ export const MATCH_CLOCKS = {
   choose: 15,
   /** From the second yes to the introduction. */
   introduce: 5,
+  /** From the introduction to the agreement, in days of the calendar. */
+  agree: 90,
 } as const;

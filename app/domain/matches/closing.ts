@@ -35,6 +35,37 @@ export const BROKER_CODES = [
   'out-of-scope',
 ] as const satisfies readonly ClosingCode[];
 
+/** Why a side leaves before an agreement, or ends one: for the brokers and the record, never for the other side. */
+export const ENDING_CODES = {
+  left: DECLINE_CODES,
+  terminated: {
+    donor: [
+      'no-funds',
+      'provider-withdrew',
+      'security-situation',
+      'trust-not-established',
+      'out-of-scope',
+      'partly',
+    ],
+    recipient: [
+      'withdrawn-by-state',
+      'served-elsewhere',
+      'trust-not-established',
+      'conditions-unacceptable',
+      'security-situation',
+      'partly',
+    ],
+  },
+} as const satisfies Record<'left' | 'terminated', Record<Party, readonly ClosingCode[]>>;
+
+export function canEndWith(
+  how: keyof typeof ENDING_CODES,
+  party: Party,
+  code: string | undefined,
+): code is ClosingCode {
+  return code !== undefined && (ENDING_CODES[how][party] as readonly string[]).includes(code);
+}
+
 export function canDeclineWith(party: Party, code: string | undefined): code is ClosingCode {
   return code !== undefined && (DECLINE_CODES[party] as readonly string[]).includes(code);
 }

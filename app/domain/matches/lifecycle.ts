@@ -3,18 +3,48 @@ import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
 /**
- * A match's life (DOMAIN section 5) up to the introduction. *Suggested* is not stored: suggestions are computed when
+ * A match's life (DOMAIN section 5) up to the agreement. *Suggested* is not stored: suggestions are computed when
  * a broker looks. *Proposed* holds until both answers exist; "both accepted" is derived from the answers.
  */
-export const MATCH_STATUSES = ['interest-declared', 'requested', 'proposed', 'introduced', 'closed'] as const;
+export const MATCH_STATUSES = [
+  'interest-declared',
+  'requested',
+  'proposed',
+  'introduced',
+  'designing',
+  'agreed',
+  'closed',
+  'left',
+  'terminated',
+] as const;
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
+
+/** The three ways a match ends: before an introduction, before an agreement, after one. */
+export const ENDED = ['closed', 'left', 'terminated'] as const satisfies readonly MatchStatus[];
+/** From the introduction on, while both sides stay: each sees the other's contact, and the donor the need. */
+export const LIVE = ['introduced', 'designing', 'agreed'] as const satisfies readonly MatchStatus[];
+
+export function isOver(status: MatchStatus): boolean {
+  return (ENDED as readonly MatchStatus[]).includes(status);
+}
 
 export const PARTIES = ['donor', 'recipient'] as const;
 export type Party = (typeof PARTIES)[number];
 export type Answer = 'yes' | 'no';
 export type Answers = Partial<Record<Party, Answer>>;
 
-export const MATCH_ACTIONS = ['propose', 'accept', 'decline', 'introduce', 'close'] as const;
+export const MATCH_ACTIONS = [
+  'propose',
+  'accept',
+  'decline',
+  'introduce',
+  'close',
+  'design',
+  'revise',
+  'confirm',
+  'leave',
+  'terminate',
+] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
 export type MatchFactsForDecision = {
@@ -25,7 +55,25 @@ export type MatchFactsForDecision = {
   offerPublished: boolean;
   /** A hard stop found by eligibility today; a broker proposes knowingly only when there is none. */
   stopped: boolean;
+  /** What a confirmation rests on, where there is a joint plan. */
+  agreement?: AgreementFacts;
 };
+
+export type AgreementFacts = {
+  /** The sides whose confirmation of the plan as it is now stands. */
+  confirmed: readonly Party[];
+  /** Whether something is missing without which nothing is agreed (`planGaps`). */
+  complete: boolean;
+  /** A trust note that is valid this day, where the offer has technology; true where it has none. */
+  noteValid: boolean;
+  slotsLeft: number;
+  /** Neither paused nor withdrawn by its State. */
+  needOpen: boolean;
+  /** Withdrawn offers are agreed no more; a pause only takes one off the list. */
+  offerStands: boolean;
+};
+
+const PARTY_ROLES = ['donor', 'focal_point'] as const;
 
 const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   propose: { from: ['interest-declared', 'requested'], to: 'proposed', by: ['broker'], guard: stillOpen },
@@ -42,6 +90,16 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
     guard: (facts) => stillOpen(facts) ?? (bothAccepted(facts.answers) ? undefined : 'both-must-accept'),
   },
   close: { from: ['interest-declared', 'requested', 'proposed'], to: 'closed', by: ['broker'] },
+  design: { from: ['introduced'], to: 'designing', by: PARTY_ROLES },
+  revise: { from: ['designing'], to: 'designing', by: PARTY_ROLES },
+  confirm: {
+    from: ['designing'],
+    to: (facts) => (facts.agreement?.confirmed.length ? 'agreed' : 'designing'),
+    by: PARTY_ROLES,
+    guard: mayConfirm,
+  },
+  leave: { from: ['introduced', 'designing'], to: 'left', by: PARTY_ROLES },
+  terminate: { from: ['agreed'], to: 'terminated', by: PARTY_ROLES },
 };
 
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {
@@ -81,4 +139,16 @@ function stillOpen(facts: MatchFactsForDecision): RefusalReason | undefined {
 function notAnswered(facts: MatchFactsForDecision): RefusalReason | undefined {
   const party = partyOf(facts.role);
   return party && facts.answers[party] ? 'already-answered' : stillOpen(facts);
+}
+
+/** In the order in which somebody can do something about it; the slot last, because it may be gone while they do. */
+function mayConfirm({ role, agreement }: MatchFactsForDecision): RefusalReason | undefined {
+  if (!agreement) return 'plan-incomplete';
+  if (!agreement.needOpen) return 'need-not-open';
+  if (!agreement.offerStands) return 'offer-not-published';
+  const party = partyOf(role);
+  if (party && agreement.confirmed.includes(party)) return 'already-confirmed';
+  if (!agreement.complete) return 'plan-incomplete';
+  if (!agreement.noteValid) return 'note-not-valid';
+  return agreement.slotsLeft > 0 ? undefined : 'no-slot-left';
 }

@@ -13,6 +13,7 @@ export type Match = {
   proposedAt?: Date;
   answerBy?: Day;
   introducedAt?: Date;
+  agreedAt?: Date;
   createdAt: Date;
   /** Of the match itself: an answer does not touch it, or one side could read the other's from it. */
   updatedAt: Date;

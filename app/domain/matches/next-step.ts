@@ -1,6 +1,6 @@
-import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { addDays, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
-import { bothAccepted, PARTIES, type Answers, type MatchStatus } from './lifecycle.ts';
+import { bothAccepted, PARTIES, type Answers, type MatchStatus, type Party } from './lifecycle.ts';
 
 type Step = { since: Day; by?: Day; /** The clock's length in working days. */ total?: number };
 
@@ -13,14 +13,27 @@ export type BrokerStep = Step & {
     | 'answers-recipient'
     | 'to-introduce'
     | 'introduced'
+    | 'designing'
+    | 'confirmed-donor'
+    | 'confirmed-recipient'
+    | 'agreed'
     | 'closed';
   who: 'broker' | 'donor' | 'recipient' | 'both' | 'nobody';
 };
 
 /** What a side is told: its own part, and never whether the other side has answered. */
 export type PartyStep = Step & {
-  what: 'with-broker' | 'your-answer' | 'answered' | 'introduced' | 'closed';
-  who: 'broker' | 'you' | 'others' | 'both' | 'nobody';
+  what:
+    | 'with-broker'
+    | 'your-answer'
+    | 'answered'
+    | 'introduced'
+    | 'designing'
+    | 'your-confirmation'
+    | 'confirmed'
+    | 'agreed'
+    | 'closed';
+  who: 'broker' | 'you' | 'others' | 'other' | 'both' | 'nobody';
 };
 
 type MatchOnItsWay = {
@@ -30,6 +43,9 @@ type MatchOnItsWay = {
   proposedAt?: Date;
   answerBy?: Day;
   introducedAt?: Date;
+  agreedAt?: Date;
+  /** The sides whose confirmation of the joint plan stands. */
+  confirmed?: readonly Party[];
 };
 
 /** @param lastYesAt when the later of the given yeses was said; the clock of the introduction starts there */
@@ -49,14 +65,24 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
       return { what: `answers-${who}`, who, ...choosing(match) };
     }
     case 'introduced':
-      return { what: 'introduced', who: 'both', since: dayOf(match.introducedAt ?? match.updatedAt) };
+      return { what: 'introduced', who: 'both', ...agreeing(match) };
+    case 'designing': {
+      const [first] = match.confirmed ?? [];
+      if (!first) return { what: 'designing', who: 'both', ...agreeing(match) };
+      const who = first === 'donor' ? 'recipient' : 'donor';
+      return { what: `confirmed-${first}`, who, ...agreeing(match) };
+    }
+    case 'agreed':
+      return { what: 'agreed', who: 'both', since: dayOf(match.agreedAt ?? match.updatedAt) };
     case 'closed':
+    case 'left':
+    case 'terminated':
       return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
 }
 
-/** @param own the side's own answer and when it was given */
-export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined): PartyStep {
+/** @param own the side's own answer and when it was given; `party` is which side, once it may have confirmed a plan */
+export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, party?: Party): PartyStep {
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -66,14 +92,31 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined): 
         ? { what: 'answered', who: 'others', since: dayOf(later(own.at, match.proposedAt) ?? own.at) }
         : { what: 'your-answer', who: 'you', ...choosing(match) };
     case 'introduced':
-      return { what: 'introduced', who: 'both', since: dayOf(match.introducedAt ?? match.updatedAt) };
+      return { what: 'introduced', who: 'both', ...agreeing(match) };
+    case 'designing': {
+      const { confirmed = [] } = match;
+      if (confirmed.length === 0) return { what: 'designing', who: 'both', ...agreeing(match) };
+      return party && confirmed.includes(party)
+        ? { what: 'confirmed', who: 'other', ...agreeing(match) }
+        : { what: 'your-confirmation', who: 'you', ...agreeing(match) };
+    }
+    case 'agreed':
+      return { what: 'agreed', who: 'both', since: dayOf(match.agreedAt ?? match.updatedAt) };
     case 'closed':
+    case 'left':
+    case 'terminated':
       return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
 }
 
 function clock(from: Date, total: number): Required<Step> {
   return { since: dayOf(from), by: addWorkingDays(dayOf(from), total), total };
+}
+
+/** Ninety days of the calendar: no working days are counted down. */
+function agreeing({ introducedAt, updatedAt }: MatchOnItsWay): Step {
+  const since = dayOf(introducedAt ?? updatedAt);
+  return { since, by: addDays(since, MATCH_CLOCKS.agree) };
 }
 
 function choosing(match: MatchOnItsWay): Step {

@@ -1,5 +1,5 @@
 import type { Match } from './match.ts';
-import type { Answer, Party } from './lifecycle.ts';
+import { isOver, type Answer, type Party } from './lifecycle.ts';
 
 /** The sentence is the message `matches.happened.<what>`. */
 export type PartyEvent = {
@@ -12,6 +12,10 @@ export type PartyEvent = {
     | 'declined'
     | 'introduced'
     | 'contact-changed'
+    | 'designing'
+    | 'agreed'
+    | 'left'
+    | 'terminated'
     | 'closed';
 };
 
@@ -20,11 +24,13 @@ export type PartyEvent = {
  * side's. That the match closed is told without saying why or by whom.
  */
 export function partyTimeline(
-  match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'updatedAt'>,
+  match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'agreedAt' | 'updatedAt'>,
   party: Party,
   own: { answer: Answer; at: Date } | undefined,
   /** Since when the other side's contact, released by the introduction, has been that person. */
   contactSince?: Date,
+  /** When one of the two opened the joint plan. */
+  plannedAt?: Date,
 ): PartyEvent[] {
   const events: PartyEvent[] = [];
   if (match.proposedAt) events.push({ at: match.proposedAt, what: 'proposed' });
@@ -38,7 +44,14 @@ export function partyTimeline(
   if (match.introducedAt) events.push({ at: match.introducedAt, what: 'introduced' });
   if (match.introducedAt && contactSince && contactSince > match.introducedAt)
     events.push({ at: contactSince, what: 'contact-changed' });
-  if (own?.answer === 'no') events.push({ at: own.at, what: 'declined' });
-  else if (match.status === 'closed') events.push({ at: match.updatedAt, what: 'closed' });
+  if (plannedAt) events.push({ at: plannedAt, what: 'designing' });
+  if (match.agreedAt) events.push({ at: match.agreedAt, what: 'agreed' });
+  if (own?.answer === 'no') events.push({ at: own.at, what: endOf(match.status) });
+  else if (isOver(match.status)) events.push({ at: match.updatedAt, what: 'closed' });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** What a side did that ended a match by its no. */
+function endOf(status: Match['status']): 'declined' | 'left' | 'terminated' {
+  return status === 'left' || status === 'terminated' ? status : 'declined';
 }

@@ -1,18 +1,25 @@
-import type { Role } from '#app/domain/accounts/role.ts';
+import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
-/** A need's life (DOMAIN section 5), as far as it is built: shortlisting, matching and delivery come later. */
+/** A need's life (DOMAIN section 5), as far as it is built: shortlisting and delivery come later. */
 export const NEED_STATUSES = [
   'draft',
   'submitted',
   'returned',
   'validated',
   'circulating',
+  'partly-matched',
+  'matched',
   'paused',
   'withdrawn',
 ] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
-export type PausedFrom = Extract<NeedStatus, 'submitted' | 'returned' | 'validated' | 'circulating'>;
+export type PausedFrom = Exclude<NeedStatus, 'draft' | 'paused' | 'withdrawn'>;
+
+/** Donors see it and may answer: also while some of its results are covered. */
+export function isCirculating(status: NeedStatus): boolean {
+  return status === 'circulating' || status === 'partly-matched';
+}
 
 export const NEED_ACTIONS = [
   'submit',
@@ -23,20 +30,28 @@ export const NEED_ACTIONS = [
   'pause',
   'resume',
   'withdraw',
+  'match-partly',
+  'match',
+  'reopen',
 ] as const;
 export type NeedAction = (typeof NEED_ACTIONS)[number];
 
 export type NeedFactsForDecision = {
-  role: Role;
+  role: Mover;
   /** Findings of `checkNeed` that block. */
   blockers: number;
   reasonGiven: boolean;
   /** The State agreed to all that each audience would see today. */
   consented: boolean;
   pausedFrom?: PausedFrom;
+  /** By how much of it agreed matches cover; absent where nothing of this asks. */
+  covered?: Coverage;
 };
 
-const OPEN = ['submitted', 'returned', 'validated', 'circulating'] as const;
+export type Coverage = 'nothing' | 'partly' | 'all';
+
+const GOING = ['circulating', 'partly-matched', 'matched'] as const;
+const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 
 const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   submit: {
@@ -54,7 +69,7 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   validate: { from: ['submitted'], to: 'validated', by: ['broker'] },
   // Before it circulates, and again before more people see more of it.
   consent: {
-    from: ['validated', 'circulating'],
+    from: ['validated', 'circulating', 'partly-matched'],
     to: (_facts, from) => from,
     by: ['focal_point'],
     guard: (facts) => (facts.consented ? 'already-consented' : undefined),
@@ -69,6 +84,10 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   resume: { from: ['paused'], to: (facts) => facts.pausedFrom ?? 'submitted', by: ['focal_point'] },
   // PP4: the State may withdraw at any stage, without giving reasons.
   withdraw: { from: ['draft', ...OPEN, 'paused'], to: 'withdrawn', by: ['focal_point'] },
+  // By an agreement, and by the end of one (app/domain/needs/coverage.ts).
+  'match-partly': { from: GOING, to: 'partly-matched', by: ['platform'], guard: covering('partly') },
+  match: { from: GOING, to: 'matched', by: ['platform'], guard: covering('all') },
+  reopen: { from: GOING, to: 'circulating', by: ['platform'], guard: covering('nothing') },
 };
 
 export function decideNeed(from: NeedStatus, action: NeedAction, facts: NeedFactsForDecision) {
@@ -77,6 +96,10 @@ export function decideNeed(from: NeedStatus, action: NeedAction, facts: NeedFact
 
 export function needActions(from: NeedStatus, facts: NeedFactsForDecision): NeedAction[] {
   return possibleActions(TABLE, from, facts);
+}
+
+function covering(wanted: Coverage) {
+  return ({ covered }: NeedFactsForDecision) => (covered === wanted ? undefined : ('not-now' as const));
 }
 
 export function canEditNeed(status: NeedStatus, role: Role): boolean {

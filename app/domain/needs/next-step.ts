@@ -11,7 +11,7 @@ export const CIRCULATION_DAYS = 30;
 /** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
 export type NextStep = {
   what: Exclude<NeedStatus, 'validated'> | 'to-consent' | 'to-circulate';
-  who: 'delegation' | 'broker' | 'donors' | 'nobody';
+  who: 'delegation' | 'broker' | 'donors' | 'partners' | 'nobody';
   since: Day;
   by?: Day;
 };
@@ -43,12 +43,15 @@ export function nextStep(need: {
         : { what: 'to-consent', who: 'delegation', since };
     }
     case 'circulating':
+    case 'partly-matched':
       return {
         what: need.status,
         who: 'donors',
         since: dayOf(need.circulatedAt ?? need.updatedAt),
         ...(need.circulatesUntil && { by: need.circulatesUntil }),
       };
+    case 'matched':
+      return { what: need.status, who: 'partners', since: touched };
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }

@@ -1,14 +1,15 @@
-import type { Role } from '#app/domain/accounts/role.ts';
+import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
-/** An offer's life (DOMAIN section 5), as far as it is built: staleness, commitment and suspension come later. */
+/** An offer's life (DOMAIN section 5), as far as it is built: staleness and suspension come later. */
 export const OFFER_STATUSES = [
   'draft',
   'submitted',
   'under-review',
   'returned',
   'published',
+  'fully-committed',
   'paused',
   'withdrawn',
 ] as const;
@@ -22,17 +23,21 @@ export const OFFER_ACTIONS = [
   'pause',
   'resume',
   'withdraw',
+  'commit',
+  'free',
 ] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
 export type OfferFactsForDecision = {
-  role: Role;
+  role: Mover;
   /** The acting person wrote this offer. */
   isAuthor: boolean;
   /** Findings of `checkOffer` that block. */
   blockers: number;
   /** A reason was given, where one is asked. */
   reasonGiven: boolean;
+  /** Slots that no agreement has taken. */
+  slotsLeft: number;
 };
 
 const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
@@ -46,11 +51,28 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     guard: (facts) => (facts.isAuthor ? 'own-offer' : complete(facts)),
   },
   pause: { from: ['published'], to: 'paused', by: ['donor'] },
-  resume: { from: ['paused'], to: 'published', by: ['donor'] },
+  resume: {
+    from: ['paused'],
+    to: (facts) => (facts.slotsLeft > 0 ? 'published' : 'fully-committed'),
+    by: ['donor'],
+  },
   withdraw: {
-    from: ['draft', 'submitted', 'under-review', 'returned', 'published', 'paused'],
+    from: ['draft', 'submitted', 'under-review', 'returned', 'published', 'fully-committed', 'paused'],
     to: 'withdrawn',
     by: ['donor'],
+  },
+  // By the agreement that takes the last slot, and by the end of one (app/domain/offers/slots.ts).
+  commit: {
+    from: ['published'],
+    to: 'fully-committed',
+    by: ['platform'],
+    guard: (facts) => (facts.slotsLeft > 0 ? 'not-now' : undefined),
+  },
+  free: {
+    from: ['fully-committed'],
+    to: 'published',
+    by: ['platform'],
+    guard: (facts) => (facts.slotsLeft > 0 ? undefined : 'no-slot-left'),
   },
 };
 

@@ -29,6 +29,7 @@ export function nextStep(offer: { status: OfferStatus; submittedAt?: Date; updat
       return { status: offer.status, who: 'broker', since, by: addWorkingDays(handedIn, total), total };
     }
     case 'published':
+    case 'fully-committed':
     case 'withdrawn':
       return { status: offer.status, who: 'nobody', since };
   }

@@ -3,7 +3,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
 import { MATCH_CLOCKS } from '#app/domain/matches/clocks.ts';
 import { judgePair, type Judgement } from '#app/domain/matches/judge.ts';
-import { decideMatch, decideProposal, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { decideMatch, decideProposal, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
@@ -51,7 +52,7 @@ export async function proposeMatches(
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.needId);
     if (!need) return refuse('not-found');
-    if (need.status !== 'circulating') return refuse('need-not-circulating');
+    if (!isCirculating(need.status)) return refuse('need-not-circulating');
     const facts = await wholeNeed(tx, need);
     const circumstances = await circumstancesOn(tx, dayOf(now));
 
@@ -81,6 +82,9 @@ export async function proposeMatches(
   });
 }
 
+/** Proposed already, or further. */
+const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...LIVE]);
+
 type Pair = { needId: string; offerId: string; judged: Judgement | undefined; note?: string };
 
 /** One pair whose need and offer are locked: the match that somebody began, or a new one. */
@@ -94,7 +98,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   };
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));
-  if (begun?.status === 'proposed' || begun?.status === 'introduced') return refuse('already-there');
+  if (begun && SETTLED.has(begun.status)) return refuse('already-there');
   const allowed = decideProposal(facts);
   if (!allowed.ok) return allowed;
 

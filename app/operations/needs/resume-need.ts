@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { setCirculating } from '#db/queries/need-views.ts';
 import { moveNeed } from './move-need.ts';
 
@@ -15,7 +16,7 @@ export async function resumeNeed(by: Wearing, input: { id: string }, now: Date):
       id: input.id,
       action: 'resume',
       alongside: async (tx, need) => {
-        if (need.pausedFrom === 'circulating') await setCirculating(tx, need.id, true);
+        if (need.pausedFrom && isCirculating(need.pausedFrom)) await setCirculating(tx, need.id, true);
       },
     },
     now,

@@ -3,6 +3,7 @@ import { WORLD } from '#app/domain/geography/geography.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { remnantOf, type NeedView } from '#app/domain/needs/need-view.ts';
 import { tiersOf, widest, type NeedTiers } from '#app/domain/needs/parts.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
@@ -30,7 +31,7 @@ export async function serveViews(
     tx,
     need.id,
     Object.values(views).map((view) => ({ view, region: regionOf(view) })),
-    { circulating: need.status === 'circulating', circulatesUntil: need.circulatesUntil },
+    { circulating: isCirculating(need.status), circulatesUntil: need.circulatesUntil },
   );
 }
 

@@ -38,6 +38,7 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
       isAuthor: await countsAsAuthor(tx, offer.id, dayOf(now)),
       blockers: (await move.countBlockers?.(tx, offer, actor)) ?? 0,
       reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
+      slotsLeft: offer.slots - offer.slotsTaken,
     });
     if (!decision.ok) return decision;
     if (move.revision !== undefined && move.revision !== offer.revision) return refuse('stale');

@@ -12,7 +12,8 @@ import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
  * Keeps answers of a draft or a returned offer, complete or not. Nothing is overwritten unseen: a form made from an
  * older revision is stale.
  *
- * @returns the new revision; or not-found, not-now (it is no longer being written), stale, secret-found
+ * @returns the new revision; or not-found, not-now (it is no longer being written), stale, slots-taken (fewer slots than
+ * agreements hold), secret-found
  */
 export async function saveOffer(
   by: Wearing,
@@ -26,6 +27,7 @@ export async function saveOffer(
     if (!offer) return refuse('not-found');
     if (!canEditOffer(offer.status, actor.role)) return refuse('not-now');
     if (offer.revision !== input.revision) return refuse('stale');
+    if ((input.changes.slots ?? offer.slots) < offer.slotsTaken) return refuse('slots-taken');
     return done({ revision: await updateAnswers(tx, offer.id, input.changes, now) });
   });
 }

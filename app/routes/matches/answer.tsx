@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     party,
     match,
     mayAccept: next.yours,
-    mayDecline: status !== 'introduced' && status !== 'closed',
+    mayDecline: status === 'interest-declared' || status === 'requested' || status === 'proposed',
   };
 }
 

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { differences } from '#app/domain/needs/view-difference.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { consentSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -56,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('needs.consent.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${id}`,
-    open: (need.status === 'validated' || need.status === 'circulating') && !isAgreed(need),
+    open: (need.status === 'validated' || isCirculating(need.status)) && !isAgreed(need),
     asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
     changes: served && differences(served, views),
     words,

@@ -54,7 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
     next: nextStep(offer),
     editable: canEditOffer(offer.status, role),
     // The page of each act tells what stands in its way; the button is there as soon as the act is this reader's.
-    actions: offerActions(offer.status, { role, isAuthor: false, blockers: 0, reasonGiven: true }),
+    actions: offerActions(offer.status, {
+      role,
+      isAuthor: false,
+      blockers: 0,
+      reasonGiven: true,
+      slotsLeft: offer.slots - offer.slotsTaken,
+    }),
     ownOffer: role === 'broker' && record.isAuthor,
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,

@@ -31,7 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const offer = await requireOffer(by, args.params);
   const manage = `/${t.lang}/offers/${offer.id}/manage`;
-  const facts = { role: by.hat.role, isAuthor: false, blockers: 0, reasonGiven: true };
+  const facts = {
+    role: by.hat.role,
+    isAuthor: false,
+    blockers: 0,
+    reasonGiven: true,
+    slotsLeft: offer.slots - offer.slotsTaken,
+  };
   const refused = wasRefused(args.context);
   if (!refused && !decideOffer(offer.status, 'publish', facts).ok) {
     throw new Response(null, { status: 302, headers: { Location: manage } });

@@ -30,7 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const offer = await requireOffer(by, args.params);
   const manage = `/${lang}/offers/${offer.id}/manage`;
-  const facts = { role: by.hat.role, isAuthor: true, blockers: 0, reasonGiven: false };
+  const facts = {
+    role: by.hat.role,
+    isAuthor: true,
+    blockers: 0,
+    reasonGiven: false,
+    slotsLeft: offer.slots - offer.slotsTaken,
+  };
   if (!decideOffer(offer.status, 'withdraw', facts).ok) {
     throw new Response(null, { status: 302, headers: { Location: manage } });
   }

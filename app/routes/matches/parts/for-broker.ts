@@ -1,8 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts';
+import { isOver, matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
@@ -32,7 +33,7 @@ export async function matchForBroker(
     return {
       ...whole,
       events: await listMatchEvents(tx, id),
-      closing: whole.match.status === 'closed' ? await findClosingCode(tx, id) : undefined,
+      closing: isOver(whole.match.status) ? await findClosingCode(tx, id) : undefined,
     };
   });
   if (!found) return undefined;
@@ -40,7 +41,7 @@ export async function matchForBroker(
   const may = matchActions(match.status, {
     role: 'broker',
     answers: answersOf(answers),
-    needCirculating: need.status === 'circulating',
+    needCirculating: isCirculating(need.status),
     offerPublished: published !== undefined,
     stopped: false,
   });

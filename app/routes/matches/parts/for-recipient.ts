@@ -4,6 +4,7 @@ import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
@@ -30,7 +31,7 @@ export async function matchForRecipient(
   const may = matchActions(match.status, {
     role: 'focal_point',
     answers: own ? { recipient: own.answer } : {},
-    needCirculating: need.status === 'circulating',
+    needCirculating: isCirculating(need.status),
     offerPublished: published !== undefined,
     stopped: false,
   });

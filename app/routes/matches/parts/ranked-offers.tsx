@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -14,6 +15,9 @@ import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import type { Typed } from './act-answer.ts';
 import type { RankedRow } from './ranked-list.ts';
 import { StatusTag } from './status-tag.tsx';
+
+/** Proposed already, or further: not to be chosen again. */
+const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...LIVE]);
 
 type Props = {
   t: Translator;
@@ -113,7 +117,7 @@ function RankedOffer({
   chosen?: boolean;
 }) {
   const { match, note, parts } = row;
-  const settled = match?.status === 'proposed' || match?.status === 'introduced';
+  const settled = match !== undefined && SETTLED.has(match.status);
   return (
     <ResultItem
       level={3}

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { isOver } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import { placeNameOn } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -11,5 +12,5 @@ export function stateShown(
   stateCode: string,
   on: Day,
 ): string {
-  return placeNameOn(currentGeography(), stateCode, status === 'closed' ? dayOf(updatedAt) : on, t);
+  return placeNameOn(currentGeography(), stateCode, isOver(status) ? dayOf(updatedAt) : on, t);
 }

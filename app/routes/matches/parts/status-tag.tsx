@@ -7,7 +7,11 @@ const TONES: Record<MatchStatus, TagTone> = {
   requested: 'receive',
   proposed: 'waiting',
   introduced: 'done',
+  designing: 'waiting',
+  agreed: 'done',
   closed: 'neutral',
+  left: 'neutral',
+  terminated: 'neutral',
 };
 
 export function StatusTag({ t, status }: { t: Translator; status: MatchStatus }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/accounts/role.ts';
-import type { NeedAction, NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import { isCirculating, type NeedAction, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -60,9 +60,12 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
 }
 
 /** A broker looks for offers from the moment a need is validated. */
-const RANKED: readonly NeedStatus[] = ['validated', 'circulating'];
+const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched'];
 
-const ORDER: readonly NeedAction[] = [
+/** What the platform does by a rule is nobody's to press. */
+type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen'>;
+
+const ORDER: readonly PersonsAct[] = [
   'submit',
   'consent',
   'validate',
@@ -73,7 +76,7 @@ const ORDER: readonly NeedAction[] = [
   'withdraw',
 ];
 
-const DRAWN: Record<NeedAction, (t: Translator, base: string, status: NeedStatus) => ReactNode> = {
+const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus) => ReactNode> = {
   submit: (t, base) => (
     <ButtonLink variant="receive" href={`${base}/edit`}>
       {t('needs.act.edit')}
@@ -103,7 +106,7 @@ const DRAWN: Record<NeedAction, (t: Translator, base: string, status: NeedStatus
       action={`${base}/pause`}
       label={t('needs.act.pause')}
       consequence={t(
-        status === 'circulating' ? 'needs.consequence.pause_circulating' : 'needs.consequence.pause',
+        isCirculating(status) ? 'needs.consequence.pause_circulating' : 'needs.consequence.pause',
       )}
       variant="secondary"
       hidden={{ act: 'pause' }}

@@ -8,6 +8,8 @@ const TONES: Record<NeedStatus, TagTone> = {
   returned: 'stop',
   validated: 'done',
   circulating: 'receive',
+  'partly-matched': 'receive',
+  matched: 'done',
   paused: 'neutral',
   withdrawn: 'neutral',
 };

@@ -8,6 +8,7 @@ const TONES: Record<OfferStatus, TagTone> = {
   'under-review': 'waiting',
   returned: 'stop',
   published: 'done',
+  'fully-committed': 'done',
   paused: 'neutral',
   withdrawn: 'neutral',
 };

@@ -1,0 +1,63 @@
+import {
+  ANNEX_FIELDS,
+  STAGES,
+  type AnnexField,
+  type PlanContent,
+  type PlanPart,
+  type Stage,
+} from './plan.ts';
+
+/** What is missing; the sentence is the message `plans.gap.<code>`. */
+export type GapCode =
+  | 'no-outcome'
+  | 'outcome-not-measurable'
+  | 'no-milestone'
+  | 'milestone-undated'
+  | 'milestone-outside'
+  | 'no-dates'
+  | 'no-remains'
+  | 'no-monitoring'
+  | `no-recipient-${Stage}`
+  | `no-annex-${AnnexField}`;
+export type PlanGap = { part: PlanPart; code: GapCode };
+
+/**
+ * What stands between a joint plan and an agreement: a measurable result (PP2), dated milestones, dates of delivery, what
+ * remains after the end (PP1), joint monitoring and a word of the recipient's part in each stage (PA2: A/75/816, annex I,
+ * para. 56), and for technology the annex (PP5). Empty when nothing does.
+ */
+export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
+  const { outcomes, milestones, startsOn, endsOn } = plan;
+  const found: (PlanGap | false)[] = [
+    outcomes.length === 0 && { part: 'outcomes', code: 'no-outcome' },
+    outcomes.some(({ statement, indicator, target, by }) => !statement || !indicator || !target || !by) && {
+      part: 'outcomes',
+      code: 'outcome-not-measurable',
+    },
+    milestones.length === 0 && { part: 'milestones', code: 'no-milestone' },
+    milestones.some(({ on }) => !on) && { part: 'milestones', code: 'milestone-undated' },
+    milestones.some(({ on }) => isOutside(on, startsOn, endsOn)) && {
+      part: 'milestones',
+      code: 'milestone-outside',
+    },
+    (!startsOn || !endsOn) && { part: 'delivery', code: 'no-dates' },
+    !plan.remains && { part: 'delivery', code: 'no-remains' },
+    !plan.monitoring && { part: 'delivery', code: 'no-monitoring' },
+    ...STAGES.map(
+      (stage): PlanGap | false =>
+        !plan.responsibilities[stage].recipient && {
+          part: 'responsibilities',
+          code: `no-recipient-${stage}`,
+        },
+    ),
+    ...ANNEX_FIELDS.map(
+      (field): PlanGap | false =>
+        hasTechnology && !plan.annex[field] && { part: 'annex', code: `no-annex-${field}` },
+    ),
+  ];
+  return found.filter((gap) => gap !== false);
+}
+
+function isOutside(on: string | undefined, startsOn: string | undefined, endsOn: string | undefined) {
+  return on !== undefined && ((startsOn && on < startsOn) || (endsOn && on > endsOn));
+}

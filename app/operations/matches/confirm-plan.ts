@@ -1,0 +1,72 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { agreementFacts } from '#app/domain/matches/plan/agreement.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import {
+  findAgreementRecords,
+  findPlan,
+  insertConfirmation,
+  listConfirmations,
+} from '#db/queries/match-plans.ts';
+import { findMatch, updateMatch } from '#db/queries/matches.ts';
+
+/**
+ * A side confirms exactly the revision of the plan that its page showed. The second confirmation makes the match
+ * `agreed` and takes a slot of the offer, in one transaction that holds the need, the offer and the match: of two that
+ * reach for the last slot at once, one is told that there is none. Until then nothing of it exists for anybody else.
+ *
+ * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
+ *
+ * @returns how the match stands; or not-your-act, not-found, not-now, stale, need-not-open, offer-not-published,
+ * plan-incomplete, note-not-valid, no-slot-left
+ */
+export async function confirmPlan(
+  by: Wearing,
+  input: { matchId: string; revision: number },
+  now: Date,
+): Promise<Outcome<{ status: MatchStatus }>> {
+  const actor = actingPerson(by);
+  const party = partyOf(actor.role);
+  if (!party) return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    const records = await findAgreementRecords(tx, input.matchId, { hold: true });
+    const match = records && (await findMatch(tx, input.matchId));
+    const plan = match && (await findPlan(tx, match.id));
+    if (!match) return refuse('not-found');
+    if (!plan) return refuse('not-now');
+    const confirmations = await listConfirmations(tx, match.id);
+    const mine = confirmations.some(
+      (given) =>
+        given.party === party && given.revision === input.revision && given.revision === plan.revision,
+    );
+    if (mine && (match.status === 'designing' || match.status === 'agreed'))
+      return done({ status: match.status });
+
+    const agreement = agreementFacts(plan, records, confirmations, dayOf(now));
+    const decision = decideMatch(match.status, 'confirm', {
+      role: actor.role,
+      answers: {},
+      needCirculating: false,
+      offerPublished: false,
+      stopped: false,
+      agreement,
+    });
+    if (!decision.ok) return decision;
+    if (plan.revision !== input.revision) return refuse('stale');
+
+    await insertConfirmation(tx, actor, match.id, { party, revision: plan.revision }, now);
+    if (decision.to === 'agreed') await updateMatch(tx, match.id, { status: 'agreed' }, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      match.id,
+      { action: 'confirm', from: decision.from, to: decision.to },
+      now,
+    );
+    return done({ status: decision.to });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canEndWith } from '#app/domain/matches/closing.ts';
+import { decideMatch, partyOf } from '#app/domain/matches/lifecycle.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { putAnswer } from '#db/queries/match-answers.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { findAgreementRecords } from '#db/queries/match-plans.ts';
+import { findMatch, updateMatch } from '#db/queries/matches.ts';
+
+/**
+ * A side leaves a match before the agreement, or ends one that was agreed, which frees the slot of the offer in the same
+ * transaction. The code and the text are for brokers; the other side is told that the match closed, and no more.
+ *
+ * @returns how it ended; or not-your-act, not-found, not-now, secret-found, or reason-needed without a code that this side
+ * can give
+ */
+export async function endMatch(
+  by: Wearing,
+  input: { matchId: string; code: string | undefined; text?: string },
+  now: Date,
+): Promise<Outcome<{ status: 'left' | 'terminated' }>> {
+  const actor = actingPerson(by);
+  const party = partyOf(actor.role);
+  if (!party) return refuse('not-your-act');
+  if (holdsSecret(input.text ?? '')) return refuse('secret-found');
+  return withActor(actor, async (tx) => {
+    // Whoever knows of the match only as a proposal has nothing to hold, and answers it instead.
+    await findAgreementRecords(tx, input.matchId, { hold: true });
+    const match = await findMatch(tx, input.matchId);
+    if (!match) return refuse('not-found');
+    const action = match.status === 'agreed' ? 'terminate' : 'leave';
+    const decision = decideMatch(match.status, action, {
+      role: actor.role,
+      answers: {},
+      needCirculating: false,
+      offerPublished: false,
+      stopped: false,
+    });
+    if (!decision.ok) return decision;
+    const status = action === 'leave' ? 'left' : 'terminated';
+    const { code, text = '' } = input;
+    if (!canEndWith(status, party, code)) return refuse('reason-needed');
+
+    await putAnswer(tx, actor, match.id, { party, answer: 'no', reasonCode: code, reasonText: text }, now);
+    await updateMatch(tx, match.id, { status, code }, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      match.id,
+      { action, from: decision.from, to: decision.to, reason: { code, text } },
+      now,
+    );
+    return done({ status });
+  });
+}

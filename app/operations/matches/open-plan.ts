@@ -1,0 +1,50 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { decideMatch } from '#app/domain/matches/lifecycle.ts';
+import type { PlanOutcome } from '#app/domain/matches/plan/plan.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { insertPlan, recordPlanChange } from '#db/queries/match-plans.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { findView } from '#db/queries/need-views.ts';
+import { lockMatch } from './lock-match.ts';
+
+/**
+ * Either side opens the joint plan of an introduced match. The results of the need are carried over as far as its State
+ * shows them to a partner, whoever opens it: the plan never tells more than the State agreed to.
+ *
+ * @returns not-your-act, not-found, or not-now (before an introduction, or when it is open already)
+ */
+export async function openPlan(
+  by: Wearing,
+  input: { matchId: string },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const locked = await lockMatch(tx, actor, input.matchId);
+    if (!locked) return refuse('not-found');
+    const { match, facts } = locked;
+    const decision = decideMatch(match.status, 'design', facts);
+    if (!decision.ok) return decision;
+
+    const shown = await findView(tx, match.needId, 'parties');
+    await insertPlan(tx, match.id, carriedOver(shown?.view), now);
+    await updateMatch(tx, match.id, { status: 'designing' }, now);
+    await recordPlanChange(tx, actor, match.id, { revision: 1 }, now);
+    await recordMatchEvent(
+      tx,
+      actor,
+      match.id,
+      { action: 'design', from: decision.from, to: decision.to },
+      now,
+    );
+    return done(undefined);
+  });
+}
+
+function carriedOver(view: NeedView | undefined): PlanOutcome[] {
+  return (view?.answers.outcomes ?? []).map((outcome, needOutcome) => ({ ...outcome, needOutcome }));
+}

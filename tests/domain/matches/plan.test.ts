@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest';
+import { MODES } from '#app/domain/codes/delivery.ts';
+import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
+import { planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
+import { NO_ANNEX, NO_RESPONSIBILITIES, STAGES, type PlanContent } from '#app/domain/matches/plan/plan.ts';
+import { proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+import { completePlan } from '#tests/support/plans.ts';
+
+describe('what is missing from a plan', () => {
+  const gaps = (changes: Partial<PlanContent>, technology = false) =>
+    planGaps({ ...completePlan(), ...changes }, technology).map(({ code }) => code);
+  const [outcome] = completePlan().outcomes;
+  const responsibilities = completePlan().responsibilities;
+  it.each<[string, Partial<PlanContent>, GapCode[]]>([
+    ['nothing', {}, []],
+    ['a result', { outcomes: [] }, ['no-outcome']],
+    ['how a result is measured', { outcomes: [{ ...outcome!, indicator: '' }] }, ['outcome-not-measurable']],
+    ['by when', { outcomes: [{ ...outcome!, by: undefined }] }, ['outcome-not-measurable']],
+    ['milestones', { milestones: [] }, ['no-milestone']],
+    ['a milestone’s day', { milestones: [{ title: 'Team in place' }] }, ['milestone-undated']],
+    [
+      'a day within the delivery',
+      { milestones: [{ title: 'Team', on: '2031-01-01' }] },
+      ['milestone-outside'],
+    ],
+    ['the last day', { endsOn: undefined }, ['no-dates']],
+    ['what remains', { remains: '' }, ['no-remains']],
+    ['joint monitoring', { monitoring: '' }, ['no-monitoring']],
+    [
+      'the recipient’s part in one stage',
+      {
+        responsibilities: { ...responsibilities, execution: { recipient: '', donor: 'Sends', hub: 'Hosts' } },
+      },
+      ['no-recipient-execution'],
+    ],
+    [
+      'the recipient’s part in all of them',
+      { responsibilities: NO_RESPONSIBILITIES },
+      ['no-recipient-design', 'no-recipient-execution', 'no-recipient-monitoring'],
+    ],
+  ])('%s', (_name, changes, expected) => {
+    expect(gaps(changes)).toEqual(expected);
+  });
+  it('asks for an annex where technology is handed over, and only there', () => {
+    expect(gaps({ annex: NO_ANNEX })).toEqual([]);
+    expect(gaps({ annex: NO_ANNEX }, true)).toEqual([
+      'no-annex-handedOver',
+      'no-annex-dataStays',
+      'no-annex-remoteAccess',
+      'no-annex-exit',
+    ]);
+  });
+});
+
+test.each(MODES)('every stage of %s begins with something for the recipient to do', (mode) => {
+  const proposal = proposeResponsibilities([mode]);
+  expect(STAGES.map((stage) => Boolean(proposal[stage].recipient))).toEqual([true, true, true]);
+});
+test('technology tells more of who does what than a course beside it', () => {
+  expect(proposeResponsibilities(['TRN', 'EQP']).execution.donor).toBe('hands-over');
+  expect(proposeResponsibilities(['MIS', 'EMB']).execution.recipient).toBe('provides-staff');
+});
+
+describe('what an agreement rests on', () => {
+  const plan = {
+    ...completePlan(),
+    matchId: 'm',
+    revision: 4,
+    openedAt: new Date(0),
+    updatedAt: new Date(0),
+  };
+  const records = {
+    needStatus: 'circulating' as const,
+    offerStatus: 'published' as const,
+    slots: 2,
+    slotsTaken: 1,
+    modes: ['EQP'] as const,
+    note: { issuedOn: '2026-06-01', expiresOn: '2026-11-23' },
+  };
+  const on = (day: string) => agreementFacts(plan, records, [], day);
+  it('is a note that holds that very day', () => {
+    expect(on('2026-11-23').noteValid).toBe(true);
+    expect(on('2026-11-24').noteValid).toBe(false);
+    expect(agreementFacts(plan, { ...records, note: undefined }, [], '2026-11-23').noteValid).toBe(false);
+    expect(agreementFacts(plan, { ...records, modes: ['TRN'] }, [], '2026-11-24').noteValid).toBe(true);
+  });
+  it('is a confirmation of this revision and of no earlier one', () => {
+    const given = [
+      { party: 'donor' as const, revision: 3 },
+      { party: 'recipient' as const, revision: 4 },
+    ];
+    expect(agreementFacts(plan, records, given, '2026-11-23').confirmed).toEqual(['recipient']);
+    expect(takenBack(plan, given)).toEqual(['donor']);
+  });
+  it.each([
+    ['paused', 'published', false, true],
+    ['withdrawn', 'published', false, true],
+    ['partly-matched', 'paused', true, true],
+    ['matched', 'fully-committed', true, true],
+    ['circulating', 'withdrawn', true, false],
+  ] as const)(
+    'a need that is %s and an offer that is %s',
+    (needStatus, offerStatus, needOpen, offerStands) => {
+      expect(agreementFacts(plan, { ...records, needStatus, offerStatus }, [], '2026-11-23')).toMatchObject({
+        needOpen,
+        offerStands,
+      });
+    },
+  );
+});
+
+test('neither side reads in a status that the other left or ended it', () => {
+  for (const status of ['closed', 'left', 'terminated'] as const)
+    for (const party of ['donor', 'recipient'] as const) expect(statusFor(party, status)).toBe('closed');
+});
