@@ -20,6 +20,36 @@ export const FREE_TEXTS = {
     contactLine: 'organisations.contact_line, public',
   },
   'matches/matchForm': { text: 'match_events.reason_text' },
+  'plans/PLAN_PART_SCHEMAS.outcomes': {
+    'outcomes.statement': 'match_plans.outcomes, and both sides read it',
+    'outcomes.indicator': 'match_plans.outcomes, and both sides read it',
+    'outcomes.baseline': 'match_plans.outcomes, and both sides read it',
+    'outcomes.target': 'match_plans.outcomes, and both sides read it',
+  },
+  'plans/PLAN_PART_SCHEMAS.milestones': {
+    'milestones.title': 'match_plans.milestones, and both sides read it',
+  },
+  'plans/PLAN_PART_SCHEMAS.delivery': {
+    remains: 'match_plans.remains, and both sides read it',
+    monitoring: 'match_plans.monitoring, and both sides read it',
+  },
+  'plans/PLAN_PART_SCHEMAS.responsibilities': {
+    'responsibilities.design.recipient': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.design.donor': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.design.hub': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.execution.recipient': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.execution.donor': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.execution.hub': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.monitoring.recipient': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.monitoring.donor': 'match_plans.responsibilities, and both sides read it',
+    'responsibilities.monitoring.hub': 'match_plans.responsibilities, and both sides read it',
+  },
+  'plans/PLAN_PART_SCHEMAS.annex': {
+    'annex.handedOver': 'match_plans.annex, and both sides read it',
+    'annex.dataStays': 'match_plans.annex, and both sides read it',
+    'annex.remoteAccess': 'match_plans.annex, and both sides read it',
+    'annex.exit': 'match_plans.annex, and both sides read it',
+  },
   'needs/NEED_STEP_SCHEMAS.what': { title: 'needs.title', summary: 'needs.summary' },
   'needs/NEED_STEP_SCHEMAS.results': {
     'outcomes.statement': 'needs.outcomes',

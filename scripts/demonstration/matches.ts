@@ -4,18 +4,26 @@ import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
-import { INTEREST, PROPOSALS, type DemonstrationProposal } from '#db/seeds/demonstration/matches.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import {
+  INTEREST,
+  PROPOSALS,
+  type DemonstrationPlan,
+  type DemonstrationProposal,
+} from '#db/seeds/demonstration/matches.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, daysFrom } from './days.ts';
 import type { NeedIds } from './needs.ts';
 import type { OfferIds } from './offers.ts';
 
 /** The id of the match that was proposed for each need, by the need's number. */
 export type MatchIds = ReadonlyMap<number, string>;
 
-/** A broker proposes, the two sides answer, and one pair is introduced; one donor declares interest by itself. */
+/** A broker proposes, the two sides answer, three pairs are introduced and two write a plan; one donor declares interest by itself. */
 export async function bringTogether(
   cast: Cast,
   offers: OfferIds,
@@ -37,7 +45,7 @@ async function propose(
   cast: Cast,
   offers: OfferIds,
   needs: NeedIds,
-  { need, offer, note, proposedDaysAgo, yes, introducedDaysAgo }: DemonstrationProposal,
+  { need, offer, note, proposedDaysAgo, yes, introducedDaysAgo, plan }: DemonstrationProposal,
   now: Date,
 ): Promise<string> {
   const what = `the match of offer ${offer} and need ${need}`;
@@ -57,7 +65,26 @@ async function propose(
   if (introducedDaysAgo !== undefined) {
     valueOf(await introduceMatch(broker, { matchId }, daysBefore(now, introducedDaysAgo)), what);
   }
+  if (plan) await writePlan(speaks, matchId, plan, what, now);
   return matchId;
+}
+
+/** The two sides write the plan as its seed says; where both confirm it, the match is agreed. */
+async function writePlan(
+  speaks: Readonly<Record<Party, Wearing>>,
+  matchId: string,
+  { openedBy, openedDaysAgo, parts, confirmed }: DemonstrationPlan,
+  what: string,
+  now: Date,
+): Promise<void> {
+  valueOf(await openPlan(speaks[openedBy], { matchId }, daysBefore(now, openedDaysAgo)), what);
+  let revision = 1;
+  for (const { part, by, daysAgo, content } of parts) {
+    const input = { matchId, part, revision, changes: content(daysFrom(now)) };
+    revision = valueOf(await revisePlan(speaks[by], input, daysBefore(now, daysAgo)), what).revision;
+  }
+  for (const { party, daysAgo } of confirmed)
+    valueOf(await confirmPlan(speaks[party], { matchId, revision }, daysBefore(now, daysAgo)), what);
 }
 
 function donorOf({ as }: Cast, offer: number): Wearing {

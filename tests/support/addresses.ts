@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { hashToken } from '#app/auth/token.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
+import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { NEED_STEP_IDS } from '#app/domain/needs/steps.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
@@ -47,7 +48,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
       cases.push({
         path: row.path
           .replace(/:(id|token|reference)/, id)
-          .replace(':step', step)
+          .replace(/:(step|part)/, step)
           .replace(':membership', membership)
           .replace(':opening', opening)
           .replace(':match', match)
@@ -81,6 +82,7 @@ export async function findWearer(
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   'offers/:id/edit/:step': OFFER_STEP_IDS,
   'needs/:id/edit/:step': NEED_STEP_IDS,
+  'matches/:id/plan/:part': PLAN_PARTS,
 };
 
 type Records = (reader: Reader) => RawBuilder<Found>;
@@ -322,5 +324,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
     matches(sql`m.status = 'proposed' and ${unanswered(reader === 'donor' ? 'donor' : 'recipient')}`)(reader),
   'matches/:id/proposal': matches(sql`m.status in ('requested', 'interest-declared')`),
   'matches/:id/introduction': matches(sql`m.status = 'proposed' and ${yes('donor')} and ${yes('recipient')}`),
+  'matches/:id/plan': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
+  'matches/:id/plan/:part': matches(
+    sql`m.status = 'designing' and exists (select from offers o where o.id = m.offer_id and o.modes && '{EQP,TEC}'::text[])`,
+  ),
+  'matches/:id/agreement': matches(sql`m.status in ('designing', 'agreed')`),
+  'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
   'matches/:id/closure': matches(sql`m.status in ('requested', 'interest-declared', 'proposed')`),
 };

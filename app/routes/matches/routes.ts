@@ -15,5 +15,25 @@ export const matchRoutes: readonly RouteRow[] = [
   { path: 'matches/:id/answer', file: 'matches/answer.tsx', access: ['donor', 'focal_point'], kind: 'page' },
   { path: 'matches/:id/proposal', file: 'matches/proposal.tsx', access: ['broker'], kind: 'page' },
   { path: 'matches/:id/introduction', file: 'matches/introduction.tsx', access: ['broker'], kind: 'page' },
+  {
+    path: 'matches/:id/plan',
+    file: 'matches/plan.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
+  {
+    path: 'matches/:id/plan/:part',
+    file: 'matches/plan-part.tsx',
+    access: ['donor', 'focal_point'],
+    kind: 'page',
+  },
+  {
+    path: 'matches/:id/agreement',
+    file: 'matches/agreement.tsx',
+    access: ['donor', 'focal_point'],
+    kind: 'page',
+    neverParked: true,
+  },
+  { path: 'matches/:id/ending', file: 'matches/ending.tsx', access: ['donor', 'focal_point'], kind: 'page' },
   { path: 'matches/:id/closure', file: 'matches/closure.tsx', access: ['broker'], kind: 'page' },
 ];

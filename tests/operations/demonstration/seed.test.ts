@@ -55,7 +55,8 @@ describe('what a visitor of the demonstration finds', () => {
 
   test('needs at every stage of their life', async () => {
     expect(await countBy('needs')).toEqual({
-      circulating: 12,
+      circulating: 11,
+      'partly-matched': 1,
       validated: 3,
       submitted: 2,
       returned: 1,
@@ -64,9 +65,11 @@ describe('what a visitor of the demonstration finds', () => {
     });
   });
 
-  test('one pair introduced, one ready to be, two that wait for a side, a request and an interest', async () => {
+  test('one pair agreed, one writing its plan, one introduced, one ready to be, two that wait for a side, a request and an interest', async () => {
     expect(await countBy('matches')).toEqual({
       introduced: 1,
+      designing: 1,
+      agreed: 1,
       proposed: 3,
       requested: 1,
       'interest-declared': 1,
@@ -131,7 +134,7 @@ describe('how it came there', () => {
   test.each([
     ['offer', OFFERS.length],
     ['need', NEEDS.length],
-    ['match', 6],
+    ['match', 8],
   ] as const)('each %s’s history leads from its beginning to its status', async (concept, count) => {
     const { rows } = await sql<{ status: string; steps: { from: string | null; to: string }[] }>`
       select record.status, (

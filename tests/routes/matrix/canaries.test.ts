@@ -58,7 +58,7 @@ beforeAll(async () => {
     select n.id, n.organisation_id, m.donor_organisation_id
     from needs n join matches m on m.need_id = n.id and m.known_to_donor
     where n.status = 'circulating'
-      and not exists (select from matches i where i.need_id = n.id and i.status = 'introduced')
+      and not exists (select from matches i where i.need_id = n.id and i.status in ('introduced', 'designing', 'agreed'))
       and not exists (select from published_offers o where o.organisation_id = n.organisation_id)
     order by n.reference limit 1
   `.execute(owner);

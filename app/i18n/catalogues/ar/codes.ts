@@ -174,6 +174,7 @@ export default {
   'codes.roles.hub_coordinator': 'منسق المركز الإقليمي',
   'codes.roles.verifier': 'جهة التحقق',
   'codes.roles.administrator': 'مدير المنصة',
+  'codes.roles.platform': 'المنصة بموجب قاعدة',
 
   'codes.closing.fulfilled': 'تمت التلبية',
   'codes.closing.partly': 'تمت التلبية جزئيا',

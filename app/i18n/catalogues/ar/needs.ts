@@ -10,12 +10,15 @@ export default {
   'needs.status.returned': 'أُعيد',
   'needs.status.validated': 'مُصادَق عليه',
   'needs.status.circulating': 'قيد التعميم',
+  'needs.status.partly-matched': 'مُواءَم جزئيًا',
+  'needs.status.matched': 'مُواءَم',
   'needs.status.paused': 'موقوف مؤقتاً',
   'needs.status.withdrawn': 'مسحوب',
 
   'needs.who.delegation': 'وفد الدولة',
   'needs.who.broker': 'أحد الوسطاء',
   'needs.who.donors': 'الجهات المانحة والوسطاء',
+  'needs.who.partners': 'الدولة وشركاؤها',
   'needs.who.nobody': 'لا أحد',
 
   'needs.next.draft': 'استكملوا الإجابات وقدّموا الاحتياج إلى وسيط.',
@@ -25,6 +28,8 @@ export default {
   'needs.next.to-circulate': 'وافقت الدولة. يتولى أحد الوسطاء تعميم الاحتياج.',
   'needs.next.circulating':
     'ترى الجهات المانحة العرض المحجوب ويمكنها الرد، ويقارن أحد الوسطاء بين العروض ويقترح أوجه توفيق.',
+  'needs.next.partly-matched': 'اتُّفق على مواءمة تغطي جزءًا منه. وللجهات المانحة أن تستجيب لما تبقى.',
+  'needs.next.matched': 'تغطي المواءمات المتفق عليها كل النتائج المتوقعة. ولم يعد الاحتياج معمَّمًا.',
   'needs.next.paused': 'لا يحدث شيء إلى أن يستأنف الوفد الاحتياج أو يسحبه.',
   'needs.next.withdrawn': 'سحبت الدولة هذا الاحتياج. ولن يُتخذ أي إجراء آخر.',
 
@@ -34,6 +39,9 @@ export default {
   'needs.event.validate': 'المصادقة',
   'needs.event.consent': 'الموافقة على ما سيراه الآخرون',
   'needs.event.circulate': 'التعميم',
+  'needs.event.match-partly': 'غُطي جزء منه بمواءمة متفق عليها',
+  'needs.event.match': 'غُطي كله بمواءمات متفق عليها',
+  'needs.event.reopen': 'لم تعد تغطيه أي مواءمة متفق عليها',
   'needs.event.pause': 'الإيقاف المؤقت',
   'needs.event.resume': 'الاستئناف',
   'needs.event.withdraw': 'السحب',

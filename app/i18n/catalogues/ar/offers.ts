@@ -13,6 +13,7 @@ export default {
   'offers.status.under-review': 'قيد المراجعة',
   'offers.status.returned': 'أُعيد إليكم',
   'offers.status.published': 'منشور',
+  'offers.status.fully-committed': 'محجوز بالكامل',
   'offers.status.paused': 'معلَّق',
   'offers.status.withdrawn': 'مسحوب',
 
@@ -21,6 +22,8 @@ export default {
   'offers.next.under-review': 'ينشر وسيط العرض أو يعيده مع بيان السبب.',
   'offers.next.returned': 'عدّلوا ما طلبه الوسيط ثم سلّموا العرض من جديد.',
   'offers.next.published': 'العرض متاح للجميع. وللدول أن تطلبه وللوسطاء أن يقترحوه.',
+  'offers.next.fully-committed':
+    'كل الأماكن محجوزة باتفاقات. ويبقى العرض ظاهرًا للجميع، ويُفتح من جديد حين يتوفر مكان.',
   'offers.next.paused': 'لا يطّلع عليه أحد سواكم حالياً. ويمكن إعادته إلى القائمة العامة في أي وقت.',
   'offers.next.withdrawn': 'لا شيء، فقد انتهى العرض.',
   'offers.next_by': 'في موعد أقصاه {day}.',
@@ -56,6 +59,8 @@ export default {
   'offers.event.publish': 'نُشر',
   'offers.event.pause': 'عُلِّق',
   'offers.event.resume': 'نُشر من جديد',
+  'offers.event.commit': 'حُجز آخر مكان باتفاق',
+  'offers.event.free': 'توفر مكان من جديد',
   'offers.event.withdraw': 'سُحب',
   'offers.event.hand-over': 'سُلّم إلى زميل',
 

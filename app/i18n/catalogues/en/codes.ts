@@ -173,6 +173,7 @@ export default {
   'codes.roles.hub_coordinator': 'Hub coordinator',
   'codes.roles.verifier': 'Verifier',
   'codes.roles.administrator': 'Administrator',
+  'codes.roles.platform': 'The platform, by a rule',
 
   'codes.closing.fulfilled': 'Fulfilled',
   'codes.closing.partly': 'Partly fulfilled',

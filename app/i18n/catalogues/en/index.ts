@@ -10,6 +10,7 @@ import needViews from './need-views.ts';
 import sealed from './sealed.ts';
 import files from './files.ts';
 import matches from './matches.ts';
+import plans from './plans.ts';
 import hubs from './hubs.ts';
 import verification from './verification.ts';
 import principles from './principles.ts';
@@ -50,6 +51,7 @@ export default {
   ...sealed,
   ...files,
   ...matches,
+  ...plans,
   ...hubs,
   ...verification,
   ...principles,

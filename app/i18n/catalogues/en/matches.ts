@@ -4,6 +4,10 @@ export default {
   'matches.status.requested': 'Requested',
   'matches.status.proposed': 'Proposed',
   'matches.status.introduced': 'Introduced',
+  'matches.status.designing': 'Joint plan',
+  'matches.status.agreed': 'Agreed',
+  'matches.status.left': 'Left before an agreement',
+  'matches.status.terminated': 'Ended after the agreement',
   'matches.status.closed': 'Closed',
 
   'matches.lead.interest-declared': 'A donor put an offer forward for a need. A broker looks at it next.',
@@ -11,6 +15,11 @@ export default {
   'matches.lead.proposed':
     'A broker put an offer and a need before their two sides. Each side says yes or no.',
   'matches.lead.introduced': 'Both sides said yes and were introduced. They now talk to each other directly.',
+  'matches.lead.designing':
+    'The two sides write one plan together. It is agreed when each has confirmed the same text.',
+  'matches.lead.agreed': 'Both sides confirmed the same plan, and a place of the offer is theirs.',
+  'matches.lead.left': 'One side left before an agreement.',
+  'matches.lead.terminated': 'One side ended it after the agreement. The place of the offer is free again.',
   'matches.lead.closed': 'This match was closed.',
 
   'matches.who.broker': 'a broker',
@@ -19,6 +28,7 @@ export default {
   'matches.who.both': 'both sides',
   'matches.who.you': 'you',
   'matches.who.others': 'the other side and a broker',
+  'matches.who.other': 'the other side',
   'matches.who.nobody': 'nobody',
 
   'matches.next.broker.to-propose': 'Look at it and propose it to both sides, or close it.',
@@ -27,6 +37,11 @@ export default {
   'matches.next.broker.answers-recipient': 'The donor said yes. The State has still to answer.',
   'matches.next.broker.to-introduce': 'Both sides said yes. Introduce them.',
   'matches.next.broker.introduced': 'The two sides talk to each other directly.',
+  'matches.next.broker.designing': 'The two sides write their joint plan.',
+  'matches.next.broker.confirmed-donor': 'The donor confirmed the plan. The State has still to confirm it.',
+  'matches.next.broker.confirmed-recipient':
+    'The State confirmed the plan. The donor has still to confirm it.',
+  'matches.next.broker.agreed': 'The plan is agreed. Both sides prepare its start.',
   'matches.next.broker.closed': 'Nothing more will happen.',
   'matches.next.donor.with-broker':
     'A broker looks at your interest and decides whether to propose it to the State.',
@@ -34,12 +49,23 @@ export default {
   'matches.next.donor.answered':
     'You said yes. A broker introduces you if the State wants it too. Until then you may leave at any time.',
   'matches.next.donor.introduced': 'Write to each other, and agree on what you will do together.',
+  'matches.next.donor.designing': 'Write the joint plan with the other side, then confirm it.',
+  'matches.next.donor.your-confirmation':
+    'The other side confirmed the plan. Read it, and confirm it or change it.',
+  'matches.next.donor.confirmed': 'You confirmed the plan. It is agreed when the other side confirms it too.',
+  'matches.next.donor.agreed': 'The plan is agreed. Prepare its start together.',
   'matches.next.donor.closed': 'Nothing more will happen with this match.',
   'matches.next.recipient.with-broker': 'A broker looks at your request and proposes it to the donor.',
   'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
   'matches.next.recipient.answered':
     'You said yes. A broker introduces you if the donor wants it too. Until then you may leave at any time.',
   'matches.next.recipient.introduced': 'Write to each other, and agree on what you will do together.',
+  'matches.next.recipient.designing': 'Write the joint plan with the other side, then confirm it.',
+  'matches.next.recipient.your-confirmation':
+    'The other side confirmed the plan. Read it, and confirm it or change it.',
+  'matches.next.recipient.confirmed':
+    'You confirmed the plan. It is agreed when the other side confirms it too.',
+  'matches.next.recipient.agreed': 'The plan is agreed. Prepare its start together.',
   'matches.next.recipient.closed': 'Nothing more will happen with this match.',
 
   'matches.happened.interest': 'You declared your interest',
@@ -48,6 +74,10 @@ export default {
   'matches.happened.accepted': 'You said yes',
   'matches.happened.declined': 'You said no',
   'matches.happened.introduced': 'A broker introduced the two sides',
+  'matches.happened.designing': 'The joint plan was opened',
+  'matches.happened.agreed': 'Both sides agreed the plan',
+  'matches.happened.left': 'You left this match',
+  'matches.happened.terminated': 'You ended the agreed match',
   'matches.happened.contact-changed': 'The contact on the other side changed',
   'matches.happened.closed': 'This match was closed',
 
@@ -57,11 +87,19 @@ export default {
   'matches.event.accept': 'Said yes',
   'matches.event.decline': 'Said no',
   'matches.event.introduce': 'Introduced the two sides',
+  'matches.event.design': 'Opened the joint plan',
+  'matches.event.confirm': 'Confirmed the joint plan',
+  'matches.event.leave': 'Left before an agreement',
+  'matches.event.terminate': 'Ended the agreed match',
   'matches.event.close': 'Closed',
   'matches.event.hand-over': 'Handed over to a colleague',
 
   'matches.act.answer': 'Answer',
   'matches.act.leave': 'Leave this match',
+  'matches.act.plan_open': 'Begin the joint plan',
+  'matches.act.plan': 'The joint plan',
+  'matches.act.confirm': 'Read and confirm the plan',
+  'matches.act.terminate': 'End this match',
   'matches.act.introduce': 'Introduce the two sides',
   'matches.act.propose': 'Propose to both sides',
   'matches.act.close': 'Close this match',

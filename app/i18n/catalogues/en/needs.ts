@@ -8,12 +8,15 @@ export default {
   'needs.status.returned': 'Returned',
   'needs.status.validated': 'Validated',
   'needs.status.circulating': 'Circulating',
+  'needs.status.partly-matched': 'Partly matched',
+  'needs.status.matched': 'Matched',
   'needs.status.paused': 'Paused',
   'needs.status.withdrawn': 'Withdrawn',
 
   'needs.who.delegation': 'the State’s delegation',
   'needs.who.broker': 'a broker',
   'needs.who.donors': 'donors and brokers',
+  'needs.who.partners': 'the State and its partners',
   'needs.who.nobody': 'nobody',
 
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
@@ -24,6 +27,8 @@ export default {
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
   'needs.next.circulating':
     'Donors see the masked view and may answer; a broker compares offers and proposes matches.',
+  'needs.next.partly-matched': 'A match is agreed for a part of it. Donors may still answer for the rest.',
+  'needs.next.matched': 'Agreed matches cover every expected result. It no longer circulates.',
   'needs.next.paused': 'Nothing happens until the delegation goes on or withdraws.',
   'needs.next.withdrawn': 'The State has withdrawn this need. Nothing more will happen.',
 
@@ -33,6 +38,9 @@ export default {
   'needs.event.validate': 'Validated',
   'needs.event.consent': 'Agreed to what others will see',
   'needs.event.circulate': 'Circulated',
+  'needs.event.match-partly': 'A part of it is covered by an agreed match',
+  'needs.event.match': 'All of it is covered by agreed matches',
+  'needs.event.reopen': 'No agreed match covers it any more',
   'needs.event.pause': 'Paused',
   'needs.event.resume': 'Resumed',
   'needs.event.withdraw': 'Withdrawn',

@@ -12,6 +12,7 @@ export default {
   'offers.status.under-review': 'Under review',
   'offers.status.returned': 'Returned to you',
   'offers.status.published': 'Published',
+  'offers.status.fully-committed': 'Fully committed',
   'offers.status.paused': 'Paused',
   'offers.status.withdrawn': 'Withdrawn',
 
@@ -20,6 +21,8 @@ export default {
   'offers.next.under-review': 'A broker publishes the offer or returns it with a reason.',
   'offers.next.returned': 'Change what the broker asked for and hand the offer in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
+  'offers.next.fully-committed':
+    'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
   'offers.next.paused': 'Nobody else sees it now. It can be put back on the public list at any time.',
   'offers.next.withdrawn': 'Nothing. The offer has ended.',
   'offers.next_by': 'By {day}.',
@@ -55,6 +58,8 @@ export default {
   'offers.event.publish': 'Published',
   'offers.event.pause': 'Paused',
   'offers.event.resume': 'Published again',
+  'offers.event.commit': 'The last place was taken by an agreement',
+  'offers.event.free': 'A place is free again',
   'offers.event.withdraw': 'Withdrawn',
   'offers.event.hand-over': 'Handed over to a colleague',
 

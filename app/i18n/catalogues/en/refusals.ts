@@ -22,6 +22,14 @@ export default {
   'refusals.offer-not-published': 'The offer is not published now, so it cannot be proposed.',
   'refusals.both-must-accept': 'Both sides have to accept before you can introduce them.',
   'refusals.already-answered': 'Your side has already answered.',
+  'refusals.plan-incomplete': 'The joint plan cannot be agreed yet. What is missing is listed below.',
+  'refusals.note-not-valid':
+    'This offer hands over technology, and it has no trust note that is valid today. The donor renews the note first.',
+  'refusals.no-slot-left':
+    'Every place of this offer is taken by another agreement. Nothing was changed. Your plan stays as it is: confirm it when a place is free again, or talk to the broker.',
+  'refusals.need-not-open': 'The need is not open now, so nothing can be agreed on it.',
+  'refusals.already-confirmed': 'Your side has already confirmed this plan.',
+  'refusals.slots-taken': 'Agreements already hold more places than this. Keep at least as many.',
   'refusals.stopped': 'This offer cannot serve this need today. The reasons are listed under “why not”.',
   'refusals.wrong-credentials': 'The e-mail address or the password is not right.',
   'refusals.too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',

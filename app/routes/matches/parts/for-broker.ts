@@ -37,7 +37,7 @@ export async function matchForBroker(
     };
   });
   if (!found) return undefined;
-  const { match, need, answers, published, contacts, away, suggestion, events, closing } = found;
+  const { match, need, answers, published, contacts, away, suggestion, events, closing, progress } = found;
   const may = matchActions(match.status, {
     role: 'broker',
     answers: answersOf(answers),
@@ -58,8 +58,23 @@ export async function matchForBroker(
       href: `/${t.lang}/needs/${need.id}`,
       rows: needRows(t, { kind: 'state', code: need.stateCode }, need),
     },
-    next: nextShown(t, brokerStep(match, answersOf(answers), lastYes(answers)), 'broker', on),
-    acts: actsOf(t, match.id, may),
+    next: nextShown(
+      t,
+      brokerStep({ ...match, confirmed: progress.confirmed }, answersOf(answers), lastYes(answers)),
+      'broker',
+      on,
+    ),
+    acts: actsOf(t, match.id, may).concat(
+      progress.openedAt
+        ? [
+            {
+              href: `/${t.lang}/matches/${match.id}/plan`,
+              label: t('matches.act.plan'),
+              variant: 'secondary',
+            },
+          ]
+        : [],
+    ),
     score: suggestion && scoreOf(t, suggestion),
     contacts: contactsShown(t, contacts, away),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,

@@ -23,6 +23,7 @@ import { findConfidence, recordViewReadings } from '#db/queries/confidence.ts';
 import { findView, type ServedView } from '#db/queries/need-views.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
+import { loadPlanProgress } from './plan-progress.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { contactsShown } from './contact-shown.ts';
 import type { MatchPage } from './match-page.ts';
@@ -30,6 +31,7 @@ import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
+import { planActs } from './plan-acts.ts';
 
 /**
  * A match as its donor sees it: until the introduction what every registered donor sees of the need, and points and
@@ -46,7 +48,7 @@ export async function matchForDonor(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, now));
   if (!found) return undefined;
-  const { match, registered, party, own, published, away, circumstances } = found;
+  const { match, registered, party, own, published, away, circumstances, progress } = found;
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const status = statusFor('donor', match.status);
   const may = matchActions(match.status, {
@@ -79,18 +81,20 @@ export async function matchForDonor(
     },
     need: needShown(t, party ?? registered),
     ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
-    next: nextShown(t, partyStep(match, own), 'donor', on),
-    acts: actsOf(t, match, may),
+    next: nextShown(t, partyStep({ ...match, confirmed: progress.confirmed }, own, 'donor'), 'donor', on),
+    acts: actsOf(t, match, may).concat(planActs(t, match, 'donor')),
     score: judged && {
       parts: scoreParts(t, currentGeography(), judged.criteria),
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
     contacts: contactsShown(t, contacts, away),
-    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
-      at,
-      what: t(`matches.happened.${what}`),
-    })),
+    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
+      ({ at, what }) => ({
+        at,
+        what: t(`matches.happened.${what}`),
+      }),
+    ),
   };
 }
 
@@ -113,6 +117,7 @@ async function load(tx: Tx, id: string, now: Date) {
     own,
     published,
     contacts: await listContacts(tx, id),
+    progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     circumstances: await circumstancesOn(tx, on),
   };

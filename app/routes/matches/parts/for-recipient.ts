@@ -13,6 +13,7 @@ import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
+import { planActs } from './plan-acts.ts';
 import { stateShown } from './state-shown.ts';
 
 /** A match as the State sees it: the offer, its own need, and the reasons from the whole need. */
@@ -25,7 +26,7 @@ export async function matchForRecipient(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id, on));
   if (!found) return undefined;
-  const { match, need, answers, published, away, suggestion } = found;
+  const { match, need, answers, published, away, suggestion, progress } = found;
   const [own] = answers;
   const contacts = found.contacts.filter(({ party }) => party === 'donor');
   const may = matchActions(match.status, {
@@ -49,17 +50,24 @@ export async function matchForRecipient(
       href: `/${t.lang}/needs/${need.id}`,
       rows: needRows(t, { kind: 'state', code: need.stateCode }, need),
     },
-    next: nextShown(t, partyStep(match, own), 'recipient', on),
+    next: nextShown(
+      t,
+      partyStep({ ...match, confirmed: progress.confirmed }, own, 'recipient'),
+      'recipient',
+      on,
+    ),
     acts: may.includes('accept')
       ? [{ href: answer, label: t('matches.act.answer'), variant: 'receive' }]
       : may.includes('decline')
         ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
-        : [],
+        : planActs(t, match, 'recipient'),
     score: suggestion && scoreOf(t, suggestion),
     contacts: contactsShown(t, contacts, away),
-    events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt).map(({ at, what }) => ({
-      at,
-      what: t(`matches.happened.${what}`),
-    })),
+    events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(
+      ({ at, what }) => ({
+        at,
+        what: t(`matches.happened.${what}`),
+      }),
+    ),
   };
 }

@@ -15,6 +15,7 @@ import { findNeed } from '#db/queries/needs.ts';
 import type { MatchPage, SideShown } from './match-page.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
+import { loadPlanProgress } from './plan-progress.ts';
 
 /** A match for those who may see the need whole: its State and brokers; each reads the answers that it may. */
 export async function loadWhole(tx: Tx, id: string, on: Day) {
@@ -28,6 +29,7 @@ export async function loadWhole(tx: Tx, id: string, on: Day) {
     published,
     answers: await listAnswers(tx, id),
     contacts: await listContacts(tx, id),
+    progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     suggestion: await findSuggestion(tx, id),
   };

@@ -11,17 +11,24 @@ type Props = {
   found?: SensitiveForm | undefined;
   /** The question to lead to, where the page has it. */
   id?: string;
+  /** What is to be confirmed first, where it is not an introduction. */
+  unconfirmed?: string;
 };
 
 /** Why the act that was just tried did not happen, leading to the question where there is one; nothing without one. */
-export function Refused({ t, reason, found, id }: Props) {
+export function Refused({ t, reason, found, id, unconfirmed }: Props) {
   if (!reason) return null;
   if (reason === 'look-again') return <LookAgain t={t} found={found} kind="form" idOf={(name) => name} />;
   const secret = reason === 'secret-found' ? found?.secrets?.text : undefined;
   return (
     <ErrorSummary
       title={t('common.error_summary')}
-      errors={[{ text: secret ?? problemText(t, reason), id: secret || reason === 'too-long' ? 'text' : id }]}
+      errors={[
+        {
+          text: secret ?? (reason === 'unconfirmed' && unconfirmed ? unconfirmed : problemText(t, reason)),
+          id: secret || reason === 'too-long' ? 'text' : id,
+        },
+      ]}
     />
   );
 }

@@ -3,6 +3,9 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { ButtonLink, type ButtonVariant } from '#app/ui/form/button.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
+/** What the platform does by a rule is nobody's to press. */
+type PersonsAct = Exclude<OfferAction, 'commit' | 'free'>;
+
 /** Acts that ask something, or show something, before they are done, have a page of their own. */
 const PAGES: Partial<Record<OfferAction, string>> = {
   submit: 'check',
@@ -28,7 +31,7 @@ export function OfferActs({
   here: string;
   actions: readonly OfferAction[];
 }) {
-  return actions.map((action) => {
+  return actions.filter(isPersons).map((action) => {
     const page = PAGES[action];
     const consequence = t(`offers.consequence.${action}`);
     if (page) {
@@ -53,4 +56,8 @@ export function OfferActs({
       />
     );
   });
+}
+
+function isPersons(action: OfferAction): action is PersonsAct {
+  return action !== 'commit' && action !== 'free';
 }

@@ -1,0 +1,111 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { isOver, LIVE, PARTIES, partyOf, type Party } from '#app/domain/matches/lifecycle.ts';
+import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
+import { planGaps } from '#app/domain/matches/plan/gaps.ts';
+import { partsOf, type Plan } from '#app/domain/matches/plan/plan.ts';
+import { isInForce } from '#app/domain/offers/trust-note.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf } from '#app/http/viewer.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { withActor } from '#db/client.ts';
+import {
+  findAgreementRecords,
+  findPlan,
+  listConfirmations,
+  listPlanChanges,
+  type Confirmation,
+  type PlanChange,
+} from '#db/queries/match-plans.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findView } from '#db/queries/need-views.ts';
+
+/** How one side stands to the plan as it is. */
+export type ConfirmationShown = { party: Party; state: 'given' | 'taken-back' | 'waiting'; by?: string };
+
+/**
+ * The joint plan and all that its pages say of it, for both sides and for brokers.
+ *
+ * @throws Response 404 where there is nothing for this reader: before an introduction, and for a donor after the match
+ */
+export async function loadPlan(t: Translator, by: Wearing, params: { id?: string }, now: Date) {
+  const id = requireUuid(params.id);
+  const on = dayOf(now);
+  const found = await withActor(actorOf(by), async (tx) => {
+    const match = await findMatch(tx, id);
+    if (!match) return undefined;
+    return {
+      match,
+      plan: await findPlan(tx, id),
+      records: await findAgreementRecords(tx, id, { hold: false }),
+      changes: await listPlanChanges(tx, id),
+      confirmations: await listConfirmations(tx, id),
+      // Both sides choose among what a partner may read, and no more.
+      results: (await findView(tx, match.needId, 'parties'))?.view.answers.outcomes ?? [],
+    };
+  });
+  if (!found?.records) throw refusalResponse('not-found');
+  const { match, plan, records, changes, confirmations, results } = found;
+  if (!plan && !(LIVE as readonly string[]).includes(match.status)) throw refusalResponse('not-found');
+  const technology = hasTechnology(records.modes);
+  const party = partyOf(by.hat.role);
+  const facts = plan && agreementFacts(plan, records, confirmations, on);
+  return {
+    base: `/${t.lang}/matches/${id}`,
+    reference: match.reference,
+    status: match.status,
+    over: isOver(match.status),
+    agreedOn: match.agreedAt && dayOf(match.agreedAt),
+    offer: { title: match.offer.title, lang: match.offer.textLanguage },
+    donor: match.donor.name,
+    party,
+    plan,
+    modes: records.modes,
+    parts: partsOf(technology),
+    technology,
+    note: technology ? noteShown(records.note, on) : undefined,
+    gaps: plan ? planGaps(plan, technology) : [],
+    facts,
+    confirmations: plan ? confirmationsShown(t, plan, confirmations) : [],
+    changes: changes.map((change) => changeShown(t, change)),
+    results: results.map(({ statement }) => statement),
+    mayOpen: party !== undefined && match.status === 'introduced',
+    mayRevise: party !== undefined && match.status === 'designing',
+  };
+}
+
+export type PlanPage = Awaited<ReturnType<typeof loadPlan>>;
+
+function noteShown(note: { issuedOn: Day; expiresOn: Day } | undefined, on: Day) {
+  return note && isInForce(note, on) ? { until: note.expiresOn } : { until: undefined };
+}
+
+function confirmationsShown(
+  t: Translator,
+  plan: Plan,
+  confirmations: readonly Confirmation[],
+): ConfirmationShown[] {
+  const back = takenBack(plan, confirmations);
+  return PARTIES.map((party) => {
+    const given = confirmations.find((one) => one.party === party && one.revision === plan.revision);
+    if (!given) return { party, state: back.includes(party) ? 'taken-back' : 'waiting' };
+    const at = t.instant(given.at);
+    return {
+      party,
+      state: 'given',
+      by: given.person
+        ? t('plans.agreement.given_by', { person: given.person, at })
+        : t('plans.agreement.given', { at }),
+    };
+  });
+}
+
+function changeShown(t: Translator, { part, party, person, organisation, at }: PlanChange) {
+  return {
+    at,
+    what: part ? t('plans.change', { part: t(`plans.part.${part}`) }) : t('plans.change.open'),
+    who: [person, organisation, t(`plans.party.${party}`)].filter(Boolean).join(', '),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Match } from '#app/domain/matches/match.ts';
+import type { Party } from '#app/domain/matches/lifecycle.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { MatchPage } from './match-page.ts';
+
+/** What a side goes on to from the introduction: the joint plan, its confirmation, or the end. */
+export function planActs(
+  t: Translator,
+  { id, status }: Pick<Match, 'id' | 'status'>,
+  party: Party,
+): MatchPage['acts'] {
+  const base = `/${t.lang}/matches/${id}`;
+  const variant = party === 'donor' ? 'give' : 'receive';
+  switch (status) {
+    case 'introduced':
+      return [
+        { href: `${base}/plan`, label: t('matches.act.plan_open'), variant },
+        { href: `${base}/ending`, label: t('matches.act.leave'), variant: 'secondary' },
+      ];
+    case 'designing':
+      return [
+        { href: `${base}/plan`, label: t('matches.act.plan'), variant },
+        { href: `${base}/agreement`, label: t('matches.act.confirm'), variant: 'secondary' },
+        { href: `${base}/ending`, label: t('matches.act.leave'), variant: 'secondary' },
+      ];
+    case 'agreed':
+      return [
+        { href: `${base}/plan`, label: t('matches.act.plan'), variant },
+        { href: `${base}/ending`, label: t('matches.act.terminate'), variant: 'secondary' },
+      ];
+    case 'interest-declared':
+    case 'requested':
+    case 'proposed':
+    case 'closed':
+    case 'left':
+    case 'terminated':
+      return [];
+  }
+}

@@ -1,0 +1,165 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { isPlanPart, type PlanPart } from '#app/domain/matches/plan/plan.ts';
+import { planAnswers, withRowsBack, type PlanAnswers } from '#app/forms/plan-answers.ts';
+import { PLAN_PART_SCHEMAS } from '#app/forms/plans.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { refusedPage } from './parts/act-answer.ts';
+import { loadPlan } from './parts/load-plan.ts';
+import { PlanPartBody } from './parts/plan-body.tsx';
+import { proposedWords } from './parts/proposed-words.ts';
+import { Refused } from './parts/refused.tsx';
+import { AnnexForm, DeliveryForm, MilestonesForm } from './plan-forms/delivery-and-annex.tsx';
+import { OutcomesForm } from './plan-forms/outcomes.tsx';
+import { fieldsOf, type PlanFields, type PlanFormProps } from './plan-forms/plan-form-props.ts';
+import { ResponsibilitiesForm } from './plan-forms/responsibilities.tsx';
+
+/** One part of the joint plan, changed by either side. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const part = requirePart(args.params.part);
+  const page = await loadPlan(t, by, args.params, new Date());
+  const { plan, base } = page;
+  if (!plan || !page.parts.includes(part)) throw refusalResponse('not-found');
+  if (!page.mayRevise) throw new Response(null, { status: 302, headers: { Location: `${base}/plan` } });
+  const proposed = part === 'responsibilities' ? proposedWords(t, plan, page.modes) : undefined;
+  return {
+    title: pageTitle(t, t('plans.edit_part', { part: t(`plans.part.${part}`) }), wasRefused(args.context)),
+    back: `${base}/plan`,
+    part,
+    plan,
+    answers: { ...planAnswers(plan), ...(proposed && { responsibilities: proposed }) },
+    proposed: proposed !== undefined,
+    takesBack: (page.facts?.confirmed.length ?? 0) > 0,
+    results: page.results,
+    constraint: getZodConstraint(PLAN_PART_SCHEMAS[part]),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const part = requirePart(args.params.part);
+  const page = await loadPlan(t, by, args.params, new Date());
+  if (!page.plan || !page.parts.includes(part)) throw refusalResponse('not-found');
+  const sent = await args.request.formData();
+  const found = findSensitive(t, `plans/PLAN_PART_SCHEMAS.${part}`, sent);
+  const read = parseWithZod(sent, { schema: PLAN_PART_SCHEMAS[part] });
+  const result = withRowsBack(read.reply(secretErrors(found)), planAnswers(page.plan));
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result, found, stale: false });
+
+  const { revision, ...changes } = read.value;
+  const input = { matchId: page.plan.matchId, part, revision, changes };
+  const saved = await revisePlan(by, input, new Date());
+  if (!saved.ok) {
+    if (saved.reason === 'stale') return refuseForm(args.context, { result, found, stale: true }, 409);
+    return refusedPage(args.context, saved.reason);
+  }
+  const took = (page.facts?.confirmed.length ?? 0) > 0;
+  const flash = !saved.value.changed
+    ? 'plans.flash.unchanged'
+    : took
+      ? 'plans.flash.taken_back'
+      : 'plans.flash.saved';
+  return goTo(`${page.base}/plan`, { flash });
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('plans.back')}</BackLink>,
+};
+
+const FORMS: Record<PlanPart, (props: PlanFormProps) => ReactElement> = {
+  outcomes: OutcomesForm,
+  milestones: MilestonesForm,
+  delivery: DeliveryForm,
+  responsibilities: ResponsibilitiesForm,
+  annex: AnnexForm,
+};
+
+export default function PlanPartPage() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const refused = sent && 'result' in sent ? sent : undefined;
+  const [form, typed] = useServerForm<PlanAnswers>({
+    id: 'plan',
+    lastResult: refused?.result,
+    defaultValue: page.answers,
+    constraint: page.constraint,
+  });
+  const fields = typed as unknown as PlanFields;
+  const stale = refused?.stale ?? false;
+  const Questions = FORMS[page.part];
+  return (
+    <div className="tws-reading">
+      {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
+      {stale ? (
+        <>
+          <ErrorSummary
+            title={t('common.error_summary')}
+            errors={[{ text: t('refusals.stale'), id: 'saved-now' }]}
+          />
+          <InsetText id="saved-now">
+            <h2>{t('plans.saved_now')}</h2>
+            <PlanPartBody t={t} plan={page.plan} part={page.part} />
+          </InsetText>
+        </>
+      ) : (
+        <FieldErrors
+          t={t}
+          form={form}
+          fields={fieldsOf(page.part, fields)}
+          found={refused?.found}
+          kind="form"
+        />
+      )}
+      <PageHeading lead={t(`plans.part_lead.${page.part}`)}>{t(`plans.part.${page.part}`)}</PageHeading>
+      {page.takesBack && <InsetText>{t('plans.takes_back')}</InsetText>}
+      {page.proposed && !refused && <InsetText>{t('plans.proposed')}</InsetText>}
+      <Form method="post" noValidate>
+        {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+        <input
+          type="hidden"
+          name="revision"
+          value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
+        />
+        <OwnWords t={t} found={refused?.found} kind="form">
+          <NotToWrite t={t} />
+          <Questions t={t} fields={fields} results={page.results} />
+        </OwnWords>
+        <ButtonGroup>
+          <Button>{t('plans.save')}</Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
+
+function requirePart(text: string | undefined): PlanPart {
+  if (isPlanPart(text)) return text;
+  throw refusalResponse('not-found');
+}
