@@ -10,7 +10,6 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
-import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
@@ -67,8 +66,12 @@ export default function JointPlan() {
         {t('plans.heading')}
       </PageHeading>
       <Columns aside={plan && <Aside page={page} />}>
+        {/* Isolated, so that each name keeps its own direction within the sentence. */}
         <p>
-          <OwnText as="span" text={t('plans.with', { offer: page.offer.title, donor: page.donor })} />
+          {t('plans.with', {
+            offer: `\u2068${page.offer.title}\u2069`,
+            donor: `\u2068${page.donor}\u2069`,
+          })}
         </p>
         {!plan && page.mayOpen && (
           <Act
