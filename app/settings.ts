@@ -16,6 +16,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string;
   mailFolder: string;
+  /** The virus scanner that is asked before a file is kept; absent means that none is. */
+  scanner: { host: string; port: number } | undefined;
   /** Who reads reports of weaknesses, as a `mailto:` or `https:` address; absent until the operator says so. */
   securityContact: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -57,6 +59,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'Two-Way Street <no-reply@localhost>',
     mailFolder: resolve(values.DATA_DIR, 'mail'),
+    scanner: values.CLAMAV_URL,
     securityContact: values.SECURITY_CONTACT,
     logLevel: values.LOG_LEVEL,
   };
@@ -120,6 +123,14 @@ const schema = z.object({
       (text) => /^([^<>"\p{C}]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u.test(text),
       'MAIL_FROM must be an address, or a name and an address like Two-Way Street <no-reply@example.org>.',
     )
+    .optional(),
+  CLAMAV_URL: z
+    .string()
+    .refine(
+      (text) => scannerAddress(text) !== undefined,
+      'CLAMAV_URL must look like tcp://127.0.0.1:3310, a scanner on this machine.',
+    )
+    .transform(scannerAddress)
     .optional(),
   SECURITY_CONTACT: z
     .string()
@@ -190,6 +201,14 @@ function toContact(text: string): string | undefined {
 
 function isPostgresAddress(text: string): boolean {
   return URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+}
+
+/** Files go there as they are, so it is on this machine, or at this machine's end of a tunnel. */
+function scannerAddress(text: string): Settings['scanner'] {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const host = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  if (url?.protocol !== 'tcp:' || !LOOPBACK_HOSTS.has(host) || url.port === '') return undefined;
+  return url.href === `tcp://${url.host}` ? { host, port: Number(url.port) } : undefined;
 }
 
 /** `verify-full` alone proves who answers; without a host in the address it is a socket of this machine. */

@@ -4,7 +4,8 @@
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export type ReferenceKind = 'O' | 'N' | 'M' | 'D';
+/** An offer, a need, a match, a dispute; C is a copy of a file that one reader got. */
+export type ReferenceKind = 'O' | 'N' | 'M' | 'D' | 'C';
 
 /** @param random at least six bytes of randomness. */
 export function referenceFrom(kind: ReferenceKind, random: Uint8Array): string {

@@ -9,6 +9,8 @@ const FAILURES: ReadonlySet<string> = new Set([
   'sso.flash.unreachable',
   'sso.flash.refused',
   'sensitive.flash.not_kept',
+  'files.flash.busy',
+  'files.flash.cannot_be_marked',
 ] as const satisfies readonly FlashKey[]);
 
 export function tellsFailure(key: FlashKey): boolean {

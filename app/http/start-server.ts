@@ -8,6 +8,8 @@ import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/se
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts';
+import { clamavScan } from '#app/operations/files/scanning/clamav.ts';
+import { useScanner } from '#app/operations/files/scanning/scanner.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -61,6 +63,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
   useAccountKey(loadAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir));
+  useScanner(
+    settings.scanner &&
+      clamavScan(settings.scanner, (error) => log.warn({ error }, 'the virus scanner cannot be asked')),
+  );
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopSending = followOutbox(

@@ -1,5 +1,6 @@
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kind.ts';
 import type { FileTier } from '#app/domain/files/file-tier.ts';
+import { canBeMarked } from '#app/domain/files/watermark.ts';
 import type { Translator } from './translate.ts';
 
 /** How a file is told to readers: everything is text already but its name, which is people's own. */
@@ -12,6 +13,8 @@ export type ShownFile = {
   /** The first sixteen digits of its SHA-256, in fours; whole as `sha256`. */
   fingerprint: string;
   sha256: string;
+  /** Whether readers get copies with their names on it. */
+  marked: boolean;
 };
 
 export function showFile(
@@ -26,9 +29,15 @@ export function showFile(
     tier,
     kind: kind ? t(`files.kind.${kind}`) : mediaType,
     size: sizeOf(t, bytes),
-    fingerprint: sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 '),
+    fingerprint: shortHash(sha256),
     sha256,
+    marked: canBeMarked(mediaType),
   };
+}
+
+/** The first sixteen of its digits, in fours. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 function sizeOf(t: Translator, bytes: number): string {

@@ -26,6 +26,7 @@ import * as needViews from './0025-need-views.ts';
 import * as sealedTexts from './0026-sealed-texts.ts';
 import * as needFiles from './0027-need-files.ts';
 import * as withdrawalTold from './0028-withdrawal-told.ts';
+import * as markedCopies from './0029-marked-copies.ts';
 import * as namesInHistories from './0030-names-in-histories.ts';
 import * as confidence from './0031-confidence.ts';
 import * as agreements from './0032-agreements.ts';
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '0026-sealed-texts': sealedTexts,
   '0027-need-files': needFiles,
   '0028-withdrawal-told': withdrawalTold,
+  '0029-marked-copies': markedCopies,
   '0030-names-in-histories': namesInHistories,
   '0031-confidence': confidence,
   '0032-agreements': agreements,

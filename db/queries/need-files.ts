@@ -161,11 +161,26 @@ export async function insertSharing(
     .execute();
 }
 
-/** One row a download, written before its first byte leaves. */
-export async function insertReading(tx: Tx, by: Person, { id, needId }: About, now: Date): Promise<void> {
+/** A copy of a file that was made for one reader. */
+export type MarkedCopy = { number: string; sha256: string };
+
+/**
+ * One row a download, written before its first byte leaves. Somebody else's PDF is not read without a copy of one's own.
+ */
+export async function insertReading(
+  tx: Tx,
+  by: Person,
+  { id, needId }: About,
+  now: Date,
+  copy?: MarkedCopy,
+): Promise<void> {
   await tx
     .insertInto('file_readings')
-    .values(act(by, needId, id, now))
+    .values({
+      ...act(by, needId, id, now),
+      copy_number: copy?.number ?? null,
+      copy_sha256: copy?.sha256 ?? null,
+    })
     .execute();
 }
 
@@ -175,6 +190,7 @@ export type FileReading = {
   onBehalfOf?: string;
   organisation: string;
   role: Role;
+  copy?: MarkedCopy;
 };
 
 /** Who downloaded a file, the latest first and a thousand at most; for the delegation it belongs to. */
@@ -185,8 +201,14 @@ export async function listReadings(tx: Tx, fileId: string): Promise<FileReading[
     on_behalf_of: string | null;
     organisation: string;
     role: Role;
+    copy_number: string | null;
+    copy_sha256: string | null;
   }>`select * from app.readings_of_file(${fileId}::uuid)`.execute(tx);
-  return rows.map(({ on_behalf_of: giver, ...row }) => ({ ...row, ...(giver && { onBehalfOf: giver }) }));
+  return rows.map(({ on_behalf_of: giver, copy_number: number, copy_sha256: sha256, ...row }) => ({
+    ...row,
+    ...(giver && { onBehalfOf: giver }),
+    ...(number && sha256 && { copy: { number, sha256 } }),
+  }));
 }
 
 /** Whom a file for the parties reaches today, by name: donors with an introduction, and the hubs the State chose. */

@@ -43,5 +43,11 @@ export type FileTables = {
     from_tier: FileTier | null;
     to_tier: FileTier | null;
   };
-  file_readings: Act & { id: Generated<string>; action: Generated<'read-file'> };
+  file_readings: Act & {
+    id: Generated<string>;
+    action: Generated<'read-file'>;
+    /** Of a copy with the reader's name on it: its number, which stands there too, and its SHA-256. */
+    copy_number: string | null;
+    copy_sha256: string | null;
+  };
 };

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Files as programs write them, as small as they can be, and as nobody honest writes them. */
 
@@ -50,6 +50,26 @@ export function zip(entries: readonly Packed[], { junk = Buffer.alloc(0) } = {})
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, junk, listed, end]);
+}
+
+/** What is in a zip, read entry by entry from its beginning as some readers do, each with its checksum looked at. */
+export function unzip(bytes: Buffer): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const [packing, sum] = [bytes.readUInt16LE(at + 8), bytes.readUInt32LE(at + 14)];
+    const [packed, named, extra] = [
+      bytes.readUInt32LE(at + 18),
+      bytes.readUInt16LE(at + 26),
+      bytes.readUInt16LE(at + 28),
+    ];
+    const from = at + 30 + named + extra;
+    const body = bytes.subarray(from, from + packed);
+    const plain = packing === 0 ? body : inflateRawSync(body);
+    if (crc32(plain) !== sum) throw new Error('A part has another checksum.');
+    parts.set(bytes.toString('utf8', at + 30, at + 30 + named), plain.toString('utf8'));
+    at = from + packed;
+  }
+  return parts;
 }
 
 const OOXML = [{ name: '[Content_Types].xml', body: '<Types/>' }];

@@ -20,6 +20,14 @@ export const FILE_REFUSALS = [
   /** A small file that unpacks to a very large one. */
   'unpacks-too-large',
   'too-many-pixels',
+  /** A PDF that no reader's name can be written into: nobody else could get it. */
+  'cannot-be-marked',
+  /** Too much is looked at today. */
+  'busy',
+  /** The virus scanner found something. */
+  'infected',
+  /** There is a scanner, and it does not answer. */
+  'scanner-unavailable',
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 

@@ -1,7 +1,13 @@
 import { FileRefused } from './file-refusal.ts';
 
 /** One file in a zip, as the directory at its end describes it. */
-export type ZipEntry = { name: string; stored: boolean };
+export type ZipEntry = {
+  name: string;
+  stored: boolean;
+  /** Where it begins in the file, and from where to where the directory describes it. */
+  from: number;
+  described: readonly [from: number, to: number];
+};
 
 /** The end of a file in which the whole directory must lie: a document of a thousand pictures has 100 kB of it. */
 export const TAIL_BYTES = 512 * 1024;
@@ -31,7 +37,7 @@ export function readZipDirectory(tail: Uint8Array, totalBytes: number): ZipEntry
   if (start + size !== tailStart + end) damaged();
   if (start < tailStart) throw new FileRefused('unpacks-too-large');
 
-  const entries: (ZipEntry & { from: number; to: number })[] = [];
+  const entries: (ZipEntry & { to: number })[] = [];
   let unpacked = 0;
   let at = start - tailStart;
   for (let index = 0; index < count; index += 1) {
@@ -51,12 +57,13 @@ export function readZipDirectory(tail: Uint8Array, totalBytes: number): ZipEntry
     const isLink = view.getUint8(at + 5) === 3 && view.getUint32(at + 38, true) >>> 28 === 0xa;
     const name = nameOf(tail.subarray(at + 46, at + 46 + nameLength));
     if (isLink || leadsElsewhere(name)) damaged();
-    entries.push({ name, stored: method === 0, from, to });
+    const described = [tailStart + at, tailStart + next] as const;
+    entries.push({ name, stored: method === 0, from, to, described });
     at = next;
   }
   if (at !== end) damaged();
   inOrder(entries);
-  return entries.map(({ name, stored }) => ({ name, stored }));
+  return entries.map(({ to: _, ...entry }) => entry);
 }
 
 /** The record at the very end, whose comment reaches exactly to the last byte: nothing is hidden behind it. */

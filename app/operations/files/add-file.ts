@@ -12,13 +12,15 @@ import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/need-files.ts';
 import { findNeed, findNeedForUpdate } from '#db/queries/needs.ts';
 import { databaseStore } from './database-store.ts';
+import { scanPassing } from './scanning/scan-passing.ts';
 import { screen } from './screening/screen.ts';
+import { settleFile, type Came } from './settle-file.ts';
 
 export type Added = { ok: true; id: string } | { ok: false; refusal: FileRefusal } | Refusal;
 
 /**
  * Takes a file into a need, for the delegation and brokers alone until its State says otherwise. It is read as it comes,
- * looked at while it passes, and stored a chunk at a time; it is there only once all of it is. Between the short
+ * looked at and scanned while it passes, and stored a chunk at a time; it is there only once all of it is. Between the short
  * transactions at its two ends no connection is held, so that a slow line costs nobody anything.
  *
  * @param input.bytes read only after it is known that this person may add to this need
@@ -46,13 +48,17 @@ export async function addFile(
   });
   if (refused) return refused;
 
+  const scanning = scanPassing(upToLimit(input.bytes));
   try {
-    const passing = measured(screen(upToLimit(input.bytes), cleanName(input.name)));
+    const passing = measured(screen(scanning.bytes, cleanName(input.name)));
     await databaseStore.put(actor, { id, sealedKey }, passing.bytes);
-    const outcome = await finish(actor, { id, ...input }, passing.result(), clock());
+    await scanning.end();
+    const came = await settleFile(actor, { id, sealedKey }, passing.result());
+    const outcome = await finish(actor, { id, ...input }, came, clock());
     if (!outcome.ok) await forget(actor, id);
     return outcome;
   } catch (error) {
+    scanning.abandon();
     // Where even this fails, the hour after which unfinished ones are removed does it.
     await forget(actor, id).catch(() => undefined);
     if (error instanceof FileRefused) return { ok: false, refusal: error.reason };
@@ -64,7 +70,7 @@ export async function addFile(
 function finish(
   actor: ActingPerson,
   { id, needId, name }: { id: string; needId: string; name: string },
-  came: { kind: FileKind; bytes: number; sha256: string },
+  came: Came,
   now: Date,
 ): Promise<Added> {
   return withActor(actor, async (tx) => {
@@ -120,7 +126,7 @@ function measured(screened: AsyncGenerator<Buffer, FileKind>) {
   }
   return {
     bytes: pass(),
-    result: () => {
+    result: (): Came => {
       if (!kind) throw new Error('The file was not read to its end.');
       return { kind, bytes, sha256: hash.digest('hex') };
     },

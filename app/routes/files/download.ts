@@ -3,7 +3,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import contentDisposition from 'content-disposition';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
-import { actorOf, getViewer, isWearing, publicRoute } from '#app/http/viewer.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { getViewer, isWearing, publicRoute } from '#app/http/viewer.ts';
 import { openFile } from '#app/operations/files/open-file.ts';
 import { fileIn } from './parts/load-file.ts';
 
@@ -16,20 +17,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const viewer = await getViewer(args);
   const which = fileIn(args.params);
-  const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
-  const opened = await openFile(by, which, new Date());
+  const opened = await openFile(isWearing(viewer) ? viewer : undefined, which, new Date());
   if (opened.kind === 'out-of-reach') throw refusalResponse('not-found');
+  const need = `/${lang}/needs/${which.needId}`;
   if (opened.kind === 'confidentiality-first') {
-    const Location = `/${lang}/needs/${which.needId}/confidentiality`;
+    const Location = `${need}/confidentiality`;
     return new Response(null, { status: 302, headers: { Location } });
   }
-  const { file, bytes } = opened;
+  if (opened.kind !== 'opened') return goTo(need, { flash: NO_COPY[opened.kind] });
+  const { file, copy, bytes } = opened;
   return new Response(Readable.toWeb(Readable.from(bytes)) as unknown as ReadableStream, {
     headers: {
       'Content-Type': file.mediaType.startsWith('text/')
         ? `${file.mediaType}; charset=utf-8`
         : file.mediaType,
       'Content-Disposition': contentDisposition(file.name),
+      // Of exactly these bytes (RFC 9530): a copy has others than the page tells of what is stored.
+      'Repr-Digest': `sha-256=:${Buffer.from(copy?.sha256 ?? file.sha256, 'hex').toString('base64')}:`,
     },
   });
 }
+
+const NO_COPY = {
+  busy: 'files.flash.busy',
+  'cannot-be-marked': 'files.flash.cannot_be_marked',
+} as const;

@@ -14,6 +14,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { addFile } from '#app/operations/files/add-file.ts';
+import { currentScanner } from '#app/operations/files/scanning/scanner.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     closed: need.status === 'withdrawn',
     files: files.map((file) => showFile(t, file)),
     full: files.length >= FILES_A_NEED,
+    scanned: currentScanner() !== undefined,
   };
 }
 
@@ -74,7 +76,7 @@ export const handle: PageHandle = {
 
 export default function NeedFiles() {
   const t = useT();
-  const { base, reference, closed, files, full } = useLoaderData<typeof loader>();
+  const { base, reference, closed, files, full, scanned } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'refused' in sent ? sent.refused : undefined;
   const error = refused && refusedSentence(t, refused);
@@ -108,6 +110,7 @@ export default function NeedFiles() {
           t={t}
           base={`${base}/files`}
           files={files}
+          reader="delegation"
           actsOf={({ id, name }) => (
             <ul className="tws-choices" aria-label={t('files.acts', { name })}>
               {(['visibility', 'readings', 'removal'] as const).map((act) => (
@@ -150,7 +153,8 @@ export default function NeedFiles() {
           <Details summary={t('files.what_happens')}>
             <p>{t('files.kept')}</p>
             <p>{t('files.metadata')}</p>
-            <p>{t('files.no_scanner')}</p>
+            <p>{t('files.watermark')}</p>
+            <p>{t(scanned ? 'files.scanned' : 'files.no_scanner')}</p>
             <p>{t('files.fingerprint')}</p>
           </Details>
         </>

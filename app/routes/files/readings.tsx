@@ -4,6 +4,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { shortHash } from '#app/i18n/file-facts.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
@@ -39,6 +40,7 @@ export default function FileReadings() {
       <PageHeading over={<bdi className="tws-files__name">{name}</bdi>} lead={t('files.readings.lead')}>
         {t('files.readings.title')}
       </PageHeading>
+      {readings.some(({ copy }) => copy) && <p>{t('files.readings.copy_hint')}</p>}
       {isPublic && <p>{t('files.readings.public')}</p>}
       {readings.length === 0 ? (
         <EmptyState title={t('files.readings.none')} />
@@ -52,8 +54,9 @@ export default function FileReadings() {
             { label: t('files.readings.who') },
             { label: t('files.readings.organisation') },
             { label: t('files.readings.role') },
+            { label: t('files.readings.copy') },
           ]}
-          rows={readings.map(({ at, person, onBehalfOf, organisation, role }, index) => ({
+          rows={readings.map(({ at, person, onBehalfOf, organisation, role, copy }, index) => ({
             key: String(index),
             cells: [
               t.instant(at),
@@ -64,6 +67,14 @@ export default function FileReadings() {
               </bdi>,
               <bdi key="organisation">{organisation}</bdi>,
               t(`codes.roles.${role}`),
+              copy ? (
+                <span key="copy">
+                  <bdi>{copy.number}</bdi> <abbr title={copy.sha256}>SHA-256</abbr>{' '}
+                  <bdi className="tws-files__hash">{shortHash(copy.sha256)}</bdi>
+                </span>
+              ) : (
+                t('files.readings.as_stored')
+              ),
             ],
           }))}
         />

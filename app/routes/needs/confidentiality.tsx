@@ -76,7 +76,7 @@ export default function KeepConfidential() {
         {t('confidence.title')}
       </PageHeading>
       <ul>
-        {(['only', forHub ? 'ends.hub' : 'ends.donor', 'known'] as const).map((what) => (
+        {(['only', forHub ? 'ends.hub' : 'ends.donor', 'known', 'marked'] as const).map((what) => (
           <li key={what}>{t(`confidence.${what}`)}</li>
         ))}
       </ul>

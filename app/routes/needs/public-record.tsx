@@ -53,7 +53,7 @@ export default function PublicNeed() {
   const { base, record } = useLoaderData<typeof loader>();
   return (
     <>
-      <ViewRecord t={t} base={base} record={record} mayOffer={false} />
+      <ViewRecord t={t} base={base} record={record} mayOffer={false} reader="anonymous" />
       <Disclaimer t={t} />
     </>
   );

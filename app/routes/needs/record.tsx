@@ -50,7 +50,7 @@ export default function NeedRecordPage() {
     case 'keepers':
       return <KeepersRecord t={t} base={base} role={role} record={record} />;
     case 'view':
-      return <ViewRecord t={t} base={base} record={record} mayOffer={role === 'donor'} />;
+      return <ViewRecord t={t} base={base} record={record} mayOffer={role === 'donor'} reader="named" />;
   }
 }
 

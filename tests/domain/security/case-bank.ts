@@ -39,6 +39,8 @@ const VIEWER = 'routes/accounts/viewer.test.ts';
 const FILES = 'routes/files/uploads-and-downloads.test.ts';
 const STORING = 'operations/files/files.test.ts';
 const SCREENING = 'operations/files/screening.test.ts';
+const WATERMARK = 'operations/files/watermark.test.ts';
+const SCANNING = 'operations/files/scanning.test.ts';
 const ACCESS = 'routes/matrix/access.test.ts';
 const DOOR = 'db/door/actors.test.ts';
 const SEALED = 'routes/needs/sealed.test.ts';
@@ -440,7 +442,9 @@ export const UPLOADS: readonly HostileCase[] = [
   partly(
     'UP5',
     'a picture of 900 million pixels, places in pictures, authors in documents',
-    'Documents keep what their program wrote about the author, which the page says before one is sent.',
+    'A PDF is stored as it is; the copies that readers get have no author. Names in comments and tracked changes of a document stay, which the page says before one is sent.',
+    `${SCREENING} > documents (UP5) > %s loses its author and keeps every other part`,
+    `${WATERMARK} > a PDF that somebody else’s delegation gets (PA3) > has nothing of what its program noted; what is stored is unchanged, and is what the delegation gets`,
     `${SCREENING} > pictures (UP5) > of 900 million pixels are refused: %s`,
     `${SCREENING} > pictures (UP5) > lose their texts, times, places and whatever stands behind their end`,
   ),
@@ -450,10 +454,11 @@ export const UPLOADS: readonly HostileCase[] = [
     `${FILES} > out of reach is not there > as each role, by its direct address (UP7)`,
     `${STORING} > who may have a file (UP7) > of %s: each role as the table says, while the need circulates`,
   ),
-  partly(
+  shown(
     'UP8',
-    'one file too many, and files with a virus',
-    'No virus scanner is asked: none is part of the product or of its machine.',
+    'one file too many, a virus, a scanner that is down',
+    `${SCANNING} > with a scanner (UP8) > a virus is refused and nothing of it kept`,
+    `${SCANNING} > with a scanner (UP8) > that %s no file is taken, and the log says so`,
     `${STORING} > adding > refuses the eleventh file and the byte too many (UP8)`,
   ),
 ];

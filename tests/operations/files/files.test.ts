@@ -66,8 +66,7 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 async function has(by: Wearing | undefined, needId: string, fileId: string, at = DURING): Promise<string> {
-  const actor = by ? actingPerson(by) : ({ kind: 'anonymous' } as const);
-  const opened = await openFile(actor, { needId, fileId }, at);
+  const opened = await openFile(by, { needId, fileId }, at);
   if (opened.kind === 'opened') await gathered(opened.bytes);
   return opened.kind;
 }
@@ -81,7 +80,7 @@ describe('storing', () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     for (const length of [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES]) {
       const fileId = await added(needId, text(length), 'notes.txt');
-      const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, DURING);
+      const opened = await openFile(people.focalPoint, { needId, fileId }, DURING);
       if (opened.kind !== 'opened') throw new Error(opened.kind);
       expect((await gathered(opened.bytes)).equals(text(length))).toBe(true);
       expect(opened.file).toMatchObject({ bytes: length, mediaType: 'text/plain', tier: 'T3' });
@@ -177,7 +176,7 @@ describe('storing', () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     const fileId = await added(needId, text(3 * CHUNK_BYTES), 'notes.txt');
     await spoil(fileId);
-    const opened = await openFile(actingPerson(people.focalPoint), { needId, fileId }, DURING);
+    const opened = await openFile(people.focalPoint, { needId, fileId }, DURING);
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     await expect(gathered(opened.bytes)).rejects.toThrow();
   });
@@ -185,7 +184,7 @@ describe('storing', () => {
   it('stops a download at the next chunk when access ends', async () => {
     const needId = await arrangeNeed(database, people.focalPoint);
     const fileId = await added(needId, text(3 * CHUNK_BYTES), 'notes.txt');
-    const opened = await openFile(actingPerson(people.broker), { needId, fileId }, DURING);
+    const opened = await openFile(people.broker, { needId, fileId }, DURING);
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     expect((await opened.bytes.next()).done).toBe(false);
     await removeFile(people.focalPoint, { needId, fileId }, NOW);
@@ -196,27 +195,27 @@ describe('storing', () => {
 describe('adding', () => {
   it('refuses the eleventh file and the byte too many (UP8)', async () => {
     const needId = await arrangeNeed(database, people.focalPoint);
-    for (let n = 0; n < FILES_A_NEED; n += 1) await added(needId);
-    expect(await add(needId)).toEqual({ ok: false, refusal: 'too-many' });
+    for (let n = 0; n < FILES_A_NEED; n += 1) await added(needId, text(9), 'a.txt');
+    expect(await add(needId, text(9), 'a.txt')).toEqual({ ok: false, refusal: 'too-many' });
     await sql`update need_files set removed_at = now(), sealed_key = null where need_id = ${needId}`.execute(
       database.owner,
     );
-    const big = await added(needId);
+    const big = await added(needId, text(9), 'a.txt');
     for (const n of [1, 2]) {
       void n;
-      await added(needId);
+      await added(needId, text(9), 'a.txt');
     }
     await sql`update need_files set bytes = 20971520 where need_id = ${needId} and removed_at is null`.execute(
       database.owner,
     );
-    expect(await add(needId)).toEqual({ ok: false, refusal: 'too-much' });
+    expect(await add(needId, text(9), 'a.txt')).toEqual({ ok: false, refusal: 'too-much' });
     expect((await row(big))?.removed_at).toBeNull();
   });
 
   it('keeps within the number when several come at once', async () => {
     const needId = await arrangeNeed(database, people.focalPoint);
-    for (let n = 0; n < FILES_A_NEED - 1; n += 1) await added(needId);
-    const outcomes = await Promise.all([1, 2, 3].map(() => add(needId)));
+    for (let n = 0; n < FILES_A_NEED - 1; n += 1) await added(needId, text(9), 'a.txt');
+    const outcomes = await Promise.all([1, 2, 3].map(() => add(needId, text(9), 'a.txt')));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 

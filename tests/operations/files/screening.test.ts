@@ -3,6 +3,7 @@ import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kind.ts';
 import { shownFileName } from '#app/domain/files/file-name.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
 import { screen } from '#app/operations/files/screening/screen.ts';
+import { withoutAuthors } from '#app/operations/files/screening/without-authors.ts';
 import {
   DOCX,
   MACROS,
@@ -15,6 +16,7 @@ import {
   pieces,
   png,
   pngChunk,
+  unzip,
   zip,
   type Packed,
 } from '#tests/support/files.ts';
@@ -174,6 +176,45 @@ describe('pictures (UP5)', () => {
     ['JPEG without a frame', Buffer.from([0xff, 0xd8, 0xff, 0xd9])],
   ])('cut off are refused: %s', async (_kind, bytes) => {
     expect(await screened(bytes)).toEqual({ refused: 'damaged' });
+  });
+});
+
+describe('documents (UP5)', () => {
+  const core = '<cp:coreProperties><dc:creator>Ondine</dc:creator></cp:coreProperties>';
+  const app = '<Properties><Company>Ministry of Ondine</Company></Properties>';
+  const parts: Packed[] = [
+    { name: '[Content_Types].xml', body: '<Types/>' },
+    { name: 'docProps/core.xml', body: core },
+    { name: 'word/document.xml', body: '<w:document>the plan</w:document>' },
+    { name: 'docProps/app.xml', body: app, stored: true },
+    { name: 'docProps/custom.xml', body: core },
+  ];
+
+  test.each<[FileKind, Buffer, string[]]>([
+    ['docx', zip(parts), ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml']],
+    [
+      'odt',
+      zip([
+        { name: 'mimetype', body: 'application/vnd.oasis.opendocument.text', stored: true },
+        { name: 'content.xml', body: '<office:document-content/>' },
+        { name: 'meta.xml', body: '<meta:initial-creator>Ondine</meta:initial-creator>' },
+      ]),
+      ['meta.xml'],
+    ],
+  ])('%s loses its author and keeps every other part', async (kind, bytes, emptied) => {
+    const plain = Buffer.from(withoutAuthors(bytes));
+    expect(await screened(plain)).toEqual({ kind, kept: plain });
+    const [before, after] = [unzip(bytes), unzip(plain)];
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const [name, body] of after) {
+      if (emptied.includes(name)) expect(body, name).not.toContain('Ondine');
+      else expect(body, name).toBe(before.get(name));
+    }
+    expect([...after.values()].join()).toContain(kind === 'docx' ? 'the plan' : 'document-content');
+  });
+
+  test('without such notes stay as they are, byte by byte', () => {
+    expect(withoutAuthors(DOCX)).toBe(DOCX);
   });
 });
 

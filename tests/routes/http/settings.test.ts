@@ -13,6 +13,7 @@ test('nothing set is a private server on the embedded database', () => {
     host: '127.0.0.1',
     publicOrigin: 'http://localhost:3000',
     database: undefined,
+    scanner: undefined,
     securityContact: undefined,
   });
 });
@@ -27,6 +28,7 @@ test('everything set is used', () => {
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     LOG_LEVEL: 'warn',
     KEYS_DIR: '/keys',
+    CLAMAV_URL: 'tcp://[::1]:3310',
     SECURITY_CONTACT: 'reports@capacity.example',
   });
   expect(settings).toMatchObject({
@@ -36,6 +38,7 @@ test('everything set is used', () => {
     database: { loginUrl: OURS.DATABASE_URL, ownerUrl: OURS.DATABASE_OWNER_URL },
     trustedProxies: ['10.0.0.0/8', '::1'],
     keysDir: '/keys',
+    scanner: { host: '::1', port: 3310 },
     securityContact: 'mailto:reports@capacity.example',
     logLevel: 'warn',
   });
@@ -61,6 +64,9 @@ test.each([
   [{ SMTP_URL: 'mail.example', MAIL_FROM: 'no-reply@capacity.example' }, 'SMTP_URL must look like'],
   [{ SMTP_URL: 'smtps://mail.example:465' }, 'MAIL_FROM must be set together'],
   [{ MAIL_FROM: 'Two-Way Street <no-reply' }, 'MAIL_FROM must be an address'],
+  [{ CLAMAV_URL: '127.0.0.1:3310' }, 'CLAMAV_URL must look like'],
+  [{ CLAMAV_URL: 'tcp://127.0.0.1' }, 'CLAMAV_URL must look like'],
+  [{ CLAMAV_URL: 'tcp://scan.capacity.example:3310' }, 'CLAMAV_URL must look like'],
   [{ SECURITY_CONTACT: 'the help desk' }, 'SECURITY_CONTACT must be'],
   [{ SECURITY_CONTACT: 'http://capacity.example/report' }, 'SECURITY_CONTACT must be'],
   [{ SECURITY_CONTACT: 'a@b.example\nContact: mailto:c@d.example' }, 'SECURITY_CONTACT must be'],

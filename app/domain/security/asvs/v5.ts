@@ -1,5 +1,5 @@
 import { ABSENT, ATTACHED, BUILT, FILES, GUARD, IMPORT, SCREENING } from './names.ts';
-import { open, shown, written, type Chapter } from './requirement.ts';
+import { shown, written, type Chapter } from './requirement.ts';
 
 const REFUSAL =
   `${IMPORT} > a refusal keeps the page, says why in the reader’s language, and changes nothing` as const;
@@ -53,11 +53,12 @@ export const V5: Chapter = {
       BLANK,
     ),
     shown('V5.4.2', 2, 'Names of downloads cannot change the answer', BLANK, ATTACHED),
-    open(
+    shown(
       'V5.4.3',
       2,
-      'Files of strangers are scanned before others get them',
-      'Files of a need come from accredited focal points and are checked for their kind; no virus scanner is asked, which the page says.',
+      'Files of strangers are scanned before others get them, where the operator names a scanner; else the page says that they are not',
+      'operations/files/scanning.test.ts > with a scanner (UP8) > a virus is refused and nothing of it kept',
+      'operations/files/scanning.test.ts > with a scanner (UP8) > that %s no file is taken, and the log says so',
     ),
   ],
 };

@@ -38,10 +38,18 @@ export default {
   'files.kept':
     'It is stored encrypted, with a key that is kept elsewhere. If you remove it or withdraw the need, it is deleted at once.',
   'files.metadata':
-    'From pictures we remove the place, the camera and other notes, so a picture taken sideways may lie on its side. Documents are stored as they are: they may name their author. Remove that in your own program first.',
+    'From pictures we remove the place, the camera and other notes, so a picture taken sideways may lie on its side. From Word, Excel, PowerPoint and OpenDocument files we remove the author, the organization and the times that the program noted. Names in comments and tracked changes stay, and a PDF is stored as it is: remove them in your own program first.',
+  'files.watermark':
+    'Whoever is signed in and not of your delegation gets a PDF as a copy of their own: their name, organization, the time and the number of the copy stand on every page. You read that number under “Who downloaded it”. Files of other kinds cannot carry a watermark and go out as they are stored; so does a PDF that is public, to readers without an account.',
   'files.no_scanner': 'Files are not checked for viruses here. Whoever downloads one checks it.',
+  'files.scanned':
+    'Each file is checked for viruses before it is stored. No check finds everything: whoever downloads one checks it too.',
   'files.fingerprint':
-    'The SHA-256 beside each file is the fingerprint of exactly the bytes stored here. Whoever you gave the file to can compare it.',
+    'The SHA-256 beside each file is the fingerprint of exactly the bytes stored here, which your delegation gets. Copies with a watermark have other fingerprints, one each.',
+  'files.marked': 'Each reader’s copy is watermarked.',
+  'files.not_marked': 'This kind of file cannot be watermarked.',
+  'files.your_copy':
+    'Your copy of a PDF has your name, your organization and the time on every page; the State is told its number. The SHA-256 shown here is that of the stored file, so the one of your copy is different. Files of other kinds have no watermark.',
 
   'files.refused.title': 'The file was not added',
   'files.refused.nothing': 'Nothing was stored.',
@@ -63,6 +71,13 @@ export default {
   'files.refused.damaged': 'The file is damaged, or is not what it says it is. Save it again in its program.',
   'files.refused.unpacks-too-large': 'The document becomes far too large when it is opened',
   'files.refused.too-many-pixels': 'The picture has more than 50 million pixels. Make it smaller.',
+  'files.refused.cannot-be-marked':
+    'No watermark can be written into this PDF, so nobody else could be given it. Print it as a PDF again and add that.',
+  'files.refused.busy': 'Many files are being added just now. Add it again in a few minutes.',
+  'files.refused.infected':
+    'The virus scanner found something in this file. Check the computer it comes from.',
+  'files.refused.scanner-unavailable':
+    'The virus scanner does not answer, so no file is taken just now. Add it again later.',
 
   'files.visibility.title': 'Who may have this file',
   'files.visibility.lead':
@@ -84,6 +99,12 @@ export default {
   'files.sharing.nobody': 'Today that is nobody yet: it holds for introductions to come.',
   'files.sharing.warning':
     'Whoever downloads the file has a copy that nobody can take back. If your State is masked, look whether the file names it.',
+  'files.sharing.marked':
+    'It is a PDF: each of them who is signed in gets a copy with their own name on every page.',
+  'files.sharing.not_marked':
+    'This kind of file cannot be watermarked: a copy that is passed on does not tell whose it was. A PDF would.',
+  'files.sharing.words':
+    'The name of the file has words that could name your State to those from whom it is masked.',
   'files.sharing.agree': 'Do you agree?',
   'files.sharing.agree_label': 'My State agrees that these people may have this file',
   'files.sharing.act': 'Let them have it',
@@ -102,11 +123,19 @@ export default {
   'files.readings.who': 'Who',
   'files.readings.organisation': 'Organization',
   'files.readings.role': 'As',
+  'files.readings.copy': 'Copy',
+  'files.readings.as_stored': 'As stored',
+  'files.readings.copy_hint':
+    'The number of a copy stands on every page of it. A file that turns up elsewhere can also be found by its SHA-256.',
 
   'files.flash.added': 'The file is added. Your delegation and the brokers may have it.',
   'files.flash.removed': 'The file is deleted.',
   'files.flash.tier': 'Your choice is saved and holds from now on.',
   'files.flash.shared': 'Your State’s agreement is recorded. They may have the file from now on.',
+  'files.flash.busy':
+    'Many copies are being made just now. Nothing was downloaded. Try again in a few minutes.',
+  'files.flash.cannot_be_marked':
+    'No copy with your name could be made of this PDF, so it was not handed out. Ask the State to add it again.',
 
   'needs.event.add-file': 'Added a file',
   'needs.event.remove-file': 'Removed a file',

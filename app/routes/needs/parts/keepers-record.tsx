@@ -77,7 +77,12 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         {(role === 'focal_point' || record.files.length > 0) && (
           <section aria-labelledby="files">
             <h2 id="files">{t('files.title')}</h2>
-            <FileList t={t} base={`${base}/files`} files={record.files} />
+            <FileList
+              t={t}
+              base={`${base}/files`}
+              files={record.files}
+              reader={role === 'focal_point' ? 'delegation' : 'named'}
+            />
             {role === 'focal_point' && (
               <p>
                 <a href={`${base}/files`}>{t('files.manage')}</a>

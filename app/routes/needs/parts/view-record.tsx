@@ -16,10 +16,12 @@ type Props = {
   record: Extract<ShownRecord, { depth: 'view' }>;
   /** Donors may answer with an offer. */
   mayOffer: boolean;
+  /** Whether there is a name to write on copies of files. */
+  reader: 'named' | 'anonymous';
 };
 
 /** A need as one audience gets it: what is shown, until when it can be answered, and how. */
-export function ViewRecord({ t, base, record, mayOffer }: Props) {
+export function ViewRecord({ t, base, record, mayOffer, reader }: Props) {
   const { view, circulating, circulatesUntil } = record;
   const { audience } = view;
   return (
@@ -51,7 +53,7 @@ export function ViewRecord({ t, base, record, mayOffer }: Props) {
       {record.files.length > 0 && (
         <section aria-labelledby="files">
           <h2 id="files">{t('files.title')}</h2>
-          <FileList t={t} base={`${base}/files`} files={record.files} />
+          <FileList t={t} base={`${base}/files`} files={record.files} reader={reader} />
         </section>
       )}
       {audience !== 'parties' && (
