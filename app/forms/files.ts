@@ -10,4 +10,6 @@ export const fileSharingSchema = z.object({
   from: tier,
   tier,
   agree: z.literal('yes', { error: 'files.error.agree' }),
+  /** That the words of its name which could name the State may stay, where the page showed some. */
+  words: z.literal('left').optional(),
 });

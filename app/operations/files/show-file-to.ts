@@ -3,6 +3,7 @@ import type { FileTier } from '#app/domain/files/file-tier.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { isWider } from '#app/domain/visibility.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findTellingName } from '#app/operations/needs/find-telling-words.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findFileForUpdate, insertSharing, updateFileTier } from '#db/queries/need-files.ts';
@@ -13,12 +14,13 @@ import { findNeedForUpdate } from '#db/queries/needs.ts';
  * agrees to exactly this step, which its page has shown by name of who they are.
  *
  * @param input.agreedFrom the tier that page showed as today's, where somebody agreed there
+ * @param input.wordsLeft that the person read which words of the name could tell a masked State, and leaves them
  * @returns not-found, not-your-act, stale where the tier is another meanwhile, consent-needed where more people would
- * have it and nobody agreed
+ * have it and nobody agreed, or words-unread
  */
 export async function showFileTo(
   by: Wearing,
-  input: { needId: string; fileId: string; tier: FileTier; agreedFrom?: FileTier },
+  input: { needId: string; fileId: string; tier: FileTier; agreedFrom?: FileTier; wordsLeft?: boolean },
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
@@ -33,6 +35,12 @@ export async function showFileTo(
     const widens = isWider(to, from);
     if (widens && agreedFrom === undefined) return refuse('consent-needed');
     if (widens && agreedFrom !== from) return refuse('stale');
+    if (
+      widens &&
+      !input.wordsLeft &&
+      (await findTellingName(tx, need, { name: file.name, tier: to })).length > 0
+    )
+      return refuse('words-unread');
     if (widens) await insertSharing(tx, actor, file, { from, to }, now);
     await updateFileTier(tx, file.id, to);
     const action = widens ? 'widen-file' : 'narrow-file';

@@ -25,7 +25,7 @@ import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { NeedArticle } from './parts/need-article.tsx';
-import { TellingWords } from './parts/telling-words.tsx';
+import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { Findings } from './parts/findings.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';

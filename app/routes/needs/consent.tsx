@@ -24,7 +24,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { Changes } from './parts/changes.tsx';
-import { TellingWords } from './parts/telling-words.tsx';
+import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';

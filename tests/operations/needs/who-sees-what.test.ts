@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { tiersOf, type NeedPart } from '#app/domain/needs/parts.ts';
 import { AUDIENCES, type Audience, type Tier } from '#app/domain/visibility.ts';
+import type { FileTier } from '#app/domain/files/file-tier.ts';
+import { addFile } from '#app/operations/files/add-file.ts';
+import { showFileTo } from '#app/operations/files/show-file-to.ts';
+import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { pieces } from '#tests/support/files.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
@@ -163,6 +169,35 @@ test('words that could name the State are read by a person before anybody masked
     .where('need_id', '=', id)
     .execute();
   expect(rows).toEqual([{ words_left: 1 }]);
+});
+
+test('the name of a file is read like other texts: before circulation, and before more people have the file', async () => {
+  const { id } = await needThatIs('validated', people);
+  const named = async (name: string) => {
+    const added = await addFile(people.focalPoint, { needId: id, name, bytes: pieces(Buffer.from('plan')) });
+    if (!('id' in added)) throw new Error('not added');
+    return added.id;
+  };
+  const fileId = await named('Motulani_strategy2026.txt');
+  const show = (tier: FileTier, agreedFrom: FileTier, wordsLeft?: boolean) =>
+    showFileTo(people.focalPoint, { needId: id, fileId, tier, agreedFrom, wordsLeft }, NOW);
+  const told = async () =>
+    withActor(actingPerson(people.focalPoint), async (tx) => {
+      const need = await findNeed(tx, id);
+      return need ? findTellingWords(tx, need) : [];
+    });
+  expect(await told()).toEqual([]);
+  // Parties read the State's name anyway.
+  expect(await show('T2', 'T3')).toMatchObject({ ok: true });
+  expect(await told()).toEqual([]);
+  expect(await show('T1', 'T2')).toEqual(refused('words-unread'));
+  expect(await show('T1', 'T2', true)).toMatchObject({ ok: true });
+  expect(await told()).toMatchObject([
+    { field: 'files', words: 'Motulani', after: '_strategy2026.txt', audiences: ['registered'] },
+  ]);
+  expect(await agree(id)).toEqual(refused('words-unread'));
+  expect(await show('T3', 'T1')).toMatchObject({ ok: true });
+  expect(await agree(id)).toMatchObject({ ok: true });
 });
 
 test('a delegation’s own words are found as well, in all its needs, and no other delegation reads them', async () => {

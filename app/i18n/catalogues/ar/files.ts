@@ -100,7 +100,6 @@ export default {
   'files.sharing.marked': 'هو ملف PDF: يحصل كل من سجّل دخوله منهم على نسخة تحمل اسمه على كل صفحة.',
   'files.sharing.not_marked':
     'لا يمكن وضع علامة مائية على هذا النوع من الملفات: فالنسخة التي تُمرَّر لا تدل على صاحبها، بخلاف ملف PDF.',
-  'files.sharing.words': 'في اسم الملف كلمات قد تكشف اسم دولتكم لمن هو محجوب عنهم.',
   'files.sharing.agree': 'هل توافقون؟',
   'files.sharing.agree_label': 'توافق دولتي على أن يحصل هؤلاء على هذا الملف',
   'files.sharing.act': 'إتاحته لهم',
@@ -131,6 +130,7 @@ export default {
   'files.flash.cannot_be_marked':
     'تعذّر إعداد نسخة تحمل اسمكم من ملف PDF هذا، فلم يُسلَّم. اطلبوا من الدولة أن تضيفه من جديد.',
 
+  'needs.field.files': 'اسم ملف',
   'needs.event.add-file': 'إضافة ملف',
   'needs.event.remove-file': 'إزالة ملف',
   'needs.event.widen-file': 'إتاحة ملف لعدد أكبر',

@@ -103,8 +103,6 @@ export default {
     'It is a PDF: each of them who is signed in gets a copy with their own name on every page.',
   'files.sharing.not_marked':
     'This kind of file cannot be watermarked: a copy that is passed on does not tell whose it was. A PDF would.',
-  'files.sharing.words':
-    'The name of the file has words that could name your State to those from whom it is masked.',
   'files.sharing.agree': 'Do you agree?',
   'files.sharing.agree_label': 'My State agrees that these people may have this file',
   'files.sharing.act': 'Let them have it',
@@ -137,6 +135,7 @@ export default {
   'files.flash.cannot_be_marked':
     'No copy with your name could be made of this PDF, so it was not handed out. Ask the State to add it again.',
 
+  'needs.field.files': 'Name of a file',
   'needs.event.add-file': 'Added a file',
   'needs.event.remove-file': 'Removed a file',
   'needs.event.widen-file': 'Let more people have a file',
