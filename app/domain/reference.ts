@@ -4,8 +4,8 @@
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** An offer, a need, a match, a dispute; C is a copy of a file that one reader got. */
-export type ReferenceKind = 'O' | 'N' | 'M' | 'D' | 'C';
+/** An offer, a need, a match, a dispute; T is a trust note, C a copy of a file that one reader got. */
+export type ReferenceKind = 'O' | 'N' | 'M' | 'D' | 'T' | 'C';
 
 /** @param random at least six bytes of randomness. */
 export function referenceFrom(kind: ReferenceKind, random: Uint8Array): string {

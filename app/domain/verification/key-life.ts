@@ -1,0 +1,37 @@
+import { addMonths, dayOf, type Day } from '#app/domain/codes/day.ts';
+
+/** Who keeps the private half: the platform beside the database, or the issuer, who then signs outside. */
+export const CUSTODIES = ['platform', 'own'] as const;
+export type Custody = (typeof CUSTODIES)[number];
+
+export type KeyLife = {
+  registeredAt: Date;
+  retiredAt?: Date | undefined;
+  /** From when on what it signed is not believed: the moment it may have been in other hands. */
+  compromisedFrom?: Date | undefined;
+};
+
+const ROTATED_AFTER_MONTHS = 12;
+
+/** The day a key is to be replaced by a new one; the old one stays published and proves what it signed. */
+export function rotationDueOn({ registeredAt }: KeyLife): Day {
+  return addMonths(dayOf(registeredAt), ROTATED_AFTER_MONTHS);
+}
+
+export type KeyState = 'active' | 'due' | 'retired' | 'compromised';
+
+export function keyState(key: KeyLife, on: Day): KeyState {
+  if (key.compromisedFrom) return 'compromised';
+  if (key.retiredAt) return 'retired';
+  return on >= rotationDueOn(key) ? 'due' : 'active';
+}
+
+/**
+ * Whether what a key signed at a moment is believed. The moment is the log's, not the note's: whoever stole a key writes
+ * any date they like into a note, but cannot put it into the log of the day before.
+ */
+export function vouchesFor({ registeredAt, retiredAt, compromisedFrom }: KeyLife, loggedAt: Date): boolean {
+  if (loggedAt < registeredAt) return false;
+  if (retiredAt && loggedAt > retiredAt) return false;
+  return !(compromisedFrom && loggedAt >= compromisedFrom);
+}

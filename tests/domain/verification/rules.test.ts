@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths } from '#app/domain/codes/day.ts';
+import {
+  CHECK_ANSWERS,
+  CHECKLISTS,
+  answersOf,
+  SUBJECT_KINDS,
+  unanswered,
+} from '#app/domain/verification/checklists.ts';
+import { CONFLICTS, findConflict, type ConflictFacts } from '#app/domain/verification/conflict.ts';
+import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
+import { DRAFT_FIELDS, missingFrom } from '#app/domain/verification/draft.ts';
+import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
+import { keyState, rotationDueOn, vouchesFor } from '#app/domain/verification/key-life.ts';
+import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.ts';
+import { decideNote, NOTE_ACTIONS, NOTE_STATUSES } from '#app/domain/verification/lifecycle.ts';
+import { countsAsNote, noteStateOf, type StandingNote } from '#app/domain/verification/note-state.ts';
+import { isBitSet, STATUS_BITS, statusBits } from '#app/domain/verification/status-bits.ts';
+import { subjectJson } from '#app/domain/verification/subject.ts';
+import { lastDayOf } from '#app/domain/verification/validity.ts';
+import { FAULTS, verdictOf } from '#app/domain/verification/verdict.ts';
+import { ROLES } from '#app/domain/accounts/role.ts';
+import { completeContent } from '#tests/support/offers.ts';
+
+describe('who signs × what was examined × whose offer × conflict', () => {
+  const rows = ISSUER_ROLES.flatMap((role) =>
+    EXAMINED.flatMap((examined) =>
+      [true, false].flatMap((isDonor) =>
+        [undefined, ...CONFLICTS].map((conflict) => ({ role, examined, isDonor, conflict })),
+      ),
+    ),
+  );
+
+  test.each(rows)('$role, $examined, own offer: $isDonor, conflict: $conflict', (facts) => {
+    const { role, examined, isDonor, conflict } = facts;
+    const expected =
+      role === 'donor'
+        ? isDonor && 'L1'
+        : !isDonor && !conflict && (role === 'verifier' && examined === 'product' ? 'L3' : 'L2');
+    expect(levelOf(facts)).toBe(expected || undefined);
+  });
+
+  test('a broker and a hub never reach L3', () => {
+    const levels = rows.filter(({ role }) => role === 'broker' || role === 'hub_coordinator').map(levelOf);
+    expect(new Set(levels)).toEqual(new Set(['L2', undefined]));
+  });
+});
+
+describe('conflicts of interest', () => {
+  const none: ConflictFacts = {
+    issuer: { id: 'laboratory', names: ['Brightwater Laboratory'], funders: ['Somebody Else'], ties: [] },
+    donor: { id: 'donor', names: ['Asteria Cooperation Agency', 'Asteria Aid'] },
+    offerFunders: ['Asteria Treasury'],
+    implementer: 'Plain Works',
+    isAuthor: false,
+    validated: false,
+  };
+  const issuer = none.issuer;
+
+  test('none where nothing ties them', () => expect(findConflict(none)).toBeUndefined());
+  test.each([
+    ['its own offer', { issuer: { ...issuer, id: 'donor' } }, 'own-offer'],
+    ['one that it carries out itself', { implementer: 'BRIGHTWATER  laboratory' }, 'own-offer'],
+    ['one that this person wrote', { isAuthor: true }, 'own-offer'],
+    ['one that this person validated', { validated: true }, 'validated'],
+    [
+      'one of who pays it',
+      { issuer: { ...issuer, funders: ['asteria cooperation agency'] } },
+      'paid-by-donor',
+    ],
+    ['by a former name', { issuer: { ...issuer, funders: ['Asteria Aid'] } }, 'paid-by-donor'],
+    ['by a name in look-alike letters', { issuer: { ...issuer, funders: ['Аsteria Аid'] } }, 'paid-by-donor'],
+    [
+      'a hub: one that its own funder pays',
+      { issuer: { ...issuer, funders: ['Asteria Treasury'] } },
+      'own-funder',
+    ],
+    ['one of a declared tie', { issuer: { ...issuer, ties: ['Plain Works'] } }, 'declared-tie'],
+    [
+      'empty names tie nobody',
+      { issuer: { ...issuer, funders: [''], ties: [' '] }, implementer: '' },
+      undefined,
+    ],
+  ] as const)('%s', (_what, changes, conflict) =>
+    expect(findConflict({ ...none, ...changes })).toBe(conflict),
+  );
+});
+
+describe('checklists', () => {
+  test.each(SUBJECT_KINDS)('%s asks each item once, and at least five', (kind) => {
+    expect(new Set(CHECKLISTS[kind]).size).toBe(CHECKLISTS[kind].length);
+    expect(CHECKLISTS[kind].length).toBeGreaterThanOrEqual(5);
+  });
+  test('what is not answered is named, and answers to other lists are not signed', () => {
+    const checks = { identity: 'confirmed', 'spare-parts': 'partly' } as const;
+    expect(unanswered('people', checks)).toEqual(CHECKLISTS.people.slice(1));
+    expect(answersOf('people', checks)).toEqual([{ item: 'identity', answer: 'confirmed' }]);
+    expect(CHECK_ANSWERS).toContain('not-examined');
+  });
+});
+
+describe('validity', () => {
+  const on = '2026-11-26';
+  test.each([
+    ['L1', {}, '2027-05-26'],
+    ['L2', {}, '2027-11-26'],
+    ['L3', {}, '2028-11-26'],
+    ['L3', { certificateEndsOn: '2027-02-01' }, '2027-02-01'],
+    ['L3', { certificateEndsOn: '2027-02-01', supportEndsOn: '2027-01-31' }, '2027-01-31'],
+    ['L1', { supportEndsOn: '2031-01-01' }, '2027-05-26'],
+    ['L2', { supportEndsOn: on }, undefined],
+    ['L2', { certificateEndsOn: '2026-01-01' }, undefined],
+  ] as const)('%s with %o ends on %s', (level, ends, last) => expect(lastDayOf(level, on, ends)).toBe(last));
+  test.each([
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-12-31', 12, '2027-12-31'],
+    ['2026-01-31', 1, '2026-02-28'],
+  ])('%s and %i months is %s', (day, months, then) => expect(addMonths(day, months)).toBe(then));
+});
+
+describe('how a note stands', () => {
+  const on = '2026-11-26';
+  const flags = ['revoked', 'superseded', 'stale', 'disputed', 'signed'] as const;
+  const combinations = Array.from({ length: 2 ** flags.length }, (_, bits) =>
+    Object.fromEntries(flags.map((flag, index) => [flag, Boolean(bits & (1 << index))])),
+  ).flatMap((set) =>
+    ['2026-11-25', '2026-11-26', '2026-12-26', '2026-12-27'].map(
+      (expiresOn) => ({ ...set, expiresOn }) as StandingNote,
+    ),
+  );
+
+  test.each(combinations)('%o', (note) => {
+    const expected = note.revoked
+      ? 'revoked'
+      : note.superseded
+        ? 'superseded'
+        : !note.signed
+          ? 'unsigned'
+          : note.expiresOn === '2026-11-25'
+            ? 'expired'
+            : note.stale
+              ? 'stale'
+              : note.disputed
+                ? 'disputed'
+                : note.expiresOn === '2026-12-27'
+                  ? 'issued'
+                  : 'expiring';
+    expect(noteStateOf(note, on)).toBe(expected);
+    expect(countsAsNote(expected)).toBe(['issued', 'expiring', 'disputed'].includes(expected));
+  });
+});
+
+describe('life', () => {
+  const facts = { isIssuer: true, incomplete: false, openDispute: true };
+  const rows = NOTE_STATUSES.flatMap((from) =>
+    NOTE_ACTIONS.flatMap((action) =>
+      ROLES.flatMap((role) => [true, false].map((isIssuer) => ({ from, action, role, isIssuer }))),
+    ),
+  );
+  const FROM = {
+    issue: ['draft'],
+    supersede: ['issued'],
+    revoke: ['issued'],
+    dispute: ['issued'],
+    answer: ['issued', 'superseded', 'revoked'],
+  };
+
+  test.each(rows)(
+    '$action a note that is $from, as $role, issuer: $isIssuer',
+    ({ from, action, role, isIssuer }) => {
+      const may =
+        action === 'dispute'
+          ? ['donor', 'focal_point', 'verifier', 'hub_coordinator'].includes(role) && !isIssuer
+          : ['verifier', 'hub_coordinator', 'broker', 'donor'].includes(role) && isIssuer;
+      expect(decideNote(from, action, { ...facts, role, isIssuer }).ok).toBe(
+        may && FROM[action].includes(from),
+      );
+    },
+  );
+
+  test('a draft with something missing is not issued, and a dispute is answered once', () => {
+    const verifier = { ...facts, role: 'verifier' } as const;
+    expect(decideNote('draft', 'issue', { ...verifier, incomplete: true })).toEqual({
+      ok: false,
+      reason: 'incomplete',
+    });
+    expect(decideNote('issued', 'answer', { ...verifier, openDispute: false })).toEqual({
+      ok: false,
+      reason: 'not-now',
+    });
+  });
+
+  test('what is missing is named, all of it', () => {
+    const empty = {
+      checks: {},
+      what: '',
+      how: ' ',
+      evidence: [],
+      findings: '',
+      limits: '',
+      interests: '',
+      certificateId: '',
+    };
+    expect(missingFrom(empty)).toEqual(DRAFT_FIELDS.filter((field) => field !== 'checks'));
+    expect(missingFrom({ ...empty, kind: 'people' })).toContain('checks');
+  });
+
+  test('a dispute is answered within twenty working days', () => {
+    expect(answerDueOn('2026-11-26')).toBe('2026-12-24');
+    const dispute = { raisedOn: '2026-11-26', answered: false };
+    expect(disputeState(dispute, '2026-12-24')).toBe('waiting');
+    expect(disputeState(dispute, '2026-12-25')).toBe('overdue');
+    expect(disputeState({ ...dispute, answered: true }, '2027-01-01')).toBe('answered');
+  });
+});
+
+describe('keys', () => {
+  const registeredAt = new Date('2026-01-10T08:00:00Z');
+  const at = (text: string) => new Date(text);
+
+  test('are due after a year', () => {
+    expect(rotationDueOn({ registeredAt })).toBe('2027-01-10');
+    expect(keyState({ registeredAt }, '2027-01-09')).toBe('active');
+    expect(keyState({ registeredAt }, '2027-01-10')).toBe('due');
+    expect(keyState({ registeredAt, retiredAt: registeredAt }, '2027-01-10')).toBe('retired');
+    const compromised = { registeredAt, retiredAt: registeredAt, compromisedFrom: registeredAt };
+    expect(keyState(compromised, '2026-02-01')).toBe('compromised');
+  });
+
+  test.each([
+    ['before it was registered', {}, '2026-01-10T07:59:59Z', false],
+    ['in use', {}, '2026-06-01T00:00:00Z', true],
+    ['before it was retired', { retiredAt: at('2026-07-01T00:00:00Z') }, '2026-06-01T00:00:00Z', true],
+    ['after it was retired', { retiredAt: at('2026-07-01T00:00:00Z') }, '2026-07-02T00:00:00Z', false],
+    [
+      'before it was in other hands',
+      { compromisedFrom: at('2026-07-01T00:00:00Z') },
+      '2026-06-30T23:59:59Z',
+      true,
+    ],
+    [
+      'from the moment it was',
+      { compromisedFrom: at('2026-07-01T00:00:00Z') },
+      '2026-07-01T00:00:00Z',
+      false,
+    ],
+  ])('vouch for what was logged %s: %o', (_when, ends, loggedAt, believed) =>
+    expect(vouchesFor({ registeredAt, ...ends }, at(loggedAt))).toBe(believed),
+  );
+});
+
+describe('verdicts', () => {
+  const offer = { reference: 'O-AAAAAA', version: 7 };
+  test.each([
+    ['issued', 'valid'],
+    ['expiring', 'valid'],
+    ['disputed', 'disputed'],
+    ['stale', 'stale'],
+    ['expired', 'expired'],
+    ['superseded', 'superseded'],
+    ['revoked', 'revoked'],
+    ['unsigned', 'not-valid'],
+  ] as const)('%s is %s; on another offer or version it is not for this', (state, verdict) => {
+    const checked = { state, offer };
+    expect(verdictOf(checked, undefined)).toBe(verdict);
+    expect(verdictOf(checked, { reference: 'O-AAAAAA' })).toBe(verdict);
+    expect(verdictOf(checked, { reference: 'O-AAAAAA', version: 7 })).toBe(verdict);
+    expect(verdictOf(checked, { reference: 'O-BBBBBB' })).toBe('not-for-this');
+    expect(verdictOf(checked, { reference: 'O-AAAAAA', version: 8 })).toBe('not-for-this');
+  });
+  test.each(FAULTS)('%s is not valid, whatever it is held against', (fault) => {
+    expect(verdictOf({ fault }, undefined)).toBe('not-valid');
+    expect(verdictOf({ fault }, { reference: 'O-BBBBBB' })).toBe('not-valid');
+  });
+});
+
+describe('what is published', () => {
+  test('a list of statuses has 131,072 bits, the first one leftmost', () => {
+    const bits = statusBits([0, 9, STATUS_BITS - 1]);
+    expect(bits.length).toBe(16_384);
+    expect([bits[0], bits[1], bits.at(-1)]).toEqual([0x80, 0x40, 0x01]);
+    expect([0, 1, 9, STATUS_BITS - 1].map((index) => isBitSet(bits, index))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(() => statusBits([STATUS_BITS])).toThrow(RangeError);
+  });
+
+  test('a fingerprint is thirty digits, read out in either script', () => {
+    const groups = spokenFingerprint('00'.repeat(31) + 'ff');
+    expect(groups.join(' ')).toBe('00000 00000 00000 00000 00000 00255');
+    expect(inArabicDigits('01234 56789')).toBe('٠١٢٣٤ ٥٦٧٨٩');
+  });
+
+  test('the subject changes with every public word of the offer, and with its components', () => {
+    const offer = { reference: 'O-AAAAAA', version: 1, donorId: 'd', content: completeContent() };
+    const json = subjectJson(offer, []);
+    expect(subjectJson({ ...offer, content: completeContent({ summary: 'Other.' }) }, [])).not.toBe(json);
+    const component = { product: 'p', vendor: 'v', version: '1', artefacts: [] };
+    expect(subjectJson(offer, [component])).not.toBe(json);
+    expect(Object.keys(JSON.parse(json) as object)).toEqual([
+      'components',
+      'donor',
+      'offer',
+      'reference',
+      'version',
+    ]);
+  });
+});
