@@ -62,6 +62,14 @@ export const REFUSALS = [
   'secret-found',
   /** A sealed text that no key here opens: lost, damaged, or moved. */
   'cannot-unseal',
+  /** The key that would sign is missing or wrong, or lies elsewhere. */
+  'signing-off',
+  /** Whoever would examine is tied to what they would examine. */
+  'conflict-of-interest',
+  /** What a note would rest on has ended already. */
+  'support-ended',
+  /** A signature made outside that is not of this text, or not by the registered key. */
+  'wrong-signature',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

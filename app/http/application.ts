@@ -8,6 +8,7 @@ import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
 import { answerHealth, answerReady, type Readiness } from './health.ts';
 import { startingHeaders } from './headers.ts';
+import { answerLogHead, answerNoteKeys, answerNoteLog, answerStatusList } from './note-addresses.ts';
 import { findPathLanguage } from './language.ts';
 import { answerSecurityTxt, type SecurityContact } from './security-txt.ts';
 import { sendError } from './send-error.ts';
@@ -58,6 +59,10 @@ function makeChain(options: ApplicationOptions): Express {
   application.get('/.well-known/security.txt', answerSecurityTxt(options.security));
   application.get('/.well-known/audit-checkpoint', answerCheckpoint(options.audit));
   application.get('/.well-known/audit-keys', answerAuditKeys(options.audit));
+  application.get('/.well-known/note-keys', answerNoteKeys());
+  application.get('/.well-known/note-log', answerNoteLog());
+  application.get('/.well-known/note-log-head', answerLogHead());
+  application.get('/.well-known/note-status/:list', answerStatusList());
   // Browsers ask for it by themselves where they do not read the link in the page.
   application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));
   application.use(serveAssets(options.assetFolder));

@@ -10,6 +10,8 @@ import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts';
 import { clamavScan } from '#app/operations/files/scanning/clamav.ts';
 import { useScanner } from '#app/operations/files/scanning/scanner.ts';
+import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { useNoteOrigin } from '#app/operations/verification/note-origin.ts';
 import { makeCarrier } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
@@ -67,6 +69,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     settings.scanner &&
       clamavScan(settings.scanner, (error) => log.warn({ error }, 'the virus scanner cannot be asked')),
   );
+  useNoteOrigin(publicOrigin);
+  await startSigningNotes(settings, log);
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopSending = followOutbox(
@@ -131,6 +135,12 @@ async function startSigning({ keysDir, publicOrigin }: Settings, log: Logger): P
       return signer && signCheckpoint(signer, publicOrigin, now);
     },
   };
+}
+
+/** Off, with a notice, where a private key is missing or is another: notes are verified all the same. */
+async function startSigningNotes({ keysDir }: Settings, log: Logger): Promise<void> {
+  const wrong = await checkSigning(keysDir, new Date());
+  if (wrong.length > 0) log.warn({ keys: wrong }, 'keys of notes are missing or wrong: no note is signed');
 }
 
 async function checkReadiness(door: Door): Promise<Readiness> {

@@ -30,6 +30,7 @@ import * as markedCopies from './0029-marked-copies.ts';
 import * as namesInHistories from './0030-names-in-histories.ts';
 import * as confidence from './0031-confidence.ts';
 import * as agreements from './0032-agreements.ts';
+import * as signedNotes from './0033-signed-notes.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0030-names-in-histories': namesInHistories,
   '0031-confidence': confidence,
   '0032-agreements': agreements,
+  '0033-signed-notes': signedNotes,
 };

@@ -53,6 +53,10 @@ const COLUMNS = [
   'note_disputed',
   'note_examined',
   'note_limits',
+  'note_reference',
+  'note_signed',
+  'note_stale',
+  'content_version',
   'published_at',
 ] as const satisfies readonly (keyof Database['published_offers'])[];
 
@@ -73,6 +77,7 @@ function publishedOffer(row: Row): PublishedOffer {
     viaHubs: row.via_hubs,
     slotsTaken: row.slots_taken,
     note: noteOf(row),
+    version: row.content_version,
     publishedAt: row.published_at,
   };
 }
@@ -87,5 +92,8 @@ function noteOf(row: Row): PublishedOffer['note'] {
     disputed: row.note_disputed,
     examined: row.note_examined ?? '',
     limits: row.note_limits ?? '',
+    reference: row.note_reference ?? undefined,
+    signed: row.note_signed,
+    stale: row.note_stale,
   };
 }

@@ -1,17 +1,39 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { sql } from 'kysely';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** The note that the public sees: the highest level that was not revoked, then the one that lasts longest. */
+/** The note that the public sees: a signed one of this version before any other, the highest level, the one that lasts longest. */
 export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote | undefined> {
   const row = await tx
     .selectFrom('trust_notes')
-    .select(['level', 'issuer_name', 'issued_on', 'expires_on', 'examined', 'limits', 'disputed_at'])
+    .select([
+      'level',
+      'issuer_name',
+      'issued_on',
+      'expires_on',
+      'examined',
+      'limits',
+      'disputed_at',
+      'reference',
+      'offer_version',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('offers')
+        .select('content_version')
+        .where('offers.id', '=', offerId)
+        .as('current_version'),
+    )
     .where('offer_id', '=', offerId)
     .where('revoked_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .orderBy(
+      sql`jws is not null and offer_version = (select content_version from offers where id = ${offerId}::uuid)`,
+      'desc',
+    )
     .orderBy('level', 'desc')
     .orderBy('expires_on', 'desc')
     .orderBy('id')
@@ -26,40 +48,28 @@ export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote 
       disputed: row.disputed_at !== null,
       examined: row.examined,
       limits: row.limits,
+      reference: row.reference ?? undefined,
+      signed: row.reference !== null,
+      stale: row.reference !== null && row.offer_version !== row.current_version,
     }
   );
 }
 
-/** Revokes what the donor itself declared before; notes that others issued stay. */
-export async function revokeOwnDeclarations(tx: Tx, by: Person, offerId: string, now: Date): Promise<void> {
-  await tx
+/** Revokes what the donor itself declared before; notes that others issued stay. Returns what it revoked. */
+export async function revokeOwnDeclarations(
+  tx: Tx,
+  by: Person,
+  offerId: string,
+  now: Date,
+): Promise<{ id: string }[]> {
+  return tx
     .updateTable('trust_notes')
     .set({ revoked_at: now })
     .where('offer_id', '=', offerId)
     .where('level', '=', 'L1')
     .where('issuer_organisation_id', '=', by.organisationId)
     .where('revoked_at', 'is', null)
-    .execute();
-}
-
-export async function insertDeclaration(
-  tx: Tx,
-  by: Person,
-  offerId: string,
-  note: { issuer: string; issuedOn: Day; expiresOn: Day; examined: string; limits: string },
-): Promise<void> {
-  await tx
-    .insertInto('trust_notes')
-    .values({
-      offer_id: offerId,
-      level: 'L1',
-      issuer_organisation_id: by.organisationId,
-      issuer_name: note.issuer,
-      issued_by: by.personId,
-      issued_on: note.issuedOn,
-      expires_on: note.expiresOn,
-      examined: note.examined,
-      limits: note.limits,
-    })
+    .where('superseded_at', 'is', null)
+    .returning('id')
     .execute();
 }

@@ -6,6 +6,7 @@ import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { OfferTables } from './offers.ts';
 import type { SealedTables } from './sealed.ts';
+import type { VerificationTables } from './verification.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
 export type Database = AccountTables &
@@ -15,4 +16,5 @@ export type Database = AccountTables &
   SealedTables &
   FileTables &
   MatchTables &
+  VerificationTables &
   MailTables;

@@ -89,6 +89,8 @@ export const HELD_COLUMNS = {
   'file_readings.on_behalf_of': 'acts',
   'file_agreements.person_id': 'acts',
   'file_agreements.on_behalf_of': 'acts',
+  'note_events.person_id': 'acts',
+  'note_events.on_behalf_of': 'acts',
   'match_contacts.person_id': 'contacts',
   'one_time_links.created_by': 'staff-work',
   'invitations.invited_by': 'staff-work',

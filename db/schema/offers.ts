@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type {
@@ -107,23 +107,10 @@ export type OfferTables = {
     submitted_at: Date | null;
     published_at: Date | null;
     reconfirmed_at: Date | null;
+    /** Raised by trigger whenever what is public of the offer changes. */
+    content_version: ColumnType<number, never, never>;
   };
   offer_events: EventColumns<OfferStatus> & { offer_id: string };
-  trust_notes: {
-    id: Generated<string>;
-    offer_id: string;
-    level: Extract<NoteLevel, 'L1' | 'L2' | 'L3'>;
-    issuer_organisation_id: string;
-    issuer_name: string;
-    issued_by: string;
-    issued_on: Day;
-    expires_on: Day;
-    examined: Generated<string>;
-    limits: Generated<string>;
-    disputed_at: Date | null;
-    revoked_at: Date | null;
-    created_at: Generated<Date>;
-  };
   published_offers: OfferContent & {
     id: string;
     reference: string;
@@ -140,6 +127,11 @@ export type OfferTables = {
     note_disputed: boolean;
     note_examined: string | null;
     note_limits: string | null;
+    note_reference: string | null;
+    note_signed: boolean;
+    /** The offer is no longer as its note describes it. */
+    note_stale: boolean;
+    content_version: number;
     published_at: Date;
     changed_in: string;
   };

@@ -37,6 +37,8 @@ export const PERSON_COLUMNS = {
   'file_readings.on_behalf_of': 'stays',
   'file_agreements.person_id': 'stays',
   'file_agreements.on_behalf_of': 'stays',
+  'note_events.person_id': 'stays',
+  'note_events.on_behalf_of': 'stays',
   'security_events.person_id': 'stays',
   'security_events.by_person_id': 'stays',
   'security_events.on_behalf_of': 'stays',

@@ -9,7 +9,7 @@ import type { Database } from '#db/schema/database.ts';
 import { addArrivals } from './arrivals.ts';
 import { addCast } from './cast.ts';
 import { handOutFactors } from './factors.ts';
-import { giveNotes } from './notes.ts';
+import { giveNotes, registerKeys } from './notes.ts';
 import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
@@ -21,7 +21,8 @@ import { sealSomething } from './sealed.ts';
  * operations as its pages, on days before `now`, so that every record has its true history. A database that has it
  * already is left alone; one in which it was interrupted is emptied and begun again.
  *
- * Second factors and a sealed text are sealed with this process's account key: name it first (`useAccountKey`).
+ * Second factors and a sealed text are sealed with this process's account key, and notes are signed with keys in its
+ * folder: name both first (`useAccountKey`, `useNoteKeys`).
  *
  * This process's `withActor` goes through a door of the seed's own meanwhile; name another with `useDoor` afterwards.
  */
@@ -39,8 +40,9 @@ export async function seedDemonstration(
     if (await isFinished(owner)) return;
     await wipe(owner);
     const cast = await addCast(now);
+    await registerKeys(cast, now);
     const offers = await giveOffers(cast, now);
-    await giveNotes(owner, cast, offers, now);
+    await giveNotes(cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     const matches = await bringTogether(cast, offers, needs, now);
     await sealSomething(cast, needs, matches, now);

@@ -1,5 +1,9 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { NoteState } from '#app/domain/verification/note-state.ts';
+
+/** What is said beside a note’s level; nothing of one that simply holds. */
+export type NoteMark = Exclude<NoteState, 'issued' | 'revoked' | 'superseded'>;
 
 /** One line of the public list, in words, shaped for it: nothing else of the offer travels with it. */
 export type OfferLine = {
@@ -14,6 +18,6 @@ export type OfferLine = {
     issuer: string;
     issuedOn: Day;
     expiresOn: Day;
-    state: 'disputed' | 'expired' | 'unsigned';
+    state: NoteMark | undefined;
   };
 };

@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from './offer.ts';
+import { noteFacts } from './trust-note.ts';
 
 /** What everybody may read of a published offer: the donor's own words and codes, and what the platform adds. */
 export type PublishedOffer = PublicOfferContent & {
@@ -26,7 +27,12 @@ export type PublishedOffer = PublicOfferContent & {
     disputed: boolean;
     examined: string;
     limits: string;
+    reference?: string | undefined;
+    signed: boolean;
+    stale: boolean;
   };
+  /** Raised whenever what is public of the offer changes. */
+  version: number;
   publishedAt: Date;
 };
 
@@ -50,11 +56,6 @@ export function factsOfPublished(offer: PublishedOffer): OfferFacts {
     outcomes: offer.outcomes || undefined,
     evidence: offer.evidence || undefined,
     eligible: eligible.includes('all') ? 'all' : eligible,
-    note: note && {
-      level: note.level,
-      issuedOn: note.issuedOn,
-      expiresOn: note.expiresOn,
-      disputed: note.disputed,
-    },
+    note: note && noteFacts(note),
   };
 }

@@ -1,12 +1,8 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import { addDays } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { NoteFacts } from '#app/domain/matches/facts.ts';
 
-/**
- * What an issuer states about an offer's technology: never "safe" or "unsafe" (DOMAIN section 7). Until signed notes
- * exist it is an unsigned record, and is shown as "not yet signed".
- */
+/** What an issuer states about an offer's technology, as it is shown beside the offer: never "safe" or "unsafe". */
 export type TrustNote = {
   level: Extract<NoteLevel, 'L1' | 'L2' | 'L3'>;
   issuer: string;
@@ -15,23 +11,28 @@ export type TrustNote = {
   disputed: boolean;
   examined: string;
   limits: string;
+  /** What people call it; a record from before notes were signed has none. */
+  reference?: string | undefined;
+  signed: boolean;
+  /** The offer is no longer as the note describes it. */
+  stale: boolean;
 };
 
-/** The last day a donor's own declaration holds: six months, counted as 182 days. */
-export function selfDeclaredUntil(issuedOn: Day): Day {
-  return addDays(issuedOn, 182);
+/**
+ * A signed note of this version of the offer holds through its last day. A disputed one holds as well: it is marked, never
+ * hidden. A record that nobody signed counts as none.
+ */
+export function isInForce(
+  note: Pick<TrustNote, 'issuedOn' | 'expiresOn' | 'signed' | 'stale'>,
+  on: Day,
+): boolean {
+  return note.signed && !note.stale && note.issuedOn <= on && on <= note.expiresOn;
 }
 
-/** A note holds through its last day. A disputed note holds as well: it is marked, never hidden. */
-export function isInForce(note: Pick<TrustNote, 'issuedOn' | 'expiresOn'>, on: Day): boolean {
-  return note.issuedOn <= on && on <= note.expiresOn;
-}
-
-export function noteFacts(note: TrustNote): NoteFacts {
-  return {
-    level: note.level,
-    issuedOn: note.issuedOn,
-    expiresOn: note.expiresOn,
-    disputed: note.disputed,
-  };
+/** What matching counts of a note: a record that nobody signed, or a note of another version of the offer, is none. */
+export function noteFacts(
+  note: Pick<TrustNote, 'issuedOn' | 'expiresOn' | 'disputed' | 'signed' | 'stale'> & { level: NoteLevel },
+): NoteFacts | undefined {
+  if (!note.signed || note.stale) return undefined;
+  return { level: note.level, issuedOn: note.issuedOn, expiresOn: note.expiresOn, disputed: note.disputed };
 }

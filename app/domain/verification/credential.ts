@@ -18,7 +18,8 @@ export type Evidence = { name: string; sha256: string };
 
 /** What an issuer states. Never "safe" or "unsafe": what was looked at, how, what was found, and what was not. */
 export type Statement = {
-  kind: SubjectKind;
+  /** Absent in a donor’s own declaration, which has no checklist. */
+  kind?: SubjectKind | undefined;
   examined: Examined;
   checks: readonly { item: ChecklistItem; answer: CheckAnswer }[];
   what: string;

@@ -17,6 +17,8 @@ export type Move = {
   reason?: { code?: string; text?: string };
   /** How many findings stand against it. */
   countBlockers?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<number> | number;
+  /** What has to succeed first: where it refuses, nothing of the step is written. */
+  first?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<Outcome<unknown>>;
   /** Whatever else belongs to the act, in the same transaction. */
   alongside?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<void>;
 };
@@ -43,6 +45,8 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
     if (!decision.ok) return decision;
     if (move.revision !== undefined && move.revision !== offer.revision) return refuse('stale');
 
+    const first = await move.first?.(tx, offer, actor);
+    if (first && !first.ok) return first;
     await updateStatus(tx, offer.id, decision.to, now);
     await recordOfferEvent(
       tx,

@@ -137,6 +137,7 @@ function Trust({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader
           issuedOn={note.issuedOn}
           expiresOn={note.expiresOn}
           state={note.state}
+          href={note.reference && `/${t.lang}/notes/${note.reference}`}
         />
       </p>
       {note.state === 'unsigned' && <p>{t('home.offer.trust.unsigned_text')}</p>}

@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Mark } from '#app/ui/content/mark.tsx';
 
@@ -9,7 +10,7 @@ export type TrustBadgeProps = {
   issuer?: string;
   issuedOn?: Day;
   expiresOn?: Day;
-  state?: 'disputed' | 'expired' | 'unsigned';
+  state?: NoteMark | undefined;
   /** To the note itself. */
   href?: string;
 };

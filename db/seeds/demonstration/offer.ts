@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Checks, SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import type { OrganisationKey } from './organisations.ts';
 import type { PersonKey } from './people.ts';
@@ -26,10 +27,17 @@ export type DemonstrationNote = {
   level: 'L2' | 'L3';
   by: PersonKey;
   issuedDaysAgo: number;
-  expiresInDays: number;
+  kind: SubjectKind;
+  /** Items that were not simply confirmed. */
+  checks: Checks;
   examined: string;
+  how: string;
+  evidence: readonly string[];
+  findings: string;
   limits: string;
-  disputed?: boolean;
+  interests: string;
+  /** What somebody says against it a week later. */
+  dispute?: { by: PersonKey; text: string };
 };
 
 /** What every offer of the demonstration says, and what only some do. */

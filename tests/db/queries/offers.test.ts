@@ -12,10 +12,9 @@ import {
   listOffersOfOrganisation,
   updateStatus,
 } from '#db/queries/offers.ts';
-import { findTrustNote, insertDeclaration, revokeOwnDeclarations } from '#db/queries/trust-notes.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeOffer, completeContent, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
+import { arrangeOffer, completeContent, NOW } from '#tests/support/offers.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -54,7 +53,7 @@ describe('who sees an offer', () => {
     const ids = await withActor(anonymous, (tx) => tx.selectFrom('published_offers').select('id').execute());
     expect(ids).toContainEqual({ id: shown });
     expect(ids).not.toContainEqual({ id: hidden });
-    for (const table of ['offers', 'offer_events', 'trust_notes'] as const) {
+    for (const table of ['offers', 'offer_events', 'note_drafts', 'note_events'] as const) {
       const read = withActor(anonymous, (tx) => tx.selectFrom(table).select('id').execute());
       await expect(read, table).rejects.toMatchObject(denied);
     }
@@ -101,33 +100,6 @@ describe('who writes an offer', () => {
       recordOfferEvent(tx, actingPerson(people.broker), id, event, NOW),
     );
     await expect(unseen).rejects.toMatchObject(denied);
-  });
-});
-
-describe('the trust note', () => {
-  const note = { issuer: 'X', issuedOn: '2026-11-23', expiresOn: '2027-05-24', examined: 'all', limits: '' };
-
-  it('of several, the public sees the highest level, then the one that lasts longest', async () => {
-    const id = await arrangeOffer(database, people.donor, { ...TECHNOLOGY, status: 'submitted' });
-    const by = actingPerson(people.donor);
-    await as(people.donor, (tx) =>
-      insertDeclaration(tx, by, id, { ...note, examined: 'shorter', expiresOn: '2027-01-01' }),
-    );
-    await as(people.donor, (tx) => insertDeclaration(tx, by, id, note));
-    expect(await as(people.broker, (tx) => findTrustNote(tx, id))).toMatchObject({
-      level: 'L1',
-      examined: 'all',
-    });
-  });
-
-  it('is revoked by its own issuer only', async () => {
-    const id = await arrangeOffer(database, people.donor, { ...TECHNOLOGY, status: 'submitted' });
-    const by = actingPerson(people.donor);
-    await as(people.donor, (tx) => insertDeclaration(tx, by, id, note));
-    await as(people.broker, (tx) => revokeOwnDeclarations(tx, { ...by, role: 'broker' }, id, NOW));
-    expect(await as(people.donor, (tx) => findTrustNote(tx, id))).toBeDefined();
-    await as(people.donor, (tx) => revokeOwnDeclarations(tx, by, id, NOW));
-    expect(await as(people.donor, (tx) => findTrustNote(tx, id))).toBeUndefined();
   });
 });
 
@@ -186,5 +158,6 @@ const PUBLIC_COLUMNS = (
   'closes_on starts_on ends_on duration_weeks slots slots_taken size_band maturity_from maturity_to remote_access ' +
   'data_location source_access single_vendor support_ends_on conditions conditions_note safeguards funders implementer ' +
   'exit_plan larger_programme gender_marker accessibility dual_use note_level note_issuer note_issued_on ' +
-  'note_expires_on note_disputed note_examined note_limits published_at changed_in organisation_former_names'
+  'note_expires_on note_disputed note_examined note_limits published_at changed_in organisation_former_names ' +
+  'content_version note_reference note_signed note_stale'
 ).split(' ');

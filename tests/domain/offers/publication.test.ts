@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkPublication } from '#app/domain/offers/publication.ts';
-import { selfDeclaredUntil, type TrustNote } from '#app/domain/offers/trust-note.ts';
+import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import { completeContent, ON, TECHNOLOGY } from '#tests/support/offers.ts';
 
 const note: TrustNote = {
   level: 'L1',
   issuer: 'Asteria Cooperation Agency',
   issuedOn: ON,
-  expiresOn: selfDeclaredUntil(ON),
+  expiresOn: '2027-05-23',
   disputed: false,
+  signed: true,
+  stale: false,
   examined: 'The build.',
   limits: '',
 };
@@ -26,6 +28,8 @@ describe('checkPublication', () => {
     expect(codes(technology, note, false, ON)).toEqual([]);
     expect(codes(technology, { ...note, expiresOn: ON }, false, ON)).toEqual([]);
     expect(codes(technology, { ...note, expiresOn: '2026-11-22' }, false, ON)).toEqual(['no-note']);
+    expect(codes(technology, { ...note, signed: false }, false, ON)).toEqual(['no-note']);
+    expect(codes(technology, { ...note, stale: true }, false, ON)).toEqual(['no-note']);
   });
 
   it('takes a disputed note as a note: it is marked, not hidden', () => {

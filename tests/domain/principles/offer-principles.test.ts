@@ -11,6 +11,8 @@ const note: TrustNote = {
   issuedOn: ON,
   expiresOn: '2027-05-24',
   disputed: false,
+  signed: true,
+  stale: false,
   examined: '',
   limits: '',
 };

@@ -200,7 +200,7 @@ describe('handing in', () => {
         issuer_organisation_id: people.donor.hat.organisation.id,
         issued_by: people.donor.person.id,
         issued_on: '2026-11-23',
-        expires_on: '2027-05-24',
+        expires_on: '2027-05-23',
         examined: TECHNOLOGY.declaration,
         limits: TECHNOLOGY.declarationLimits,
         revoked_at: null,
@@ -219,13 +219,13 @@ describe('handing in', () => {
     );
     await sendOffer(people.donor, { id, revision: 4 }, NOW);
     const [first, second] = await notesOf(id);
-    expect(first).toMatchObject({ revoked_at: NOW });
+    expect(first).toMatchObject({ superseded_at: NOW, revoked_at: null });
     expect(second).toMatchObject({ examined: 'Release 2.5, rebuilt.', revoked_at: null });
 
     await returnOffer(people.broker, { id, code: 'other', text: 'No technology after all?' }, NOW);
     await saveOffer(people.donor, { id, revision: 6, changes: { modes: ['TRN'], declaration: '' } }, NOW);
     await sendOffer(people.donor, { id, revision: 7 }, NOW);
-    expect((await notesOf(id)).every((note) => note.revoked_at !== null)).toBe(true);
+    expect((await notesOf(id)).every((note) => note.revoked_at !== null || note.superseded_at !== null)).toBe(true);
   });
 
   it('makes no note of an offer that declares nothing', async () => {

@@ -133,6 +133,8 @@ export default {
   'common.trust.until': 'صالحة حتى {day}',
   'common.trust.disputed': 'متنازع عليها',
   'common.trust.expired': 'منتهية الصلاحية',
+  'common.trust.stale': 'تغيّر العرض منذ إصدارها',
+  'common.trust.expiring': 'تنتهي قريباً',
   'common.trust.unsigned': 'لم توقَّع بعد',
 
   'common.principles': 'المبادئ التوجيهية العشرة',

@@ -125,6 +125,8 @@ export default {
   'common.trust.until': 'valid until {day}',
   'common.trust.disputed': 'disputed',
   'common.trust.expired': 'expired',
+  'common.trust.stale': 'the offer changed since',
+  'common.trust.expiring': 'ends soon',
   'common.trust.unsigned': 'not yet signed',
 
   'common.principles': 'The ten guiding principles',

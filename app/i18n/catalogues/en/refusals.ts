@@ -54,6 +54,14 @@ export default {
     'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
   'refusals.evidence-needed':
     'A focal point needs evidence of their authority: use the page “Invite somebody”.',
+  'refusals.signing-off':
+    'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
+  'refusals.conflict-of-interest':
+    'You cannot examine this offer, because something ties you or your organization to it. Why stands below.',
+  'refusals.support-ended':
+    'The support of the offer or the certificate ends today or ended already, so a note would not hold for a day.',
+  'refusals.wrong-signature':
+    'This signature is not of the text that waits here, or not by the key that your organization registered.',
   'refusals.cannot-unseal':
     'This sealed text cannot be opened: the key that sealed it is not here, or the text was damaged. Nothing of it was shown. Tell your administrator; writing it anew seals it with the key in use.',
   'refusals.secret-found': 'There is something here that looks like a password or a key. Take it out.',

@@ -1,7 +1,8 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import type { OfferLine } from '#app/domain/offers/offer-line.ts';
+import { noteStateOf } from '#app/domain/verification/note-state.ts';
+import type { NoteMark, OfferLine } from '#app/domain/offers/offer-line.ts';
 import { eligibleText, windowText } from './offer-words.ts';
 
 /** Two lines on a screen; the rest is on the offer's own page. */
@@ -44,11 +45,11 @@ function makeLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
   };
 }
 
-/** Until notes are signed, one that is neither disputed nor expired is shown as not yet signed. */
+/** What is said beside the level; nothing of a signed note that holds. */
 export function noteState(
-  note: { expiresOn: Day; disputed: boolean },
+  note: { expiresOn: Day; disputed: boolean; signed: boolean; stale: boolean },
   on: Day,
-): 'disputed' | 'expired' | 'unsigned' {
-  if (note.disputed) return 'disputed';
-  return note.expiresOn < on ? 'expired' : 'unsigned';
+): NoteMark | undefined {
+  const state = noteStateOf({ ...note, revoked: false, superseded: false }, on);
+  return state === 'issued' || state === 'revoked' || state === 'superseded' ? undefined : state;
 }

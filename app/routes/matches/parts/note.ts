@@ -1,17 +1,18 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { noteState } from '#app/operations/offers/published/offer-line.ts';
 
 export type ShownNote = {
   level: NoteLevel;
   issuer?: string;
   expiresOn?: Day;
-  state?: 'disputed' | 'expired' | 'unsigned';
+  state?: NoteMark | undefined;
 };
 
 /** An offer's trust note as a badge shows it: without one, level 0, which says so. */
 export function shownNote({ note }: Pick<PublishedOffer, 'note'>, on: Day): ShownNote {
   if (!note) return { level: 'L0' };
-  const state = note.disputed ? 'disputed' : note.expiresOn < on ? 'expired' : 'unsigned';
-  return { level: note.level, issuer: note.issuer, expiresOn: note.expiresOn, state };
+  return { level: note.level, issuer: note.issuer, expiresOn: note.expiresOn, state: noteState(note, on) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
+import type { TrustNote } from '#app/domain/offers/trust-note.ts';
+import { noteState } from '#app/operations/offers/published/offer-line.ts';
 import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { OfferStep } from '#app/domain/offers/steps.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -58,7 +59,8 @@ export function TrustSummary({ t, note, on }: { t: Translator; note: TrustNote |
               issuer={note.issuer}
               issuedOn={note.issuedOn}
               expiresOn={note.expiresOn}
-              state={note.disputed ? 'disputed' : isInForce(note, on) ? 'unsigned' : 'expired'}
+              state={noteState(note, on)}
+              href={note.reference && `/${t.lang}/notes/${note.reference}`}
             />
           </p>
           <Facts

@@ -165,7 +165,17 @@ export const CRIME_AND_LAW_OFFERS: readonly DemonstrationOffer[] = [
       level: 'L3',
       by: 'verifier',
       issuedDaysAgo: 40,
-      expiresInDays: 560,
+      kind: 'forensic-kit',
+      checks: {
+        'licence-transfer': 'not-confirmed',
+        'telemetry-updates': 'partly',
+        'human-rights': 'not-examined',
+      },
+      how: 'Tests at the bench, recording of the network for five days, comparison of hashes, reading of the licence.',
+      evidence: ['bench-test-report.pdf', 'network-record.zip'],
+      findings:
+        'The write blockers let nothing through. The installation files are those that the maker publishes. The licence cannot be handed on.',
+      interests: 'The laboratory has no contract with the donor or the maker.',
       examined:
         'The kit as delivered: two write blockers, one imaging station and the analysis program in version 8.2. Write blockers were tested with forty storage devices and let nothing through. The program’s installation files were compared with the maker’s published hashes; its network behaviour was recorded for five days and consists of one licence check a month, which can be done by telephone. The licence text was read: it is for one named laboratory and cannot be handed on.',
       limits:

@@ -45,12 +45,25 @@ export const INFRASTRUCTURE_OFFERS: readonly DemonstrationOffer[] = [
       level: 'L2',
       by: 'coral-hub',
       issuedDaysAgo: 60,
-      expiresInDays: 300,
-      disputed: true,
+      kind: 'cloud',
+      checks: {
+        'data-residency': 'partly',
+        'data-deletion': 'not-examined',
+        'foreign-duties': 'not-examined',
+        'switch-off': 'not-examined',
+      },
+      how: 'Reading of each document, and comparison of its hash with the one that the declaration states.',
+      evidence: ['service-description.pdf', 'list-of-processors.pdf', 'components.cdx.json'],
+      findings: 'Every document is there, is signed, and has the hash that is stated.',
+      interests: 'The hub receives nothing from the company.',
       examined:
         'We checked that each document named in the declaration exists, is signed and carries the hash that is stated: service description, list of sites, list of processors, component list of the name server software, and the contract’s clause on the choice of data location. All were there and complete.',
       limits:
         'We checked papers, not the service. Whether data stays at the chosen site was not tested; a recipient disputes that the list of processors is complete, and the company has been asked to answer.',
+      dispute: {
+        by: 'focal',
+        text: 'The list of processors does not name the company that keeps the backups, and the contract does. Please check it again.',
+      },
     },
     content: (day) => ({
       title: 'Two years of managed name service and flood protection for government domains',

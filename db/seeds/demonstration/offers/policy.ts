@@ -48,7 +48,14 @@ export const POLICY_OFFERS: readonly DemonstrationOffer[] = [
       level: 'L3',
       by: 'verifier',
       issuedDaysAgo: 70,
-      expiresInDays: 640,
+      kind: 'software',
+      checks: { 'known-vulnerabilities': 'partly', 'export-handover': 'not-examined' },
+      how: 'The build was repeated from source; two evaluators read the code; connections were recorded for ten days.',
+      evidence: ['build-comparison.txt', 'network-record.zip', 'reading-notes.pdf'],
+      findings:
+        'The published build is the one that the source makes. The program tried to open no connection.',
+      interests:
+        'The laboratory has no contract with the donor and was paid from the evaluation fund of the demonstration desk.',
       examined:
         'Release 3.1 of the tool: complete source, the dependencies named in its CycloneDX list, and the published build. The build was repeated from source in our laboratory and the result was identical. Code paths that read, store or send answers were read by two evaluators; the program was run for ten days on a network that recorded every connection it tried to open, and it tried none.',
       limits:

@@ -1,0 +1,79 @@
+import { thumbprintOf } from '#app/auth/note-keys.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { recordNoteEvent } from '#db/queries/verification/events.ts';
+import {
+  distrustKey,
+  findKey,
+  findKeyInUse,
+  insertKey,
+  retireKey,
+  type IssuerKey,
+} from '#db/queries/verification/keys.ts';
+import { ensureKey } from './ensure-key.ts';
+import { EXAMINERS } from './start-note.ts';
+
+export type KeyChange =
+  /** A new key that the platform keeps, in the place of the one in use. */
+  | { act: 'make' }
+  /** A key whose private half never comes here: the public one, 43 characters of base64url (RFC 8037's `x`). */
+  | { act: 'register'; x: string }
+  | { act: 'retire'; kid: string }
+  /** It was, or may have been, in other hands from this moment on. */
+  | { act: 'distrust'; kid: string; from: Date };
+
+/**
+ * Changes the keys of the acting person's organisation. Old keys stay published for ever. Ask for a fresh proof of who it
+ * is first.
+ *
+ * @returns not-your-act, not-found, wrong-signature (no such key), already-there, days-refused, signing-off
+ */
+export async function changeKey(by: Wearing, change: KeyChange, now: Date): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  if (!EXAMINERS.some((role) => role === actor.role)) return refuse('not-your-act');
+  const kid = change.act === 'register' ? await thumbprintOf(change.x) : undefined;
+  return withActor(actor, async (tx) => {
+    if (change.act === 'make') return make(tx, actor, now);
+    if (change.act === 'register')
+      return kid ? register(tx, actor, { kid, x: change.x }, now) : refuse('wrong-signature');
+    const key = await findKey(tx, change.kid);
+    if (key?.organisationId !== actor.organisationId) return refuse('not-found');
+    if (change.act === 'retire') return retire(tx, actor, key, now);
+    if (change.from > now || (key.compromisedFrom && change.from >= key.compromisedFrom))
+      return refuse('days-refused');
+    await distrustKey(tx, key.kid, change.from, now);
+    await recordNoteEvent(tx, actor, { action: 'distrust-key', kid: key.kid }, now);
+    return done(undefined);
+  });
+}
+
+async function make(tx: Tx, by: ActingPerson, now: Date): Promise<Outcome<undefined>> {
+  const inUse = await findKeyInUse(tx, by.organisationId);
+  if (inUse) await retire(tx, by, inUse, now);
+  const made = await ensureKey(tx, by, now);
+  return made.ok ? done(undefined) : made;
+}
+
+async function register(
+  tx: Tx,
+  by: ActingPerson,
+  key: { kid: string; x: string },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  if (await findKey(tx, key.kid)) return refuse('already-there');
+  const inUse = await findKeyInUse(tx, by.organisationId);
+  if (inUse) await retire(tx, by, inUse, now);
+  if (!(await insertKey(tx, { ...key, organisationId: by.organisationId, custody: 'own' }, now)))
+    return refuse('already-there');
+  await recordNoteEvent(tx, by, { action: 'register-key', kid: key.kid }, now);
+  return done(undefined);
+}
+
+async function retire(tx: Tx, by: ActingPerson, key: IssuerKey, now: Date): Promise<Outcome<undefined>> {
+  if (key.retiredAt) return refuse('already-there');
+  await retireKey(tx, key.kid, now);
+  await recordNoteEvent(tx, by, { action: 'retire-key', kid: key.kid }, now);
+  return done(undefined);
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { beginDraft } from '#db/queries/verification/drafts.ts';
+import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { findConflictWith } from './find-conflict.ts';
+
+/** Who examines the offers of others; a donor declares its own when it hands one in. */
+export const EXAMINERS = ['verifier', 'hub_coordinator', 'broker'] as const;
+
+/**
+ * Begins a note on a published offer, or finds the one that is being written. What the same organisation said of it before
+ * is where the new one starts from, and gives way to it once that is signed.
+ *
+ * @returns the draft's id; or not-found, not-your-act, conflict-of-interest
+ */
+export async function startNote(
+  by: Wearing,
+  { offerId }: { offerId: string },
+  now: Date,
+): Promise<Outcome<{ draftId: string }>> {
+  const actor = actingPerson(by);
+  if (!EXAMINERS.some((role) => role === actor.role)) return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    const subject = await findNoteSubject(tx, offerId);
+    if (!subject) return refuse('not-found');
+    if (await findConflictWith(tx, actor, subject, now)) return refuse('conflict-of-interest');
+    const before = (await listNotesOfOffer(tx, offerId)).find(
+      (note) =>
+        note.issuerId === actor.organisationId &&
+        note.issuerRole === actor.role &&
+        !note.revokedAt &&
+        !note.supersededAt,
+    );
+    const said = before?.statement;
+    const content = {
+      kind: said?.kind,
+      examined: said?.examined,
+      checks: Object.fromEntries((said?.checks ?? []).map(({ item, answer }) => [item, answer])),
+      what: said?.what ?? '',
+      how: said?.how ?? '',
+      evidence: said?.evidence ?? [],
+      findings: said?.findings ?? '',
+      limits: said?.limits ?? '',
+      interests: said?.interests ?? '',
+      certificateId: said?.certificate?.id ?? '',
+      certificateEndsOn: said?.certificate?.endsOn,
+    };
+    const draft = { id: randomUUID(), offerId, supersedes: before?.id, content };
+    return done({ draftId: await beginDraft(tx, actor, draft, now) });
+  });
+}

@@ -1,0 +1,16 @@
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { Tx } from '#db/client.ts';
+import { revokeOwnDeclarations } from '#db/queries/trust-notes.ts';
+import { recordNoteEvent } from '#db/queries/verification/events.ts';
+
+/** An offer that is handed in without a declaration has none any more: what its donor declared before is revoked. */
+export async function takeBackDeclarations(
+  tx: Tx,
+  by: ActingPerson,
+  offerId: string,
+  now: Date,
+): Promise<void> {
+  for (const { id } of await revokeOwnDeclarations(tx, by, offerId, now)) {
+    await recordNoteEvent(tx, by, { action: 'revoke-note', noteId: id, offerId }, now);
+  }
+}

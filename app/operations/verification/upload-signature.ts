@@ -1,0 +1,48 @@
+import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findDraftForUpdate, removeDraft } from '#db/queries/verification/drafts.ts';
+import { findKeyInUse } from '#db/queries/verification/keys.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { enterNote } from './enter-note.ts';
+import { findConflictWith } from './find-conflict.ts';
+
+/**
+ * Issues a note that its organisation signed outside, with a key that never was here: the finished JWS, of exactly the
+ * text that was made ready, by exactly the key that is registered and in use.
+ *
+ * @returns the note's reference; or not-found, not-now (nothing waits), stale (the offer changed), wrong-signature,
+ * conflict-of-interest
+ */
+export async function uploadSignature(
+  by: Wearing,
+  input: { id: string; jws: string },
+  now: Date,
+): Promise<Outcome<{ reference: string }>> {
+  const actor = actingPerson(by);
+  const jws = input.jws.trim();
+  return withActor(actor, async (tx) => {
+    const draft = await findDraftForUpdate(tx, input.id);
+    if (!draft) return refuse('not-found');
+    const { prepared } = draft;
+    if (!prepared) return refuse('not-now');
+    const subject = await findNoteSubject(tx, draft.offerId);
+    if (!subject) return refuse('not-found');
+    if (subject.version !== prepared.offerVersion) return refuse('stale');
+    if (await findConflictWith(tx, actor, subject, now)) return refuse('conflict-of-interest');
+    const key = await findKeyInUse(tx, actor.organisationId);
+    const read = readJws(jws);
+    if (
+      !read ||
+      read.signingInput !== prepared.signingInput ||
+      key?.kid !== read.kid ||
+      !isWellSigned(read, key.x)
+    )
+      return refuse('wrong-signature');
+    if (!(await enterNote(tx, actor, prepared, jws, now))) return refuse('stale');
+    await removeDraft(tx, draft.id);
+    return done({ reference: prepared.reference });
+  });
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { SubjectKind } from '#app/domain/verification/checklists.ts';
+import type { Tx } from '#db/client.ts';
+
+/** What an issuing organisation says of itself. */
+export type IssuerProfile = { mandate: string; kinds: SubjectKind[]; funders: string[]; ties: string[] };
+
+export type Issuer = IssuerProfile & { id: string; name: string; kind: ActorKind; notes: number };
+
+/** Everybody with a key or a mandate, by name, as everybody may read them. */
+export async function listIssuers(tx: Tx): Promise<Issuer[]> {
+  const { rows } = await sql<Omit<Issuer, 'id'> & { organisation_id: string }>`
+    select * from app.list_issuers()`.execute(tx);
+  return rows.map(({ organisation_id, ...row }) => ({ ...row, id: organisation_id }));
+}
+
+export async function findIssuerProfile(tx: Tx, organisationId: string): Promise<IssuerProfile | undefined> {
+  return tx
+    .selectFrom('note_issuers')
+    .select(['mandate', 'kinds', 'funders', 'ties'])
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+}
+
+export async function saveIssuerProfile(
+  tx: Tx,
+  organisationId: string,
+  profile: IssuerProfile,
+  now: Date,
+): Promise<void> {
+  const values = { ...profile, updated_at: now };
+  await tx
+    .insertInto('note_issuers')
+    .values({ organisation_id: organisationId, ...values })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(values))
+    .execute();
+}
+
+/** Who pays an organisation, as it says itself and as a hub's record says. */
+export async function listFunders(tx: Tx, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ funders: string[] }>`
+    select funders from app.list_issuers() where organisation_id = ${organisationId}::uuid
+    union all select funders from hubs where organisation_id = ${organisationId}::uuid`.execute(tx);
+  return rows.flatMap((row) => row.funders);
+}
+
+/** What it is called and was. */
+export async function listNamesOf(tx: Tx, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    names: string[];
+  }>`select app.names_of(${organisationId}::uuid) as names`.execute(tx);
+  return rows[0]?.names ?? [];
+}
+
+/** Whether the acting person, or whoever they act for, took part in deciding on the offer. */
+export async function hasValidated(tx: Tx, offerId: string): Promise<boolean> {
+  const { rows } = await sql<{ did: boolean }>`select app.validated_offer(${offerId}::uuid) as did`.execute(
+    tx,
+  );
+  return rows[0]?.did ?? true;
+}

@@ -1,0 +1,61 @@
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
+import { subjectJson, type Component, type NoteSubject } from '#app/domain/verification/subject.ts';
+import type { Tx } from '#db/client.ts';
+import { CONTENT_COLUMNS, contentOf } from '#db/queries/offer-content.ts';
+
+export type FoundSubject = NoteSubject & {
+  donorId: string;
+  donorName?: string | undefined;
+  donorKind?: ActorKind | undefined;
+  content: PublicOfferContent;
+};
+
+/**
+ * What a note about this offer is about, as far as the actor reaches the offer: everybody a published one, its donor also
+ * one that is not. Both roads lead to the same text.
+ */
+export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSubject | undefined> {
+  const published = await tx
+    .selectFrom('published_offers')
+    .select([
+      ...CONTENT_COLUMNS,
+      'id',
+      'reference',
+      'organisation_id',
+      'organisation_name',
+      'organisation_kind',
+      'content_version',
+    ])
+    .where('id', '=', offerId)
+    .executeTakeFirst();
+  const row =
+    published ??
+    (await tx
+      .selectFrom('offers')
+      .select([...CONTENT_COLUMNS, 'id', 'reference', 'organisation_id', 'content_version'])
+      .where('id', '=', offerId)
+      .executeTakeFirst());
+  if (!row) return undefined;
+  const components = listComponents();
+  const content = contentOf(row);
+  const said = {
+    reference: row.reference,
+    version: row.content_version,
+    donorId: row.organisation_id,
+    content,
+  };
+  return {
+    ...said,
+    offerId: row.id,
+    canonicalJson: subjectJson(said, components),
+    components,
+    donorName: published?.organisation_name,
+    donorKind: published?.organisation_kind,
+  };
+}
+
+/** The parts of its technology passport; it has none yet. */
+function listComponents(): readonly Component[] {
+  return [];
+}

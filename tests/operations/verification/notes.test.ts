@@ -1,0 +1,564 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSigningOn, makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
+import { signingInputOf } from '#app/auth/note-jws.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
+import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
+import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
+import { isBitSet } from '#app/domain/verification/status-bits.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
+import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { disputeNote } from '#app/operations/verification/dispute-note.ts';
+import {
+  listPublicKeys,
+  logLines,
+  signLogHead,
+  signStatusList,
+} from '#app/operations/verification/publish-statuses.ts';
+import { revokeNote } from '#app/operations/verification/revoke-note.ts';
+import { saveNote } from '#app/operations/verification/save-note.ts';
+import { signNote } from '#app/operations/verification/sign-note.ts';
+import { startNote } from '#app/operations/verification/start-note.ts';
+import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
+import { verifyNote } from '#app/operations/verification/verify-note.ts';
+import { withActor } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { insertKey } from '#db/queries/verification/keys.ts';
+import { findNoteTexts } from '#db/queries/verification/notes.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { TEST_KEYS } from '#tests/support/keys.ts';
+import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
+
+/** Keys are registered at the moment of the first note; everything after it is later. */
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const PYTHON = '/usr/bin/python3';
+const hasJwcrypto = spawnSync(PYTHON, ['-c', 'import jwcrypto']).status === 0;
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+let database: TestDatabase;
+let people: Cast;
+let offerId: string;
+let declared: string;
+const folder = mkdtempSync(join(tmpdir(), 'tws-notes-'));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  expect(await checkSigning(TEST_KEYS, NOW)).toEqual([]);
+  offerId = await arrangeOffer(database, people.donor, TECHNOLOGY);
+  expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, NOW)).toMatchObject({ ok: true });
+  expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  declared = (await newest()).reference;
+});
+afterAll(async () => {
+  useNoteKeys(TEST_KEYS);
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
+
+const CONTENT: NoteDraftContent = {
+  kind: 'software',
+  examined: 'product',
+  checks: Object.fromEntries(CHECKLISTS.software.map((item) => [item, 'confirmed' as const])),
+  what: 'Release 2.4 as delivered.',
+  how: 'Rebuilt from source and compared.',
+  evidence: [{ name: 'report.pdf', sha256: 'ab'.repeat(32) }],
+  findings: 'The build is the one that is shipped.',
+  limits: 'The hardware was not examined.',
+  interests: 'None.',
+  certificateId: '',
+};
+
+async function newest() {
+  const row = await database.owner
+    .selectFrom('trust_notes')
+    .selectAll()
+    .where('jws', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('issued_on', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { ...row, reference: row.reference!, jws: row.jws! };
+}
+
+async function textOf(reference: string) {
+  const texts = await withActor({ kind: 'anonymous' }, (tx) => findNoteTexts(tx, reference));
+  return texts!;
+}
+
+async function write(by: Wearing, at: Date, content = CONTENT) {
+  const started = await startNote(by, { offerId }, at);
+  if (!started.ok) return started;
+  const id = started.value.draftId;
+  const { revision } = await database.owner
+    .selectFrom('note_drafts')
+    .select('revision')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const saved = await saveNote(by, { id, revision, content }, at);
+  if (!saved.ok) return saved;
+  return signNote(by, { id, revision: revision + 1, offerVersion: await version() }, at);
+}
+
+async function issue(by: Wearing, at: Date, content = CONTENT): Promise<string> {
+  const outcome = await write(by, at, content);
+  if (!outcome.ok || outcome.value === undefined) throw new Error(JSON.stringify(outcome));
+  return outcome.value.reference;
+}
+
+async function version(): Promise<number> {
+  const row = await database.owner
+    .selectFrom('offers')
+    .select('content_version')
+    .where('id', '=', offerId)
+    .executeTakeFirstOrThrow();
+  return row.content_version;
+}
+
+async function published() {
+  const [offer] = await withActor({ kind: 'anonymous' }, (tx) => listPublishedOffers(tx, [offerId]));
+  return offer!;
+}
+
+const payloadOf = (jws: string) =>
+  JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as {
+    credentialStatus: { statusListIndex: string }[];
+    credentialSubject: { offer: { sha256: string; version: number }; level: string };
+  };
+
+/** What somebody keeps who wants to check without us: the note, the keys. */
+async function withOpenssl(jws: string): Promise<boolean> {
+  const { keys } = (await listPublicKeys()) as { keys: { kid: string; x: string }[] };
+  const [header = '', payload = '', signature = ''] = jws.split('.');
+  const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString('latin1')) as { kid: string };
+  const { x } = keys.find((key) => key.kid === kid)!;
+  // The fixed beginning of an Ed25519 public key in DER (RFC 8410), as docs and the page of steps say.
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(x, 'base64url')]);
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('key.der'), der);
+  writeFileSync(at('input'), `${header}.${payload}`);
+  writeFileSync(at('signature'), Buffer.from(signature, 'base64url'));
+  const run = spawnSync('openssl', [
+    ...['pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', at('key.der'), '-rawin'],
+    ...['-in', at('input'), '-sigfile', at('signature')],
+  ]);
+  return run.status === 0;
+}
+
+async function withJwcrypto(jws: string): Promise<boolean> {
+  const script = `
+import json, sys
+from jwcrypto import jwk, jws
+text = sys.stdin.read()
+keys = jwk.JWKSet.from_json(json.dumps({"keys": [{k: v for k, v in key.items() if k in ("kty", "crv", "x", "kid", "use", "alg")} for key in json.loads(sys.argv[1])["keys"]]}))
+token = jws.JWS(); token.deserialize(text)
+token.verify(keys.get_key(json.loads(token.objects["protected"])["kid"]))
+`;
+  const run = spawnSync(PYTHON, ['-c', script, JSON.stringify(await listPublicKeys())], { input: jws });
+  return run.status === 0;
+}
+
+describe('a donor’s own declaration', () => {
+  test('is signed when the offer is handed in, bound to its version and to the SHA-256 of its public text', async () => {
+    const { jws, subjectJson } = await textOf(declared);
+    const { offer, level } = payloadOf(jws).credentialSubject;
+    expect(level).toBe('L1');
+    expect(offer).toMatchObject({
+      version: 1,
+      sha256: createHash('sha256').update(subjectJson).digest('hex'),
+    });
+    expect(await verifyNote(jws, undefined, later(1))).toMatchObject({
+      verdict: 'valid',
+      note: { level: 'L1' },
+    });
+    expect((await published()).note).toMatchObject({
+      level: 'L1',
+      signed: true,
+      stale: false,
+      reference: declared,
+    });
+  });
+
+  test('is not made where nothing can sign, and the offer stays with its donor', async () => {
+    const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
+    useNoteKeys(undefined);
+    expect(await sendOffer(people.donor, { id, revision: 1 }, later(1))).toEqual({
+      ok: false,
+      reason: 'signing-off',
+    });
+    useNoteKeys(TEST_KEYS);
+    const { status } = await database.owner
+      .selectFrom('offers')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe('draft');
+  });
+});
+
+describe('who may examine', () => {
+  test('not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient', async () => {
+    const conflict = { ok: false, reason: 'conflict-of-interest' };
+    expect(await startNote(people.broker, { offerId }, later(2))).toEqual(conflict);
+    const { organisation } = people.donor.hat;
+    const ownVerifier = await addMember(database, {
+      name: 'Olga Own',
+      role: 'verifier',
+      organisation,
+      now: NOW,
+    });
+    expect(await startNote(ownVerifier, { offerId }, later(2))).toEqual(conflict);
+    const hub = people.hubCoordinator;
+    await database.owner
+      .updateTable('hubs')
+      .set({ funders: ['ASTERIA cooperation agency'] })
+      .where('organisation_id', '=', hub.hat.organisation.id)
+      .execute();
+    expect(await startNote(hub, { offerId }, later(2))).toEqual(conflict);
+    for (const other of [people.focalPoint, people.donor, people.administrator]) {
+      expect(await startNote(other, { offerId }, later(2))).toEqual({ ok: false, reason: 'not-your-act' });
+    }
+  });
+
+  test('another broker reaches L2, whatever was examined', async () => {
+    await issue(people.secondBroker, later(3));
+    expect((await newest()).level).toBe('L2');
+  });
+
+  test('the database itself refuses what the rules refuse', async () => {
+    const note = await newest();
+    const by = actingPerson(people.secondBroker);
+    const asL3 = withActor(by, (tx) =>
+      sql`insert into trust_notes (offer_id, level, issuer_organisation_id, issuer_name, issued_by, issued_on, expires_on,
+        reference, issuer_role, offer_version, offer_sha256, subject_json, statement, jws, jws_sha256, kid, status_index)
+        values (${offerId}, 'L3', ${by.organisationId}, 'x', ${by.personId}, '2026-11-23', '2027-11-23', 'T-000000', 'broker', 1,
+          ${'0'.repeat(64)}, '', '{}', 'x', ${'1'.repeat(64)}, ${note.kid}, 7)`.execute(tx),
+    );
+    await expect(asL3).rejects.toMatchObject({ code: '42501' });
+    const changed = sql`update trust_notes set limits = 'none' where id = ${note.id}`.execute(database.owner);
+    await expect(changed).rejects.toMatchObject({ code: '42501' });
+    const removed = sql`delete from trust_notes where id = ${note.id}`.execute(database.owner);
+    await expect(removed).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('a verifier’s note', () => {
+  let reference: string;
+  let jws: string;
+  beforeAll(async () => {
+    reference = await issue(people.verifier, later(10));
+    ({ jws } = await textOf(reference));
+  });
+
+  test('is the one that the offer shows and matching counts, and needs everything answered', async () => {
+    expect((await published()).note).toMatchObject({ level: 'L3', reference, expiresOn: '2028-11-23' });
+    const incomplete = await write(people.verifier, later(11), { ...CONTENT, limits: ' ' });
+    expect(incomplete).toEqual({ ok: false, reason: 'incomplete' });
+    const ended = { ...CONTENT, certificateId: 'CC-1', certificateEndsOn: '2026-11-23' };
+    expect(await write(people.verifier, later(11), ended)).toEqual({ ok: false, reason: 'support-ended' });
+    const secret = { ...CONTENT, how: 'password: hunter2hunter2' };
+    expect(await write(people.verifier, later(11), secret)).toEqual({ ok: false, reason: 'secret-found' });
+  });
+
+  test('is not for another offer or version', async () => {
+    const mine = (await published()).reference;
+    expect(await verifyNote(jws, { reference: mine, version: 1 }, later(12))).toMatchObject({
+      verdict: 'valid',
+    });
+    expect(await verifyNote(jws, { reference: mine, version: 2 }, later(12))).toMatchObject({
+      verdict: 'not-for-this',
+    });
+    expect(await verifyNote(jws, { reference: 'O-ZZZZZZ' }, later(12))).toMatchObject({
+      verdict: 'not-for-this',
+    });
+  });
+
+  test('with any one byte flipped is not valid', async () => {
+    const places = [
+      0,
+      5,
+      jws.indexOf('.'),
+      jws.indexOf('.') + 9,
+      jws.length >> 1,
+      jws.lastIndexOf('.'),
+      jws.length - 60,
+      jws.length - 1,
+    ];
+    for (const place of places) {
+      for (const bit of [1, 16]) {
+        const bytes = Buffer.from(jws, 'latin1');
+        bytes[place]! ^= bit;
+        expect(
+          (await verifyNote(bytes.toString('latin1'), undefined, later(12))).verdict,
+          `${place}/${bit}`,
+        ).toBe('not-valid');
+      }
+    }
+  });
+
+  test.skipIf(!hasOpenssl)('is verified by OpenSSL, and with a byte flipped it is not', async () => {
+    expect(await withOpenssl(jws)).toBe(true);
+    expect(
+      await withOpenssl(
+        jws.replace(/^(.{200})(.)/, (_all, head: string, one: string) => head + (one === 'A' ? 'B' : 'A')),
+      ),
+    ).toBe(false);
+  });
+
+  test.skipIf(!hasJwcrypto)(
+    'is verified by python3-jwcrypto, and so is the list of statuses; with a byte flipped they are not',
+    async () => {
+      const list = (await signStatusList('revoked', later(12)))!;
+      for (const text of [jws, list]) {
+        expect(await withJwcrypto(text)).toBe(true);
+        expect(
+          await withJwcrypto(
+            text.replace(
+              /^(.{200})(.)/,
+              (_all, head: string, one: string) => head + (one === 'A' ? 'B' : 'A'),
+            ),
+          ),
+        ).toBe(false);
+      }
+    },
+  );
+
+  test('forged with a key that nobody registered, or the platform’s own, or never entered, is not valid', async () => {
+    const stray = await makeNoteKey();
+    const signed = (key: { kid: string; x: string }) => {
+      const input = signingInputOf(key.kid, payloadOf(jws));
+      return `${input}.${signWith(key, input)}`;
+    };
+    expect(await verifyNote(signed(stray), undefined, later(12))).toMatchObject({ fault: 'unknown-key' });
+    const { keys } = (await listPublicKeys()) as { keys: { kid: string; x: string; issuer: string }[] };
+    const platform = keys.find(({ issuer }) => issuer === 'platform')!;
+    expect(await verifyNote(signed(platform), undefined, later(12))).toMatchObject({ fault: 'unknown-key' });
+    const own = keys.find(({ issuer }) => issuer === people.verifier.hat.organisation.id)!;
+    const other = `${signingInputOf(own.kid, { ...payloadOf(jws), id: 'x' })}`;
+    expect(await verifyNote(`${other}.${signWith(own, other)}`, undefined, later(12))).toMatchObject({
+      fault: 'not-in-log',
+    });
+    expect(await verifyNote('no note', undefined, later(12))).toMatchObject({ fault: 'unreadable' });
+  });
+
+  test('a second version takes the place of the first, which stays', async () => {
+    const before = { reference, jws };
+    reference = await issue(people.verifier, later(20), { ...CONTENT, findings: 'Read again.' });
+    ({ jws } = await textOf(reference));
+    expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({ verdict: 'superseded' });
+    expect(await verifyNote(jws, undefined, later(21))).toMatchObject({ verdict: 'valid' });
+    expect((await published()).note).toMatchObject({ reference });
+  });
+
+  test('disputed, it is marked everywhere at once; only its issuer answers, once; both texts stay', async () => {
+    const dispute = { reference, text: 'The build was of another release.' };
+    expect(await disputeNote(people.verifier, dispute, later(30))).toMatchObject({
+      ok: false,
+      reason: 'own-offer',
+    });
+    expect(await disputeNote(people.broker, dispute, later(30))).toEqual({
+      ok: false,
+      reason: 'not-your-act',
+    });
+    expect(await disputeNote(people.focalPoint, dispute, later(30))).toMatchObject({ ok: true });
+    expect(await disputeNote(people.focalPoint, dispute, later(30))).toEqual({
+      ok: false,
+      reason: 'already-there',
+    });
+    expect(await verifyNote(jws, undefined, later(31))).toMatchObject({ verdict: 'disputed' });
+    expect((await published()).note).toMatchObject({ disputed: true });
+    const { id: disputeId } = await database.owner
+      .selectFrom('note_disputes')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const answer = { reference, disputeId, outcome: 'stands', text: 'It was release 2.4.' } as const;
+    expect(await answerDispute(people.secondBroker, answer, later(32))).toEqual({
+      ok: false,
+      reason: 'not-your-act',
+    });
+    expect(await answerDispute(people.verifier, answer, later(32))).toMatchObject({ ok: true });
+    expect(await answerDispute(people.verifier, answer, later(33))).toEqual({
+      ok: false,
+      reason: 'already-answered',
+    });
+    const kept = await database.owner.selectFrom('note_disputes').select(['text', 'answer']).execute();
+    expect(kept).toEqual([{ text: dispute.text, answer: answer.text }]);
+    // Which State it was is nobody's to know.
+    const who = withActor({ kind: 'anonymous' }, (tx) =>
+      tx.selectFrom('note_disputes').select('organisation_id').execute(),
+    );
+    await expect(who).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('is stale once the donor changes what is public: the note is bound to the version it was signed for', async () => {
+    const draft = await startNote(people.verifier, { offerId }, later(40));
+    const id = draft.ok ? draft.value.draftId : '';
+    const read = await version();
+    await database.owner
+      .updateTable('offers')
+      .set({ summary: 'Other words.' })
+      .where('id', '=', offerId)
+      .execute();
+    expect(await signNote(people.verifier, { id, revision: 1, offerVersion: read }, later(41))).toEqual({
+      ok: false,
+      reason: 'stale',
+    });
+    expect(await verifyNote(jws, undefined, later(41))).toMatchObject({ verdict: 'stale' });
+    expect((await published()).note).toMatchObject({ stale: true });
+    const signed = await signNote(people.verifier, { id, revision: 1, offerVersion: read + 1 }, later(42));
+    expect(signed).toMatchObject({ ok: true });
+    reference = signed.ok ? signed.value.reference : '';
+    ({ jws } = await textOf(reference));
+    expect((await published()).note).toMatchObject({ stale: false, disputed: false });
+  });
+
+  test('expired, it says so', async () => {
+    expect(await verifyNote(jws, undefined, new Date('2028-11-23T23:00:00Z'))).toMatchObject({
+      verdict: 'valid',
+    });
+    expect(await verifyNote(jws, undefined, new Date('2028-11-24T00:00:00Z'))).toMatchObject({
+      verdict: 'expired',
+    });
+  });
+
+  test('revoked by its issuer alone, it is so at once, in the list of statuses too', async () => {
+    for (const other of [people.secondBroker, people.donor, people.hubCoordinator]) {
+      expect(await revokeNote(other, { reference }, later(50))).toMatchObject({
+        ok: false,
+        reason: 'not-your-act',
+      });
+    }
+    expect(await revokeNote(people.verifier, { reference }, later(50))).toMatchObject({ ok: true });
+    expect(await revokeNote(people.verifier, { reference }, later(51))).toEqual({
+      ok: false,
+      reason: 'not-now',
+    });
+    expect(await verifyNote(jws, undefined, later(50))).toMatchObject({ verdict: 'revoked' });
+    // The broker's note is about words that the donor changed: it shows, as stale, and counts as none.
+    expect((await published()).note).toMatchObject({ level: 'L2', stale: true });
+    const list = (await signStatusList('revoked', later(50)))!;
+    const { credentialSubject } = JSON.parse(Buffer.from(list.split('.')[1]!, 'base64url').toString()) as {
+      credentialSubject: { encodedList: string };
+    };
+    const bits = gunzipSync(Buffer.from(credentialSubject.encodedList.slice(1), 'base64url'));
+    expect(isBitSet(bits, Number(payloadOf(jws).credentialStatus[0]!.statusListIndex))).toBe(true);
+    expect(bits.length * 8).toBe(131_072);
+  });
+});
+
+describe('a key that the issuer keeps itself', () => {
+  let owner: CastMember;
+  beforeAll(async () => {
+    const organisation = await addOrganisation(database, { name: 'Sealed Laboratory', kind: 'academia' });
+    owner = await addMember(database, { name: 'Otto Own', role: 'verifier', organisation, now: NOW });
+  });
+
+  test('signs outside: exactly the text that waits, by exactly the registered key', async () => {
+    // What happens at the issuer's, with nothing of ours but the text.
+    const key = await makeNoteKey();
+    const pem = readdirSync(TEST_KEYS).find((name) => name.includes(key.kid))!;
+    await withActor(actingPerson(owner), (tx) =>
+      insertKey(tx, { ...key, organisationId: owner.hat.organisation.id, custody: 'own' }, later(60)),
+    );
+    expect(await write(owner, later(61))).toMatchObject({ ok: true, value: { waits: true } });
+    const row = await database.owner
+      .selectFrom('note_drafts')
+      .select(['id', 'prepared'])
+      .where('organisation_id', '=', owner.hat.organisation.id)
+      .executeTakeFirstOrThrow();
+    const input = row.prepared!.signingInput;
+    const at = join(folder, 'to-sign');
+    writeFileSync(at, input);
+    const signature = hasOpenssl
+      ? execFileSync('openssl', [
+          'pkeyutl',
+          '-sign',
+          '-rawin',
+          '-inkey',
+          join(TEST_KEYS, pem),
+          '-in',
+          at,
+        ]).toString('base64url')
+      : signWith(key, input)!;
+    const other = signingInputOf(key.kid, { level: 'L3' });
+    const wrong = { ok: false, reason: 'wrong-signature' };
+    expect(
+      await uploadSignature(owner, { id: row.id, jws: `${other}.${signWith(key, other)}` }, later(62)),
+    ).toEqual(wrong);
+    const stray = await makeNoteKey();
+    expect(
+      await uploadSignature(owner, { id: row.id, jws: `${input}.${signWith(stray, input)}` }, later(62)),
+    ).toEqual(wrong);
+    expect(
+      await uploadSignature(people.verifier, { id: row.id, jws: `${input}.${signature}` }, later(62)),
+    ).toEqual({ ok: false, reason: 'not-found' });
+    const issued = await uploadSignature(owner, { id: row.id, jws: `${input}.${signature}\n` }, later(62));
+    expect(issued).toMatchObject({ ok: true });
+    expect(await verifyNote(`${input}.${signature}`, undefined, later(63))).toMatchObject({
+      verdict: 'valid',
+    });
+  });
+
+  test('said to be in other hands, it is not believed from that moment on, and before it is', async () => {
+    const note = await newest();
+    const distrust = (from: Date) =>
+      database.owner
+        .updateTable('issuer_keys')
+        .set({ compromised_from: from, compromised_said_at: later(70) })
+        .where('kid', '=', note.kid)
+        .execute();
+    await distrust(later(65));
+    expect(await verifyNote(note.jws, undefined, later(71))).toMatchObject({ verdict: 'valid' });
+    await distrust(later(62));
+    expect(await verifyNote(note.jws, undefined, later(71))).toMatchObject({
+      verdict: 'not-valid',
+      fault: 'key-not-trusted',
+    });
+    await expect(distrust(later(66))).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('what is published', () => {
+  test('a log that anybody computes again, down to its signed head', async () => {
+    let hash = Buffer.alloc(32);
+    let n = 0;
+    for await (const line of logLines()) {
+      const entry = JSON.parse(line) as Parameters<typeof logLine>[0] & { hash: string };
+      hash = createHash('sha256').update(hash).update(logLine(entry)).digest();
+      n += 1;
+      expect(entry).toMatchObject({ n, hash: hash.toString('hex') });
+    }
+    const head = (await signLogHead(later(80)))!;
+    expect(head).toMatchObject({ n, hash: hash.toString('hex') });
+    const { keys } = (await listPublicKeys()) as { keys: { kid: string; issuer: string }[] };
+    expect(keys.find(({ kid }) => kid === head.kid)).toMatchObject({ issuer: 'platform' });
+    expect(signedHead(head)).toContain(head.hash);
+    const rewritten = sql`update note_log set act = 'issue'`.execute(database.owner);
+    await expect(rewritten).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('with a key missing or wrong at the start nothing is signed, and verifying goes on', async () => {
+    const { jws } = await textOf(declared);
+    const missing = await checkSigning(folder, later(90));
+    expect(missing.length).toBeGreaterThan(0);
+    expect(isSigningOn()).toBe(false);
+    expect(await signLogHead(later(90))).toBeUndefined();
+    expect(await write(people.verifier, later(90))).toEqual({ ok: false, reason: 'signing-off' });
+    expect((await verifyNote(jws, undefined, later(90))).note).toBeDefined();
+    writeFileSync(join(folder, `note-${missing[0]}.key`), 'no key');
+    expect(await checkSigning(folder, later(91))).toContain(missing[0]);
+    expect(await checkSigning(TEST_KEYS, later(92))).toEqual([]);
+    expect(isSigningOn()).toBe(true);
+  });
+});
