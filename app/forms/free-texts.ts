@@ -94,6 +94,22 @@ export const FREE_TEXTS = {
   },
   'offers/reasons/returnSchema': { text: 'offer_events.reason_text' },
   'offers/reasons/withdrawalSchema': { text: 'offer_events.reason_text' },
+  'verification/noteDraftSchema': {
+    what: 'trust_notes.statement, signed and public',
+    how: 'trust_notes.statement, signed and public',
+    evidence: 'trust_notes.statement, signed and public',
+    findings: 'trust_notes.statement, signed and public',
+    limits: 'trust_notes.statement, signed and public',
+    interests: 'trust_notes.statement, signed and public',
+    certificateId: 'trust_notes.statement, signed and public',
+  },
+  'verification/disputeSchema': { text: 'note_disputes.text, public' },
+  'verification/disputeAnswerSchema': { text: 'note_disputes.answer, public' },
+  'verification/issuerSchema': {
+    mandate: 'note_issuers.mandate, public',
+    funders: 'note_issuers.funders, public',
+    ties: 'note_issuers.ties, public',
+  },
   'offer-columns/OFFER_COLUMNS': {
     ref: 'offers.import_reference',
     title: 'offers.title, public once published',

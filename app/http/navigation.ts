@@ -39,10 +39,29 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/exchanges', text: 'common.nav.exchanges' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
     { path: '/applications', text: 'common.nav.applications' },
+    {
+      path: '/verification/offers',
+      text: 'common.nav.notes',
+      also: /^\/verification\/(drafts|issuer$|keys)/,
+    },
     { path: '/audit', text: 'common.nav.audit' },
   ],
-  hub_coordinator: [{ path: '/needs', text: 'common.nav.needs' }],
-  verifier: [{ path: '/needs', text: 'common.nav.needs' }],
+  hub_coordinator: [
+    { path: '/needs', text: 'common.nav.needs' },
+    {
+      path: '/verification/offers',
+      text: 'common.nav.notes',
+      also: /^\/verification\/(drafts|issuer$|keys)/,
+    },
+  ],
+  verifier: [
+    {
+      path: '/verification/offers',
+      text: 'common.nav.notes',
+      also: /^\/verification\/(drafts|issuer$|keys)/,
+    },
+    { path: '/needs', text: 'common.nav.needs' },
+  ],
   administrator: [
     { path: '/administration', text: 'common.nav.administration' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },

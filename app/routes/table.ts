@@ -9,6 +9,7 @@ import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { securityRoutes } from './security/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 
 /** Every address of the product, with who may use it. */
@@ -24,4 +25,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...mailRoutes,
   ...organisationRoutes,
   ...auditRoutes,
+  ...verificationRoutes,
 ];

@@ -9,6 +9,7 @@ import { demonstrationDatabase, heldEngine } from '#tests/support/demonstration.
 import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
+import { arrangeNotes } from '#tests/support/arrange-notes.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Product = {
@@ -31,6 +32,7 @@ export function useProduct({
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     await arrangeFiles(owner);
+    await arrangeNotes(owner);
     await arrange?.(owner);
     const server = await startBuiltServer(
       database,

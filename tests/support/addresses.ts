@@ -319,6 +319,33 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/ranking': needs('circulating'),
   'needs/:id/proposals': needs('circulating'),
   'needs/:id/interest': needs('circulating'),
+  'notes/:reference': () =>
+    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 3`,
+  ...Object.fromEntries(
+    ['file', 'subject'].map((below) => [
+      `notes/:reference/${below}`,
+      () =>
+        sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+    ]),
+  ),
+  'notes/:reference/dispute': () =>
+    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+  ...Object.fromEntries(
+    ['issuer', 'withdrawal'].map((below) => [
+      `notes/:reference/${below}`,
+      (reader: Reader) =>
+        sql`select reference as id, issuer_organisation_id as "organisationId" from trust_notes where issuer_role = ${reader} and superseded_at is null order by reference limit 1`,
+    ]),
+  ),
+  'verification/offers/:id': () =>
+    sql`select id, null as "organisationId" from published_offers where note_reference is not null order by reference limit 1`,
+  ...Object.fromEntries(
+    ['', '/check', '/to-sign'].map((below) => [
+      `verification/drafts/:id${below}`,
+      (reader: Reader) =>
+        sql`select id, organisation_id as "organisationId" from note_drafts where role = ${reader} limit 1`,
+    ]),
+  ),
   'matches/:id': matches(sql`true`),
   'matches/:id/answer': (reader) =>
     matches(sql`m.status = 'proposed' and ${unanswered(reader === 'donor' ? 'donor' : 'recipient')}`)(reader),

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
-import type { NoteState } from '#app/domain/verification/note-state.ts';
+import { noteStateOf, type NoteState } from '#app/domain/verification/note-state.ts';
 
 /** What is said beside a note’s level; nothing of one that simply holds. */
 export type NoteMark = Exclude<NoteState, 'issued' | 'revoked' | 'superseded'>;
@@ -21,3 +21,12 @@ export type OfferLine = {
     state: NoteMark | undefined;
   };
 };
+
+/** What is said beside the level; nothing of a signed note that holds. */
+export function noteState(
+  note: { expiresOn: Day; disputed: boolean; signed: boolean; stale: boolean },
+  on: Day,
+): NoteMark | undefined {
+  const state = noteStateOf({ ...note, revoked: false, superseded: false }, on);
+  return state === 'issued' || state === 'revoked' || state === 'superseded' ? undefined : state;
+}

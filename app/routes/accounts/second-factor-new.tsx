@@ -17,7 +17,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CodeField } from './parts/code-field.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
-import { QrCode } from './parts/qr-code.tsx';
+import { QrCode } from '#app/ui/content/qr-code.tsx';
 import { RecoveryCodes } from './parts/recovery-codes.tsx';
 
 /** A telephone or a computer program that makes codes: shown a picture, proved by a code, then printed codes. */

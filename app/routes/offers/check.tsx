@@ -10,7 +10,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -33,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const t = translator(requireLanguage(args.params.lang));
   const offer = await requireEditableOffer(by, args.params);
+  // What is declared is signed in the organization's name: nobody signs without a fresh proof of who it is.
+  if (offer.declaration.trim()) requireRecentConfirmation(args, by, new Date());
   const hubs = await withActor(actorOf(by), listHubChoices);
   const names = new Map(hubs.map(({ id, name }) => [id, name]));
   const findings = checkOffer(offer, dayOf(new Date()));
@@ -52,6 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
   const id = requireUuid(args.params.id);
+  const { declaration } = await requireEditableOffer(by, args.params);
+  if (declaration.trim()) requireRecentConfirmation(args, by, new Date());
   const sent = await args.request.formData();
   const outcome = await sendOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);

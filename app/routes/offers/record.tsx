@@ -140,7 +140,13 @@ function Trust({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader
           href={note.reference && `/${t.lang}/notes/${note.reference}`}
         />
       </p>
-      {note.state === 'unsigned' && <p>{t('home.offer.trust.unsigned_text')}</p>}
+      {note.state === 'unsigned' ? (
+        <p>{t('home.offer.trust.unsigned_text')}</p>
+      ) : (
+        <p>
+          <a href={`/${t.lang}/verify?offer=${offer.reference}`}>{t('verification.note.verify_link')}</a>
+        </p>
+      )}
       {note.examined && (
         <>
           <h3>{t('home.offer.trust.examined')}</h3>

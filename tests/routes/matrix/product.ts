@@ -9,6 +9,7 @@ import { startBuiltServer } from '#tests/support/server.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
+import { arrangeNotes } from '#tests/support/arrange-notes.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
@@ -33,6 +34,7 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     await arrangeFiles(owner);
+    await arrangeNotes(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
     const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');

@@ -20,6 +20,7 @@ export default {
   'common.nav.my_offers': 'My offers',
   'common.nav.my_needs': 'My needs',
   'common.nav.my_matches': 'My matches',
+  'common.nav.notes': 'Trust notes',
   'common.nav.audit': 'Log of acts',
 
   'common.languages': 'Languages',

@@ -84,7 +84,7 @@ export default {
   'home.offer.trust.none_text':
     'Nobody has stated yet what was checked about this offer. It brings no technology with it, so a note is not required.',
   'home.offer.trust.unsigned_text':
-    'This note is a record kept by the platform. It is not yet signed, so it rests on the platform’s word.',
+    'This note is a record from before notes were signed. It rests on the platform’s word, and counts as none.',
   'home.offer.trust.examined': 'What was examined',
   'home.offer.trust.limits': 'What was not examined',
   'home.offer.principles': 'The ten principles',

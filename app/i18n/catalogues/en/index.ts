@@ -13,6 +13,8 @@ import matches from './matches.ts';
 import plans from './plans.ts';
 import hubs from './hubs.ts';
 import verification from './verification.ts';
+import checklists from './checklists.ts';
+import examining from './examining.ts';
 import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -54,6 +56,8 @@ export default {
   ...plans,
   ...hubs,
   ...verification,
+  ...checklists,
+  ...examining,
   ...principles,
   ...home,
   ...imports,

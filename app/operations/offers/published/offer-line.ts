@@ -1,8 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { noteStateOf } from '#app/domain/verification/note-state.ts';
-import type { NoteMark, OfferLine } from '#app/domain/offers/offer-line.ts';
+import { noteState, type OfferLine } from '#app/domain/offers/offer-line.ts';
 import { eligibleText, windowText } from './offer-words.ts';
 
 /** Two lines on a screen; the rest is on the offer's own page. */
@@ -43,13 +42,4 @@ function makeLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
       state: noteState(offer.note, on),
     },
   };
-}
-
-/** What is said beside the level; nothing of a signed note that holds. */
-export function noteState(
-  note: { expiresOn: Day; disputed: boolean; signed: boolean; stale: boolean },
-  on: Day,
-): NoteMark | undefined {
-  const state = noteStateOf({ ...note, revoked: false, superseded: false }, on);
-  return state === 'issued' || state === 'revoked' || state === 'superseded' ? undefined : state;
 }

@@ -1,8 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
-import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import { noteState } from '#app/operations/offers/published/offer-line.ts';
+import { noteState, type NoteMark } from '#app/domain/offers/offer-line.ts';
 
 export type ShownNote = {
   level: NoteLevel;

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
-import { noteState } from '#app/operations/offers/published/offer-line.ts';
+import { noteState } from '#app/domain/offers/offer-line.ts';
 import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { OfferStep } from '#app/domain/offers/steps.ts';
 import type { Translator } from '#app/i18n/translate.ts';

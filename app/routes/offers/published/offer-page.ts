@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { noteState } from '#app/operations/offers/published/offer-line.ts';
+import { noteState } from '#app/domain/offers/offer-line.ts';
 import { eligibleText, windowText } from '#app/operations/offers/published/offer-words.ts';
 
 type Fact = { term: string; value: string };

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { isDay } from '#app/domain/codes/day.ts';
+import { CHECK_ANSWERS, CHECKLIST_ITEMS, SUBJECT_KINDS } from '#app/domain/verification/checklists.ts';
+import type { Evidence } from '#app/domain/verification/credential.ts';
+import { DISPUTE_CHARACTERS, DISPUTE_OUTCOMES } from '#app/domain/verification/dispute.ts';
+import { EXAMINED } from '#app/domain/verification/level.ts';
+import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
+
+const TOO_LONG = 'needs.error.too_long';
+const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
+const day = z.string().refine(isDay, 'examining.error.day').optional();
+
+/** A form sends two signs for each end of a line. */
+const lines = (typed: string) =>
+  typed
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A line as `sha256sum` prints it: the hash, then the name. */
+const EVIDENCE_LINE = /^([0-9a-f]{64})\s+\*?(\S.*)$/i;
+
+const evidence = z
+  .string()
+  .max(NOTE_LIMITS.evidence * (NOTE_LIMITS.evidenceName + 70), TOO_LONG)
+  .default('')
+  .transform((typed, context): Evidence[] => {
+    const read = lines(typed).map((line) => EVIDENCE_LINE.exec(line));
+    const wrong =
+      read.length > NOTE_LIMITS.evidence ||
+      read.some((parts) => !parts || (parts[2] ?? '').length > NOTE_LIMITS.evidenceName);
+    if (wrong) {
+      context.addIssue({ code: 'custom', message: 'examining.error.evidence' });
+      return z.NEVER;
+    }
+    return read.flatMap((parts) =>
+      parts ? [{ sha256: (parts[1] ?? '').toLowerCase(), name: parts[2] ?? '' }] : [],
+    );
+  });
+
+const answer = z.enum(CHECK_ANSWERS, 'examining.error.choose').optional();
+
+/** What an examiner has so far: anything may still be missing. */
+export const noteDraftSchema = z.object({
+  revision: z.number().int().min(1).max(1_000_000),
+  checks: z.object(Object.fromEntries(CHECKLIST_ITEMS.map((item) => [item, answer]))).default({}),
+  what: text(NOTE_LIMITS.what),
+  how: text(NOTE_LIMITS.how),
+  evidence,
+  findings: text(NOTE_LIMITS.findings),
+  limits: text(NOTE_LIMITS.limits),
+  interests: text(NOTE_LIMITS.interests),
+  certificateId: text(NOTE_LIMITS.certificateId),
+  certificateEndsOn: day,
+});
+
+/** What is examined, and how far: decides which list is asked. */
+export const noteStartSchema = z.object({
+  kind: z.enum(SUBJECT_KINDS, 'examining.error.choose'),
+  examined: z.enum(EXAMINED, 'examining.error.choose'),
+});
+
+/** Which state of the draft and of the offer was read when somebody signs. */
+export const noteSigningSchema = z.object({
+  revision: z.number().int().min(1).max(1_000_000),
+  offerVersion: z.number().int().min(1).max(1_000_000),
+});
+
+/** A note that was signed outside: as long as a note can be. */
+export const signatureSchema = z.object({
+  jws: z.string({ error: 'examining.error.jws' }).trim().max(200_000, 'examining.error.jws'),
+});
+
+export const disputeSchema = z.object({
+  text: z
+    .string({ error: 'examining.error.text' })
+    .trim()
+    .min(1, 'examining.error.text')
+    .max(DISPUTE_CHARACTERS, TOO_LONG),
+});
+
+export const disputeAnswerSchema = z.object({
+  dispute: z.uuid(),
+  outcome: z.enum(DISPUTE_OUTCOMES, 'examining.error.choose'),
+  text: z
+    .string({ error: 'examining.error.text' })
+    .trim()
+    .min(1, 'examining.error.text')
+    .max(DISPUTE_CHARACTERS, TOO_LONG),
+});
+
+const names = z
+  .string()
+  .max(4000, TOO_LONG)
+  .default('')
+  .transform((typed) => lines(typed).map((line) => line.slice(0, 200)))
+  .pipe(z.array(z.string()).max(40, 'examining.error.names'));
+
+/** What an issuer says of itself in public; names one a line. */
+export const issuerSchema = z.object({
+  mandate: text(NOTE_LIMITS.mandate),
+  kinds: z.array(z.enum(SUBJECT_KINDS, 'examining.error.choose')).default([]),
+  funders: names,
+  ties: names,
+});
+
+/** What is to be done with the organization's keys. */
+export const keyChangeSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('make') }),
+  z.object({
+    act: z.literal('register'),
+    x: z
+      .string({ error: 'examining.error.key' })
+      .trim()
+      .regex(/^[\w-]{43}$/, 'examining.error.key'),
+  }),
+  z.object({ act: z.literal('retire'), kid: z.string().regex(/^[\w-]{43}$/) }),
+  z.object({
+    act: z.literal('distrust'),
+    kid: z.string().regex(/^[\w-]{43}$/),
+    from: z.string({ error: 'examining.error.day' }).refine(isDay, 'examining.error.day'),
+  }),
+]);

@@ -1,0 +1,185 @@
+/** The pages of those who issue notes: verifiers, hubs and brokers. */
+export default {
+  'examining.queue.title': 'Trust notes to write',
+  'examining.queue.lead':
+    'Published offers that bring technology. You examine one, write down what you looked at and what you did not, and sign it in the name of your organization.',
+  'examining.queue.drafts': 'Notes you are writing',
+  'examining.queue.open': 'Offers to examine',
+  'examining.queue.issued': 'Notes your organization has signed',
+  'examining.queue.none': 'No published offer brings technology now.',
+  'examining.queue.offer': 'Offer',
+  'examining.queue.donor': 'Donor',
+  'examining.queue.now': 'Its note now',
+  'examining.queue.no_note': 'none that counts',
+  'examining.queue.act': 'Next',
+  'examining.queue.start': 'Examine {reference}',
+  'examining.queue.go_on': 'Go on writing about {reference}',
+  'examining.queue.saved': 'Saved on {at}',
+  'examining.queue.state': 'State',
+  'examining.queue.issuer': 'Your organization as an issuer',
+  'examining.queue.keys': 'Its keys',
+
+  'examining.start.title': 'Examine offer {reference}',
+  'examining.start.lead': 'Before you begin: who may examine this offer, and what your note can be.',
+  'examining.start.rules': 'You may not examine an offer',
+  'examining.start.rule.own-offer': 'that you or your organization wrote, gives or carries out;',
+  'examining.start.rule.validated': 'on whose publication you decided yourself;',
+  'examining.start.rule.paid-by-donor': 'of a donor that pays your organization;',
+  'examining.start.rule.own-funder': 'that is paid for by somebody who also pays your organization;',
+  'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie.',
+  'examining.start.declare':
+    'Who pays your organization, and its ties, stand on its own page. Keep them true.',
+  'examining.start.free': 'Nothing that is known here ties you to this offer.',
+  'examining.start.conflict': 'You cannot examine this offer',
+  'examining.conflict.own-offer': 'You or your organization wrote it, give it or carry it out.',
+  'examining.conflict.validated': 'You decided on its publication yourself. A colleague can examine it.',
+  'examining.conflict.paid-by-donor': 'Its donor pays your organization.',
+  'examining.conflict.own-funder': 'Somebody who pays for it also pays your organization.',
+  'examining.conflict.declared-tie':
+    'Your organization has declared a tie to its donor, or to somebody who pays for it.',
+  'examining.start.kind': 'What kind of thing is it?',
+  'examining.start.kind_hint': 'It decides which list you are asked.',
+  'examining.start.examined': 'What did you look at?',
+  'examining.start.level':
+    'A verifier who looks at the thing itself issues level 3. Everything else is level 2.',
+  'examining.start.act': 'Begin the note',
+
+  'examining.draft.title': 'Note on offer {reference}',
+  'examining.draft.lead': 'Save as often as you like. Nothing is public before you sign.',
+  'examining.draft.checklist': 'The checklist: {kind}',
+  'examining.draft.checklist_hint': '“Not examined” is an answer. What you did not look at is said to be so.',
+  'examining.draft.change_kind': 'Change kind or what you looked at',
+  'examining.field.what': 'What was examined',
+  'examining.field.what_hint': 'The exact product, version, model or people. Never “safe” or “unsafe”.',
+  'examining.field.how': 'How it was examined',
+  'examining.field.how_hint': 'Tools, places, days, so that somebody else could do it again.',
+  'examining.field.evidence': 'Evidence, with its SHA-256',
+  'examining.field.evidence_hint':
+    'One file a line, as the command sha256sum prints it: 64 characters, then the name. The files stay with you.',
+  'examining.field.findings': 'What was found',
+  'examining.field.findings_hint': 'What is so, and what is not as the donor says.',
+  'examining.field.limits': 'What was not examined',
+  'examining.field.limits_hint':
+    'And what you took for granted. A note without limits says more than anybody knows.',
+  'examining.field.interests': 'Your own interests',
+  'examining.field.interests_hint':
+    'Who paid for this examination, and any tie to the donor or the maker. If there is none, say so.',
+  'examining.field.certificate': 'Certificate it rests on',
+  'examining.field.certificate_hint': 'Its number, if there is one.',
+  'examining.field.certificate_ends': 'The certificate ends on',
+  'examining.field.certificate_ends_hint': 'The note ends on that day at the latest.',
+  'examining.act.save': 'Save',
+  'examining.act.check': 'Save and check before signing',
+
+  'examining.check.title': 'Check and sign',
+  'examining.check.lead':
+    'Read what you are about to sign. It cannot be changed afterwards, only replaced or withdrawn.',
+  'examining.check.missing': 'Still missing',
+  'examining.missing.kind': 'what kind of thing it is',
+  'examining.missing.examined': 'what you looked at',
+  'examining.missing.checks': 'some answers of the checklist',
+  'examining.missing.what': 'what was examined',
+  'examining.missing.how': 'how it was examined',
+  'examining.missing.evidence': 'at least one piece of evidence with its SHA-256',
+  'examining.missing.findings': 'what was found',
+  'examining.missing.limits': 'what was not examined',
+  'examining.missing.interests': 'your own interests, or that there are none',
+  'examining.check.binds':
+    'The note will be level {level}, hold until {until}, and be about version {version} of offer {offer}, by the SHA-256 of its public text.',
+  'examining.check.replaces': 'It takes the place of what your organization signed about this offer before.',
+  'examining.check.sign': 'Sign in the name of {organization}',
+  'examining.check.consequence':
+    'Your organization’s key signs it. It is public at once and cannot be changed.',
+  'examining.check.prepare': 'Make it ready for our own key',
+  'examining.check.prepare_consequence':
+    'Your organization keeps its key itself. You get the text to sign, sign it outside, and bring back the signed note. Nothing is public before that.',
+  'examining.check.outside.title': 'It waits for your signature',
+  'examining.check.outside.text':
+    'Download the text, sign it with your key, and paste the signed note below. A change of the draft or of the offer makes it void.',
+  'examining.check.outside.file': 'The text to sign',
+  'examining.check.outside.jws': 'The signed note',
+  'examining.check.outside.jws_hint': 'The text, a full stop, and the signature in base64url.',
+  'examining.check.outside.act': 'Publish the signed note',
+  'examining.check.change': 'Change the note',
+
+  'examining.manage.title': 'For the issuer of note {reference}',
+  'examining.manage.lead':
+    'A signed note is never edited. You answer disputes, sign a newer note, or withdraw it.',
+  'examining.manage.renew': 'Sign a newer note',
+  'examining.manage.renew_text':
+    'It begins with the answers of this one and takes its place when you sign it.',
+  'examining.manage.renew_donor': 'A donor’s declaration is signed anew when the offer is handed in again.',
+  'examining.manage.answer_title': 'Answer the dispute of {day}',
+  'examining.manage.outcome': 'Your answer',
+  'examining.manage.outcome.stands': 'The note stands',
+  'examining.manage.outcome.corrected': 'We sign a corrected note',
+  'examining.manage.outcome.withdrawn': 'We withdraw the note',
+  'examining.manage.outcome_hint': 'If you withdraw it, it ends with this answer.',
+  'examining.manage.text': 'What you say',
+  'examining.manage.text_hint': 'Everybody reads it beside the dispute, for good.',
+  'examining.manage.answer_act': 'Publish the answer',
+  'examining.manage.withdraw': 'Withdraw the note',
+  'examining.withdraw.title': 'Withdraw note {reference}',
+  'examining.withdraw.consequence':
+    'Everybody who asks is told at once that you no longer stand by this note. It stays readable, and it cannot be taken back.',
+  'examining.withdraw.act': 'Withdraw it for good',
+
+  'examining.dispute.title': 'Say that note {reference} is wrong',
+  'examining.dispute.lead':
+    'The note is marked as disputed at once, wherever it shows, and is not hidden. Its issuer has twenty working days to answer. Both texts stay with it.',
+  'examining.dispute.text': 'What is wrong with it',
+  'examining.dispute.text_hint':
+    'Everybody reads your text. It says what kind of party you are, not who you are.',
+  'examining.dispute.act': 'Dispute this note',
+
+  'examining.issuer.title': 'Your organization as an issuer',
+  'examining.issuer.lead':
+    'Everybody reads this on the page of issuers. Conflicts of interest are worked out from it.',
+  'examining.issuer.mandate': 'Mandate',
+  'examining.issuer.mandate_hint':
+    'Who asked your organization to examine technology, and on what grounds it can.',
+  'examining.issuer.kinds': 'What it can examine',
+  'examining.issuer.funders': 'Who pays it',
+  'examining.issuer.funders_hint': 'One name a line. You cannot examine their offers, nor what they pay for.',
+  'examining.issuer.ties': 'Other ties',
+  'examining.issuer.ties_hint': 'Owners, partners, clients: one name a line.',
+  'examining.issuer.act': 'Save',
+
+  'examining.keys.title': 'Keys of {organization}',
+  'examining.keys.lead':
+    'One key is in use at a time and is replaced once a year. Old keys stay public, because they prove what they signed.',
+  'examining.keys.make': 'Make a new key',
+  'examining.keys.make_consequence':
+    'The platform keeps its private half, outside the database. The key in use is retired.',
+  'examining.keys.register': 'Register a key that we keep ourselves',
+  'examining.keys.register_consequence':
+    'Its private half never comes here. From then on you sign each note outside and bring it back. The key in use is retired.',
+  'examining.keys.x': 'Public key',
+  'examining.keys.x_hint': 'The 43 characters “x” of an Ed25519 key in JWK form (RFC 8037).',
+  'examining.keys.retire': 'Retire the key in use',
+  'examining.keys.retire_consequence':
+    'What it signed stays good. Nothing can be signed until there is another.',
+  'examining.keys.distrust': 'Say that a key was in other hands',
+  'examining.keys.distrust_consequence':
+    'What it signed from this day on is not believed any more, by anybody who asks. This cannot be taken back.',
+  'examining.keys.which': 'Which key',
+  'examining.keys.from': 'From which day',
+
+  'examining.error.choose': 'Choose one of the answers.',
+  'examining.error.day': 'Give a day that exists, with day, month and year.',
+  'examining.error.evidence':
+    'Write one file a line: the 64 characters of its SHA-256, a space, and its name. Ten files at most.',
+  'examining.error.jws': 'Paste the signed note.',
+  'examining.error.text': 'Write what you want to say.',
+  'examining.error.names': 'Forty names at most.',
+  'examining.error.key': 'The public key has 43 characters: letters, digits, “-” and “_”.',
+
+  'examining.flash.saved': 'Saved.',
+  'examining.flash.signed': 'The note is signed and public.',
+  'examining.flash.waits': 'The text is ready for your signature.',
+  'examining.flash.withdrawn': 'The note is withdrawn. Everybody who asks is told.',
+  'examining.flash.disputed': 'The note is marked as disputed, and its issuer can answer.',
+  'examining.flash.answered': 'Your answer stands beside the dispute.',
+  'examining.flash.issuer': 'What your organization says of itself is saved.',
+  'examining.flash.keys': 'The keys are changed.',
+} as const;

@@ -1,0 +1,183 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { answersOf } from '#app/domain/verification/checklists.ts';
+import { missingFrom } from '#app/domain/verification/draft.ts';
+import { levelOf } from '#app/domain/verification/level.ts';
+import { lastDayOf } from '#app/domain/verification/validity.ts';
+import { noteSigningSchema, signatureSchema } from '#app/forms/verification.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { signNote } from '#app/operations/verification/sign-note.ts';
+import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { Textarea } from '#app/ui/form/textarea.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { findKeyInUse } from '#db/queries/verification/keys.ts';
+import { requireDraft } from './parts/load-draft.ts';
+import { StatementBody } from './parts/statement.tsx';
+
+/** Everything that would be signed, as everybody will read it, before the one act that cannot be taken back. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const { draft, subject, key } = await withActor(actorOf(by), async (tx) => ({
+    ...(await requireDraft(tx, args.params.id)),
+    key: await findKeyInUse(tx, by.hat.organisation.id),
+  }));
+  const { content } = draft;
+  const { kind, examined = 'documents' as const, certificateId, certificateEndsOn } = content;
+  const level = levelOf({ role: draft.role, isDonor: false, examined, conflict: undefined }) ?? 'L2';
+  return {
+    title: pageTitle(t, t('examining.check.title'), wasRefused(args.context)),
+    here: `/${t.lang}/verification/drafts/${draft.id}`,
+    organisation: by.hat.organisation.name,
+    missing: missingFrom(content),
+    revision: draft.revision,
+    offer: subject.reference,
+    offerVersion: subject.version,
+    level,
+    until: lastDayOf(level, dayOf(now), { certificateEndsOn, supportEndsOn: subject.content.supportEndsOn }),
+    replaces: draft.supersedes !== undefined,
+    ownKey: key?.custody === 'own',
+    waits: draft.prepared !== undefined,
+    statement: {
+      ...content,
+      kind,
+      examined,
+      checks: kind ? answersOf(kind, content.checks) : [],
+      certificate:
+        certificateId && certificateEndsOn ? { id: certificateId, endsOn: certificateEndsOn } : undefined,
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const lang = requireLanguage(args.params.lang);
+  const id = requireUuid(args.params.id);
+  const form = await args.request.formData();
+  const outcome = form.has('jws') ? await upload(form) : await sign(form);
+  if (outcome.ok)
+    return 'waits' in outcome.value && outcome.value.waits
+      ? goTo(`/${lang}/verification/drafts/${id}/check`, { flash: 'examining.flash.waits' })
+      : goTo(`/${lang}/notes/${outcome.value.reference}`, { flash: 'examining.flash.signed' });
+  const status = REFUSAL_STATUS[outcome.reason];
+  if (status === 404) throw refusalResponse('not-found');
+  return refuseForm(args.context, { refusal: outcome.reason }, status);
+
+  async function sign(sent: FormData) {
+    const read = parseWithZod(sent, { schema: noteSigningSchema });
+    if (read.status !== 'success') throw refusalResponse('invalid');
+    return signNote(by, { id, ...read.value }, now);
+  }
+
+  async function upload(sent: FormData) {
+    const read = parseWithZod(sent, { schema: signatureSchema });
+    if (read.status !== 'success') return { ok: false, reason: 'wrong-signature' } as const;
+    return uploadSignature(by, { id, jws: read.value.jws }, now);
+  }
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { here: string }).here}>{t('examining.check.change')}</BackLink>
+  ),
+};
+
+export default function CheckNote() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { here, offer, missing } = page;
+  const hidden = { revision: String(page.revision), offerVersion: String(page.offerVersion) };
+  return (
+    <div className="tws-reading">
+      <Refused t={t} reason={refusal} />
+      <PageHeading lead={t('examining.check.lead')}>{t('examining.check.title')}</PageHeading>
+      {missing.length > 0 ? (
+        <section className="govuk-inset-text" aria-labelledby="missing">
+          <h2 className="govuk-heading-m" id="missing">
+            {t('examining.check.missing')}
+          </h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {missing.map((field) => (
+              <li key={field}>{t(`examining.missing.${field}`)}</li>
+            ))}
+          </ul>
+          <a href={here}>{t('examining.check.change')}</a>
+        </section>
+      ) : (
+        <InsetText>
+          <p>
+            {page.until
+              ? t('examining.check.binds', {
+                  level: `${page.level} · ${t(`common.trust.${page.level}`)}`,
+                  until: t.day(page.until),
+                  version: page.offerVersion,
+                  offer,
+                })
+              : t('refusals.support-ended')}
+          </p>
+          {page.replaces && <p>{t('examining.check.replaces')}</p>}
+        </InsetText>
+      )}
+      <StatementBody t={t} statement={page.statement} />
+      {missing.length === 0 && page.until && (
+        <Act
+          id="sign"
+          action={`${here}/check`}
+          label={
+            page.ownKey
+              ? t('examining.check.prepare')
+              : t('examining.check.sign', { organization: page.organisation })
+          }
+          consequence={t(page.ownKey ? 'examining.check.prepare_consequence' : 'examining.check.consequence')}
+          hidden={hidden}
+        />
+      )}
+      {page.waits && (
+        <section aria-labelledby="outside">
+          <h2 id="outside">{t('examining.check.outside.title')}</h2>
+          <p>{t('examining.check.outside.text')}</p>
+          <p>
+            <a href={`${here}/to-sign`}>{t('examining.check.outside.file')}</a>
+          </p>
+          <Form method="post" noValidate action={`${here}/check`}>
+            <Textarea
+              id="jws"
+              name="jws"
+              label={t('examining.check.outside.jws')}
+              labelSize="s"
+              hint={t('examining.check.outside.jws_hint')}
+              rows={5}
+              dir="ltr"
+              spellCheck={false}
+            />
+            <Button>{t('examining.check.outside.act')}</Button>
+          </Form>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { noteOrigin } from '#app/operations/verification/note-origin.ts';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import {
+  HASH_OF_OFFER,
+  SPOKEN,
+  STATUS_WITH_PYTHON,
+  WITH_OPENSSL,
+  WITH_PYTHON,
+  FETCH,
+} from './parts/steps.ts';
+
+/** The steps by which anybody checks a note with tools that are not ours. */
+export function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  return { title: pageTitle(t, t('verification.how.title')), origin: noteOrigin() };
+}
+
+export const meta = titleOf;
+
+export default function HowToCheck() {
+  const t = useT();
+  const { origin } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('verification.how.lead')}>{t('verification.how.title')}</PageHeading>
+      <h2>{t('verification.how.get.title')}</h2>
+      <p>{t('verification.how.get.text')}</p>
+      <Commands label={t('verification.how.get.title')}>{FETCH(origin, t.lang)}</Commands>
+      <h2>{t('verification.how.python.title')}</h2>
+      <p>{t('verification.how.python.text')}</p>
+      <Commands label={t('verification.how.python.title')}>{WITH_PYTHON}</Commands>
+      <h3>{t('verification.how.openssl.title')}</h3>
+      <p>{t('verification.how.openssl.text')}</p>
+      <Commands label={t('verification.how.openssl.title')}>{WITH_OPENSSL}</Commands>
+      <h2>{t('verification.how.key.title')}</h2>
+      <p>{t('verification.how.key.text')}</p>
+      <p>
+        <a href={`/${t.lang}/verification/issuers`}>{t('verification.issuers.title')}</a>
+      </p>
+      <h2>{t('verification.how.status.title')}</h2>
+      <p>{t('verification.how.status.text')}</p>
+      <Commands label={t('verification.how.status.title')}>{STATUS_WITH_PYTHON}</Commands>
+      <h2>{t('verification.how.offer.title')}</h2>
+      <p>{t('verification.how.offer.text')}</p>
+      <Commands label={t('verification.how.offer.title')}>{HASH_OF_OFFER}</Commands>
+      <h2>{t('verification.how.phone.title')}</h2>
+      <p>{t('verification.how.phone.text')}</p>
+      <Commands label={t('verification.how.phone.title')}>{SPOKEN}</Commands>
+      <h2>{t('verification.how.log.title')}</h2>
+      <p>{t('verification.how.log.text')}</p>
+      <ul className="govuk-list">
+        <li>
+          <a href="/.well-known/note-log">{t('verification.how.log.file')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-log-head">{t('verification.how.log.head')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-status/revoked">{t('verification.note.statuses')}</a>
+        </li>
+        <li>
+          <a href={`/${t.lang}/verify`}>{t('verification.note.verify_link')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** Commands wider than a phone scroll by themselves; the keyboard reaches them. */
+function Commands({ label, children }: { label: string; children: string }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <pre className="tws-steps-code" dir="ltr" lang="en" tabIndex={0} role="group" aria-label={label}>
+      <code>{children}</code>
+    </pre>
+  );
+}

@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isSigningOn } from '#app/auth/note-keys.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { keyState } from '#app/domain/verification/key-life.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { listIssuers } from '#db/queries/verification/issuers.ts';
+import { listKeys } from '#db/queries/verification/keys.ts';
+import { KeyTable, type ShownKey } from './parts/key-table.tsx';
+
+/** The registry: who signs, by whose mandate, paid by whom, with which keys from when to when. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  const { issuers, keys } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+    issuers: await listIssuers(tx),
+    keys: await listKeys(tx),
+  }));
+  const on = dayOf(new Date());
+  const keysOf = (organisationId: string | undefined): ShownKey[] =>
+    keys
+      .filter((key) => key.organisationId === organisationId)
+      .map((key) => ({
+        kid: key.kid,
+        custody: key.custody,
+        state: keyState(key, on),
+        since: dayOf(key.registeredAt),
+        retiredOn: key.retiredAt && dayOf(key.retiredAt),
+        compromisedFrom: key.compromisedFrom?.toISOString(),
+      }));
+  return {
+    title: pageTitle(t, t('verification.issuers.title')),
+    signingOff: !isSigningOn(),
+    platform: keysOf(undefined),
+    issuers: issuers.map((issuer) => ({ ...issuer, keys: keysOf(issuer.id) })),
+  };
+}
+
+export const meta = titleOf;
+
+export default function Issuers() {
+  const t = useT();
+  const { issuers, platform, signingOff } = useLoaderData<typeof loader>();
+  const stated = (items: readonly string[]) =>
+    items.length > 0 ? <bdi>{t.list(items)}</bdi> : t('verification.issuers.nothing_said');
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('verification.issuers.lead')}>{t('verification.issuers.title')}</PageHeading>
+      {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
+      <p>
+        <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
+      </p>
+      {issuers.length === 0 && <EmptyState title={t('verification.issuers.none')} />}
+      {issuers.map((issuer) => (
+        <section key={issuer.id} id={issuer.id} aria-labelledby={`name-${issuer.id}`}>
+          <h2 id={`name-${issuer.id}`}>
+            <bdi>{issuer.name}</bdi>
+          </h2>
+          <Facts
+            wide
+            facts={[
+              {
+                term: t('verification.issuers.mandate'),
+                value: issuer.mandate ? <bdi>{issuer.mandate}</bdi> : t('verification.issuers.own_word'),
+              },
+              ...(issuer.kinds.length > 0
+                ? [
+                    {
+                      term: t('verification.issuers.scope'),
+                      value: t.list(issuer.kinds.map((kind) => t(`checklists.kind.${kind}`))),
+                    },
+                  ]
+                : []),
+              ...(issuer.mandate || issuer.funders.length > 0
+                ? [
+                    { term: t('verification.issuers.funders'), value: stated(issuer.funders) },
+                    { term: t('verification.issuers.ties'), value: stated(issuer.ties) },
+                  ]
+                : []),
+              { term: t('verification.issuers.notes'), value: t.number(issuer.notes) },
+            ]}
+          />
+          <KeyTable t={t} keys={issuer.keys} name={issuer.name} id={`keys-${issuer.id}`} />
+        </section>
+      ))}
+      <section id="platform" aria-labelledby="platform-name">
+        <h2 id="platform-name">{t('verification.issuers.platform')}</h2>
+        <p>{t('verification.issuers.platform_text')}</p>
+        <KeyTable t={t} keys={platform} name={t('verification.issuers.platform')} id="keys-platform" />
+      </section>
+    </div>
+  );
+}

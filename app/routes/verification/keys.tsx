@@ -1,0 +1,174 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { keyState } from '#app/domain/verification/key-life.ts';
+import { keyChangeSchema } from '#app/forms/verification.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { changeKey } from '#app/operations/verification/change-key.ts';
+import { DateInput } from '#app/ui/form/date-input.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { Input } from '#app/ui/form/input.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { Select } from '#app/ui/form/select.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { listKeys } from '#db/queries/verification/keys.ts';
+import { KeyTable, type ShownKey } from './parts/key-table.tsx';
+
+/** The keys of the reader's organization; every act here asks for a fresh proof of who it is. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  requireRecentConfirmation(args, by, new Date());
+  const t = translator(requireLanguage(args.params.lang));
+  const { id, name } = by.hat.organisation;
+  const on = dayOf(new Date());
+  const keys = (await withActor(actorOf(by), listKeys)).filter((key) => key.organisationId === id);
+  return {
+    title: pageTitle(t, t('examining.keys.title', { organization: name }), wasRefused(args.context)),
+    name,
+    keys: keys.map((key): ShownKey => ({
+      kid: key.kid,
+      custody: key.custody,
+      state: keyState(key, on),
+      since: dayOf(key.registeredAt),
+      retiredOn: key.retiredAt && dayOf(key.retiredAt),
+      compromisedFrom: key.compromisedFrom?.toISOString(),
+    })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
+  const form = await args.request.formData();
+  const day = ['year', 'month', 'day'].map((part) => String(form.get(`from.${part}`) ?? '').trim());
+  if (form.get('act') === 'distrust')
+    form.set('from', day.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-'));
+  const read = parseWithZod(form, { schema: keyChangeSchema });
+  if (read.status !== 'success') {
+    const wrong = form.get('act') === 'register' ? ('key' as const) : ('day' as const);
+    return refuseForm(args.context, { wrong, refusal: undefined });
+  }
+  const change =
+    read.value.act === 'distrust'
+      ? { ...read.value, from: new Date(`${read.value.from}T00:00:00Z`) }
+      : read.value;
+  const changed = await changeKey(by, change, now);
+  if (changed.ok) return goTo(`/${t.lang}/verification/keys`, { flash: 'examining.flash.keys' });
+  const status = REFUSAL_STATUS[changed.reason];
+  if (status === 404) throw refusalResponse('not-found');
+  return refuseForm(args.context, { wrong: undefined, refusal: changed.reason }, status);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t) => <BackLink href={`/${t.lang}/verification/offers`}>{t('examining.queue.title')}</BackLink>,
+};
+
+export default function Keys() {
+  const t = useT();
+  const { name, keys } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const here = `/${t.lang}/verification/keys`;
+  const inUse = keys.find(({ state }) => state === 'active' || state === 'due');
+  const wrong = sent?.wrong;
+  return (
+    <div className="tws-reading">
+      {wrong && (
+        <ErrorSummary
+          title={t('common.error_summary')}
+          errors={[{ text: t(`examining.error.${wrong}`), id: wrong === 'key' ? 'x' : 'from' }]}
+        />
+      )}
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={t('examining.keys.lead')}>
+        {t('examining.keys.title', { organization: name })}
+      </PageHeading>
+      <KeyTable t={t} keys={keys} name={name} id="own-keys" />
+      <h2 className="govuk-heading-m">{t('examining.keys.make')}</h2>
+      <Act
+        id="make"
+        action={here}
+        label={t('examining.keys.make')}
+        consequence={t('examining.keys.make_consequence')}
+        hidden={{ act: 'make' }}
+      />
+      <h2 className="govuk-heading-m">{t('examining.keys.register')}</h2>
+      <Act
+        id="register"
+        action={here}
+        label={t('examining.keys.register')}
+        consequence={t('examining.keys.register_consequence')}
+        variant="secondary"
+        hidden={{ act: 'register' }}
+      >
+        <Input
+          id="x"
+          name="x"
+          label={t('examining.keys.x')}
+          hint={t('examining.keys.x_hint')}
+          error={wrong === 'key' ? t('examining.error.key') : undefined}
+          errorPrefix={t('common.error_prefix')}
+          dir="ltr"
+          spellCheck={false}
+          autoComplete="off"
+        />
+      </Act>
+      {inUse && (
+        <>
+          <h2 className="govuk-heading-m">{t('examining.keys.retire')}</h2>
+          <Act
+            id="retire"
+            action={here}
+            label={t('examining.keys.retire')}
+            consequence={t('examining.keys.retire_consequence')}
+            variant="secondary"
+            hidden={{ act: 'retire', kid: inUse.kid }}
+          />
+        </>
+      )}
+      {keys.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t('examining.keys.distrust')}</h2>
+          <Act
+            id="distrust"
+            action={here}
+            label={t('examining.keys.distrust')}
+            consequence={t('examining.keys.distrust_consequence')}
+            variant="warning"
+            hidden={{ act: 'distrust' }}
+          >
+            <Select
+              id="kid"
+              name="kid"
+              label={t('examining.keys.which')}
+              options={keys.map(({ kid }) => ({ value: kid, label: kid }))}
+            />
+            <DateInput
+              id="from"
+              name="from"
+              label={t('examining.keys.from')}
+              words={{ day: t('common.day'), month: t('common.month'), year: t('common.year') }}
+              error={wrong === 'day' ? t('examining.error.day') : undefined}
+              errorPrefix={t('common.error_prefix')}
+            />
+          </Act>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
+import { noteActions } from '#app/domain/verification/lifecycle.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, getViewer, isWearing, publicRoute } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { noteOrigin } from '#app/operations/verification/note-origin.ts';
+import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.ts';
+import { QrCode } from '#app/ui/content/qr-code.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { VerdictPanel } from '#app/ui/record/verdict.tsx';
+import { withActor } from '#db/client.ts';
+import { listDisputes } from '#db/queries/verification/disputes.ts';
+import { findNoteTexts } from '#db/queries/verification/notes.ts';
+import { DisputeList, showDispute } from './parts/dispute-list.tsx';
+import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
+import { requireNote } from './parts/load-note.ts';
+import { standingOf } from './parts/standing.ts';
+import { Code, StatementBody } from './parts/statement.tsx';
+
+/** A note, for everybody who has its reference: how it stands today comes before what it says. */
+export async function loader(args: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(args.params.lang));
+  const viewer = await getViewer(args);
+  const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
+  const now = new Date();
+  const { note, disputes, hasFile } = await withActor(by, async (tx) => {
+    const found = await requireNote(tx, args.params.reference, now);
+    return {
+      note: found,
+      disputes: await listDisputes(tx, found.id),
+      hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
+    };
+  });
+  const role = by.kind === 'person' ? by.role : undefined;
+  const isIssuer = by.kind === 'person' && isIssuerOf(note, by);
+  const acts = role
+    ? noteActions(statusOf(note), { role, isIssuer, incomplete: false, openDispute: true })
+    : [];
+  return {
+    title: pageTitle(t, t('verification.note.title', { reference: note.reference })),
+    on: dayOf(now),
+    reference: note.reference,
+    state: note.state,
+    offer: note.offer,
+    version: note.offerVersion,
+    level: note.level,
+    issuer: note.issuerName,
+    role: note.issuerRole,
+    issuedAt: note.issuedAt.toISOString(),
+    expiresOn: note.expiresOn,
+    statement: note.statement,
+    sha256: note.sha256,
+    offerSha256: note.offerSha256,
+    kid: note.kid,
+    fingerprint: spokenFingerprint(note.sha256),
+    disputes: disputes.map(showDispute),
+    qr: `${noteOrigin()}/${t.lang}/notes/${note.reference}#sha256=${note.sha256}`,
+    hasFile,
+    mayDispute: acts.includes('dispute') && !isIssuer,
+    mayManage: isIssuer,
+  };
+}
+
+export const meta = titleOf;
+
+export default function Note() {
+  const t = useT();
+  const note = useLoaderData<typeof loader>();
+  const here = `/${t.lang}/notes/${note.reference}`;
+  const until = t.day(note.expiresOn);
+  const { statement } = note;
+  const facts = [
+    { term: t('verification.note.issuer'), value: <bdi>{note.issuer}</bdi> },
+    { term: t('verification.note.role'), value: t(`codes.roles.${note.role}`) },
+    { term: t('verification.note.level'), value: `${note.level} · ${t(`common.trust.${note.level}`)}` },
+    { term: t('verification.note.issued'), value: t.instant(note.issuedAt) },
+    { term: t('verification.note.until'), value: until },
+    ...(statement.kind
+      ? [
+          { term: t('verification.note.kind'), value: t(`checklists.kind.${statement.kind}`) },
+          { term: t('verification.note.looked_at'), value: t(`checklists.examined.${statement.examined}`) },
+        ]
+      : []),
+    ...(statement.certificate
+      ? [
+          {
+            term: t('verification.note.certificate'),
+            value: t('verification.note.certificate_value', {
+              id: statement.certificate.id,
+              until: t.day(statement.certificate.endsOn),
+            }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <PageHeading lead={t('verification.never_safe')}>
+        {t('verification.note.title', { reference: note.reference })}
+      </PageHeading>
+      <Columns
+        asideLast
+        aside={
+          <>
+            <h2>{t('verification.note.check_title')}</h2>
+            <p>{t('verification.note.check_text')}</p>
+            <QrCode text={note.qr} label={t('verification.note.qr')} />
+            <Fingerprint t={t} groups={note.fingerprint} arabic={note.fingerprint.map(inArabicDigits)} />
+            <NoteFiles t={t} here={here} />
+          </>
+        }
+      >
+        <VerdictPanel standing={standingOf(note.state)} word={t(`verification.state.${note.state}`)}>
+          <p>{t(`verification.state_text.${note.state}`, { until, version: note.version })}</p>
+        </VerdictPanel>
+        <p>
+          {note.offer.isPublished ? (
+            <a href={`/${t.lang}/offers/${note.offer.id}`}>
+              {t('verification.note.about', { offer: note.offer.reference, version: note.version })}
+            </a>
+          ) : (
+            t('verification.note.about', { offer: note.offer.reference, version: note.version })
+          )}
+        </p>
+        <Facts wide facts={facts} />
+        <StatementBody t={t} statement={statement} />
+        <section aria-labelledby="disputes">
+          <h2 className="govuk-heading-m" id="disputes">
+            {t('verification.note.disputes')}
+          </h2>
+          {note.disputes.length === 0 && <p>{t('verification.note.no_disputes')}</p>}
+          <DisputeList t={t} disputes={note.disputes} on={note.on} />
+          {note.mayDispute && (
+            <p className="tws-no-print">
+              <a href={`${here}/dispute`}>{t('verification.note.dispute_link')}</a>
+            </p>
+          )}
+          {note.mayManage && (
+            <p className="tws-no-print">
+              <a href={`${here}/issuer`}>{t('verification.note.manage_link')}</a>
+            </p>
+          )}
+        </section>
+        <Facts
+          facts={[
+            { term: t('verification.note.sha256'), value: <Code>{note.sha256}</Code> },
+            { term: t('verification.note.offer_sha256'), value: <Code>{note.offerSha256}</Code> },
+            {
+              term: t('verification.note.key'),
+              value: (
+                <a href={`/${t.lang}/verification/issuers#key-${note.kid}`}>
+                  <Code>{note.kid}</Code>
+                </a>
+              ),
+            },
+          ]}
+        />
+        <Questions t={t} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Translator } from '#app/i18n/translate.ts';
+
+type Groups = { t: Translator; groups: readonly string[]; arabic: readonly string[] };
+
+/** Thirty digits in groups of five, in both scripts: people of two languages read them to each other. */
+export function Fingerprint({ t, groups, arabic }: Groups) {
+  return (
+    <section aria-labelledby="fingerprint">
+      <h3 id="fingerprint">{t('verification.note.fingerprint')}</h3>
+      {[groups, arabic].map((digits, script) => (
+        <ol key={script} className="tws-fingerprint" dir="ltr">
+          {digits.map((group, index) => (
+            <li key={index}>{group}</li>
+          ))}
+        </ol>
+      ))}
+    </section>
+  );
+}
+
+/** All that somebody needs to check a note without us. */
+export function NoteFiles({ t, here }: { t: Translator; here: string }) {
+  return (
+    <section aria-labelledby="files">
+      <h3 id="files">{t('verification.how.files')}</h3>
+      <ul className="govuk-list">
+        <li>
+          <a href={`${here}/file`}>{t('verification.note.download')}</a>
+        </li>
+        <li>
+          <a href={`${here}/subject`}>{t('verification.note.subject')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-status/revoked">{t('verification.note.statuses')}</a>
+        </li>
+        <li>
+          <a href={`/${t.lang}/verification/how-to-check`}>{t('verification.note.how_link')}</a>
+        </li>
+        <li>
+          <a href={`/${t.lang}/verify`}>{t('verification.note.verify_link')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+const QUESTIONS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+
+/** What a small team asks whoever brings it the technology, whatever a note says. */
+export function Questions({ t }: { t: Translator }) {
+  return (
+    <section aria-labelledby="questions">
+      <h2 className="govuk-heading-m" id="questions">
+        {t('verification.note.questions')}
+      </h2>
+      <ol className="govuk-list govuk-list--number">
+        {QUESTIONS.map((number) => (
+          <li key={number}>{t(`verification.question.${number}`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

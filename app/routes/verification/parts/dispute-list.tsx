@@ -1,0 +1,73 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import type { Dispute } from '#db/queries/verification/disputes.ts';
+
+/** A dispute as a page holds it: instants have become days. */
+export type ShownDispute = Pick<Dispute, 'id' | 'role' | 'text' | 'raisedOn'> & {
+  answer?: { outcome: 'stands' | 'corrected' | 'withdrawn'; text: string; on: Day } | undefined;
+};
+
+export function showDispute({ id, role, text, raisedOn, answer }: Dispute): ShownDispute {
+  return {
+    ...{ id, role, text, raisedOn },
+    answer: answer && {
+      outcome: answer.outcome,
+      text: answer.text,
+      on: answer.at.toISOString().slice(0, 10),
+    },
+  };
+}
+
+/** Both texts, always: what somebody says against a note, and what its issuer answered. */
+export function DisputeList({
+  t,
+  disputes,
+  on,
+}: {
+  t: Translator;
+  disputes: readonly ShownDispute[];
+  on: Day;
+}) {
+  return (
+    <>
+      {disputes.map((dispute) => {
+        const due = t.day(answerDueOn(dispute.raisedOn));
+        const state = disputeState(
+          { raisedOn: dispute.raisedOn, answered: dispute.answer !== undefined },
+          on,
+        );
+        return (
+          <div key={dispute.id} className="tws-dispute">
+            <p>
+              <b>{t(`verification.note.dispute_by.${dispute.role}`, { day: t.day(dispute.raisedOn) })}</b>
+            </p>
+            <OwnText text={dispute.text} />
+            {dispute.answer ? (
+              <>
+                <p>
+                  <b>
+                    {t(`verification.note.answered.${dispute.answer.outcome}`, {
+                      day: t.day(dispute.answer.on),
+                    })}
+                  </b>
+                </p>
+                <OwnText text={dispute.answer.text} />
+              </>
+            ) : (
+              <p>
+                {t(
+                  state === 'overdue'
+                    ? 'verification.note.dispute_overdue'
+                    : 'verification.note.dispute_waits',
+                  { day: due },
+                )}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Statement } from '#app/domain/verification/credential.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+
+const TEXTS = ['what', 'how', 'findings', 'limits', 'interests'] as const;
+
+/** What an issuer states, in its own words, with its checklist and the hashes of its evidence. */
+export function StatementBody({ t, statement }: { t: Translator; statement: Statement }) {
+  const { checks, evidence } = statement;
+  return (
+    <>
+      {TEXTS.map((name) => (
+        <section key={name} aria-labelledby={`said-${name}`}>
+          <h2 className="govuk-heading-m" id={`said-${name}`}>
+            {t(`verification.note.${name}`)}
+          </h2>
+          {statement[name] ? <OwnText text={statement[name]} /> : <p>{t('verification.note.not_said')}</p>}
+        </section>
+      ))}
+      {checks.length > 0 && (
+        <Table
+          caption={t('verification.note.checklist')}
+          captionSize="m"
+          firstCellIsHeader
+          columns={[{ label: t('verification.note.item') }, { label: t('verification.note.answer') }]}
+          rows={checks.map(({ item, answer }) => ({
+            key: item,
+            cells: [t(`checklists.item.${item}`), t(`checklists.answer.${answer}`)],
+          }))}
+        />
+      )}
+      {evidence.length > 0 && (
+        <>
+          <Table
+            caption={t('verification.note.evidence')}
+            captionSize="m"
+            firstCellIsHeader
+            columns={[{ label: t('verification.note.file') }, { label: 'SHA-256' }]}
+            rows={evidence.map(({ name, sha256 }) => ({
+              key: name,
+              cells: [<bdi key="name">{name}</bdi>, <Code key="sha256">{sha256}</Code>],
+            }))}
+          />
+          <p className="tws-muted">{t('verification.note.evidence_text')}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A hash, a key or a reference: left to right in every language. */
+export function Code({ children }: { children: string }) {
+  return (
+    <bdi dir="ltr" className="tws-code">
+      {children}
+    </bdi>
+  );
+}

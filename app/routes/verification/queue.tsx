@@ -1,0 +1,153 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isSigningOn } from '#app/auth/note-keys.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { noteStateOf } from '#app/domain/verification/note-state.ts';
+import type { IssuerRole } from '#app/domain/verification/level.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { noteState } from '#app/domain/offers/offer-line.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { withActor } from '#db/client.ts';
+import { listDrafts } from '#db/queries/verification/drafts.ts';
+import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
+
+/** What an examiner could look at, is writing, and has signed; those without a note that counts come first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { offers, on } = await currentCatalogue();
+  const actor = actorOf(by);
+  const { drafts, issued } = await withActor(actor, async (tx) => ({
+    drafts: await listDrafts(tx),
+    issued: await listNotesOfIssuer(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
+  }));
+  const today = dayOf(new Date());
+  return {
+    title: pageTitle(t, t('examining.queue.title')),
+    signingOff: !isSigningOn(),
+    drafts: drafts.map(({ id, offerId, updatedAt }) => ({
+      id,
+      reference: offers.get(offerId)?.reference ?? '–',
+      at: updatedAt.toISOString(),
+    })),
+    offers: [...offers.values()]
+      .filter(({ modes, organisation }) => hasTechnology(modes) && organisation.id !== by.hat.organisation.id)
+      .map(({ id, reference, title, textLanguage, organisation, note }) => ({
+        ...{ id, reference, title, textLanguage, donor: organisation.name },
+        note: note && { level: note.level, issuer: note.issuer, state: noteState(note, on) },
+      }))
+      .sort(
+        (a, b) =>
+          (a.note?.level ?? '').localeCompare(b.note?.level ?? '') || a.reference.localeCompare(b.reference),
+      ),
+    issued: issued.map((note) => ({
+      reference: note.reference,
+      expiresOn: note.expiresOn,
+      state: noteStateOf(
+        {
+          signed: true,
+          expiresOn: note.expiresOn,
+          disputed: note.disputedAt !== undefined,
+          revoked: note.revokedAt !== undefined,
+          superseded: note.supersededAt !== undefined,
+          stale: (offers.get(note.offerId)?.version ?? note.offerVersion) !== note.offerVersion,
+        },
+        today,
+      ),
+    })),
+  };
+}
+
+export const meta = titleOf;
+
+export default function NoteQueue() {
+  const t = useT();
+  const { drafts, offers, issued, signingOff } = useLoaderData<typeof loader>();
+  const base = `/${t.lang}/verification`;
+  return (
+    <>
+      <PageHeading lead={t('examining.queue.lead')}>{t('examining.queue.title')}</PageHeading>
+      {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
+      {drafts.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{t('examining.queue.drafts')}</h2>
+          <ul className="govuk-list">
+            {drafts.map(({ id, reference, at }) => (
+              <li key={id}>
+                <a href={`${base}/drafts/${id}`}>{t('examining.queue.go_on', { reference })}</a>{' '}
+                <span className="tws-muted">{t('examining.queue.saved', { at: t.instant(at) })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {offers.length === 0 ? (
+        <EmptyState title={t('examining.queue.none')} />
+      ) : (
+        <Table
+          caption={t('examining.queue.open')}
+          captionSize="m"
+          scrollId="offers-to-examine"
+          firstCellIsHeader
+          columns={[
+            { label: t('examining.queue.offer') },
+            { label: t('examining.queue.donor') },
+            { label: t('examining.queue.now') },
+            { label: t('examining.queue.act') },
+          ]}
+          rows={offers.map((offer) => ({
+            key: offer.id,
+            cells: [
+              <a key="offer" href={`/${t.lang}/offers/${offer.id}`}>
+                <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
+              </a>,
+              <bdi key="donor">{offer.donor}</bdi>,
+              offer.note ? <TrustBadge key="note" t={t} {...offer.note} /> : t('examining.queue.no_note'),
+              <a key="act" href={`${base}/offers/${offer.id}`}>
+                {t('examining.queue.start', { reference: offer.reference })}
+              </a>,
+            ],
+          }))}
+        />
+      )}
+      {issued.length > 0 && (
+        <Table
+          caption={t('examining.queue.issued')}
+          captionSize="m"
+          columns={[
+            { label: t('common.trust') },
+            { label: t('examining.queue.state') },
+            { label: t('verification.note.until') },
+          ]}
+          rows={issued.map((note) => ({
+            key: note.reference,
+            cells: [
+              <a key="note" href={`/${t.lang}/notes/${note.reference}`}>
+                <bdi dir="ltr">{note.reference}</bdi>
+              </a>,
+              t(`verification.state.${note.state}`),
+              t.day(note.expiresOn),
+            ],
+          }))}
+        />
+      )}
+      <p>
+        <a href={`${base}/issuer`}>{t('examining.queue.issuer')}</a>
+      </p>
+      <p>
+        <a href={`${base}/keys`}>{t('examining.queue.keys')}</a>
+      </p>
+    </>
+  );
+}

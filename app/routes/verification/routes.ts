@@ -1,0 +1,68 @@
+import type { RouteRow } from '#app/http/route-row.ts';
+import { VERIFY_BYTES } from './parts/upload-limit.ts';
+
+const EXAMINERS = ['verifier', 'hub_coordinator', 'broker'] as const;
+const ISSUERS = ['verifier', 'hub_coordinator', 'broker', 'donor'] as const;
+
+export const verificationRoutes: readonly RouteRow[] = [
+  {
+    path: 'verify',
+    file: 'verification/verify.tsx',
+    access: 'public',
+    kind: 'page',
+    uploadLimit: VERIFY_BYTES,
+  },
+  { path: 'notes/:reference', file: 'verification/note.tsx', access: 'public', kind: 'page' },
+  { path: 'notes/:reference/file', file: 'verification/note-file.ts', access: 'public', kind: 'download' },
+  {
+    path: 'notes/:reference/subject',
+    file: 'verification/note-subject.ts',
+    access: 'public',
+    kind: 'download',
+  },
+  {
+    path: 'notes/:reference/dispute',
+    file: 'verification/dispute.tsx',
+    access: ['donor', 'focal_point', 'verifier', 'hub_coordinator'],
+    kind: 'page',
+  },
+  { path: 'notes/:reference/issuer', file: 'verification/manage.tsx', access: ISSUERS, kind: 'page' },
+  {
+    path: 'notes/:reference/withdrawal',
+    file: 'verification/withdrawal.tsx',
+    access: ISSUERS,
+    kind: 'page',
+    neverParked: true,
+  },
+  { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
+  {
+    path: 'verification/how-to-check',
+    file: 'verification/how-to-check.tsx',
+    access: 'public',
+    kind: 'page',
+  },
+  { path: 'verification/offers', file: 'verification/queue.tsx', access: EXAMINERS, kind: 'page' },
+  { path: 'verification/offers/:id', file: 'verification/start.tsx', access: EXAMINERS, kind: 'page' },
+  { path: 'verification/drafts/:id', file: 'verification/draft.tsx', access: EXAMINERS, kind: 'page' },
+  {
+    path: 'verification/drafts/:id/check',
+    file: 'verification/check.tsx',
+    access: EXAMINERS,
+    kind: 'page',
+    neverParked: true,
+  },
+  {
+    path: 'verification/drafts/:id/to-sign',
+    file: 'verification/to-sign.ts',
+    access: EXAMINERS,
+    kind: 'download',
+  },
+  { path: 'verification/issuer', file: 'verification/issuer.tsx', access: EXAMINERS, kind: 'page' },
+  {
+    path: 'verification/keys',
+    file: 'verification/keys.tsx',
+    access: EXAMINERS,
+    kind: 'page',
+    neverParked: true,
+  },
+];

@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '#db/schema/database.ts';
+
+/**
+ * A draft of each kind of examiner that waits for a signature made outside, and a broker's note with a dispute: the
+ * demonstration has none of these. As the owner, with a signature that is none: pages show it, and no check believes it.
+ */
+export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
+  const offer = await owner
+    .selectFrom('published_offers')
+    .select(['id', 'content_version'])
+    .where('note_reference', 'is not', null)
+    .orderBy('reference')
+    .executeTakeFirstOrThrow();
+  const content = {
+    checks: {},
+    what: 'Half written.',
+    how: '',
+    evidence: [],
+    findings: '',
+    limits: '',
+    interests: '',
+    certificateId: '',
+  };
+  const now = new Date();
+  for (const role of ['verifier', 'hub_coordinator', 'broker'] as const) {
+    const { organisation_id } = await firstOf(owner, role);
+    await owner
+      .insertInto('note_drafts')
+      .values({
+        id: randomUUID(),
+        offer_id: offer.id,
+        organisation_id,
+        role,
+        content: JSON.stringify({ ...content, kind: 'software', examined: 'documents' }),
+        prepared: JSON.stringify({ signingInput: 'e30.e30', reference: 'T-000000', offerVersion: 1 }),
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+  }
+  const broker = await firstOf(owner, 'broker');
+  const kid = 'B'.repeat(43);
+  await sql`insert into issuer_keys (kid, x, organisation_id, custody, registered_at)
+    values (${kid}, ${kid}, ${broker.organisation_id}, 'own', ${now})`.execute(owner);
+  const jws = 'not.a.signature';
+  const statement = { ...content, examined: 'documents', checks: [] };
+  const { id: noteId } = await owner
+    .insertInto('trust_notes')
+    .values({
+      ...{
+        offer_id: offer.id,
+        level: 'L2',
+        issuer_organisation_id: broker.organisation_id,
+        issuer_name: 'Desk',
+      },
+      ...{
+        issued_by: broker.person_id,
+        issued_on: '2026-01-01',
+        expires_on: '2026-06-01',
+        examined: 'x',
+        limits: 'x',
+      },
+      ...{
+        reference: 'T-000000',
+        issuer_role: 'broker',
+        kind: 'software',
+        offer_version: offer.content_version,
+      },
+      ...{
+        offer_sha256: '0'.repeat(64),
+        subject_json: '{}',
+        statement: JSON.stringify(statement),
+        jws,
+        kid,
+        status_index: 1,
+      },
+      jws_sha256: createHash('sha256').update(jws).digest('hex'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const disputant = await firstOf(owner, 'verifier');
+  await owner
+    .insertInto('note_disputes')
+    .values({
+      note_id: noteId,
+      role: 'verifier',
+      organisation_id: disputant.organisation_id,
+      text: 'A list is missing.',
+      raised_at: now,
+    })
+    .execute();
+}
+
+async function firstOf(owner: Kysely<Database>, role: 'verifier' | 'hub_coordinator' | 'broker') {
+  return owner
+    .selectFrom('memberships')
+    .select(['organisation_id', 'person_id'])
+    .where('role', '=', role)
+    .where('ended_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+}
