@@ -104,19 +104,19 @@ export default function NoteQueue() {
             { label: t('examining.queue.offer') },
             { label: t('examining.queue.donor') },
             { label: t('examining.queue.now') },
-            { label: t('examining.queue.act') },
           ]}
           rows={offers.map((offer) => ({
             key: offer.id,
             cells: [
-              <a key="offer" href={`/${t.lang}/offers/${offer.id}`}>
+              <span key="offer">
+                <a href={`${base}/offers/${offer.id}`}>
+                  {t('examining.queue.start', { reference: offer.reference })}
+                </a>
+                <br />
                 <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
-              </a>,
+              </span>,
               <bdi key="donor">{offer.donor}</bdi>,
               offer.note ? <TrustBadge key="note" t={t} {...offer.note} /> : t('examining.queue.no_note'),
-              <a key="act" href={`${base}/offers/${offer.id}`}>
-                {t('examining.queue.start', { reference: offer.reference })}
-              </a>,
             ],
           }))}
         />

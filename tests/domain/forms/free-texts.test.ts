@@ -66,6 +66,10 @@ const EXCEPTIONS = new Set(Object.values(NOT_FREE).flat());
 const HERE: Readonly<Record<string, readonly string[]>> = {
   // The code of a match's end: a code of the domain, checked there.
   'matches/matchForm': ['code'],
+  // A signed text and keys, compared with what is known and kept only where they are right.
+  'verification/signatureSchema': ['jws'],
+  'verification/keyChangeSchema': ['x', 'kid', 'from'],
+  'verification/noteDraftSchema': ['certificateEndsOn'],
 };
 
 const MODULES = readdirSync('app/forms', { recursive: true, encoding: 'utf8' })

@@ -233,10 +233,12 @@ export const AUTHORISATION: readonly HostileCase[] = [
     'routes/http/page-handlers.test.ts > a page reads its data, and Remix writes none of it down',
     `${ACCESS} > the framework’s own back doors are shut`,
   ),
-  later(
+  shown(
     'AZ9',
     'a verifier and notes',
-    'Notes are unsigned records: there is nothing that a verifier signs or revokes.',
+    'operations/verification/notes.test.ts > who may examine > not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient',
+    'operations/verification/notes.test.ts > who may examine > the database itself refuses what the rules refuse',
+    'operations/verification/notes.test.ts > a verifier’s note > revoked by its issuer alone, it is so at once, in the list of statuses too',
   ),
   partly(
     'AZ10',

@@ -31,6 +31,13 @@ import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
+import {
+  SPOKEN,
+  STATUS_WITH_PYTHON,
+  WITH_OPENSSL,
+  WITH_PYTHON,
+} from '#app/routes/verification/parts/steps.ts';
+import { spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
@@ -331,6 +338,34 @@ describe('a verifier’s note', () => {
           ),
         ).toBe(false);
       }
+    },
+  );
+
+  test.skipIf(!hasJwcrypto || !hasOpenssl)(
+    'is verified by exactly the steps that the page prints',
+    async () => {
+      writeFileSync(join(folder, 'note.jwt'), jws);
+      writeFileSync(join(folder, 'keys.json'), JSON.stringify(await listPublicKeys()));
+      writeFileSync(join(folder, 'revoked.jwt'), (await signStatusList('revoked', later(12)))!);
+      const shell = (script: string) =>
+        spawnSync('bash', ['-e', '-c', script], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, PATH: `/usr/bin:${process.env.PATH}` },
+        });
+      const python = shell(WITH_PYTHON);
+      expect(python.stdout, python.stderr).toContain(reference);
+      const openssl = shell(WITH_OPENSSL);
+      expect(openssl.stdout, openssl.stderr).toContain('Signature Verified Successfully');
+      expect(shell(STATUS_WITH_PYTHON).stdout.trim()).toBe('not withdrawn');
+      const sha256 = createHash('sha256').update(jws).digest('hex');
+      expect(shell(SPOKEN).stdout.trim()).toBe(spokenFingerprint(sha256).join(' '));
+      writeFileSync(
+        join(folder, 'note.jwt'),
+        jws.replace(/^(.{200})(.)/, (_all, head: string, one: string) => head + (one === 'A' ? 'B' : 'A')),
+      );
+      expect(shell(WITH_PYTHON).status).not.toBe(0);
+      expect(shell(WITH_OPENSSL).status).not.toBe(0);
     },
   );
 

@@ -164,6 +164,20 @@ const FORMS: Form[] = [
     along: () => ({ code: 'unclear' }),
   },
   { form: 'offers/reasons/withdrawalSchema', route: 'offers/:id/withdrawal', reader: 'donor' },
+  {
+    form: 'verification/noteDraftSchema',
+    route: 'verification/drafts/:id',
+    reader: 'verifier',
+    along: () => ({ revision: '1' }),
+  },
+  { form: 'verification/disputeSchema', route: 'notes/:reference/dispute', reader: 'focal_point' },
+  {
+    form: 'verification/disputeAnswerSchema',
+    route: 'notes/:reference/issuer',
+    reader: 'broker',
+    along: () => ({ dispute: randomUUID(), outcome: 'stands' }),
+  },
+  { form: 'verification/issuerSchema', route: 'verification/issuer', reader: 'verifier' },
 ];
 
 /** Where the server is asked: the record of `route` that its reader may open. */

@@ -16,8 +16,18 @@ const PAGES = [
   'closing',
 ];
 
-/** What is opened, shared, or agreed to be opened by break-glass. A State's own page is looked at in `sealed.test.ts`. */
-const OTHERS = ['needs/opening', 'needs/sharing-step', 'needs/shared-text'];
+/**
+ * What is signed or ends in an organization's name; what is opened, shared, or agreed to be opened by break-glass. A
+ * State's own page is looked at in `sealed.test.ts`.
+ */
+const OTHERS = [
+  'needs/opening',
+  'needs/sharing-step',
+  'needs/shared-text',
+  'verification/check',
+  'verification/keys',
+  'verification/withdrawal',
+];
 
 test.each([...PAGES.map((page) => `accounts/${page}`), ...OTHERS])(
   '%s is neither shown nor done without a fresh proof',

@@ -13,7 +13,6 @@ export default {
   'examining.queue.donor': 'المانح',
   'examining.queue.now': 'مذكرته الآن',
   'examining.queue.no_note': 'لا مذكرة يُعتد بها',
-  'examining.queue.act': 'التالي',
   'examining.queue.start': 'فحص {reference}',
   'examining.queue.go_on': 'متابعة الكتابة عن {reference}',
   'examining.queue.saved': 'حُفظت في {at}',

@@ -50,7 +50,6 @@ export default {
   'verification.note.evidence_text':
     'هذه الملفات لدى الجهة المصدِرة. ومن يُعطى أحدها يمكنه مقارنة بصمته SHA-256 بالبصمة التي وُقّعت.',
   'verification.note.file': 'الملف',
-  'verification.note.components': 'أجزاء التكنولوجيا',
   'verification.note.not_said': 'لم تذكر الجهة المصدِرة ذلك.',
   'verification.note.disputes': 'ما يقوله آخرون ضدها',
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',
@@ -105,11 +104,9 @@ export default {
   'verification.verify.too_large': 'هذا الملف أكبر من أن يكون مذكرة.',
   'verification.verify.wrong_offer': 'مرجع العرض هو «O-» وستة حروف أو أرقام.',
   'verification.verify.wrong_version': 'رقم النسخة عدد صحيح.',
-  'verification.verify.result': 'النتيجة',
   'verification.verify.as_of':
     'حتى {at}. لا تستطيع النسخة التي تحتفظون بها إخباركم بالسحب، فيُرجى التحقق مجدداً لاحقاً.',
   'verification.verify.also_disputed': 'سبق الاعتراض على هذه المذكرة أيضاً.',
-  'verification.verify.see_note': 'قراءة المذكرة',
   'verification.verdict.valid': 'صالحة',
   'verification.verdict.disputed': 'صالحة ومعترَض عليها',
   'verification.verdict.stale': 'متقادمة',

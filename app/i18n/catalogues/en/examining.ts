@@ -11,7 +11,6 @@ export default {
   'examining.queue.donor': 'Donor',
   'examining.queue.now': 'Its note now',
   'examining.queue.no_note': 'none that counts',
-  'examining.queue.act': 'Next',
   'examining.queue.start': 'Examine {reference}',
   'examining.queue.go_on': 'Go on writing about {reference}',
   'examining.queue.saved': 'Saved on {at}',

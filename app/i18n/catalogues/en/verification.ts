@@ -50,7 +50,6 @@ export default {
   'verification.note.evidence_text':
     'The issuer has these files. Whoever is given one can compare its SHA-256 with the one that was signed.',
   'verification.note.file': 'File',
-  'verification.note.components': 'Parts of the technology',
   'verification.note.not_said': 'The issuer did not say.',
   'verification.note.disputes': 'What others say against it',
   'verification.note.no_disputes': 'Nobody disputes this note.',
@@ -108,11 +107,9 @@ export default {
   'verification.verify.too_large': 'This file is too large to be a note.',
   'verification.verify.wrong_offer': 'The reference of an offer is “O-” and six letters or digits.',
   'verification.verify.wrong_version': 'The version is a whole number.',
-  'verification.verify.result': 'Result',
   'verification.verify.as_of':
     'As of {at}. A copy that you keep cannot tell you of a withdrawal: check again later.',
   'verification.verify.also_disputed': 'This note was disputed as well.',
-  'verification.verify.see_note': 'Read the note',
   'verification.verdict.valid': 'Valid',
   'verification.verdict.disputed': 'Valid, and disputed',
   'verification.verdict.stale': 'Out of date',

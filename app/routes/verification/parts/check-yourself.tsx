@@ -5,7 +5,7 @@ type Groups = { t: Translator; groups: readonly string[]; arabic: readonly strin
 /** Thirty digits in groups of five, in both scripts: people of two languages read them to each other. */
 export function Fingerprint({ t, groups, arabic }: Groups) {
   return (
-    <section aria-labelledby="fingerprint">
+    <section className="tws-check-yourself" aria-labelledby="fingerprint">
       <h3 id="fingerprint">{t('verification.note.fingerprint')}</h3>
       {[groups, arabic].map((digits, script) => (
         <ol key={script} className="tws-fingerprint" dir="ltr">
@@ -21,7 +21,7 @@ export function Fingerprint({ t, groups, arabic }: Groups) {
 /** All that somebody needs to check a note without us. */
 export function NoteFiles({ t, here }: { t: Translator; here: string }) {
   return (
-    <section aria-labelledby="files">
+    <section className="tws-check-yourself" aria-labelledby="files">
       <h3 id="files">{t('verification.how.files')}</h3>
       <ul className="govuk-list">
         <li>

@@ -11,7 +11,7 @@ export function StatementBody({ t, statement }: { t: Translator; statement: Stat
   return (
     <>
       {TEXTS.map((name) => (
-        <section key={name} aria-labelledby={`said-${name}`}>
+        <section key={name} className="tws-said" aria-labelledby={`said-${name}`}>
           <h2 className="govuk-heading-m" id={`said-${name}`}>
             {t(`verification.note.${name}`)}
           </h2>

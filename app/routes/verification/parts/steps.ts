@@ -1,5 +1,5 @@
 /**
- * What a reader types to check a note. `tests/operations/verification/steps.test.ts` runs exactly these texts: they are
+ * What a reader types to check a note. `tests/operations/verification/notes.test.ts` runs exactly these texts: they are
  * part of the product and not an example.
  */
 export const FETCH = (
