@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const id = requireUuid(args.params.id);
   const form = await args.request.formData();
-  const outcome = form.has('jws') ? await upload(form) : await sign(form);
+  const outcome = form.has('jws') ? await upload(form) : await issue(form);
   if (outcome.ok)
     return 'waits' in outcome.value && outcome.value.waits
       ? goTo(`/${lang}/verification/drafts/${id}/check`, { flash: 'examining.flash.waits' })
@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(args.context, { refusal: outcome.reason }, status);
 
-  async function sign(sent: FormData) {
+  async function issue(sent: FormData) {
     const read = parseWithZod(sent, { schema: noteSigningSchema });
     if (read.status !== 'success') throw refusalResponse('invalid');
     return signNote(by, { id, ...read.value }, now);

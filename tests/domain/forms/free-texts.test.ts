@@ -70,6 +70,7 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],
   'verification/noteDraftSchema': ['certificateEndsOn'],
+  'verification/disputeAnswerSchema': ['dispute'],
 };
 
 const MODULES = readdirSync('app/forms', { recursive: true, encoding: 'utf8' })

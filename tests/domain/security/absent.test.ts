@@ -56,24 +56,32 @@ test('no token that carries its own facts is issued', () => {
   );
 });
 
-test('files are handed out at three addresses: the blank spreadsheet, files of a need, a copy of one’s own data', () => {
+test('files are handed out at listed addresses: the blank spreadsheet, files of a need, a copy of one’s own data, notes', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
     'needs/:id/files/:file',
+    'notes/:reference/file',
+    'notes/:reference/subject',
+    'verification/drafts/:id/to-sign',
   ]);
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
     'app/routes/files/download.ts',
+    // Named by a reference, which has a shape of its own.
+    'app/routes/verification/note-file.ts',
+    'app/routes/verification/note-subject.ts',
+    'app/routes/verification/to-sign.ts',
   ]);
   // As attachments, in a sandbox: uploads-and-downloads.test.ts shows the headers.
   expect(importersOf('content-disposition')).toEqual(['app/routes/files/download.ts']);
 });
 
-/** The files of a build, the key, and letters: each named by us. */
+/** The files of a build, keys (by a thumbprint of 43 characters), and letters: each named by us. */
 const OPENERS = [
   'app/auth/audit-keyring.ts',
   'app/auth/leaked-passwords.ts',
+  'app/auth/note-keys.ts',
   'app/auth/sealing.ts',
   'app/auth/write-once.ts',
   'app/http/assets.ts',

@@ -111,7 +111,7 @@ test('hashes are SHA-256, passwords argon2id, ciphers AES-256-GCM, and no other 
 
 const ALGORITHMS = new Set(['sha256', 'aes-256-gcm']);
 
-test('key pairs and signatures are Ed25519, and one file makes them', () => {
+test('key pairs and signatures are Ed25519, and two files make them', () => {
   const made = CALLS.filter(({ name }) =>
     /^(generateKeyPair(Sync)?|generateKey|createSign|sign|crypto\.sign)$/.test(name),
   );
@@ -119,6 +119,8 @@ test('key pairs and signatures are Ed25519, and one file makes them', () => {
     ['app/auth/audit-key.ts', 'generateKeyPairSync', "'ed25519'"],
     // No digest of its own: Ed25519 has one.
     ['app/auth/audit-key.ts', 'sign', 'null'],
+    ['app/auth/note-keys.ts', 'generateKeyPairSync', "'ed25519'"],
+    ['app/auth/note-keys.ts', 'sign', 'null'],
   ]);
 });
 

@@ -8,6 +8,7 @@ const WORDS = {
   offer: 'offers.event',
   match: 'matches.event',
   account: 'accounts.event',
+  note: 'audit.act',
   // Its words are the route that was refused.
   refusal: 'audit.act',
   audit: 'audit.act',
