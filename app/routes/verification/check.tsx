@@ -21,6 +21,7 @@ import { signNote } from '#app/operations/verification/sign-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -164,16 +165,18 @@ export default function CheckNote() {
             <a href={`${here}/to-sign`}>{t('examining.check.outside.file')}</a>
           </p>
           <Form method="post" noValidate action={`${here}/check`}>
-            <Textarea
-              id="jws"
-              name="jws"
-              label={t('examining.check.outside.jws')}
-              labelSize="s"
-              hint={t('examining.check.outside.jws_hint')}
-              rows={5}
-              dir="ltr"
-              spellCheck={false}
-            />
+            <OwnWords t={t} found={undefined} kind="form">
+              <NotToWrite t={t}>{t('examining.check.outside.jws_hint')}</NotToWrite>
+              <Textarea
+                id="jws"
+                name="jws"
+                label={t('examining.check.outside.jws')}
+                labelSize="s"
+                rows={5}
+                dir="ltr"
+                spellCheck={false}
+              />
+            </OwnWords>
             <Button>{t('examining.check.outside.act')}</Button>
           </Form>
         </section>

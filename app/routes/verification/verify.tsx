@@ -11,6 +11,7 @@ import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Input } from '#app/ui/form/input.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { readSentNote } from './parts/read-verification.ts';
@@ -72,18 +73,20 @@ export default function Verify() {
       <PageHeading lead={t('verification.verify.lead')}>{t('verification.verify.title')}</PageHeading>
       {answer?.result && <VerifiedResult t={t} result={answer.result} />}
       <Form method="post" encType="multipart/form-data" noValidate>
-        <Textarea
-          id="note"
-          name="note"
-          label={t('verification.verify.text')}
-          labelSize="s"
-          hint={t('verification.verify.text_hint')}
-          error={errors.note}
-          errorPrefix={t('common.error_prefix')}
-          rows={6}
-          dir="ltr"
-          spellCheck={false}
-        />
+        <OwnWords t={t} found={undefined} kind="form">
+          <NotToWrite t={t}>{t('verification.verify.text_hint')}</NotToWrite>
+          <Textarea
+            id="note"
+            name="note"
+            label={t('verification.verify.text')}
+            labelSize="s"
+            error={errors.note}
+            errorPrefix={t('common.error_prefix')}
+            rows={6}
+            dir="ltr"
+            spellCheck={false}
+          />
+        </OwnWords>
         <Input
           id="file"
           name="file"
