@@ -31,6 +31,7 @@ import * as namesInHistories from './0030-names-in-histories.ts';
 import * as confidence from './0031-confidence.ts';
 import * as agreements from './0032-agreements.ts';
 import * as signedNotes from './0033-signed-notes.ts';
+import * as passports from './0034-passports.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0031-confidence': confidence,
   '0032-agreements': agreements,
   '0033-signed-notes': signedNotes,
+  '0034-passports': passports,
 };

@@ -5,6 +5,7 @@ import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { OfferTables } from './offers.ts';
+import type { PassportTables } from './passports.ts';
 import type { SealedTables } from './sealed.ts';
 import type { VerificationTables } from './verification.ts';
 
@@ -12,6 +13,7 @@ import type { VerificationTables } from './verification.ts';
 export type Database = AccountTables &
   ArrivalTables &
   OfferTables &
+  PassportTables &
   NeedTables &
   SealedTables &
   FileTables &

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
+import { withActor } from '#db/client.ts';
+import { findOffer } from '#db/queries/offers.ts';
 import type { DemonstrationOffer } from '#db/seeds/demonstration/offer.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore, daysFrom } from './days.ts';
+import { givePassports } from './passports.ts';
 
 /** The id of each offer by its number. */
 export type OfferIds = ReadonlyMap<number, string>;
@@ -33,7 +37,9 @@ async function giveOffer(cast: Cast, offer: DemonstrationOffer, now: Date): Prom
     viaHubIds: (offer.viaHubs ?? []).map((hub) => cast.organisations[hub]),
   };
   const did = <T>(outcome: Outcome<T>) => valueOf(outcome, `offer ${offer.number}`);
-  did(await startOffer(donor, { id, content }, daysBefore(now, offer.startedDaysAgo)));
+  const begun = daysBefore(now, offer.startedDaysAgo);
+  did(await startOffer(donor, { id, content }, begun));
+  await givePassports(donor, { id, number: offer.number }, now, begun);
   for (const step of STEPS[offer.stage]) did(await step(cast, donor, id, offer, now));
   return id;
 }
@@ -46,15 +52,20 @@ type Step = (
   now: Date,
 ) => Promise<Outcome<Offer>>;
 
-/** Handed in after a day, taken up on the next, decided on the fourth. Revisions count these steps. */
-const handIn: Step = (_cast, donor, id, { startedDaysAgo }, now) =>
-  sendOffer(donor, { id, revision: 1 }, daysBefore(now, startedDaysAgo - 1));
+/** Handed in after a day, taken up on the next, decided on the fourth, each in the revision that was read. */
+const handIn: Step = async (_cast, donor, id, { startedDaysAgo }, now) =>
+  sendOffer(donor, { id, revision: await revisionOf(donor, id) }, daysBefore(now, startedDaysAgo - 1));
 const takeUp: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
   takeUpOffer(as['second-broker'], { id }, daysBefore(now, startedDaysAgo - 2));
-const publish: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
-  publishOffer(as.broker, { id, revision: 3 }, daysBefore(now, startedDaysAgo - 4));
+const publish: Step = async ({ as }, donor, id, { startedDaysAgo }, now) =>
+  publishOffer(as.broker, { id, revision: await revisionOf(donor, id) }, daysBefore(now, startedDaysAgo - 4));
 const giveBack: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
   returnOffer(as.broker, { id, ...RETURNED }, daysBefore(now, startedDaysAgo - 4));
+
+async function revisionOf(donor: Wearing, id: string): Promise<number> {
+  const offer = await withActor(actingPerson(donor), (tx) => findOffer(tx, id));
+  return offer?.revision ?? 0;
+}
 
 const RETURNED = {
   code: 'unclear',

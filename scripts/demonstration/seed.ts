@@ -13,6 +13,7 @@ import { giveNotes, registerKeys } from './notes.ts';
 import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
+import { changePassports } from './passports.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
 
@@ -43,6 +44,7 @@ export async function seedDemonstration(
     await registerKeys(cast, now);
     const offers = await giveOffers(cast, now);
     await giveNotes(cast, offers, now);
+    await changePassports(cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     const matches = await bringTogether(cast, offers, needs, now);
     await sealSomething(cast, needs, matches, now);

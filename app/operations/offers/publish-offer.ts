@@ -3,14 +3,17 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
+import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { otherBrokerTookUp } from '#db/queries/offer-events.ts';
+import { movePassports } from '#db/queries/passports.ts';
 import { findTrustNote } from '#db/queries/trust-notes.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**
  * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves,
- * nor what somebody did whose deputy they are; technology needs a trust note in force, and possible dual use a second broker.
+ * nor what somebody did whose deputy they are; technology needs a trust note in force and complete passports, and possible dual use a second broker.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete or stale when it cannot
  */
@@ -27,7 +30,14 @@ export async function publishOffer(
       countBlockers: async (tx, offer, actor) => {
         const note = await findTrustNote(tx, offer.id);
         const secondReader = await otherBrokerTookUp(tx, offer.id, actor);
-        return blockers(checkPublication(offer, note, secondReader, dayOf(now))).length;
+        const passports = await listCheckedPassports(tx, offer.id, dayOf(now));
+        return blockers([
+          ...checkPublication(offer, note, secondReader, dayOf(now)),
+          ...checkPassports(offer.modes, passports),
+        ]).length;
+      },
+      alongside: async (tx, offer) => {
+        await movePassports(tx, { offerId: offer.id, from: 'draft' }, 'in-force', now);
       },
     },
     now,

@@ -12,6 +12,7 @@ import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, completeContent, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
+import { arrangePassport } from '#tests/support/passports.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -192,6 +193,7 @@ describe('handing in', () => {
 
   it('makes the L1 note of the donor’s declaration, for six months', async () => {
     const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
+    await arrangePassport(database, people.donor, id);
     await sendOffer(people.donor, { id, revision: 1 }, NOW);
     expect(await notesOf(id)).toMatchObject([
       {
@@ -210,6 +212,7 @@ describe('handing in', () => {
 
   it('replaces its own declaration when handed in again, and drops it when it is no longer made', async () => {
     const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
+    await arrangePassport(database, people.donor, id);
     await sendOffer(people.donor, { id, revision: 1 }, NOW);
     await returnOffer(people.broker, { id, code: 'unclear', text: 'Which release?' }, NOW);
     await saveOffer(
@@ -326,6 +329,7 @@ describe('publishing', () => {
 
   it('refuses technology whose note is missing', async () => {
     const id = await arrange(TECHNOLOGY);
+    await arrangePassport(database, people.donor, id);
     expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('incomplete'));
     expect(await isPublic(id)).toBe(false);
   });

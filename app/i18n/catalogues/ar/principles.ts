@@ -31,6 +31,8 @@ export default {
     'بيّنوا الضمانات السارية، فقد يُستخدم هذا في المراقبة أو الاعتراض أو استغلال الثغرات.',
   'principles.finding.no-declaration':
     'صرّحوا بما تعرفونه عن التكنولوجيا وكيف عرفتموه. ويصبح تصريحكم مذكرة الثقة المعلنة ذاتياً بشأنها.',
+  'principles.finding.no-passport': 'تحتاج التكنولوجيا إلى جواز: بيّنوا ما هي ومن صنعها وما المعروف عنها.',
+  'principles.finding.passport-incomplete': 'لم يكتمل جواز التكنولوجيا بعد.',
   'principles.finding.secret-in-text':
     'يبدو أن النص يتضمن كلمة مرور أو مفتاحاً. احذفوه، فلا يجوز كتابة أي شيء سري هنا.',
   'principles.finding.trace-in-text':
