@@ -21,3 +21,6 @@ if (document.body.dataset.sessionSeconds) void import('./session-over.client.ts'
 
 // Few pages ask for a passkey, so only they load what speaks to the device.
 if (document.querySelector('[data-passkey]')) void import('./passkeys.client.ts');
+
+// So do the pages that read a file to compare it.
+if (document.querySelector('[data-hash]')) void import('./file-hash.client.ts');

@@ -110,6 +110,57 @@ export const FREE_TEXTS = {
     funders: 'note_issuers.funders, public',
     ties: 'note_issuers.ties, public',
   },
+  'passports/read-block/PASSPORT_FORMS.subject': {
+    product: 'passports.answers, public once published',
+    vendor: 'passports.answers, public once published',
+    productVersion: 'passports.answers, public once published',
+    hardware: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.provenance': {
+    chain: 'passports.answers, public once published',
+    reseller: 'passports.answers, public once published',
+    signingKey: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.composition': {
+    vulnerabilitiesNote: 'passports.answers, public once published',
+    cryptography: 'passports.answers, public once published',
+    endOfLifeNote: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.rights': {
+    licence: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.control': {
+    remoteAccessNote: 'passports.answers, public once published',
+    lawfulAccessNote: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.data': {
+    dataKinds: 'passports.answers, public once published',
+    processors: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.evaluation': {
+    laboratory: 'passports.answers, public once published',
+    evaluationScope: 'passports.answers, public once published',
+    evaluationLevel: 'passports.answers, public once published',
+    certificate: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.support': {
+    disclosureContact: 'passports.answers, public once published',
+    localMaintainer: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.exit': {
+    exportFormat: 'passports.answers, public once published',
+    handOver: 'passports.answers, public once published',
+    feesNote: 'passports.answers, public once published',
+    openAlternative: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.uses': {
+    authorisedUses: 'passports.answers, public once published',
+  },
+  'passports/read-block/PASSPORT_FORMS.limits': {
+    notExamined: 'passports.answers, public once published',
+    assumptions: 'passports.answers, public once published',
+    conflictNote: 'passports.answers, public once published',
+  },
   'offer-columns/OFFER_COLUMNS': {
     ref: 'offers.import_reference',
     title: 'offers.title, public once published',
@@ -121,7 +172,7 @@ export const FREE_TEXTS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Texts that are there for an address or a telephone number: these are no warning in them. */
-export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine', 'outsideContact']);
+export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine', 'outsideContact', 'disclosureContact']);
 
 export type FreeTextForm = keyof typeof FREE_TEXTS;
 

@@ -8,6 +8,7 @@ import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
+import { passportRoutes } from './passports/routes.ts';
 import { securityRoutes } from './security/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...securityRoutes,
   ...exchangeRoutes,
   ...offerRoutes,
+  ...passportRoutes,
   ...needRoutes,
   ...fileRoutes,
   ...matchRoutes,

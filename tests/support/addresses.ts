@@ -5,6 +5,7 @@ import { ROLES } from '#app/domain/accounts/role.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { NEED_STEP_IDS } from '#app/domain/needs/steps.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
+import { PASSPORT_BLOCK_IDS } from '#app/domain/passports/questions.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import type { Database } from '#db/schema/database.ts';
 
@@ -19,6 +20,7 @@ type Found = {
   opening?: string;
   match?: string;
   file?: string;
+  n?: string;
 };
 
 export const READERS = ['anonymous', ...ROLES] as const;
@@ -42,7 +44,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
-  for (const { id, organisationId, membership = '', opening = '', match = '', file = '' } of rows) {
+  for (const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '' } of rows) {
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of STEPS[row.path] ?? ['']) {
       cases.push({
@@ -52,7 +54,8 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
           .replace(':membership', membership)
           .replace(':opening', opening)
           .replace(':match', match)
-          .replace(':file', file),
+          .replace(':file', file)
+          .replace(':n', n),
         who,
       });
     }
@@ -81,6 +84,7 @@ export async function findWearer(
 
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   'offers/:id/edit/:step': OFFER_STEP_IDS,
+  'offers/:id/passports/:n/:step': PASSPORT_BLOCK_IDS,
   'needs/:id/edit/:step': NEED_STEP_IDS,
   'matches/:id/plan/:part': PLAN_PARTS,
 };
@@ -93,6 +97,12 @@ const offers =
   (reader) =>
     sql`select distinct on (status) id, ${reader === 'donor' ? sql`organisation_id` : sql`null`} as "organisationId"
         from offers where status = any(${states}) order by status, reference`;
+
+/** One passport of each state. */
+const passports = (reader: Reader, condition: RawBuilder<unknown>): RawBuilder<Found> =>
+  sql`select distinct on (p.status) p.offer_id as id, p.n::text, ${reader === 'donor' ? sql`o.organisation_id` : sql`null`} as "organisationId"
+      from passports p join offers o on o.id = p.offer_id where p.status <> 'superseded' and ${condition}
+      order by p.status, o.reference, p.n`;
 
 const needs =
   (...states: string[]): Records =>
@@ -254,6 +264,22 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/publication': offers('submitted', 'under-review'),
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/withdrawal': offers('draft', 'published'),
+  'offers/:id/passports': (reader) => passports(reader, sql`true`),
+  'offers/:id/passports/:n': (reader) =>
+    passports(reader, reader === 'broker' ? sql`p.status <> 'draft'` : sql`true`),
+  ...Object.fromEntries(
+    ['artefacts', 'statement', ':step'].map((page) => [
+      `offers/:id/passports/:n/${page}`,
+      (reader: Reader) => passports(reader, sql`p.status = 'draft'`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['', '/file'].map((below) => [
+      `offers/:id/technology/:n${below}`,
+      () =>
+        sql`select offer_id as id, n::text, null as "organisationId" from published_passports order by offer_id, n limit 2`,
+    ]),
+  ),
   'needs/:id': (reader) =>
     reader === 'focal_point'
       ? needs('draft', 'submitted', 'returned', 'validated', 'circulating', 'paused')(reader)

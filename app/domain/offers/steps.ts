@@ -1,3 +1,5 @@
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { DERIVED_FACTS } from '#app/domain/passports/derived-facts.ts';
 import type { OfferField, OfferFinding } from './check-offer.ts';
 import type { OfferContent } from './offer.ts';
 
@@ -66,7 +68,10 @@ export function stepState(
   offer: OfferContent,
   findings: readonly OfferFinding[],
 ): StepState {
-  const blocked = findings.some(({ severity, field }) => severity === 'block' && stepOf(field) === step);
+  const elsewhere: readonly string[] = hasTechnology(offer.modes) ? DERIVED_FACTS : [];
+  const blocked = findings.some(
+    ({ severity, field }) => severity === 'block' && stepOf(field) === step && !elsewhere.includes(field),
+  );
   if (!blocked) return 'ready';
   return OFFER_STEPS[step].some((field) => !PRESET.includes(field) && isAnswered(offer[field]))
     ? 'started'

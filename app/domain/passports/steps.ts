@@ -8,7 +8,6 @@ export const PASSPORT_STEPS = [
   'artefacts',
   'provenance',
   'composition',
-  'sbom',
   'rights',
   'control',
   'statement',
@@ -42,7 +41,6 @@ export function passportStepState(
   findings: readonly PassportFinding[],
 ): PassportStepState {
   const found = findings.some((finding) => finding.step === step);
-  if (step === 'sbom') return passport.sbom ? 'ready' : 'open';
   if (isBlock(step) && !passport.gone.includes(step)) return found ? 'empty' : 'open';
   if (!found) return 'ready';
   return isBlock(step) || passport.statement ? 'started' : 'empty';

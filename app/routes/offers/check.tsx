@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { checkOffer, type OfferField } from '#app/domain/offers/check-offer.ts';
 import { OFFER_STEP_IDS, stepOf } from '#app/domain/offers/steps.ts';
+import { checkPassports } from '#app/domain/passports/check-passport.ts';
+import { DERIVED_FACTS } from '#app/domain/passports/derived-facts.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -13,6 +16,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -35,14 +39,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const offer = await requireEditableOffer(by, args.params);
   // What is declared is signed in the organization's name: nobody signs without a fresh proof of who it is.
   if (offer.declaration.trim()) requireRecentConfirmation(args, by, new Date());
-  const hubs = await withActor(actorOf(by), listHubChoices);
+  const on = dayOf(new Date());
+  const { hubs, passports } = await withActor(actorOf(by), async (tx) => ({
+    hubs: await listHubChoices(tx),
+    passports: await listCheckedPassports(tx, offer.id, on),
+  }));
   const names = new Map(hubs.map(({ id, name }) => [id, name]));
-  const findings = checkOffer(offer, dayOf(new Date()));
+  const findings = [...checkOffer(offer, on), ...checkPassports(offer.modes, passports)];
+  const technology = hasTechnology(offer.modes);
   return {
     refused: wasRefused(args.context),
     here: `/${t.lang}/offers/${offer.id}`,
     revision: offer.revision,
     textLanguage: offer.textLanguage,
+    inPassport: ['passport', ...(technology ? DERIVED_FACTS : [])],
+    technology,
     steps: OFFER_STEP_IDS.map((step) => ({ step, rows: answerRows(step, offer, t, names) })),
     blocking: blockers(findings),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
@@ -77,7 +88,10 @@ export default function Check() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
   const refusal = useActionData<{ refusal: RefusalReason }>()?.refusal;
-  const stepHref = (field: string) => `${data.here}/edit/${stepOf(field as OfferField)}`;
+  const stepHref = (field: string) =>
+    data.inPassport.includes(field)
+      ? `${data.here}/passports`
+      : `${data.here}/edit/${stepOf(field as OfferField)}`;
   return (
     <div className="tws-reading">
       {refusal === 'incomplete' && data.blocking.length > 0 ? (
@@ -101,6 +115,14 @@ export default function Check() {
           <Answers t={t} rows={rows} lang={data.textLanguage} changeHref={`${data.here}/edit/${step}`} />
         </section>
       ))}
+      {data.technology && (
+        <section aria-labelledby="passports">
+          <h2 id="passports">{t('passports.title')}</h2>
+          <p>
+            <a href={`${data.here}/passports`}>{t('passports.open')}</a>
+          </p>
+        </section>
+      )}
       {data.warnings.length > 0 && (
         <section aria-labelledby="better">
           <h2 id="better">{t('offers.check.warnings')}</h2>

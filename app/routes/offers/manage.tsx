@@ -37,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const record = await loadRecord(by, offer, t, now);
   const role = by.hat.role;
-  const findings = checkPublication(offer, record.note, record.otherTookUp, record.on);
+  const findings = [
+    ...checkPublication(offer, record.note, record.otherTookUp, record.on),
+    ...record.ofPassports,
+  ];
   const reviewing = role === 'broker' && ['submitted', 'under-review'].includes(offer.status);
   return {
     role,
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: record.organisation.name,
     steps: record.steps,
     chips: record.chips,
+    technology: record.passports.length > 0,
     note: record.note,
     on: record.on,
     next: nextStep(offer),
@@ -158,6 +162,11 @@ export default function Manage() {
         </Audience>
       </p>
       <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
+      {data.technology && (
+        <p>
+          <a href={`${data.here}/passports`}>{t('passports.title')}</a>
+        </p>
+      )}
       <TrustSummary t={t} note={data.note} on={data.on} />
       <Principles t={t} chips={data.chips} />
       <section aria-labelledby="timeline">

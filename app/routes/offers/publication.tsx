@@ -43,10 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
     throw new Response(null, { status: 302, headers: { Location: manage } });
   }
   const record = await loadRecord(by, offer, t, new Date());
-  const findings = checkPublication(offer, record.note, record.otherTookUp, record.on);
+  const findings = [
+    ...checkPublication(offer, record.note, record.otherTookUp, record.on),
+    ...record.ofPassports,
+  ];
   return {
     refused,
     manage,
+    here: `/${t.lang}/offers/${offer.id}`,
     returning: `/${t.lang}/offers/${offer.id}/return`,
     revision: offer.revision,
     title: offer.title,
@@ -54,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: record.organisation.name,
     steps: record.steps,
     chips: record.chips,
+    technology: record.passports.length > 0,
     note: record.note,
     on: record.on,
     ownOffer: record.isAuthor,
@@ -117,6 +122,11 @@ export default function Publication() {
         <Audience t={t} tier="T0" />
       </p>
       <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
+      {data.technology && (
+        <p>
+          <a href={`${data.here}/passports`}>{t('passports.title')}</a>
+        </p>
+      )}
       <TrustSummary t={t} note={data.note} on={data.on} />
       <Principles t={t} chips={data.chips} />
       <h2>{t('offers.publication.decide')}</h2>

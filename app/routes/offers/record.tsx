@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
+import { passportSummary } from '#app/i18n/passport-words.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
@@ -15,9 +18,12 @@ import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { PassportSummary } from '#app/ui/passport/passport-summary.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { withActor } from '#db/client.ts';
+import { listPublishedPassports } from '#db/queries/published-passports.ts';
 import { offerPage } from './published/offer-page.ts';
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -26,7 +32,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { offers, on } = await currentCatalogue();
   const offer = offers.get(params.id ?? '');
   if (!offer) throw refusalResponse('not-found');
-  return offerPage(offer, t, on);
+  const passports = hasTechnology(offer.modes)
+    ? await withActor({ kind: 'anonymous' }, (tx) => listPublishedPassports(tx, offer.id))
+    : [];
+  return {
+    ...offerPage(offer, t, on),
+    components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
@@ -98,6 +110,15 @@ export default function OfferRecord() {
         <h2>{t('home.offer.who')}</h2>
         <p>{offer.eligible}</p>
         <Disclaimer t={t} />
+        {offer.components.length > 0 && (
+          <>
+            <h2>{t('passports.public.title')}</h2>
+            {offer.components.map((component) => (
+              <PassportSummary key={component.n} t={t} component={component} offer={offer} />
+            ))}
+            <p className="tws-muted">{t('passports.public.said_by')}</p>
+          </>
+        )}
         <h2>{t('home.offer.trust')}</h2>
         <Trust offer={offer} />
         <h2>{t('home.offer.terms')}</h2>

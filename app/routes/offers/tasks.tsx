@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { checkOffer } from '#app/domain/offers/check-offer.ts';
 import { OFFER_STEP_IDS, stepState, type StepState } from '#app/domain/offers/steps.ts';
+import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 import { TaskList } from '#app/ui/content/task-list.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -25,8 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const lang = requireLanguage(args.params.lang);
   const offer = await requireEditableOffer(by, args.params);
-  const events = await withActor(actorOf(by), (tx) => listOfferEvents(tx, offer.id));
-  const findings = checkOffer(offer, dayOf(new Date()));
+  const on = dayOf(new Date());
+  const { events, passports } = await withActor(actorOf(by), async (tx) => ({
+    events: await listOfferEvents(tx, offer.id),
+    passports: await listCheckedPassports(tx, offer.id, on),
+  }));
+  const findings = checkOffer(offer, on);
+  const ofPassports = checkPassports(offer.modes, passports);
   return {
     here: `/${lang}/offers/${offer.id}`,
     title: offer.title,
@@ -35,7 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
     status: offer.status,
     imported: offer.importSource !== undefined,
     steps: OFFER_STEP_IDS.map((step) => ({ step, state: stepState(step, offer, findings) })),
-    missing: blockers(findings).length,
+    missing: blockers([...findings, ...ofPassports]).length,
+    passports: hasTechnology(offer.modes)
+      ? ofPassports.length === 0
+        ? ('ready' as const)
+        : passports.length > 0
+          ? ('started' as const)
+          : ('empty' as const)
+      : undefined,
     returned: offer.status === 'returned' ? returnReason(events) : undefined,
   };
 }
@@ -69,12 +84,24 @@ export default function Tasks() {
       {data.imported && <p>{t('offers.tasks.imported')}</p>}
       <p>{t('offers.tasks.lead')}</p>
       <TaskList
-        tasks={data.steps.map(({ step, state }, index) => ({
-          title: `${t.number(index + 1)}. ${t(`offers.step.${step}`)}`,
-          hint: t(`offers.step_hint.${step}`),
-          href: `${data.here}/edit/${step}`,
-          status: <Tag tone={TONES[state]}>{t(`offers.step_state.${state}`)}</Tag>,
-        }))}
+        tasks={[
+          ...data.steps.map(({ step, state }, index) => ({
+            title: `${t.number(index + 1)}. ${t(`offers.step.${step}`)}`,
+            hint: t(`offers.step_hint.${step}`),
+            href: `${data.here}/edit/${step}`,
+            status: <Tag tone={TONES[state]}>{t(`offers.step_state.${state}`)}</Tag>,
+          })),
+          ...(data.passports
+            ? [
+                {
+                  title: `${t.number(data.steps.length + 1)}. ${t('passports.task')}`,
+                  hint: t('passports.task_hint'),
+                  href: `${data.here}/passports`,
+                  status: <Tag tone={TONES[data.passports]}>{t(`offers.step_state.${data.passports}`)}</Tag>,
+                },
+              ]
+            : []),
+        ]}
       />
       <p>{t('offers.tasks.missing', { count: data.missing })}</p>
       <ButtonLink href={`${data.here}/check`} variant="give">

@@ -38,6 +38,8 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'viaHubIds',
     'groups',
     'needOutcome',
+    'developedIn',
+    'madeIn',
   ],
   'figures of a day or a number': [
     'day',
@@ -56,7 +58,17 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
       'endsOn',
       'supportEndsOn',
     ],
-    ...['firstOn', 'lastOn', 'lastDay', 'evidenceOn', 'letterOn'],
+    ...[
+      'firstOn',
+      'lastOn',
+      'releasedOn',
+      'vulnerabilitiesOn',
+      'termEndsOn',
+      'certificateEndsOn',
+      'lastDay',
+      'evidenceOn',
+      'letterOn',
+    ],
   ],
   'what a provider of identities gave an administrator': ['issuer', 'client', 'acr', 'amr'],
 };

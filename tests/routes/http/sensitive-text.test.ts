@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { PASSPORT_BLOCK_IDS } from '#app/domain/passports/questions.ts';
 import { FREE_TEXTS } from '#app/forms/free-texts.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { hashContent, useProduct } from '#tests/routes/matrix/product.ts';
@@ -150,6 +151,13 @@ const FORMS: Form[] = [
     reader: 'donor',
     along: () => ({ id: randomUUID(), textLanguage: 'en' }),
   },
+  ...PASSPORT_BLOCK_IDS.map((step): Form => ({
+    form: `passports/read-block/PASSPORT_FORMS.${step}`,
+    route: 'offers/:id/passports/:n/:step',
+    step,
+    reader: 'donor',
+    along: () => ({ revision: '1' }),
+  })),
   ...(['what', 'terms', 'principles'] as const).map((step): Form => ({
     form: `offers/read-step/OFFER_STEP_FORMS.${step}`,
     route: 'offers/:id/edit/:step',

@@ -51,6 +51,9 @@ export default {
   'offers.consequence.withdraw':
     'ينتهي العرض نهائياً، وتُغلق كل مواءمة مفتوحة بشأنه لم تبلغ مرحلة التعريف، ويُبلَّغ الطرف الآخر بأن مقدّم العرض انسحب.',
 
+  'offers.event.send-passport': 'تقديم إصدار آخر من جواز التكنولوجيا',
+  'offers.event.accept-passport': 'قبول إصدار آخر من جواز التكنولوجيا',
+  'offers.event.return-passport': 'إعادة إصدار من جواز التكنولوجيا',
   'offers.event.start': 'بدأت المسودة',
   'offers.event.import': 'أُعدّ من ملف مستورد',
   'offers.event.submit': 'سُلِّم إلى الوسطاء',
@@ -228,8 +231,6 @@ export default {
   'offers.conditions.which': 'ما هي الشروط',
   'offers.conditions.political': 'لا يمكن نشر عرض مقرون بشرط سياسي.',
   'offers.terms.technology': 'التكنولوجيا',
-  'offers.terms.technology_hint':
-    'تضع الدول هنا خطوطاً حمراء، ومن دون هذه الإجابات قد يُستبعد عرضكم من احتياجات يستطيع تلبيتها.',
   'offers.terms.technology_other': 'افتحوا هذا الجزء فقط إذا كانت هناك تكنولوجيا معنيّة دون أن تُسلَّم',
 
   'offers.dual_use.yes': 'نعم، يمكن استخدامه على هذا النحو',

@@ -30,6 +30,7 @@ import security from './security.ts';
 import sensitive from './sensitive.ts';
 import posts from './posts.ts';
 import parked from './parked.ts';
+import passports from './passports.ts';
 import passkeys from './passkeys.ts';
 import sso from './sso.ts';
 import invitations from './invitations.ts';
@@ -73,6 +74,7 @@ export default {
   ...sensitive,
   ...posts,
   ...parked,
+  ...passports,
   ...passkeys,
   ...sso,
   ...invitations,

@@ -50,6 +50,9 @@ export default {
   'offers.consequence.withdraw':
     'The offer ends for good. Every open match of it that has not come to an introduction is closed, and the other side is told that the provider withdrew.',
 
+  'offers.event.send-passport': 'Handed in another version of a technology passport',
+  'offers.event.accept-passport': 'Accepted another version of a technology passport',
+  'offers.event.return-passport': 'Returned a version of a technology passport',
   'offers.event.start': 'Started as a draft',
   'offers.event.import': 'Made from an imported file',
   'offers.event.submit': 'Handed in',
@@ -230,8 +233,6 @@ export default {
   'offers.conditions.which': 'Which conditions',
   'offers.conditions.political': 'An offer with a political condition cannot be published.',
   'offers.terms.technology': 'The technology',
-  'offers.terms.technology_hint':
-    'States set red lines here: without these answers your offer may be passed over for needs that it could serve.',
   'offers.terms.technology_other': 'Open this only if technology is involved although none is handed over',
 
   'offers.dual_use.yes': 'Yes, it could be used in that way',

@@ -30,7 +30,8 @@ export default {
     'Say which safeguards apply: this could be used for surveillance, interception or exploitation.',
   'principles.finding.no-declaration':
     'Declare what you know about the technology and how you know it. This becomes its self-declared trust note.',
-  'principles.finding.no-passport': 'Technology needs a passport: say what it is, who made it, and what is known of it.',
+  'principles.finding.no-passport':
+    'Technology needs a passport: say what it is, who made it, and what is known of it.',
   'principles.finding.passport-incomplete': 'A technology passport is not complete yet.',
   'principles.finding.secret-in-text':
     'The text seems to hold a password or a key. Take it out: nothing secret may be written here.',

@@ -2,9 +2,11 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
+import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
 import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
 import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers.ts';
@@ -18,6 +20,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
     organisation: await getOfferingOrganisation(tx, offer.organisationId),
     hubs: await listHubChoices(tx),
     note: await findTrustNote(tx, offer.id),
+    passports: await listCheckedPassports(tx, offer.id, on),
     events: await listOfferEvents(tx, offer.id),
     isAuthor: await countsAsAuthor(tx, offer.id, on),
     otherTookUp: await otherBrokerTookUp(tx, offer.id, {
@@ -29,6 +32,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
   return {
     ...read,
     on,
+    ofPassports: checkPassports(offer.modes, read.passports),
     chips: offerPrinciples(offer, on, read.note),
     steps: OFFER_STEP_IDS.map((step) => ({ step, rows: answerRows(step, offer, t, names) })),
   };

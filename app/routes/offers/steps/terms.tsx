@@ -58,8 +58,8 @@ export function TermsFields(props: StepFieldsProps) {
       {offer.technology ? (
         <>
           <h2>{t('offers.terms.technology')}</h2>
-          <p>{t('offers.terms.technology_hint')}</p>
-          <TechnologyFields {...props} />
+          <p>{t('passports.terms_link')}</p>
+          <SingleVendor {...props} />
         </>
       ) : (
         <Details summary={t('offers.terms.technology_other')}>
@@ -70,7 +70,8 @@ export function TermsFields(props: StepFieldsProps) {
   );
 }
 
-function TechnologyFields({ t, field, offer }: StepFieldsProps) {
+function TechnologyFields(props: StepFieldsProps) {
+  const { t, field } = props;
   return (
     <>
       <FieldDate
@@ -78,7 +79,7 @@ function TechnologyFields({ t, field, offer }: StepFieldsProps) {
         field={field('supportEndsOn')}
         label={t('offers.field.supportEndsOn')}
         hint={t('offers.hint.supportEndsOn')}
-        optional={!offer.technology}
+        optional
       />
       <FieldRadios
         t={t}
@@ -101,17 +102,23 @@ function TechnologyFields({ t, field, offer }: StepFieldsProps) {
         choices={SOURCE_ACCESS.map((code) => ({ value: code, label: t(`codes.source_access.${code}`) }))}
         optional
       />
-      <FieldRadios
-        t={t}
-        field={field('singleVendor')}
-        label={t('offers.field.singleVendor')}
-        choices={[
-          { value: 'no', label: t('common.no') },
-          { value: 'yes', label: t('common.yes') },
-        ]}
-        inline
-        optional
-      />
+      <SingleVendor {...props} />
     </>
+  );
+}
+
+function SingleVendor({ t, field }: StepFieldsProps) {
+  return (
+    <FieldRadios
+      t={t}
+      field={field('singleVendor')}
+      label={t('offers.field.singleVendor')}
+      choices={[
+        { value: 'no', label: t('common.no') },
+        { value: 'yes', label: t('common.yes') },
+      ]}
+      inline
+      optional
+    />
   );
 }

@@ -1,0 +1,36 @@
+import type { PassportContent } from '#app/domain/passports/passport.ts';
+import { questionsOf } from '#app/domain/passports/questions.ts';
+import { isBlock, PASSPORT_STEPS } from '#app/domain/passports/steps.ts';
+import { answerWords } from '#app/i18n/passport-words.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import type { PassportPart } from '#app/ui/passport/passport-facts.tsx';
+
+/** Everything a passport says, page by page, in words. */
+export function passportParts(t: Translator, passport: PassportContent): PassportPart[] {
+  return PASSPORT_STEPS.map((step) => ({
+    step,
+    title: t(`passports.step.${step}`),
+    facts: isBlock(step)
+      ? questionsOf(step).map((field) => answerWords(t, currentGeography(), passport.answers, field))
+      : step === 'statement'
+        ? [statementFact(t, passport)]
+        : [],
+  }));
+}
+
+export function statementFact(t: Translator, { statement }: PassportContent) {
+  const said =
+    statement && t('passports.statement.made', { name: statement.by, at: t.instant(statement.at) });
+  return {
+    term: t('passports.statement.term'),
+    value: said ? `“${t('passports.statement.text')}” ${said}` : t('common.not_stated'),
+    own: false,
+    missing: !said,
+  };
+}
+
+/** How many of the questions were not stated. */
+export function notStated(parts: readonly PassportPart[]): number {
+  return parts.flatMap(({ facts }) => facts).filter(({ missing }) => missing).length;
+}
