@@ -20,6 +20,7 @@ import { saveArtefacts } from '#app/operations/passports/save-artefacts.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -115,19 +116,22 @@ export default function Artefacts() {
       <Form method="post" noValidate>
         <input type="hidden" name="revision" value={data.revision} />
         <FileChooser t={t} mode="list" into="artefacts-list" />
-        <Textarea
-          id="artefacts-list"
-          name="list"
-          label={t('passports.artefacts.list')}
-          labelSize="s"
-          hint={t('passports.artefacts.hint')}
-          value={sent ? sent.list : data.list}
-          rows={8}
-          dir="ltr"
-          spellCheck={false}
-          error={errors[0]}
-          errorPrefix={t('common.error_prefix')}
-        />
+        <OwnWords t={t} found={undefined} kind="form">
+          <NotToWrite t={t} />
+          <Textarea
+            id="artefacts-list"
+            name="list"
+            label={t('passports.artefacts.list')}
+            labelSize="s"
+            hint={t('passports.artefacts.hint')}
+            value={sent ? sent.list : data.list}
+            rows={8}
+            dir="ltr"
+            spellCheck={false}
+            error={errors[0]}
+            errorPrefix={t('common.error_prefix')}
+          />
+        </OwnWords>
         <HashCommands t={t} summary={t('passports.artefacts.by_hand')} />
         <Checkboxes
           id="none"

@@ -12,7 +12,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
-import { Textarea } from '#app/ui/form/textarea.tsx';
+import { Input } from '#app/ui/form/input.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { FileChooser } from '#app/ui/passport/file-chooser.tsx';
@@ -79,14 +79,13 @@ export default function CheckFile() {
           <FileChooser t={t} mode="compare" files={data.artefacts} />
           <p data-hash-unable="">{t('passports.verify.needs_script')}</p>
           <Form method="post" noValidate>
-            <Textarea
+            <Input
               id="hash"
               name="hash"
               label={t('passports.verify.paste')}
               labelSize="s"
               hint={t('passports.verify.paste_hint')}
               value={sent?.typed}
-              rows={2}
               dir="ltr"
               spellCheck={false}
               error={error}

@@ -29,6 +29,7 @@ import { Details } from '#app/ui/content/details.tsx';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 import { TaskList } from '#app/ui/content/task-list.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -205,14 +206,17 @@ export default function PassportPage() {
             variant="secondary"
             hidden={hidden('return')}
           >
-            <Textarea
-              id="reason"
-              name="reason"
-              label={t('passports.act.return.reason')}
-              rows={3}
-              value={sent?.returned}
-              dir="auto"
-            />
+            <OwnWords t={t} found={undefined} kind="form">
+              <NotToWrite t={t} />
+              <Textarea
+                id="reason"
+                name="reason"
+                label={t('passports.act.return.reason')}
+                rows={3}
+                value={sent?.returned}
+                dir="auto"
+              />
+            </OwnWords>
           </Act>
         </>
       )}
