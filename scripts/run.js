@@ -1,7 +1,15 @@
 // `node scripts/run.js FILE.ts [ARGUMENT]…`: runs a TypeScript file of this project, as every `npm run` command does.
 // The file and what it imports of ours become one module (esbuild, a second), kept until one of its sources changes: a
 // command then starts in a third of the time that translating each module at each start would take.
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

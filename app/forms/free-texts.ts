@@ -172,7 +172,11 @@ export const FREE_TEXTS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Texts that are there for an address or a telephone number: these are no warning in them. */
-export const CONTACT_TEXTS: ReadonlySet<string> = new Set(['contactLine', 'outsideContact', 'disclosureContact']);
+export const CONTACT_TEXTS: ReadonlySet<string> = new Set([
+  'contactLine',
+  'outsideContact',
+  'disclosureContact',
+]);
 
 export type FreeTextForm = keyof typeof FREE_TEXTS;
 

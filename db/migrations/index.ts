@@ -32,6 +32,7 @@ import * as confidence from './0031-confidence.ts';
 import * as agreements from './0032-agreements.ts';
 import * as signedNotes from './0033-signed-notes.ts';
 import * as passports from './0034-passports.ts';
+import * as agreementsAndNotes from './0035-agreements-and-notes.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0032-agreements': agreements,
   '0033-signed-notes': signedNotes,
   '0034-passports': passports,
+  '0035-agreements-and-notes': agreementsAndNotes,
 };

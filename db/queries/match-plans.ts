@@ -184,7 +184,7 @@ export type AgreementRecords = {
   slots: number;
   slotsTaken: number;
   modes: Mode[];
-  note?: { issuedOn: Day; expiresOn: Day };
+  note?: { issuedOn: Day; expiresOn: Day; signed: boolean; stale: boolean };
 };
 
 /** @param hold locks the need, the offer and the match until the transaction ends, in the order of every act */
@@ -201,6 +201,8 @@ export async function findAgreementRecords(
     modes: Mode[];
     note_issued_on: Day | null;
     note_expires_on: Day | null;
+    note_signed: boolean;
+    note_stale: boolean;
   }>`select * from app.agreement_facts(${matchId}::uuid, ${hold})`.execute(tx);
   const [row] = rows;
   return (
@@ -212,7 +214,12 @@ export async function findAgreementRecords(
       modes: row.modes,
       note:
         row.note_issued_on && row.note_expires_on
-          ? { issuedOn: row.note_issued_on, expiresOn: row.note_expires_on }
+          ? {
+              issuedOn: row.note_issued_on,
+              expiresOn: row.note_expires_on,
+              signed: row.note_signed,
+              stale: row.note_stale,
+            }
           : undefined,
     }
   );

@@ -1,5 +1,7 @@
-import type { Artefact } from '#app/domain/passports/passport.ts';
+import type { Selectable } from 'kysely';
+import type { Component } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
 import { PUBLISHED_COLUMNS, publishedPassportOf, type PublishedPassport } from './passport-row.ts';
 
 /** What everybody may read of the technology in a published offer, by component. */
@@ -34,14 +36,21 @@ export async function findPublicSbom(tx: Tx, { offerId, n }: { offerId: string; 
     : undefined;
 }
 
-/** What a trust note can bind: a component of an offer, and the files of it that are known by their bytes. */
-export type NoteComponent = { product: string; vendor: string; version: string; artefacts: Artefact[] };
-
 /**
- * The components of an offer as its passports name them, in the order of the passport: of the version in force, else
- * of the one that is being written or read by the brokers. For whoever may read the offer's passports.
+ * The components of a published offer as everybody reads them, in order: what a trust note binds (docs/trust-notes.md).
  */
-export async function listNoteComponents(tx: Tx, offerId: string): Promise<NoteComponent[]> {
+export async function listPublishedComponents(tx: Tx, offerId: string): Promise<Component[]> {
+  const rows = await tx
+    .selectFrom('published_passports')
+    .select(['answers', 'artefacts'])
+    .where('offer_id', '=', offerId)
+    .orderBy('n')
+    .execute();
+  return rows.map(componentOf);
+}
+
+/** The same of an offer that is not published yet, for whoever may read its passports. */
+export async function listNoteComponents(tx: Tx, offerId: string): Promise<Component[]> {
   const rows = await tx
     .selectFrom('passports')
     .distinctOn('n')
@@ -52,10 +61,17 @@ export async function listNoteComponents(tx: Tx, offerId: string): Promise<NoteC
     .orderBy((order) => order.case().when('status', '=', 'in-force').then(0).else(1).end())
     .orderBy('version', 'desc')
     .execute();
-  return rows.map(({ answers, artefacts }) => ({
+  return rows.map(componentOf);
+}
+
+function componentOf({
+  answers,
+  artefacts,
+}: Pick<Selectable<Database['passports']>, 'answers' | 'artefacts'>): Component {
+  return {
     product: answers.product ?? '',
     vendor: answers.vendor ?? '',
     version: answers.productVersion ?? '',
-    artefacts,
-  }));
+    artefacts: artefacts.map(({ name, sha256 }) => ({ name, sha256 })),
+  };
 }

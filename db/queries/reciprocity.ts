@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
 import { NEED_COLUMNS, needOf } from './need-row.ts';
@@ -7,7 +8,7 @@ import { NEED_COLUMNS, needOf } from './need-row.ts';
 export type CirculatingNeed = Need & {
   organisationName: string;
   hubNames: string[];
-  /** Introduced matches of this State's other needs that share a theme. */
+  /** Live matches of this State's other needs that share a theme. */
   runningInTheme: number;
 };
 
@@ -26,10 +27,10 @@ export async function listCirculatingWhole(tx: Tx, limit: number): Promise<Circu
     .select(
       sql<number>`(
         select count(*)::int from matches m join needs other on other.id = m.need_id
-        where m.status = 'introduced' and other.state_code = n.state_code and other.id <> n.id
+        where app.match_is_live(m.status) and other.state_code = n.state_code and other.id <> n.id
           and other.themes && n.themes)`.as('runningInTheme'),
     )
-    .where('n.status', '=', 'circulating')
+    .where('n.status', 'in', CIRCULATING)
     .orderBy('n.circulated_at')
     .orderBy('n.id')
     .limit(limit)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 
 /** A match of a need, and whether its donor reads the sealed text. */
@@ -12,7 +12,7 @@ export type SharedMatch = {
   share?: { id: string; sharedAt: Date; endedAt?: Date; sharedBy?: string };
 };
 
-/** For its delegation: matches that were introduced, and all with which the sealed text ever was shared. */
+/** For its delegation: live matches, and all with which the sealed text ever was shared. */
 export async function listShares(tx: Tx, needId: string): Promise<SharedMatch[]> {
   const rows = await tx
     .selectFrom('matches as m')
@@ -32,7 +32,7 @@ export async function listShares(tx: Tx, needId: string): Promise<SharedMatch[]>
     .select(['m.id', 'm.reference', 'm.donor_name', 'm.status'])
     .select(['share.share_id', 'share.shared_at', 'share.ended_at', 'share.name'])
     .where('m.need_id', '=', needId)
-    .where((eb) => eb.or([eb('m.status', '=', 'introduced'), eb('share.share_id', 'is not', null)]))
+    .where((eb) => eb.or([eb('m.status', 'in', LIVE), eb('share.share_id', 'is not', null)]))
     .orderBy('m.donor_name')
     .orderBy('m.reference')
     .limit(200)

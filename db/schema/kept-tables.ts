@@ -60,6 +60,18 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   offer_events: {
     stays: 'The history of an offer; a person in it is a pseudonym once the account is closed.',
   },
+  issuer_keys: { stays: 'Public keys stay for ever, or old notes could no longer be verified.' },
+  note_issuers: { stays: 'Who issues notes, under which mandate and who pays: public.' },
+  note_drafts: { removedBy: 'Signing the note, or giving the draft up.' },
+  note_disputes: { stays: 'Both texts of a dispute stay attached to the note.' },
+  note_events: { stays: 'What became of a note; a person in it is a pseudonym once the account is closed.' },
+  note_log: { stays: 'The log of notes: hashes in one chain, whose head is published.' },
+  passports: { stays: 'What was said of a technology stays for whoever relied on a note of it.' },
+  passport_sboms: { removedBy: 'Removing the draft of its passport; of one that was handed in it stays.' },
+  passport_statements: {
+    stays: 'Who stated that there is no undocumented access; a pseudonym once the account is closed.',
+  },
+  published_passports: { stays: 'The public part of passports, kept by trigger.' },
   trust_notes: { stays: 'What a note said stays readable for whoever relied on it.' },
 
   needs: {
@@ -85,6 +97,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   },
   file_chunks: { removedBy: 'Removing the file, which takes every chunk with it.' },
   file_agreements: { stays: 'Who agreed that more people have a file, or to keep it confidential.' },
+  view_readings: { removed: 'view-reading' },
+  sealed_shares: {
+    stays: 'With whom a sealed text was shared, and until when: the State reads it for ever.',
+  },
   file_readings: { stays: 'Who downloaded a file: the State reads it for ever.' },
 
   matches: { stays: 'What became of an introduction is what the product is judged by.' },
@@ -95,6 +111,11 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   match_events: {
     stays: 'The history of a match; a person in it is a pseudonym once the account is closed.',
   },
+  match_plans: { stays: 'What two sides agreed on rests on it.' },
+  match_plan_changes: {
+    stays: 'Who changed a plan: a person in it is a pseudonym once the account is closed.',
+  },
+  match_confirmations: { stays: 'The proof that both sides wanted the plan as it is.' },
   match_suggestions: { stays: 'With which weights a match was proposed, for whoever asks why.' },
 
   audit_head: { stays: 'One row: where the log of acts ends.' },

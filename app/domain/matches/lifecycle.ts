@@ -24,6 +24,10 @@ export const ENDED = ['closed', 'left', 'terminated'] as const satisfies readonl
 /** From the introduction on, while both sides stay: each sees the other's contact, and the donor the need. */
 export const LIVE = ['introduced', 'designing', 'agreed'] as const satisfies readonly MatchStatus[];
 
+export function isLive(status: MatchStatus): boolean {
+  return (LIVE as readonly MatchStatus[]).includes(status);
+}
+
 export function isOver(status: MatchStatus): boolean {
   return (ENDED as readonly MatchStatus[]).includes(status);
 }

@@ -17,8 +17,10 @@ export type NeedStatus = (typeof NEED_STATUSES)[number];
 export type PausedFrom = Exclude<NeedStatus, 'draft' | 'paused' | 'withdrawn'>;
 
 /** Donors see it and may answer: also while some of its results are covered. */
+export const CIRCULATING = ['circulating', 'partly-matched'] as const satisfies readonly NeedStatus[];
+
 export function isCirculating(status: NeedStatus): boolean {
-  return status === 'circulating' || status === 'partly-matched';
+  return (CIRCULATING as readonly NeedStatus[]).includes(status);
 }
 
 export const NEED_ACTIONS = [

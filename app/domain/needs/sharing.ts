@@ -1,4 +1,4 @@
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isLive, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 
 /**
  * Where a State stands with its sealed text and the donor of one match: it may share it from the introduction on
@@ -7,6 +7,6 @@ import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 export type ShareState = 'possible' | 'shared' | 'none';
 
 export function shareState(match: MatchStatus, share: { endedAt?: Date } | undefined): ShareState {
-  if (match !== 'introduced') return 'none';
+  if (!isLive(match)) return 'none';
   return share && !share.endedAt ? 'shared' : 'possible';
 }

@@ -6,7 +6,8 @@ import { checkOffer, type OfferFinding } from './check-offer.ts';
 import type { OfferContent } from './offer.ts';
 import { isInForce, type TrustNote } from './trust-note.ts';
 
-export type PublicationFinding = OfferFinding | OfferPassportFinding | Finding<'note' | 'reviewer', 'no-note' | 'second-broker'>;
+export type PublicationFinding =
+  OfferFinding | OfferPassportFinding | Finding<'note' | 'reviewer', 'no-note' | 'second-broker'>;
 
 /**
  * What stands against publishing, on top of the offer's own findings: technology needs a trust note in force (PP5;

@@ -63,5 +63,5 @@ export function statementSubject({ answers, artefacts }: Pick<Passport, 'answers
 
 /** A day among the answers, or none. */
 export function dayIn(answers: PassportAnswers, field: PassportField): Day | undefined {
-  return QUESTIONS[field].kind === 'day' ? (answers[field]) : undefined;
+  return QUESTIONS[field].kind === 'day' ? answers[field] : undefined;
 }

@@ -82,7 +82,7 @@ const SOON_DAYS = 365;
  */
 export function questionsToAsk(passport: PassportContent, on: Day): QuestionToAsk[] {
   const found = QUESTION_CODES.flatMap((code): QuestionToAsk[] => {
-    const why = (RULES[code])(passport, on);
+    const why = RULES[code](passport, on);
     return why ? [{ code, why }] : [];
   });
   return found.toSorted((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why)).slice(0, QUESTIONS_ASKED);

@@ -1,8 +1,9 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
-import { subjectJson, type Component, type NoteSubject } from '#app/domain/verification/subject.ts';
+import { subjectJson, type NoteSubject } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import { CONTENT_COLUMNS, contentOf } from '#db/queries/offer-content.ts';
+import { listNoteComponents, listPublishedComponents } from '#db/queries/published-passports.ts';
 
 export type FoundSubject = NoteSubject & {
   donorId: string;
@@ -37,7 +38,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
       .where('id', '=', offerId)
       .executeTakeFirst());
   if (!row) return undefined;
-  const components = listComponents();
+  const components = await (published ? listPublishedComponents(tx, row.id) : listNoteComponents(tx, row.id));
   const content = contentOf(row);
   const said = {
     reference: row.reference,
@@ -53,9 +54,4 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
     donorName: published?.organisation_name,
     donorKind: published?.organisation_kind,
   };
-}
-
-/** The parts of its technology passport; it has none yet. */
-function listComponents(): readonly Component[] {
-  return [];
 }

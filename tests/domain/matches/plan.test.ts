@@ -76,13 +76,14 @@ describe('what an agreement rests on', () => {
     slots: 2,
     slotsTaken: 1,
     modes: ['EQP'] as const,
-    note: { issuedOn: '2026-06-01', expiresOn: '2026-11-23' },
+    note: { issuedOn: '2026-06-01', expiresOn: '2026-11-23', signed: true, stale: false },
   };
   const on = (day: string) => agreementFacts(plan, records, [], day);
   it('is a note that holds that very day', () => {
     expect(on('2026-11-23').noteValid).toBe(true);
     expect(on('2026-11-24').noteValid).toBe(false);
-    expect(agreementFacts(plan, { ...records, note: undefined }, [], '2026-11-23').noteValid).toBe(false);
+    for (const note of [undefined, { ...records.note, signed: false }, { ...records.note, stale: true }])
+      expect(agreementFacts(plan, { ...records, note }, [], '2026-11-23').noteValid).toBe(false);
     expect(agreementFacts(plan, { ...records, modes: ['TRN'] }, [], '2026-11-24').noteValid).toBe(true);
   });
   it('is a confirmation of this revision and of no earlier one', () => {

@@ -63,12 +63,11 @@ for (const lang of ['en', 'ar'] as const) {
 
     let number = '';
     await test.step('the donor keeps it confidential first, then gets a copy with its own name', async () => {
-      await donor.open(need);
+      await donor.open(`${need}/confidentiality`);
+      await donor.sees(t('confidence.title'));
+      await donor.press(t('confidence.act'));
+      await donor.isTold(t('confidence.flash.kept'));
       await expect(donor.main()).toContainText(t('files.your_copy'));
-      await donor.follow(name);
-      await donor.sees(t('files.confidentiality.title'));
-      await donor.press(t('files.confidentiality.act'));
-      await donor.isTold(t('files.flash.confidential'));
       const coming = donor.page.waitForEvent('download');
       await donor.follow(name);
       const download = await coming;

@@ -228,7 +228,9 @@ describe('handing in', () => {
     await returnOffer(people.broker, { id, code: 'other', text: 'No technology after all?' }, NOW);
     await saveOffer(people.donor, { id, revision: 6, changes: { modes: ['TRN'], declaration: '' } }, NOW);
     await sendOffer(people.donor, { id, revision: 7 }, NOW);
-    expect((await notesOf(id)).every((note) => note.revoked_at !== null || note.superseded_at !== null)).toBe(true);
+    expect((await notesOf(id)).every((note) => note.revoked_at !== null || note.superseded_at !== null)).toBe(
+      true,
+    );
   });
 
   it('makes no note of an offer that declares nothing', async () => {

@@ -13,7 +13,7 @@ type Records = {
   slots: number;
   slotsTaken: number;
   modes: readonly Mode[];
-  note?: { issuedOn: Day; expiresOn: Day };
+  note?: Parameters<typeof isInForce>[0];
 };
 
 const OPEN_NEEDS: readonly NeedStatus[] = ['circulating', 'partly-matched', 'matched'];

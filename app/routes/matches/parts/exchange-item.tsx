@@ -1,3 +1,4 @@
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
@@ -10,10 +11,13 @@ import { StatusTag } from './status-tag.tsx';
 
 const FULL = 100;
 
+/** What one side alone began is still to be put before both. */
+const PROPOSABLE: readonly MatchStatus[] = ['requested', 'interest-declared'];
+
 /** One exchange: who gives what to whom and why it fits, part by part, and one act for all that is not proposed yet. */
 export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow; index: number }) {
   const { members, weakest, arcs } = ring;
-  const open = arcs.filter(({ match }) => match?.status !== 'proposed' && match?.status !== 'introduced');
+  const open = arcs.filter(({ match }) => !match || PROPOSABLE.includes(match.status));
   const named = { members: t.list(members) };
   return (
     <li className="tws-result" id={`exchange-${index}`}>

@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import type { Match } from '#app/domain/matches/match.ts';
-import { matchActions } from '#app/domain/matches/lifecycle.ts';
+import { isLive, matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
@@ -113,7 +113,7 @@ async function load(tx: Tx, id: string, now: Date) {
     match,
     registered,
     party,
-    keepFirst: given && !kept && match.status === 'introduced',
+    keepFirst: given && !kept && isLive(match.status),
     own,
     published,
     contacts: await listContacts(tx, id),

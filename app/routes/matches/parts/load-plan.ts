@@ -78,7 +78,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
 
 export type PlanPage = Awaited<ReturnType<typeof loadPlan>>;
 
-function noteShown(note: { issuedOn: Day; expiresOn: Day } | undefined, on: Day) {
+function noteShown(note: Parameters<typeof isInForce>[0] | undefined, on: Day) {
   return note && isInForce(note, on) ? { until: note.expiresOn } : { until: undefined };
 }
 
