@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 /**
  * Reads files in the browser, in pieces, and works out their SHA-256: nothing is sent anywhere. WebCrypto cannot take a
- * stream, and the policy of the pages allows no WebAssembly. Works without a connection once the page is there.
+ * stream, and the policy of the pages allows no compiled module. Works without a connection once the page is there.
  *
  * `data-hash="list"` adds a line for each file to the list that the person is typing; `"compare"` looks whether the file
  * is among those of the passport.

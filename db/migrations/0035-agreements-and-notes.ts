@@ -19,6 +19,14 @@ async function shareWhileLive(db: Kysely<unknown>): Promise<void> {
       and need_id in (select need_id from sealed_texts where key_id is not null));
     alter policy party on sealed_shares using (
       (select app.is_role('donor')) and ended_at is null and match_id in (select id from matches where app.match_is_live(status)));
+    -- A plan begins with what the State shows in confidence: nobody of the donor's reads it before they said so.
+    do $$ declare t text; begin
+      foreach t in array array['match_plans', 'match_plan_changes', 'match_confirmations'] loop
+        execute format('create policy keep_first on %I as restrictive for select to tws_user using (
+          (select app.role()) in (''focal_point'', ''broker'')
+          or match_id in (select id from matches where need_id in (select app.needs_kept())))', t);
+      end loop;
+    end $$;
   `.execute(db);
 }
 

@@ -5,6 +5,7 @@ import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import {
@@ -20,7 +21,7 @@ import { daysBefore, daysFrom } from './days.ts';
 import type { NeedIds } from './needs.ts';
 import type { OfferIds } from './offers.ts';
 
-/** The id of the match that was proposed for each need, by the need's number. */
+/** The id of the match that was proposed first for each need, by the need's number. */
 export type MatchIds = ReadonlyMap<number, string>;
 
 /** A broker proposes, the two sides answer, three pairs are introduced and two write a plan; one donor declares interest by itself. */
@@ -31,8 +32,10 @@ export async function bringTogether(
   now: Date,
 ): Promise<MatchIds> {
   const matches = new Map<number, string>();
-  for (const proposal of PROPOSALS)
-    matches.set(proposal.need, await propose(cast, offers, needs, proposal, now));
+  for (const proposal of PROPOSALS) {
+    const matchId = await propose(cast, offers, needs, proposal, now);
+    if (!matches.has(proposal.need)) matches.set(proposal.need, matchId);
+  }
 
   const { need, offer, note, daysAgo } = INTEREST;
   const input = { needId: needs.get(need)!, offerId: offers.get(offer)!, note };
@@ -65,7 +68,15 @@ async function propose(
   if (introducedDaysAgo !== undefined) {
     valueOf(await introduceMatch(broker, { matchId }, daysBefore(now, introducedDaysAgo)), what);
   }
-  if (plan) await writePlan(speaks, matchId, plan, what, now);
+  if (plan) {
+    const kept = await keepConfidential(
+      speaks.donor,
+      { needId: input.needId },
+      daysBefore(now, plan.openedDaysAgo),
+    );
+    valueOf(kept, what);
+    await writePlan(speaks, matchId, plan, what, now);
+  }
   return matchId;
 }
 

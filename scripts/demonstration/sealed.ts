@@ -1,7 +1,6 @@
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
-import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { shareSealed } from '#app/operations/needs/share-sealed.ts';
 import { sealDetail } from '#app/operations/needs/seal-detail.ts';
@@ -49,10 +48,9 @@ export async function sealSomething(
     ),
   );
   const shared = needs.get(SHARED)!;
-  did(await sealDetail(as.karimba, { id: shared, version: 0, detail: SHARED_DETAIL }, daysBefore(now, 12)));
-  did(await keepConfidential(as.donor, { needId: shared }, daysBefore(now, 17)));
-  did(await shareSealed(as.karimba, { id: shared, matchId: matches.get(SHARED)! }, daysBefore(now, 11)));
-  did(await readSealedDetail(as.donor, { id: shared }, daysBefore(now, 10)));
+  did(await sealDetail(as.karimba, { id: shared, version: 0, detail: SHARED_DETAIL }, daysBefore(now, 3)));
+  did(await shareSealed(as.karimba, { id: shared, matchId: matches.get(SHARED)! }, daysBefore(now, 2)));
+  did(await readSealedDetail(as.donor, { id: shared }, daysBefore(now, 1)));
   // Who looked at it since: the donor, and the broker who introduced them.
   await withActor(actingPerson(as.donor), (tx) => readView(tx, shared, daysBefore(now, 16)));
   await withActor(actingPerson(as.donor), (tx) => readView(tx, shared, daysBefore(now, 10)));

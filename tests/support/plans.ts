@@ -1,3 +1,4 @@
+import { keepIt } from './introduced.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { PlanContent } from '#app/domain/matches/plan/plan.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
@@ -91,6 +92,7 @@ export async function arrangeDesigned(
 ): Promise<{ matchId: string; revision: number }> {
   const matchId = await arrangeAccepted(database, people, pair);
   must(await introduceMatch(people.broker, { matchId }, now));
+  await keepIt(pair.needId, people.donor);
   must(await openPlan(people.focalPoint, { matchId }, now));
   let revision = 1;
   for (const part of PLAN_PARTS) {

@@ -1,4 +1,3 @@
-import type { PassportFinding } from './check-passport.ts';
 import { PASSPORT_BLOCK_IDS, type PassportBlock } from './questions.ts';
 import type { PassportContent } from './passport.ts';
 
@@ -38,7 +37,7 @@ export type PassportStepState = 'ready' | 'started' | 'open' | 'empty';
 export function passportStepState(
   step: PassportStep,
   passport: PassportContent,
-  findings: readonly PassportFinding[],
+  findings: readonly { step: PassportStep }[],
 ): PassportStepState {
   const found = findings.some((finding) => finding.step === step);
   if (isBlock(step) && !passport.gone.includes(step)) return found ? 'empty' : 'open';

@@ -66,7 +66,7 @@ function shapeOf(field: PassportField): z.ZodType {
     case 'place':
       return z
         .string({ error: 'passports.error.shape' })
-        .regex(new RegExp(`^(?:[A-Z]{2}|${NOT_STATED})$`), 'passports.error.shape')
+        .regex(/^(?:[A-Z]{2}|not-stated)$/, 'passports.error.shape')
         .optional();
     case 'choice':
       return z.enum(PASSPORT_CODES[field as PassportChoice], { error: 'passports.error.shape' }).optional();

@@ -8,6 +8,7 @@ import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertPlan, recordPlanChange } from '#db/queries/match-plans.ts';
 import { updateMatch } from '#db/queries/matches.ts';
+import { findConfidence } from '#db/queries/confidence.ts';
 import { findView } from '#db/queries/need-views.ts';
 import { lockMatch } from './lock-match.ts';
 
@@ -15,7 +16,8 @@ import { lockMatch } from './lock-match.ts';
  * Either side opens the joint plan of an introduced match. The results of the need are carried over as far as its State
  * shows them to a partner, whoever opens it: the plan never tells more than the State agreed to.
  *
- * @returns not-your-act, not-found, or not-now (before an introduction, or when it is open already)
+ * @returns not-your-act, not-found, or not-now (before an introduction, before this donor's
+ * person said that they keep the need confidential, or when it is open already)
  */
 export async function openPlan(
   by: Wearing,
@@ -27,6 +29,8 @@ export async function openPlan(
     const locked = await lockMatch(tx, actor, input.matchId);
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
+    // A plan begins with what the State shows in confidence.
+    if (actor.role === 'donor' && !(await findConfidence(tx, match.needId)).kept) return refuse('not-now');
     const decision = decideMatch(match.status, 'design', facts);
     if (!decision.ok) return decision;
 

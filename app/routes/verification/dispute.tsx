@@ -23,11 +23,9 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { requireNote } from './parts/load-note.ts';
 
-const DISPUTANTS = ['donor', 'focal_point', 'verifier', 'hub_coordinator'] as const;
-
 /** Somebody says what is wrong with a note; everybody reads it, and nobody reads who it was. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, DISPUTANTS);
+  const by = await requireHat(args, ['donor', 'focal_point', 'verifier', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const { reference } = await withActor(actorOf(by), (tx) =>
     requireNote(tx, args.params.reference, new Date()),
@@ -40,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, DISPUTANTS);
+  const by = await requireHat(args, ['donor', 'focal_point', 'verifier', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const reference = args.params.reference ?? '';
   const form = await args.request.formData();

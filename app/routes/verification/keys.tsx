@@ -54,7 +54,10 @@ export async function action(args: ActionFunctionArgs) {
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const form = await args.request.formData();
-  const day = ['year', 'month', 'day'].map((part) => String(form.get(`from.${part}`) ?? '').trim());
+  const day = ['year', 'month', 'day'].map((part) => {
+    const typed = form.get(`from.${part}`);
+    return typeof typed === 'string' ? typed.trim() : '';
+  });
   if (form.get('act') === 'distrust')
     form.set('from', day.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-'));
   const read = parseWithZod(form, { schema: keyChangeSchema });

@@ -29,11 +29,9 @@ import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { requireNote } from './parts/load-note.ts';
 
-const ISSUERS = ['verifier', 'hub_coordinator', 'broker', 'donor'] as const;
-
 /** What the issuer of a note can still do with it: answer, sign a newer one, withdraw. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ISSUERS);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
   const { note, disputes } = await withActor(actorOf(by), async (tx) => {
@@ -56,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ISSUERS);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const t = translator(requireLanguage(args.params.lang));
   const reference = args.params.reference ?? '';
   const form = await args.request.formData();

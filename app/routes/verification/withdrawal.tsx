@@ -18,11 +18,9 @@ import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { requireNote } from './parts/load-note.ts';
 
-const ISSUERS = ['verifier', 'hub_coordinator', 'broker', 'donor'] as const;
-
 /** The issuer ends a note for good, after a fresh proof of who it is. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ISSUERS);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const note = await withActor(actorOf(by), (tx) => requireNote(tx, args.params.reference, new Date()));
@@ -38,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ISSUERS);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const lang = requireLanguage(args.params.lang);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { StatusList } from '#app/domain/verification/credential.ts';
-import type { LogEntry, LoggedAct } from '#app/domain/verification/log-line.ts';
+import type { LogEntry } from '#app/domain/verification/log-line.ts';
 import type { Tx } from '#db/client.ts';
 
 const COLUMN = {
@@ -43,5 +43,5 @@ export async function listLog(
     .orderBy('n')
     .limit(wanted)
     .execute();
-  return rows.map((row) => ({ ...row, act: row.act as LoggedAct, n: Number(row.n) }));
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }

@@ -130,7 +130,7 @@ describe('what DOMAIN says of single lines', () => {
 
   test('technology has the notes it has: 7 and 19 examined, 14 checked and disputed, 8 and 9 only declared', () => {
     expect(offers.filter(({ note }) => note?.level === 'L3').map(({ number }) => number)).toEqual([7, 19]);
-    expect(offer(14).note).toMatchObject({ level: 'L2', disputed: true });
+    expect(offer(14).note).toMatchObject({ level: 'L2', dispute: { by: expect.any(String) as string } });
     expect([offer(8).note, offer(9).note]).toEqual([undefined, undefined]);
     expect(offer(8).content.supportEndsOn).toMatch(/^2029-/);
     for (const number of [7, 8, 9, 14, 19]) expect(offer(number).content.declaration).toBeTruthy();

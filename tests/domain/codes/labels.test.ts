@@ -28,7 +28,7 @@ const TABLES: Record<string, readonly (string | number)[]> = {
   norms: terms.NORMS,
   groups: ['all', ...terms.STATE_GROUPS],
   actors: ACTOR_KINDS,
-  roles: ROLES,
+  roles: [...ROLES, 'platform'],
   closing: CLOSING_CODES,
   principle_groups: PRINCIPLE_GROUPS,
   principles: PRINCIPLE_IDS.flatMap((id) => [`${id}.name`, `${id}.text`]),

@@ -26,6 +26,10 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
 import { arrangeOffer, TECHNOLOGY } from '#tests/support/offers.ts';
+import { keepIt } from '#tests/support/introduced.ts';
+import { arrangePassport } from '#tests/support/passports.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { arrangeAccepted, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
 
 let database: TestDatabase;
@@ -109,6 +113,9 @@ describe('the joint plan', () => {
       .set({ status: 'introduced', introduced_at: NOW })
       .where('id', '=', matchId)
       .execute();
+    // Nobody of the donor's begins it before they said that they keep the need confidential.
+    expect(await openPlan(people.donor, { matchId }, NOW)).toEqual(refused('not-now'));
+    await keepIt(needId, people.donor);
     for (const who of [people.secondDonor, people.secondFocalPoint])
       expect(await openPlan(who, { matchId }, NOW)).toEqual(refused('not-found'));
     expect(await openPlan(people.broker, { matchId }, NOW)).toEqual(refused('not-your-act'));
@@ -256,27 +263,22 @@ describe('agreeing', () => {
     );
     expect(await confirm(people.focalPoint, missing)).toEqual(refused('plan-incomplete'));
 
-    const offerId = await newOffer(1, people.donor, TECHNOLOGY);
-    const technology = await designed({ offerId });
-    expect(await confirm(people.donor, technology)).toEqual(refused('note-not-valid'));
-    const note = (issued: string, expires: string) =>
-      database.owner
-        .insertInto('trust_notes')
-        .values({
-          offer_id: offerId,
-          level: 'L1',
-          issuer_organisation_id: people.donor.hat.organisation.id,
-          issuer_name: 'Asteria Cooperation Agency',
-          issued_by: people.donor.person.id,
-          issued_on: issued,
-          expires_on: expires,
-          disputed_at: null,
-          revoked_at: null,
-        })
-        .execute();
-    await note('2026-01-01', '2026-11-22');
-    expect(await confirm(people.donor, technology)).toEqual(refused('note-not-valid'));
-    await note('2026-06-01', '2026-11-23');
+    // A declaration holds for six months; one offer's is over, the other's is not.
+    const technologyOf = async (declaredAt: string) => {
+      const offerId = await arrangeOffer(database, people.donor, {
+        eligible: ['all'],
+        slots: 1,
+        ...TECHNOLOGY,
+      });
+      await arrangePassport(database, people.donor, offerId);
+      const at = new Date(declaredAt);
+      expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, at)).toMatchObject({ ok: true });
+      expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, at)).toMatchObject({ ok: true });
+      return designed({ offerId });
+    };
+    const over = await technologyOf('2026-05-20T10:00:00Z');
+    expect(await confirm(people.donor, over)).toEqual(refused('note-not-valid'));
+    const technology = await technologyOf('2026-06-01T10:00:00Z');
     expect(await confirm(people.donor, technology)).toEqual(stands('designing'));
     for (const who of [people.secondDonor, people.secondFocalPoint])
       expect(await confirm(who, technology)).toEqual(refused('not-found'));

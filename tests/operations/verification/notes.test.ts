@@ -46,6 +46,7 @@ import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#t
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
+import { arrangePassport } from '#tests/support/passports.ts';
 
 /** Keys are registered at the moment of the first note; everything after it is later. */
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -64,6 +65,7 @@ beforeAll(async () => {
   people = await cast(database, NOW);
   expect(await checkSigning(TEST_KEYS, NOW)).toEqual([]);
   offerId = await arrangeOffer(database, people.donor, TECHNOLOGY);
+  await arrangePassport(database, people.donor, offerId);
   expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, NOW)).toMatchObject({ ok: true });
   expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, NOW)).toMatchObject({ ok: true });
   declared = (await newest()).reference;
@@ -199,6 +201,7 @@ describe('a donor’s own declaration', () => {
 
   test('is not made where nothing can sign, and the offer stays with its donor', async () => {
     const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
+    await arrangePassport(database, people.donor, id);
     useNoteKeys(undefined);
     expect(await sendOffer(people.donor, { id, revision: 1 }, later(1))).toEqual({
       ok: false,

@@ -50,13 +50,15 @@ test('the only scripts there are to fetch are the enhancement module and what it
   const scripts = readdirSync('build/client/assets').filter((name) => name.endsWith('.js'));
   expect(scripts.sort()).toEqual([
     expect.stringMatching(/^entry\.client-/),
+    expect.stringMatching(/^file-hash\.client-/),
     expect.stringMatching(/^passkeys\.client-/),
     expect.stringMatching(/^session-over\.client-/),
   ]);
-  const [entry = 0, passkeys = 0, sessionOver = 0] = scripts.map(
+  const [entry = 0, fileHash = 0, passkeys = 0, sessionOver = 0] = scripts.map(
     (name) => readFileSync(`build/client/assets/${name}`).length,
   );
   expect(entry).toBeLessThan(4096);
+  expect(fileHash).toBeLessThan(8192);
   expect(passkeys).toBeLessThan(12_288);
   expect(sessionOver).toBeLessThan(4096);
 });

@@ -1,3 +1,5 @@
+import { redirect } from '@remix-run/node';
+import { findConfidence } from '#db/queries/confidence.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
@@ -36,8 +38,10 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   const found = await withActor(actorOf(by), async (tx) => {
     const match = await findMatch(tx, id);
     if (!match) return undefined;
+    const { given, kept } = await findConfidence(tx, match.needId);
     return {
       match,
+      keepFirst: by.hat.role === 'donor' && given && !kept,
       plan: await findPlan(tx, id),
       records: await findAgreementRecords(tx, id, { hold: false }),
       changes: await listPlanChanges(tx, id),
@@ -48,6 +52,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   });
   if (!found?.records) throw refusalResponse('not-found');
   const { match, plan, records, changes, confirmations, results } = found;
+  // A plan holds what the State shows in confidence.
+  if (found.keepFirst) throw redirect(`/${t.lang}/needs/${match.needId}/confidentiality`);
   if (!plan && !(LIVE as readonly string[]).includes(match.status)) throw refusalResponse('not-found');
   const technology = hasTechnology(records.modes);
   const party = partyOf(by.hat.role);
