@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
-import { NOT_STATED, PASSPORT_CODES, type PassportChoice } from '#app/domain/passports/codes.ts';
+import { PASSPORT_CODES, type PassportChoice } from '#app/domain/passports/codes.ts';
 import {
   PASSPORT_BLOCK_IDS,
   QUESTIONS,

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { findConfidence } from '#db/queries/confidence.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
@@ -53,7 +52,10 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   if (!found?.records) throw refusalResponse('not-found');
   const { match, plan, records, changes, confirmations, results } = found;
   // A plan holds what the State shows in confidence.
-  if (found.keepFirst) throw redirect(`/${t.lang}/needs/${match.needId}/confidentiality`);
+  if (found.keepFirst) {
+    const Location = `/${t.lang}/needs/${match.needId}/confidentiality`;
+    throw new Response(null, { status: 302, headers: { Location } });
+  }
   if (!plan && !(LIVE as readonly string[]).includes(match.status)) throw refusalResponse('not-found');
   const technology = hasTechnology(records.modes);
   const party = partyOf(by.hat.role);
