@@ -1,4 +1,5 @@
 import type { PassportContent } from '#app/domain/passports/passport.ts';
+import { isAsked } from '#app/domain/passports/follow-ups.ts';
 import { questionsOf } from '#app/domain/passports/questions.ts';
 import { isBlock, PASSPORT_STEPS } from '#app/domain/passports/steps.ts';
 import { answerWords } from '#app/i18n/passport-words.ts';
@@ -12,7 +13,9 @@ export function passportParts(t: Translator, passport: PassportContent): Passpor
     step,
     title: t(`passports.step.${step}`),
     facts: isBlock(step)
-      ? questionsOf(step).map((field) => answerWords(t, currentGeography(), passport.answers, field))
+      ? questionsOf(step)
+          .filter((field) => isAsked(passport.answers, field))
+          .map((field) => answerWords(t, currentGeography(), passport.answers, field))
       : step === 'statement'
         ? [statementFact(t, passport)]
         : [],
