@@ -38,7 +38,8 @@ export async function readContents(client: pg.ClientBase): Promise<Contents> {
         where i.indrelid = c.oid and i.indisprimary), '{}') as key,
       c.relrowsecurity and not r.rolsuper and not r.rolbypassrls
         and (c.relforcerowsecurity or c.relowner <> r.oid)
-        and (exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive)
+        and (exists (select from pg_policy p cross join unnest(p.polroles) as held (role)
+            where p.polrelid = c.oid and not p.polpermissive and (held.role = 0 or pg_has_role(r.oid, held.role, 'usage')))
           or not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('*', 'r')
             and (r.oid = any (p.polroles) or 0::oid = any (p.polroles))
             and pg_get_expr(p.polqual, p.polrelid) = 'true')) as hidden

@@ -117,6 +117,13 @@ const matches =
         from matches m join needs n on n.id = m.need_id
         where ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, m.reference`;
 
+/** Of a donor, that somebody there has said that they keep the need confidential: before that the plan is not theirs to read. */
+const kept = (reader: Reader) =>
+  reader === 'donor'
+    ? sql`exists (select from file_agreements a where a.need_id = m.need_id and a.action = 'keep-confidential'
+        and a.organisation_id = m.donor_organisation_id)`
+    : sql`true`;
+
 const SIDE: Partial<Record<Reader, RawBuilder<unknown>>> = {
   donor: sql`m.donor_organisation_id`,
   focal_point: sql`n.organisation_id`,
@@ -377,11 +384,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
     matches(sql`m.status = 'proposed' and ${unanswered(reader === 'donor' ? 'donor' : 'recipient')}`)(reader),
   'matches/:id/proposal': matches(sql`m.status in ('requested', 'interest-declared')`),
   'matches/:id/introduction': matches(sql`m.status = 'proposed' and ${yes('donor')} and ${yes('recipient')}`),
-  'matches/:id/plan': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
-  'matches/:id/plan/:part': matches(
-    sql`m.status = 'designing' and exists (select from offers o where o.id = m.offer_id and o.modes && '{EQP,TEC}'::text[])`,
-  ),
-  'matches/:id/agreement': matches(sql`m.status in ('designing', 'agreed')`),
+  'matches/:id/plan': (reader) =>
+    matches(sql`m.status in ('introduced', 'designing', 'agreed') and ${kept(reader)}`)(reader),
+  'matches/:id/plan/:part': (reader) =>
+    matches(
+      sql`m.status = 'designing' and ${kept(reader)} and exists (select from offers o where o.id = m.offer_id and o.modes && '{EQP,TEC}'::text[])`,
+    )(reader),
+  'matches/:id/agreement': (reader) =>
+    matches(sql`m.status in ('designing', 'agreed') and ${kept(reader)}`)(reader),
   'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
   'matches/:id/closure': matches(sql`m.status in ('requested', 'interest-declared', 'proposed')`),
 };

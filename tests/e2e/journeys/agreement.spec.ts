@@ -43,7 +43,11 @@ for (const lang of ['en', 'ar'] as const) {
       await expect(focal.main().getByRole('button', { name: t('plans.agreement.button') })).toHaveCount(0);
     });
 
-    await test.step('the donor begins with the words that the platform proposes', async () => {
+    await test.step('the donor keeps it confidential, and begins with the words that the platform proposes', async () => {
+      await donor.open(`/matches/${match}/plan`);
+      const keep = donor.main().getByRole('button', { name: t('confidence.act') });
+      // Asked once a need.
+      if (await keep.count()) await keep.click();
       await change(donor, 'responsibilities');
       await donor.isTold(t('plans.proposed'));
       await donor.press(t('plans.save'));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
@@ -303,18 +304,19 @@ test.each(DRAFTS)(
   'a pattern in a draft ($form) is saved, shown once, and does not come back again',
   async (form) => {
     const { path, who } = await caseOf(form);
-    const table = path.startsWith('needs') ? 'needs' : 'offers';
-    const id = path.split('/')[1] ?? '';
-    const revision = async () =>
-      String(
-        (
-          await product()
-            .owner.selectFrom(table)
-            .select('revision')
-            .where('id', '=', id)
-            .executeTakeFirstOrThrow()
-        ).revision,
-      );
+    const [concept, id = '', below, n] = path.split('/');
+    const table = concept === 'needs' ? 'needs' : 'offers';
+    const revision = async () => {
+      const { owner } = product();
+      // A passport's pages count its own changes.
+      const { rows } = await (
+        below === 'passports'
+          ? sql<{ revision: number }>`select revision from passports
+              where offer_id = ${id} and n = ${Number(n)} order by version desc limit 1`
+          : sql<{ revision: number }>`select revision from ${sql.table(table)} where id = ${id}`
+      ).execute(owner);
+      return String(rows[0]!.revision);
+    };
     const [field = ''] = Object.keys(FREE_TEXTS[form.form]);
     const sent = { ...form.along?.(), [sentAs(field)]: TRACE, then: 'continue' };
     const saved = await product().ask(`/en/${path}`, { who, form: { ...sent, revision: await revision() } });

@@ -34,7 +34,8 @@ beforeAll(async () => {
     where n.status = 'circulating' and n.tiers->>'subject' is distinct from 'T0' order by n.reference limit 1`);
   const match = await one(sql<{ need: string; donor: string; state: string }>`
     select m.need_id as need, m.donor_organisation_id as donor, n.organisation_id as state
-    from matches m join needs n on n.id = m.need_id where m.status = 'introduced' limit 1`);
+    from matches m join needs n on n.id = m.need_id
+    join sealed_shares s on s.match_id = m.id and s.ended_at is null limit 1`);
   const otherHub = await one(sql<{ id: string }>`
     insert into organisations (id, name, kind) values (gen_random_uuid(), 'Another Hub', 'hub') returning id`);
   await sql`insert into hubs (organisation_id, covers) values (${otherHub.id}, '{}')`.execute(owner);
@@ -224,7 +225,9 @@ describe('what leaves the platform', () => {
       const page = await ask(path, people.party);
       expect(page.headers.get('referrer-policy')).toBe('same-origin');
       for (const [, href = ''] of page.body.matchAll(/href="\/(?:en|ar)\/((?:needs|matches)\/[^"?#]*)"/g))
-        expect(href).toMatch(/^(needs|matches)\/([0-9a-f-]{36}(\/[a-z-]+)*|public|blank-form)$/);
+        expect(href).toMatch(
+          /^(needs|matches)\/([0-9a-f-]{36}(\/([a-z-]+|[0-9a-f-]{36}))*|public|blank-form)$/,
+        );
     }
     await ask('/en/offers?q=larkspindle', people.donor);
     await ask(`/en/needs?theme=larkspindle`, people.donor);

@@ -15,8 +15,8 @@ export function PlanBody({ t, page }: Props) {
   const { plan, parts, base, mayRevise, note } = page;
   if (!plan) return null;
   return parts.map((part) => (
-    <section key={part} className="tws-plan-part" aria-labelledby={`part-${part}`}>
-      <h2 id={`part-${part}`}>{t(`plans.part.${part}`)}</h2>
+    <section key={part} className="tws-plan-part">
+      <h2>{t(`plans.part.${part}`)}</h2>
       {part === 'annex' && note && (
         <p>{note.until ? t('plans.note.valid', { day: t.day(note.until) }) : t('plans.note.none')}</p>
       )}
