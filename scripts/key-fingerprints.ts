@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf } from '#db/backup/parts.ts';
 
-/** Signs where the log of acts stands and seals nothing: a backup opens without it, whichever key signs today. */
-const SIGNS_ONLY = 'audit.key';
+/** Keys that sign the log of acts and trust notes seal nothing: a backup opens without them, whichever sign today. */
+const SIGNS_ONLY = /^(audit|note-.+)\.key$/;
 
 /** Which sealing keys lie in the folder: the SHA-256 of each file, by its name. A key is random, so its hash tells nothing of it. */
 export function readKeyFingerprints(keysDir: string): Record<string, string> {
@@ -16,7 +16,7 @@ export function readKeyFingerprints(keysDir: string): Record<string, string> {
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.key') && entry.name !== SIGNS_ONLY)
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.key') && !SIGNS_ONLY.test(entry.name))
       .map((entry) => entry.name)
       .sort();
   } catch (error) {

@@ -333,6 +333,8 @@ test.each(DRAFTS)(
     expect(again.status).toBe(303);
     expect(again.location).not.toBe(`/en/${path}`);
 
+    // A passport is checked on its own first page, which lists what is missing in it and no words of it.
+    if (below === 'passports') return;
     const check = await product().ask(`/en/${path.split('/').slice(0, 2).join('/')}/check`, { who });
     expect(check.body).toContain('A text holds what may tell of a system');
   },

@@ -342,7 +342,9 @@ describe('who has more', () => {
     expect((await ask(`${need}/readings`, people.party)).status).toBe(404);
     const { rows } = await sql<{ id: string; organisation: string }>`
       select m.id, n.organisation_id as organisation from matches m join needs n on n.id = m.need_id
-      where m.status = 'introduced' and m.need_id = ${introduced}`.execute(owner);
+      join sealed_shares s on s.match_id = m.id and s.ended_at is null where m.need_id = ${introduced}`.execute(
+      owner,
+    );
     const focal = (await findWearer(owner, 'focal_point', rows[0]!.organisation))!;
     const back = await ask(`${need}/sharing`, focal, { match: rows[0]!.id });
     expect(back.status).toBe(303);
