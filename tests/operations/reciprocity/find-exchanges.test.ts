@@ -14,6 +14,8 @@ let people: Cast;
 
 beforeAll(async () => {
   useInstallationMode('demonstration');
+  // What another file left is of another database, and of another day.
+  forgetCatalogue();
   database = await testDatabase();
   people = await cast(database);
 });
