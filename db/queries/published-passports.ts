@@ -22,20 +22,6 @@ export async function findPublishedPassport(
   return (await listPublishedPassports(tx, offerId)).find((passport) => passport.n === n);
 }
 
-/** The list of parts that its donor lets everybody have, as it came. */
-export async function findPublicSbom(tx: Tx, { offerId, n }: { offerId: string; n: number }) {
-  const row = await tx
-    .selectFrom('published_passports')
-    .select(['sbom_body', 'sbom_format', 'sbom_encoding'])
-    .where('offer_id', '=', offerId)
-    .where('n', '=', n)
-    .where('sbom_is_public', '=', true)
-    .executeTakeFirst();
-  return row?.sbom_body && row.sbom_format && row.sbom_encoding
-    ? { body: row.sbom_body, format: row.sbom_format, encoding: row.sbom_encoding }
-    : undefined;
-}
-
 /**
  * The components of a published offer as everybody reads them, in order: what a trust note binds (docs/trust-notes.md).
  */

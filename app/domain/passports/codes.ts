@@ -3,7 +3,6 @@ import { DATA_LOCATIONS, REMOTE_ACCESS } from '#app/domain/codes/terms.ts';
 
 /** An answer like any other: it is shown as such, and nothing is put in its place. */
 export const NOT_STATED = 'not-stated';
-export type NotStated = typeof NOT_STATED;
 
 const choice = <const T extends readonly string[]>(...codes: T) => [...codes, NOT_STATED] as const;
 

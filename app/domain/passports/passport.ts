@@ -1,6 +1,5 @@
-import type { Day } from '#app/domain/codes/day.ts';
 import { NOT_STATED } from './codes.ts';
-import { QUESTIONS, type PassportAnswers, type PassportBlock, type PassportField } from './questions.ts';
+import type { PassportAnswers, PassportBlock, PassportField } from './questions.ts';
 import type { SbomSummary } from './sbom/summary.ts';
 
 /** One delivered file: by its name, known by the SHA-256 of its bytes (64 lower-case hexadecimal digits). */
@@ -59,9 +58,4 @@ export function componentName({ answers }: Pick<Passport, 'answers'>): string {
 export function statementSubject({ answers, artefacts }: Pick<Passport, 'answers' | 'artefacts'>) {
   const { product = '', vendor = '', productVersion = '' } = answers;
   return { product, vendor, productVersion, artefacts: artefacts.map(({ sha256 }) => sha256).toSorted() };
-}
-
-/** A day among the answers, or none. */
-export function dayIn(answers: PassportAnswers, field: PassportField): Day | undefined {
-  return QUESTIONS[field].kind === 'day' ? answers[field] : undefined;
 }

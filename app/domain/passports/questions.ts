@@ -140,9 +140,3 @@ export const QUESTIONS: Readonly<Record<PassportField, Kind>> = Object.assign(
 export function questionsOf(block: PassportBlock): PassportField[] {
   return Object.keys(PASSPORT_BLOCKS[block]) as PassportField[];
 }
-
-export function blockOf(field: PassportField): PassportBlock {
-  const found = PASSPORT_BLOCK_IDS.find((block) => Object.hasOwn(PASSPORT_BLOCKS[block], field));
-  if (!found) throw new Error(`No block asks for ${field}`);
-  return found;
-}

@@ -106,8 +106,6 @@ export function credentialOf(note: NoteToSign) {
   };
 }
 
-export type NoteCredential = ReturnType<typeof credentialOf>;
-
 /** A list of bits as a credential of the platform's (Bitstring Status List 1.0), before it is signed. */
 export function statusCredentialOf(origin: string, list: StatusList, encodedList: string, now: Date) {
   return {

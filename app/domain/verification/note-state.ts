@@ -37,19 +37,3 @@ export function noteStateOf(note: StandingNote, on: Day): NoteState {
   if (note.disputed) return 'disputed';
   return addDays(on, EXPIRING_DAYS) >= note.expiresOn ? 'expiring' : 'issued';
 }
-
-/** What matching and publication count. A disputed note holds: it is marked, never hidden. */
-const COUNTS = {
-  issued: true,
-  expiring: true,
-  disputed: true,
-  stale: false,
-  expired: false,
-  superseded: false,
-  revoked: false,
-  unsigned: false,
-} as const satisfies Record<NoteState, boolean>;
-
-export function countsAsNote(state: NoteState): boolean {
-  return COUNTS[state];
-}

@@ -9,10 +9,6 @@ export async function useAuditKeys(keysDir: string, now: Date): Promise<AuditKey
   return keyring;
 }
 
-export function useNoAuditKeys(): void {
-  folder = undefined;
-}
-
 /** As the keys are now, read anew: another may have been put in the place of one while this process serves. */
 export async function findAuditKeyring(): Promise<AuditKeyring | undefined> {
   return folder === undefined ? undefined : readAuditKeyring(folder);

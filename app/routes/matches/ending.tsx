@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { ENDING_CODES } from '#app/domain/matches/closing.ts';
-import { partyOf } from '#app/domain/matches/lifecycle.ts';
+import { isLive, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/matches/${id}`,
     party: partyOf(by.hat.role)!,
     how: status === 'agreed' ? ('terminated' as const) : ('left' as const),
-    open: status === 'introduced' || status === 'designing' || status === 'agreed',
+    open: isLive(status),
   };
 }
 

@@ -14,7 +14,7 @@ import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fing
 import { keyState, rotationDueOn, vouchesFor } from '#app/domain/verification/key-life.ts';
 import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.ts';
 import { decideNote, NOTE_ACTIONS, NOTE_STATUSES } from '#app/domain/verification/lifecycle.ts';
-import { countsAsNote, noteStateOf, type StandingNote } from '#app/domain/verification/note-state.ts';
+import { noteStateOf, type StandingNote } from '#app/domain/verification/note-state.ts';
 import { isBitSet, STATUS_BITS, statusBits } from '#app/domain/verification/status-bits.ts';
 import { subjectJson } from '#app/domain/verification/subject.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
@@ -147,7 +147,6 @@ describe('how a note stands', () => {
                   ? 'issued'
                   : 'expiring';
     expect(noteStateOf(note, on)).toBe(expected);
-    expect(countsAsNote(expected)).toBe(['issued', 'expiring', 'disputed'].includes(expected));
   });
 });
 

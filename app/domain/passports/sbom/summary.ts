@@ -46,6 +46,3 @@ export type SbomSummary = {
   isPublic: boolean;
   quality: SbomQuality;
 };
-
-/** After this many days a list of parts is called old: releases of common libraries come more often. */
-export const OLD_AFTER_DAYS = 180;

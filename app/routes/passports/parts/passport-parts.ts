@@ -32,8 +32,3 @@ export function statementFact(t: Translator, { statement }: PassportContent) {
     missing: !said,
   };
 }
-
-/** How many of the questions were not stated. */
-export function notStated(parts: readonly PassportPart[]): number {
-  return parts.flatMap(({ facts }) => facts).filter(({ missing }) => missing).length;
-}
