@@ -20,6 +20,7 @@ export default defineConfig({
       // Starts or joins the test engine.
       project('engine', ['db', 'operations', 'routes'], {
         globalSetup: ['tests/support/engine.ts'],
+        setupFiles: ['tests/support/as-installed.ts'],
         hookTimeout: 180_000,
       }),
     ],
