@@ -19,8 +19,7 @@ async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
 /** One after another: they are to take what the tests leave. */
 async function runChecks(): Promise<Tally[]> {
   return [
-    await runCheck('types', 'tsc', ['-p', '.']),
-    await runCheck('lint', 'eslint', ['.']),
+    await runCheck('types and lint', 'oxlint', []),
     await runCheck('directions of imports', 'depcruise', ['app', 'db', 'scripts', '--output-type', 'err']),
     await runCheck('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   ];

@@ -56,7 +56,7 @@ export async function settleFile(by: Actor, handle: FileHandle, came: Came): Pro
   return settled;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the store takes what comes in time
+// oxlint-disable-next-line typescript/require-await -- the store takes what comes in time
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

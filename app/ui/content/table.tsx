@@ -86,7 +86,7 @@ export function Table({
   );
   if (!scrollId) return table;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="tws-scroll" aria-labelledby={scrollId} tabIndex={0}>
       {table}
     </section>

@@ -12,7 +12,7 @@ export type SummaryError = {
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
   if (errors.length === 0) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- the page was asked for by the form it refuses
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page was asked for by the form it refuses
     <div className="govuk-error-summary" tabIndex={-1} autoFocus>
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>

@@ -15,7 +15,7 @@ export function LookAgain({ t, found, kind, idOf }: Props) {
   const holdsBack = kind === 'form';
   if (warnings.length === 0 || (holdsBack && found?.isMeant)) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- the page was asked for by the form that comes back
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page was asked for by the form that comes back
     <div className="tws-look-again" tabIndex={-1} autoFocus={holdsBack}>
       <div role={holdsBack ? 'alert' : undefined}>
         <h2 className="tws-look-again__title">{t('sensitive.look')}</h2>

@@ -215,3 +215,10 @@ function onlyForTypes(file: string): boolean {
   const source = SOURCES.find((source) => source.file === file);
   return /import type \{[^}]*\} from 'pino'/.test(source?.text ?? '');
 }
+
+test('the domain has no clock: `new Date()` is passed to it as `now`', () => {
+  const clocks = CALLS.filter(({ name, node }) => name === 'Date' && !node.arguments?.length);
+  expect(clocks.filter(({ file }) => file.startsWith('app/domain/')).map(({ file }) => file)).toEqual([]);
+  // Elsewhere it is how one tells the time.
+  expect(clocks.length).toBeGreaterThan(0);
+});
