@@ -112,7 +112,7 @@ export default function NeedFiles() {
           files={files}
           reader="delegation"
           actsOf={({ id, name }) => (
-            <ul className="tws-choices" aria-label={t('files.acts', { name })}>
+            <ul className="tws-files__acts" aria-label={t('files.acts', { name })}>
               {(['visibility', 'readings', 'removal'] as const).map((act) => (
                 <li key={act}>
                   <a href={`${base}/files/${id}/${act}`}>
