@@ -7,6 +7,7 @@ import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -82,7 +83,7 @@ export default function AuditLog() {
                   )}
                 </>
               ),
-              who: who && <bdi>{who}</bdi>,
+              who: who.length > 0 && <InARow t={t} parts={who} />,
               note: (
                 <>
                   {account && (

@@ -10,6 +10,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
@@ -88,7 +89,11 @@ export default function JointPlan() {
             <h2>{t('plans.changes')}</h2>
             <Timeline
               t={t}
-              events={page.changes.map(({ at, what, who }) => ({ at, what, who: <bdi>{who}</bdi> }))}
+              events={page.changes.map(({ at, what, who }) => ({
+                at,
+                what,
+                who: <InARow t={t} parts={who} />,
+              }))}
             />
           </>
         )}

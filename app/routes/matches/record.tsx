@@ -10,6 +10,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { KeepFirst } from '#app/ui/record/keep-first.tsx';
@@ -99,7 +100,7 @@ export default function MatchRecord() {
           events={match.events.map(({ at, what, who, note }) => ({
             at,
             what,
-            who: who && <bdi>{who}</bdi>,
+            who: who && <InARow t={t} parts={who} />,
             note: note && <OwnText text={note} />,
           }))}
         />

@@ -58,6 +58,7 @@ export default {
   'common.no': 'لا',
   'common.none': 'لا يوجد',
   'common.not_stated': 'لم يُذكر',
+  'common.comma': '، ',
   'common.optional': 'اختياري',
   'common.back': 'رجوع',
   'common.next': 'التالي',

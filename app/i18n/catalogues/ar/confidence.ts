@@ -21,13 +21,12 @@ export default {
 
   'confidence.readers.title': 'من قرأ الاحتياج',
   'confidence.readers.lead':
-    'المانحون الذين جرى التعريف بهم والمراكز التي اخترتموها والوسطاء: كل شخص مرة في اليوم، لحظة قراءته. ويُحفظ ذلك سنتين، ولا يرون هذه القائمة.',
+    'المانحون الذين جرى تعريفكم بهم والمراكز التي اخترتموها والوسطاء. يُذكر كل شخص مرة في اليوم عند أول قراءة له. ويُحفظ ذلك سنتين، ولا يرى هذه القائمة إلا وفدكم.',
   'confidence.readers.none': 'لم يقرأه أحد بعد.',
-  'confidence.readers.files': 'من نزّل ملفاً مبيَّن مع كل ملف',
+  'confidence.readers.files': 'الاطلاع على من نزّل كل ملف',
   'confidence.readers.caption': 'كل شخص وكل يوم، الأحدث أولاً',
   'confidence.readers.when': 'أول قراءة في اليوم',
   'confidence.readers.who': 'من',
-  'confidence.readers.organisation': 'المنظمة',
   'confidence.readers.what': 'ماذا',
   'confidence.readers.view.parties': 'ما تطلعون عليه بعد التعريف',
   'confidence.readers.view.hub': 'ما تطلعون عليه المراكز التي اخترتموها',

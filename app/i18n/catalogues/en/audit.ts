@@ -36,9 +36,9 @@ export default {
 
   'audit.title': 'Log of acts',
   'audit.lead.focal_point':
-    'What was done with your State’s needs, and by whom. Of a match you see your own acts and the brokers’; that it was closed stands on its page.',
+    'What was done with your State’s needs, and by whom. Of a match you see your own acts and those of brokers; its page says whether it is closed.',
   'audit.lead.donor':
-    'What was done with your organization’s offers, and by whom. Of a match you see your own acts and the brokers’; that it was closed stands on its page.',
+    'What was done with your organization’s offers, and by whom. Of a match you see your own acts and those of brokers; its page says whether it is closed.',
   'audit.lead.broker': 'What was done with the needs, offers and matches you may read, and by whom.',
   'audit.lead.administrator':
     'Every act and its time. Of acts on needs, offers and matches it is not said which one, and who only where it was a broker.',
@@ -74,7 +74,7 @@ export default {
   'audit.hat': 'Concerns: {hat}',
   'audit.number': 'Act {n, number}',
   'audit.none': 'No act yet',
-  'audit.none_next': 'Acts stand here from the moment they are done.',
+  'audit.none_next': 'Acts appear here as soon as they are done.',
   'audit.newest': 'Newest acts',
   'audit.older': 'Older acts',
   'audit.off.title': 'Nothing is signed at the moment',

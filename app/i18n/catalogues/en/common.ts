@@ -54,6 +54,7 @@ export default {
   'common.no': 'No',
   'common.none': 'None',
   'common.not_stated': 'Not stated',
+  'common.comma': ', ',
   'common.optional': 'optional',
   'common.back': 'Back',
   'common.next': 'Next',

@@ -21,13 +21,12 @@ export default {
 
   'confidence.readers.title': 'Who read the need',
   'confidence.readers.lead':
-    'Donors that were introduced, hubs you chose, and brokers: each person once a day, from the moment they read it. Kept for two years. They do not see this list.',
+    'Introduced donors, hubs you chose, and brokers. Each person is listed once a day, at their first reading. Kept for two years. Only your delegation sees this list.',
   'confidence.readers.none': 'Nobody has read it yet.',
-  'confidence.readers.files': 'Who downloaded a file stands with each file',
+  'confidence.readers.files': 'See who downloaded each file',
   'confidence.readers.caption': 'Each person and day, the latest first',
   'confidence.readers.when': 'First read that day',
   'confidence.readers.who': 'Who',
-  'confidence.readers.organisation': 'Organization',
   'confidence.readers.what': 'What',
   'confidence.readers.view.parties': 'What you share after an introduction',
   'confidence.readers.view.hub': 'What you share with hubs you chose',
@@ -38,8 +37,8 @@ export default {
   'sharing.lead':
     'You may share it with a donor that a broker introduced to you. Nobody else can do this for you, and you can take it back at any time.',
   'sharing.nothing': 'Nothing is sealed here, so there is nothing to share.',
-  'sharing.none': 'You were not introduced to a donor yet',
-  'sharing.none_next': 'Once a broker has introduced you, the donor stands here.',
+  'sharing.none': 'You have not been introduced to a donor yet',
+  'sharing.none_next': 'Once a broker has introduced you, the donor appears here.',
   'sharing.match': 'Match {reference}',
   'sharing.state.possible': 'Not shared',
   'sharing.state.shared': 'Shared',

@@ -181,7 +181,7 @@ export default {
   'matches.contact.recipient': 'On the State’s side',
   'matches.contact.name': 'Name',
   'matches.contact.post': 'Post',
-  'matches.contact.organisation': 'Organisation',
+  'matches.contact.organisation': 'Organization',
   'matches.contact.state': 'State',
   'matches.contact.email': 'E-mail',
   'matches.confidential':

@@ -18,16 +18,16 @@ const WORDS = {
 export function showAct(t: Translator, act: Act) {
   const behalf = act.onBehalfOf && t('audit.on_behalf', { person: t.person(act.onBehalfOf) });
   const role = act.role && t.has(`codes.roles.${act.role}`) && t(`codes.roles.${act.role}`);
-  const hat = [role, act.organisation].filter((part) => Boolean(part)).join(', ');
+  const hat = [role || undefined, act.organisation ?? undefined].filter((part) => part !== undefined);
   // Of an act on an account, role and organisation are what was given or taken, and not who did it.
   const isOfHat = act.about === 'account';
-  const who = [t.person(act.person), behalf, isOfHat ? undefined : hat].filter((part) => Boolean(part));
+  const who = [t.person(act.person), behalf || undefined, ...(isOfHat ? [] : hat)];
   return {
     at: act.at,
     what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
-    who: who.join(', ') || undefined,
+    who: who.filter((part) => part !== undefined),
     account: act.account === act.person ? undefined : t.person(act.account),
-    hat: isOfHat && hat ? t('audit.hat', { hat }) : undefined,
+    hat: isOfHat && hat.length > 0 ? t('audit.hat', { hat: hat.join(t('common.comma')) }) : undefined,
     number: t('audit.number', { n: Number(act.n) }),
     record: act.record && { reference: act.record.reference, href: addressOf(t, act.about, act.record.id) },
   };

@@ -109,7 +109,9 @@ function eventShown(t: Translator, event: MatchEvent): MatchPage['events'][numbe
   return {
     at: event.at,
     what: t.label(`matches.event.${event.action}`),
-    who: [actor(t, event), t(`codes.roles.${event.role}`), event.organisation].filter(Boolean).join(', '),
+    who: [actor(t, event), t(`codes.roles.${event.role}`), event.organisation].filter(
+      (part) => part !== undefined,
+    ),
     note: [code, event.reasonText].filter(Boolean).join(': ') || undefined,
   };
 }

@@ -104,7 +104,7 @@ function confirmationsShown(
       party,
       state: 'given',
       by: given.person
-        ? t('plans.agreement.given_by', { person: given.person, at })
+        ? t('plans.agreement.given_by', { person: t.person(given.person), at })
         : t('plans.agreement.given', { at }),
     };
   });
@@ -114,6 +114,6 @@ function changeShown(t: Translator, { part, party, person, organisation, at }: P
   return {
     at,
     what: part ? t('plans.change', { part: t(`plans.part.${part}`) }) : t('plans.change.open'),
-    who: [person, organisation, t(`plans.party.${party}`)].filter(Boolean).join(', '),
+    who: [t.person(person), organisation, t(`plans.party.${party}`)],
   };
 }

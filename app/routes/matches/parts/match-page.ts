@@ -42,6 +42,6 @@ export type MatchPage = {
   contacts: { title: string; contact: ContactShown }[];
   /** For brokers, where no contact is released yet: which side's is out of office. */
   away?: string[];
-  events: { at: Date; what: string; who?: string; note?: string }[];
+  events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
 };

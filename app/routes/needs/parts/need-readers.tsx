@@ -1,4 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import type { ViewReading } from '#db/queries/confidence.ts';
 
@@ -17,7 +18,7 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
           caption={t('confidence.readers.caption')}
           captionSize="hidden"
           scrollId="readers-table"
-          columns={(['when', 'who', 'organisation', 'what'] as const).map((column) => ({
+          columns={(['when', 'who', 'what'] as const).map((column) => ({
             label: t(`confidence.readers.${column}`),
           }))}
           rows={readers.map(({ at, person, onBehalfOf, organisation, role, view }, index) => ({
@@ -25,10 +26,15 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
             cells: [
               t.instant(at),
               <div key="who">
-                <bdi>{onBehalfOf ? t('posts.on_behalf', { person, giver: onBehalfOf }) : person}</bdi>
-                <div className="tws-muted">{t(`codes.roles.${role}`)}</div>
+                <bdi>
+                  {onBehalfOf
+                    ? t('posts.on_behalf', { person: t.person(person), giver: t.person(onBehalfOf) })
+                    : t.person(person)}
+                </bdi>
+                <div className="tws-muted">
+                  <InARow t={t} parts={[t(`codes.roles.${role}`), organisation]} />
+                </div>
               </div>,
-              <bdi key="organisation">{organisation}</bdi>,
               t(`confidence.readers.view.${view}`),
             ],
           }))}
