@@ -24,6 +24,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { Changes } from './parts/changes.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
 import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
@@ -57,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('needs.consent.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${id}`,
+    reference: need.reference,
+    agreed: isAgreed(need),
     open: (need.status === 'validated' || isCirculating(need.status)) && !isAgreed(need),
     asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
     changes: served && differences(served, views),
@@ -90,7 +93,8 @@ export const handle: PageHandle = {
 
 export default function ConsentToCirculation() {
   const t = useT();
-  const { base, open, asksForOffer, changes, words, views, viewHash } = useLoaderData<typeof loader>();
+  const { base, reference, agreed, open, asksForOffer, changes, words, views, viewHash } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const result = sent && 'result' in sent ? sent.result : undefined;
   const [form, fields] = useServerForm<{ agree: string; words: string }>({
@@ -101,18 +105,25 @@ export default function ConsentToCirculation() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.words, fields.agree]} />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('needs.consent.lead')}>{t('needs.consent.title')}</PageHeading>
+      <PageHeading
+        lead={t(open ? 'needs.consent.lead' : agreed ? 'needs.consent.agreed' : 'needs.consent.closed')}
+        under={<Reference t={t} reference={reference} />}
+      >
+        {t('needs.consent.title')}
+      </PageHeading>
       {open && changes && <Changes t={t} changes={changes} />}
       <Views t={t} views={views} />
       <p>
         <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
       </p>
+      {(open || agreed) && (
+        <InsetText>
+          {t('needs.consent.fingerprint')}{' '}
+          <code dir="ltr">{viewHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </InsetText>
+      )}
       {open && <TellingWords t={t} words={words} />}
-      <InsetText>
-        {t('needs.consent.fingerprint')}{' '}
-        <code dir="ltr">{viewHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')}</code>
-      </InsetText>
-      {open ? (
+      {open && (
         <Form method="post" noValidate>
           <input type="hidden" name="viewHash" value={viewHash} />
           {asksForOffer && <p>{t('needs.consent.asks_for_offer')}</p>}
@@ -121,6 +132,7 @@ export default function ConsentToCirculation() {
               t={t}
               field={fields.words}
               label={t('needs.telling.question')}
+              hint={t('needs.telling.otherwise')}
               choices={[{ value: 'left', label: t('needs.telling.leave') }]}
             />
           )}
@@ -133,8 +145,6 @@ export default function ConsentToCirculation() {
           />
           <Button variant="receive">{t('needs.act.consent')}</Button>
         </Form>
-      ) : (
-        <p>{t('needs.consent.closed')}</p>
       )}
     </div>
   );

@@ -2,8 +2,10 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { FieldMetadata } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
 import { NEED_PART_IDS, NEED_PARTS, tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
+import type { NeedStep } from '#app/domain/needs/steps.ts';
 import type { Tier } from '#app/domain/visibility.ts';
 import { tiersSchema } from '#app/forms/need-tiers.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -25,8 +27,10 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
 import { listStateWords } from '#db/queries/state-words.ts';
+import { shownField } from './parts/shown-field.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 
@@ -44,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('needs.visibility.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
     back: `/${t.lang}/needs/${need.id}${writing ? '/edit' : ''}`,
+    reference: need.reference,
     served: need.servedTiers !== undefined,
     closed: need.status === 'withdrawn',
     answers: {
@@ -105,9 +110,12 @@ export default function NeedVisibility() {
         form={form}
         fields={[...NEED_PART_IDS.map((part) => tiers[part]), fields.outsideContact, fields.stateWords]}
         found={found}
+        labels={Object.fromEntries(NEED_PART_IDS.map((part) => [tiers[part].name, t(`needs.part.${part}`)]))}
       />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('needs.visibility.lead')}>{t('needs.visibility.title')}</PageHeading>
+      <PageHeading lead={t('needs.visibility.lead')} under={<Reference t={t} reference={page.reference} />}>
+        {t('needs.visibility.title')}
+      </PageHeading>
       {page.closed ? (
         <p>{t('needs.next.withdrawn')}</p>
       ) : (
@@ -118,17 +126,23 @@ export default function NeedVisibility() {
             <input type="hidden" name="revision" value={page.answers.revision} />
             <input type="hidden" name="seenWords" value={page.answers.stateWords} />
             {NEED_PART_IDS.map((part) => (
-              <FieldSelect
-                key={part}
-                t={t}
-                field={tiers[part]}
-                label={t(`needs.part.${part}`)}
-                hint={hintOf(t, part)}
-                options={NEED_PARTS[part].tiers.map((tier) => ({
-                  value: tier,
-                  label: t(`needs.tier.${tier}`),
-                }))}
-              />
+              <Fragment key={part}>
+                {SECTIONS[part] && <h2>{t(`needs.section.${SECTIONS[part]}`)}</h2>}
+                <FieldSelect
+                  t={t}
+                  field={tiers[part]}
+                  label={t(`needs.part.${part}`)}
+                  hint={hintOf(t, part)}
+                  placeholder={false}
+                  options={NEED_PARTS[part].tiers.map((tier) => ({
+                    value: tier,
+                    label:
+                      tier === NEED_PARTS[part].usual
+                        ? t('needs.visibility.usual', { tier: t(`needs.tier.${tier}`) })
+                        : t(`needs.tier.${tier}`),
+                  }))}
+                />
+              </Fragment>
             ))}
             <OwnWords t={t} found={found} kind="form">
               <NotToWrite t={t} need />
@@ -159,10 +173,19 @@ export default function NeedVisibility() {
   );
 }
 
+/** Where a section of the form begins. */
+const SECTIONS: Partial<Record<keyof NeedTiers, NeedStep>> = {
+  subject: 'what',
+  outcomes: 'results',
+  delivery: 'how',
+  timing: 'when',
+  conditions: 'limits',
+};
+
 /** What a part holds, where its name does not say it. */
 function hintOf(t: Translator, part: keyof NeedTiers): string | undefined {
   if (part === 'state') return t('needs.visibility.state_hint');
   if (part === 'subject') return t('needs.visibility.subject_hint');
   const { fields } = NEED_PARTS[part];
-  return fields.length > 1 ? t.list(fields.map((field) => t(`needs.field.${field}`))) : undefined;
+  return fields.length > 1 ? fields.map((field) => shownField(t, field)).join(' · ') : undefined;
 }

@@ -141,13 +141,16 @@ type FormErrors = {
   /** What stands in its texts that should be looked at again: said where nothing is wrong. */
   found?: FoundInTexts | undefined;
   kind?: 'form' | 'draft';
+  /** What each control asks, by its name, where one message is said of many of them. */
+  labels?: Readonly<Record<string, string>>;
 };
 
 /** Every error of the form, each a link to its control. */
-export function FieldErrors({ t, form, fields, found, kind = 'form' }: FormErrors) {
+export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {} }: FormErrors) {
   const named = fields.flatMap((field) => {
     const text = errorText(t, firstError(field));
-    return text ? [{ text, id: field.id }] : [];
+    const label = labels[field.name];
+    return text ? [{ text: label ? `${label}: ${text}` : text, id: field.id }] : [];
   });
   const others = Object.entries(form.allErrors)
     .filter(([name]) => !fields.some((field) => isPart(name, field.name)))

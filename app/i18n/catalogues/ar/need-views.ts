@@ -82,11 +82,12 @@ export default {
   'needs.visibility.words_hint':
     'كلمة أو عبارة في كل سطر: وزارة أو برنامج وطني أو مدينة. أما أسماء الدولة وعاصمتها ونسبة أهلها ونطاقها على الإنترنت فمعروفة سلفاً. وننبهكم إلى هذه الكلمات في نصوصكم. ولا يرى هذه القائمة إلا وفدكم.',
   'needs.visibility.save': 'حفظ هذه الخيارات',
+  'needs.visibility.usual': '{tier} (المعتاد)',
   'needs.error.wider_than_subject': 'سيرى هذا الجزء عدد أكبر ممن يرون الموضوع. اختاروا العدد نفسه أو أقل.',
   'needs.error.outside_contact': 'اذكروا كيفية الحصول على ما تتبادلونه خارج المنصة',
 
   'needs.preview.title': 'كما يراه: {audience}',
-  'needs.preview.lead': 'ترسمه الصفحات نفسها التي يقرؤونها.',
+  'needs.preview.lead': 'هذا بالضبط ما يقرؤونه.',
   'needs.preview.others': 'الاطلاع عليه بصفة',
   'needs.preview.as.public': 'الجمهور',
   'needs.preview.as.registered': 'المانحون والمراكز وجهات التحقق المسجلون',
@@ -106,6 +107,8 @@ export default {
   'needs.telling.kind.own': 'كلمة من قائمتكم',
   'needs.telling.read_by': 'تقرؤها هذه الفئات: {audiences}',
   'needs.telling.question': 'هل تبقى هذه الكلمات؟',
+  'needs.telling.otherwise':
+    'إن لم يجز ذلك فأتيحوا هذه النصوص لعدد أقل من «اختيار من يرى ماذا» ثم عودوا إلى هنا.',
   'needs.telling.leave': 'قرأتها، ويمكن أن تبقى',
 
   'needs.changes.title': 'ما سيُرى زيادة على الآن',

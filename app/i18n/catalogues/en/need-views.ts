@@ -81,12 +81,13 @@ export default {
   'needs.visibility.words_hint':
     'One a line: a ministry, a national programme, a city. Its names, capital, people and internet domain are known already. We point to these words in your texts. Only your delegation sees this list.',
   'needs.visibility.save': 'Save these choices',
+  'needs.visibility.usual': '{tier} (usual)',
   'needs.error.wider_than_subject':
     'More people would see this than the theme. Choose the same or fewer people.',
   'needs.error.outside_contact': 'Say how to receive what you exchange outside the platform',
 
   'needs.preview.title': 'As {audience} would see it',
-  'needs.preview.lead': 'This is drawn by the same pages that they read.',
+  'needs.preview.lead': 'This is exactly what they read.',
   'needs.preview.others': 'See it as',
   'needs.preview.as.public': 'The public',
   'needs.preview.as.registered': 'Registered donors, hubs and verifiers',
@@ -99,7 +100,7 @@ export default {
 
   'needs.telling.title': 'Words that could name your State',
   'needs.telling.text':
-    'These words stand in texts that are shown without your State’s name. Whoever reads them may know which State it is.',
+    'These words appear in texts that are shown without your State’s name. Whoever reads them may know which State it is.',
   'needs.telling.kind.name': 'the State’s name',
   'needs.telling.kind.capital': 'its capital',
   'needs.telling.kind.demonym': 'its people',
@@ -107,6 +108,8 @@ export default {
   'needs.telling.kind.own': 'a word from your list',
   'needs.telling.read_by': 'read by {audiences}',
   'needs.telling.question': 'May these words stay?',
+  'needs.telling.otherwise':
+    'If not, show these texts to fewer people under “Choose who sees what”, and come back.',
   'needs.telling.leave': 'I have read them, and they may stay',
 
   'needs.changes.title': 'What would be seen more than now',

@@ -71,7 +71,7 @@ export default {
   'needs.consequence.resume':
     'It goes on exactly where it was paused. If it was circulating, donors find it again.',
   'needs.consequence.withdraw':
-    'This ends the need for good. Donors no longer find it, every match of it closes, and a donor you were introduced to can no longer read it. It cannot be undone.',
+    'This ends the need for good. Donors no longer find it, every match of it closes, and a donor you were introduced to can no longer read it. Its files and its sealed text are deleted. It cannot be undone.',
 
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
@@ -186,6 +186,15 @@ export default {
   'needs.field.priority': 'Priority for your State',
   'needs.field.redLines': 'What you will not accept',
   'needs.field.excludedOrganisations': 'Organizations you exclude',
+  'needs.shown.textLanguage': 'Written in',
+  'needs.shown.maturityTarget': 'Maturity aimed for',
+  'needs.shown.modes': 'Preferred forms of help',
+  'needs.shown.hubIds': 'Chosen regional hubs',
+  'needs.shown.durationWeeks': 'Duration',
+  'needs.shown.priority': 'Priority for the State',
+  'needs.shown.redLines': 'What the State will not accept',
+  'needs.shown.excludedOrganisations': 'Organizations the State excludes',
+  'needs.shown.indicator': 'How it is counted or observed',
   'needs.basis.cited': 'A national strategy, law, plan or assessment',
   'needs.basis.in-preparation': 'It is in preparation',
   'needs.priority.1': '1, the highest',
@@ -286,6 +295,7 @@ export default {
   'needs.consent.title': 'What others will see of your need',
   'needs.consent.lead':
     'Only your State can make this known. Read what each audience will get; nothing happens until you agree below.',
+  'needs.consent.agreed': 'Your State has agreed to this. You can change it under “Choose who sees what”.',
   'needs.consent.fingerprint': 'Fingerprint of what you read here, kept with your agreement:',
   'needs.consent.asks_for_offer':
     'Your need asks for a published offer. Agreeing is also your yes to an introduction to that offer’s donor; a broker asks the donor next.',

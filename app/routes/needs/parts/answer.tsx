@@ -29,7 +29,7 @@ export function Answer({ t, value }: { t: Translator; value: AnswerValue }) {
           {value.outcomes.map((outcome, index) => (
             <li key={index}>
               <OwnText text={outcome.statement} lang={value.lang} />
-              <Measure t={t} term={t('needs.outcome.indicator')} text={outcome.indicator} lang={value.lang} />
+              <Measure t={t} term={t('needs.shown.indicator')} text={outcome.indicator} lang={value.lang} />
               <Measure t={t} term={t('needs.outcome.baseline')} text={outcome.baseline} lang={value.lang} />
               <Measure t={t} term={t('needs.outcome.target')} text={outcome.target} lang={value.lang} />
               {outcome.by && (

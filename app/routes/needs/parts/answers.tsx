@@ -1,6 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Answer } from './answer.tsx';
+import { shownField } from './shown-field.ts';
 import type { AnswerSection } from './answer-rows.ts';
 
 type Props = {
@@ -19,10 +20,10 @@ export function Answers({ t, sections, editBase }: Props) {
         if (shown.length === 0) return null;
         return (
           <section key={step} aria-labelledby={`section-${step}`}>
-            <h2 id={`section-${step}`}>{t(`needs.step.${step}`)}</h2>
+            <h2 id={`section-${step}`}>{t(editBase ? `needs.step.${step}` : `needs.section.${step}`)}</h2>
             <SummaryList
               rows={shown.map(({ field, value }) => ({
-                term: t(`needs.field.${field}`),
+                term: editBase ? t(`needs.field.${field}`) : shownField(t, field),
                 value: <Answer t={t} value={value} />,
                 actions: editBase
                   ? [

@@ -3,6 +3,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { Answer } from './answer.tsx';
+import { shownField } from './shown-field.ts';
 import type { ShownView } from './shown-view.ts';
 
 /**
@@ -29,7 +30,7 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
             <h3>{t(`needs.section.${step}`)}</h3>
             <SummaryList
               rows={stated.map(({ field, value }) => ({
-                term: t(`needs.field.${field}`),
+                term: shownField(t, field),
                 value: <Answer t={t} value={value} />,
               }))}
             />
