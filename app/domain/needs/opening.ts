@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+import { addDays, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 
 export const OPENING_ANSWERS = ['agreed', 'refused'] as const;
 export type OpeningAnswer = (typeof OPENING_ANSWERS)[number];
@@ -34,8 +34,12 @@ export function openingState({ asked, answer, openUntil, endedAt }: Opening, now
 
 /** When a wish that nobody answered is over: at the end of its last working day, UTC. */
 export function openingLapses(askedAt: Date): Date {
-  const last = addWorkingDays(dayOf(askedAt), OPENING_WAIT_DAYS);
-  return new Date(`${addDays(last, 1)}T00:00:00Z`);
+  return new Date(`${addDays(openingLastDay(askedAt), 1)}T00:00:00Z`);
+}
+
+/** The last day on which it can be answered, UTC: what people are told, who read midnight as the day after. */
+export function openingLastDay(askedAt: Date): Day {
+  return addWorkingDays(dayOf(askedAt), OPENING_WAIT_DAYS);
 }
 
 /** Whether a person is the second pair of eyes: neither of them is, or acts for, whoever asked. */

@@ -22,6 +22,7 @@ import { Input } from '#app/ui/form/input.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
 import { withActor } from '#db/client.ts';
 import { listFiles } from '#db/queries/need-files.ts';
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     closed: need.status === 'withdrawn',
+    handedIn: need.status !== 'draft',
     files: files.map((file) => showFile(t, file)),
     full: files.length >= FILES_A_NEED,
     scanned: currentScanner() !== undefined,
@@ -76,7 +78,7 @@ export const handle: PageHandle = {
 
 export default function NeedFiles() {
   const t = useT();
-  const { base, reference, closed, files, full, scanned } = useLoaderData<typeof loader>();
+  const { base, reference, closed, handedIn, files, full, scanned } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && 'refused' in sent ? sent.refused : undefined;
   const error = refused && refusedSentence(t, refused);
@@ -91,14 +93,7 @@ export default function NeedFiles() {
       {sent && 'refusal' in sent && (
         <ErrorSummary title={t('common.error_summary')} errors={[{ text: t(`refusals.${sent.refusal}`) }]} />
       )}
-      <PageHeading
-        lead={t('files.lead')}
-        under={
-          <p>
-            {t('common.reference')} <bdi>{reference}</bdi>
-          </p>
-        }
-      >
+      <PageHeading lead={t('files.lead')} under={<Reference t={t} reference={reference} />}>
         {t('files.title')}
       </PageHeading>
       {files.length === 0 ? (
@@ -146,7 +141,8 @@ export default function NeedFiles() {
                 errorPrefix={t('common.error_prefix')}
                 accept={ACCEPTED}
               />
-              <p>{t('files.consequence')}</p>
+              {files.length > 0 && <p>{t('files.replace')}</p>}
+              <p>{t(handedIn ? 'files.consequence' : 'files.consequence_draft')}</p>
               <Button variant="receive">{t('files.add_act')}</Button>
             </Form>
           )}

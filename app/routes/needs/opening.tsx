@@ -103,6 +103,8 @@ export default function SealedOpening() {
     ...(mayAnswer ? (['agree', 'refuse'] as const) : []),
     ...(mayEnd ? (['end'] as const) : []),
   ];
+  // What nobody agreed to yet is a request.
+  const said = (act: (typeof acts)[number]) => (act === 'end' && opening.state === 'waiting' ? 'stop' : act);
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent && 'refusal' in sent ? sent.refusal : undefined} />
@@ -131,8 +133,8 @@ export default function SealedOpening() {
           key={act}
           id={act}
           action={address}
-          label={t(`sealed.act.${act}`)}
-          consequence={t(`sealed.consequence.${act}`)}
+          label={t(`sealed.act.${said(act)}`)}
+          consequence={t(`sealed.consequence.${said(act)}`)}
           variant={act === 'refuse' || act === 'end' ? 'secondary' : undefined}
           hidden={{ act }}
         />

@@ -14,6 +14,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { endOpening } from '#app/operations/needs/end-opening.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -98,8 +99,10 @@ export default function SealedReadings() {
               <Act
                 id={`end-${opening.id}`}
                 action={`${base}/readings`}
-                label={t('sealed.act.end')}
-                consequence={t('sealed.consequence.end')}
+                label={t(opening.state === 'open' ? 'sealed.act.end' : 'sealed.act.stop')}
+                consequence={t(
+                  opening.state === 'open' ? 'sealed.consequence.end' : 'sealed.consequence.stop',
+                )}
                 variant="warning"
                 hidden={{ opening: opening.id }}
               />
@@ -120,16 +123,15 @@ export default function SealedReadings() {
               at: reading.at,
               what: t('sealed.readings.what', { version: reading.version }),
               who: (
-                <bdi>
-                  {[
+                <InARow
+                  t={t}
+                  parts={[
                     t.person(reading.person),
                     reading.onBehalfOf && t('audit.on_behalf', { person: t.person(reading.onBehalfOf) }),
                     t(`codes.roles.${reading.role}`),
                     reading.organisation,
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </bdi>
+                  ]}
+                />
               ),
               note: reading.reason && (
                 <>

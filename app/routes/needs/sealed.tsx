@@ -19,6 +19,7 @@ import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer
 import { translator } from '#app/i18n/translate.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
 import { sealDetail } from '#app/operations/needs/seal-detail.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -26,6 +27,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
@@ -53,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `${base}${canEditNeed(need.status, by.hat.role) ? '/edit' : ''}`,
     lang: need.textLanguage,
     closed: need.status === 'withdrawn',
+    handedIn: need.status !== 'draft',
+    reference: need.reference,
     state: state.kind,
     version: state.version,
     at: state.kind === 'none' ? undefined : state.writtenAt,
@@ -141,7 +145,9 @@ export default function SealedText() {
           </a>
         </InsetText>
       )}
-      <PageHeading lead={t('sealed.lead')}>{t('sealed.title')}</PageHeading>
+      <PageHeading lead={t('sealed.lead')} under={<Reference t={t} reference={page.reference} />}>
+        {t('sealed.title')}
+      </PageHeading>
       {page.closed ? (
         <p>{t('sealed.stands.withdrawn')}</p>
       ) : (
@@ -187,21 +193,31 @@ export default function SealedText() {
               hidden={{ then: 'open' }}
             />
           )}
+          {/* Shut: what cannot be brought back does not lie beside what is pressed every day. */}
           {page.state === 'sealed' && (
-            <Act
-              id="remove"
-              action={`${page.base}/sealed`}
-              label={t('sealed.act.remove')}
-              consequence={t('sealed.consequence.remove')}
-              variant="warning"
-              hidden={{ then: 'remove', version: String(page.version) }}
-            />
+            <Details summary={t('sealed.removal')}>
+              <Act
+                id="remove"
+                action={`${page.base}/sealed`}
+                label={t('sealed.act.remove')}
+                consequence={t('sealed.consequence.remove')}
+                variant="warning"
+                hidden={{ then: 'remove', version: String(page.version) }}
+              />
+            </Details>
           )}
         </>
       )}
-      <p>
-        <a href={`${page.base}/readings`}>{t('sealed.readings.link')}</a>
-      </p>
+      <ul>
+        {page.state === 'sealed' && page.handedIn && (
+          <li>
+            <a href={`${page.base}/sharing`}>{t('sharing.link')}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${page.base}/readings`}>{t('sealed.readings.link')}</a>
+        </li>
+      </ul>
     </div>
   );
 }

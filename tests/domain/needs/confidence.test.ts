@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isInConfidence, servedAudience } from '#app/domain/needs/confidence.ts';
-import { openingLapses, openingState, type Opening } from '#app/domain/needs/opening.ts';
+import { addDays } from '#app/domain/codes/day.ts';
+import { openingLapses, openingLastDay, openingState, type Opening } from '#app/domain/needs/opening.ts';
 import { shareState } from '#app/domain/needs/sharing.ts';
 import { AUDIENCES, type Audience } from '#app/domain/visibility.ts';
 
@@ -33,6 +34,7 @@ describe('a wish to open a sealed text', () => {
     const at = new Date(asked);
     const opening: Opening = { id: '', needId: '', reason: '', asked: { personId: '', at } };
     expect(openingLapses(at).toISOString()).toBe(lapses);
+    expect(`${addDays(openingLastDay(at), 1)}T00:00:00.000Z`).toBe(lapses);
     const end = new Date(lapses);
     expect(openingState(opening, new Date(end.getTime() - 1))).toBe('waiting');
     expect(openingState(opening, end)).toBe('lapsed');

@@ -7,7 +7,7 @@ export default {
   'files.back': 'ملفات الاحتياج',
   'files.manage': 'إضافة الملفات أو مشاركتها أو إزالتها',
   'files.empty': 'لا توجد ملفات بعد',
-  'files.empty_next': 'لا يلزم أن يكون للاحتياج ملفات.',
+  'files.empty_next': 'لا يلزمكم إضافة أي ملف.',
   'files.acts': 'ما يمكنكم فعله بالملف {name}',
   'files.act.visibility': 'من يجوز له الحصول عليه',
   'files.act.readings': 'من نزّله',
@@ -33,7 +33,10 @@ export default {
   'files.file': 'اختاروا ملفاً',
   'files.file_hint':
     'PDF أو Word أو Excel أو PowerPoint أو OpenDocument أو PNG أو JPEG أو نص عادي أو CSV، حتى {megabytes} ميغابايت. ويكون للاحتياج {count} ملفات على الأكثر لا تتجاوز معاً {together} ميغابايت.',
-  'files.consequence': 'يستطيع وفدكم والوسطاء تنزيله متى قدمتم الاحتياج، ولا يستطيع ذلك أحد غيرهم.',
+  'files.consequence': 'يستطيع وفدكم والوسطاء تنزيله فوراً، ولا يستطيع ذلك أحد غيرهم إلا إذا أذنتم.',
+  'files.consequence_draft':
+    'يستطيع وفدكم تنزيله فوراً، والوسطاء متى قدمتم الاحتياج، ولا يستطيع ذلك أحد غيرهم إلا إذا أذنتم.',
+  'files.replace': 'لاستبدال ملف، أضيفوا الجديد ثم أزيلوا القديم.',
   'files.full': 'لهذا الاحتياج {count} ملفات، وهو أقصى ما يجوز. أزيلوا ملفاً لتضيفوا غيره.',
   'files.what_happens': 'ما الذي يحدث للملف',
   'files.kept': 'يُحفظ مشفّراً بمفتاح محفوظ في مكان آخر. وإذا أزلتموه أو سحبتم الاحتياج فإنه يُحذف في الحال.',
@@ -81,7 +84,7 @@ export default {
   'files.visibility.lead':
     'إذا قلّ من يجوز لهم الحصول عليه فلن يستطيع الآخرون تنزيله من هذه اللحظة. وإذا زادوا فإنكم توافقون على ذلك في الصفحة التالية.',
   'files.visibility.who': 'من يجوز له تنزيله',
-  'files.visibility.hint': 'ما لا يجوز لأحد هنا أن يحصل عليه لا مكان له على هذه المنصة: لا ترفعوه.',
+  'files.visibility.hint': 'ما لا يجوز لأحد هنا أن يحصل عليه لا مكان له على هذه المنصة: أزيلوه.',
   'files.visibility.save': 'حفظ',
   'files.error.tier': 'اختاروا من يجوز له تنزيله',
   'files.error.agree': 'بيّنوا أنه يجوز لهؤلاء الحصول على الملف',
@@ -112,7 +115,7 @@ export default {
   'files.readings.title': 'من نزّل هذا الملف',
   'files.readings.lead': 'كل تنزيل قام به شخص سجّل دخوله، ومنهم أعضاء وفدكم؛ الأحدث أولاً.',
   'files.readings.public': 'يجوز للجميع الحصول على هذا الملف، ولا يُعرف من ينزّله بلا حساب.',
-  'files.readings.none': 'لا أحد بعد',
+  'files.readings.none': 'لم ينزّله أحد بعد',
   'files.readings.when': 'متى',
   'files.readings.who': 'من',
   'files.readings.organisation': 'المنظمة',

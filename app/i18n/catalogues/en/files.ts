@@ -6,7 +6,7 @@ export default {
   'files.back': 'Files of the need',
   'files.manage': 'Add, share or remove files',
   'files.empty': 'No files yet',
-  'files.empty_next': 'A need does not have to have any.',
+  'files.empty_next': 'You do not have to add any.',
   'files.acts': 'What you can do with {name}',
   'files.act.visibility': 'Who may have it',
   'files.act.readings': 'Who downloaded it',
@@ -32,7 +32,10 @@ export default {
   'files.file_hint':
     'PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to {megabytes} MB. A need has up to {count} files of {together} MB together.',
   'files.consequence':
-    'Your delegation and the brokers can download it once you hand in the need. Nobody else can.',
+    'Your delegation and the brokers can download it at once. Nobody else can until you say so.',
+  'files.consequence_draft':
+    'Your delegation can download it at once, and the brokers once you hand in the need. Nobody else can until you say so.',
+  'files.replace': 'To replace a file, add the new one and then remove the old one.',
   'files.full': 'This need has {count} files, as many as it may have. Remove one to add another.',
   'files.what_happens': 'What happens to a file',
   'files.kept':
@@ -83,7 +86,7 @@ export default {
   'files.visibility.lead':
     'If fewer people may have it, they can no longer download it from this moment. If more people may have it, you agree on the next page.',
   'files.visibility.who': 'Who may download it',
-  'files.visibility.hint': 'What nobody here may have does not belong on this platform: do not upload it.',
+  'files.visibility.hint': 'What nobody here may have does not belong on this platform: remove it.',
   'files.visibility.save': 'Save',
   'files.error.tier': 'Choose who may download it',
   'files.error.agree': 'Say that these people may have the file',
@@ -116,7 +119,7 @@ export default {
   'files.readings.lead':
     'Every download by somebody signed in, your own delegation included; the latest first.',
   'files.readings.public': 'Everybody may have this file. Who downloads it without an account is not known.',
-  'files.readings.none': 'Nobody yet',
+  'files.readings.none': 'Nobody has downloaded it yet',
   'files.readings.when': 'When',
   'files.readings.who': 'Who',
   'files.readings.organisation': 'Organization',

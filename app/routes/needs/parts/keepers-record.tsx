@@ -77,6 +77,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         {(role === 'focal_point' || record.files.length > 0) && (
           <section aria-labelledby="files">
             <h2 id="files">{t('files.title')}</h2>
+            {record.files.length === 0 && <p className="tws-muted">{t('files.empty')}</p>}
             <FileList
               t={t}
               base={`${base}/files`}

@@ -15,11 +15,14 @@ type Props = {
   sealed: SealedState['kind'];
 };
 
-/** The acts a reader may take now, the one that is waited for first; each says what it does before it is pressed. */
+/**
+ * The acts a reader may take now, the one that is waited for first and the one that ends everything last; each says
+ * what it does before it is pressed.
+ */
 export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
   return (
     <>
-      {ORDER.filter((act) => acts.includes(act)).map((act) => (
+      {ORDER.filter((act) => act !== 'withdraw' && acts.includes(act)).map((act) => (
         <div key={act}>{DRAWN[act](t, base, status)}</div>
       ))}
       <p>
@@ -55,6 +58,7 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
           <a href={`${base}/ranking`}>{t('needs.act.ranking')}</a>
         </p>
       )}
+      {acts.includes('withdraw') && <p>{DRAWN.withdraw(t, base, status)}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { openingLapses, openingState, type OpeningState } from '#app/domain/needs/opening.ts';
+import { openingLastDay, openingState, type OpeningState } from '#app/domain/needs/opening.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
@@ -14,7 +14,7 @@ export function showOpening(opening: NamedOpening, now: Date) {
     id,
     reason,
     state,
-    lapsesAt: state === 'waiting' ? openingLapses(asked.at).toISOString() : undefined,
+    lastDay: state === 'waiting' ? openingLastDay(asked.at) : undefined,
     askedAt: asked.at.toISOString(),
     askedBy,
     answeredBy,
@@ -27,7 +27,8 @@ export type ShownOpening = SerializeFrom<typeof showOpening>;
 
 const TONES: Record<OpeningState, TagTone> = {
   waiting: 'waiting',
-  open: 'stop',
+  // It is open for an hour only, and its State may end it.
+  open: 'waiting',
   lapsed: 'neutral',
   refused: 'neutral',
   ended: 'neutral',
@@ -36,7 +37,7 @@ const TONES: Record<OpeningState, TagTone> = {
 
 /** Who asked to open a sealed text, why, and what became of it. */
 export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpening }) {
-  const { state, reason, askedAt, lapsesAt, openUntil } = opening;
+  const { state, reason, askedAt, lastDay, openUntil } = opening;
   const people = (['asked_by', 'answered_by', 'ended_by'] as const).flatMap((step) => {
     const name = { asked_by: opening.askedBy, answered_by: opening.answeredBy, ended_by: opening.endedBy }[
       step
@@ -52,7 +53,7 @@ export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpen
         },
         { term: t('sealed.opening.reason'), value: <OwnText text={reason} /> },
         { term: t('sealed.opening.asked_at'), value: t.instant(askedAt) },
-        ...(lapsesAt ? [{ term: t('sealed.opening.waits_until'), value: t.instant(lapsesAt) }] : []),
+        ...(lastDay ? [{ term: t('sealed.opening.waits_until'), value: `${t.day(lastDay)} (UTC)` }] : []),
         ...people,
         ...(openUntil ? [{ term: t('sealed.opening.open_until'), value: t.instant(openUntil) }] : []),
       ]}
