@@ -9,6 +9,9 @@ type Props = {
   retryAfterSeconds?: number | undefined;
 };
 
+/** Refusals of what was sent, by a page that is there: a file that is too large, or took too long on a slow line. */
+const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413]);
+
 /** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
 export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Props) {
   const t = translator(lang);
@@ -20,6 +23,14 @@ export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Pro
           ? t('errors.429.wait', { seconds: retryAfterSeconds })
           : t(`errors.${status}.next`)}
       </p>
+      {RETURNS.has(status) && (
+        <p className="govuk-body">
+          {/* The page's own address, asked for instead of sent to: it need not be repeated here. */}
+          <a className="govuk-link" href="?">
+            {t('errors.again')}
+          </a>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={`/${lang}`}>
           {t('errors.home')}

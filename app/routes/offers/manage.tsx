@@ -178,7 +178,7 @@ export default function Manage() {
             what: eventWords(t, event.action),
             who: [t.person(event.person), t.label(`codes.roles.${event.role}`), event.organisation]
               .filter(Boolean)
-              .join(t('offers.comma')),
+              .join(t('common.comma')),
             note: event.reasonText && (
               <>
                 {event.reasonCode && <>{t.label(`offers.return.code.${event.reasonCode}`)}. </>}

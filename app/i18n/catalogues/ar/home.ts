@@ -46,7 +46,6 @@ export default {
   'home.gaps.none': 'لا شيء',
   'home.newest': 'أحدث العروض',
   'home.newest.all': 'جميع العروض',
-  'home.comma': '، ',
 
   'home.offers.title': 'العروض',
   'home.offers.lead': 'برامج وخبراء وتدريب وتكنولوجيا يمكن للدول أن تطلبها.',

@@ -1,7 +1,6 @@
 import type en from '../en/offers.ts';
 
 export default {
-  'offers.comma': '، ',
   'offers.untitled': 'عرض بلا عنوان',
   'offers.weeks':
     '{count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعان} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}',

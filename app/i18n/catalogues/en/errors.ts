@@ -19,7 +19,8 @@ export default {
   'errors.411.title': 'The request did not say how long it is',
   'errors.411.next': 'Send it again from a form on this site. Nothing was saved.',
   'errors.413.title': 'What you sent is too large',
-  'errors.413.next': 'Shorten the text or choose a smaller file, and try again. Nothing was saved.',
+  'errors.413.next':
+    'Shorten the text, or choose a smaller file: the page says how large one may be. Nothing was saved. If you were signed in, you still are.',
   'errors.414.title': 'This address is too long',
   'errors.414.next': 'Go to the start page, or remove some of the filters from the address.',
   'errors.415.title': 'We cannot read this kind of file or form',
@@ -36,5 +37,6 @@ export default {
   'errors.503.title': 'The service is not available for a moment',
   'errors.503.next': 'Wait a minute and open the page again. What you had saved is still there.',
   'errors.home': 'Go to the start page',
+  'errors.again': 'Open the page again',
   'errors.reference': 'If you ask for help, give this reference:',
 } as const;

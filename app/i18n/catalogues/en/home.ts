@@ -43,7 +43,6 @@ export default {
   'home.gaps.none': 'none',
   'home.newest': 'Newest offers',
   'home.newest.all': 'All offers',
-  'home.comma': ', ',
 
   'home.offers.title': 'Offers',
   'home.offers.lead': 'Programmes, experts, training and technology that States can ask for.',

@@ -1,6 +1,5 @@
 /** What a donor does with an offer, and what a broker does to publish it. */
 export default {
-  'offers.comma': ', ',
   'offers.untitled': 'Offer without a title',
   'offers.weeks': '{count, plural, one {# week} other {# weeks}}',
   'offers.audience':

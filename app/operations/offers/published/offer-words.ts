@@ -7,7 +7,9 @@ import { currentGeography } from '#app/operations/installation.ts';
 export function eligibleText(eligible: readonly string[], t: Translator, most = Infinity): string {
   const names = eligible.slice(0, most).map((code) => placeName(currentGeography(), code, t));
   const left = eligible.length - names.length;
-  return left > 0 ? t('common.and_more', { shown: names.join(t('home.comma')), count: left }) : t.list(names);
+  return left > 0
+    ? t('common.and_more', { shown: names.join(t('common.comma')), count: left })
+    : t.list(names);
 }
 
 type Window = { opensOn?: Day; closesOn?: Day };

@@ -35,7 +35,7 @@ const codes =
     list(offer)
       .filter((code) => code !== undefined)
       .map((code) => t.label(`codes.${table}.${code}`))
-      .join(t('offers.comma'));
+      .join(t('common.comma'));
 const day =
   (read: (offer: OfferContent) => string | undefined): Words =>
   (offer, t) => {
@@ -59,11 +59,11 @@ const WORDS: Record<Shown, Words> = {
   modes: codes('modes', (offer) => offer.modes),
   cooperation: codes('cooperation', (offer) => offer.cooperation),
   beneficiaries: codes('beneficiaries', (offer) => offer.beneficiaries),
-  languages: (offer, t) => offer.languages.map((code) => t.language(code)).join(t('offers.comma')),
+  languages: (offer, t) => offer.languages.map((code) => t.language(code)).join(t('common.comma')),
   interpretation: yesNo((offer) => offer.interpretation),
   eligible: (offer, t) =>
-    offer.eligible.map((code) => placeName(currentGeography(), code, t)).join(t('offers.comma')),
-  viaHubIds: (offer, t, hubs) => offer.viaHubIds.map((id) => hubs.get(id) ?? '').join(t('offers.comma')),
+    offer.eligible.map((code) => placeName(currentGeography(), code, t)).join(t('common.comma')),
+  viaHubIds: (offer, t, hubs) => offer.viaHubIds.map((id) => hubs.get(id) ?? '').join(t('common.comma')),
   opensOn: day((offer) => offer.opensOn),
   closesOn: day((offer) => offer.closesOn),
   startsOn: day((offer) => offer.startsOn),
@@ -79,7 +79,7 @@ const WORDS: Record<Shown, Words> = {
       ? t('codes.conditions.none')
       : codes('conditions', ({ conditions }) => conditions ?? [])(offer, t, hubs),
   conditionsNote: (offer) => offer.conditionsNote,
-  funders: (offer, t) => offer.funders.join(t('offers.comma')),
+  funders: (offer, t) => offer.funders.join(t('common.comma')),
   implementer: (offer) => offer.implementer,
   remoteAccess: codes('remote_access', (offer) => [offer.remoteAccess]),
   dataLocation: codes('data_locations', (offer) => [offer.dataLocation]),

@@ -65,7 +65,7 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
     ...written([
       [t('home.offer.conditions'), offer.conditionsNote],
       [t('home.offer.safeguards'), offer.safeguards],
-      [t('home.offer.funders'), offer.funders.join(t('home.comma'))],
+      [t('home.offer.funders'), offer.funders.join(t('common.comma'))],
       [t('home.offer.implementer'), offer.implementer],
       [t('home.offer.exit'), offer.exitPlan],
       [t('home.offer.programme'), offer.largerProgramme],
