@@ -69,6 +69,8 @@ function makeTranslator(lang: UiLanguage): Translator {
   const instants = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
+    // One clock for both languages: with UTC beside it nobody should have to ask which twelve hours.
+    hourCycle: 'h23',
     timeZone: 'UTC',
   });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -132,14 +132,11 @@ export default function NeedVisibility() {
                   t={t}
                   field={tiers[part]}
                   label={t(`needs.part.${part}`)}
-                  hint={hintOf(t, part)}
+                  hint={hintOf(t, part, tiers[part].initialValue)}
                   placeholder={false}
                   options={NEED_PARTS[part].tiers.map((tier) => ({
                     value: tier,
-                    label:
-                      tier === NEED_PARTS[part].usual
-                        ? t('needs.visibility.usual', { tier: t(`needs.tier.${tier}`) })
-                        : t(`needs.tier.${tier}`),
+                    label: t(`needs.tier.${tier}`),
                   }))}
                 />
               </Fragment>
@@ -182,10 +179,17 @@ const SECTIONS: Partial<Record<keyof NeedTiers, NeedStep>> = {
   conditions: 'limits',
 };
 
-/** What a part holds, where its name does not say it. */
-function hintOf(t: Translator, part: keyof NeedTiers): string | undefined {
+/** What a part holds, where its name does not say it; and what is usual, where something else was chosen. */
+function hintOf(t: Translator, part: keyof NeedTiers, chosen: unknown): string | undefined {
+  const { usual } = NEED_PARTS[part];
+  const holds = heldBy(t, part);
+  if (chosen === usual) return holds;
+  return [holds, t('needs.visibility.usual', { tier: t(`needs.tier.${usual}`) })].filter(Boolean).join(' ');
+}
+
+function heldBy(t: Translator, part: keyof NeedTiers): string | undefined {
   if (part === 'state') return t('needs.visibility.state_hint');
   if (part === 'subject') return t('needs.visibility.subject_hint');
   const { fields } = NEED_PARTS[part];
-  return fields.length > 1 ? fields.map((field) => shownField(t, field)).join(' · ') : undefined;
+  return fields.length > 1 ? `${fields.map((field) => shownField(t, field)).join(' · ')}.` : undefined;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type Props = {
   /** Facts and what happens next: a narrow second column. */
   aside?: ReactNode;
-  /** On a phone `aside` comes first (what next) unless it is only reference. */
+  /** `aside` is read first (what next), on a phone and with the keyboard, unless it is only reference. */
   asideLast?: boolean;
   children: ReactNode;
 };
@@ -11,10 +11,12 @@ type Props = {
 /** One column of reading width, with a narrow second one where there is room. */
 export function Columns({ aside, asideLast, children }: Props) {
   if (!aside) return <div className="tws-reading">{children}</div>;
+  const facts = <div className="tws-columns__aside">{aside}</div>;
   return (
-    <div className={asideLast ? 'tws-columns tws-columns--aside-last' : 'tws-columns'}>
+    <div className="tws-columns">
+      {!asideLast && facts}
       <div className="tws-columns__main">{children}</div>
-      <div className="tws-columns__aside">{aside}</div>
+      {asideLast && facts}
     </div>
   );
 }

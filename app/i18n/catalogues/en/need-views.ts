@@ -81,7 +81,7 @@ export default {
   'needs.visibility.words_hint':
     'One a line: a ministry, a national programme, a city. Its names, capital, people and internet domain are known already. We point to these words in your texts. Only your delegation sees this list.',
   'needs.visibility.save': 'Save these choices',
-  'needs.visibility.usual': '{tier} (usual)',
+  'needs.visibility.usual': 'Usual choice: {tier}.',
   'needs.error.wider_than_subject':
     'More people would see this than the theme. Choose the same or fewer people.',
   'needs.error.outside_contact': 'Say how to receive what you exchange outside the platform',

@@ -66,6 +66,7 @@ export default {
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
   'needs.consequence.circulate': 'Each audience will see exactly this until {day}.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
+  'needs.consequence.consent_more': 'You chose to show more of it. Nobody sees more until your State agrees.',
   'needs.consequence.pause_circulating':
     'Donors no longer find it until you go on. The day on which circulation ends stays the same. No reason is asked.',
   'needs.consequence.resume':

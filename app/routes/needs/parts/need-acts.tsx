@@ -86,10 +86,13 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
       {t('needs.act.edit')}
     </ButtonLink>
   ),
-  consent: (t, base) => (
-    <ButtonLink variant="receive" href={`${base}/consent`}>
-      {t('needs.act.read_view')}
-    </ButtonLink>
+  consent: (t, base, status) => (
+    <>
+      {isCirculating(status) && <p>{t('needs.consequence.consent_more')}</p>}
+      <ButtonLink variant="receive" href={`${base}/consent`}>
+        {t('needs.act.read_view')}
+      </ButtonLink>
+    </>
   ),
   validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,
   circulate: (t, base) => <ButtonLink href={`${base}/circulation`}>{t('needs.act.circulation')}</ButtonLink>,
