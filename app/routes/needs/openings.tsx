@@ -119,6 +119,7 @@ export default function SealedOpenings() {
         {openings.length === 0 && <p>{t('sealed.openings.none')}</p>}
         {openings.map((opening) => (
           <div key={opening.id}>
+            <h3>{t('sealed.opening.of', { at: t.instant(opening.askedAt) })}</h3>
             <OpeningFacts t={t} opening={opening} />
             <p>
               <a href={`${base}/openings/${opening.id}`}>{t('sealed.opening.look')}</a>

@@ -94,6 +94,7 @@ export default function SealedReadings() {
         {openings.length === 0 && <p>{t('sealed.readings.no_openings')}</p>}
         {openings.map((opening) => (
           <div key={opening.id}>
+            <h3>{t('sealed.opening.of', { at: t.instant(opening.askedAt) })}</h3>
             <OpeningFacts t={t} opening={opening} />
             {(opening.state === 'waiting' || opening.state === 'open') && (
               <Act

@@ -65,6 +65,8 @@ export default {
   'sealed.opening.asked_at': 'تاريخ الطلب',
   'sealed.opening.answered_by': 'المجيب',
   'sealed.opening.ended_by': 'من أنهاه',
+  'sealed.opening.ended_at': 'تاريخ الإنهاء',
+  'sealed.opening.of': 'طلب {at}',
   'sealed.opening.open_until': 'مفتوح حتى',
   'sealed.opening.state': 'الحالة',
   'sealed.opening.look': 'الاطلاع على هذا الطلب',

@@ -3,11 +3,11 @@ export default {
   'closing.lead':
     'You leave for good. Nobody can open the account again; you can be invited anew with the same address.',
   'closing.goes': 'What goes at once',
-  'closing.goes.name': 'Your name, post and e-mail address, wherever they stand in a field of their own',
+  'closing.goes.name': 'Your name, post and e-mail address, wherever they have a field of their own',
   'closing.goes.ways_in': 'Your password, codes, passkeys, links and single sign-on, and all sessions',
   'closing.goes.letters': 'Letters that wait for you, forms kept for you, changes of address',
   'closing.goes.contacts': 'Your contact details with the other side of a match',
-  'closing.goes.roles': 'Your roles, and what you lent or were lent',
+  'closing.goes.roles': 'Your roles, and those in which somebody stands in for you or you for somebody',
   'closing.stays': 'What stays',
   'closing.stays.acts': 'What you did to offers, needs and matches, as “Closed account”',
   'closing.stays.texts': 'What you wrote for your organization: it is in its records, as you wrote it',
@@ -15,7 +15,7 @@ export default {
   'closing.stays.backups': 'Copies in backups, until those are removed',
   'closing.before': 'Before you do',
   'closing.before.text':
-    'While you answer for open records, hand them over first. Once the account is closed, what is held on you can no longer be downloaded.',
+    'While you answer for open records, hand them over first. Once the account is closed, what is held about you can no longer be downloaded.',
   'closing.act': 'Close the account for good',
   'closing.consequence':
     'You are signed out everywhere, and a last letter says so to your address. This cannot be undone.',

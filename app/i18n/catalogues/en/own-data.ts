@@ -1,14 +1,14 @@
 export default {
-  'own_data.title': 'What is held on you',
+  'own_data.title': 'What is held about you',
   'own_data.lead':
-    'A copy of everything that this platform holds on you, as it is at the moment you download it. Times are in UTC.',
+    'A copy of everything that this platform holds about you, as it is at the moment you download it. Times are in UTC.',
   'own_data.in_it': 'In the copy',
   'own_data.not_in_it': 'Not in the copy',
   'own_data.left_out':
-    'Passwords, keys, codes and links are kept as hashes or sealed, and stay here. What you wrote for your organization is in its records: the copy has references, and titles while you wear a hat of that organization. Nothing of other people is in it. Addresses in the log of requests and backups are not searched.',
+    'Passwords, keys, codes and links are kept as hashes or sealed, and stay here. What you wrote for your organization is in its records: the copy has references, and titles as long as you act for that organization. Nothing about other people is in it. Addresses in the log of requests and backups are not searched.',
   'own_data.section.account': 'Your name, post, e-mail address and language, and changes of address',
-  'own_data.section.hats': 'Your roles, and hats that you lent or were lent',
-  'own_data.section.signing-in': 'How you sign in: since when, never with what',
+  'own_data.section.hats': 'Your roles, and roles in which somebody stood in for you or you for somebody',
+  'own_data.section.signing-in': 'The ways in which you sign in and since when, never the secrets themselves',
   'own_data.section.sessions': 'Where you are signed in, and forms kept for you for an hour',
   'own_data.section.history': 'What happened to your account, and what you did to others',
   'own_data.section.invitations': 'Invitations and applications with your address',

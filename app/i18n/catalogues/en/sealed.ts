@@ -66,6 +66,8 @@ export default {
   'sealed.opening.asked_at': 'Asked on',
   'sealed.opening.answered_by': 'Answered by',
   'sealed.opening.ended_by': 'Ended by',
+  'sealed.opening.ended_at': 'Ended on',
+  'sealed.opening.of': 'Request of {at}',
   'sealed.opening.open_until': 'Open until',
   'sealed.opening.state': 'Where it stands',
   'sealed.opening.look': 'See this request',

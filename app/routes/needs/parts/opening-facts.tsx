@@ -9,7 +9,7 @@ import type { NamedOpening } from '#db/queries/sealed-openings.ts';
 /** An opening as its pages get it: where it stands now, and who took which step. */
 export function showOpening(opening: NamedOpening, now: Date) {
   const state = openingState(opening, now);
-  const { id, reason, asked, askedBy, answeredBy, endedBy, openUntil } = opening;
+  const { id, reason, asked, askedBy, answeredBy, endedBy, openUntil, endedAt } = opening;
   return {
     id,
     reason,
@@ -19,7 +19,9 @@ export function showOpening(opening: NamedOpening, now: Date) {
     askedBy,
     answeredBy,
     endedBy,
-    openUntil: openUntil?.toISOString(),
+    // Whoever ended it ended the hour as well.
+    openUntil: endedAt ? undefined : openUntil?.toISOString(),
+    endedAt: endedAt?.toISOString(),
   };
 }
 
@@ -37,7 +39,7 @@ const TONES: Record<OpeningState, TagTone> = {
 
 /** Who asked to open a sealed text, why, and what became of it. */
 export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpening }) {
-  const { state, reason, askedAt, lastDay, openUntil } = opening;
+  const { state, reason, askedAt, lastDay, openUntil, endedAt } = opening;
   const people = (['asked_by', 'answered_by', 'ended_by'] as const).flatMap((step) => {
     const name = { asked_by: opening.askedBy, answered_by: opening.answeredBy, ended_by: opening.endedBy }[
       step
@@ -55,6 +57,7 @@ export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpen
         { term: t('sealed.opening.asked_at'), value: t.instant(askedAt) },
         ...(lastDay ? [{ term: t('sealed.opening.waits_until'), value: `${t.day(lastDay)} (UTC)` }] : []),
         ...people,
+        ...(endedAt ? [{ term: t('sealed.opening.ended_at'), value: t.instant(endedAt) }] : []),
         ...(openUntil ? [{ term: t('sealed.opening.open_until'), value: t.instant(openUntil) }] : []),
       ]}
     />
