@@ -155,7 +155,7 @@ export default {
     'Signs the lists of withdrawn notes and the log of notes. It signs no note.',
   'verification.issuers.keys': 'Keys of {name}',
   'verification.issuers.key': 'Key (thumbprint)',
-  'verification.issuers.state': 'State',
+  'verification.issuers.state': 'Where it stands',
   'verification.issuers.since': 'Since',
   'verification.issuers.kept': 'Private half kept by',
   'verification.key.state.active': 'in use',
