@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { translator } from '#app/i18n/translate.ts';
 import { FieldCheckboxes, FieldDate, FieldErrors, FieldInput, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { Columns } from '#app/ui/page/layout.tsx';
 import { markupLines } from '#tests/support/gallery-markup.ts';
 
 const schema = z.object({
@@ -27,7 +28,12 @@ function Refused({ typed }: { typed: readonly (readonly [string, string])[] }) {
   });
   return (
     <form id={form.id} method="post">
-      <FieldErrors t={t} form={form} fields={[fields.title, fields.summary, fields.closes]} />
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={[fields.title, fields.summary, fields.closes]}
+        labels={{ closes: 'Closes' }}
+      />
       <FieldInput t={t} field={fields.title} label="Title" own />
       <FieldTextarea t={t} field={fields.summary} label="Summary" />
       <FieldCheckboxes
@@ -87,4 +93,20 @@ test('a limit is said in words and left to the server', () => {
 
 test('people’s own words take the direction in which they are written', () => {
   expect(html).toMatch(/<input[^>]*name="title"[^>]*dir="auto"/);
+});
+
+test('an error that could be of many controls is said with the label of its own', () => {
+  expect(html).toMatch(/<a href="#offer-closes[^"]*">Closes: /);
+  expect(html).toContain('<a href="#offer-summary">Shorten the summary</a>');
+});
+
+test('what happens next is read before the record, and what is only reference after it', () => {
+  const order = (last: boolean) =>
+    renderToStaticMarkup(
+      <Columns aside="facts" asideLast={last}>
+        record
+      </Columns>,
+    ).replace(/<[^>]*>/g, ' ');
+  expect(order(false)).toMatch(/facts +record/);
+  expect(order(true)).toMatch(/record +facts/);
 });
