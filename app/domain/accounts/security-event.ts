@@ -65,6 +65,8 @@ export const SECURITY_EVENTS = [
   'recovery-closed',
   'recovered',
   'own-data-downloaded',
+  /** The scanner found something in a file that they sent; which need it was for is not said. */
+  'infected-file-refused',
   'account-closed',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -8,6 +8,7 @@ import { FileRefused, type FileRefusal } from '#app/domain/files/file-refusal.ts
 import { refuse, type Refusal } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/need-files.ts';
 import { findNeed, findNeedForUpdate } from '#db/queries/needs.ts';
@@ -21,7 +22,8 @@ export type Added = { ok: true; id: string } | { ok: false; refusal: FileRefusal
 /**
  * Takes a file into a need, for the delegation and brokers alone until its State says otherwise. It is read as it comes,
  * looked at and scanned while it passes, and stored a chunk at a time; it is there only once all of it is. Between the short
- * transactions at its two ends no connection is held, so that a slow line costs nobody anything.
+ * transactions at its two ends no connection is held, so that a slow line costs nobody anything. That the scanner found
+ * something in it is an event of the account that sent it.
  *
  * @param input.bytes read only after it is known that this person may add to this need
  * @param clock asked at both ends, half an hour apart perhaps
@@ -61,8 +63,9 @@ export async function addFile(
     scanning.abandon();
     // Where even this fails, the hour after which unfinished ones are removed does it.
     await forget(actor, id).catch(() => undefined);
-    if (error instanceof FileRefused) return { ok: false, refusal: error.reason };
-    throw error;
+    if (!(error instanceof FileRefused)) throw error;
+    if (error.reason === 'infected') await recordInfected(actor, clock());
+    return { ok: false, refusal: error.reason };
   }
 }
 
@@ -96,6 +99,19 @@ async function findQuotaExcess(tx: Tx, needId: string, more: number): Promise<Fi
 
 function forget(actor: ActingPerson, id: string): Promise<void> {
   return withActor(actor, (tx) => dropUnfinished(tx, id));
+}
+
+/** In a transaction of its own, since nothing of the file stays: their machine may have more of it. */
+function recordInfected(actor: ActingPerson, now: Date): Promise<void> {
+  const { personId, organisationId, role } = actor;
+  const event = {
+    kind: 'infected-file-refused',
+    personId,
+    byPersonId: personId,
+    organisationId,
+    role,
+  } as const;
+  return withActor(actor, (tx) => recordSecurityEvent(tx, event, now));
 }
 
 async function* upToLimit(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

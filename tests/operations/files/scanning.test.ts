@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { addFile } from '#app/operations/files/add-file.ts';
 import { clamavScan } from '#app/operations/files/scanning/clamav.ts';
 import { useScanner, type Scan } from '#app/operations/files/scanning/scanner.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
+import { withActor } from '#db/client.ts';
+import { listSecurityEvents } from '#db/queries/accounts/events.ts';
+import { exportAudit } from '#db/queries/audit/export.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { EICAR, startClamd, type Clamd } from '#tests/support/clamd.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -47,6 +51,40 @@ describe('with a scanner (UP8)', () => {
     expect(await add(EICAR)).toEqual({ ok: false, refusal: 'infected' });
     expect(await add(Buffer.concat([text(900_000), EICAR]))).toEqual({ ok: false, refusal: 'infected' });
     expect([await kept(), troubles]).toEqual([0, []]);
+  });
+
+  it('a virus is an event of the account that sent it and an act in the log, without a word of the file', async () => {
+    clamd = await startClamd();
+    useScanner(scanBy(clamd));
+    const { person, hat } = people.focalPoint;
+    const events = () =>
+      database.owner
+        .selectFrom('security_events')
+        .selectAll()
+        .where('kind', '=', 'infected-file-refused')
+        .orderBy('id')
+        .execute();
+    const before = (await events()).length;
+    expect(await add(Buffer.from('<html>'))).toMatchObject({ ok: false });
+    expect(await events()).toHaveLength(before);
+    expect(await add(EICAR, 'budget-of-motulani.txt')).toEqual({ ok: false, refusal: 'infected' });
+    const [event, ...more] = (await events()).slice(before);
+    expect(event).toMatchObject({
+      person_id: person.id,
+      by_person_id: person.id,
+      organisation_id: hat.organisation.id,
+      role: 'focal_point',
+    });
+    expect(more).toEqual([]);
+    const own = await withActor(actingPerson(people.focalPoint), (tx) =>
+      listSecurityEvents(tx, person.id, 1),
+    );
+    expect(own).toMatchObject([{ kind: 'infected-file-refused', byThemselves: true }]);
+    const [act] = (
+      await withActor({ kind: 'system', reason: 'audit' }, (tx) => exportAudit(tx, 0, 5000))
+    ).slice(-1);
+    expect(act?.payload).toContain('infected-file-refused');
+    expect(`${act?.payload}${JSON.stringify(event)}`).not.toMatch(new RegExp(`budget|EICAR|${needId}`));
   });
 
   it('a clean file is kept; the scanner got every byte that came, also those we leave out', async () => {

@@ -112,6 +112,7 @@ export default {
   'accounts.event.new-password-asked': 'طلب كلمة مرور جديدة بالبريد',
   'accounts.event.email-change-asked': 'طلب عنوان بريد إلكتروني آخر',
   'accounts.event.account-closed': 'إغلاق الحساب',
+  'accounts.event.infected-file-refused': 'رُفض ملف لأن فاحص الفيروسات وجد فيه شيئاً',
   'accounts.event.own-data-downloaded': 'تنزيل نسخة من بياناتكم',
   'accounts.event.email-changed': 'تغيير عنوان البريد الإلكتروني',
   'accounts.event.email-change-undone': 'التراجع عن تغيير عنوان البريد الإلكتروني',

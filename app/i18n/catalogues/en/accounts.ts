@@ -112,6 +112,7 @@ export default {
   'accounts.event.new-password-asked': 'New password asked for by mail',
   'accounts.event.email-change-asked': 'Another e-mail address asked for',
   'accounts.event.account-closed': 'Account closed',
+  'accounts.event.infected-file-refused': 'File refused: the virus scanner found something in it',
   'accounts.event.own-data-downloaded': 'Copy of your data downloaded',
   'accounts.event.email-changed': 'E-mail address changed',
   'accounts.event.email-change-undone': 'Change of e-mail address undone',
