@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { fileKeySubject, openChunk, openFileKey } from '#app/auth/file-cipher.ts';
 import { unsealText } from '#app/auth/sealed-text.ts';
+import { openAuditKeyring } from '#app/auth/audit-keyring.ts';
 import { loadAccountKey, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { checkChain } from '#app/domain/audit/chain.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
@@ -15,6 +16,7 @@ import type { HeldText } from '#db/queries/sealed-texts.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
 import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { createDoor, useDoor } from '#db/client.ts';
 import { silentLog } from '#db/log.ts';
 import { exportAudit } from '#db/queries/audit/export.ts';
@@ -39,7 +41,7 @@ async function seeded() {
 
 /** As `npm run` starts it, with a heap of `megabytes`. */
 async function run(
-  script: 'backup' | 'restore',
+  script: 'backup' | 'restore' | 'audit-export',
   args: readonly string[],
   database: Addresses,
   keys = TEST_KEYS,
@@ -65,6 +67,29 @@ async function run(
   return { status, output, errors };
 }
 
+/** What outsiders keep of the log of acts: where it stood, signed, and the keys that were published. */
+async function keepCheckpoint({ loginUrl }: Addresses, folder: string) {
+  const door = createDoor({ loginUrl, log: silentLog });
+  useDoor(door);
+  onTestFinished(() => door.end());
+  const { signer, published } = await openAuditKeyring(TEST_KEYS, new Date());
+  if (!signer) throw new Error('No key signs the log of acts.');
+  const checkpoint = await signCheckpoint(signer, 'https://capacity.example', new Date());
+  const [key, kept] = [join(folder, 'keys.json'), join(folder, 'checkpoint.json')];
+  writeFileSync(key, JSON.stringify({ keys: published }));
+  writeFileSync(kept, JSON.stringify(checkpoint));
+  return { n: checkpoint.n, args: ['--key', key, '--checkpoint', kept] };
+}
+
+/** Nothing is handed to it but files: no database, no folder of keys. */
+function verifyAudit(args: readonly string[]) {
+  const ran = spawnSync(process.execPath, ['scripts/run.js', 'scripts/verify-audit.ts', ...args], {
+    env: { PATH: process.env.PATH },
+    encoding: 'utf8',
+  });
+  return { status: ran.status, output: ran.stdout, errors: ran.stderr };
+}
+
 /** A file in chunks, beside the texts that the demonstration seals. */
 async function withFileAndAct({ ownerUrl }: Addresses): Promise<void> {
   const dialect = new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) });
@@ -87,7 +112,12 @@ async function backUp(prepare?: (database: Addresses) => Promise<void>): Promise
 }
 
 test('what was restored is served, opens with the key that was kept apart alone, and its log goes on (CR10)', async () => {
-  const file = await backUp(withFileAndAct);
+  const outside = temporaryFolder();
+  let before: Awaited<ReturnType<typeof keepCheckpoint>> | undefined;
+  const file = await backUp(async (database) => {
+    await withFileAndAct(database);
+    before = await keepCheckpoint(database, outside);
+  });
   const target = await emptyDatabase();
   const restored = await run('restore', [file], target);
   expect([restored.status, restored.errors]).toEqual([0, '']);
@@ -139,6 +169,23 @@ test('what was restored is served, opens with the key that was kept apart alone,
   const end = checkChain(rows, (bytes) => createHash('sha256').update(bytes).digest());
   expect(end).toEqual({ n: rows.length, hash: rows.at(-1)?.hash });
   expect(rows.at(-1)?.payload).toContain('signed-in');
+
+  // Who kept a checkpoint from before the backup proves the restored log with the published keys alone (VN5).
+  const { n, args } = before!;
+  expect(n).toBeGreaterThan(100);
+  expect(rows.length).toBeGreaterThan(n);
+  const exported = join(outside, 'log.jsonl');
+  expect((await run('audit-export', [exported], target)).status).toBe(0);
+  const proved = verifyAudit([exported, ...args]);
+  expect([proved.status, proved.errors]).toEqual([0, '']);
+  expect(proved.output).toMatch(new RegExp(`^Whole: ${rows.length} acts in an unbroken chain`));
+  // The rows alone, without what the restored server signed itself, are proved up to the day of the checkpoint.
+  const lines = readFileSync(exported, 'utf8').trimEnd().split('\n');
+  writeFileSync(exported, `${lines.slice(0, rows.length).join('\n')}\n`);
+  expect(verifyAudit([exported, ...args]).output).toContain(`nothing up to act ${n} has changed`);
+  // A copy that lost acts before it was restored is found out, whatever it signs itself.
+  writeFileSync(exported, `${lines.slice(0, n - 1).join('\n')}\n`);
+  expect(verifyAudit([exported, ...args]).status).toBe(5);
 }, 300_000);
 
 test('a restore beside another key says which, and goes on only when it is told that the key is lost', async () => {
