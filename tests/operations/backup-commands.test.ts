@@ -84,7 +84,7 @@ async function keepCheckpoint({ loginUrl }: Addresses, folder: string) {
 /** Nothing is handed to it but files: no database, no folder of keys. */
 function verifyAudit(args: readonly string[]) {
   const ran = spawnSync(process.execPath, ['scripts/run.js', 'scripts/verify-audit.ts', ...args], {
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
     encoding: 'utf8',
   });
   return { status: ran.status, output: ran.stdout, errors: ran.stderr };
@@ -111,7 +111,7 @@ async function backUp(prepare?: (database: Addresses) => Promise<void>): Promise
   return join(folder, name);
 }
 
-test('what was restored is served, opens with the key that was kept apart alone, and its log goes on (CR10)', async () => {
+test('what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)', async () => {
   const outside = temporaryFolder();
   let before: Awaited<ReturnType<typeof keepCheckpoint>> | undefined;
   const file = await backUp(async (database) => {

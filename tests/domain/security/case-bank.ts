@@ -460,6 +460,7 @@ export const UPLOADS: readonly HostileCase[] = [
     'UP8',
     'one file too many, a virus, a scanner that is down',
     `${SCANNING} > with a scanner (UP8) > a virus is refused and nothing of it kept`,
+    `${SCANNING} > with a scanner (UP8) > a virus is an event of the account that sent it and an act in the log, without a word of the file`,
     `${SCANNING} > with a scanner (UP8) > that %s no file is taken, and the log says so`,
     `${STORING} > adding > refuses the eleventh file and the byte too many (UP8)`,
   ),
@@ -481,7 +482,7 @@ export const KEEPING: readonly HostileCase[] = [
   shown(
     'CR10',
     'a backup on an empty host',
-    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, and its log goes on (CR10)',
+    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)',
     'db/backup/backup.test.ts > a restore > into an empty database gives the same rows, rules, sequences and bytes',
   ),
   shown(
@@ -507,5 +508,7 @@ export const KEEPING: readonly HostileCase[] = [
     'the tail of the log cut or written anew by the database’s owner',
     `${CHAIN} > whoever owns the database > and takes the triggers away > a cut tail holds together and is found by the checkpoint (VN5)`,
     `${CHAIN} > whoever owns the database > and takes the triggers away > a tail written anew holds together and is found by the checkpoint (VN5)`,
+    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)',
+    'operations/audit/commands.test.ts > a log that was written anew is found by the checkpoint, although its rows hold together',
   ),
 ];
