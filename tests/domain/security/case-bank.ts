@@ -212,7 +212,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
     'another State’s need by its id',
     `${SEALED} > nobody else’s request opens it: the answer is that of a need that does not exist (AZ4)`,
     `${ACCESS} > a record out of reach is the same as one that does not exist`,
-    `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte: AZ4, SC4, SC8`,
+    `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte or in the work that it takes: AZ4, SC4, SC8`,
   ),
   shown(
     'AZ5',
@@ -283,7 +283,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
 const MOVES =
   `${SIDES} > nothing of a need that is not theirs > moves a list, a filter or a search: SC2, SC5, SC17, SC19` as const;
 const SAME =
-  `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte: AZ4, SC4, SC8` as const;
+  `${SIDES} > nothing of a need that is not theirs > tells it from one that is not there, by page or by form, in any byte or in the work that it takes: AZ4, SC4, SC8` as const;
 
 export const SIDE_CHANNELS: readonly HostileCase[] = [
   shown(

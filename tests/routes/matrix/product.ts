@@ -5,6 +5,7 @@ import { types } from '#db/door/types.ts';
 import type { Database } from '#db/schema/database.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
+import { overheard } from '#tests/support/overheard.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
@@ -22,6 +23,8 @@ export type Product = {
   ask: (path: string, how?: Ask) => Promise<Answer>;
   /** Everything the server has said so far. */
   output: () => string;
+  /** What it has asked of its database since this was asked last, a list a transaction. */
+  work: () => string[][];
 };
 
 /** The built product with the demonstration in it, for one test file. */
@@ -37,9 +40,15 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     await arrangeNotes(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
-    const server = await startBuiltServer(database, environment, 'tests/support/serve-demonstration.ts');
+    const wire = await overheard(database.loginUrl);
+    const server = await startBuiltServer(
+      { ...database, loginUrl: wire.url },
+      environment,
+      'tests/support/serve-demonstration.ts',
+    );
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
+      await wire.end();
       await database.drop();
     };
     product = {
@@ -47,6 +56,7 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
       owner,
       ask: makeAsk(server.origin, owner),
       output: server.output,
+      work: wire.take,
     };
   }, 300_000);
   afterAll(() => stop());
