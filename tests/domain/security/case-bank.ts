@@ -48,6 +48,11 @@ const GLASS = 'operations/needs/sealed-openings.test.ts';
 const SHARING = 'operations/needs/sealed-sharing.test.ts';
 const SIDES = 'routes/needs/side-channels.test.ts';
 const RACES = 'operations/needs/races.test.ts';
+const NOTES = 'operations/verification/notes.test.ts';
+const AGREEMENT = 'operations/matches/agreement.test.ts';
+const OUTBOX = 'operations/mail/outbox.test.ts';
+const MIGRATE = 'db/engine/migrate.test.ts';
+const BACKUP = 'operations/backup-commands.test.ts';
 const KEPT = 'routes/audit/kept.test.ts';
 const CHAIN = 'db/audit/chain.test.ts';
 const CANARY = 'routes/matrix/canaries.test.ts';
@@ -103,7 +108,7 @@ export const AUTHENTICATION: readonly HostileCase[] = [
     'AU12',
     'a new password asked for under another host',
     `${HOSTILE} > a forgotten password asked for under another host is refused, and no letter is written (AU12)`,
-    'operations/mail/outbox.test.ts > over SMTP > a letter leaves once, with a link under the public origin, and its values are erased',
+    `${OUTBOX} > over SMTP > a letter leaves once, with a link under the public origin, and its values are erased`,
   ),
   shown(
     'AU13',
@@ -236,14 +241,13 @@ export const AUTHORISATION: readonly HostileCase[] = [
   shown(
     'AZ9',
     'a verifier and notes',
-    'operations/verification/notes.test.ts > who may examine > not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient',
-    'operations/verification/notes.test.ts > who may examine > the database itself refuses what the rules refuse',
-    'operations/verification/notes.test.ts > a verifier’s note > revoked by its issuer alone, it is so at once, in the list of statuses too',
+    `${NOTES} > who may examine > not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient`,
+    `${NOTES} > who may examine > the database itself refuses what the rules refuse`,
+    `${NOTES} > a verifier’s note > revoked by its issuer alone, it is so at once, in the list of statuses too`,
   ),
-  partly(
+  shown(
     'AZ10',
     'a hub and another region',
-    'Hubs do not act yet: a coordinator assigns and exports nothing.',
     `${SIDES} > who has more > is no hub that the State did not choose: it gets what every registered user gets, and lists nothing: AZ10`,
   ),
   shown(
@@ -253,12 +257,13 @@ export const AUTHORISATION: readonly HostileCase[] = [
     `${GLASS} > breaking the glass (AZ11) > takes a reason, a second person, and then opens it to the one who asked`,
     `${GLASS} > the second person > is asked for by the database too, whatever the code above does`,
   ),
-  partly(
+  shown(
     'AZ13',
     'somebody else’s record under one’s own address',
-    'Matches have no messages yet, which would be the other such record.',
     `${HOSTILE} > a record of somebody else under an address of one’s own is not there (AZ13)`,
     `${FILES} > out of reach is not there > as a file of another need under one’s own address (AZ13)`,
+    `${AGREEMENT} > the joint plan > is read by its two sides and by brokers, and by no donor after the match`,
+    `${ACCESS} > a record out of reach is the same as one that does not exist`,
   ),
   shown(
     'AZ14',
@@ -297,12 +302,7 @@ export const SIDE_CHANNELS: readonly HostileCase[] = [
     'ids and references of needs made one after the other',
     `${SIDES} > nothing of a need that is not theirs > is counted by an id or a reference: SC3`,
   ),
-  partly(
-    'SC4',
-    'the id of a hidden need and one that is nobody’s',
-    'How long each answer takes is left to the benchmark; both are found by one look-up in the same index.',
-    SAME,
-  ),
+  shown('SC4', 'the id of a hidden need and one that is nobody’s', SAME),
   shown(
     'SC5',
     'a hidden need is edited',
@@ -321,10 +321,11 @@ export const SIDE_CHANNELS: readonly HostileCase[] = [
     SAME,
     `${SIDES} > nothing of a need that is not theirs > names it where a form brings an id that is taken: SC8`,
   ),
-  partly(
+  shown(
     'SC9',
-    'exports',
-    'Needs, offers and matches are not exported yet; what somebody takes with them is the copy of their own data.',
+    'everything that is downloaded, as each role',
+    `${SIDES} > what leaves the platform > as a file is its requester’s alone, made when it is asked for: SC9`,
+    `${FILES} > out of reach is not there > as each role, by its direct address (UP7)`,
     'routes/accounts/own-data.test.ts > is neither offered nor given without a fresh proof, and looking takes nothing',
   ),
   shown(
@@ -369,10 +370,10 @@ export const SIDE_CHANNELS: readonly HostileCase[] = [
 ];
 
 export const CONCURRENCY: readonly HostileCase[] = [
-  later(
+  shown(
     'CO1',
-    'two brokers and the last slot',
-    'Slots are not taken yet: a match goes as far as the introduction.',
+    'two States and the last slot, a hundred rounds',
+    `${AGREEMENT} > the last slot is taken once, a hundred times over`,
   ),
   shown(
     'CO2',
@@ -389,6 +390,7 @@ export const CONCURRENCY: readonly HostileCase[] = [
     'CO4',
     'a State withdraws while a broker introduces',
     `${RACES} > a withdrawal and an introduction at once end in one order: nobody is introduced to what is withdrawn, 20 rounds`,
+    `${AGREEMENT} > a withdrawal and the last confirmation at once: one comes first, and nothing is half done`,
   ),
   shown(
     'CO6',
@@ -403,10 +405,11 @@ export const CONCURRENCY: readonly HostileCase[] = [
     `${ACCOUNTS}/administration.test.ts > the last administrator (CO7) > neither leaves nor is disabled`,
     `${ACCOUNTS}/administration.test.ts > the last administrator (CO7) > two who do it to each other at the same moment leave one (%s)`,
   ),
-  later(
+  shown(
     'CO8',
     'a verifier signs what a donor changes',
-    'Notes are unsigned records: there is nothing that a verifier signs.',
+    `${NOTES} > a verifier’s note > signed while its donor saves another version, it is of the version that was read and shown stale, or not signed: 20 rounds (CO8)`,
+    `${NOTES} > a verifier’s note > is stale once the donor changes what is public: the note is bound to the version it was signed for`,
   ),
   shown(
     'CO10',
@@ -474,16 +477,41 @@ export const KEEPING: readonly HostileCase[] = [
     'operations/killed.test.ts > killed at every step of an act: what was answered is there, nothing is half done, the chain holds, and letters leave once, of done acts only (CR1)',
   ),
   shown(
+    'CR2',
+    'the database restarted under load',
+    'db/door/availability.test.ts > a restart under load gives DatabaseUnavailable and nothing else, and recovers by itself',
+    'routes/http/lost-database.test.ts > a lost database is a page that says so, in the reader’s language, and comes back by itself',
+  ),
+  shown(
+    'CR4',
+    'kill -9 in the middle of a migration',
+    `${MIGRATE} > one that is killed half way leaves nothing behind either, and can be run again`,
+    `${MIGRATE} > a database that is newer than this build is refused`,
+    'routes/http/built-server.test.ts > /ready is 503 while a migration of a newer build is there, and /health does not care',
+  ),
+  shown(
+    'CR7',
+    'no mail server for an hour',
+    `${OUTBOX} > a server that is away for an hour: the acts succeed, each letter is sent once later (CR7)`,
+  ),
+  shown(
     'CR9',
     'a key that signs the log lost, foreign or damaged',
     `${KEPT} > with a key that is not the one that was published last (CR9) > the server says so in its log and on the page, signs nothing, and publishes the keys of the past`,
     'routes/audit/addresses.test.ts > where the key %s nothing is signed, and what was published stays (CR9)',
+    `${NOTES} > what is published > with a key missing or wrong at the start nothing is signed, and verifying goes on`,
   ),
   shown(
     'CR10',
     'a backup on an empty host',
-    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)',
+    `${BACKUP} > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)`,
     'db/backup/backup.test.ts > a restore > into an empty database gives the same rows, rules, sequences and bytes',
+  ),
+  shown(
+    'CR11',
+    'SIGTERM while something is sent',
+    `${FILES} > an upload under way when the server is stopped is finished or leaves nothing, within ten seconds (CR11)`,
+    'routes/http/built-server.test.ts > SIGTERM lets a form that is arriving finish, closes idle connections, and exits 0',
   ),
   shown(
     'PR1',
@@ -503,12 +531,28 @@ export const KEEPING: readonly HostileCase[] = [
     'db/person-columns.test.ts > every table says for how long what is in it stays, or why it does (PR5)',
     'operations/retention/remove-due.test.ts > %s is removed when its days are over, and not before',
   ),
+  partly(
+    'VN1',
+    'one byte of a note or of its list of statuses flipped',
+    'The tests of a changed list of statuses, and of OpenSSL and Python, run only where those are installed.',
+    `${NOTES} > a verifier’s note > with any one byte flipped is not valid`,
+  ),
+  shown(
+    'VN2',
+    'a note withdrawn',
+    `${NOTES} > a verifier’s note > revoked by its issuer alone, it is so at once, in the list of statuses too`,
+  ),
+  shown(
+    'VN4',
+    'a note shown with another offer or version',
+    `${NOTES} > a verifier’s note > is not for another offer or version`,
+  ),
   shown(
     'VN5',
     'the tail of the log cut or written anew by the database’s owner',
     `${CHAIN} > whoever owns the database > and takes the triggers away > a cut tail holds together and is found by the checkpoint (VN5)`,
     `${CHAIN} > whoever owns the database > and takes the triggers away > a tail written anew holds together and is found by the checkpoint (VN5)`,
-    'operations/backup-commands.test.ts > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)',
+    `${BACKUP} > what was restored is served, opens with the key that was kept apart alone, is proved by a checkpoint from before, and its log goes on (CR10)`,
     'operations/audit/commands.test.ts > a log that was written anew is found by the checkpoint, although its rows hold together',
   ),
 ];

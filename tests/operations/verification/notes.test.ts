@@ -461,6 +461,60 @@ describe('a verifier’s note', () => {
     expect((await published()).note).toMatchObject({ stale: false, disputed: false });
   });
 
+  test('signed while its donor saves another version, it is of the version that was read and shown stale, or not signed: 20 rounds (CO8)', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 20; round += 1) {
+      const at = later(42.1 + round / 100);
+      const started = await startNote(people.verifier, { offerId }, at);
+      const id = started.ok ? started.value.draftId : '';
+      const { revision } = await database.owner
+        .selectFrom('note_drafts')
+        .select('revision')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const read = await version();
+      const save = () =>
+        database.owner
+          .updateTable('offers')
+          .set({ summary: `Other words, ${round}.` })
+          .where('id', '=', offerId)
+          .execute();
+      const sign = () => signNote(people.verifier, { id, revision, offerVersion: read }, at);
+      const [signed] = await Promise.all(
+        round % 2 ? [sign(), save()] : [new Promise((soon) => setImmediate(soon)).then(sign), save()],
+      );
+      expect(await version()).toBe(read + 1);
+      outcomes.add(signed.ok ? 'signed' : signed.reason);
+      if (!signed.ok) {
+        expect(signed).toEqual({ ok: false, reason: 'stale' });
+        continue;
+      }
+      const text = await textOf(signed.value.reference);
+      const { offer } = payloadOf(text.jws).credentialSubject;
+      const sha256 = createHash('sha256').update(text.subjectJson).digest('hex');
+      expect(offer).toMatchObject({ version: read, sha256 });
+      expect(text.subjectJson).not.toContain(`Other words, ${round}.`);
+      expect(await verifyNote(text.jws, undefined, at)).toMatchObject({ verdict: 'stale' });
+      expect((await published()).note).toMatchObject({ stale: true });
+    }
+    expect([...outcomes].filter((outcome) => !['signed', 'stale'].includes(outcome))).toEqual([]);
+    // What the tests below go on with: a note of the version as it is now.
+    const started = await startNote(people.verifier, { offerId }, later(42.5));
+    const id = started.ok ? started.value.draftId : '';
+    const { revision } = await database.owner
+      .selectFrom('note_drafts')
+      .select('revision')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const signed = await signNote(
+      people.verifier,
+      { id, revision, offerVersion: await version() },
+      later(42.5),
+    );
+    reference = signed.ok ? signed.value.reference : '';
+    ({ jws } = await textOf(reference));
+  });
+
   test('expired, it says so', async () => {
     expect(await verifyNote(jws, undefined, new Date('2028-11-23T23:00:00Z'))).toMatchObject({
       verdict: 'valid',

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MAIL_KINDS } from '#app/domain/mail/mail-kind.ts';
 import { compose } from '#app/operations/mail/compose.ts';
-import { findWearer, type Wearer } from '#tests/support/addresses.ts';
+import { ROUTES } from '#app/routes/table.ts';
+import { findWearer, listCases, type Reader, type Wearer } from '#tests/support/addresses.ts';
 import { useProduct, type Answer } from '../matrix/product.ts';
 
 /**
@@ -251,6 +252,63 @@ describe('what leaves the platform', () => {
     expect([logged('/:lang/offers'), logged('larkspindle'), logged(WORD)]).toEqual([true, false, false]);
   });
 
+  test('as a file is its requester’s alone, made when it is asked for: SC9', async () => {
+    // One more kind of download is one more line here, and a way to show that it has no row its reader's pages have not.
+    const downloads = ROUTES.filter(({ kind }) => kind === 'download');
+    expect(downloads.map(({ path }) => path).sort()).toEqual([
+      'needs/:id/files/:file',
+      'notes/:reference/file',
+      'notes/:reference/subject',
+      'offers/import/blank.csv',
+      'verification/drafts/:id/to-sign',
+    ]);
+    const { owner } = product();
+    const casesOf = (path: string, reader: Reader) =>
+      listCases(
+        owner,
+        downloads.find((row) => row.path === path)!,
+        reader,
+      );
+    // What is public has the same bytes whoever asks.
+    for (const path of ['notes/:reference/file', 'notes/:reference/subject']) {
+      const [note] = await casesOf(path, 'anonymous');
+      const bodies = [];
+      for (const who of [undefined, people.donor, people.state, people.broker]) {
+        const answer = await ask(`/en/${note!.path}`, who);
+        expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+          200,
+          expect.stringMatching(/^attachment;/),
+        ]);
+        bodies.push(answer.body);
+      }
+      expect(new Set(bodies).size).toBe(1);
+    }
+    // A form to fill in has no row of anybody's.
+    const blanks = [people.donor, people.party].map((who) => ask('/en/offers/import/blank.csv', who));
+    const [one, other] = await Promise.all(blanks);
+    expect([one!.status, one!.body]).toEqual([200, other!.body]);
+    // What waits for its issuer's signature is that issuer's.
+    const examiners = ['verifier', 'hub_coordinator', 'broker'] as const;
+    for (const role of examiners) {
+      const [own] = await casesOf('verification/drafts/:id/to-sign', role);
+      const mine = await ask(`/en/${own!.path}`, own!.who);
+      expect([mine.status, mine.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+      for (const reader of examiners.filter((examiner) => examiner !== role)) {
+        const [theirs] = await casesOf('verification/drafts/:id/to-sign', reader);
+        expect((await ask(`/en/${own!.path}`, theirs!.who)).status, `${reader} of ${role}`).toBe(404);
+      }
+      expect((await ask(`/en/${own!.path}`, people.donor)).status).toBe(404);
+    }
+    // A copy of one's own data has no address at which it could be fetched again, and nothing of a hidden need in it.
+    for (const who of [people.donor, people.otherHub, people.broker]) {
+      const copy = await ask('/en/account/data/copy', who, {});
+      expect([copy.status, copy.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+      expect(copy.body).toContain(who.personId);
+      for (const secret of [WORD, hidden, people.state.personId]) expect(copy.body).not.toContain(secret);
+      expect((await ask('/en/account/data/copy', who)).location).toBe('/en/account/data');
+    }
+  });
+
   test('is kept by no cache where somebody is signed in: SC12', async () => {
     for (const who of [people.donor, people.party, people.state, people.broker])
       for (const path of ['/en', '/en/offers', '/en/needs/public', '/en/matches'])
@@ -327,6 +385,33 @@ describe('who has more', () => {
       expect((await ask(`/en/needs/${circulating}${below}`, people.otherHub)).status, below).toBe(404);
     expect((await ask(`/en/needs/${circulating}/confidentiality`, people.otherHub, {})).status).toBe(404);
     expect((await ask('/en/desk', people.otherHub)).status).toBe(404);
+    // Its lists have what every registered reader's have, region by region, and no need more.
+    const listed = async (path: string, who: Wearer) =>
+      [...new Set((await ask(path, who)).body.match(/N-[0-9A-Z]{6}/g))].sort();
+    for (const path of [
+      '/en/needs',
+      '/en/needs?region=002',
+      '/en/needs?region=142',
+      `/en/needs?theme=${THEME}`,
+    ])
+      expect(await listed(path, people.otherHub), path).toEqual(await listed(path, people.verifier));
+    expect(await listed('/en/needs', people.otherHub)).not.toEqual([]);
+    // All that hubs do of their own: nothing assigns, and nothing exports. One right more is shown here first.
+    const rights = ROUTES.filter(
+      ({ access }) => typeof access !== 'string' && access.includes('hub_coordinator'),
+    ).map(({ path }) => path);
+    expect(rights.filter((path) => !/^(verification|notes)\//.test(path)).sort()).toEqual([
+      'needs',
+      'needs/:id',
+      'needs/:id/confidentiality',
+      'organisation',
+    ]);
+    // Drafts of notes are another hub's or its own, never both.
+    const toSign = ROUTES.find(({ path }) => path === 'verification/drafts/:id')!;
+    const [draft] = await listCases(product().owner, toSign, 'hub_coordinator');
+    expect((await ask(`/en/${draft!.path}`, draft!.who)).status).toBe(200);
+    for (const below of ['', '/check', '/to-sign'])
+      expect((await ask(`/en/${draft!.path}${below}`, people.otherHub)).status, below).toBe(404);
   });
 
   test('has it in one hat only: who gives and receives reads as a donor what donors read: AZ14', async () => {
