@@ -447,7 +447,8 @@ export const UPLOADS: readonly HostileCase[] = [
   partly(
     'UP5',
     'a picture of 900 million pixels, places in pictures, authors in documents',
-    'A PDF is stored as it is; the copies that readers get have no author. Names in comments and tracked changes of a document stay, which the page says before one is sent.',
+    'Beyond the case: names in comments and tracked changes are part of a document and stay, and a PDF is stored as it came (copies for readers have no author); the page says both before one is sent.',
+    `${STORING} > storing > keeps no author of a document and no place of a picture, and no picture of 900 million pixels (UP5)`,
     `${SCREENING} > documents (UP5) > %s loses its author and keeps every other part`,
     `${WATERMARK} > a PDF that somebody else’s delegation gets (PA3) > has nothing of what its program noted; what is stored is unchanged, and is what the delegation gets`,
     `${SCREENING} > pictures (UP5) > of 900 million pixels are refused: %s`,

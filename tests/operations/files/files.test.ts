@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { newFileKey } from '#app/auth/file-cipher.ts';
@@ -20,7 +20,7 @@ import { withActor } from '#db/client.ts';
 import { listFiles, listReadings } from '#db/queries/need-files.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { PDF, pieces } from '#tests/support/files.ts';
+import { jpeg, jpegSegment, PDF, pieces, png, zip } from '#tests/support/files.ts';
 import { arrangeMatch, keepIt } from '#tests/support/introduced.ts';
 import { arrangeNeed, NOW as DURING } from '#tests/support/matches.ts';
 
@@ -101,6 +101,36 @@ describe('storing', () => {
         or t::text like ${`%${Buffer.from('marzipanel').toString('hex')}%`}`.execute(database.owner);
       expect(told, table).toEqual([]);
     }
+  });
+
+  it('keeps no author of a document and no place of a picture, and no picture of 900 million pixels (UP5)', async () => {
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const noted = zip([
+      { name: '[Content_Types].xml', body: '<Types/>' },
+      { name: 'docProps/core.xml', body: '<dc:creator>Ondine Clerk</dc:creator>', stored: true },
+      { name: 'word/document.xml', body: '<w:document>the plan</w:document>', stored: true },
+    ]);
+    const photo = jpeg(4, 4, [jpegSegment(0xe1, 'Exif\0\0GPS 1.2,3.4 Ondine Clerk')]);
+    for (const [bytes, name, kept] of [
+      [noted, 'plan.docx', 'the plan'],
+      [photo, 'photo.jpg', jpeg(4, 4)],
+    ] as const) {
+      expect(bytes.includes('Ondine Clerk')).toBe(true);
+      const fileId = await added(needId, bytes, name);
+      const opened = await openFile(people.focalPoint, { needId, fileId }, DURING);
+      if (opened.kind !== 'opened') throw new Error(opened.kind);
+      const stored = await gathered(opened.bytes);
+      expect([stored.includes('Ondine Clerk'), stored.includes(kept)], name).toEqual([false, true]);
+      // Size and hash are those of what is stored.
+      const sha256 = createHash('sha256').update(stored).digest('hex');
+      expect(opened.file).toMatchObject({ bytes: stored.length, sha256 });
+    }
+    const before = (await withActor(actingPerson(people.focalPoint), (tx) => listFiles(tx, needId))).length;
+    const refused = { ok: false, refusal: 'too-many-pixels' };
+    expect(await add(needId, png(30_000, 30_000), 'map.png')).toEqual(refused);
+    expect(await withActor(actingPerson(people.focalPoint), (tx) => listFiles(tx, needId))).toHaveLength(
+      before,
+    );
   });
 
   it('never holds more than two chunks, and no connection between them', async () => {

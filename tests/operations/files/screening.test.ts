@@ -188,10 +188,11 @@ describe('documents (UP5)', () => {
     { name: 'word/document.xml', body: '<w:document>the plan</w:document>' },
     { name: 'docProps/app.xml', body: app, stored: true },
     { name: 'docProps/custom.xml', body: core },
+    { name: 'word/people.xml', body: '<w15:presenceInfo w15:userId="ondine@ministry.example Ondine"/>' },
   ];
 
   test.each<[FileKind, Buffer, string[]]>([
-    ['docx', zip(parts), ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml']],
+    ['docx', zip(parts), ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml', 'word/people.xml']],
     [
       'odt',
       zip([

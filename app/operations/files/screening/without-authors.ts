@@ -3,12 +3,15 @@ import { readZipDirectory, TAIL_BYTES, type ZipEntry } from '#app/domain/files/z
 
 const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const WORD = 'http://schemas.microsoft.com/office/word/2012/wordml';
 
 /** What office programs note about a document beside it, and the same with nothing noted. */
 const NOTES: readonly (readonly [part: RegExp, empty: string])[] = [
   [/^docProps\/core\d*\.xml$|\.psmdcp$/i, `<cp:coreProperties xmlns:cp="${CORE}"/>`],
   [/^docProps\/app\d*\.xml$/i, `<Properties xmlns="${OFFICE}/extended-properties"/>`],
   [/^docProps\/custom\d*\.xml$/i, `<Properties xmlns="${OFFICE}/custom-properties"/>`],
+  // Accounts, often e-mail addresses, of whoever commented; Word goes on without.
+  [/^word\/people\d*\.xml$/i, `<w15:people xmlns:w15="${WORD}"/>`],
   [
     /^meta\.xml$/,
     '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"/>',
@@ -16,7 +19,7 @@ const NOTES: readonly (readonly [part: RegExp, empty: string])[] = [
 ];
 
 /**
- * The same document without what its program noted about it: author, organization, times, title. Nothing is unpacked:
+ * The same document without what its program noted about it: author, organization, times, title, accounts. Nothing is unpacked:
  * every other part is copied as it stands. Names in the document itself (comments, tracked changes) stay.
  *
  * @param bytes a document that the screening let pass
