@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -208,6 +208,43 @@ describe('the log of acts', () => {
     expect(await read(administrator, '/en/audit')).toContain(
       translator('en').label('needs.event.read-own-sealed'),
     );
+  });
+
+  test('shows administrators no name beside what only those do, or are refused, whose State has a need', async () => {
+    const { owner, ask } = product();
+    // A conflict is answered to nobody but those who reach the need; a virus is found in nothing but a need's file.
+    const late = { then: 'save', version: '0', detail: 'Written over.' };
+    const refused = await ask(`/en/needs/${needId}/sealed`, { who: leaver, form: late });
+    expect(refused.status).toBe(409);
+    const about = { person_id: leaver.personId, by_person_id: leaver.personId, role: 'focal_point' as const };
+    await owner
+      .insertInto('security_events')
+      .values({ kind: 'infected-file-refused', at: new Date(), ...about })
+      .execute();
+    // What is out of reach tells of no need, and who knocks is told.
+    await ask(`/en/needs/${randomUUID()}`, { who: donor });
+    const nameOf = async ({ personId }: Wearer) =>
+      (await owner.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow())
+        .name;
+    const t = translator('en');
+    const [refusals, accounts] = [
+      await read(administrator, '/en/audit?about=refusal'),
+      await read(administrator, '/en/audit?about=account'),
+    ];
+    expect(refusals).toContain('needs/:id/sealed');
+    expect(refusals).toContain(await nameOf(donor));
+    expect(accounts).toContain(t('accounts.event.infected-file-refused'));
+    for (const page of [refusals, accounts]) expect(page).not.toContain(await nameOf(leaver));
+    // The database hands administrators no such event either.
+    const { rows } = await owner.transaction().execute(async (tx) => {
+      await sql`set local role tws_user`.execute(tx);
+      await sql`select set_config('app.role', 'administrator', true), set_config('app.person_id', ${administrator.personId}, true)`.execute(
+        tx,
+      );
+      return sql<{ kind: string }>`select distinct kind from security_events`.execute(tx);
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ kind }) => kind)).not.toContain('infected-file-refused');
   });
 
   test('shows nobody a word that somebody wrote', async () => {
