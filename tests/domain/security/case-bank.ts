@@ -333,6 +333,7 @@ export const SIDE_CHANNELS: readonly HostileCase[] = [
     'two filters of the log of acts that differ by one State',
     `${KEPT} > the log of acts > cannot be narrowed by State: filters nobody offered change nothing (SC11)`,
     `${KEPT} > the log of acts > shows administrators acts and never a body, a title, a reason, a file’s name or whose need it was`,
+    `${KEPT} > the log of acts > shows administrators no name beside what only those do, or are refused, whose State has a need`,
   ),
   shown(
     'SC12',
