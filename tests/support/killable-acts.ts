@@ -17,7 +17,6 @@ import { needThatIs, NOW, readNeed } from './needs.ts';
 import { arrangeOffer, TECHNOLOGY } from './offers.ts';
 import { REASON, sealedNeed, valueOf } from './sealed.ts';
 
-export const ACT_NAMES = ['introduce', 'widen', 'agree', 'sign'] as const satisfies readonly ActName[];
 /** One act that can be done now; `about` is the record that it changes. */
 export type Prepared = ActLine & { by: CastMember; about: string };
 
