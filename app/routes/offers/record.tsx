@@ -121,6 +121,9 @@ export default function OfferRecord() {
         )}
         <h2>{t('home.offer.trust')}</h2>
         <Trust offer={offer} />
+        <p>
+          <a href={`/${t.lang}/offers/${offer.id}/compare`}>{t('home.compare.link')}</a>
+        </p>
         <h2>{t('home.offer.terms')}</h2>
         {offer.dualUse && <WarningText prefix={t('common.warning')}>{t('home.offer.dual_use')}</WarningText>}
         <Facts

@@ -12,6 +12,7 @@ export const offerRoutes: readonly RouteRow[] = [
   { path: 'offers/mine', file: 'offers/mine.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/new', file: 'offers/new.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id', file: 'offers/record.tsx', access: 'public', kind: 'page', cached: true },
+  { path: 'offers/:id/compare', file: 'offers/compare.tsx', access: 'public', kind: 'page', query: ['with'] },
   { path: 'offers/:id/edit', file: 'offers/tasks.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/edit/:step', file: 'offers/step.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/check', file: 'offers/check.tsx', access: ['donor'], kind: 'page' },

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { translator } from '#app/i18n/translate.ts';
 import { COMBINATIONS } from '../combinations.ts';
 import { Person } from '../person.ts';
-import { useProduct } from '../product.ts';
+import { inspectPage, openInspected } from '../inspect-page.ts';
+import { openBrowser, useProduct } from '../product.ts';
 
 const product = useProduct();
 
@@ -66,6 +68,28 @@ for (const combination of COMBINATIONS) {
       await expect(page.getByLabel(t('needs.place.1'), { exact: true })).not.toHaveValue('');
     });
     await visitor.close();
+  });
+}
+
+for (const lang of ['en', 'ar'] as const) {
+  test(`two offers are held side by side, in ${lang}`, async ({ browser }) => {
+    const t = translator(lang);
+    const found = await product()
+      .owner.selectFrom('published_passports')
+      .select('offer_id as id')
+      .orderBy('offer_id')
+      .executeTakeFirstOrThrow();
+    const inspected = await openInspected(await openBrowser(browser, product(), { lang }));
+    const { page } = inspected;
+    await page.goto(`/${lang}/offers/${found.id}`);
+    await page.getByRole('link', { name: t('home.compare.link') }).click();
+    await page.getByLabel(t('home.compare.with'), { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: t('home.compare.button') }).click();
+    await expect(page.getByRole('rowheader', { name: t('home.offer.trust.limits') })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: t('passports.public.reach') })).toBeVisible();
+    const response = await page.reload();
+    if (!response) throw new Error('no answer');
+    expect(await inspectPage(inspected, response, { lang, public: true })).toEqual([]);
   });
 }
 

@@ -1,0 +1,38 @@
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import { noteState } from '#app/domain/offers/offer-line.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { passportSummary } from '#app/i18n/passport-words.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { withActor } from '#db/client.ts';
+import { listPublishedPassports } from '#db/queries/published-passports.ts';
+
+export type Compared = Awaited<ReturnType<typeof comparedOffer>>;
+
+/** What is held side by side of an offer: who answers for it, what was checked, and what its technology reaches. */
+export async function comparedOffer(offer: PublishedOffer, t: Translator, on: Day) {
+  const technology = hasTechnology(offer.modes);
+  const passports = technology
+    ? await withActor({ kind: 'anonymous' }, (tx) => listPublishedPassports(tx, offer.id))
+    : [];
+  return {
+    id: offer.id,
+    title: offer.title,
+    lang: offer.textLanguage,
+    organisation: offer.organisation.name,
+    technology,
+    note: offer.note && {
+      level: offer.note.level,
+      issuer: offer.note.issuer,
+      reference: offer.note.reference,
+      issuedOn: t.day(offer.note.issuedOn),
+      expiresOn: t.day(offer.note.expiresOn),
+      examined: offer.note.examined,
+      limits: offer.note.limits,
+      disputed: offer.note.disputed,
+      state: noteState(offer.note, on),
+    },
+    components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
+  };
+}
