@@ -6,10 +6,22 @@ import { TextPoints } from '#app/domain/matches/text-points.ts';
 import { WEIGHTS } from '#app/domain/matches/weights.ts';
 import { LEAST_POINTS, type Arc } from './arc.ts';
 
-export type Givers = {
-  /** The organisation of an offer; undefined for one that asks for nothing, which closes no ring. */
-  giverOf: (offerId: string) => string | undefined;
-};
+/** Whose each offer of the catalogue is, by slot: a place in `organisations`, or -1 where it closes no ring. */
+export type Givers = { organisations: readonly string[]; of: Int32Array };
+
+/** @param giverOf undefined for an offer that takes part in no ring: its organisation asks for nothing */
+export function giversOf({ slots }: Catalogue, giverOf: (offerId: string) => string | undefined): Givers {
+  const places = new Map<string, number>();
+  const of = new Int32Array(slots.length).fill(-1);
+  slots.forEach((offer, slot) => {
+    const giver = offer && giverOf(offer.id);
+    if (giver === undefined) return;
+    const place = places.get(giver) ?? places.size;
+    places.set(giver, place);
+    of[slot] = place;
+  });
+  return { organisations: [...places.keys()], of };
+}
 
 /**
  * From each giver the best arc to one need: its offer passes every hard stop, shares a theme, and reaches
@@ -19,34 +31,35 @@ export function findArcs(
   need: NeedFacts & { organisationId: string },
   catalogue: Catalogue,
   circumstances: Circumstances,
-  { giverOf }: Givers,
+  { organisations, of }: Givers,
 ): Arc[] {
   const question = askFor(need, circumstances);
   const { points, stops } = tally(question, catalogue, WEIGHTS);
   const text = new TextPoints(catalogue.text, catalogue.queryOf(need), WEIGHTS.text);
+  const { most } = text;
   const sharesTheme = themesShared(question, catalogue);
-  const best = new Map<string, { slot: number; hundredths: number }>();
+  const itself = organisations.indexOf(need.organisationId);
+  const referenceAt = (slot: number) => catalogue.slots[slot]!.reference;
+  const best = new Int32Array(organisations.length).fill(-1);
+  const reached = new Int32Array(organisations.length).fill(LEAST_POINTS * 100);
   for (let slot = 0; slot < points.length; slot += 1) {
-    const offer = catalogue.slots[slot];
-    if (!offer || stops[slot]! > 0 || !sharesTheme(slot)) continue;
-    const giver = giverOf(offer.id);
-    if (giver === undefined || giver === need.organisationId) continue;
-    const before = best.get(giver);
-    const least = before?.hundredths ?? LEAST_POINTS * 100;
-    if (points[slot]! + text.most < least) continue;
+    const giver = of[slot]!;
+    if (giver < 0 || giver === itself || stops[slot]! > 0) continue;
+    const least = reached[giver]!;
+    if (points[slot]! + most < least || !sharesTheme(slot)) continue;
     const hundredths = points[slot]! + text.of(slot);
     if (hundredths < least) continue;
-    const isLater = before && hundredths === before.hundredths;
-    if (isLater && offer.reference > catalogue.slots[before.slot]!.reference) continue;
-    best.set(giver, { slot, hundredths });
+    const before = best[giver]!;
+    if (before >= 0 && hundredths === least && referenceAt(slot) > referenceAt(before)) continue;
+    best[giver] = slot;
+    reached[giver] = hundredths;
   }
-  return [...best].map(([giverId, { slot, hundredths }]) => ({
-    giverId,
-    receiverId: need.organisationId,
-    offerId: catalogue.slots[slot]!.id,
-    needId: need.id,
-    points: hundredths / 100,
-  }));
+  return organisations.flatMap((giverId, giver): Arc[] => {
+    if (best[giver]! < 0) return [];
+    const { id: offerId } = catalogue.slots[best[giver]!]!;
+    const points = reached[giver]! / 100;
+    return [{ giverId, receiverId: need.organisationId, offerId, needId: need.id, points }];
+  });
 }
 
 /** Of all arcs from one organisation to another the best, ties to what comes first. */
@@ -60,10 +73,13 @@ export function bestArcs(arcs: Iterable<Arc>): Arc[] {
   return [...best.values()];
 }
 
-/** Judged once for each list of themes that offers have, as the ranking does. */
+/** Judged once for each list of themes that offers which pass so far have, as the ranking does. */
 function themesShared(question: ReturnType<typeof askFor>, { criterionColumns }: Catalogue) {
   const { parts } = criterionColumns.find(({ criterion }) => criterion === 'theme')!;
   const [{ part, column }] = parts as [(typeof parts)[0]];
-  const shared = column.examples.map((example) => part.judge(question, example).value > 0);
-  return (slot: number) => shared[column.ids[slot]!]!;
+  const shared: (boolean | undefined)[] = new Array<undefined>(column.examples.length);
+  return (slot: number) => {
+    const id = column.ids[slot]!;
+    return (shared[id] ??= part.judge(question, column.examples[id]!).value > 0);
+  };
 }

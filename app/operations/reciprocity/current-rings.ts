@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Circumstances } from '#app/domain/matches/question.ts';
 import { needFacts } from '#app/domain/needs/need-facts.ts';
 import { MOST_RINGS, type Arc } from '#app/domain/reciprocity/arc.ts';
-import { bestArcs, findArcs } from '#app/domain/reciprocity/find-arcs.ts';
+import { bestArcs, findArcs, giversOf } from '#app/domain/reciprocity/find-arcs.ts';
 import { findRings, type Ring } from '#app/domain/reciprocity/find-rings.ts';
 import type { IndexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import type { CirculatingNeed } from '#db/queries/reciprocity.ts';
@@ -30,14 +30,14 @@ export function currentRings(now: World & { catalogue: IndexedCatalogue }): Prom
 async function workOut({ needs, circumstances, catalogue }: World & { catalogue: IndexedCatalogue }) {
   // Who asks for nothing closes no ring.
   const receivers = new Set(needs.map(({ organisationId }) => organisationId));
-  const giverOf = (offerId: string) => {
+  const givers = giversOf(catalogue.ranking, (offerId) => {
     const giver = catalogue.offers.get(offerId)?.organisation.id;
     return giver !== undefined && receivers.has(giver) ? giver : undefined;
-  };
+  });
   const arcs: Arc[] = [];
   for (const need of needs) {
     const facts = { ...needFacts(need, need), organisationId: need.organisationId };
-    arcs.push(...findArcs(facts, catalogue.ranking, circumstances, { giverOf }));
+    arcs.push(...findArcs(facts, catalogue.ranking, circumstances, givers));
     await setImmediate();
   }
   return findRings(bestArcs(arcs), MOST_RINGS);

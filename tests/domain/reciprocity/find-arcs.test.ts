@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalogue } from '#app/domain/matches/catalogue.ts';
 import { rank } from '#app/domain/matches/rank.ts';
 import { LEAST_POINTS, type Arc } from '#app/domain/reciprocity/arc.ts';
-import { bestArcs, findArcs } from '#app/domain/reciprocity/find-arcs.ts';
+import { bestArcs, findArcs, giversOf } from '#app/domain/reciprocity/find-arcs.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import { BENCH_DAY, generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
 
@@ -12,6 +12,7 @@ const circumstances = { geography: loadGeography({ withInvented: true }), on: BE
 /** Forty givers, of whom every tenth asks for nothing. */
 const giverOfOffer = new Map(offers.map(({ id }, n) => [id, n % 10 === 0 ? undefined : `org-${n % 40}`]));
 const giverOf = (offerId: string) => giverOfOffer.get(offerId);
+const givers = giversOf(catalogue, giverOf);
 const needs = generateNeeds(60).map((need, n) => ({ ...need, organisationId: `org-${n % 40}` }));
 
 test('from each giver the offer that the ranking puts first, where it shares a theme and reaches the least points', () => {
@@ -25,7 +26,7 @@ test('from each giver the offer that the ranking puts first, where it shares a t
         continue;
       if (!wanted.has(giver)) wanted.set(giver, { offerId: offer.id, points });
     }
-    const arcs = findArcs(need, catalogue, circumstances, { giverOf });
+    const arcs = findArcs(need, catalogue, circumstances, givers);
     expect(new Map(arcs.map(({ giverId, offerId, points }) => [giverId, { offerId, points }]))).toEqual(
       wanted,
     );
