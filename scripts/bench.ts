@@ -4,6 +4,7 @@ const PARTS = {
   pages: () => import('./bench/pages.ts'),
   accounts: () => import('./bench/accounts.ts'),
   door: () => import('./bench/door.ts'),
+  exchanges: () => import('./bench/exchanges.ts'),
 };
 
 const wanted = process.argv.slice(2);
