@@ -2,6 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 
 export const SBOM_FORMATS = ['cyclonedx', 'spdx'] as const;
 export type SbomFormat = (typeof SBOM_FORMATS)[number];
+export type SbomEncoding = 'json' | 'xml';
 
 /** What a list of parts says of its own completeness: CycloneDX `compositions`; SPDX 2.3 has no word for it. */
 export const SBOM_COVERAGE = ['complete', 'incomplete', 'unknown'] as const;
@@ -9,8 +10,8 @@ export type SbomCoverage = (typeof SBOM_COVERAGE)[number];
 
 export const SBOM_PROBLEMS = ['no-name', 'no-version', 'no-supplier', 'no-unique-id', 'no-licence'] as const;
 export type SbomProblemCode = (typeof SBOM_PROBLEMS)[number];
-/** `path`: where it stands in the file (`components[3]`), or under which name. */
-export type SbomProblem = { path: string; code: SbomProblemCode };
+/** What one part lacks. `path`: where it stands in the file (`components[3]`); `name`: as the file calls it. */
+export type SbomProblem = { path: string; name: string; lacks: readonly SbomProblemCode[] };
 
 /**
  * What can be counted in a list of parts, and nothing that it does not say. Figures, never a mark: a list can be full
@@ -26,10 +27,11 @@ export type SbomQuality = {
   /** Which part needs which is written down. */
   relations: boolean;
   coverage?: SbomCoverage;
-  /** Parts whose end of life the list itself states; absent where it states none for any. */
+  /** Parts whose end of support or of life the list itself states; absent where it states none for any. */
   endOfLife?: number;
   /** At most {@link PROBLEMS_LISTED}, in the order of the file. */
   problems: readonly SbomProblem[];
+  /** Parts that lack something. */
   problemCount: number;
 };
 export const PROBLEMS_LISTED = 50;
@@ -37,7 +39,7 @@ export const PROBLEMS_LISTED = 50;
 /** What is known of an SBOM that was taken. `sha256` is of exactly the bytes that came. */
 export type SbomSummary = {
   format: SbomFormat;
-  encoding: 'json' | 'xml';
+  encoding: SbomEncoding;
   specVersion: string;
   madeOn?: Day;
   sha256: string;
