@@ -85,6 +85,13 @@ export function passportSummary(
         own: false,
       },
       {
+        term: t('passports.step.sbom'),
+        value: passport.sbom
+          ? t('sboms.count', { count: passport.sbom.quality.components })
+          : t('common.not_stated'),
+        own: false,
+      },
+      {
         term: t('passports.public.not_stated'),
         value: t('passports.public.not_stated_count', { count: silent.length }),
         own: false,

@@ -135,12 +135,3 @@ export async function insertStatement(
     })
     .execute();
 }
-
-/** Of a version that follows another: the list of parts goes with it until another takes its place. */
-export async function copySbom(tx: Tx, from: string, to: string): Promise<void> {
-  await sql`
-    insert into passport_sboms (passport_id, offer_id, format, encoding, spec_version, made_on, sha256, bytes, body,
-      quality, is_public, uploaded_by, uploaded_at)
-    select ${to}::uuid, offer_id, format, encoding, spec_version, made_on, sha256, bytes, body, quality, is_public,
-      uploaded_by, uploaded_at from passport_sboms where passport_id = ${from}::uuid`.execute(tx);
-}

@@ -3,7 +3,7 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Artefact, PassportStatus } from '#app/domain/passports/passport.ts';
 import type { PassportAnswers, PassportBlock } from '#app/domain/passports/questions.ts';
-import type { SbomFormat, SbomQuality } from '#app/domain/passports/sbom/summary.ts';
+import type { SbomEncoding, SbomFormat, SbomQuality } from '#app/domain/passports/sbom/summary.ts';
 
 /** Kept as JSON: given as its text, because a list would otherwise become an array of PostgreSQL. */
 type Json<T> = ColumnType<T, string | undefined, string>;
@@ -28,7 +28,7 @@ export type PassportTables = {
     passport_id: string;
     offer_id: string;
     format: SbomFormat;
-    encoding: 'json' | 'xml';
+    encoding: SbomEncoding;
     spec_version: string;
     made_on: Day | null;
     sha256: string;
@@ -65,7 +65,7 @@ export type PassportTables = {
     statement_at: Date | null;
     statement_about: string | null;
     sbom_format: SbomFormat | null;
-    sbom_encoding: 'json' | 'xml' | null;
+    sbom_encoding: SbomEncoding | null;
     sbom_spec_version: string | null;
     sbom_made_on: Day | null;
     sbom_sha256: string | null;

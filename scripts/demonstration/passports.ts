@@ -9,6 +9,7 @@ import {
 } from '#app/domain/passports/questions.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { saveArtefacts } from '#app/operations/passports/save-artefacts.ts';
+import { saveSbom } from '#app/operations/passports/save-sbom.ts';
 import { savePassport } from '#app/operations/passports/save-passport.ts';
 import { sendVersion } from '#app/operations/passports/send-version.ts';
 import { startPassport } from '#app/operations/passports/start-passport.ts';
@@ -17,6 +18,7 @@ import { stateAccess } from '#app/operations/passports/state-access.ts';
 import { withActor } from '#db/client.ts';
 import { findPassport } from '#db/queries/passports.ts';
 import { PASSPORTS, type DemonstrationPassport } from '#db/seeds/demonstration/passports.ts';
+import { SBOMS } from '#db/seeds/demonstration/sboms.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore, daysFrom } from './days.ts';
 
@@ -33,7 +35,7 @@ export async function givePassports(
 async function givePassport(
   donor: Wearing,
   offer: { id: string; number: number },
-  { answers, artefacts, states }: DemonstrationPassport,
+  { answers, artefacts, states, sbom }: DemonstrationPassport,
   now: Date,
   on: Date,
 ): Promise<void> {
@@ -47,6 +49,13 @@ async function givePassport(
     did(await savePassport(donor, input, on));
   }
   did(await saveArtefacts(donor, { ...which, artefacts, none: artefacts.length === 0 }, on));
+  if (sbom) {
+    const { isPublic, write } = SBOMS[sbom];
+    const file = Buffer.from(JSON.stringify(write(daysFrom(now)), null, 2));
+    const taken = await saveSbom(donor, { ...which, file, isPublic }, on);
+    if ('file' in taken) throw new Error(`The list of parts of offer ${offer.number}: ${taken.file.code}`);
+    did(taken);
+  }
   did(await stateAccess(donor, { ...which, states }, on));
 }
 

@@ -274,10 +274,17 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/withdrawal': offers('draft', 'published'),
   'offers/:id/passports': (reader) => passports(reader, sql`true`),
+  'offers/:id/passports/:n/sbom/file': (reader) =>
+    passports(
+      reader,
+      sql`p.status = 'in-force' and exists (select from passport_sboms b where b.passport_id = p.id)`,
+    ),
+  'offers/:id/technology/:n/parts': () =>
+    sql`select offer_id as id, n::text, null as "organisationId" from published_passports where sbom_is_public limit 1`,
   'offers/:id/passports/:n': (reader) =>
     passports(reader, reader === 'broker' ? sql`p.status <> 'draft'` : sql`true`),
   ...Object.fromEntries(
-    ['artefacts', 'statement', ':step'].map((page) => [
+    ['artefacts', 'sbom', 'statement', ':step'].map((page) => [
       `offers/:id/passports/:n/${page}`,
       (reader: Reader) => passports(reader, sql`p.status = 'draft'`),
     ]),

@@ -7,6 +7,7 @@ export const PASSPORT_STEPS = [
   'artefacts',
   'provenance',
   'composition',
+  'sbom',
   'rights',
   'control',
   'statement',
@@ -41,6 +42,7 @@ export function passportStepState(
 ): PassportStepState {
   const found = findings.some((finding) => finding.step === step);
   if (isBlock(step) && !passport.gone.includes(step)) return found ? 'empty' : 'open';
+  if (step === 'sbom') return passport.sbom ? 'ready' : 'open';
   if (!found) return 'ready';
   return isBlock(step) || passport.statement ? 'started' : 'empty';
 }

@@ -4,7 +4,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { copySbom, findPassport, insertPassport } from '#db/queries/passports.ts';
+import { copySbom } from '#db/queries/passport-sboms.ts';
+import { findPassport, insertPassport } from '#db/queries/passports.ts';
 
 /**
  * Begins the next version of a passport of a published offer, with everything that the one in force says. That one

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { PassportFinding } from '#app/domain/passports/check-passport.ts';
 import {
   canDecideVersion,
@@ -35,6 +36,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
+import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { loadPassport, passportIn } from './parts/load-passport.ts';
 import { passportParts } from './parts/passport-parts.ts';
@@ -43,7 +45,8 @@ import { passportParts } from './parts/passport-parts.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { offer, passport } = await loadPassport(by, args.params, new Date());
+  const now = new Date();
+  const { offer, passport } = await loadPassport(by, args.params, now);
   const { role } = by.hat;
   return {
     title: pageTitle(t, t('passports.public.of'), wasRefused(args.context)),
@@ -64,8 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
       state: passportStepState(step, passport, passport.findings),
     })),
     findings: passport.findings.map((finding) => ({ step: finding.step, text: findingWords(t, finding) })),
-    parts: passportParts(t, passport),
+    parts: passportParts(t, passport, dayOf(now)),
     artefacts: passport.artefacts,
+    sbom: passport.sbom && { sha256: passport.sbom.sha256, quality: passport.sbom.quality },
   };
 }
 
@@ -233,6 +237,7 @@ export default function PassportPage() {
               ) : (
                 <p>{t('passports.verify.none')}</p>
               ))}
+            {step === 'sbom' && data.sbom && <SbomMore t={t} sbom={data.sbom} href={`${here}/sbom/file`} />}
             {data.writable && (
               <p>
                 <a href={`${here}/${step}`}>

@@ -14,6 +14,7 @@ import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
+import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { loadPublished } from './parts/load-published.ts';
 import { passportParts } from './parts/passport-parts.ts';
 
@@ -34,8 +35,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
     here: `/${t.lang}/offers/${offer.id}/technology/${passport.n}`,
     name,
     version: passport.version,
-    parts: passportParts(t, passport),
+    parts: passportParts(t, passport, on),
     artefacts: passport.artefacts,
+    sbom: passport.sbom && {
+      sha256: passport.sbom.sha256,
+      quality: passport.sbom.quality,
+      isPublic: passport.sbom.isPublic,
+    },
     ask: questionsToAsk(passport, on),
   };
 }
@@ -89,19 +95,23 @@ export default function PublicPassport() {
         t={t}
         parts={data.parts}
         lang={data.offer.lang}
-        after={(step) =>
-          step === 'artefacts' &&
-          (data.artefacts.length > 0 ? (
+        after={(step) => {
+          if (step === 'sbom' && data.sbom) {
+            return (
+              <SbomMore t={t} sbom={data.sbom} href={data.sbom.isPublic ? `${data.here}/parts` : undefined} />
+            );
+          }
+          if (step !== 'artefacts') return null;
+          if (data.artefacts.length === 0) return <p>{t('passports.verify.none')}</p>;
+          return (
             <>
               <FileHashes label={t('passports.verify.list')} files={data.artefacts} />
               <ButtonLink href={`${data.here}/file`} variant="secondary">
                 {t('passports.public.check')}
               </ButtonLink>
             </>
-          ) : (
-            <p>{t('passports.verify.none')}</p>
-          ))
-        }
+          );
+        }}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RouteRow } from '#app/http/route-row.ts';
+import { SBOM_UPLOAD_BYTES } from './parts/sbom-upload.ts';
 
 export const passportRoutes: readonly RouteRow[] = [
   { path: 'offers/:id/passports', file: 'passports/list.tsx', access: ['donor', 'broker'], kind: 'page' },
@@ -15,6 +16,19 @@ export const passportRoutes: readonly RouteRow[] = [
     kind: 'page',
   },
   {
+    path: 'offers/:id/passports/:n/sbom',
+    file: 'passports/sbom.tsx',
+    access: ['donor'],
+    kind: 'page',
+    uploadLimit: SBOM_UPLOAD_BYTES,
+  },
+  {
+    path: 'offers/:id/passports/:n/sbom/file',
+    file: 'passports/sbom-file.ts',
+    access: ['donor', 'broker'],
+    kind: 'download',
+  },
+  {
     path: 'offers/:id/passports/:n/statement',
     file: 'passports/statement.tsx',
     access: ['donor'],
@@ -29,6 +43,12 @@ export const passportRoutes: readonly RouteRow[] = [
     access: 'public',
     kind: 'page',
     cached: true,
+  },
+  {
+    path: 'offers/:id/technology/:n/parts',
+    file: 'passports/public-sbom-file.ts',
+    access: 'public',
+    kind: 'download',
   },
   // Files are read in the browser here, so its script is there for everybody; pasting a hash works without.
   {

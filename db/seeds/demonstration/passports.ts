@@ -8,6 +8,7 @@ export type DemonstrationPassport = {
   /** None: nothing is delivered as a file. */
   artefacts: readonly Artefact[];
   states: boolean;
+  /** Which of the invented lists of parts (`sboms.ts`). */
   sbom?: 'good' | 'poor';
 };
 

@@ -31,6 +31,7 @@ import sensitive from './sensitive.ts';
 import posts from './posts.ts';
 import parked from './parked.ts';
 import passports from './passports.ts';
+import sboms from './sboms.ts';
 import passkeys from './passkeys.ts';
 import sso from './sso.ts';
 import invitations from './invitations.ts';
@@ -75,6 +76,7 @@ export default {
   ...posts,
   ...parked,
   ...passports,
+  ...sboms,
   ...passkeys,
   ...sso,
   ...invitations,

@@ -63,6 +63,7 @@ export default {
   'passports.step.artefacts': 'الملفات المسلَّمة',
   'passports.step.provenance': 'من أين يأتي',
   'passports.step.composition': 'ما بداخله',
+  'passports.step.sbom': 'قائمة مكوناته (SBOM)',
   'passports.step.rights': 'الحقوق',
   'passports.step.control': 'التحكم والوصول',
   'passports.step.statement': 'الوصول غير الموثَّق',

@@ -65,6 +65,7 @@ export default {
   'passports.step.artefacts': 'Delivered files',
   'passports.step.provenance': 'Where it comes from',
   'passports.step.composition': 'What is in it',
+  'passports.step.sbom': 'List of its parts (SBOM)',
   'passports.step.rights': 'Rights',
   'passports.step.control': 'Control and access',
   'passports.step.statement': 'Undocumented access',

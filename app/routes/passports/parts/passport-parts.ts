@@ -1,14 +1,16 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { PassportContent } from '#app/domain/passports/passport.ts';
 import { isAsked } from '#app/domain/passports/follow-ups.ts';
 import { questionsOf } from '#app/domain/passports/questions.ts';
 import { isBlock, PASSPORT_STEPS } from '#app/domain/passports/steps.ts';
 import { answerWords } from '#app/i18n/passport-words.ts';
+import { sbomFacts } from '#app/i18n/sbom-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { PassportPart } from '#app/ui/passport/passport-facts.tsx';
 
-/** Everything a passport says, page by page, in words. */
-export function passportParts(t: Translator, passport: PassportContent): PassportPart[] {
+/** Everything a passport says, page by page, in words. `on`: the day on which it is read. */
+export function passportParts(t: Translator, passport: PassportContent, on: Day): PassportPart[] {
   return PASSPORT_STEPS.map((step) => ({
     step,
     title: t(`passports.step.${step}`),
@@ -18,7 +20,9 @@ export function passportParts(t: Translator, passport: PassportContent): Passpor
           .map((field) => answerWords(t, currentGeography(), passport.answers, field))
       : step === 'statement'
         ? [statementFact(t, passport)]
-        : [],
+        : step === 'sbom'
+          ? sbomFacts(t, passport.sbom, on)
+          : [],
   }));
 }
 
