@@ -19,7 +19,8 @@ describe('the product does not speak', () => {
   const installed = installedPackages();
   test.each([
     ['LDAP', /ldap/],
-    ['XPath', /xpath|libxml|xslt/],
+    // libxml2-wasm checks a list of parts by its schema, in a worker with limits of its own; below, that nobody asks it a path.
+    ['XPath', /xpath|libxmljs|xslt/],
     ['LaTeX', /latex|katex|mathjax/],
     ['JNDI, nor runs Java', /^java$|jndi|node-java/],
     ['memcache', /memcache/],
@@ -50,15 +51,22 @@ describe('the product does not speak', () => {
   });
 });
 
+test('no path is asked of an XML document', () => {
+  expect(importersOf('libxml2-wasm')).toEqual(['app/operations/passports/sbom/validate-xml.ts']);
+  expect(filesWith(/XmlXPath|xpath/i)).toEqual([]);
+});
+
 test('no token that carries its own facts is issued', () => {
   expect(CALLS.filter(({ name }) => /^(SignJWT|CompactSign|GeneralSign|FlattenedSign)$/.test(name))).toEqual(
     [],
   );
 });
 
-test('files are handed out at listed addresses: the blank spreadsheet, files of a need, a copy of one’s own data, notes', () => {
+test('files are handed out at listed addresses: the blank spreadsheet, files of a need, a copy of one’s own data, notes, lists of parts', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
+    'offers/:id/passports/:n/sbom/file',
+    'offers/:id/technology/:n/parts',
     'needs/:id/files/:file',
     'notes/:reference/file',
     'notes/:reference/subject',
@@ -72,12 +80,17 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'app/routes/verification/note-file.ts',
     'app/routes/verification/note-subject.ts',
     'app/routes/verification/to-sign.ts',
+    'app/routes/passports/parts/serve-sbom.ts',
   ]);
   // As attachments, in a sandbox: uploads-and-downloads.test.ts shows the headers.
-  expect(importersOf('content-disposition')).toEqual(['app/routes/files/download.ts']);
+  expect(importersOf('content-disposition')).toEqual([
+    'app/routes/files/download.ts',
+    // Bytes that were a list of parts when they came, by a name of ours.
+    'app/routes/passports/parts/serve-sbom.ts',
+  ]);
 });
 
-/** The files of a build, keys (by a thumbprint of 43 characters), and letters: each named by us. */
+/** The files of a build, published schemas (by a version that is one of ours), keys (by a thumbprint of 43 characters), and letters: each named by us. */
 const OPENERS = [
   'app/auth/audit-keyring.ts',
   'app/auth/leaked-passwords.ts',
@@ -87,6 +100,8 @@ const OPENERS = [
   'app/http/assets.ts',
   'app/operations/mail/carrier.ts',
   'app/operations/mail/mail-files.ts',
+  'app/operations/passports/sbom/cyclonedx-schemas.ts',
+  'app/operations/passports/sbom/validate-xml.ts',
 ];
 
 test('no file is opened by a name that a request brings: pages open none', () => {
@@ -98,7 +113,7 @@ test('no page listens to messages of other windows', () => {
   // A BroadcastChannel reaches this origin's windows alone, and what it says is one of two fixed words.
   const listening = filesWith(/postMessage|addEventListener\(\s*['"]message['"]|onmessage/).filter(
     // To a worker of the server, which no page reaches.
-    (file) => !file.startsWith('app/operations/files/copies/'),
+    (file) => !file.startsWith('app/operations/'),
   );
   expect(listening).toEqual(['app/session-over.client.ts']);
   expect(

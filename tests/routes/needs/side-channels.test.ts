@@ -259,6 +259,8 @@ describe('what leaves the platform', () => {
       'needs/:id/files/:file',
       'notes/:reference/file',
       'notes/:reference/subject',
+      'offers/:id/passports/:n/sbom/file',
+      'offers/:id/technology/:n/parts',
       'offers/import/blank.csv',
       'verification/drafts/:id/to-sign',
     ]);
@@ -270,7 +272,11 @@ describe('what leaves the platform', () => {
         reader,
       );
     // What is public has the same bytes whoever asks.
-    for (const path of ['notes/:reference/file', 'notes/:reference/subject']) {
+    for (const path of [
+      'notes/:reference/file',
+      'notes/:reference/subject',
+      'offers/:id/technology/:n/parts',
+    ]) {
       const [note] = await casesOf(path, 'anonymous');
       const bodies = [];
       for (const who of [undefined, people.donor, people.state, people.broker]) {
@@ -287,6 +293,12 @@ describe('what leaves the platform', () => {
     const blanks = [people.donor, people.party].map((who) => ask('/en/offers/import/blank.csv', who));
     const [one, other] = await Promise.all(blanks);
     expect([one!.status, one!.body]).toEqual([200, other!.body]);
+    // A list of parts that is not public is its donor's and the brokers'.
+    const [list] = await casesOf('offers/:id/passports/:n/sbom/file', 'donor');
+    expect((await ask(`/en/${list!.path}`, list!.who)).headers.get('cache-control')).toBe(
+      'private, no-store',
+    );
+    expect((await ask(`/en/${list!.path}`, people.state)).status).toBe(404);
     // What waits for its issuer's signature is that issuer's.
     const examiners = ['verifier', 'hub_coordinator', 'broker'] as const;
     for (const role of examiners) {
