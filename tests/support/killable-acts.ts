@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { tiersOf } from '#app/domain/needs/parts.ts';
-import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
@@ -14,6 +13,7 @@ import { addMember, addOrganisation, type Cast, type CastMember } from './cast.t
 import type { TestDatabase } from './database.ts';
 import { arrangePair } from './matches.ts';
 import { needThatIs, NOW, readNeed } from './needs.ts';
+import { FINISHED_NOTE } from './note-content.ts';
 import { arrangeOffer, TECHNOLOGY } from './offers.ts';
 import { REASON, sealedNeed, valueOf } from './sealed.ts';
 
@@ -75,19 +75,7 @@ async function widerNeed(people: Cast): Promise<{ id: string; viewHash: string }
 async function finishedDraft(database: TestDatabase, donor: CastMember, examiner: CastMember) {
   const offerId = await arrangeOffer(database, donor, { ...TECHNOLOGY, status: 'published' });
   const { draftId: id } = valueOf(await startNote(examiner, { offerId }, NOW));
-  const content = {
-    kind: 'software' as const,
-    examined: 'product' as const,
-    checks: Object.fromEntries(CHECKLISTS.software.map((item) => [item, 'confirmed' as const])),
-    what: 'Release 2.4 as delivered.',
-    how: 'Rebuilt from source and compared.',
-    evidence: [{ name: 'report.pdf', sha256: 'ab'.repeat(32) }],
-    findings: 'The build is the one that is shipped.',
-    limits: 'The hardware was not examined.',
-    interests: 'None.',
-    certificateId: '',
-  };
-  valueOf(await saveNote(examiner, { id, revision: 1, content }, NOW));
+  valueOf(await saveNote(examiner, { id, revision: 1, content: FINISHED_NOTE }, NOW));
   return { offerId, input: { id, revision: 2 } };
 }
 

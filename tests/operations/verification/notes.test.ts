@@ -9,8 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSigningOn, makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
 import { signingInputOf } from '#app/auth/note-jws.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
-import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
 import { isBitSet } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -43,6 +41,7 @@ import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
@@ -76,19 +75,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const CONTENT: NoteDraftContent = {
-  kind: 'software',
-  examined: 'product',
-  checks: Object.fromEntries(CHECKLISTS.software.map((item) => [item, 'confirmed' as const])),
-  what: 'Release 2.4 as delivered.',
-  how: 'Rebuilt from source and compared.',
-  evidence: [{ name: 'report.pdf', sha256: 'ab'.repeat(32) }],
-  findings: 'The build is the one that is shipped.',
-  limits: 'The hardware was not examined.',
-  interests: 'None.',
-  certificateId: '',
-};
-
 async function newest() {
   const row = await database.owner
     .selectFrom('trust_notes')
@@ -106,7 +92,7 @@ async function textOf(reference: string) {
   return texts!;
 }
 
-async function write(by: Wearing, at: Date, content = CONTENT) {
+async function write(by: Wearing, at: Date, content = FINISHED_NOTE) {
   const started = await startNote(by, { offerId }, at);
   if (!started.ok) return started;
   const id = started.value.draftId;
@@ -120,7 +106,7 @@ async function write(by: Wearing, at: Date, content = CONTENT) {
   return signNote(by, { id, revision: revision + 1, offerVersion: await version() }, at);
 }
 
-async function issue(by: Wearing, at: Date, content = CONTENT): Promise<string> {
+async function issue(by: Wearing, at: Date, content = FINISHED_NOTE): Promise<string> {
   const outcome = await write(by, at, content);
   if (!outcome.ok || outcome.value === undefined) throw new Error(JSON.stringify(outcome));
   return outcome.value.reference;
@@ -273,11 +259,11 @@ describe('a verifier’s note', () => {
 
   test('is the one that the offer shows and matching counts, and needs everything answered', async () => {
     expect((await published()).note).toMatchObject({ level: 'L3', reference, expiresOn: '2028-11-23' });
-    const incomplete = await write(people.verifier, later(11), { ...CONTENT, limits: ' ' });
+    const incomplete = await write(people.verifier, later(11), { ...FINISHED_NOTE, limits: ' ' });
     expect(incomplete).toEqual({ ok: false, reason: 'incomplete' });
-    const ended = { ...CONTENT, certificateId: 'CC-1', certificateEndsOn: '2026-11-23' };
+    const ended = { ...FINISHED_NOTE, certificateId: 'CC-1', certificateEndsOn: '2026-11-23' };
     expect(await write(people.verifier, later(11), ended)).toEqual({ ok: false, reason: 'support-ended' });
-    const secret = { ...CONTENT, how: 'password: hunter2hunter2' };
+    const secret = { ...FINISHED_NOTE, how: 'password: hunter2hunter2' };
     expect(await write(people.verifier, later(11), secret)).toEqual({ ok: false, reason: 'secret-found' });
   });
 
@@ -392,7 +378,7 @@ describe('a verifier’s note', () => {
 
   test('a second version takes the place of the first, which stays', async () => {
     const before = { reference, jws };
-    reference = await issue(people.verifier, later(20), { ...CONTENT, findings: 'Read again.' });
+    reference = await issue(people.verifier, later(20), { ...FINISHED_NOTE, findings: 'Read again.' });
     ({ jws } = await textOf(reference));
     expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({ verdict: 'superseded' });
     expect(await verifyNote(jws, undefined, later(21))).toMatchObject({ verdict: 'valid' });
