@@ -34,6 +34,7 @@ import * as signedNotes from './0033-signed-notes.ts';
 import * as passports from './0034-passports.ts';
 import * as agreementsAndNotes from './0035-agreements-and-notes.ts';
 import * as infectedFiles from './0036-infected-files.ts';
+import * as markedPictures from './0043-marked-pictures.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0034-passports': passports,
   '0035-agreements-and-notes': agreementsAndNotes,
   '0036-infected-files': infectedFiles,
+  '0043-marked-pictures': markedPictures,
 };

@@ -25,6 +25,7 @@ export async function readMarks(bytes: Uint8Array): Promise<{ pages: string[]; a
     return XObject.keys()
       .map((key) => XObject.lookup(key))
       .filter((form): form is PdfLib.PDFRawStream => form instanceof lib.PDFRawStream)
+      .filter(({ dict }) => dict.lookup(lib.PDFName.of('Subtype')) === lib.PDFName.of('Form'))
       .map((form) => textOf(form))
       .join('\n');
   });

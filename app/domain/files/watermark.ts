@@ -1,10 +1,15 @@
 import { FILE_KINDS, type FileKind } from './file-kind.ts';
 
-/** Kinds that a reader's name can be written into; every other goes out as it is stored. */
-export const MARKED_KINDS: readonly FileKind[] = ['pdf'];
+/** Kinds that a reader's name can be written on; every other goes out as it is stored. */
+export const MARKED_KINDS = ['pdf', 'png', 'jpg'] as const satisfies readonly FileKind[];
+export type MarkedKind = (typeof MARKED_KINDS)[number];
+
+export function markedKindOf(mediaType: string): MarkedKind | undefined {
+  return MARKED_KINDS.find((kind) => FILE_KINDS[kind] === mediaType);
+}
 
 export function canBeMarked(mediaType: string): boolean {
-  return MARKED_KINDS.some((kind) => FILE_KINDS[kind] === mediaType);
+  return markedKindOf(mediaType) !== undefined;
 }
 
 /**
@@ -49,4 +54,10 @@ export function markOf(copy: {
     foot: [name, organisation, instant, file, copied],
     across: [[name], [organisation], [copied, instant]],
   };
+}
+
+/** A copy is a PDF, a picture's too, and is called so. */
+export function copyName(name: string): string {
+  const stem = name.replace(/\.(?:png|jpe?g)$/i, '');
+  return stem === name ? name : `${stem}.pdf`;
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isMarkedFor, markOf } from '#app/domain/files/watermark.ts';
+import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
+import { copyName, isMarkedFor, markedKindOf, markOf } from '#app/domain/files/watermark.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import type { Actor } from '#db/actor.ts';
@@ -27,13 +28,14 @@ export type Opened =
   | { kind: 'confidentiality-first' }
   /** A copy of their own could not be made for this reader, now or at all: nothing else is handed out instead. */
   | { kind: 'busy' | 'cannot-be-marked' }
+  /** With the name and the media type of what leaves: a picture leaves as a PDF. */
   | { kind: 'opened'; file: NeedFile; copy?: MarkedCopy & { bytes: number }; bytes: AsyncGenerator<Buffer> };
 
 type Found = { file: StoredFile; needReference: string; ofDelegation: boolean };
 
 /**
- * Opens a file for whoever may have it, and writes down that they had it before the first byte leaves. A PDF is a copy
- * with the reader's name on every page, for everybody but the delegation whose it is; what is stored stays as it is. Of
+ * Opens a file for whoever may have it, and writes down that they had it before the first byte leaves. A PDF or a picture
+ * is a copy with the reader's name on every page, for everybody but the delegation whose it is; what is stored stays as it is. Of
  * somebody without an account there is nothing to write down or on. Access is asked for again with every chunk.
  *
  * @param reader undefined for somebody without an account
@@ -72,8 +74,10 @@ async function openCopy(reader: Wearing, found: Found, now: Date): Promise<Opene
     reader: { ...person, onBehalfOf: hat.deputyFor?.name, organisation: hat.organisation.name },
     at: now,
   });
+  const kind = markedKindOf(file.mediaType);
+  if (!kind) return { kind: 'cannot-be-marked' };
   if (!hasPlace()) return { kind: 'busy' };
-  const marked = await markCopy(() => wholeOf(actor, { ...file, sealedKey }), mark);
+  const marked = await markCopy(kind, () => wholeOf(actor, { ...file, sealedKey }), mark);
   if (!marked.ok) return { kind: marked.reason };
   const copy = { number, sha256: createHash('sha256').update(marked.copy).digest('hex') };
   const which = { needId: file.needId, fileId: file.id };
@@ -87,7 +91,8 @@ async function openCopy(reader: Wearing, found: Found, now: Date): Promise<Opene
     if (!(await withActor(actor, (tx) => findFile(tx, which))))
       throw new Error('A file is out of reach now.');
   });
-  return { kind: 'opened', file, copy: { ...copy, bytes: marked.copy.length }, bytes };
+  const handed = { ...file, name: copyName(file.name), mediaType: FILE_KINDS.pdf };
+  return { kind: 'opened', file: handed, copy: { ...copy, bytes: marked.copy.length }, bytes };
 }
 
 /** Who keeps the need has its files; everybody else no longer than what they see of the need itself. */

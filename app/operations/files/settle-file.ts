@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileKind } from '#app/domain/files/file-kind.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
-import { canBeMarked, markOf } from '#app/domain/files/watermark.ts';
+import { markedKindOf, markOf } from '#app/domain/files/watermark.ts';
 import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
@@ -26,16 +26,17 @@ const TRIAL = markOf({
 });
 
 /**
- * What can only be done once all of a file is here. A PDF has to be one that a reader's name can be written into, or
- * nobody but its delegation could ever have it; from a document goes what its program noted about its author.
+ * What can only be done once all of a file is here. A PDF or a picture has to be one that a reader's name can be
+ * written on, or nobody but its delegation could ever have it; from a document goes what its program noted about its author.
  *
  * @returns what is stored now
  * @throws FileRefused
  */
 export async function settleFile(by: Actor, handle: FileHandle, came: Came): Promise<Came> {
   const stored = { ...handle, bytes: came.bytes };
-  if (canBeMarked(FILE_KINDS[came.kind])) {
-    const tried = await markCopy(() => wholeOf(by, stored), TRIAL);
+  const marked = markedKindOf(FILE_KINDS[came.kind]);
+  if (marked) {
+    const tried = await markCopy(marked, () => wholeOf(by, stored), TRIAL);
     if (!tried.ok) throw new FileRefused(tried.reason);
     return came;
   }

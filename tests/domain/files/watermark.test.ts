@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kind.ts';
-import { isMarkedFor, markOf } from '#app/domain/files/watermark.ts';
+import { copyName, isMarkedFor, markOf } from '#app/domain/files/watermark.ts';
 
 test.each<[FileKind, boolean, boolean, boolean]>([
   ['pdf', true, false, true],
   ['pdf', true, true, false],
   ['pdf', false, false, false],
   ['docx', true, false, false],
-  ['png', true, false, false],
+  ['png', true, false, true],
+  ['jpg', true, false, true],
+  ['jpg', true, true, false],
+  ['png', false, false, false],
+  ['csv', true, false, false],
 ])('%s, signed in %s, of the delegation %s: %s', (kind, signedIn, ofDelegation, marked) => {
   expect(isMarkedFor(FILE_KINDS[kind], { signedIn, ofDelegation })).toBe(marked);
 });
@@ -28,4 +32,13 @@ test('a deputy’s copy names both; what has no letters has another word', () =>
   ]);
   expect(foot[0]?.otherwise).toBe('Account 9f8e7d6c');
   expect(across).toHaveLength(3);
+});
+
+test.each([
+  ['strategy.pdf', 'strategy.pdf'],
+  ['page 1.PNG', 'page 1.pdf'],
+  ['scan.jpeg', 'scan.pdf'],
+  ['a.jpg.pdf', 'a.jpg.pdf'],
+])('the copy of %s is called %s', (name, copy) => {
+  expect(copyName(name)).toBe(copy);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
@@ -14,7 +15,7 @@ import { withActor } from '#db/client.ts';
 import { insertReading, listReadings } from '#db/queries/need-files.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { PDF, pieces } from '#tests/support/files.ts';
+import { jpeg, PDF, pieces, png, pngChunk } from '#tests/support/files.ts';
 import { arrangeNeed, NOW } from '#tests/support/matches.ts';
 import { doublingPdf, readMarks, unpackingPdf, writePdf } from '#tests/support/pdf.ts';
 
@@ -48,13 +49,23 @@ const named = (by: Wearing, name: string, organisation?: string): Wearing => ({
     organisation: { ...by.hat.organisation, name: organisation ?? by.hat.organisation.name },
   },
 });
-async function download(by: Wearing | undefined) {
-  const opened = await openFile(by, { needId, fileId }, NOW);
+async function download(by: Wearing | undefined, id = fileId) {
+  const opened = await openFile(by, { needId, fileId: id }, NOW);
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   const all: Buffer[] = [];
   for await (const piece of opened.bytes) all.push(piece);
   return { ...opened, bytes: Buffer.concat(all) };
 }
+/** Of this many pixels a side, red, green, blue and opacity. */
+const transparent = (side: number, data?: string | Buffer) => {
+  const plain = png(side, side);
+  const size = Buffer.from(plain.subarray(16, 29)).fill(6, 9, 10);
+  const packed = data ?? deflateSync(Buffer.alloc(side * (side * 4 + 1)));
+  return Buffer.concat([
+    plain.subarray(0, 8),
+    ...[pngChunk('IHDR', size), pngChunk('IDAT', packed), pngChunk('IEND', '')],
+  ]);
+};
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 describe('a PDF that somebody else’s delegation gets (PA3)', () => {
@@ -129,12 +140,46 @@ describe('a PDF that somebody else’s delegation gets (PA3)', () => {
   });
 });
 
-describe('a PDF that cannot be marked', () => {
+describe.each([
+  ['PNG', 'old page.png', png(4, 4)],
+  ['PNG with transparency', 'old page.png', transparent(4)],
+  ['JPEG', 'old page.jpg', jpeg(4, 4)],
+])('a %s that somebody else’s delegation gets', (_kind, name, bytes) => {
+  let picture: string;
+  beforeAll(async () => {
+    const added = await add(bytes, name);
+    if (!('id' in added)) throw new Error(JSON.stringify(added));
+    picture = added.id;
+  });
+
+  it('is a PDF of one page with their name, called so', async () => {
+    const copy = await download(people.broker, picture);
+    expect(copy.file).toMatchObject({ name: 'old page.pdf', mediaType: 'application/pdf' });
+    const { pages, author } = await readMarks(copy.bytes);
+    expect([pages.length, author]).toEqual([1, undefined]);
+    expect(pages[0]).toContain(people.broker.person.name);
+    expect(pages[0]).toContain(`Copy ${copy.copy?.number}`);
+    expect(copy.bytes.toString('latin1')).not.toMatch(/\/(?:Producer|CreationDate)/);
+  });
+
+  it('is what is stored to the delegation, and a copy to the database too', async () => {
+    const own = await download(people.focalPoint, picture);
+    expect([own.file.name, own.bytes.equals(bytes), own.copy]).toEqual([name, true, undefined]);
+    const actor = actingPerson(people.broker);
+    await expect(
+      withActor(actor, (tx) => insertReading(tx, actor, { id: picture, needId }, NOW)),
+    ).rejects.toThrow('a copy of their own');
+  });
+});
+
+describe('a file that cannot be marked', () => {
   test.each([
     ['has no page', Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')],
     ['is cut off', PDF.subarray(0, 60)],
     ['unpacks without end', unpackingPdf()],
     ['has pages without end', doublingPdf()],
+    ['is a picture with transparency whose data says nothing', transparent(4, 'nothing')],
+    ['is a picture with transparency of more pixels than are unpacked', transparent(7_000, deflateSync(''))],
   ])('because it %s is refused when it comes, and costs nobody else anything', async (_what, bytes) => {
     expect(await add(bytes)).toEqual({ ok: false, refusal: 'cannot-be-marked' });
     const { rows } =
@@ -171,7 +216,7 @@ describe('a PDF that cannot be marked', () => {
       at: NOW,
     });
     const read = () => Promise.reject(new Error('read although busy'));
-    expect(await markCopy(read, mark)).toEqual({ ok: false, reason: 'busy' });
+    expect(await markCopy('pdf', read, mark)).toEqual({ ok: false, reason: 'busy' });
     finish();
     await Promise.all([first, ...others]);
   });

@@ -10,7 +10,7 @@ export default {
   'confidence.ends.hub': 'Delete your copies when the need no longer circulates or the State withdraws it.',
   'confidence.known': 'The State is told who read or downloaded what, of which organization, and when.',
   'confidence.marked':
-    'Your copy of a PDF has your name, your organization and the time on every page. Files of other kinds have no watermark.',
+    'Your copy of a PDF or of a picture has your name, your organization and the time on every page. Files of other kinds have no watermark.',
   'confidence.act': 'I keep it confidential',
   'confidence.consequence':
     'This is recorded with your name and your organization. It holds for the need and for its files.',

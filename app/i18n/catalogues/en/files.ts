@@ -43,7 +43,7 @@ export default {
   'files.metadata':
     'From pictures we remove the place, the camera and other notes, so a picture taken sideways may lie on its side. From Word, Excel, PowerPoint and OpenDocument files we remove the author, the organization and the times that the program noted. Names in comments and tracked changes stay, and a PDF is stored as it is: remove them in your own program first.',
   'files.watermark':
-    'Whoever is signed in and not of your delegation gets a PDF as a copy of their own: their name, organization, the time and the number of the copy stand on every page. You read that number under “Who downloaded it”. Files of other kinds cannot carry a watermark and go out as they are stored; so does a PDF that is public, to readers without an account.',
+    'Whoever is signed in and not of your delegation gets a PDF or a picture as a copy of their own: their name, organization, the time and the number of the copy stand on every page. A picture becomes a PDF of one page for that. You read that number under “Who downloaded it”. Files of other kinds cannot carry a watermark and go out as they are stored; so does a public file, to readers without an account.',
   'files.no_scanner': 'Files are not checked for viruses here. Whoever downloads one checks it.',
   'files.scanned':
     'Each file is checked for viruses before it is stored. No check finds everything: whoever downloads one checks it too.',
@@ -52,7 +52,7 @@ export default {
   'files.marked': 'Each reader’s copy is watermarked.',
   'files.not_marked': 'This kind of file cannot be watermarked.',
   'files.your_copy':
-    'Your copy of a PDF has your name, your organization and the time on every page; the State is told its number. The SHA-256 shown here is that of the stored file, so the one of your copy is different. Files of other kinds have no watermark.',
+    'Your copy of a PDF or of a picture, which becomes a PDF, has your name, your organization and the time on every page; the State is told its number. The SHA-256 shown here is that of the stored file, so the one of your copy is different. Files of other kinds have no watermark.',
 
   'files.refused.title': 'The file was not added',
   'files.refused.nothing': 'Nothing was stored.',
@@ -75,7 +75,7 @@ export default {
   'files.refused.unpacks-too-large': 'The document becomes far too large when it is opened',
   'files.refused.too-many-pixels': 'The picture has more than 50 million pixels. Make it smaller.',
   'files.refused.cannot-be-marked':
-    'No watermark can be written into this PDF, so nobody else could be given it. Print it as a PDF again and add that.',
+    'No watermark can be put on this file, so nobody else could be given it. It may be damaged, protected by a password or a very large picture. Print it as a PDF and add that.',
   'files.refused.busy': 'Many files are being added just now. Add it again in a few minutes.',
   'files.refused.infected':
     'The virus scanner found something in this file. Check the computer it comes from.',
@@ -103,7 +103,7 @@ export default {
   'files.sharing.warning':
     'Whoever downloads the file has a copy that nobody can take back. If your State is masked, look whether the file names it.',
   'files.sharing.marked':
-    'It is a PDF: each of them who is signed in gets a copy with their own name on every page.',
+    'Each of them who is signed in gets a copy as PDF, with their own name on every page.',
   'files.sharing.not_marked':
     'This kind of file cannot be watermarked: a copy that is passed on does not tell whose it was. A PDF would.',
   'files.sharing.agree': 'Do you agree?',
@@ -136,7 +136,7 @@ export default {
   'files.flash.busy':
     'Many copies are being made just now. Nothing was downloaded. Try again in a few minutes.',
   'files.flash.cannot_be_marked':
-    'No copy with your name could be made of this PDF, so it was not handed out. Ask the State to add it again.',
+    'No copy with your name could be made of this file, so it was not handed out. Ask the State to add it again.',
 
   'needs.field.files': 'Name of a file',
   'needs.event.add-file': 'Added a file',

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
- * Marks one PDF after another. The limits that Node gives a worker hold for the heap alone; the bytes of a stream that
+ * Marks one file after another. The limits that Node gives a worker hold for the heap alone; the bytes of a stream that
  * unpacks without end lie outside it. So every array of bytes is counted here, from before the library is read.
  */
 const { mostBytes } = /** @type {{ mostBytes: number }} */ (workerData);
@@ -23,11 +23,12 @@ function counted(given) {
 }
 
 const { markPdf } = await import('./mark-pdf.js');
+const { markPicture } = await import('./mark-picture.js');
 
-parentPort?.on('message', async ({ bytes, mark }) => {
+parentPort?.on('message', async ({ bytes, kind, mark }) => {
   made = 0;
   try {
-    const copy = await markPdf(bytes, mark);
+    const copy = await (kind === 'pdf' ? markPdf(bytes, mark) : markPicture(bytes, kind, mark));
     parentPort?.postMessage({ copy }, [/** @type {ArrayBuffer} */ (copy.buffer)]);
   } catch {
     // What a library says of a stranger's file goes nowhere: it may quote it.
