@@ -26,18 +26,19 @@ const LENGTH_DISCOUNT = 0.75;
 
 type Posting = {
   stem: string;
+  /** Its own among the terms that any document has; given on when none has it any more. */
+  number: number;
   slots: number[];
   weights: number[];
   packed?: Packed;
-  asked: Asked | undefined;
-  place: number;
 };
 /** A posting as it is read: what each document gets for the term, but for the term's rarity. Good for these norms. */
 type Packed = { norms: Float64Array; slots: Int32Array; scores: Float64Array };
-type Entry = { postings: Posting[]; weights: number[]; length: number };
+/** A document: the numbers of its terms, each with its weight. */
+type Entry = { terms: Int32Array; weights: readonly number[]; length: number };
 
 /** A query against the documents of one moment: of its terms, each once, those that any document has, in its order. */
-type Asked = { query: readonly QueryTerm[]; terms: QueryTerm[]; rarities: number[] };
+type Asked = { query: readonly QueryTerm[]; terms: QueryTerm[]; numbers: number[]; rarities: number[] };
 
 /**
  * An inverted index scored with BM25 over weighted fields. Documents are numbered by their owner ("slots", small
@@ -46,20 +47,24 @@ type Asked = { query: readonly QueryTerm[]; terms: QueryTerm[]; rarities: number
  */
 export class TextIndex {
   readonly #postings = new Map<string, Posting>();
+  /** By number; undefined where a number is free. */
+  readonly #numbered: (Posting | undefined)[] = [];
+  readonly #free: number[] = [];
   readonly #entries: (Entry | undefined)[] = [];
   #count = 0;
   #totalLength = 0;
   #norms: Float64Array | undefined;
   #asked: Asked | undefined;
+  /** By a term's number: its place in the query that was asked last and one more, 0 where it is not in it. */
+  #places = new Int32Array(1_024);
   /** By a term's place in the query: its weight in the document looked at; all zero in between. */
   #found = new Float64Array(0);
 
   put(slot: number, fields: readonly TextField[]): void {
     this.remove(slot);
     const { weights, length } = weigh(fields);
-    const entry: Entry = { postings: [], weights: [...weights.values()], length };
-    for (const [stem, weight] of weights) entry.postings.push(this.#post(stem, slot, weight));
-    this.#entries[slot] = entry;
+    const terms = Int32Array.from(weights, ([stem, weight]) => this.#post(stem, slot, weight).number);
+    this.#entries[slot] = { terms, weights: [...weights.values()], length };
     this.#count += 1;
     this.#totalLength += length;
     this.#forgetAnswers();
@@ -68,7 +73,7 @@ export class TextIndex {
   remove(slot: number): void {
     const entry = this.#entries[slot];
     if (!entry) return;
-    for (const posting of entry.postings) this.#unpost(posting, slot);
+    for (const number of entry.terms) this.#unpost(this.#numbered[number]!, slot);
     this.#entries[slot] = undefined;
     this.#count -= 1;
     this.#totalLength -= entry.length;
@@ -125,30 +130,29 @@ export class TextIndex {
     });
   }
 
-  /**
-   * Puts the weight of each of the document's terms that is asked for in its place of `#found`. A document's terms are
-   * fewer than a query's, and each posting knows its place in the query that was asked last.
-   */
+  /** Puts the weight of each of the document's terms that is asked for in its place of `#found`. */
   #mark(query: readonly QueryTerm[], slot: number): Asked | undefined {
     const entry = this.#entries[slot];
     if (!entry) return undefined;
     const asked = this.#ask(query);
-    const { postings, weights } = entry;
-    for (let index = 0; index < postings.length; index += 1) {
-      const posting = postings[index]!;
-      if (posting.asked === asked) this.#found[posting.place] = weights[index]!;
+    const { terms, weights } = entry;
+    const [places, found] = [this.#places, this.#found];
+    for (let index = 0; index < terms.length; index += 1) {
+      const place = places[terms[index]!]!;
+      if (place > 0) found[place - 1] = weights[index]!;
     }
     return asked;
   }
 
   #ask(query: readonly QueryTerm[]): Asked {
     if (this.#asked?.query === query) return this.#asked;
-    const asked: Asked = { query, terms: [], rarities: [] };
+    this.#forgetQuery();
+    const asked: Asked = { query, terms: [], numbers: [], rarities: [] };
     for (const term of query) {
       const posting = this.#postings.get(term.stem);
       if (!posting) continue;
-      posting.asked = asked;
-      posting.place = asked.terms.push(term) - 1;
+      this.#places[posting.number] = asked.terms.push(term);
+      asked.numbers.push(posting.number);
       asked.rarities.push(this.#rarity(posting) * term.weight);
     }
     if (this.#found.length < asked.terms.length) this.#found = new Float64Array(asked.terms.length);
@@ -179,12 +183,18 @@ export class TextIndex {
   /** Every document counts in every answer: in its rarities, and in the mean length. */
   #forgetAnswers(): void {
     this.#norms = undefined;
+    this.#forgetQuery();
+  }
+
+  #forgetQuery(): void {
+    if (!this.#asked) return;
+    for (const number of this.#asked.numbers) this.#places[number] = 0;
     this.#asked = undefined;
   }
 
   #post(stem: string, slot: number, weight: number): Posting {
     let posting = this.#postings.get(stem);
-    if (!posting) this.#postings.set(stem, (posting = newPosting(stem)));
+    if (!posting) this.#postings.set(stem, (posting = this.#newPosting(stem)));
     posting.slots.push(slot);
     posting.weights.push(weight);
     return posting;
@@ -198,7 +208,22 @@ export class TextIndex {
       posting.slots[at] = lastSlot!;
       posting.weights[at] = lastWeight!;
     }
-    if (posting.slots.length === 0) this.#postings.delete(posting.stem);
+    if (posting.slots.length > 0) return;
+    this.#postings.delete(posting.stem);
+    this.#numbered[posting.number] = undefined;
+    this.#free.push(posting.number);
+  }
+
+  #newPosting(stem: string): Posting {
+    const number = this.#free.pop() ?? this.#numbered.length;
+    const posting: Posting = { stem, number, slots: [], weights: [], packed: undefined };
+    this.#numbered[number] = posting;
+    if (number >= this.#places.length) {
+      const wider = new Int32Array(this.#places.length * 2);
+      wider.set(this.#places);
+      this.#places = wider;
+    }
+    return posting;
   }
 
   /** Inverse document frequency, in the form that is never negative. */
@@ -220,10 +245,6 @@ export class TextIndex {
     const mean = this.#totalLength / Math.max(1, this.#count) || 1;
     return SATURATION * (1 - LENGTH_DISCOUNT + (LENGTH_DISCOUNT * length) / mean);
   }
-}
-
-function newPosting(stem: string): Posting {
-  return { stem, slots: [], weights: [], packed: undefined, asked: undefined, place: 0 };
 }
 
 /** Every change of the index makes new norms, so what was packed for others is packed again at its next reading. */
