@@ -10,7 +10,7 @@ type Bounds = {
 };
 
 /**
- * A thread for work on strangers' files, with limits of its own for memory and time. It starts when it is first asked,
+ * A thread for work that is long or on strangers' files, with limits of its own for memory and time. It starts when it is first asked,
  * says once that it is ready, answers one question at a time, and goes when nobody has asked for a minute; whatever runs
  * into a limit ends it, and the next question starts another.
  */

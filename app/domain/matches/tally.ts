@@ -31,7 +31,7 @@ type Standing = { changes: number; on: Day; weights: Weights; tally: Tally };
 const standings = new WeakMap<Catalogue, Standing>();
 
 /** The part of a tally that is the same for every need of the day; kept until an offer changes. */
-function standingTally(question: Question, catalogue: Catalogue, weights: Weights): Tally {
+export function standingTally(question: Question, catalogue: Catalogue, weights: Weights): Tally {
   const { changes, slots } = catalogue;
   const { on } = question;
   const kept = standings.get(catalogue);
@@ -46,7 +46,8 @@ function standingTally(question: Question, catalogue: Catalogue, weights: Weight
   return tally;
 }
 
-function isStanding({ parts }: CriterionColumns): boolean {
+/** Whether a criterion reads nothing of the need. */
+export function isStanding({ parts }: CriterionColumns): boolean {
   return parts.length > 0 && parts.every(({ part }) => part.standing);
 }
 

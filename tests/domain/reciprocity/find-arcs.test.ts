@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '#app/domain/matches/catalogue.ts';
 import { rank } from '#app/domain/matches/rank.ts';
-import { LEAST_POINTS, type Arc } from '#app/domain/reciprocity/arc.ts';
-import { bestArcs, findArcs, giversOf } from '#app/domain/reciprocity/find-arcs.ts';
+import { LEAST_POINTS } from '#app/domain/reciprocity/arc.ts';
+import { ExchangeFinder } from '#app/domain/reciprocity/exchange-finder.ts';
+import { findArcs, giversOf } from '#app/domain/reciprocity/find-arcs.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import { BENCH_DAY, generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
 
@@ -37,15 +38,23 @@ test('from each giver the offer that the ranking puts first, where it shares a t
   expect(found).toBeGreaterThan(50);
 });
 
-test('of several needs of one receiver the best served stands for it', () => {
-  const arc = (needId: string, points: number): Arc => ({
-    giverId: 'a',
-    receiverId: 'b',
-    offerId: 'o',
-    needId,
-    points,
-  });
-  expect(bestArcs([arc('first', 60), arc('better', 70), arc('as good, later', 70)])).toEqual([
-    arc('better', 70),
-  ]);
+test('of several needs of one receiver the best served stands for it, whatever comes first', () => {
+  const wanted = new Map<string, number>();
+  for (const need of needs)
+    for (const { giverId, receiverId, points } of findArcs(need, catalogue, circumstances, givers)) {
+      const key = `${giverId} ${receiverId}`;
+      wanted.set(key, Math.max(points, wanted.get(key) ?? 0));
+    }
+  const finder = new ExchangeFinder(
+    circumstances,
+    new Set(needs.map(({ organisationId }) => organisationId)),
+  );
+  finder.addOffers(offers.map((offer) => ({ offer, giverId: giverOf(offer.id) ?? 'asks for nothing' })));
+  for (const need of needs) finder.addNeeds([need]);
+  const rings = finder.rings(Infinity);
+  for (const { giverId, receiverId, points } of rings.flatMap(({ arcs }) => arcs))
+    expect(points).toBe(wanted.get(`${giverId} ${receiverId}`));
+  expect(finder.arcs).toBe(wanted.size);
+  expect(wanted.size).toBeLessThan(needs.length * 40);
+  expect(rings.length).toBeGreaterThan(10);
 });
