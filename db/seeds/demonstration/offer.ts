@@ -11,7 +11,7 @@ export type DayFromNow = (days: number) => Day;
 export type OfferStage = 'draft' | 'handed-in' | 'taken-up' | 'returned' | 'published';
 
 export type DemonstrationOffer = {
-  /** Its number in DOMAIN section 8. */
+  /** Its number in DOMAIN section 8; from 41 on, what was added to it. */
   number: number;
   by: PersonKey;
   stage: OfferStage;

@@ -119,6 +119,11 @@ export const PEOPLE = {
   ),
   'coral-hub': person('Sione Veikoso', 'Hub coordinator', 'coral-ring', ['hub_coordinator', 'coral-ring']),
   ataveru: person('Moana Tekinatu', 'National focal point', 'ataveru', ['focal_point', 'ataveru']),
+  // Beside its focal point: what Ataveru learnt in its clinics, it passes on.
+  'ataveru-donor': person('Selu Rakanui', 'Head of hospital information', 'ataveru-clinics', [
+    'donor',
+    'ataveru',
+  ]),
   'sant-orvel': person('Delphine Marchbanks', 'Senior crown counsel', 'sant-orvel', [
     'focal_point',
     'sant-orvel',

@@ -24,10 +24,10 @@ const need = (number: number) => needs.find((one) => one.number === number)!;
 const organisationOf = ({ by }: { by: keyof typeof PEOPLE }): DemonstrationOrganisation =>
   ORGANISATIONS[PEOPLE[by].hats[0][1]];
 
-test('the offers are 1 to 20 and the needs 21 to 40 of DOMAIN section 8', () => {
+test('the offers are 1 to 20 of DOMAIN section 8 and one that makes an exchange, the needs 21 to 40', () => {
   const numbers = (list: readonly { number: number }[]) =>
     list.map(({ number }) => number).sort((a, b) => a - b);
-  expect(numbers(offers)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  expect(numbers(offers)).toEqual([...Array.from({ length: 20 }, (_, index) => index + 1), 41]);
   expect(numbers(needs)).toEqual(Array.from({ length: 20 }, (_, index) => index + 21));
 });
 
@@ -125,6 +125,7 @@ describe('what DOMAIN says of single lines', () => {
       18: 'SIDS',
       19: '009',
       20: 'SIDS',
+      41: 'SIDS',
     });
   });
 

@@ -12,7 +12,10 @@ import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { addressOf, MAIN_ACCOUNTS, PEOPLE } from '#db/seeds/demonstration/people.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
+import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
 import { seedDemonstration } from '#scripts/demonstration/seed.ts';
+import { wearerOf } from '#tests/support/deputies.ts';
+import { openSession } from '#tests/support/open-session.ts';
 import { demonstrationDatabase, type DemonstrationDatabase } from '#tests/support/demonstration.ts';
 
 let database: DemonstrationDatabase;
@@ -44,13 +47,13 @@ const countBy = async (table: 'offers' | 'needs' | 'matches') => {
 describe('what a visitor of the demonstration finds', () => {
   test('most offers published, two before the brokers, one returned, one in draft', async () => {
     expect(await countBy('offers')).toEqual({
-      published: 16,
+      published: 17,
       submitted: 1,
       'under-review': 1,
       returned: 1,
       draft: 1,
     });
-    expect(await owner.selectFrom('published_offers').select('id').execute()).toHaveLength(16);
+    expect(await owner.selectFrom('published_offers').select('id').execute()).toHaveLength(17);
   });
 
   test('needs at every stage of their life', async () => {
@@ -112,7 +115,7 @@ describe('what a visitor of the demonstration finds', () => {
       .execute();
     expect(
       notes.map(({ note_level, note_disputed }) => note_level + (note_disputed ? '!' : '')).sort(),
-    ).toEqual(['L1', 'L1', 'L2!', 'L3', 'L3']);
+    ).toEqual(['L1', 'L1', 'L2', 'L2!', 'L3', 'L3']);
   });
 
   test('everybody signs in with the one password, and no one-time link is open', async () => {
@@ -128,6 +131,23 @@ describe('what a visitor of the demonstration finds', () => {
     const listed = await withActor({ kind: 'auth' }, listDemonstrationAccounts);
     expect(listed.map(({ email }) => email).sort()).toEqual(MAIN_ACCOUNTS.map(addressOf).sort());
   });
+});
+
+test('brokers find an exchange, of two who give and need', async () => {
+  const now = new Date();
+  const broker = await owner
+    .selectFrom('memberships as m')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['m.id as membershipId', 'p.id as personId', 'm.role'])
+    .where('p.email', '=', addressOf('broker'))
+    .executeTakeFirstOrThrow();
+  const { id, token } = await openSession(owner, broker, now);
+  const { rings } = (await findExchanges(await wearerOf(token, now), 10, now))!;
+  await owner.deleteFrom('sessions').where('id', '=', id).execute();
+  expect(rings.map(({ arcs }) => arcs.map(({ offer }) => offer.organisation.name).sort())).toContainEqual([
+    'Ataveru Department of Communications',
+    'Motulani eGov Office',
+  ]);
 });
 
 describe('how it came there', () => {
