@@ -20,6 +20,8 @@ export type Settings = {
   scanner: { host: string; port: number } | undefined;
   /** Who reads reports of weaknesses, as a `mailto:` or `https:` address; absent until the operator says so. */
   securityContact: string | undefined;
+  /** Whether this web process also does what the clock brings about and sends letters, or `npm run jobs` does. */
+  jobs: 'here' | 'elsewhere';
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -61,6 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFolder: resolve(values.DATA_DIR, 'mail'),
     scanner: values.CLAMAV_URL,
     securityContact: values.SECURITY_CONTACT,
+    jobs: values.JOBS,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -140,6 +143,7 @@ const schema = z.object({
       'SECURITY_CONTACT must be an e-mail address, or an address that begins with https://.',
     )
     .optional(),
+  JOBS: z.enum(['here', 'elsewhere'], { error: 'JOBS must be here or elsewhere.' }).default('here'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),

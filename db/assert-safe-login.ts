@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const ACTOR_ROLES = ['tws_anonymous', 'tws_user', 'tws_worker', 'tws_auth'];
+const ACTOR_ROLES = ['tws_anonymous', 'tws_user', 'tws_worker', 'tws_auth', 'tws_jobs'];
 
 /**
  * Refuses to serve with a login that could see past row-level security, or that cannot become the actors' roles.

@@ -13,7 +13,7 @@ import type { Log } from './log.ts';
 export interface EngineOptions {
   /** `DATA_DIR`; the embedded cluster is its folder `postgres`. */
   dataDir: string;
-  /** One server at a time; any number of commands beside it. */
+  /** One server at a time; any number of commands and jobs beside it. */
   purpose: Purpose;
   log: Log;
   /** Where a server will listen: what a second one is told. */

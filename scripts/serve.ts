@@ -8,6 +8,7 @@ import type { RunningServer, StartOptions } from '#app/http/start-server.ts';
 import type { Settings } from '#app/settings.ts';
 import { assertSafeLogin } from '#db/assert-safe-login.ts';
 import { openEngine } from '#db/embedded.ts';
+import { prepareJobs } from '#db/jobs.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { requireInstallation, type Mode } from './installation.ts';
@@ -42,6 +43,7 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
   try {
     const migrated = await migrateToLatest(database.ownerUrl);
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
+    await prepareJobs(database.ownerUrl);
     await assertSafeLogin(database.loginUrl);
     await requireInstallation(database.ownerUrl, mode);
     await prepare?.(database, log);

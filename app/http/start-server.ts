@@ -5,17 +5,14 @@ import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
-import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts';
+import { startJobs } from '#app/operations/due/start-jobs.ts';
 import { clamavScan } from '#app/operations/files/scanning/clamav.ts';
 import { useScanner } from '#app/operations/files/scanning/scanner.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
 import { useNoteOrigin } from '#app/operations/verification/note-origin.ts';
-import { makeCarrier } from '#app/operations/mail/carrier.ts';
-import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
-import { followRetention } from '#app/operations/retention/follow-retention.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import {
   currentCatalogue,
@@ -73,15 +70,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await startSigningNotes(settings, log);
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
-  const stopSending = followOutbox(
-    {
-      carrier: makeCarrier(settings),
-      publicOrigin,
-      preparations: { 'forgotten-password': prepareNewPassword },
-    },
-    log,
-  );
-  const stopRemoving = followRetention(log);
+  const stopJobs = settings.jobs === 'here' ? await startJobs(settings, options.loginUrl, log) : undefined;
   await currentCatalogue();
   const pages = new PageCache({ version: () => String(knownCatalogueVersion()) });
   const look = { stylesheet: stylesheet, demonstration };
@@ -117,8 +106,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopping = true;
       await drain(server);
       stopFollowing();
-      await stopSending();
-      await stopRemoving();
+      await stopJobs?.();
       await door.end();
     },
   };

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { JOB_SCHEMA } from '../jobs.ts';
 import { BackupRefused } from './refused.ts';
 
 /** A table as a backup knows it; names are quoted already where they need it. */
@@ -14,9 +15,9 @@ export type Contents = { tables: TableShape[]; sequences: string[] };
 
 type Relation = TableShape & { kind: string; hidden: boolean };
 
-/** Everything that is not PostgreSQL's own and not an extension's. */
+/** Everything that is not PostgreSQL's own, not an extension's and not the queue's, which is made anew at every start. */
 const OURS = `
-  n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', '${JOB_SCHEMA}')
   and not exists (select from pg_depend d
     where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
 

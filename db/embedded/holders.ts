@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { writePrivateFile } from './private-file.ts';
 import { identify, isRunning, type ProcessIdentity } from './process.ts';
 
-export type Purpose = 'server' | 'command';
+/** Jobs are like a command that stays: any number of them, each of which says itself when it has ended. */
+export type Purpose = 'server' | 'jobs' | 'command';
 
 /** A process that uses the engine: the last one to leave stops it, whoever started it. */
 export interface Holder extends ProcessIdentity {

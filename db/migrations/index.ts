@@ -35,6 +35,7 @@ import * as passports from './0034-passports.ts';
 import * as agreementsAndNotes from './0035-agreements-and-notes.ts';
 import * as infectedFiles from './0036-infected-files.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
+import * as time from './0040-time.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0035-agreements-and-notes': agreementsAndNotes,
   '0036-infected-files': infectedFiles,
   '0043-marked-pictures': markedPictures,
+  '0040-time': time,
 };

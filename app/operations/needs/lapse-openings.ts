@@ -1,4 +1,5 @@
 import { openingState } from '#app/domain/needs/opening.ts';
+import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
 import { lapseOpenings as putLapsed, listUnanswered } from '#db/queries/sealed-openings.ts';
 
@@ -17,3 +18,5 @@ export function lapseOpenings(now: Date): Promise<number> {
     );
   });
 }
+
+export const lapsingOpenings: DueWork = { name: 'openings-lapsed', run: lapseOpenings };

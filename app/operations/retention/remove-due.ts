@@ -1,4 +1,5 @@
 import { dueBefore, type Kept } from '#app/domain/retention/retention.ts';
+import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
 import { REMOVALS } from '#db/queries/retention.ts';
 
@@ -13,3 +14,8 @@ export async function removeDue(now: Date): Promise<Partial<Record<Kept, number>
   }
   return removed;
 }
+
+export const removingDue: DueWork = {
+  name: 'removed',
+  run: async (now) => Object.values(await removeDue(now)).reduce((sum, count) => sum + count, 0),
+};

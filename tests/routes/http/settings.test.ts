@@ -47,6 +47,7 @@ test('everything set is used', () => {
 test.each([
   [{ PORT: '70000' }, 'PORT must be'],
   [{ PORT: 'http' }, 'PORT must be'],
+  [{ JOBS: 'yes' }, 'JOBS must be here or elsewhere'],
   [{ HOST: '0.0.0.0' }, 'HOST may be other'],
   [{ HOST: '0.0.0.0', NODE_ENV: 'development' }, 'HOST may be other'],
   [{ PUBLIC_ORIGIN: 'capacity.example' }, 'PUBLIC_ORIGIN must be a scheme'],
