@@ -23,6 +23,16 @@ export async function listAnswers(tx: Tx, matchId: string): Promise<GivenAnswer[
   }));
 }
 
+/** As the worker: what each side said, and nothing of why. */
+export async function answersAtClock(tx: Tx, matchId: string): Promise<Answers> {
+  const rows = await tx
+    .selectFrom('match_answers')
+    .select(['party', 'answer'])
+    .where('match_id', '=', matchId)
+    .execute();
+  return Object.fromEntries(rows.map(({ party, answer }) => [party, answer]));
+}
+
 export function answersOf(given: readonly GivenAnswer[]): Answers {
   return Object.fromEntries(given.map(({ party, answer }) => [party, answer]));
 }

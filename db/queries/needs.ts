@@ -74,6 +74,8 @@ export type NeedStamp = {
   pausedFrom?: PausedFrom;
   submittedAt?: Date;
   validatedAt?: Date;
+  /** Its State said that it stands. */
+  reconfirmedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: string;
 };
@@ -87,6 +89,7 @@ export async function updateNeedStatus(tx: Tx, id: string, stamp: NeedStamp, now
       paused_from: stamp.pausedFrom ?? null,
       ...(stamp.submittedAt && { submitted_at: stamp.submittedAt }),
       ...(stamp.validatedAt && { validated_at: stamp.validatedAt }),
+      ...(stamp.reconfirmedAt && { reconfirmed_at: stamp.reconfirmedAt }),
       ...(stamp.circulatedAt && { circulated_at: stamp.circulatedAt }),
       ...(stamp.circulatesUntil && { circulates_until: stamp.circulatesUntil }),
       revision: sql<number>`revision + 1`,

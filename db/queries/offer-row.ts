@@ -23,6 +23,7 @@ export const OFFER_COLUMNS = [
   'updated_at',
   'submitted_at',
   'published_at',
+  'reconfirmed_at',
 ] as const satisfies readonly (keyof Row)[];
 
 /** A row of `offers` in the words of the rules: absent instead of null. */
@@ -43,6 +44,7 @@ export function offerOf(row: Pick<Row, (typeof OFFER_COLUMNS)[number]>): Offer {
     importSource: row.import_source ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
     publishedAt: row.published_at ?? undefined,
   };

@@ -68,7 +68,7 @@ export async function updateStatus(tx: Tx, id: string, to: OfferStatus, now: Dat
   const stamps =
     to === 'submitted'
       ? { submitted_at: now }
-      : to === 'published'
+      : to === 'published' || to === 'fully-committed'
         ? { published_at: sql<Date>`coalesce(published_at, ${now})`, reconfirmed_at: now }
         : {};
   await tx
@@ -156,6 +156,21 @@ export async function countOffersByStatus(
     .groupBy('status')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+}
+
+/** An organisation's offers whose donor is to say whether they still stand, or was within a month. */
+export async function listOffersOnTheirWord(tx: Tx, organisationId: string, before: Date): Promise<Offer[]> {
+  const rows = await tx
+    .selectFrom('offers')
+    .select(OFFER_COLUMNS)
+    .where('organisation_id', '=', organisationId)
+    .where('status', 'in', ['published', 'stale'])
+    .where(sql<Date>`coalesce(reconfirmed_at, published_at)`, '<', before)
+    .orderBy('title')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(offerOf);
 }
 
 export type OfferingOrganisation = { id: string; name: string; kind: ActorKind; stateCode?: string };

@@ -44,6 +44,14 @@ export const REMOVALS: Readonly<Record<Kept, Removal>> = {
       tx.deleteFrom('need_files').where('finished_at', 'is', null).where('began_at', '<', before).execute(),
     ),
   'view-reading': (tx, before) => gone(tx.deleteFrom('view_readings').where('at', '<', before).execute()),
+  'inbox-entry': (tx, before) => gone(tx.deleteFrom('inbox_entries').where('at', '<', before).execute()),
+  'letter-link': (tx, before) =>
+    gone(
+      tx
+        .deleteFrom('letter_links')
+        .where((eb) => eb.or([eb('expires_at', '<', before), eb('used_at', '<', before)]))
+        .execute(),
+    ),
   'unused-invitation': (tx, before) =>
     gone(
       tx

@@ -4,6 +4,7 @@ import type { MailTables } from './mail.ts';
 import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
+import type { NoticeTables } from './notices.ts';
 import type { OfferTables } from './offers.ts';
 import type { PassportTables } from './passports.ts';
 import type { SealedTables } from './sealed.ts';
@@ -19,4 +20,5 @@ export type Database = AccountTables &
   FileTables &
   MatchTables &
   VerificationTables &
-  MailTables;
+  MailTables &
+  NoticeTables;

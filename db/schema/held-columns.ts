@@ -105,5 +105,8 @@ export const HELD_COLUMNS = {
   'recoveries.confirmed_by': 'staff-work',
   'recoveries.closed_by': 'staff-work',
   'outbox.email': 'letters',
+  'inbox_entries.person_id': 'letters',
+  'mail_choices.person_id': 'letters',
+  'letter_links.person_id': 'letters',
 } as const satisfies Record<keyof typeof PERSON_COLUMNS | ByOtherWays, HeldSection>;
 export type HeldColumn = keyof typeof HELD_COLUMNS;

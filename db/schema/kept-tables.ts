@@ -40,6 +40,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     removed: 'unused-invitation',
     rest: 'An accepted one is the evidence of authority on file; its name is cleared with the account.',
   },
+  inbox_entries: { removed: 'inbox-entry' },
+  mail_choices: { removedBy: 'Closing the account; the next choice takes the place of the one before.' },
+  letter_links: { removed: 'letter-link' },
+  reminders: { stays: 'When the people of a record were reminded last; an id of a record and a time.' },
   outbox: { removedBy: 'The sender of letters, thirty days after one left or was given up.' },
   security_events: {
     stays: 'Ids and kinds; the log of acts is fed by them, and they are shown to their person.',

@@ -59,6 +59,7 @@ export type NeedTables = {
     submitted_at: Date | null;
     validated_at: Date | null;
     circulated_at: Date | null;
+    reconfirmed_at: Date | null;
     circulates_until: Day | null;
     /** Only where the State chose. */
     tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;

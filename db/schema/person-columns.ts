@@ -85,4 +85,7 @@ export const PERSON_COLUMNS = {
   'sessions.person_id': 'own',
   'parked_forms.person_id': 'own',
   'one_time_links.person_id': 'own',
+  'inbox_entries.person_id': 'own',
+  'mail_choices.person_id': 'own',
+  'letter_links.person_id': 'own',
 } as const satisfies Readonly<Record<string, 'moves' | 'stays' | 'own'>>;

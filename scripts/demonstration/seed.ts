@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { runDue } from '#app/operations/due/run-due.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { createDoor, useDoor } from '#db/client.ts';
 import { types } from '#db/door/types.ts';
@@ -50,6 +51,9 @@ export async function seedDemonstration(
     await sealSomething(cast, needs, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
+    // Whatever is due by now happened in time; nothing is left for the first minute of the product.
+    const { failed } = await runDue(now);
+    if (failed[0]) throw failed[0].error;
     await handOutPasswords(owner, now);
   } finally {
     forgetCatalogue();

@@ -142,6 +142,9 @@ const ARRIVAL_TOKEN = 'A'.repeat(43);
 /** And in the two links of a change of address. */
 const CONFIRM_TOKEN = 'B'.repeat(43);
 const UNDO_TOKEN = 'C'.repeat(43);
+/** And in those of letters that somebody uses without signing in. */
+const RENEW_TOKEN = 'E'.repeat(43);
+const UNSUBSCRIBE_TOKEN = 'F'.repeat(43);
 
 /** Links somebody may come by: tokens are stored as hashes only, so no seeded link can be followed. */
 export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
@@ -182,6 +185,15 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
     ])
     .execute();
   await sql`
+    insert into letter_links (token_hash, purpose, person_id, made_at, expires_at)
+    select ${hashToken(RENEW_TOKEN)}, 'renew-offers', author_id, now(), ${later} from offers
+      where status = 'published' and coalesce(reconfirmed_at, published_at) < now() - interval '155 days' limit 1`.execute(
+    owner,
+  );
+  await sql`
+    insert into letter_links (token_hash, purpose, person_id, made_at, expires_at)
+    values (${hashToken(UNSUBSCRIBE_TOKEN)}, 'unsubscribe', ${person.id}, now(), ${later})`.execute(owner);
+  await sql`
     with one as (select id from invitations where token_hash is not null order by id limit 1)
     update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(
     owner,
@@ -206,6 +218,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'account/second-factor/passkeys/:id': (reader) =>
     sql`select p.id from passkeys p join memberships m on m.person_id = p.person_id
         where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+  'renew/:token': () => sql`select ${RENEW_TOKEN} as id`,
+  'unsubscribe/:token': () => sql`select ${UNSUBSCRIBE_TOKEN} as id`,
   'recover/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
   'recoveries/:id': () => sql`select id from recoveries where token_hash is null`,
   'recoveries/:id/confirmation': () => sql`select id from recoveries where token_hash is null`,
@@ -272,6 +286,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/return': offers('submitted', 'under-review'),
   'offers/:id/publication': offers('submitted', 'under-review'),
   'offers/:id/pause': offers('published', 'paused'),
+  'offers/:id/renewal': offers('published'),
   'offers/:id/withdrawal': offers('draft', 'published'),
   'offers/:id/passports': (reader) => passports(reader, sql`true`),
   'offers/:id/passports/:n/sbom/file': (reader) =>
@@ -357,6 +372,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ]),
   ),
   'needs/:id/pause': needs('circulating', 'paused'),
+  'needs/:id/renewal': needs('circulating'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),
   'needs/:id/ranking': needs('circulating'),
   'needs/:id/proposals': needs('circulating'),

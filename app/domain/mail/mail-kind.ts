@@ -40,10 +40,25 @@ export const MAIL_KINDS = [
   'sealed-opening-agreed',
   /** To the brokers who may be the second one. */
   'second-broker-asked',
+  /** Offers of somebody's are to be confirmed, or have gone stale; the link is made when the letter leaves. */
+  'offers-to-renew',
+  /** A need of somebody's is to be confirmed; it expired. */
+  'need-to-confirm',
+  'need-expired',
+  /** A day's or a week's entries of an inbox, by kind. */
+  'digest',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** `path` below the public origin, with its language; `until` and `at` are instants in ISO 8601. */
-export type MailValues = { path?: string; until?: string; at?: string };
+export type MailValues = {
+  path?: string;
+  until?: string;
+  at?: string;
+  /** Of a digest: how many entries of which kind. */
+  items?: readonly { kind: MailKind; count: number }[];
+  /** The token with which its reader ends such letters without signing in; made when the letter leaves. */
+  unsubscribe?: string;
+};

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/accounts/role.ts';
+import type { Mover } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
@@ -48,11 +48,12 @@ export const MATCH_ACTIONS = [
   'confirm',
   'leave',
   'terminate',
+  'lapse',
 ] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
 export type MatchFactsForDecision = {
-  role: Role;
+  role: Mover;
   /** As far as known to whoever decides: operations load both sides, a party's page its own. */
   answers: Answers;
   needCirculating: boolean;
@@ -61,6 +62,8 @@ export type MatchFactsForDecision = {
   stopped: boolean;
   /** What a confirmation rests on, where there is a joint plan. */
   agreement?: AgreementFacts;
+  /** The day by which both should have answered has passed. */
+  timeIsUp?: boolean;
 };
 
 export type AgreementFacts = {
@@ -104,6 +107,13 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   },
   leave: { from: ['introduced', 'designing'], to: 'left', by: PARTY_ROLES },
   terminate: { from: ['agreed'], to: 'terminated', by: PARTY_ROLES },
+  // Two yeses wait for the broker, and lapse no more.
+  lapse: {
+    from: ['proposed'],
+    to: 'closed',
+    by: ['platform'],
+    guard: (facts) => (facts.timeIsUp && !bothAccepted(facts.answers) ? undefined : 'not-now'),
+  },
 };
 
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {
@@ -128,7 +138,7 @@ export function bothAccepted(answers: Answers): boolean {
 }
 
 /** The side a role speaks for. */
-export function partyOf(role: Role): Party | undefined {
+export function partyOf(role: Mover): Party | undefined {
   if (role === 'donor') return 'donor';
   if (role === 'focal_point') return 'recipient';
   return undefined;

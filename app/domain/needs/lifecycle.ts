@@ -11,10 +11,11 @@ export const NEED_STATUSES = [
   'partly-matched',
   'matched',
   'paused',
+  'expired',
   'withdrawn',
 ] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
-export type PausedFrom = Exclude<NeedStatus, 'draft' | 'paused' | 'withdrawn'>;
+export type PausedFrom = Exclude<NeedStatus, 'draft' | 'paused' | 'expired' | 'withdrawn'>;
 
 /** Donors see it and may answer: also while some of its results are covered. */
 export const CIRCULATING = ['circulating', 'partly-matched'] as const satisfies readonly NeedStatus[];
@@ -35,6 +36,8 @@ export const NEED_ACTIONS = [
   'match-partly',
   'match',
   'reopen',
+  'reconfirm',
+  'expire',
 ] as const;
 export type NeedAction = (typeof NEED_ACTIONS)[number];
 
@@ -48,6 +51,8 @@ export type NeedFactsForDecision = {
   pausedFrom?: PausedFrom;
   /** By how much of it agreed matches cover; absent where nothing of this asks. */
   covered?: Coverage;
+  /** A year has passed without its State's word, and nobody was introduced (`freshness.ts`). */
+  timeIsUp?: boolean;
 };
 
 export type Coverage = 'nothing' | 'partly' | 'all';
@@ -85,11 +90,23 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   pause: { from: OPEN, to: 'paused', by: ['focal_point'] },
   resume: { from: ['paused'], to: (facts) => facts.pausedFrom ?? 'submitted', by: ['focal_point'] },
   // PP4: the State may withdraw at any stage, without giving reasons.
-  withdraw: { from: ['draft', ...OPEN, 'paused'], to: 'withdrawn', by: ['focal_point'] },
+  withdraw: { from: ['draft', ...OPEN, 'paused', 'expired'], to: 'withdrawn', by: ['focal_point'] },
   // By an agreement, and by the end of one (app/domain/needs/coverage.ts).
   'match-partly': { from: GOING, to: 'partly-matched', by: ['platform'], guard: covering('partly') },
   match: { from: GOING, to: 'matched', by: ['platform'], guard: covering('all') },
   reopen: { from: GOING, to: 'circulating', by: ['platform'], guard: covering('nothing') },
+  // That it still stands, unchanged.
+  reconfirm: {
+    from: ['validated', 'circulating', 'partly-matched'],
+    to: (_facts, from) => from,
+    by: ['focal_point'],
+  },
+  expire: {
+    from: ['validated', 'circulating'],
+    to: 'expired',
+    by: ['platform'],
+    guard: (facts) => (facts.timeIsUp ? undefined : 'not-now'),
+  },
 };
 
 export function decideNeed(from: NeedStatus, action: NeedAction, facts: NeedFactsForDecision) {

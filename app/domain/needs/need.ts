@@ -29,6 +29,8 @@ export type Need = NeedContent & {
   updatedAt: Date;
   submittedAt?: Date;
   validatedAt?: Date;
+  /** When its State last said that it stands, after that. */
+  reconfirmedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
 };

@@ -52,6 +52,7 @@ export function nextStep(need: {
       };
     case 'matched':
       return { what: need.status, who: 'partners', since: touched };
+    case 'expired':
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }

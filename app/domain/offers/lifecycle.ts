@@ -2,7 +2,7 @@ import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
-/** An offer's life (DOMAIN section 5), as far as it is built: staleness and suspension come later. */
+/** An offer's life (DOMAIN section 5), as far as it is built: suspension comes later. */
 export const OFFER_STATUSES = [
   'draft',
   'submitted',
@@ -11,6 +11,8 @@ export const OFFER_STATUSES = [
   'published',
   'fully-committed',
   'paused',
+  'stale',
+  'archived',
   'withdrawn',
 ] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
@@ -25,6 +27,9 @@ export const OFFER_ACTIONS = [
   'withdraw',
   'commit',
   'free',
+  'reconfirm',
+  'go-stale',
+  'archive',
 ] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
@@ -38,6 +43,8 @@ export type OfferFactsForDecision = {
   reasonGiven: boolean;
   /** Slots that no agreement has taken. */
   slotsLeft: number;
+  /** What the clock is asked about has come (`freshness.ts`); absent where nothing of this asks. */
+  timeIsUp?: boolean;
 };
 
 const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
@@ -57,7 +64,16 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     by: ['donor'],
   },
   withdraw: {
-    from: ['draft', 'submitted', 'under-review', 'returned', 'published', 'fully-committed', 'paused'],
+    from: [
+      'draft',
+      'submitted',
+      'under-review',
+      'returned',
+      'published',
+      'fully-committed',
+      'paused',
+      'stale',
+    ],
     to: 'withdrawn',
     by: ['donor'],
   },
@@ -74,6 +90,14 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     by: ['platform'],
     guard: (facts) => (facts.slotsLeft > 0 ? undefined : 'no-slot-left'),
   },
+  // That it still stands, unchanged; one that went stale is open again.
+  reconfirm: {
+    from: ['published', 'fully-committed', 'stale'],
+    to: (facts) => (facts.slotsLeft > 0 ? 'published' : 'fully-committed'),
+    by: ['donor'],
+  },
+  'go-stale': { from: ['published'], to: 'stale', by: ['platform'], guard: timeIsUp },
+  archive: { from: ['stale'], to: 'archived', by: ['platform'], guard: timeIsUp },
 };
 
 export function decideOffer(from: OfferStatus, action: OfferAction, facts: OfferFactsForDecision) {
@@ -95,4 +119,8 @@ function complete(facts: OfferFactsForDecision): RefusalReason | undefined {
 
 function withReason(facts: OfferFactsForDecision): RefusalReason | undefined {
   return facts.reasonGiven ? undefined : 'reason-needed';
+}
+
+function timeIsUp(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.timeIsUp ? undefined : 'not-now';
 }

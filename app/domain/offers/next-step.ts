@@ -1,4 +1,5 @@
 import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { archivedOn } from './freshness.ts';
 import type { OfferStatus } from './lifecycle.ts';
 
 /** Acknowledge within 2 working days of handing in, decide within 10 (DOMAIN section 5). */
@@ -28,8 +29,11 @@ export function nextStep(offer: { status: OfferStatus; submittedAt?: Date; updat
       const handedIn = dayOf(offer.submittedAt ?? offer.updatedAt);
       return { status: offer.status, who: 'broker', since, by: addWorkingDays(handedIn, total), total };
     }
+    case 'stale':
+      return { status: offer.status, who: 'donor', since, by: archivedOn(offer.updatedAt) };
     case 'published':
     case 'fully-committed':
+    case 'archived':
     case 'withdrawn':
       return { status: offer.status, who: 'nobody', since };
   }

@@ -84,6 +84,8 @@ export type Offer = OfferContent & {
   importSource?: 'iati' | 'csv';
   createdAt: Date;
   updatedAt: Date;
+  /** When its donor last said that it stands as it is: at its publication, or since. */
+  confirmedAt?: Date;
   submittedAt?: Date;
   publishedAt?: Date;
 };

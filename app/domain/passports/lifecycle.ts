@@ -7,7 +7,7 @@ type OfOffer = { status: OfferStatus; modes: readonly Mode[] };
 type Version = Pick<Passport, 'status' | 'version'>;
 
 /** Offers that are public or were and can be again: what is said of their technology changes by versions only. */
-const LIVE: readonly OfferStatus[] = ['published', 'fully-committed', 'paused'];
+const LIVE: readonly OfferStatus[] = ['published', 'fully-committed', 'paused', 'stale'];
 
 /** A first passport is written while its offer is; the next version of one, while the offer stays as it is. */
 export function canWritePassport(offer: OfOffer, passport: Version, role: Role): boolean {

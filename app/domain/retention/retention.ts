@@ -23,6 +23,10 @@ export const KEPT_MS = {
   'unfinished-file': 60 * MINUTE,
   /** Who read a need's restricted view: the State looks it up for two years; the log of acts goes on. */
   'view-reading': 730 * DAY,
+  /** What somebody's inbox told them; the records themselves go on. */
+  'inbox-entry': 365 * DAY,
+  /** After the moment from which it cannot be used. */
+  'letter-link': 30 * DAY,
   /** One that nobody accepted, after it was taken back or became too old. */
   'unused-invitation': 365 * DAY,
 } as const;

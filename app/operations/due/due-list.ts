@@ -1,6 +1,19 @@
 import { lapsingOpenings } from '#app/operations/needs/lapse-openings.ts';
+import { needsExpiring, remindingStates } from '#app/operations/needs/needs-due.ts';
+import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
+import { remindingDonors } from '#app/operations/offers/remind-donors-due.ts';
 import { removingDue } from '#app/operations/retention/remove-due.ts';
 import type { DueWork } from './due-work.ts';
 
-/** All that the clock brings about, in the order in which it is done; removing comes last. */
-export const DUE_WORK: readonly DueWork[] = [lapsingOpenings, removingDue];
+/** All that the clock brings about, in the order in which it is done: what ends, who is reminded, what is removed. */
+export const DUE_WORK: readonly DueWork[] = [
+  offersArchived,
+  offersGoingStale,
+  proposalsLapsing,
+  needsExpiring,
+  lapsingOpenings,
+  remindingDonors,
+  remindingStates,
+  removingDue,
+];

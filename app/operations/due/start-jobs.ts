@@ -1,6 +1,7 @@
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { makeCarrier, type CarrierSettings } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
+import { prepareRenewal } from '#app/operations/offers/prepare-renewal.ts';
 import { wakeEveryMinute } from '#db/jobs.ts';
 import type { Log } from '#db/log.ts';
 import { runDue } from './run-due.ts';
@@ -23,7 +24,10 @@ export async function startJobs(
     {
       carrier: makeCarrier(settings),
       publicOrigin: settings.publicOrigin,
-      preparations: { 'forgotten-password': prepareNewPassword },
+      preparations: {
+        'forgotten-password': prepareNewPassword,
+        'offers-to-renew': prepareRenewal,
+      },
     },
     log,
   );

@@ -1,5 +1,6 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
+import { NOTICES } from '#app/domain/notices/notice.ts';
 import type { Tx } from '#db/client.ts';
 import { insertMail } from '#db/queries/mail/outbox.ts';
 
@@ -10,11 +11,12 @@ export type Letter = {
 };
 
 /**
- * Puts a letter into the outbox in the act's own transaction. It leaves after the commit, once, and is tried again
- * until it does; one that says `until` is not sent after that.
+ * Tells somebody something, in the act's own transaction: an entry in the inbox of whoever has the address, and a letter,
+ * at once or with their next digest, as {@link NOTICES} has it for its kind and as they chose. A letter leaves after the
+ * commit, once, and is tried again until it does; one that says `until` is not sent after that.
  */
 export function queueMail(tx: Tx, { kind, to, values = {} }: Letter, now: Date): Promise<void> {
   const { email, language } = to;
   const uselessAt = values.until === undefined ? undefined : new Date(values.until);
-  return insertMail(tx, { kind, email, language, values, uselessAt }, now);
+  return insertMail(tx, { kind, email, language, values, uselessAt }, NOTICES[kind], now);
 }

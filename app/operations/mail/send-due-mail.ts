@@ -18,7 +18,7 @@ import { compose } from './compose.ts';
  * when it is sent. Undefined: there is nobody to write to, and the letter is dropped without a word.
  */
 export type Preparation = (
-  mail: Pick<WaitingMail, 'email' | 'language'>,
+  mail: Pick<WaitingMail, 'email' | 'language' | 'values'>,
   now: Date,
 ) => Promise<MailValues | undefined>;
 

@@ -28,6 +28,7 @@ export async function consentToCirculation(
     {
       id: input.id,
       action: 'consent',
+      stamp: { reconfirmedAt: now },
       facts: (_tx, need) => ({ consented: isAgreed(need) }),
       unless: async (tx, need) => {
         if (input.viewHash !== viewsOf(need).viewHash) return 'view-changed';

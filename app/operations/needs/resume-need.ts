@@ -15,6 +15,7 @@ export async function resumeNeed(by: Wearing, input: { id: string }, now: Date):
     {
       id: input.id,
       action: 'resume',
+      stamp: { reconfirmedAt: now },
       alongside: async (tx, need) => {
         if (need.pausedFrom && isCirculating(need.pausedFrom)) await setCirculating(tx, need.id, true);
       },

@@ -76,6 +76,7 @@ export const needRoutes: readonly RouteRow[] = [
     neverParked: true,
   },
   { path: 'needs/:id/circulation', file: 'needs/circulation.tsx', access: ['broker'], kind: 'page' },
+  { path: 'needs/:id/renewal', file: 'needs/renewal.ts', access: ['focal_point'], kind: 'act' },
   { path: 'needs/:id/pause', file: 'needs/pause.ts', access: ['focal_point'], kind: 'act' },
   { path: 'needs/:id/withdrawal', file: 'needs/withdrawal.tsx', access: ['focal_point'], kind: 'page' },
 ];

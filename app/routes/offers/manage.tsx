@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { asksForWord } from '#app/domain/offers/freshness.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -64,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
       blockers: 0,
       reasonGiven: true,
       slotsLeft: offer.slots - offer.slotsTaken,
-    }),
+    }).filter((act) => act !== 'reconfirm' || asksForWord(offer, dayOf(now))),
     ownOffer: role === 'broker' && record.isAuthor,
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,

@@ -15,10 +15,12 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
+import { countOffersToRenew } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
 import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers.ts';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
+import { RenewalPanel } from './own/renewal-panel.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { StatusTag } from './own/status-tag.tsx';
 
@@ -35,9 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [at = '', id = ''] = cursor ?? [];
   const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
   const organisation = by.hat.organisation;
-  const [lines, counts] = await withActor(actorOf(by), async (tx) => [
+  const [lines, counts, toRenew] = await withActor(actorOf(by), async (tx) => [
     await listOffersOfOrganisation(tx, organisation.id, { status, after }),
     await countOffersByStatus(tx, organisation.id),
+    await countOffersToRenew(tx, organisation.id, new Date()),
   ]);
   const shown = lines.slice(0, OFFERS_A_PAGE);
   const last = shown.at(-1);
@@ -47,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: organisation.name,
     status,
     counts,
+    toRenew,
     offers: shown.map(({ at: _at, ...offer }) => ({
       ...offer,
       href: `/${t.lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
@@ -84,6 +88,7 @@ export default function Mine() {
         </EmptyState>
       ) : (
         <>
+          <RenewalPanel t={t} count={data.toRenew} />
           <StatusFilter counts={data.counts} chosen={data.status} total={total} />
           <ResultList>
             {data.offers.map((offer) => (

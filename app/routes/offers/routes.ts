@@ -10,6 +10,7 @@ export const offerRoutes: readonly RouteRow[] = [
     query: ['q', 'theme', 'mode', 'region', 'language', 'cooperation', 'page'],
   },
   { path: 'offers/mine', file: 'offers/mine.tsx', access: ['donor'], kind: 'page' },
+  { path: 'offers/renewal', file: 'offers/renewal-of-all.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/new', file: 'offers/new.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id', file: 'offers/record.tsx', access: 'public', kind: 'page', cached: true },
   { path: 'offers/:id/compare', file: 'offers/compare.tsx', access: 'public', kind: 'page', query: ['with'] },
@@ -22,5 +23,8 @@ export const offerRoutes: readonly RouteRow[] = [
   { path: 'offers/:id/return', file: 'offers/return.tsx', access: ['broker'], kind: 'page' },
   { path: 'offers/:id/publication', file: 'offers/publication.tsx', access: ['broker'], kind: 'page' },
   { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act' },
+  { path: 'offers/:id/renewal', file: 'offers/renewal.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/withdrawal', file: 'offers/withdrawal.tsx', access: ['donor'], kind: 'page' },
+  // From a letter: its token is the authority.
+  { path: 'renew/:token', file: 'offers/renewal-by-link.tsx', access: 'public', kind: 'page' },
 ];

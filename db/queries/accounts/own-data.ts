@@ -153,6 +153,25 @@ const ACCOUNT: Partial<Record<HeldColumn, Read>> = {
           or invitation.membership_id in (select id from memberships where person_id = ${id}::uuid)`,
       )
       .execute(),
+  'inbox_entries.person_id': (tx, id) =>
+    tx
+      .selectFrom('inbox_entries')
+      .select(['kind as inInbox', 'path', 'at', 'until', 'settled_at as doneAt', 'told_at as inDigestAt'])
+      .where('person_id', '=', id)
+      .orderBy('id')
+      .execute(),
+  'mail_choices.person_id': (tx, id) =>
+    tx
+      .selectFrom('mail_choices')
+      .select(['letters as lettersChosen', 'changed_at as since'])
+      .where('person_id', '=', id)
+      .execute(),
+  'letter_links.person_id': (tx, id) =>
+    tx
+      .selectFrom('letter_links')
+      .select(['purpose as link', 'made_at as madeAt', 'expires_at as expiresAt', 'used_at as usedAt'])
+      .where('person_id', '=', id)
+      .execute(),
   'absences.person_id': (tx, id) =>
     tx
       .selectFrom('absences')

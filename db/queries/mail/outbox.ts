@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
+import type { Notice } from '#app/domain/notices/notice.ts';
 import type { Tx } from '../../client.ts';
 
 export type WaitingMail = {
@@ -15,20 +17,12 @@ export type WaitingMail = {
 
 export type NewMail = Pick<WaitingMail, 'kind' | 'email' | 'language' | 'values'> & { uselessAt?: Date };
 
-/** Without `returning`: whoever posts a letter may not read the box. */
-export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      kind: mail.kind,
-      email: mail.email,
-      language: mail.language,
-      values: JSON.stringify(mail.values),
-      created_at: now,
-      due_at: now,
-      useless_at: mail.uselessAt ?? null,
-    })
-    .execute();
+/** Puts a letter into the box, and an entry into the inbox of whoever has the address; nobody learns here who that is. */
+export async function insertMail(tx: Tx, mail: NewMail, notice: Notice, now: Date): Promise<void> {
+  const [lane, byChoice] =
+    notice === 'letter-only' ? [null, false] : [notice.lane, notice.letter === 'by-choice'];
+  await sql`select app.notify(${mail.kind}, ${mail.email}, ${mail.language}, ${JSON.stringify(mail.values)}::jsonb,
+    ${lane}, ${byChoice}, ${now}::timestamptz, ${mail.uselessAt ?? null}::timestamptz)`.execute(tx);
 }
 
 /** The letter that waits longest, now due again only at `until`; those of other workers are passed over. */

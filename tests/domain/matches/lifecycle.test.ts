@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES, type Role } from '#app/domain/accounts/role.ts';
+import { ROLES, type Mover, type Role } from '#app/domain/accounts/role.ts';
 import {
   decideMatch,
   isOver,
@@ -12,7 +12,7 @@ import {
 } from '#app/domain/matches/lifecycle.ts';
 
 /** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
-const LEADS: Record<MatchAction, { by: readonly Role[]; to: Partial<Record<MatchStatus, MatchStatus>> }> = {
+const LEADS: Record<MatchAction, { by: readonly Mover[]; to: Partial<Record<MatchStatus, MatchStatus>> }> = {
   propose: { by: ['broker'], to: { 'interest-declared': 'proposed', requested: 'proposed' } },
   accept: { by: ['donor', 'focal_point'], to: { proposed: 'proposed' } },
   decline: {
@@ -26,6 +26,7 @@ const LEADS: Record<MatchAction, { by: readonly Role[]; to: Partial<Record<Match
   confirm: { by: ['donor', 'focal_point'], to: { designing: 'designing' } },
   leave: { by: ['donor', 'focal_point'], to: { introduced: 'left', designing: 'left' } },
   terminate: { by: ['donor', 'focal_point'], to: { agreed: 'terminated' } },
+  lapse: { by: ['platform'], to: { proposed: 'closed' } },
 };
 
 const READY: AgreementFacts = {
@@ -38,7 +39,7 @@ const READY: AgreementFacts = {
 };
 
 /** Nothing speaks against anything, for this act: accepting is asked of who has not answered, introducing of two yeses. */
-function facts(role: Role, action?: MatchAction): MatchFactsForDecision {
+function facts(role: Mover, action?: MatchAction): MatchFactsForDecision {
   return {
     role,
     answers: action === 'introduce' ? { donor: 'yes', recipient: 'yes' } : {},
@@ -46,11 +47,12 @@ function facts(role: Role, action?: MatchAction): MatchFactsForDecision {
     offerPublished: true,
     stopped: false,
     agreement: READY,
+    timeIsUp: true,
   };
 }
 
 const CASES = MATCH_STATUSES.flatMap((from) =>
-  MATCH_ACTIONS.flatMap((action) => ROLES.map((role) => ({ from, action, role }))),
+  MATCH_ACTIONS.flatMap((action) => [...ROLES, 'platform' as const].map((role) => ({ from, action, role }))),
 );
 
 it.each(CASES)('$from, $action by $role', ({ from, action, role }) => {
@@ -96,4 +98,13 @@ describe('confirming a plan', () => {
     const decision = confirm(agreement);
     expect(decision.ok ? decision.to : decision.reason).toBe(expected);
   });
+});
+
+it('a proposal lapses at its day, and not while two yeses wait for the broker', () => {
+  const both = { donor: 'yes', recipient: 'yes' } as const;
+  const lapse = (changes: Partial<MatchFactsForDecision>) =>
+    decideMatch('proposed', 'lapse', { ...facts('platform'), ...changes });
+  expect(lapse({ answers: { donor: 'yes' } })).toMatchObject({ ok: true, to: 'closed' });
+  expect(lapse({ answers: both })).toEqual({ ok: false, reason: 'not-now' });
+  expect(lapse({ timeIsUp: false })).toEqual({ ok: false, reason: 'not-now' });
 });

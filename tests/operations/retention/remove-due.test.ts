@@ -10,6 +10,7 @@ import { acceptInvitation } from '#app/operations/accounts/invitations/accept-in
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { parkForm } from '#app/operations/accounts/park-form.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { removeDue } from '#app/operations/retention/remove-due.ts';
 import { withActor } from '#db/client.ts';
 import { insertChunk } from '#db/queries/file-chunks.ts';
@@ -65,6 +66,18 @@ async function leaveSomethingOfEach() {
       at: now,
     })
     .execute();
+  const forBroker = { kind: 'record-closed', to: broker.person } as const;
+  await withActor({ kind: 'auth' }, (tx) => queueMail(tx, forBroker, now));
+  await database.owner
+    .insertInto('letter_links')
+    .values({
+      token_hash: 'b'.repeat(64),
+      purpose: 'unsubscribe',
+      person_id: broker.person.id,
+      made_at: now,
+      expires_at: now,
+    })
+    .execute();
   const person = actingPerson(people.focalPoint);
   const file = { id: randomUUID(), needId, name: 'cut-off.pdf', sealedKey: Buffer.alloc(60) };
   await withActor(person, (tx) => beginFile(tx, person, file, now));
@@ -107,6 +120,8 @@ const OVER_AFTER: Record<Kept, number> = {
   'unused-invitation': 3 * DAY,
   'unfinished-file': 0,
   'view-reading': 0,
+  'inbox-entry': 0,
+  'letter-link': 0,
 };
 const remove = (kept: Kept, at: Date) =>
   withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));

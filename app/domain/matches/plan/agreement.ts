@@ -17,7 +17,7 @@ type Records = {
 };
 
 const OPEN_NEEDS: readonly NeedStatus[] = ['circulating', 'partly-matched', 'matched'];
-const STANDING_OFFERS: readonly OfferStatus[] = ['published', 'fully-committed', 'paused'];
+const STANDING_OFFERS: readonly OfferStatus[] = ['published', 'fully-committed', 'paused', 'stale'];
 
 /** What a confirmation of this plan rests on, on a day. Technology needs a note in force that very day (PP5). */
 export function agreementFacts(

@@ -40,6 +40,7 @@ import recoveries from './recoveries.ts';
 import audit from './audit.ts';
 import ownData from './own-data.ts';
 import closing from './closing.ts';
+import renewals from './renewals.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -85,4 +86,5 @@ export default {
   ...audit,
   ...ownData,
   ...closing,
+  ...renewals,
 } as const;

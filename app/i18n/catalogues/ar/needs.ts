@@ -13,6 +13,7 @@ export default {
   'needs.status.partly-matched': 'مُواءَم جزئيًا',
   'needs.status.matched': 'مُواءَم',
   'needs.status.paused': 'موقوف مؤقتاً',
+  'needs.status.expired': 'منتهي المدة',
   'needs.status.withdrawn': 'مسحوب',
 
   'needs.who.delegation': 'وفد الدولة',
@@ -31,6 +32,7 @@ export default {
   'needs.next.partly-matched': 'اتُّفق على مواءمة تغطي جزءًا منه. وللجهات المانحة أن تستجيب لما تبقى.',
   'needs.next.matched': 'تغطي المواءمات المتفق عليها كل النتائج المتوقعة. ولم يعد الاحتياج معمَّمًا.',
   'needs.next.paused': 'لا يحدث شيء إلى أن يستأنف الوفد الاحتياج أو يسحبه.',
+  'needs.next.expired': 'لم يؤكد أحد خلال سنة أن الاحتياج ما زال قائماً فانتهى. ويمكن نشره من جديد.',
   'needs.next.withdrawn': 'سحبت الدولة هذا الاحتياج. ولن يُتخذ أي إجراء آخر.',
 
   'needs.event.start': 'بدء المسودة',
@@ -42,6 +44,8 @@ export default {
   'needs.event.match-partly': 'غُطي جزء منه بمواءمة متفق عليها',
   'needs.event.match': 'غُطي كله بمواءمات متفق عليها',
   'needs.event.reopen': 'لم تعد تغطيه أي مواءمة متفق عليها',
+  'needs.event.reconfirm': 'أُكّد أنه ما زال قائماً',
+  'needs.event.expire': 'انتهت مدته لعدم تأكيده منذ اثني عشر شهراً',
   'needs.event.pause': 'الإيقاف المؤقت',
   'needs.event.resume': 'الاستئناف',
   'needs.event.withdraw': 'السحب',
@@ -58,6 +62,7 @@ export default {
   'needs.act.circulate': 'التعميم لمدة 30 يوماً',
   'needs.act.pause': 'إيقاف هذا الاحتياج مؤقتاً',
   'needs.act.resume': 'استئناف هذا الاحتياج',
+  'needs.act.reconfirm': 'ما زال هذا الاحتياج قائماً',
   'needs.act.withdraw': 'سحب هذا الاحتياج',
   'needs.act.ranking': 'ترتيب العروض لهذا الاحتياج',
 
@@ -72,6 +77,8 @@ export default {
     'لن تجده الجهات المانحة إلى أن تستأنفوه. ويبقى يوم انتهاء التعميم كما هو. ولا يُطلب منكم إبداء الأسباب.',
   'needs.consequence.resume':
     'يُستأنف من حيث توقف بالضبط. وإذا كان قيد التعميم، عادت الجهات المانحة إلى رؤيته.',
+  'needs.consequence.reconfirm':
+    'يبقى الاحتياج قائماً اثني عشر شهراً أخرى كما هو. ولا يتغير من يطّلع على ماذا.',
   'needs.consequence.withdraw':
     'ينهي هذا الإجراء الاحتياج نهائياً. فلن تجده الجهات المانحة، وتُغلق جميع المواءمات المتعلقة به، ولن تتمكن أي جهة مانحة جرى تعريفكم بها من قراءته. وتُحذف ملفاته ونصه المختوم. ولا يمكن التراجع عن ذلك.',
 

@@ -14,6 +14,8 @@ export default {
   'offers.status.published': 'منشور',
   'offers.status.fully-committed': 'محجوز بالكامل',
   'offers.status.paused': 'معلَّق',
+  'offers.status.stale': 'بانتظار التأكيد',
+  'offers.status.archived': 'محفوظ في الأرشيف',
   'offers.status.withdrawn': 'مسحوب',
 
   'offers.next.draft': 'استكملوا الإجابات ثم سلّموا العرض إلى وسيط.',
@@ -24,6 +26,8 @@ export default {
   'offers.next.fully-committed':
     'كل الأماكن محجوزة باتفاقات. ويبقى العرض ظاهرًا للجميع، ويُفتح من جديد حين يتوفر مكان.',
   'offers.next.paused': 'لا يطّلع عليه أحد سواكم حالياً. ويمكن إعادته إلى القائمة العامة في أي وقت.',
+  'offers.next.stale': 'لا يجده أحد سواكم حالياً. أكّدوا أنه ما زال قائماً فيعود فوراً إلى القائمة العامة.',
+  'offers.next.archived': 'لا شيء. لم يؤكد أحد أن العرض ما زال قائماً فانتهى.',
   'offers.next.withdrawn': 'لا شيء، فقد انتهى العرض.',
   'offers.next_by': 'في موعد أقصاه {day}.',
   'offers.holder.donor': 'الجهة المانحة',
@@ -38,6 +42,7 @@ export default {
   'offers.act.publish': 'نشر العرض',
   'offers.act.pause': 'تعليق العرض',
   'offers.act.resume': 'نشره من جديد',
+  'offers.act.reconfirm': 'ما زال قائماً دون تغيير',
   'offers.act.withdraw': 'سحب العرض',
   'offers.consequence.submit': 'راجعوا الإجابات مرة أخرى قبل أن يقرأها الوسطاء.',
   'offers.consequence.take-up': 'ترى الجهة المانحة أن وسيطاً بدأ المراجعة ومتى بدأها.',
@@ -47,6 +52,7 @@ export default {
   'offers.consequence.pause':
     'يخرج العرض من القائمة العامة ومن المواءمة، وتبقى المواءمات المفتوحة على حالها.',
   'offers.consequence.resume': 'يعود العرض إلى القائمة العامة كما كان.',
+  'offers.consequence.reconfirm': 'يبقى العرض قائماً ستة أشهر أخرى كما هو.',
   'offers.consequence.withdraw':
     'ينتهي العرض نهائياً، وتُغلق كل مواءمة مفتوحة بشأنه لم تبلغ مرحلة التعريف، ويُبلَّغ الطرف الآخر بأن مقدّم العرض انسحب.',
 
@@ -63,6 +69,9 @@ export default {
   'offers.event.resume': 'نُشر من جديد',
   'offers.event.commit': 'حُجز آخر مكان باتفاق',
   'offers.event.free': 'توفر مكان من جديد',
+  'offers.event.reconfirm': 'أُكّد دون تغيير',
+  'offers.event.go-stale': 'أُخفي لعدم تأكيده منذ ستة أشهر',
+  'offers.event.archive': 'حُفظ في الأرشيف لعدم تأكيده بعد ثلاثين يوماً أخرى',
   'offers.event.withdraw': 'سُحب',
   'offers.event.hand-over': 'سُلّم إلى زميل',
 

@@ -70,6 +70,20 @@ export default {
   'mail.record-closed.subject': 'Something you took part in has closed',
   'mail.record-closed.text':
     'A record that you took part in, or that was open to you, has closed. Nothing is asked of you. This page shows what you still see of it.',
+  'mail.offers-to-renew.subject': 'Do your offers still stand?',
+  'mail.offers-to-renew.text':
+    'One or more offers that you answer for are to be confirmed by {until}. This page lists them, and there one button says that they still stand, unchanged; you need not sign in. The link works once. If nobody says so in time, an offer is hidden from everybody else, and ends thirty days later.',
+  'mail.need-to-confirm.subject': 'Something you posted is to be confirmed',
+  'mail.need-to-confirm.text':
+    'A record that you answer for is to be confirmed by {until}. Sign in to say that it still stands, unchanged. If nobody says so in time, it ends.',
+  'mail.need-expired.subject': 'Something you posted has ended',
+  'mail.need-expired.text':
+    'A record that you answer for was not confirmed for twelve months, and has ended. Nobody else finds it any more. This page shows it; you can post it anew.',
+  'mail.digest.subject': 'What is new in your inbox',
+  'mail.digest.text':
+    'This is what was put into your inbox since the last such letter. What each of it is about is read there, after signing in.',
+  'mail.digest.item': '{count, plural, one {{subject}} other {{subject} (# times)}}',
+  'mail.digest.unsubscribe': 'To get no more letters of this kind, open this page; you need not sign in:',
 
   'mail.application-answered.subject': 'Your application is answered',
   'mail.application-answered.text':

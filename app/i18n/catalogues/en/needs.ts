@@ -11,6 +11,7 @@ export default {
   'needs.status.partly-matched': 'Partly matched',
   'needs.status.matched': 'Matched',
   'needs.status.paused': 'Paused',
+  'needs.status.expired': 'Expired',
   'needs.status.withdrawn': 'Withdrawn',
 
   'needs.who.delegation': 'the State’s delegation',
@@ -30,6 +31,8 @@ export default {
   'needs.next.partly-matched': 'A match is agreed for a part of it. Donors may still answer for the rest.',
   'needs.next.matched': 'Agreed matches cover every expected result. It no longer circulates.',
   'needs.next.paused': 'Nothing happens until the delegation goes on or withdraws.',
+  'needs.next.expired':
+    'Nobody said within a year that the need still stands, so it has ended. It can be posted anew.',
   'needs.next.withdrawn': 'The State has withdrawn this need. Nothing more will happen.',
 
   'needs.event.start': 'Draft started',
@@ -41,6 +44,8 @@ export default {
   'needs.event.match-partly': 'A part of it is covered by an agreed match',
   'needs.event.match': 'All of it is covered by agreed matches',
   'needs.event.reopen': 'No agreed match covers it any more',
+  'needs.event.reconfirm': 'Confirmed: it still stands',
+  'needs.event.expire': 'Expired: not confirmed for twelve months',
   'needs.event.pause': 'Paused',
   'needs.event.resume': 'Resumed',
   'needs.event.withdraw': 'Withdrawn',
@@ -57,6 +62,7 @@ export default {
   'needs.act.circulate': 'Circulate for 30 days',
   'needs.act.pause': 'Pause this need',
   'needs.act.resume': 'Go on with this need',
+  'needs.act.reconfirm': 'This need still stands',
   'needs.act.withdraw': 'Withdraw this need',
   'needs.act.ranking': 'Rank offers for this need',
 
@@ -71,6 +77,8 @@ export default {
     'Donors no longer find it until you go on. The day on which circulation ends stays the same. No reason is asked.',
   'needs.consequence.resume':
     'It goes on exactly where it was paused. If it was circulating, donors find it again.',
+  'needs.consequence.reconfirm':
+    'The need stands for twelve more months, as it is. Who sees what does not change.',
   'needs.consequence.withdraw':
     'This ends the need for good. Donors no longer find it, every match of it closes, and a donor you were introduced to can no longer read it. Its files and its sealed text are deleted. It cannot be undone.',
 

@@ -13,6 +13,8 @@ export default {
   'offers.status.published': 'Published',
   'offers.status.fully-committed': 'Fully committed',
   'offers.status.paused': 'Paused',
+  'offers.status.stale': 'To be confirmed',
+  'offers.status.archived': 'Archived',
   'offers.status.withdrawn': 'Withdrawn',
 
   'offers.next.draft': 'Complete the answers and hand the offer in to a broker.',
@@ -23,6 +25,9 @@ export default {
   'offers.next.fully-committed':
     'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
   'offers.next.paused': 'Nobody else sees it now. It can be put back on the public list at any time.',
+  'offers.next.stale':
+    'Nobody else finds it now. Say that it still stands, and it is back on the public list at once.',
+  'offers.next.archived': 'Nothing. Nobody said that it still stands, so the offer has ended.',
   'offers.next.withdrawn': 'Nothing. The offer has ended.',
   'offers.next_by': 'By {day}.',
   'offers.holder.donor': 'The donor',
@@ -37,6 +42,7 @@ export default {
   'offers.act.publish': 'Publish the offer',
   'offers.act.pause': 'Pause the offer',
   'offers.act.resume': 'Publish it again',
+  'offers.act.reconfirm': 'It still stands, unchanged',
   'offers.act.withdraw': 'Withdraw the offer',
   'offers.consequence.submit': 'Check the answers once more before the brokers get to read them.',
   'offers.consequence.take-up': 'The donor sees that a broker has started, and since when.',
@@ -46,6 +52,7 @@ export default {
     'Everyone can then read the offer as shown here, and it takes part in matching.',
   'offers.consequence.pause': 'The offer leaves the public list and matching. Open matches stay as they are.',
   'offers.consequence.resume': 'The offer goes back on the public list as it was.',
+  'offers.consequence.reconfirm': 'The offer stands for six more months, as it is.',
   'offers.consequence.withdraw':
     'The offer ends for good. Every open match of it that has not come to an introduction is closed, and the other side is told that the provider withdrew.',
 
@@ -62,6 +69,9 @@ export default {
   'offers.event.resume': 'Published again',
   'offers.event.commit': 'The last place was taken by an agreement',
   'offers.event.free': 'A place is free again',
+  'offers.event.reconfirm': 'Confirmed, unchanged',
+  'offers.event.go-stale': 'Hidden: not confirmed for six months',
+  'offers.event.archive': 'Archived: still not confirmed after thirty more days',
   'offers.event.withdraw': 'Withdrawn',
   'offers.event.hand-over': 'Handed over to a colleague',
 

@@ -67,10 +67,11 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
 const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched'];
 
 /** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen'>;
+type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen' | 'expire'>;
 
 const ORDER: readonly PersonsAct[] = [
   'submit',
+  'reconfirm',
   'consent',
   'validate',
   'circulate',
@@ -93,6 +94,15 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
         {t('needs.act.read_view')}
       </ButtonLink>
     </>
+  ),
+  reconfirm: (t, base) => (
+    <Act
+      id="reconfirm"
+      action={`${base}/renewal`}
+      label={t('needs.act.reconfirm')}
+      consequence={t('needs.consequence.reconfirm')}
+      variant="receive"
+    />
   ),
   validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,
   circulate: (t, base) => <ButtonLink href={`${base}/circulation`}>{t('needs.act.circulation')}</ButtonLink>,

@@ -1,5 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { asksForWord } from '#app/domain/needs/freshness.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
@@ -73,7 +75,12 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       events: await listNeedEvents(tx, id),
       next: nextStep({ ...need, consented }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
-      acts: needActions(need.status, { ...factsFor(role, need), blockers: 0, reasonGiven: true, consented }),
+      acts: needActions(need.status, {
+        ...factsFor(role, need),
+        blockers: 0,
+        reasonGiven: true,
+        consented,
+      }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       sealed: (await findSealedState(tx, id)).kind,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };

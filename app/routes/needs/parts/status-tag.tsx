@@ -11,6 +11,7 @@ const TONES: Record<NeedStatus, TagTone> = {
   'partly-matched': 'receive',
   matched: 'done',
   paused: 'neutral',
+  expired: 'neutral',
   withdrawn: 'neutral',
 };
 

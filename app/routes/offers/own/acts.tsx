@@ -4,7 +4,8 @@ import { ButtonLink, type ButtonVariant } from '#app/ui/form/button.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
 /** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<OfferAction, 'commit' | 'free'>;
+type PersonsAct = Exclude<OfferAction, 'commit' | 'free' | 'go-stale' | 'archive'>;
+const RULES: readonly OfferAction[] = ['commit', 'free', 'go-stale', 'archive'];
 
 /** Acts that ask something, or show something, before they are done, have a page of their own. */
 const PAGES: Partial<Record<OfferAction, string>> = {
@@ -13,11 +14,13 @@ const PAGES: Partial<Record<OfferAction, string>> = {
   publish: 'publication',
   withdraw: 'withdrawal',
 };
+const ACTS: Partial<Record<OfferAction, string>> = { 'take-up': 'review', reconfirm: 'renewal' };
 const VARIANTS: Partial<Record<OfferAction, ButtonVariant>> = {
   submit: 'give',
   publish: 'give',
   return: 'secondary',
   pause: 'secondary',
+  reconfirm: 'give',
   withdraw: 'secondary',
 };
 
@@ -48,7 +51,7 @@ export function OfferActs({
       <Act
         key={action}
         id={action}
-        action={action === 'take-up' ? `${here}/review` : `${here}/pause`}
+        action={`${here}/${ACTS[action] ?? 'pause'}`}
         label={t(`offers.act.${action}`)}
         consequence={consequence}
         variant={VARIANTS[action]}
@@ -59,5 +62,5 @@ export function OfferActs({
 }
 
 function isPersons(action: OfferAction): action is PersonsAct {
-  return action !== 'commit' && action !== 'free';
+  return !RULES.includes(action);
 }

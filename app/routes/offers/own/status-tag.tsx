@@ -10,6 +10,8 @@ const TONES: Record<OfferStatus, TagTone> = {
   published: 'done',
   'fully-committed': 'done',
   paused: 'neutral',
+  stale: 'waiting',
+  archived: 'neutral',
   withdrawn: 'neutral',
 };
 

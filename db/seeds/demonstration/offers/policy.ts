@@ -5,7 +5,8 @@ export const POLICY_OFFERS: readonly DemonstrationOffer[] = [
     number: 1,
     by: 'donor',
     stage: 'published',
-    startedDaysAgo: 95,
+    // Its donor is asked these days whether it still stands.
+    startedDaysAgo: 165,
     content: (day) => ({
       title: 'Drafting team for a national cybersecurity strategy with a costed action plan',
       summary:

@@ -1,0 +1,55 @@
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
+
+/** Where something stands in a person's inbox: they are asked to act, somebody else is, or nobody. */
+export const LANES = ['me', 'others', 'information'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** How somebody wants to hear of what their inbox says: a letter each, one a day or a week with all of it, or none. */
+export const LETTER_CHOICES = ['at-once', 'daily', 'weekly', 'none'] as const;
+export type LetterChoice = (typeof LETTER_CHOICES)[number];
+
+/**
+ * What becomes of a letter's kind beside the letter. `letter-only`: its link lets in whoever has it, or it goes to an address
+ * that is no account's: nothing of it is kept. Else it stands in the inbox, and `always` comes at once whatever
+ * somebody chose: it is about the safety of their account or of what their State sealed, or its days are few.
+ */
+export type Notice = 'letter-only' | { lane: Lane; letter: 'always' | 'by-choice' };
+
+const account = { lane: 'information', letter: 'always' } as const;
+const told = { lane: 'information', letter: 'by-choice' } as const;
+const asked = { lane: 'me', letter: 'by-choice' } as const;
+
+export const NOTICES = {
+  invitation: 'letter-only',
+  'new-password': 'letter-only',
+  'forgotten-password': 'letter-only',
+  'email-confirm': 'letter-only',
+  'email-changed': 'letter-only',
+  'application-answered': 'letter-only',
+  recovery: 'letter-only',
+  'account-closed': 'letter-only',
+  digest: 'letter-only',
+  'password-changed': account,
+  'second-factor-added': account,
+  'second-factor-removed': account,
+  'second-step-locked': account,
+  'recovery-codes-made': account,
+  'recovery-opened': account,
+  'single-sign-on-linked': account,
+  'single-sign-on-unlinked': account,
+  'roles-changed': account,
+  'sealed-opening-asked': account,
+  'sealed-opening-agreed': account,
+  'second-broker-asked': { lane: 'me', letter: 'always' },
+  'deputy-named': told,
+  'post-taken-over': told,
+  'contact-changed': told,
+  'record-closed': told,
+  'need-expired': told,
+  'offers-to-renew': asked,
+  'need-to-confirm': asked,
+} as const satisfies Record<MailKind, Notice>;
+
+export function isLetterChoice(text: unknown): text is LetterChoice {
+  return (LETTER_CHOICES as readonly unknown[]).includes(text);
+}
