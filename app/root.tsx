@@ -148,6 +148,7 @@ function Around({ t, shell, children }: { t: Translator; shell: Shell | undefine
           name: viewer.name,
           role: viewer.role && actingAs(t, viewer.role, viewer.deputyFor),
           href: `/${t.lang}/account`,
+          inbox: viewer.role && `/${t.lang}/inbox`,
           signOutAction: `/${t.lang}/sign-out`,
         }
       }

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino';
 import { serveAssets } from './assets.ts';
 import { answerAuditKeys, answerCheckpoint, type AuditSigning } from './audit-addresses.ts';
+import { answerOneClick, leadToUnsubscribe } from './one-click.ts';
 import type { Look } from './error-page.tsx';
 import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
@@ -67,6 +68,8 @@ function makeChain(options: ApplicationOptions): Express {
   application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));
   application.use(serveAssets(options.assetFolder));
   application.use(takeForm(options.look));
+  application.post('/unsubscribe/:token', answerOneClick);
+  application.get('/unsubscribe/:token', leadToUnsubscribe);
   application.use((request, response, next) => {
     options.pages(request, response).catch(next);
   });

@@ -1,12 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { readAddress, type Address } from './guard/address.ts';
-import { inspectAbsentBody, inspectBody, isMultipart, type UploadRule } from './guard/body.ts';
+import {
+  inspectAbsentBody,
+  inspectBody,
+  inspectOneClick,
+  isMultipart,
+  type UploadRule,
+} from './guard/body.ts';
 import { inspectCookies } from './guard/cookies.ts';
 import { inspectHost, type HostRules } from './guard/host.ts';
 import { inspectOrigin } from './guard/origin.ts';
 import { refusal, type Refusal } from './guard/refusal.ts';
 
-export type GuardRules = HostRules & { findUpload: (path: string) => UploadRule | undefined };
+export type GuardRules = HostRules & {
+  findUpload: (path: string) => UploadRule | undefined;
+  /** Whether mail programs post to this address by themselves. */
+  isOneClick: (path: string) => boolean;
+};
 export type Verdict =
   | { kind: 'admitted'; address: Address; upload: boolean }
   | { kind: 'elsewhere'; redirectTo: string }
@@ -40,6 +50,10 @@ export function inspectRequest(request: IncomingMessage, rules: GuardRules): Ver
 
   if (method !== 'POST') {
     const body = inspectAbsentBody(headers);
+    return body ? refused(body) : { kind: 'admitted', address, upload: false };
+  }
+  if (rules.isOneClick(address.path)) {
+    const body = inspectOneClick(headers);
     return body ? refused(body) : { kind: 'admitted', address, upload: false };
   }
   const objection =

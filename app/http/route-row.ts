@@ -26,6 +26,11 @@ export type RouteRow = {
    * where nobody has a session yet. Such a page works without it.
    */
   script?: boolean;
+  /**
+   * True where a mail program posts by itself, to the same address without a language and without an Origin (RFC 8058).
+   * The token in the address is the authority, and does one thing.
+   */
+  oneClick?: boolean;
   /** True where an anonymous reader's page may be kept in the page cache: same bytes for everybody. */
   cached?: boolean;
   /**

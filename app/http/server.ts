@@ -41,6 +41,7 @@ export function makeServer(options: ServerOptions): Server {
       const limit = options.routes.find(path)?.uploadLimit;
       return limit === undefined ? undefined : { maximumBytes: limit };
     },
+    isOneClick: (path) => options.routes.find(`/en${path}`)?.oneClick === true,
   };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const exchange = openExchange(request, clientAddress(request, options.proxies));

@@ -7,6 +7,7 @@ import { homeRoutes } from './home/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { passportRoutes } from './passports/routes.ts';
 import { securityRoutes } from './security/routes.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...matchRoutes,
   ...accountRoutes,
   ...mailRoutes,
+  ...noticeRoutes,
   ...organisationRoutes,
   ...auditRoutes,
   ...verificationRoutes,

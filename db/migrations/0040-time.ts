@@ -194,9 +194,8 @@ async function inbox(db: Kysely<unknown>): Promise<void> {
     grant select, update (settled_at) on inbox_entries to tws_user;
     create policy own on inbox_entries for select to tws_user using (person_id = (select app.person_id()));
     create policy own_settled on inbox_entries for update to tws_user using (person_id = (select app.person_id()));
-    grant select, insert, update on mail_choices to tws_user;
-    create policy own on mail_choices to tws_user
-      using (person_id = (select app.person_id())) with check (person_id = (select app.person_id()));
+    grant select on mail_choices to tws_user;
+    create policy own on mail_choices for select to tws_user using (person_id = (select app.person_id()));
     grant select, update (settled_at, told_at, letter), delete on inbox_entries to tws_worker;
     grant select, insert, update on mail_choices to tws_worker;
     grant select, insert, update (used_at), delete on letter_links to tws_worker;

@@ -53,3 +53,11 @@ export const NOTICES = {
 export function isLetterChoice(text: unknown): text is LetterChoice {
   return (LETTER_CHOICES as readonly unknown[]).includes(text);
 }
+
+/** Whether an entry still asks something of its reader: not done, and not too late. */
+export function isAsked(
+  { lane, until, settledAt }: { lane: Lane; until?: Date; settledAt?: Date },
+  now: Date,
+): boolean {
+  return lane === 'me' && settledAt === undefined && (until === undefined || until > now);
+}

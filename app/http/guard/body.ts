@@ -30,6 +30,18 @@ export function inspectAbsentBody(headers: IncomingHttpHeaders): Refusal | undef
   return refusal(400, 'unexpected-body');
 }
 
+/** What a mail program sends is 26 bytes, or a few hundred as the parts of a form (RFC 8058 allows both). */
+const ONE_CLICK_BYTES = 2048;
+
+export function inspectOneClick(headers: IncomingHttpHeaders): Refusal | undefined {
+  if (headers['content-encoding'] !== undefined) return refusal(415, 'encoded-body');
+  if (!isMultipart(headers) && mediaType(headers) !== 'application/x-www-form-urlencoded')
+    return refusal(415, 'media-type');
+  const length = headers['content-length'];
+  if (headers['transfer-encoding'] !== undefined || length === undefined) return refusal(411, 'no-length');
+  return Number(length) > ONE_CLICK_BYTES ? refusal(413, 'body-too-large') : undefined;
+}
+
 export function isMultipart(headers: IncomingHttpHeaders): boolean {
   return mediaType(headers) === 'multipart/form-data';
 }

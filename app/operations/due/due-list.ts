@@ -1,12 +1,13 @@
 import { lapsingOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { needsExpiring, remindingStates } from '#app/operations/needs/needs-due.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { sendingDigests } from '#app/operations/notices/digests-due.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { remindingDonors } from '#app/operations/offers/remind-donors-due.ts';
 import { removingDue } from '#app/operations/retention/remove-due.ts';
 import type { DueWork } from './due-work.ts';
 
-/** All that the clock brings about, in the order in which it is done: what ends, who is reminded, what is removed. */
+/** All that the clock brings about, in the order in which it is done: what ends, who is told, what is removed. */
 export const DUE_WORK: readonly DueWork[] = [
   offersArchived,
   offersGoingStale,
@@ -15,5 +16,6 @@ export const DUE_WORK: readonly DueWork[] = [
   lapsingOpenings,
   remindingDonors,
   remindingStates,
+  sendingDigests,
   removingDue,
 ];

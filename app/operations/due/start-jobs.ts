@@ -1,6 +1,7 @@
 import { prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
 import { makeCarrier, type CarrierSettings } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
+import { prepareDigest } from '#app/operations/notices/prepare-digest.ts';
 import { prepareRenewal } from '#app/operations/offers/prepare-renewal.ts';
 import { wakeEveryMinute } from '#db/jobs.ts';
 import type { Log } from '#db/log.ts';
@@ -27,6 +28,7 @@ export async function startJobs(
       preparations: {
         'forgotten-password': prepareNewPassword,
         'offers-to-renew': prepareRenewal,
+        digest: prepareDigest,
       },
     },
     log,

@@ -67,7 +67,10 @@ function fileCarrier(folder: string, from: string): Carrier {
   };
 }
 
-function message({ id, to, at, subject, text, html }: OutgoingMail, from: string): SendMailOptions {
+function message(
+  { id, to, at, subject, text, html, unsubscribe }: OutgoingMail,
+  from: string,
+): SendMailOptions {
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     from,
@@ -78,7 +81,14 @@ function message({ id, to, at, subject, text, html }: OutgoingMail, from: string
     date: at,
     // The same at every try: a server that has it already knows it again.
     messageId: `<${id}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -3,7 +3,13 @@ import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 
 /** A letter in the reader's language, as plain text and as a page that says its language and direction. */
-export type ComposedMail = { subject: string; text: string; html: string };
+export type ComposedMail = {
+  subject: string;
+  text: string;
+  html: string;
+  /** Where a mail program ends such letters by itself (RFC 8058). */
+  unsubscribe?: string;
+};
 
 type Letter = { kind: MailKind; language: UiLanguage; values: MailValues; createdAt: Date };
 
@@ -15,11 +21,22 @@ export function compose({ kind, language, values, createdAt }: Letter, publicOri
       at: t.instant(values.at ?? createdAt),
       until: values.until === undefined ? '' : t.instant(values.until),
     }),
+    ...(values.items ?? []).map(({ kind: told, count }) =>
+      t('mail.digest.item', { count, subject: t(`mail.${told}.subject`) }),
+    ),
     ...(values.path === undefined ? [] : [publicOrigin + values.path]),
+    ...(values.unsubscribe === undefined
+      ? []
+      : [t('mail.digest.unsubscribe'), `${publicOrigin}/${language}/unsubscribe/${values.unsubscribe}`]),
     t('mail.closing', { origin: publicOrigin }),
   ];
   const subject = t.label(`mail.${kind}.subject`);
-  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: asPage(t, subject, paragraphs) };
+  return {
+    subject,
+    text: `${paragraphs.join('\n\n')}\n`,
+    html: asPage(t, subject, paragraphs),
+    ...(values.unsubscribe && { unsubscribe: `${publicOrigin}/unsubscribe/${values.unsubscribe}` }),
+  };
 }
 
 function asPage(t: Translator, subject: string, paragraphs: readonly string[]): string {

@@ -6,6 +6,8 @@ export type Account = {
   role?: string;
   /** To the account page: sessions, change of hat. */
   href: string;
+  /** To what waits for them and what they were told; absent where no hat is worn. */
+  inbox?: string;
   /** Where the sign-out form posts. */
   signOutAction: string;
 };
@@ -27,6 +29,11 @@ export function AccountArea({ t, account }: { t: Translator; account?: Account }
       </a>{' '}
       {account.role && (
         <span className="tws-account__role">{t('common.account.acting', { role: account.role })}</span>
+      )}
+      {account.inbox && (
+        <a className="tws-account__inbox" href={account.inbox}>
+          {t('inbox.title')}
+        </a>
       )}
       <form method="post" action={account.signOutAction} data-sign-out>
         <button type="submit" className="tws-link-button">

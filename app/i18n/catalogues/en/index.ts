@@ -41,6 +41,7 @@ import audit from './audit.ts';
 import ownData from './own-data.ts';
 import closing from './closing.ts';
 import renewals from './renewals.ts';
+import inbox from './inbox.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -87,4 +88,5 @@ export default {
   ...ownData,
   ...closing,
   ...renewals,
+  ...inbox,
 } as const;

@@ -1,0 +1,43 @@
+/** What waits for somebody, what they were told, and when letters tell of it. */
+export default {
+  'inbox.title': 'Inbox',
+  'inbox.lead': 'What waits for you, what waits for others, and what you were told.',
+  'inbox.untitled': 'Without a title yet',
+  'inbox.lane.me': '{count, plural, =0 {Waiting for you} other {Waiting for you (#)}}',
+  'inbox.lane.others': '{count, plural, =0 {Waiting for others} other {Waiting for others (#)}}',
+  'inbox.lane.information': 'For information',
+  'inbox.none.me': 'Nothing waits for you',
+  'inbox.none.others': 'Nothing of yours waits for anybody else.',
+  'inbox.none.information': 'You were not told anything yet.',
+  'inbox.desk': 'Your queue, by clock, is the desk',
+  'inbox.since': 'Since {day}.',
+  'inbox.by': 'Until {day}.',
+  'inbox.told': '{at}.',
+  'inbox.done': 'I am done with this',
+  'inbox.letters.title': 'When you get letters',
+  'inbox.letters.lead':
+    'Your inbox has everything at once. A letter only tells that something is there, with a link.',
+  'inbox.letters.question': 'How do you want to hear of it by e-mail?',
+  'inbox.letters.at-once': 'At once',
+  'inbox.letters.daily': 'Once a day',
+  'inbox.letters.weekly': 'Once a week',
+  'inbox.letters.none': 'Not at all',
+  'inbox.letters.hint.at-once': 'A letter for each.',
+  'inbox.letters.hint.daily': 'One letter each morning with anything new, at 06:00 UTC.',
+  'inbox.letters.hint.weekly': 'One letter on Monday morning with anything new, at 06:00 UTC.',
+  'inbox.letters.hint.none': 'Look into your inbox from time to time.',
+  'inbox.letters.save': 'Save',
+  'inbox.letters.always':
+    'Letters about the safety of your account, about what your State sealed, and about requests that lapse within days always come at once.',
+  'inbox.letters.back': 'Back to the inbox',
+  'inbox.unsubscribe.title': 'Get no more of these letters?',
+  'inbox.unsubscribe.act': 'Send no more of them',
+  'inbox.unsubscribe.consequence':
+    'The address that the letter came to gets no more letters about what is new in its inbox. The inbox itself stays, and letters about the safety of the account still come.',
+  'inbox.unsubscribe.gone': 'This link is too old. Sign in to choose when you get letters.',
+  'inbox.flash.done': 'Done. It now stands under “For information”.',
+  'inbox.flash.letters': 'Your choice is saved.',
+  'inbox.flash.unsubscribed':
+    'You get no more of these letters. In your inbox you can choose otherwise at any time.',
+  'inbox.error.letters': 'Choose when you want to get letters.',
+} as const;

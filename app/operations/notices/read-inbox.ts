@@ -1,0 +1,101 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import { partyStep } from '#app/domain/matches/next-step.ts';
+import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
+import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
+import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/match-lists.ts';
+import { listOwnNeeds } from '#db/queries/need-lists.ts';
+import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
+import { listOffersOfOrganisation } from '#db/queries/offers.ts';
+
+/** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
+export type WaitingRecord = {
+  lane: Extract<Lane, 'me' | 'others'>;
+  path: string;
+  title: string;
+  titleLanguage: string;
+  reference: string;
+  says: string;
+  since: Day;
+  by?: Day;
+};
+
+export type Inbox = { records: WaitingRecord[]; entries: (InboxEntry & { asked: boolean })[] };
+
+/**
+ * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
+ * stand at this moment, so that nothing waits here that was done elsewhere. A broker's queue is the desk.
+ */
+export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
+  return withActor(actingPerson(by), async (tx) => ({
+    records: (await READ[by.hat.role]?.(tx, by)) ?? [],
+    entries: (await listInbox(tx, by.person.id)).map((entry) => ({ ...entry, asked: isAsked(entry, now) })),
+  }));
+}
+
+type Read = (tx: Tx, by: Wearing) => Promise<WaitingRecord[]>;
+
+const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
+  donor: async (tx, by) => [...(await offersOf(tx, by)), ...(await matchesOfDonor(tx))],
+  focal_point: async (tx, by) => [...(await needsOf(tx, by)), ...(await matchesOfState(tx))],
+};
+
+async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
+  const offers = await listOffersOfOrganisation(tx, hat.organisation.id, {});
+  return offers.flatMap((offer) => {
+    const { who, since, by } = offerStep(offer);
+    if (who === 'nobody') return [];
+    return {
+      lane: who === 'donor' ? ('me' as const) : ('others' as const),
+      path: `/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
+      ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: offer.reference },
+      ...{ says: `offers.next.${offer.status}`, since, by },
+    };
+  });
+}
+
+async function needsOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
+  const needs = await listOwnNeeds(tx, hat.organisation.id);
+  return needs.flatMap((need) => {
+    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) });
+    if (who === 'nobody' || who === 'partners') return [];
+    return {
+      lane: who === 'delegation' ? ('me' as const) : ('others' as const),
+      path: `/needs/${need.id}`,
+      ...{ title: need.title, titleLanguage: need.textLanguage, reference: need.reference },
+      ...{ says: `needs.next.${what}`, since, by },
+    };
+  });
+}
+
+/** Under the offer's title: of the need a donor reads a view, which stands on the match's own page. */
+async function matchesOfDonor(tx: Tx): Promise<WaitingRecord[]> {
+  return (await listMatchesOfDonor(tx)).flatMap((match) => matchLine(match, 'donor'));
+}
+
+async function matchesOfState(tx: Tx): Promise<WaitingRecord[]> {
+  return (await listMatchesOfRecipient(tx)).flatMap((match) => matchLine(match, 'recipient'));
+}
+
+type Line = Awaited<ReturnType<typeof listMatchesOfDonor | typeof listMatchesOfRecipient>>[number];
+
+function matchLine(match: Line, reader: 'donor' | 'recipient'): WaitingRecord[] {
+  const { what, who, since, by } = partyStep(match, match.own, reader);
+  if (who === 'nobody') return [];
+  return [
+    {
+      lane: who === 'you' || who === 'both' ? 'me' : 'others',
+      path: `/matches/${match.id}`,
+      title: match.offer.title,
+      titleLanguage: match.offer.textLanguage,
+      reference: match.reference,
+      says: `matches.next.${reader}.${what}`,
+      since,
+      by,
+    },
+  ];
+}

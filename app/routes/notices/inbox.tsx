@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { readInbox, type Inbox as Found } from '#app/operations/notices/read-inbox.ts';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { EntryList, RecordList, type EntryLine, type RecordLine } from './parts/lists.tsx';
+
+const TOLD_SHOWN = 50;
+
+/** What waits for the reader, what waits for others, and what they were told. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, [
+    'donor',
+    'focal_point',
+    'broker',
+    'hub_coordinator',
+    'verifier',
+    'administrator',
+  ]);
+  const t = translator(requireLanguage(args.params.lang));
+  const { records, entries } = await readInbox(by, new Date());
+  return {
+    title: pageTitle(t, t('inbox.title')),
+    role: by.hat.role,
+    records: {
+      me: records.filter(({ lane }) => lane === 'me').map((record) => recordLine(t, record)),
+      others: records.filter(({ lane }) => lane === 'others').map((record) => recordLine(t, record)),
+    },
+    asked: entries.filter(({ asked }) => asked).map((entry) => entryLine(t, entry)),
+    told: entries
+      .filter(({ asked }) => !asked)
+      .slice(0, TOLD_SHOWN)
+      .map((entry) => entryLine(t, entry)),
+  };
+}
+
+function recordLine(
+  t: Translator,
+  { path, says, lane: _lane, ...record }: Found['records'][number],
+): RecordLine {
+  return {
+    ...record,
+    title: record.title || t('inbox.untitled'),
+    titleLanguage: record.title ? record.titleLanguage : t.lang,
+    href: `/${t.lang}${path}`,
+    says: t.label(says),
+  };
+}
+
+function entryLine(t: Translator, { id, kind, path, at, until }: Found['entries'][number]): EntryLine {
+  return {
+    id,
+    subject: t(`mail.${kind}.subject`),
+    href: path === undefined ? undefined : `/${t.lang}${path}`,
+    at: t.instant(at),
+    until: until && t.instant(until),
+  };
+}
+
+export const meta = titleOf;
+
+export default function Inbox() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const waits = page.asked.length + page.records.me.length;
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('inbox.lead')}>{t('inbox.title')}</PageHeading>
+      <p>
+        <a href={`/${t.lang}/inbox/letters`}>{t('inbox.letters.title')}</a>
+      </p>
+      <section aria-labelledby="me">
+        <h2 id="me">{t('inbox.lane.me', { count: waits })}</h2>
+        <EntryList t={t} entries={page.asked} asked />
+        <RecordList t={t} records={page.records.me} />
+        {waits === 0 && <EmptyState title={t('inbox.none.me')} level={3} />}
+        {page.role === 'broker' && (
+          <p>
+            <a href={`/${t.lang}/desk`}>{t('inbox.desk')}</a>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="others">
+        <h2 id="others">{t('inbox.lane.others', { count: page.records.others.length })}</h2>
+        {page.records.others.length === 0 ? (
+          <p>{t('inbox.none.others')}</p>
+        ) : (
+          <RecordList t={t} records={page.records.others} />
+        )}
+      </section>
+      <section aria-labelledby="information">
+        <h2 id="information">{t('inbox.lane.information')}</h2>
+        {page.told.length === 0 ? (
+          <p>{t('inbox.none.information')}</p>
+        ) : (
+          <EntryList t={t} entries={page.told} />
+        )}
+      </section>
+    </div>
+  );
+}

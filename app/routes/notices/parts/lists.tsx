@@ -1,0 +1,79 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Act } from '#app/ui/record/act.tsx';
+
+export type RecordLine = {
+  href: string;
+  title: string;
+  titleLanguage: string;
+  reference: string;
+  says: string;
+  since: Day;
+  by?: Day;
+};
+export type EntryLine = { id: string; subject: string; href?: string; at: string; until?: string };
+
+/** Records as they stand: what each is, what is to be done with it, since when and until when. */
+export function RecordList({ t, records }: { t: Translator; records: readonly RecordLine[] }) {
+  if (records.length === 0) return null;
+  return (
+    <ul className="tws-inbox">
+      {records.map((record) => (
+        <li key={record.href} className="tws-inbox__line">
+          <a className="tws-inbox__title" href={record.href}>
+            <bdi lang={record.titleLanguage}>{record.title}</bdi>
+          </a>{' '}
+          <bdi dir="ltr" className="tws-muted">
+            {record.reference}
+          </bdi>
+          <p>{record.says}</p>
+          <p className="tws-muted">
+            {t('inbox.since', { day: t.day(record.since) })}
+            {record.by && ` ${t('inbox.by', { day: t.day(record.by) })}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the reader was told, as the subject of its letter: what it is about is read behind its link. */
+export function EntryList({
+  t,
+  entries,
+  asked = false,
+}: {
+  t: Translator;
+  entries: readonly EntryLine[];
+  asked?: boolean;
+}) {
+  if (entries.length === 0) return null;
+  return (
+    <ul className="tws-inbox">
+      {entries.map((entry) => (
+        <li key={entry.id} className="tws-inbox__line">
+          {entry.href ? (
+            <a className="tws-inbox__title" href={entry.href}>
+              {entry.subject}
+            </a>
+          ) : (
+            <span className="tws-inbox__title">{entry.subject}</span>
+          )}
+          <p className="tws-muted">
+            {t('inbox.told', { at: entry.at })}
+            {asked && entry.until && ` ${t('inbox.by', { day: entry.until })}`}
+          </p>
+          {asked && (
+            <Act
+              id={`done-${entry.id}`}
+              action={`/${t.lang}/inbox/done`}
+              label={t('inbox.done')}
+              variant="secondary"
+              hidden={{ entry: entry.id }}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
