@@ -4,6 +4,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
 import { answerOpening as putAnswer, findOpeningForUpdate } from '#db/queries/sealed-openings.ts';
 import { tellState } from './tell-state.ts';
@@ -33,6 +34,7 @@ export async function answerOpening(
       openUntil: agreed ? openingEnd(now) : undefined,
     };
     await putAnswer(tx, opening.id, given, now);
+    await settleForAll(tx, 'second-broker-asked', `/needs/${need.id}/openings/${opening.id}`, now);
     const action = agreed ? 'agree-opening' : 'refuse-opening';
     await recordNeedEvent(tx, actor, need.id, { action, from: need.status, to: need.status }, now);
     if (agreed) await tellState(tx, need.id, 'sealed-opening-agreed', now);

@@ -4,6 +4,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
 import { endOpening as putEnd, findOpeningForUpdate } from '#db/queries/sealed-openings.ts';
 
@@ -26,6 +27,7 @@ export async function endOpening(
     if (actor.role !== 'focal_point' && !isAsker(opening, actor)) return refuse('not-your-act');
     if (!['waiting', 'open'].includes(openingState(opening, now))) return refuse('not-now');
     await putEnd(tx, opening.id, actor.personId, now);
+    await settleForAll(tx, 'second-broker-asked', `/needs/${need.id}/openings/${opening.id}`, now);
     const event = { action: 'end-opening', from: need.status, to: need.status } as const;
     await recordNeedEvent(tx, actor, need.id, event, now);
     return done(undefined);

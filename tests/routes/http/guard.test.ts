@@ -12,6 +12,7 @@ beforeAll(async () => {
     routes: [
       { path: 'offers/import', file: '', access: 'public', kind: 'page', uploadLimit: 1_000_000 },
       { path: 'offers/:id', file: '', access: 'public', kind: 'page' },
+      { path: 'unsubscribe/:token', file: '', access: 'public', kind: 'page', oneClick: true },
     ],
   });
 });
@@ -212,4 +213,37 @@ test('a refused upload gets to read why, though it was still sending', async () 
 
 test('nothing polluted the prototype', () => {
   expect(({} as Record<string, unknown>).x).toBeUndefined();
+});
+
+describe('a mail program ends letters with one click (RFC 8058)', () => {
+  const FIELD = 'List-Unsubscribe=One-Click';
+  const PARTS = `--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n`;
+  const click = (body: string, kind = FORM, path = '/unsubscribe/none') =>
+    rawRequest(`POST ${path}`, [kind, `Content-Length: ${Buffer.byteLength(body)}`], body);
+
+  // A token that cannot be one is answered like any other.
+  test.each([
+    ['as a form', click(FIELD), 200],
+    ['as the parts of a form', click(PARTS, MULTIPART), 200],
+    ['with anything beside it', click(`${FIELD}&more=1`), 400],
+    ['without it', click('a=b'), 400],
+    ['as something else', click('{}', 'Content-Type: application/json'), 415],
+    ['at length', click('a'.repeat(2049)), 413],
+    [
+      'in chunks',
+      rawRequest('POST /unsubscribe/none', [FORM, 'Transfer-Encoding: chunked'], '0\r\n\r\n'),
+      411,
+    ],
+    ['at the page itself, which is a person’s', click(FIELD, FORM, '/en/unsubscribe/none'), 403],
+    ['anywhere else', click(FIELD, FORM, '/en/offers/none'), 403],
+  ])('%s', async (_what, request, status) => {
+    const before = server.reached();
+    expect((await sendRaw(server.port, request)).status).toBe(status);
+    expect(server.reached()).toBe(before);
+  });
+
+  test('whoever opens the address finds the page in their language', async () => {
+    const answer = await sendRaw(server.port, get('/unsubscribe/none', 'Accept-Language: ar'));
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/ar/unsubscribe/none']);
+  });
 });
