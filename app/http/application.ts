@@ -9,7 +9,13 @@ import { getExchange } from './exchange.ts';
 import { readForm } from './form-body.ts';
 import { answerHealth, answerReady, type Readiness } from './health.ts';
 import { startingHeaders } from './headers.ts';
-import { answerLogHead, answerNoteKeys, answerNoteLog, answerStatusList } from './note-addresses.ts';
+import {
+  answerDailyHeads,
+  answerLogHead,
+  answerNoteKeys,
+  answerNoteLog,
+  answerStatusList,
+} from './note-addresses.ts';
 import { findPathLanguage } from './language.ts';
 import { answerSecurityTxt, type SecurityContact } from './security-txt.ts';
 import { sendError } from './send-error.ts';
@@ -63,6 +69,7 @@ function makeChain(options: ApplicationOptions): Express {
   application.get('/.well-known/note-keys', answerNoteKeys());
   application.get('/.well-known/note-log', answerNoteLog());
   application.get('/.well-known/note-log-head', answerLogHead());
+  application.get('/.well-known/note-log-heads', answerDailyHeads());
   application.get('/.well-known/note-status/:list', answerStatusList());
   // Browsers ask for it by themselves where they do not read the link in the page.
   application.get('/favicon.ico', (_request, response) => response.redirect(308, '/favicon.svg'));

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response } from 'express';
 import { STATUS_LISTS } from '#app/domain/verification/credential.ts';
+import { listDailyHeads } from '#app/operations/verification/daily-heads-due.ts';
 import {
   listPublicKeys,
   logLines,
@@ -40,6 +41,15 @@ export function answerLogHead(): RequestHandler {
     signLogHead(new Date()).then((head) => {
       if (head) send(response, 'application/json', JSON.stringify(head));
       else answerOff(response);
+    }, next);
+  };
+}
+
+/** The signed head of every day, a day a line: what was in the log then cannot be taken out unseen. */
+export function answerDailyHeads(): RequestHandler {
+  return (_request, response, next) => {
+    listDailyHeads().then((heads) => {
+      send(response, 'application/x-ndjson', heads.map((head) => `${JSON.stringify(head)}\n`).join(''));
     }, next);
   };
 }

@@ -36,6 +36,7 @@ import * as agreementsAndNotes from './0035-agreements-and-notes.ts';
 import * as infectedFiles from './0036-infected-files.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
 import * as time from './0040-time.ts';
+import * as livingNotes from './0041-living-notes.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0036-infected-files': infectedFiles,
   '0043-marked-pictures': markedPictures,
   '0040-time': time,
+  '0041-living-notes': livingNotes,
 };

@@ -96,5 +96,14 @@ export type VerificationTables = {
     organisation_id: string;
     at: Date;
   };
+  note_log_heads: {
+    day: Day;
+    n: string;
+    hash: string;
+    origin: string;
+    at: Date;
+    kid: string;
+    signature: string;
+  };
   note_log: { n: string; at: string; act: LoggedAct; reference: string; sha256: string; hash: Buffer };
 };

@@ -12,6 +12,7 @@ import {
   SPOKEN,
   STATUS_WITH_PYTHON,
   WITH_OPENSSL,
+  WITH_OUR_COMMANDS,
   WITH_PYTHON,
   FETCH,
 } from './parts/steps.ts';
@@ -56,12 +57,17 @@ export default function HowToCheck() {
       <Commands label={t('verification.how.phone.title')}>{SPOKEN}</Commands>
       <h2>{t('verification.how.log.title')}</h2>
       <p>{t('verification.how.log.text')}</p>
+      <p>{t('note_commands.page.text')}</p>
+      <Commands label={t('verification.how.log.title')}>{WITH_OUR_COMMANDS(origin)}</Commands>
       <ul className="govuk-list">
         <li>
           <a href="/.well-known/note-log">{t('verification.how.log.file')}</a>
         </li>
         <li>
           <a href="/.well-known/note-log-head">{t('verification.how.log.head')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-log-heads">{t('note_commands.page.heads')}</a>
         </li>
         <li>
           <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>

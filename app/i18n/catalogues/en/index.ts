@@ -15,6 +15,7 @@ import hubs from './hubs.ts';
 import verification from './verification.ts';
 import checklists from './checklists.ts';
 import examining from './examining.ts';
+import noteCommands from './note-commands.ts';
 import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -62,6 +63,7 @@ export default {
   ...verification,
   ...checklists,
   ...examining,
+  ...noteCommands,
   ...principles,
   ...home,
   ...imports,

@@ -52,3 +52,9 @@ import hashlib
 text = open('note.jwt').read().strip()
 digits = str(int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10**30).zfill(30)
 print(' '.join(digits[i:i+5] for i in range(0, 30, 5)))"`;
+
+/** The log and its heads, and the two commands of this project that prove a note and the log with them. */
+export const WITH_OUR_COMMANDS = (origin: string): string => `curl -o log.jsonl ${origin}/.well-known/note-log
+curl -o heads.jsonl ${origin}/.well-known/note-log-heads
+npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt
+npm run verify-note-log -- log.jsonl --keys keys.json --heads heads.jsonl`;

@@ -1,0 +1,48 @@
+import type en from '../en/note-commands.ts';
+
+export default {
+  'note_commands.page.text':
+    'توقّع المنصة في آخر كل يوم أين يقف السجل. احفظوا هذه الرؤوس في مكان آخر: فمن يقطع آخر السجل لاحقاً أو يعيد كتابة قيد يكشفه رأس أقدم. ويقارنها أمران من هذا المشروع، بلا حساب وبلا شبكة.',
+  'note_commands.page.heads': 'الرأس الموقَّع لكل يوم',
+
+  'note_commands.note_usage':
+    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER]\nNOTE هو المذكرة التي نُزّلت. وKEYS ما أجاب به ‎/.well-known/note-keys، وLOG ما أجاب به ‎/.well-known/note-log، وHEADS ما أجاب به ‎/.well-known/note-log-heads أو رأس محفوظ من يوم آخر، وLIST إحدى قوائم ‎/.well-known/note-status/…، وOFFER النص العلني للعرض.',
+  'note_commands.log_usage':
+    'npm run verify-note-log -- LOG --keys KEYS [--heads HEADS]…\nLOG هو ما أجاب به ‎/.well-known/note-log، وKEYS ما أجاب به ‎/.well-known/note-keys، وHEADS ما أجاب به ‎/.well-known/note-log-heads أو رأس محفوظ من يوم آخر.',
+  'note_commands.one_file_and_keys':
+    'اذكروا ملفاً واحداً، واذكروا بعد ‎--keys الملف الذي فيه المفاتيح المنشورة.',
+  'note_commands.no_head': 'لا رؤوس موقَّعة في {file}.',
+  'note_commands.heads_need_log': 'الرؤوس تثبت سجلاً: اذكروا السجل أيضاً.',
+
+  'note_commands.note': '{reference}، {level}، من {issuer}، حتى {until}.',
+  'note_commands.proof.signed':
+    'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',
+  'note_commands.proof.logged': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
+  'note_commands.verdict.holds': 'صحيحة: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير.',
+  'note_commands.verdict.unreadable': 'غير صالحة: ليس هذا مذكرة موقَّعة.',
+  'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس لجهة مُصدِرة.',
+  'note_commands.verdict.wrong-signature':
+    'غير صالحة: التوقيع لا يطابق النص. إما أن النص تغيّر وإما أنه وُقّع بمفتاح آخر.',
+  'note_commands.verdict.key-not-trusted': 'غير صالحة: لم يكن مفتاحها موثوقاً به حين أخذها السجل.',
+  'note_commands.verdict.not-in-log': 'غير صالحة: لا مذكرة كهذه في السجل العلني.',
+  'note_commands.verdict.not-for-this': 'ليست لهذا: المذكرة عن عرض آخر أو عن صيغة أخرى منه.',
+  'note_commands.verdict.list-not-trusted': 'لم يثبت: إحدى القوائم ليست قائمة حالات موقَّعة لهذه المذكرة.',
+  'note_commands.verdict.revoked': 'سحبتها الجهة التي أصدرتها. أما التوقيع نفسه فصحيح.',
+  'note_commands.verdict.superseded': 'حلّت محلها مذكرة أحدث. أما التوقيع نفسه فصحيح.',
+  'note_commands.verdict.disputed': 'معترَض عليها: اقرأوا ما يقوله الطرفان. أما التوقيع نفسه فصحيح.',
+  'note_commands.verdict.expired': 'انتهت مدتها. أما التوقيع نفسه فصحيح.',
+
+  'note_commands.log.whole':
+    'سليم: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}} في سلسلة غير منقطعة، ولم يتغير شيء حتى القيد {proved, number} منذ توقيعه في {at} (قورن {heads, plural, zero {بلا رؤوس} one {برأس واحد} two {برأسين} few {بـ # رؤوس} many {بـ # رأساً} other {بـ # رأس}}).',
+  'note_commands.log.unsigned':
+    'لم يثبت: {n, plural, zero {لا قيود} one {قيد واحد متماسك} two {قيدان متماسكان} few {# قيود متماسكة} many {# قيداً متماسكاً} other {# قيد متماسك}}، لكن لا رأس موقَّعاً يقول إن هذه هي القيود. اذكروا واحداً بعد ‎--heads.',
+  'note_commands.log.broken.missing':
+    'منقطع عند القيد {n, number}: في مكانه رقم آخر. فقد أُخذ قيد أو أُدخل أو نُقل.',
+  'note_commands.log.broken.hash': 'منقطع عند القيد {n, number}: لا يتبع ما قبله.',
+  'note_commands.log.cut':
+    'مقطوع: ينتهي السجل بالقيد {n, number}، لكن القيد {proved, number} وُقّع في {at}. فقيود من آخره ناقصة.',
+  'note_commands.log.rewritten':
+    'أُعيدت كتابته: القيود متماسكة، لكن السلسلة ليست التي وُقّعت عند القيد {proved, number} في {at}.',
+  'note_commands.log.wrong-key': 'لم يثبت: رأس {at} غير موقَّع بمفتاح كانت المنصة تستعمله حينئذ.',
+  'note_commands.log.unreadable': 'السطر {n, number} ليس قيداً من السجل.',
+} as const satisfies Record<keyof typeof en, string>;

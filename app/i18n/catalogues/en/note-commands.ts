@@ -1,0 +1,50 @@
+/** The commands that prove a note, and the log of notes, with published files alone. */
+export default {
+  'note_commands.page.text':
+    'At the end of each day the platform signs where the log stands. Keep these heads somewhere else: whoever cuts the end of the log off later, or writes an entry anew, is found out by an older head. Two commands of this project compare them, without an account and without a network.',
+  'note_commands.page.heads': 'The signed head of every day',
+
+  'note_commands.note_usage':
+    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER]\nNOTE is the downloaded note. KEYS is what /.well-known/note-keys answered, LOG /.well-known/note-log, HEADS /.well-known/note-log-heads or one head kept from another day, LIST one of /.well-known/note-status/…, OFFER the public text of the offer.',
+  'note_commands.log_usage':
+    'npm run verify-note-log -- LOG --keys KEYS [--heads HEADS]…\nLOG is what /.well-known/note-log answered, KEYS /.well-known/note-keys, HEADS /.well-known/note-log-heads or one head kept from another day.',
+  'note_commands.one_file_and_keys': 'Name one file and, with --keys, the file with the published keys.',
+  'note_commands.no_head': '{file} holds no signed heads.',
+  'note_commands.heads_need_log': 'Heads prove a log: name the log too.',
+
+  'note_commands.note': '{reference}, {level}, by {issuer}, until {until}.',
+  'note_commands.proof.signed':
+    'Only the signature was checked. With --log it is also checked that the public log has this note, and what became of it.',
+  'note_commands.proof.logged': 'The public log has exactly this text, and nothing that ended it.',
+  'note_commands.verdict.holds': 'Holds: the note is signed with a registered key and unchanged.',
+  'note_commands.verdict.unreadable': 'Not valid: this is not a signed note.',
+  'note_commands.verdict.unknown-key': 'Not valid: it is signed with a key that is not an issuer’s.',
+  'note_commands.verdict.wrong-signature':
+    'Not valid: the signature does not fit. The text was changed, or it was signed with another key.',
+  'note_commands.verdict.key-not-trusted':
+    'Not valid: its key was not to be trusted when the log took the note up.',
+  'note_commands.verdict.not-in-log': 'Not valid: the public log has no such note.',
+  'note_commands.verdict.not-for-this':
+    'Not for this: the note is about another offer, or another version of it.',
+  'note_commands.verdict.list-not-trusted':
+    'Not proved: a list is not a signed list of statuses for this note.',
+  'note_commands.verdict.revoked': 'Withdrawn by its issuer. The signature itself is good.',
+  'note_commands.verdict.superseded': 'Replaced by a newer note. The signature itself is good.',
+  'note_commands.verdict.disputed': 'Disputed: read what both sides say. The signature itself is good.',
+  'note_commands.verdict.expired': 'Expired. The signature itself is good.',
+
+  'note_commands.log.whole':
+    'Whole: {n, plural, one {# entry} other {# entries}} in an unbroken chain, and nothing up to entry {proved, number} has changed since it was signed at {at} ({heads, plural, one {# head} other {# heads}} compared).',
+  'note_commands.log.unsigned':
+    'Not proved: {n, plural, one {# entry holds} other {# entries hold}} together, but no signed head says that these are the entries. Give one with --heads.',
+  'note_commands.log.broken.missing':
+    'Broken at entry {n, number}: another number stands in its place. An entry was taken out, put in or moved.',
+  'note_commands.log.broken.hash': 'Broken at entry {n, number}: it does not follow from the one before it.',
+  'note_commands.log.cut':
+    'Cut: the log ends with entry {n, number}, but entry {proved, number} was signed at {at}. Entries at the end are missing.',
+  'note_commands.log.rewritten':
+    'Rewritten: the entries hold together, but the chain is not the one that was signed at entry {proved, number} at {at}.',
+  'note_commands.log.wrong-key':
+    'Not proved: the head of {at} is not signed with a key that the platform used then.',
+  'note_commands.log.unreadable': 'Line {n, number} is not an entry of the log.',
+} as const;

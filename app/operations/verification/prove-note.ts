@@ -1,0 +1,118 @@
+import { gunzipSync } from 'node:zlib';
+import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
+import { sha256Hex } from '#app/auth/note-keys.ts';
+import type { LogEntry } from '#app/domain/verification/log-line.ts';
+import { isBitSet, STATUS_BITS } from '#app/domain/verification/status-bits.ts';
+import { proveLog, type LogVerdict } from './prove-log.ts';
+import { readOfPlatform, vouched, type PublishedKey, type SignedLogHead } from './published-files.ts';
+
+/** What a note is proved with: only what is published, or was kept from another day. */
+export type Published = {
+  keys: readonly PublishedKey[];
+  log?: AsyncIterable<string> | Iterable<string> | undefined;
+  heads: readonly SignedLogHead[];
+  /** Signed lists of statuses, as they were downloaded. */
+  lists: readonly string[];
+  /** What is public of the offer, byte for byte. */
+  subject?: string | undefined;
+};
+
+export const ENDS = ['revoked', 'superseded', 'disputed', 'expired'] as const;
+type End = (typeof ENDS)[number];
+
+export type NoteProof =
+  /** `signed` alone, or found in the log as well (`logged`). */
+  | { verdict: 'holds'; proof: 'signed' | 'logged'; note: ProvedNote }
+  | { verdict: End; note: ProvedNote }
+  | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
+  | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
+  | { verdict: 'log'; log: LogVerdict };
+
+export type ProvedNote = { reference: string; level: string; issuer: string; until: string; sha256: string };
+
+/**
+ * Proves a downloaded note with nothing but published files, in the order of docs/trust-notes.md: its form, a registered
+ * key, the signature; the log where it is given (which has exactly this text, taken up while the key was believed, and
+ * says what became of it); the lists of statuses where they are; the last day; the offer.
+ */
+export async function proveNote(text: string, published: Published, now: Date): Promise<NoteProof> {
+  const jws = text.trim();
+  const read = readJws(jws);
+  const note = read && noteIn(read.payload, sha256Hex(jws));
+  if (!read || !note) return { verdict: 'unreadable' };
+  const key = published.keys.find(({ kid }) => kid === read.kid);
+  // The platform's own key signs lists and the log, and no note.
+  if (!key || key.issuer === 'platform') return { verdict: 'unknown-key' };
+  if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
+  const ends = new Set<string>();
+  if (published.log) {
+    const { found, entries } = await proveLog(published.log, published.keys, published.heads, note.sha256);
+    if (found.verdict !== 'whole' && found.verdict !== 'unsigned') return { verdict: 'log', log: found };
+    const entered = entries.find(({ act }) => act === 'issue');
+    if (!entered) return { verdict: 'not-in-log', note };
+    if (!vouched(key, entered.at)) return { verdict: 'key-not-trusted', note };
+    for (const end of endsIn(entries)) ends.add(end);
+  }
+  for (const list of published.lists) {
+    const said = readOfPlatform(list, published.keys);
+    const end = said && endOnList(said, read.payload);
+    if (end === undefined) return { verdict: 'list-not-trusted' };
+    if (end) ends.add(end);
+  }
+  if (published.subject !== undefined && sha256Hex(published.subject) !== offerHashIn(read.payload))
+    return { verdict: 'not-for-this', note };
+  if (new Date(note.until) < now) ends.add('expired');
+  const end = ENDS.find((one) => ends.has(one));
+  return end
+    ? { verdict: end, note }
+    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', note };
+}
+
+function endsIn(entries: readonly LogEntry[]): End[] {
+  const acts = new Set(entries.map(({ act }) => act));
+  return [
+    ...(acts.has('revoke') ? (['revoked'] as const) : []),
+    ...(acts.has('supersede') ? (['superseded'] as const) : []),
+    ...(acts.has('dispute') ? (['disputed'] as const) : []),
+  ];
+}
+
+const END_OF_PURPOSE: Readonly<Record<string, End>> = {
+  revocation: 'revoked',
+  refresh: 'superseded',
+  message: 'disputed',
+};
+
+/** What a list says of this note: its end, false where its bit is not set, undefined where it is no list of this note's. */
+function endOnList(list: Record<string, unknown>, note: Record<string, unknown>): End | false | undefined {
+  const { encodedList, statusPurpose } = objectIn(list, 'credentialSubject');
+  const entries = Array.isArray(note.credentialStatus) ? (note.credentialStatus as Entry[]) : [];
+  const entry = entries.find((one) => one.statusPurpose === statusPurpose);
+  const end = typeof statusPurpose === 'string' ? END_OF_PURPOSE[statusPurpose] : undefined;
+  const index = Number(entry?.statusListIndex);
+  if (!end || typeof encodedList !== 'string' || !(index >= 0 && index < STATUS_BITS)) return undefined;
+  if (entry?.statusListCredential !== list.id) return undefined;
+  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'), { maxOutputLength: STATUS_BITS });
+  return isBitSet(bits, index) && end;
+}
+
+type Entry = { statusPurpose?: unknown; statusListIndex?: unknown; statusListCredential?: unknown };
+
+function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | undefined {
+  const { reference, level } = objectIn(payload, 'credentialSubject');
+  const { name } = objectIn(payload, 'issuer');
+  const until = payload.validUntil;
+  const texts = [reference, level, name, until];
+  if (!texts.every((text) => typeof text === 'string') || Number.isNaN(Date.parse(String(until))))
+    return undefined;
+  return { reference, level, issuer: name, until, sha256 } as ProvedNote;
+}
+
+function offerHashIn(payload: Record<string, unknown>): unknown {
+  return objectIn(objectIn(payload, 'credentialSubject'), 'offer').sha256;
+}
+
+function objectIn(value: Record<string, unknown>, name: string): Record<string, unknown> {
+  const found = value[name];
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+}

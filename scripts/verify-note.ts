@@ -1,0 +1,90 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { translator } from '#app/i18n/translate.ts';
+import { proveNote, type NoteProof } from '#app/operations/verification/prove-note.ts';
+import { readHeads, readPublishedKeys } from '#app/operations/verification/published-files.ts';
+import { logSentence, LOG_STATUS } from './verification/log-sentence.ts';
+
+const t = translator('en');
+
+/** What each verdict ends the command with; 2 is wrong use, as everywhere. */
+const STATUS = {
+  holds: 0,
+  unreadable: 1,
+  'unknown-key': 3,
+  'wrong-signature': 4,
+  'key-not-trusted': 5,
+  'not-in-log': 6,
+  'not-for-this': 7,
+  'list-not-trusted': 8,
+  revoked: 10,
+  superseded: 11,
+  disputed: 12,
+  expired: 13,
+} as const satisfies Record<Exclude<NoteProof['verdict'], 'log'>, number>;
+
+class UsageError extends Error {}
+
+/**
+ * `npm run verify-note -- FILE --keys FILE [--log FILE] [--heads FILE]… [--list FILE]… [--offer FILE]`: needs no account,
+ * no database and no network.
+ */
+try {
+  const found = await main();
+  const holds = found.verdict === 'holds';
+  (holds ? process.stdout : process.stderr).write(`${sentencesOf(found).join('\n')}\n`);
+  process.exitCode = found.verdict === 'log' ? LOG_STATUS[found.log.verdict] : STATUS[found.verdict];
+} catch (error) {
+  const said = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${said}\n${t('note_commands.note_usage')}\n`);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<NoteProof> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      keys: { type: 'string' },
+      log: { type: 'string' },
+      heads: { type: 'string', multiple: true, default: [] },
+      list: { type: 'string', multiple: true, default: [] },
+      offer: { type: 'string' },
+    },
+  });
+  const [file, ...more] = positionals;
+  const keyFile = values.keys ?? values.key;
+  if (file === undefined || more.length > 0 || keyFile === undefined)
+    throw new UsageError(t('note_commands.one_file_and_keys'));
+  const keys = readPublishedKeys(JSON.parse(readText(keyFile)));
+  if (keys.length === 0) throw new UsageError(t('audit.command.no_key', { file: keyFile }));
+  const heads = values.heads.flatMap((name) => {
+    const read = readHeads(readText(name));
+    if (!read) throw new UsageError(t('note_commands.no_head', { file: name }));
+    return read;
+  });
+  if (heads.length > 0 && values.log === undefined) throw new UsageError(t('note_commands.heads_need_log'));
+  const log =
+    values.log === undefined
+      ? undefined
+      : createInterface({ input: createReadStream(values.log), crlfDelay: Infinity });
+  const lists = values.list.map(readText);
+  const subject = values.offer === undefined ? undefined : readText(values.offer);
+  return proveNote(readText(file), { keys, log, heads, lists, subject }, new Date());
+}
+
+function readText(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+function sentencesOf(found: NoteProof): string[] {
+  if (found.verdict === 'log') return [logSentence(t, found.log)];
+  const verdict = t(`note_commands.verdict.${found.verdict}`);
+  if (!('note' in found)) return [verdict];
+  const { reference, level, issuer, until } = found.note;
+  const said = t('note_commands.note', { reference, level, issuer, until });
+  return found.verdict === 'holds'
+    ? [verdict, said, t(`note_commands.proof.${found.proof}`), t('verification.never_safe')]
+    : [verdict, said];
+}
