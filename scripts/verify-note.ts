@@ -85,6 +85,12 @@ function sentencesOf(found: NoteProof): string[] {
   const { reference, level, issuer, until } = found.note;
   const said = t('note_commands.note', { reference, level, issuer, until });
   return found.verdict === 'holds'
-    ? [verdict, said, t(`note_commands.proof.${found.proof}`), t('verification.never_safe')]
+    ? [
+        verdict,
+        said,
+        t(`note_commands.proof.${found.proof}`),
+        ...(found.endsSoon ? [t('note_commands.ends_soon')] : []),
+        t('verification.never_safe'),
+      ]
     : [verdict, said];
 }

@@ -70,6 +70,8 @@ export const REFUSALS = [
   'support-ended',
   /** A signature made outside that is not of this text, or not by the registered key. */
   'wrong-signature',
+  /** The donor keeps its key itself, and has not signed this declaration of this version yet. */
+  'declaration-unsigned',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -66,6 +66,11 @@ export const noteSigningSchema = z.object({
   offerVersion: z.number().int().min(1).max(1_000_000),
 });
 
+/** Which version of the offer a donor read when it signs its declaration. */
+export const declarationSchema = z.object({
+  offerVersion: z.number().int().min(1).max(1_000_000),
+});
+
 /** A note that was signed outside: as long as a note can be. */
 export const signatureSchema = z.object({
   jws: z.string({ error: 'examining.error.jws' }).trim().max(200_000, 'examining.error.jws'),

@@ -53,6 +53,7 @@ export const REFUSAL_STATUS = {
   'conflict-of-interest': 409,
   'support-ended': 409,
   'wrong-signature': 400,
+  'declaration-unsigned': 409,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

@@ -65,7 +65,7 @@ export type VerificationTables = {
     id: string;
     offer_id: string;
     organisation_id: string;
-    role: Exclude<IssuerRole, 'donor'>;
+    role: IssuerRole;
     supersedes: string | null;
     revision: Generated<number>;
     content: Json<NoteDraftContent>;
@@ -96,6 +96,7 @@ export type VerificationTables = {
     organisation_id: string;
     at: Date;
   };
+  note_warnings: { note_id: string; warned_at: Date };
   note_log_heads: {
     day: Day;
     n: string;

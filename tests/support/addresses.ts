@@ -395,6 +395,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
         sql`select reference as id, issuer_organisation_id as "organisationId" from trust_notes where issuer_role = ${reader} and superseded_at is null order by reference limit 1`,
     ]),
   ),
+  'offers/:id/declaration': () =>
+    sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, reference`,
   'verification/offers/:id': () =>
     sql`select id, null as "organisationId" from published_offers where note_reference is not null order by reference limit 1`,
   ...Object.fromEntries(

@@ -40,6 +40,26 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
       })
       .execute();
   }
+  // A donor's own declaration waits in the same way.
+  const own = await owner
+    .selectFrom('offers')
+    .select(['id', 'organisation_id'])
+    .where('declaration', '<>', '')
+    .orderBy('reference')
+    .executeTakeFirstOrThrow();
+  await owner
+    .insertInto('note_drafts')
+    .values({
+      id: randomUUID(),
+      offer_id: own.id,
+      organisation_id: own.organisation_id,
+      role: 'donor',
+      content: JSON.stringify(content),
+      prepared: JSON.stringify({ signingInput: 'e30.e30', reference: 'T-000001', offerVersion: 1 }),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
   const broker = await firstOf(owner, 'broker');
   const kid = 'B'.repeat(43);
   await sql`insert into issuer_keys (kid, x, organisation_id, custody, registered_at)

@@ -47,6 +47,9 @@ export const MAIL_KINDS = [
   'need-expired',
   /** A day's or a week's entries of an inbox, by kind. */
   'digest',
+  /** To whoever signed a trust note that ends within thirty days, and to the donor of its offer. */
+  'note-to-renew',
+  'note-ends-soon',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -3,6 +3,7 @@ import type { NoteState } from './note-state.ts';
 /** What somebody is told who asks whether a note holds; each in its own words and shape. */
 export const VERDICTS = [
   'valid',
+  'expiring',
   'disputed',
   'stale',
   'expired',
@@ -52,7 +53,7 @@ function isFor(offer: { reference: string; version: number }, against: Against):
 
 const VERDICT_OF = {
   issued: 'valid',
-  expiring: 'valid',
+  expiring: 'expiring',
   disputed: 'disputed',
   stale: 'stale',
   expired: 'expired',

@@ -13,7 +13,7 @@ import {
   type IssuerKey,
 } from '#db/queries/verification/keys.ts';
 import { ensureKey } from './ensure-key.ts';
-import { EXAMINERS } from './start-note.ts';
+import { ISSUER_ROLES } from '#app/domain/verification/level.ts';
 
 export type KeyChange =
   /** A new key that the platform keeps, in the place of the one in use. */
@@ -32,7 +32,7 @@ export type KeyChange =
  */
 export async function changeKey(by: Wearing, change: KeyChange, now: Date): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
-  if (!EXAMINERS.some((role) => role === actor.role)) return refuse('not-your-act');
+  if (!ISSUER_ROLES.some((role) => role === actor.role)) return refuse('not-your-act');
   const kid = change.act === 'register' ? await thumbprintOf(change.x) : undefined;
   return withActor(actor, async (tx) => {
     if (change.act === 'make') return make(tx, actor, now);

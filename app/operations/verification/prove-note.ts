@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
 import { sha256Hex } from '#app/auth/note-keys.ts';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import type { LogEntry } from '#app/domain/verification/log-line.ts';
+import { EXPIRING_DAYS } from '#app/domain/verification/validity.ts';
 import { isBitSet, STATUS_BITS } from '#app/domain/verification/status-bits.ts';
 import { proveLog, type LogVerdict } from './prove-log.ts';
 import { readOfPlatform, vouched, type PublishedKey, type SignedLogHead } from './published-files.ts';
@@ -22,7 +24,7 @@ type End = (typeof ENDS)[number];
 
 export type NoteProof =
   /** `signed` alone, or found in the log as well (`logged`). */
-  | { verdict: 'holds'; proof: 'signed' | 'logged'; note: ProvedNote }
+  | { verdict: 'holds'; proof: 'signed' | 'logged'; endsSoon: boolean; note: ProvedNote }
   | { verdict: End; note: ProvedNote }
   | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
@@ -63,9 +65,10 @@ export async function proveNote(text: string, published: Published, now: Date): 
     return { verdict: 'not-for-this', note };
   if (new Date(note.until) < now) ends.add('expired');
   const end = ENDS.find((one) => ends.has(one));
+  const endsSoon = addDays(dayOf(now), EXPIRING_DAYS) >= note.until.slice(0, 10);
   return end
     ? { verdict: end, note }
-    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', note };
+    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', endsSoon, note };
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {

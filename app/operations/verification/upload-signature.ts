@@ -31,7 +31,9 @@ export async function uploadSignature(
     const subject = await findNoteSubject(tx, draft.offerId);
     if (!subject) return refuse('not-found');
     if (subject.version !== prepared.offerVersion) return refuse('stale');
-    if (await findConflictWith(tx, actor, subject, now)) return refuse('conflict-of-interest');
+    // A donor speaks of its own offer and no other; whoever examines speaks of none of theirs.
+    const own = draft.role === 'donor' && subject.donorId === actor.organisationId;
+    if (!own && (await findConflictWith(tx, actor, subject, now))) return refuse('conflict-of-interest');
     const key = await findKeyInUse(tx, actor.organisationId);
     const read = readJws(jws);
     if (

@@ -24,6 +24,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
+import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { Answers } from './own/answers-list.tsx';
 import { answerRows } from './own/answers.ts';
 import { explainRefusal } from './own/explain-refusal.ts';
@@ -40,9 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is declared is signed in the organization's name: nobody signs without a fresh proof of who it is.
   if (offer.declaration.trim()) requireRecentConfirmation(args, by, new Date());
   const on = dayOf(new Date());
-  const { hubs, passports } = await withActor(actorOf(by), async (tx) => ({
+  const { hubs, passports, key } = await withActor(actorOf(by), async (tx) => ({
     hubs: await listHubChoices(tx),
     passports: await listCheckedPassports(tx, offer.id, on),
+    key: await findKeyInUse(tx, by.hat.organisation.id),
   }));
   const names = new Map(hubs.map(({ id, name }) => [id, name]));
   const findings = [...checkOffer(offer, on), ...checkPassports(offer.modes, passports)];
@@ -58,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     blocking: blockers(findings),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
     declares: offer.declaration.trim() !== '',
+    ownKey: key?.custody === 'own',
   };
 }
 
@@ -132,7 +135,17 @@ export default function Check() {
       )}
       <h2>{t('offers.check.hand_in_title')}</h2>
       <p id="consequence">{t('offers.check.consequence')}</p>
-      {data.declares && <InsetText>{t('offers.check.declares')}</InsetText>}
+      {data.declares && (
+        <InsetText>
+          {data.ownKey ? (
+            <>
+              {t('declarations.own_key')} <a href={`${data.here}/declaration`}>{t('declarations.title')}</a>
+            </>
+          ) : (
+            t('offers.check.declares')
+          )}
+        </InsetText>
+      )}
       <Form method="post">
         <input type="hidden" name="revision" value={data.revision} />
         <ButtonGroup>

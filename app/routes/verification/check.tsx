@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answersOf } from '#app/domain/verification/checklists.ts';
 import { missingFrom } from '#app/domain/verification/draft.ts';
@@ -21,15 +21,13 @@ import { signNote } from '#app/operations/verification/sign-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
-import { Textarea } from '#app/ui/form/textarea.tsx';
-import { Button } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { requireDraft } from './parts/load-draft.ts';
+import { SignedOutside } from './parts/signed-outside.tsx';
 import { StatementBody } from './parts/statement.tsx';
 
 /** Everything that would be signed, as everybody will read it, before the one act that cannot be taken back. */
@@ -157,30 +155,7 @@ export default function CheckNote() {
           hidden={hidden}
         />
       )}
-      {page.waits && (
-        <section aria-labelledby="outside">
-          <h2 id="outside">{t('examining.check.outside.title')}</h2>
-          <p>{t('examining.check.outside.text')}</p>
-          <p>
-            <a href={`${here}/to-sign`}>{t('examining.check.outside.file')}</a>
-          </p>
-          <Form method="post" noValidate action={`${here}/check`}>
-            <OwnWords t={t} found={undefined} kind="form">
-              <NotToWrite t={t}>{t('examining.check.outside.jws_hint')}</NotToWrite>
-              <Textarea
-                id="jws"
-                name="jws"
-                label={t('examining.check.outside.jws')}
-                labelSize="s"
-                rows={5}
-                dir="ltr"
-                spellCheck={false}
-              />
-            </OwnWords>
-            <Button>{t('examining.check.outside.act')}</Button>
-          </Form>
-        </section>
-      )}
+      {page.waits && <SignedOutside t={t} file={`${here}/to-sign`} action={`${here}/check`} />}
     </div>
   );
 }

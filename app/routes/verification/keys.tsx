@@ -28,7 +28,7 @@ import { KeyTable, type ShownKey } from './parts/key-table.tsx';
 
 /** The keys of the reader's organization; every act here asks for a fresh proof of who it is. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = by.hat.organisation;
@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('examining.keys.title', { organization: name }), wasRefused(args.context)),
     name,
+    isDonor: by.hat.role === 'donor',
     keys: keys.map((key): ShownKey => ({
       kid: key.kid,
       custody: key.custody,
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
@@ -79,7 +80,12 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = titleOf;
 
 export const handle: PageHandle = {
-  before: (t) => <BackLink href={`/${t.lang}/verification/offers`}>{t('examining.queue.title')}</BackLink>,
+  before: (t, page) =>
+    (page as { isDonor: boolean }).isDonor ? (
+      <BackLink href={`/${t.lang}/offers/mine`}>{t('common.nav.my_offers')}</BackLink>
+    ) : (
+      <BackLink href={`/${t.lang}/verification/offers`}>{t('examining.queue.title')}</BackLink>
+    ),
 };
 
 export default function Keys() {

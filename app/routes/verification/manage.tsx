@@ -134,7 +134,12 @@ export default function ManageNote() {
         <>
           <h2>{t('examining.manage.renew')}</h2>
           {page.isDonor ? (
-            <p>{t('examining.manage.renew_donor')}</p>
+            <>
+              <p>{t('declarations.renew')}</p>
+              <ButtonLink variant="secondary" href={`/${t.lang}/offers/${page.offerId}/declaration`}>
+                {t('declarations.title')}
+              </ButtonLink>
+            </>
           ) : (
             <>
               <p>{t('examining.manage.renew_text')}</p>

@@ -18,9 +18,11 @@ import { Table } from '#app/ui/content/table.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { StandingMark } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { listDrafts } from '#db/queries/verification/drafts.ts';
 import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
+import { standingOf } from './parts/standing.ts';
 
 /** What an examiner could look at, is writing, and has signed; those without a note that counts come first. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -136,7 +138,10 @@ export default function NoteQueue() {
               <a key="note" href={`/${t.lang}/notes/${note.reference}`}>
                 <bdi dir="ltr">{note.reference}</bdi>
               </a>,
-              t(`verification.state.${note.state}`),
+              <span key="state">
+                <StandingMark standing={standingOf(note.state)} size={14} />{' '}
+                {t(`verification.state.${note.state}`)}
+              </span>,
               t.day(note.expiresOn),
             ],
           }))}

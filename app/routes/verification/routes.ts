@@ -34,6 +34,13 @@ export const verificationRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'offers/:id/declaration',
+    file: 'verification/declaration.tsx',
+    access: ['donor'],
+    kind: 'page',
+    neverParked: true,
+  },
   { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
   {
     path: 'verification/how-to-check',
@@ -54,14 +61,14 @@ export const verificationRoutes: readonly RouteRow[] = [
   {
     path: 'verification/drafts/:id/to-sign',
     file: 'verification/to-sign.ts',
-    access: EXAMINERS,
+    access: ISSUERS,
     kind: 'download',
   },
   { path: 'verification/issuer', file: 'verification/issuer.tsx', access: EXAMINERS, kind: 'page' },
   {
     path: 'verification/keys',
     file: 'verification/keys.tsx',
-    access: EXAMINERS,
+    access: ISSUERS,
     kind: 'page',
     neverParked: true,
   },

@@ -8,7 +8,7 @@ import { findDraft } from '#db/queries/verification/drafts.ts';
 
 /** The bytes that an issuer with a key of its own signs: header and payload of the note, and nothing after them. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
+  const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   requireLanguage(args.params.lang);
   const draft = await withActor(actorOf(by), (tx) => findDraft(tx, requireUuid(args.params.id)));
   if (!draft?.prepared) throw refusalResponse('not-found');

@@ -3,6 +3,7 @@ import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Mark } from '#app/ui/content/mark.tsx';
+import { StandingMark } from './verdict.tsx';
 
 export type TrustBadgeProps = {
   t: Translator;
@@ -30,6 +31,7 @@ export function TrustBadge({ t, level, issuer, issuedOn, expiresOn, state, href 
       {state && (
         <strong className={`tws-trust__state tws-trust__state--${state}`}>
           {' '}
+          <StandingMark standing={state === 'unsigned' ? 'not-valid' : state} size={14} />{' '}
           {t(`common.trust.${state}`)}
         </strong>
       )}

@@ -30,6 +30,11 @@ const SHAPES: Record<Standing, ReactNode> = {
   'not-valid': <path d="M1 1h10v10H1zM3.4 3.4l5.2 5.2m0-5.2L3.4 8.6" {...line} />,
 };
 
+/** The shape alone, to stand beside the word. */
+export function StandingMark({ standing, size }: { standing: Standing; size: number }) {
+  return <Mark size={size}>{SHAPES[standing]}</Mark>;
+}
+
 /** The answer first, in a word and a shape of its own; why and what to do below it. */
 export function VerdictPanel({
   standing,
@@ -45,7 +50,7 @@ export function VerdictPanel({
   return (
     <section className={`tws-verdict tws-verdict--${standing}`} aria-labelledby={id}>
       <h2 className="tws-verdict__word" id={id}>
-        <Mark size={32}>{SHAPES[standing]}</Mark> {word}
+        <StandingMark standing={standing} size={32} /> {word}
       </h2>
       {children}
     </section>

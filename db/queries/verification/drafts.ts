@@ -11,7 +11,7 @@ type Person = Extract<Actor, { kind: 'person' }>;
 export type NoteDraft = {
   id: string;
   offerId: string;
-  role: Exclude<IssuerRole, 'donor'>;
+  role: IssuerRole;
   supersedes?: string | undefined;
   revision: number;
   content: NoteDraftContent;
@@ -70,6 +70,16 @@ export async function beginDraft(
     .where('role', '=', role)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** The draft of the actor's organisation and role about an offer. */
+export async function findDraftOfOffer(tx: Tx, offerId: string): Promise<NoteDraft | undefined> {
+  const row = await tx
+    .selectFrom('note_drafts')
+    .selectAll()
+    .where('offer_id', '=', offerId)
+    .executeTakeFirst();
+  return row && draftOf(row);
 }
 
 /** Answers as they stand now; what was made ready for a signature is not that any more. */

@@ -253,7 +253,7 @@ describe('verdicts', () => {
   const offer = { reference: 'O-AAAAAA', version: 7 };
   test.each([
     ['issued', 'valid'],
-    ['expiring', 'valid'],
+    ['expiring', 'expiring'],
     ['disputed', 'disputed'],
     ['stale', 'stale'],
     ['expired', 'expired'],

@@ -246,6 +246,7 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(proved).toMatchObject({ status: 0, stderr: '' });
   expect(proved.stdout).toContain('Holds: the note is signed');
   expect(proved.stdout).toContain(standing.reference);
+  expect(proved.stdout).not.toContain('ends within thirty days');
   const withdrawn = run('verify-note', 'ended.jwt', '--keys', 'keys.json', '--log', 'log');
   expect(withdrawn).toMatchObject({ status: 10, stdout: '' });
   expect(withdrawn.stderr).toContain('Withdrawn by its issuer');

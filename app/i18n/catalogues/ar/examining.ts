@@ -103,7 +103,6 @@ export default {
     'لا تُعدَّل المذكرة الموقَّعة أبداً. تردون على الاعتراضات أو توقّعون مذكرة أحدث أو تسحبونها.',
   'examining.manage.renew': 'توقيع مذكرة أحدث',
   'examining.manage.renew_text': 'تبدأ بأجوبة هذه المذكرة وتحل محلها عند توقيعها.',
-  'examining.manage.renew_donor': 'يُوقَّع تصريح المانح من جديد عند تسليم العرض مرة أخرى.',
   'examining.manage.answer_title': 'الرد على اعتراض {day}',
   'examining.manage.outcome': 'ردكم',
   'examining.manage.outcome.stands': 'المذكرة قائمة',

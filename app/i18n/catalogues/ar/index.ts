@@ -16,6 +16,7 @@ import verification from './verification.ts';
 import checklists from './checklists.ts';
 import examining from './examining.ts';
 import noteCommands from './note-commands.ts';
+import declarations from './declarations.ts';
 import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -64,6 +65,7 @@ export default {
   ...checklists,
   ...examining,
   ...noteCommands,
+  ...declarations,
   ...principles,
   ...home,
   ...imports,

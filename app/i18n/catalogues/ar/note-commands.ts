@@ -18,6 +18,7 @@ export default {
   'note_commands.proof.signed':
     'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',
   'note_commands.proof.logged': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
+  'note_commands.ends_soon': 'تنتهي خلال ثلاثين يوماً.',
   'note_commands.verdict.holds': 'صحيحة: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير.',
   'note_commands.verdict.unreadable': 'غير صالحة: ليس هذا مذكرة موقَّعة.',
   'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس لجهة مُصدِرة.',

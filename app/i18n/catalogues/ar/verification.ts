@@ -108,6 +108,7 @@ export default {
     'حتى {at}. لا تستطيع النسخة التي تحتفظون بها إخباركم بالسحب، فيُرجى التحقق مجدداً لاحقاً.',
   'verification.verify.also_disputed': 'سبق الاعتراض على هذه المذكرة أيضاً.',
   'verification.verdict.valid': 'صالحة',
+  'verification.verdict.expiring': 'صالحة وتنتهي قريباً',
   'verification.verdict.disputed': 'صالحة ومعترَض عليها',
   'verification.verdict.stale': 'متقادمة',
   'verification.verdict.expired': 'انتهت مدتها',
@@ -116,6 +117,8 @@ export default {
   'verification.verdict.not-for-this': 'ليست لهذا العرض',
   'verification.verdict.not-valid': 'غير صالحة',
   'verification.verdict_text.valid': 'التوقيع سليم، والجهة المصدِرة تتمسك بالمذكرة اليوم.',
+  'verification.verdict_text.expiring':
+    'التوقيع صحيح والجهة المصدِرة متمسكة بالمذكرة اليوم. وتنتهي خلال ثلاثين يوماً: اطلبوا من الجهة المصدِرة مذكرة أحدث.',
   'verification.verdict_text.disputed':
     'التوقيع سليم والمذكرة سارية، غير أن هناك من يقول إنها غير صحيحة. يُرجى قراءة النصين.',
   'verification.verdict_text.stale':

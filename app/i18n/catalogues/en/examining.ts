@@ -107,7 +107,6 @@ export default {
   'examining.manage.renew': 'Sign a newer note',
   'examining.manage.renew_text':
     'It begins with the answers of this one and takes its place when you sign it.',
-  'examining.manage.renew_donor': 'A donor’s declaration is signed anew when the offer is handed in again.',
   'examining.manage.answer_title': 'Answer the dispute of {day}',
   'examining.manage.outcome': 'Your answer',
   'examining.manage.outcome.stands': 'The note stands',

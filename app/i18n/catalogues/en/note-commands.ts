@@ -16,6 +16,7 @@ export default {
   'note_commands.proof.signed':
     'Only the signature was checked. With --log it is also checked that the public log has this note, and what became of it.',
   'note_commands.proof.logged': 'The public log has exactly this text, and nothing that ended it.',
+  'note_commands.ends_soon': 'It ends within thirty days.',
   'note_commands.verdict.holds': 'Holds: the note is signed with a registered key and unchanged.',
   'note_commands.verdict.unreadable': 'Not valid: this is not a signed note.',
   'note_commands.verdict.unknown-key': 'Not valid: it is signed with a key that is not an issuer’s.',

@@ -54,6 +54,8 @@ export default {
     'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
   'refusals.evidence-needed':
     'A focal point needs evidence of their authority: use the page “Invite somebody”.',
+  'refusals.declaration-unsigned':
+    'Your organization keeps its key itself: sign the declaration outside first, then hand the offer in.',
   'refusals.signing-off':
     'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
   'refusals.conflict-of-interest':

@@ -111,6 +111,7 @@ export default {
     'As of {at}. A copy that you keep cannot tell you of a withdrawal: check again later.',
   'verification.verify.also_disputed': 'This note was disputed as well.',
   'verification.verdict.valid': 'Valid',
+  'verification.verdict.expiring': 'Valid, ends soon',
   'verification.verdict.disputed': 'Valid, and disputed',
   'verification.verdict.stale': 'Out of date',
   'verification.verdict.expired': 'Expired',
@@ -119,6 +120,8 @@ export default {
   'verification.verdict.not-for-this': 'Not for this offer',
   'verification.verdict.not-valid': 'Not valid',
   'verification.verdict_text.valid': 'The signature is good, and the issuer stands by the note today.',
+  'verification.verdict_text.expiring':
+    'The signature is good and the issuer stands by the note today. It ends within thirty days: ask the issuer for a newer one.',
   'verification.verdict_text.disputed':
     'The signature is good and the note holds, but somebody says that it is wrong. Read both texts.',
   'verification.verdict_text.stale':
