@@ -72,6 +72,8 @@ export const REFUSALS = [
   'wrong-signature',
   /** The donor keeps its key itself, and has not signed this declaration of this version yet. */
   'declaration-unsigned',
+  /** A file was received that the note does not name: nothing confirms it. */
+  'artefact-differs',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -4,8 +4,8 @@
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** An offer, a need, a match, a dispute; T is a trust note, C a copy of a file that one reader got. */
-export type ReferenceKind = 'O' | 'N' | 'M' | 'D' | 'T' | 'C';
+/** An offer, a need, a match, a dispute; T is a trust note, A a confirmation at delivery, C a copy of a file for one reader. */
+export type ReferenceKind = 'O' | 'N' | 'M' | 'D' | 'T' | 'A' | 'C';
 
 /** @param random at least six bytes of randomness. */
 export function referenceFrom(kind: ReferenceKind, random: Uint8Array): string {

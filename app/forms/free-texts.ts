@@ -103,6 +103,10 @@ export const FREE_TEXTS = {
     interests: 'trust_notes.statement, signed and public',
     certificateId: 'trust_notes.statement, signed and public',
   },
+  'confirmations/confirmationSchema': {
+    result: 'delivery_confirmations.result, and both sides and brokers read it',
+    limits: 'delivery_confirmations.limits, and both sides and brokers read it',
+  },
   'verification/disputeSchema': { text: 'note_disputes.text, public' },
   'verification/disputeAnswerSchema': { text: 'note_disputes.answer, public' },
   'verification/issuerSchema': {

@@ -54,6 +54,7 @@ export const REFUSAL_STATUS = {
   'support-ended': 409,
   'wrong-signature': 400,
   'declaration-unsigned': 409,
+  'artefact-differs': 400,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

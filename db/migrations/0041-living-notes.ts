@@ -3,11 +3,13 @@ import { sql, type Kysely } from 'kysely';
 /**
  * What happens to trust notes after they are signed: the log of notes publishes its head every day, and who answers for
  * a note is told before it ends. A donor that keeps its key itself signs its own declaration outside, as verifiers do.
+ * The recipient of an agreed match confirms at delivery what it received (L4).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dailyHeads(db);
   await warnings(db);
   await donorsDrafts(db);
+  await confirmations(db);
 }
 
 /** Where the log of notes stood at the end of each day (UTC), signed; added to, never changed. */
@@ -73,5 +75,109 @@ async function donorsDrafts(db: Kysely<unknown>): Promise<void> {
         and case when role = 'donor'
           then exists (select from offers o where o.id = offer_id and o.organisation_id = (select app.organisation_id()))
           else exists (select from published_offers p where p.id = offer_id and p.organisation_id <> (select app.organisation_id())) end);
+  `.execute(db);
+}
+
+/**
+ * Confirmations at delivery (L4): the two sides of the match and brokers read them, and nobody else. The public log has
+ * the SHA-256 of each under a reference of its own, which tells neither the note nor the State; the public reads how many
+ * recipients confirmed a note, from five on.
+ */
+async function confirmations(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function app.match_is_agreed(status text) returns boolean language sql immutable parallel safe as $$
+      select status in ('agreed', 'in-delivery', 'completed')
+    $$;
+    grant execute on function app.match_is_agreed(text) to tws_user;
+
+    create table delivery_confirmations (
+      id uuid primary key default gen_random_uuid(),
+      action text not null default 'confirm-delivery' constraint delivery_confirmations_action check (action = 'confirm-delivery'),
+      reference text not null constraint delivery_confirmations_reference unique check (reference ~ '^A-[0-9A-HJKMNP-TV-Z]{6}$'),
+      match_id uuid not null references matches (id),
+      note_id uuid not null references trust_notes (id),
+      offer_id uuid not null references offers (id),
+      outcome text not null constraint delivery_confirmations_outcome check (outcome in ('confirmed', 'partly', 'not-confirmed')),
+      artefact_sha256 text constraint delivery_confirmations_sha256 check (artefact_sha256 ~ '^[0-9a-f]{64}$'),
+      artefact_name text constraint delivery_confirmations_name check (char_length(artefact_name) <= 300),
+      tests text[] not null constraint delivery_confirmations_tests check (cardinality(tests) between 1 and 20),
+      result text not null constraint delivery_confirmations_result check (char_length(result) between 1 and 1000),
+      limits text not null constraint delivery_confirmations_limits check (char_length(limits) between 1 and 1000),
+      expires_on date not null,
+      jws text not null constraint delivery_confirmations_jws check (char_length(jws) <= 200000),
+      jws_sha256 text not null constraint delivery_confirmations_jws_sha256 unique check (jws_sha256 ~ '^[0-9a-f]{64}$'),
+      kid text not null references issuer_keys (kid),
+      person_id uuid not null references people (id),
+      on_behalf_of uuid references people (id),
+      role text not null constraint delivery_confirmations_role check (role = 'focal_point'),
+      organisation_id uuid not null references organisations (id),
+      at timestamptz not null
+    );
+    create index delivery_confirmations_match on delivery_confirmations (match_id, at);
+    create index delivery_confirmations_note on delivery_confirmations (note_id, organisation_id, at);
+    create trigger on_behalf before insert on delivery_confirmations for each row execute function app.says_on_behalf();
+    create trigger kept before update or delete or truncate on delivery_confirmations for each statement execute function app.audit_is_kept();
+    create constraint trigger audited after insert on delivery_confirmations deferrable initially deferred
+      for each row execute function app.audited('match');
+
+    alter table note_log drop constraint note_log_act;
+    alter table note_log add constraint note_log_act check (act in ('issue', 'supersede', 'revoke', 'dispute', 'answer', 'confirm'));
+    create function app.log_confirmation() returns trigger language plpgsql security definer set search_path = public as $$
+    declare before note_log; next bigint; moment text := app.audit_time(new.at);
+    begin
+      -- Taken after audit_head, in which every writer of this log waited already.
+      perform pg_advisory_xact_lock(hashtext('note-log'));
+      select * into before from note_log order by n desc limit 1;
+      next := coalesce(before.n, 0) + 1;
+      insert into note_log (n, at, act, reference, sha256, hash) values (next, moment, 'confirm', new.reference, new.jws_sha256,
+        sha256(coalesce(before.hash, decode(repeat('00', 32), 'hex'))
+          || convert_to(format(E'%s %s %s %s %s\\n', next, moment, 'confirm', new.reference, new.jws_sha256), 'UTF8')));
+      return null;
+    end $$;
+    create constraint trigger logged after insert on delivery_confirmations deferrable initially deferred
+      for each row execute function app.log_confirmation();
+    revoke all on function app.log_confirmation() from public;
+
+    select app.protect('delivery_confirmations');
+    grant select, insert on delivery_confirmations to tws_user;
+    create policy broker on delivery_confirmations for select to tws_user using ((select app.is_role('broker')));
+    create policy party on delivery_confirmations for select to tws_user using (match_id in (select app.plans_of_mine()));
+    create policy keep_first on delivery_confirmations as restrictive for select to tws_user using (
+      (select app.role()) in ('focal_point', 'broker') or match_id in (select id from matches where need_id in (select app.needs_kept())));
+    create policy record on delivery_confirmations for insert to tws_user with check (
+      (select app.is_role('focal_point')) and person_id = (select app.person_id()) and role = (select app.role())
+      and organisation_id = (select app.organisation_id())
+      and exists (select from matches m join needs n on n.id = m.need_id where m.id = match_id and app.match_is_agreed(m.status)
+        and m.offer_id = delivery_confirmations.offer_id and n.organisation_id = (select app.organisation_id()))
+      and exists (select from trust_notes t where t.id = note_id and t.offer_id = delivery_confirmations.offer_id));
+
+    -- How many recipients confirmed a note, each by what it said last; nothing where they are fewer than five.
+    create function app.confirmations_of_note(target uuid) returns integer language sql stable security definer set search_path = public as $$
+      select case when count(*) >= 5 then count(*)::int end from (
+        select distinct on (organisation_id) outcome, expires_on from delivery_confirmations where note_id = target
+        order by organisation_id, at desc) last
+      where outcome = 'confirmed' and expires_on >= (now() at time zone 'UTC')::date
+    $$;
+    -- Of which confirmation somebody has the exact text: who has it knows it.
+    create function app.confirmation_by_hash(hash text)
+      returns table (reference text, kid text, logged_at timestamptz, expires_on date, offer_id uuid, offer_reference text,
+        offer_version integer, current_version integer)
+    language sql stable security definer set search_path = public as $$
+      select c.reference, c.kid, c.at, c.expires_on, o.id, o.reference, t.offer_version, o.content_version
+      from delivery_confirmations c join trust_notes t on t.id = c.note_id join offers o on o.id = c.offer_id where c.jws_sha256 = hash
+    $$;
+    revoke all on function app.confirmations_of_note(uuid), app.confirmation_by_hash(text) from public;
+    grant execute on function app.confirmations_of_note(uuid), app.confirmation_by_hash(text) to tws_user, tws_anonymous;
+
+    create function app.living_notes_naming(target uuid)
+      returns table (source text, reference text, title text, text_language text, what text, at timestamptz)
+    language sql stable security definer set search_path = public as $$
+      select 'delivery_confirmations.person_id', c.reference, null, null, c.action, c.at from delivery_confirmations c where c.person_id = target
+      union all
+      select 'delivery_confirmations.on_behalf_of', c.reference, null, null, c.action, c.at from delivery_confirmations c where c.on_behalf_of = target
+      order by 1, 6
+    $$;
+    revoke all on function app.living_notes_naming(uuid) from public;
+    grant execute on function app.living_notes_naming(uuid) to tws_auth;
   `.execute(db);
 }

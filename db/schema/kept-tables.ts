@@ -70,6 +70,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   note_disputes: { stays: 'Both texts of a dispute stay attached to the note.' },
   note_events: { stays: 'What became of a note; a person in it is a pseudonym once the account is closed.' },
   note_log: { stays: 'The log of notes: hashes in one chain, whose head is published.' },
+  delivery_confirmations: {
+    stays:
+      'What a recipient confirmed at delivery; a person in it is a pseudonym once the account is closed.',
+  },
   note_warnings: { stays: 'That the letter about the end of a note was sent: ids and times.' },
   note_log_heads: { stays: 'Where the log of notes stood each day, signed: it proves the log.' },
   passports: { stays: 'What was said of a technology stays for whoever relied on a note of it.' },

@@ -395,6 +395,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
         sql`select reference as id, issuer_organisation_id as "organisationId" from trust_notes where issuer_role = ${reader} and superseded_at is null order by reference limit 1`,
     ]),
   ),
+  'matches/:id/confirmations': (reader) => matches(sql`m.status = 'agreed' and ${kept(reader)}`)(reader),
+  'matches/:id/confirmation': matches(
+    sql`m.status = 'agreed' and exists (select from trust_notes s where s.offer_id = m.offer_id and s.jws is not null and s.revoked_at is null and s.superseded_at is null)`,
+  ),
+  'matches/:id/confirmation-file/:file': (reader) =>
+    sql`select m.id, c.reference as file, ${SIDE[reader] ?? sql`null`} as "organisationId"
+        from delivery_confirmations c join matches m on m.id = c.match_id join needs n on n.id = m.need_id where ${kept(reader)} limit 1`,
   'offers/:id/declaration': () =>
     sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, reference`,
   'verification/offers/:id': () =>

@@ -1,5 +1,5 @@
 /** What happened to a note, as the public log of notes has it. */
-export const LOGGED_ACTS = ['issue', 'supersede', 'revoke', 'dispute', 'answer'] as const;
+export const LOGGED_ACTS = ['issue', 'supersede', 'revoke', 'dispute', 'answer', 'confirm'] as const;
 export type LoggedAct = (typeof LOGGED_ACTS)[number];
 
 export type LogEntry = { n: number; at: string; act: LoggedAct; reference: string; sha256: string };

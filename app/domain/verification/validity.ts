@@ -2,7 +2,10 @@ import { addMonths, type Day } from '#app/domain/codes/day.ts';
 import type { IssuedLevel } from './level.ts';
 
 /** For how many months a note of each level holds (DOMAIN section 7). */
-export const VALID_MONTHS = { L1: 6, L2: 12, L3: 24 } as const satisfies Record<IssuedLevel, number>;
+export const VALID_MONTHS = { L1: 6, L2: 12, L3: 24, L4: 24 } as const satisfies Record<
+  IssuedLevel | 'L4',
+  number
+>;
 
 /** Before its last day a note is "expiring" for so long, so that nobody is surprised. */
 export const EXPIRING_DAYS = 30;
@@ -12,7 +15,7 @@ export const EXPIRING_DAYS = 30;
  * ends. Undefined where one of these ended before the note would begin to hold: then there is nothing to sign.
  */
 export function lastDayOf(
-  level: IssuedLevel,
+  level: IssuedLevel | 'L4',
   issuedOn: Day,
   ends: { certificateEndsOn?: Day | undefined; supportEndsOn?: Day | undefined },
 ): Day | undefined {

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
 import { sha256Hex } from '#app/auth/note-keys.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { CONFIRMATION_TYPE } from '#app/domain/verification/confirmation-credential.ts';
 import type { LogEntry } from '#app/domain/verification/log-line.ts';
 import { EXPIRING_DAYS } from '#app/domain/verification/validity.ts';
 import { isBitSet, STATUS_BITS } from '#app/domain/verification/status-bits.ts';
@@ -43,14 +44,14 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const note = read && noteIn(read.payload, sha256Hex(jws));
   if (!read || !note) return { verdict: 'unreadable' };
   const key = published.keys.find(({ kid }) => kid === read.kid);
-  // The platform's own key signs lists and the log, and no note.
-  if (!key || key.issuer === 'platform') return { verdict: 'unknown-key' };
+  // The platform's own key signs lists, the log and what a recipient confirms at delivery, and no note.
+  if (!key || (key.issuer === 'platform' && !isConfirmation(read.payload))) return { verdict: 'unknown-key' };
   if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
   const ends = new Set<string>();
   if (published.log) {
     const { found, entries } = await proveLog(published.log, published.keys, published.heads, note.sha256);
     if (found.verdict !== 'whole' && found.verdict !== 'unsigned') return { verdict: 'log', log: found };
-    const entered = entries.find(({ act }) => act === 'issue');
+    const entered = entries.find(({ act }) => act === (isConfirmation(read.payload) ? 'confirm' : 'issue'));
     if (!entered) return { verdict: 'not-in-log', note };
     if (!vouched(key, entered.at)) return { verdict: 'key-not-trusted', note };
     for (const end of endsIn(entries)) ends.add(end);
@@ -109,6 +110,10 @@ function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | 
   if (!texts.every((text) => typeof text === 'string') || Number.isNaN(Date.parse(String(until))))
     return undefined;
   return { reference, level, issuer: name, until, sha256 } as ProvedNote;
+}
+
+function isConfirmation(payload: Record<string, unknown>): boolean {
+  return Array.isArray(payload.type) && payload.type.includes(CONFIRMATION_TYPE);
 }
 
 function offerHashIn(payload: Record<string, unknown>): unknown {

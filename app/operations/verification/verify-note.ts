@@ -6,6 +6,7 @@ import type { IssuedLevel } from '#app/domain/verification/level.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import { verdictOf, type Against, type Fault, type Verdict } from '#app/domain/verification/verdict.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { findConfirmationByHash } from '#db/queries/verification/confirmations.ts';
 import { findKey } from '#db/queries/verification/keys.ts';
 import { findNoteByHash } from '#db/queries/verification/notes.ts';
 
@@ -16,7 +17,7 @@ export type Verified = {
   /** What is known of the note, once its signature is good. */
   note?: {
     reference: string;
-    level: IssuedLevel;
+    level: IssuedLevel | 'L4';
     issuer: string;
     issuedAt: Date;
     expiresOn: Day;
@@ -37,6 +38,8 @@ export async function verifyNote(text: string, against: Against | undefined, now
   const jws = text.trim();
   const sha256 = sha256Hex(jws);
   return withActor({ kind: 'anonymous' }, async (tx) => {
+    const confirmed = await verifyConfirmation(tx, jws, sha256, against, now);
+    if (confirmed) return confirmed;
     const fault = await findFault(tx, jws, sha256);
     if (fault) return { verdict: 'not-valid', fault, sha256 };
     const found = (await findNoteByHash(tx, sha256))!;
@@ -67,6 +70,41 @@ export async function verifyNote(text: string, against: Against | undefined, now
       },
     };
   });
+}
+
+/** A recipient's confirmation (L4), which the platform's own key signs and the log has; undefined for anything else. */
+async function verifyConfirmation(
+  tx: Tx,
+  jws: string,
+  sha256: string,
+  against: Against | undefined,
+  now: Date,
+): Promise<Verified | undefined> {
+  const read = readJws(jws);
+  const found = read && (await findConfirmationByHash(tx, sha256));
+  const key = found && (await findKey(tx, found.kid));
+  if (!read || !found || !key || !isWellSigned(read, key.x) || !vouchesFor(key, found.logged_at))
+    return undefined;
+  const offer = { reference: found.offer_reference, version: found.offer_version };
+  const state = noteStateOf(
+    {
+      ...{ signed: true, disputed: false, revoked: false, superseded: false },
+      expiresOn: found.expires_on,
+      stale: found.offer_version !== found.current_version,
+    },
+    dayOf(now),
+  );
+  return {
+    verdict: verdictOf({ state, offer }, against),
+    sha256,
+    note: {
+      ...{ reference: found.reference, level: 'L4', disputed: false, isPublic: false },
+      issuer: (read.payload.issuer as { name: string }).name,
+      issuedAt: found.logged_at,
+      expiresOn: found.expires_on,
+      offer: { id: found.offer_id, ...offer, currentVersion: found.current_version },
+    },
+  };
 }
 
 async function findFault(tx: Tx, jws: string, sha256: string): Promise<Fault | undefined> {

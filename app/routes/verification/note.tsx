@@ -16,6 +16,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
+import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
@@ -31,11 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, disputes, hasFile } = await withActor(by, async (tx) => {
+  const { note, disputes, hasFile, confirmed } = await withActor(by, async (tx) => {
     const found = await requireNote(tx, args.params.reference, now);
     return {
       note: found,
       disputes: await listDisputes(tx, found.id),
+      confirmed: await countConfirmations(tx, found.id),
       hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
     };
   });
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('verification.note.title', { reference: note.reference })),
     on: dayOf(now),
     reference: note.reference,
+    confirmed,
     state: note.state,
     offer: note.offer,
     version: note.offerVersion,
@@ -83,6 +86,14 @@ export default function Note() {
     { term: t('verification.note.level'), value: `${note.level} · ${t(`common.trust.${note.level}`)}` },
     { term: t('verification.note.issued'), value: t.instant(note.issuedAt) },
     { term: t('verification.note.until'), value: until },
+    ...(note.confirmed === undefined
+      ? []
+      : [
+          {
+            term: t('confirmations.public.term'),
+            value: t('confirmations.public.value', { count: note.confirmed }),
+          },
+        ]),
     ...(statement.kind
       ? [
           { term: t('verification.note.kind'), value: t(`checklists.kind.${statement.kind}`) },

@@ -41,6 +41,25 @@ export const verificationRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'matches/:id/confirmations',
+    file: 'verification/confirmations.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
+  {
+    path: 'matches/:id/confirmation',
+    file: 'verification/confirmation.tsx',
+    access: ['focal_point'],
+    kind: 'page',
+    neverParked: true,
+  },
+  {
+    path: 'matches/:id/confirmation-file/:file',
+    file: 'verification/confirmation-file.ts',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'download',
+  },
   { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
   {
     path: 'verification/how-to-check',

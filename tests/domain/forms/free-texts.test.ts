@@ -76,6 +76,8 @@ const EXCEPTIONS = new Set(Object.values(NOT_FREE).flat());
 
 /** Exceptions of one form alone, where the same name is free text in another. */
 const HERE: Readonly<Record<string, readonly string[]>> = {
+  // The reference of the note that the page showed, and a hash, of which nothing but its digits is kept.
+  'confirmations/confirmationSchema': ['note', 'received'],
   // The code of a match's end: a code of the domain, checked there.
   'matches/matchForm': ['code'],
   // A signed text and keys, compared with what is known and kept only where they are right.

@@ -1,4 +1,13 @@
 import { expect, test } from 'vitest';
+import { satisfiesLevel } from '#app/domain/matches/trust-note.ts';
+import {
+  compareReceived,
+  confirmationFault,
+  DELIVERY_OUTCOMES,
+  type DeliveryOutcome,
+} from '#app/domain/verification/confirmation.ts';
+import type { Component } from '#app/domain/verification/subject.ts';
+import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { openDays, type DayEnd } from '#app/domain/verification/daily-heads.ts';
 
 test.each<[string, DayEnd | undefined, DayEnd[], string, [string, number][]]>([
@@ -48,3 +57,36 @@ test.each<[string, DayEnd | undefined, DayEnd[], string, [string, number][]]>([
 function end(day: string, n: number): DayEnd {
   return { day, n, hash: String(n).padStart(64, '0') };
 }
+
+const FILES: Component[] = [
+  {
+    product: 'Lanternfish',
+    vendor: 'Plainsight',
+    version: '3.1',
+    artefacts: [{ name: 'a.tar.gz', sha256: 'a'.repeat(64) }],
+  },
+];
+
+test.each<[string, string, readonly Component[], Partial<Record<DeliveryOutcome, string>>]>([
+  ['the file that the note names', 'A'.repeat(64), FILES, {}],
+  ['a line of sha256sum', `${'a'.repeat(64)}  other-name.bin`, FILES, {}],
+  ['another file', 'b'.repeat(64), FILES, { confirmed: 'hash-differs' }],
+  ['nothing', ' ', FILES, { confirmed: 'hash-missing' }],
+  ['nothing, of a note that names no file', '', [], {}],
+  ['a file, of a note that names none', 'b'.repeat(64), [], { confirmed: 'hash-differs' }],
+])('what was received: %s', (_, typed, components, faults) => {
+  const received = compareReceived(typed, components)!;
+  for (const outcome of DELIVERY_OUTCOMES)
+    expect(confirmationFault(outcome, received, components), outcome).toBe(faults[outcome]);
+});
+
+test('what is no hash is none, and a confirmation never stands for an examination', () => {
+  expect(compareReceived('abc', FILES)).toBeUndefined();
+  expect(compareReceived('a'.repeat(64), FILES)).toEqual({
+    kind: 'same',
+    sha256: 'a'.repeat(64),
+    name: 'a.tar.gz',
+  });
+  expect(satisfiesLevel('L4', 'L3')).toBe(false);
+  expect(lastDayOf('L4', '2026-11-23', {})).toBe('2028-11-23');
+});

@@ -503,7 +503,7 @@ describe('a verifier’s note', () => {
 
   test('expired, it says so', async () => {
     expect(await verifyNote(jws, undefined, new Date('2028-11-23T23:00:00Z'))).toMatchObject({
-      verdict: 'valid',
+      verdict: 'expiring',
     });
     expect(await verifyNote(jws, undefined, new Date('2028-11-24T00:00:00Z'))).toMatchObject({
       verdict: 'expired',

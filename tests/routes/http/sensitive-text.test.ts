@@ -179,6 +179,12 @@ const FORMS: Form[] = [
     reader: 'verifier',
     along: () => ({ revision: '1' }),
   },
+  {
+    form: 'confirmations/confirmationSchema',
+    route: 'matches/:id/confirmation',
+    reader: 'focal_point',
+    along: () => ({ note: 'T-000000', outcome: 'partly', tests: 'installed' }),
+  },
   { form: 'verification/disputeSchema', route: 'notes/:reference/dispute', reader: 'focal_point' },
   {
     form: 'verification/disputeAnswerSchema',

@@ -25,6 +25,7 @@ const OTHERS = [
   'needs/sharing-step',
   'needs/shared-text',
   'verification/check',
+  'verification/confirmation',
   'verification/declaration',
   'verification/keys',
   'verification/withdrawal',

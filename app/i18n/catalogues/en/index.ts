@@ -17,6 +17,8 @@ import checklists from './checklists.ts';
 import examining from './examining.ts';
 import noteCommands from './note-commands.ts';
 import declarations from './declarations.ts';
+import confirmations from './confirmations.ts';
+import opinions from './opinions.ts';
 import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -66,6 +68,8 @@ export default {
   ...examining,
   ...noteCommands,
   ...declarations,
+  ...confirmations,
+  ...opinions,
   ...principles,
   ...home,
   ...imports,

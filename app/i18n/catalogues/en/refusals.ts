@@ -56,6 +56,8 @@ export default {
     'A focal point needs evidence of their authority: use the page “Invite somebody”.',
   'refusals.declaration-unsigned':
     'Your organization keeps its key itself: sign the declaration outside first, then hand the offer in.',
+  'refusals.artefact-differs':
+    'The SHA-256 of what you received is none that the note names. Say so as a result; it cannot be a confirmation.',
   'refusals.signing-off':
     'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
   'refusals.conflict-of-interest':

@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isOver, matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts';
+import { AGREED_OR_LATER } from '#app/domain/verification/confirmation.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
@@ -70,6 +71,15 @@ export async function matchForBroker(
             {
               href: `/${t.lang}/matches/${match.id}/plan`,
               label: t('matches.act.plan'),
+              variant: 'secondary',
+            },
+          ]
+        : [],
+      AGREED_OR_LATER.has(match.status)
+        ? [
+            {
+              href: `/${t.lang}/matches/${match.id}/confirmations`,
+              label: t('confirmations.title'),
               variant: 'secondary',
             },
           ]

@@ -26,6 +26,7 @@ export function planActs(
     case 'agreed':
       return [
         { href: `${base}/plan`, label: t('matches.act.plan'), variant },
+        { href: `${base}/confirmations`, label: t('confirmations.title'), variant: 'secondary' },
         { href: `${base}/ending`, label: t('matches.act.terminate'), variant: 'secondary' },
       ];
     case 'interest-declared':

@@ -1,0 +1,65 @@
+import type en from '../en/confirmations.ts';
+
+export default {
+  'confirmations.title': 'التأكيدات عند التسليم',
+  'confirmations.lead':
+    'ما تسلّمته الجهة المتلقية وما جرّبته وما أسفر عنه ذلك. والتأكيد عن هذا التسليم وحده، وليس فحصاً.',
+  'confirmations.audience': 'طرفا هذه المواءمة والوسطاء',
+  'confirmations.to_match': 'العودة إلى المواءمة',
+  'confirmations.none': 'لم يُؤكَّد شيء بعد',
+  'confirmations.none_next': 'حين تصل التكنولوجيا تقارن الجهة المتلقية ملفها وتجرّب قائمة قصيرة من الأمور.',
+  'confirmations.no_note': 'ليس لهذا العرض مذكرة ثقة موقَّعة يُقاس عليها التسليم.',
+  'confirmations.act': 'تأكيد ما سُلّم',
+  'confirmations.at': 'تاريخ التأكيد',
+  'confirmations.of_note': 'عن مذكرة الثقة',
+  'confirmations.received': 'ما تم تسلّمه',
+  'confirmations.other_file': 'ملف غير الملفات التي تذكرها المذكرة',
+  'confirmations.no_file': 'لم يُقارَن أي ملف',
+  'confirmations.tests': 'ما جُرّب',
+  'confirmations.result': 'ما أسفر عنه ذلك',
+  'confirmations.signed': 'النص الموقَّع',
+  'confirmations.download': 'نزّلوه لحفظه والتحقق منه في أي مكان',
+  'confirmations.flash.signed': 'وُقّع التأكيد وأُدرج في السجل. ويمكن للطرف الآخر وللوسطاء قراءته.',
+  'confirmations.public.term': 'عند التسليم',
+  'confirmations.public.value': 'أُكّد عند التسليم ({count, number})',
+
+  'confirmations.outcome.confirmed': 'كما تقول المذكرة',
+  'confirmations.outcome.partly': 'جزئياً',
+  'confirmations.outcome.not-confirmed': 'ليس كما تقول المذكرة',
+
+  'confirmations.test.installed': 'رُكّب وهو يعمل',
+  'confirmations.test.works-as-described': 'يفعل ما يصفه العرض',
+  'confirmations.test.connections-watched': 'رُوقبت اتصالاته بالشبكة',
+  'confirmations.test.remote-access-off': 'أُوقف النفاذ عن بعد واستمر في العمل',
+  'confirmations.test.own-administrators': 'حسابات المديرين بيد موظفينا',
+  'confirmations.test.update-tried': 'جُرّب تحديث',
+  'confirmations.test.data-stays': 'نُظر في مكان وجود بياناته',
+  'confirmations.test.export-tried': 'جُرّب إخراج بياناتنا منه',
+  'confirmations.test.wipe-tried': 'جُرّب محوه',
+  'confirmations.test.support-answers': 'سُئلت جهة الدعم سؤالاً فأجابت',
+
+  'confirmations.form.title': 'تأكيد ما سُلّم إليكم',
+  'confirmations.form.lead':
+    'قولوا ما الذي وصل وما جرّبتموه. لا تحتاجون إلى مختبر: يكفي ملف تقارنونه وبضعة أمور تجرّبونها.',
+  'confirmations.form.note': 'يُقاس على مذكرة الثقة {reference} ({level}) من {issuer}.',
+  'confirmations.form.named': 'الملفات التي تذكرها المذكرة',
+  'confirmations.form.names_none': 'لا تذكر المذكرة أي ملف، فلا شيء يُقارَن.',
+  'confirmations.form.received': 'بصمة SHA-256 للملف الذي تسلّمتموه',
+  'confirmations.form.received_hint':
+    'اختاروا الملف أعلاه أو ألصقوا الأرقام الأربعة والستين. واتركوا الخانة فارغة إن لم يُسلَّم أي ملف.',
+  'confirmations.form.tests_hint': 'ما فعلتموه بأنفسكم فقط.',
+  'confirmations.form.outcome': 'هل هو ما تصفه المذكرة؟',
+  'confirmations.form.outcome_hint': 'الملف الذي لا تذكره المذكرة لا يمكن أن يكون «كما تقول المذكرة».',
+  'confirmations.form.result_hint': 'في بضع جمل، 1000 حرف على الأكثر.',
+  'confirmations.form.limits_hint': 'ما لم تجرّبوه أو لم يمكنكم رؤيته، 1000 حرف على الأكثر.',
+  'confirmations.form.consequence':
+    'يُوقَّع ويُدرج في السجل ولا يمكن تغييره؛ ويمكنكم إضافة تأكيد آخر لاحقاً. ولا يقرأ الجمهور إلا عدد الجهات المتلقية التي أكّدت المذكرة، وابتداءً من خمس فقط.',
+  'confirmations.form.act': 'توقيع التأكيد',
+
+  'confirmations.error.outcome': 'قولوا هل هو ما تصفه المذكرة',
+  'confirmations.error.received': 'اذكروا بصمة SHA-256 للملف: 64 رقماً ست عشرياً',
+  'confirmations.error.tests': 'اختاروا أمراً واحداً على الأقل مما جرّبتموه',
+  'confirmations.error.result': 'قولوا ما أسفر عنه ذلك',
+  'confirmations.error.limits': 'قولوا ما لم تجرّبوه',
+  'matches.event.confirm-delivery': 'أُكّد التسليم',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,2 @@
+/** Second opinions of hubs on trust notes. */
+export default {} as const;

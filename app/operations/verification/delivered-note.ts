@@ -1,0 +1,36 @@
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { Component } from '#app/domain/verification/subject.ts';
+import type { Tx } from '#db/client.ts';
+import { findNoteTexts, listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
+
+export type DeliveredNote = SignedNote & { components: readonly Component[] };
+
+/**
+ * The note that a delivery is confirmed against, with the files it names: of those that nobody withdrew or replaced, one
+ * that holds before one that ended, then the highest level, then the newest.
+ */
+export async function findDeliveredNote(
+  tx: Tx,
+  offerId: string,
+  now: Date,
+): Promise<DeliveredNote | undefined> {
+  const on = dayOf(now);
+  const standing = (await listNotesOfOffer(tx, offerId)).filter(
+    ({ revokedAt, supersededAt }) => !revokedAt && !supersededAt,
+  );
+  const weight = ({ expiresOn, level, issuedOn }: SignedNote) =>
+    `${expiresOn >= on ? 1 : 0} ${level} ${issuedOn}`;
+  const [note] = standing.sort((a, b) => weight(b).localeCompare(weight(a)));
+  const texts = note?.reference ? await findNoteTexts(tx, note.reference) : undefined;
+  return note && texts && { ...note, components: componentsIn(texts.subjectJson) };
+}
+
+/** The components stand in the text that the note binds, so that what is compared is what was signed. */
+function componentsIn(subjectJson: string): Component[] {
+  try {
+    const { components } = JSON.parse(subjectJson) as { components?: Component[] };
+    return components ?? [];
+  } catch {
+    return [];
+  }
+}
