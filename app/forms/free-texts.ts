@@ -103,6 +103,12 @@ export const FREE_TEXTS = {
     interests: 'trust_notes.statement, signed and public',
     certificateId: 'trust_notes.statement, signed and public',
   },
+  'opinions/opinionQuestionSchema': { question: 'note_opinions.question, and the hub reads it' },
+  'opinions/opinionAnswerSchema': {
+    text: 'note_opinions.text, and the State reads it',
+    scope: 'note_opinions.scope, and the State reads it',
+    limits: 'note_opinions.limits, and the State reads it',
+  },
   'confirmations/confirmationSchema': {
     result: 'delivery_confirmations.result, and both sides and brokers read it',
     limits: 'delivery_confirmations.limits, and both sides and brokers read it',

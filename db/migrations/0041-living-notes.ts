@@ -3,12 +3,13 @@ import { sql, type Kysely } from 'kysely';
 /**
  * What happens to trust notes after they are signed: the log of notes publishes its head every day, and who answers for
  * a note is told before it ends. A donor that keeps its key itself signs its own declaration outside, as verifiers do.
- * The recipient of an agreed match confirms at delivery what it received (L4).
+ * The recipient of an agreed match confirms at delivery what it received (L4). A State asks a hub for a second opinion.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dailyHeads(db);
   await warnings(db);
   await donorsDrafts(db);
+  await opinions(db);
   await confirmations(db);
 }
 
@@ -175,9 +176,106 @@ async function confirmations(db: Kysely<unknown>): Promise<void> {
       select 'delivery_confirmations.person_id', c.reference, null, null, c.action, c.at from delivery_confirmations c where c.person_id = target
       union all
       select 'delivery_confirmations.on_behalf_of', c.reference, null, null, c.action, c.at from delivery_confirmations c where c.on_behalf_of = target
+      union all
+      select 'note_opinion_events.person_id', t.reference, null, null, e.action, e.at from note_opinion_events e
+        join note_opinions o on o.id = e.opinion_id join trust_notes t on t.id = o.note_id where e.person_id = target
+      union all
+      select 'note_opinion_events.on_behalf_of', t.reference, null, null, e.action, e.at from note_opinion_events e
+        join note_opinions o on o.id = e.opinion_id join trust_notes t on t.id = o.note_id where e.on_behalf_of = target
       order by 1, 6
     $$;
     revoke all on function app.living_notes_naming(uuid) from public;
     grant execute on function app.living_notes_naming(uuid) to tws_auth;
+  `.execute(db);
+}
+
+/**
+ * A second opinion on a note, asked by a State of a hub that covers it. The State and the hub read it, and nobody else: the
+ * donor's offer is not marked, and neither is the note. Who asked and who answered are events of their own.
+ */
+async function opinions(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table note_opinions (
+      id uuid primary key default gen_random_uuid(),
+      note_id uuid not null references trust_notes (id),
+      offer_id uuid not null references offers (id),
+      organisation_id uuid not null references organisations (id),
+      -- As it is called when it asks: the hub may read no other record of it.
+      asker text,
+      hub_id uuid not null references hubs (organisation_id),
+      question text not null default '' constraint note_opinions_question check (char_length(question) <= 600),
+      asked_at timestamptz not null,
+      opinion text constraint note_opinions_opinion check (opinion in ('plausible', 'questions', 'doubts', 'cannot-say')),
+      text text constraint note_opinions_text check (char_length(text) between 1 and 1500),
+      scope text constraint note_opinions_scope check (char_length(scope) between 1 and 600),
+      limits text constraint note_opinions_limits check (char_length(limits) between 1 and 600),
+      answered_at timestamptz,
+      constraint note_opinions_answered check (num_nonnulls(opinion, text, scope, limits, answered_at) in (0, 5))
+    );
+    create function app.name_asker() returns trigger language plpgsql security definer set search_path = public as $$
+    begin
+      select name into strict new.asker from organisations where id = new.organisation_id;
+      return new;
+    end $$;
+    revoke all on function app.name_asker() from public;
+    create trigger named before insert on note_opinions for each row execute function app.name_asker();
+    create unique index note_opinions_one_waiting on note_opinions (note_id, organisation_id, hub_id) where answered_at is null;
+    create index note_opinions_hub on note_opinions (hub_id, asked_at);
+
+    create table note_opinion_events (
+      id bigint generated always as identity primary key,
+      action text not null constraint note_opinion_events_action check (action in ('ask-opinion', 'answer-opinion')),
+      opinion_id uuid not null references note_opinions (id),
+      person_id uuid not null references people (id),
+      on_behalf_of uuid references people (id),
+      role text not null,
+      organisation_id uuid not null references organisations (id),
+      at timestamptz not null
+    );
+    create trigger on_behalf before insert on note_opinion_events for each row execute function app.says_on_behalf();
+    -- As an act of a match: an administrator reads that it was done, and not who wonders about which offer.
+    create constraint trigger audited after insert on note_opinion_events deferrable initially deferred
+      for each row execute function app.audited('match');
+
+    select app.protect(t::regclass) from unnest(array['note_opinions', 'note_opinion_events']) t;
+    grant select, insert, update (opinion, text, scope, limits, answered_at) on note_opinions to tws_user;
+    grant select, insert on note_opinion_events to tws_user;
+    grant usage on all sequences in schema public to tws_user;
+    create policy asker on note_opinions for select to tws_user using (
+      (select app.is_role('focal_point')) and organisation_id = (select app.organisation_id()));
+    create policy hub on note_opinions for select to tws_user using (
+      (select app.is_role('hub_coordinator')) and hub_id = (select app.organisation_id()));
+    create policy asks on note_opinions for insert to tws_user with check (
+      (select app.is_role('focal_point')) and organisation_id = (select app.organisation_id()) and answered_at is null
+      and exists (select from trust_notes t where t.id = note_id and t.offer_id = note_opinions.offer_id and t.issuer_organisation_id <> hub_id));
+    create policy answers on note_opinions for update to tws_user
+      using ((select app.is_role('hub_coordinator')) and hub_id = (select app.organisation_id()) and answered_at is null)
+      with check (hub_id = (select app.organisation_id()));
+    create policy own on note_opinion_events for select to tws_user using (organisation_id = (select app.organisation_id()));
+    create policy record on note_opinion_events for insert to tws_user with check (
+      person_id = (select app.person_id()) and role = (select app.role()) and organisation_id = (select app.organisation_id())
+      and opinion_id in (select id from note_opinions));
+
+    -- The people of the other side, for the letter: a hub's coordinators when it is asked, the State's when it answered.
+    create function app.opinion_readers(target uuid) returns table (email text, language text)
+    language sql stable security definer set search_path = public as $$
+      select p.email, p.language from note_opinions o
+        join memberships s on s.ended_at is null and case app.role()
+          when 'focal_point' then s.organisation_id = o.hub_id and s.role = 'hub_coordinator'
+          when 'hub_coordinator' then s.organisation_id = o.organisation_id and s.role = 'focal_point' else false end
+        join people p on p.id = s.person_id and p.disabled_at is null
+      where o.id = target and app.organisation_id() in (o.organisation_id, o.hub_id) order by p.email
+    $$;
+    -- Every hub that goes on, with what a conflict is worked out from: what it is called, who pays it, whom it is tied to.
+    create function app.hubs_for_opinions()
+      returns table (id uuid, name text, covers text[], names text[], funders text[], ties text[])
+    language sql stable security definer set search_path = public as $$
+      select g.id, g.name, h.covers, app.names_of(g.id), h.funders || coalesce(i.funders, '{}'), coalesce(i.ties, '{}')
+      from hubs h join organisations g on g.id = h.organisation_id left join note_issuers i on i.organisation_id = g.id
+      where g.ended_at is null and exists (select from memberships s where s.organisation_id = g.id and s.role = 'hub_coordinator' and s.ended_at is null)
+      order by g.name
+    $$;
+    revoke all on function app.opinion_readers(uuid), app.hubs_for_opinions() from public;
+    grant execute on function app.opinion_readers(uuid), app.hubs_for_opinions() to tws_user;
   `.execute(db);
 }

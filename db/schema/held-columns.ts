@@ -91,6 +91,8 @@ export const HELD_COLUMNS = {
   'file_agreements.on_behalf_of': 'acts',
   'note_events.person_id': 'acts',
   'note_events.on_behalf_of': 'acts',
+  'note_opinion_events.person_id': 'acts',
+  'note_opinion_events.on_behalf_of': 'acts',
   'delivery_confirmations.person_id': 'acts',
   'delivery_confirmations.on_behalf_of': 'acts',
   'passport_statements.person_id': 'acts',

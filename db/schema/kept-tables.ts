@@ -70,6 +70,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   note_disputes: { stays: 'Both texts of a dispute stay attached to the note.' },
   note_events: { stays: 'What became of a note; a person in it is a pseudonym once the account is closed.' },
   note_log: { stays: 'The log of notes: hashes in one chain, whose head is published.' },
+  note_opinions: { stays: 'What a hub answered stays for the State that relied on it.' },
+  note_opinion_events: {
+    stays: 'Who asked and answered; a person in it is a pseudonym once the account is closed.',
+  },
   delivery_confirmations: {
     stays:
       'What a recipient confirmed at delivery; a person in it is a pseudonym once the account is closed.',

@@ -39,6 +39,8 @@ export const PERSON_COLUMNS = {
   'file_agreements.on_behalf_of': 'stays',
   'note_events.person_id': 'stays',
   'note_events.on_behalf_of': 'stays',
+  'note_opinion_events.person_id': 'stays',
+  'note_opinion_events.on_behalf_of': 'stays',
   'delivery_confirmations.person_id': 'stays',
   'delivery_confirmations.on_behalf_of': 'stays',
   'passport_statements.person_id': 'stays',

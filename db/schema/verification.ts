@@ -9,6 +9,7 @@ import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import type { Custody } from '#app/domain/verification/key-life.ts';
 import type { IssuedLevel, IssuerRole } from '#app/domain/verification/level.ts';
 import type { LoggedAct } from '#app/domain/verification/log-line.ts';
+import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -91,6 +92,31 @@ export type VerificationTables = {
     note_id: string | null;
     offer_id: string | null;
     kid: string | null;
+    person_id: string;
+    on_behalf_of: ColumnType<string | null, never, never>;
+    role: string;
+    organisation_id: string;
+    at: Date;
+  };
+  note_opinions: {
+    id: Generated<string>;
+    note_id: string;
+    offer_id: string;
+    organisation_id: string;
+    asker: ColumnType<string, never, never>;
+    hub_id: string;
+    question: string;
+    asked_at: Date;
+    opinion: Opinion | null;
+    text: string | null;
+    scope: string | null;
+    limits: string | null;
+    answered_at: Date | null;
+  };
+  note_opinion_events: {
+    id: Generated<string>;
+    action: 'ask-opinion' | 'answer-opinion';
+    opinion_id: string;
     person_id: string;
     on_behalf_of: ColumnType<string | null, never, never>;
     role: string;

@@ -402,6 +402,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'matches/:id/confirmation-file/:file': (reader) =>
     sql`select m.id, c.reference as file, ${SIDE[reader] ?? sql`null`} as "organisationId"
         from delivery_confirmations c join matches m on m.id = c.match_id join needs n on n.id = m.need_id where ${kept(reader)} limit 1`,
+  'notes/:reference/opinion': () =>
+    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+  'verification/opinions/:id': (reader) =>
+    sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
+        from note_opinions order by opinion is null, asked_at`,
   'offers/:id/declaration': () =>
     sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, reference`,
   'verification/offers/:id': () =>

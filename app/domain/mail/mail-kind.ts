@@ -50,6 +50,9 @@ export const MAIL_KINDS = [
   /** To whoever signed a trust note that ends within thirty days, and to the donor of its offer. */
   'note-to-renew',
   'note-ends-soon',
+  /** To a hub's coordinators: a State asks for a second opinion; to the State: it was answered. */
+  'opinion-asked',
+  'opinion-answered',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -67,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     disputes: disputes.map(showDispute),
     qr: `${noteOrigin()}/${t.lang}/notes/${note.reference}#sha256=${note.sha256}`,
     hasFile,
+    mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
     mayDispute: acts.includes('dispute') && !isIssuer,
     mayManage: isIssuer,
   };
@@ -152,6 +153,11 @@ export default function Note() {
           {note.mayDispute && (
             <p className="tws-no-print">
               <a href={`${here}/dispute`}>{t('verification.note.dispute_link')}</a>
+            </p>
+          )}
+          {note.mayAskHub && (
+            <p className="tws-no-print">
+              <a href={`${here}/opinion`}>{t('opinions.ask.link')}</a>
             </p>
           )}
           {note.mayManage && (

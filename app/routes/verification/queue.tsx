@@ -22,6 +22,7 @@ import { StandingMark } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { listDrafts } from '#db/queries/verification/drafts.ts';
 import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
+import { listOpinions } from '#db/queries/verification/opinions.ts';
 import { standingOf } from './parts/standing.ts';
 
 /** What an examiner could look at, is writing, and has signed; those without a note that counts come first. */
@@ -30,14 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const { offers, on } = await currentCatalogue();
   const actor = actorOf(by);
-  const { drafts, issued } = await withActor(actor, async (tx) => ({
+  const { drafts, issued, opinions } = await withActor(actor, async (tx) => ({
     drafts: await listDrafts(tx),
     issued: await listNotesOfIssuer(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
+    opinions: by.hat.role === 'hub_coordinator' ? await listOpinions(tx) : [],
   }));
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('examining.queue.title')),
     signingOff: !isSigningOn(),
+    opinions: opinions
+      .filter(({ answer }) => !answer)
+      .map(({ id, noteReference, askedAt }) => ({ id, reference: noteReference, at: askedAt.toISOString() })),
     drafts: drafts.map(({ id, offerId, updatedAt }) => ({
       id,
       reference: offers.get(offerId)?.reference ?? '–',
@@ -75,12 +80,26 @@ export const meta = titleOf;
 
 export default function NoteQueue() {
   const t = useT();
-  const { drafts, offers, issued, signingOff } = useLoaderData<typeof loader>();
+  const { drafts, offers, issued, opinions, signingOff } = useLoaderData<typeof loader>();
   const base = `/${t.lang}/verification`;
   return (
     <>
       <PageHeading lead={t('examining.queue.lead')}>{t('examining.queue.title')}</PageHeading>
       {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
+      {opinions.length > 0 && (
+        <section aria-labelledby="opinions">
+          <h2 id="opinions">{t('opinions.queue')}</h2>
+          <ul className="govuk-list">
+            {opinions.map(({ id, reference, at }) => (
+              <li key={id}>
+                <a href={`${base}/opinions/${id}`}>
+                  {t('opinions.queue_item', { reference, at: t.instant(at) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{t('examining.queue.drafts')}</h2>

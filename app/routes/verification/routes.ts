@@ -60,6 +60,18 @@ export const verificationRoutes: readonly RouteRow[] = [
     access: ['donor', 'focal_point', 'broker'],
     kind: 'download',
   },
+  {
+    path: 'notes/:reference/opinion',
+    file: 'verification/ask-opinion.tsx',
+    access: ['focal_point'],
+    kind: 'page',
+  },
+  {
+    path: 'verification/opinions/:id',
+    file: 'verification/opinion.tsx',
+    access: ['focal_point', 'hub_coordinator'],
+    kind: 'page',
+  },
   { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
   {
     path: 'verification/how-to-check',

@@ -78,6 +78,8 @@ const EXCEPTIONS = new Set(Object.values(NOT_FREE).flat());
 const HERE: Readonly<Record<string, readonly string[]>> = {
   // The reference of the note that the page showed, and a hash, of which nothing but its digits is kept.
   'confirmations/confirmationSchema': ['note', 'received'],
+  // The id of the hub that is asked.
+  'opinions/opinionQuestionSchema': ['hub'],
   // The code of a match's end: a code of the domain, checked there.
   'matches/matchForm': ['code'],
   // A signed text and keys, compared with what is known and kept only where they are right.

@@ -6,6 +6,11 @@ import {
   DELIVERY_OUTCOMES,
   type DeliveryOutcome,
 } from '#app/domain/verification/confirmation.ts';
+import {
+  opinionConflict,
+  type OpinionConflict,
+  type OpinionFacts,
+} from '#app/domain/verification/second-opinion.ts';
 import type { Component } from '#app/domain/verification/subject.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { openDays, type DayEnd } from '#app/domain/verification/daily-heads.ts';
@@ -89,4 +94,35 @@ test('what is no hash is none, and a confirmation never stands for an examinatio
   });
   expect(satisfiesLevel('L4', 'L3')).toBe(false);
   expect(lastDayOf('L4', '2026-11-23', {})).toBe('2028-11-23');
+});
+
+const untied: OpinionFacts = {
+  hub: { id: 'hub', names: ['Isthmus Cyber Centre'], funders: ['Demonstration Fund'], ties: [] },
+  donor: { id: 'donor', names: ['Asteria Cooperation Agency', 'Asteria Aid'] },
+  offerFunders: ['Asteria Cooperation Agency'],
+  implementer: '',
+  noteIssuerId: 'laboratory',
+};
+const hub = (changes: Partial<OpinionFacts['hub']>) => ({ hub: { ...untied.hub, ...changes } });
+
+test.each<[string, Partial<OpinionFacts>, OpinionConflict | undefined]>([
+  ['nothing ties them', {}, undefined],
+  ['it signed the note itself', { noteIssuerId: 'hub' }, 'own-note'],
+  ['it offers the programme', hub({ id: 'donor' }), 'own-offer'],
+  ['it carries the programme out', { implementer: 'ISTHMUS cyber centre' }, 'own-offer'],
+  ['the donor pays it', hub({ funders: ['asteria  cooperation agency'] }), 'paid-by-donor'],
+  ['the donor paid it under a former name', hub({ funders: ['Asteria Aid'] }), 'paid-by-donor'],
+  [
+    'whoever pays for the offer pays it',
+    { ...hub({ funders: ['Nordvale Fund'] }), offerFunders: ['Nordvale Fund'] },
+    'own-funder',
+  ],
+  ['it says that it is tied to the donor', hub({ ties: ['Asteria Aid'] }), 'declared-tie'],
+  [
+    'it says that it is tied to who carries it out',
+    { ...hub({ ties: ['Plainsight'] }), implementer: 'Plainsight' },
+    'declared-tie',
+  ],
+])('a second opinion of a hub: %s', (_, changes, conflict) => {
+  expect(opinionConflict({ ...untied, ...changes })).toBe(conflict);
 });

@@ -179,6 +179,8 @@ const FORMS: Form[] = [
     reader: 'verifier',
     along: () => ({ revision: '1' }),
   },
+  { form: 'opinions/opinionQuestionSchema', route: 'notes/:reference/opinion', reader: 'focal_point' },
+  { form: 'opinions/opinionAnswerSchema', route: 'verification/opinions/:id', reader: 'hub_coordinator' },
   {
     form: 'confirmations/confirmationSchema',
     route: 'matches/:id/confirmation',

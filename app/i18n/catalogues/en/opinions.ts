@@ -1,2 +1,72 @@
 /** Second opinions of hubs on trust notes. */
-export default {} as const;
+export default {
+  'opinions.title': 'Second opinion on note {reference}',
+  'opinions.lead':
+    'A hub says how far it can follow a trust note. It is an opinion for whoever asked, and no examination.',
+  'opinions.audience': 'The State that asked, and the hub',
+  'opinions.asked': 'What you asked',
+  'opinions.asked_of': 'Asked of {hub} on {at}',
+  'opinions.waiting': 'Waits for the hub',
+  'opinions.waits': 'The hub has been told and has not answered yet.',
+  'opinions.hub': 'Hub',
+  'opinions.asker': 'Asked by',
+  'opinions.asked_at': 'Asked',
+  'opinions.answered_at': 'Answered',
+  'opinions.no_question': 'None in particular',
+  'opinions.text': 'What we think, and why',
+  'opinions.scope': 'What we looked at',
+
+  'opinions.opinion.plausible': 'Plausible as far as we looked',
+  'opinions.opinion.questions': 'Questions to ask first',
+  'opinions.opinion.doubts': 'We have doubts',
+  'opinions.opinion.cannot-say': 'We cannot say',
+
+  'opinions.ask.link': 'Ask a hub for a second opinion',
+  'opinions.ask.title': 'Ask a hub about note {reference}',
+  'opinions.ask.lead':
+    'A hub of your region can read the note with you. The donor is not told, and the offer is not marked.',
+  'opinions.ask.hub': 'Which hub do you ask?',
+  'opinions.ask.hub_hint': 'Hubs that cover your State and have no tie to the offer or the note.',
+  'opinions.ask.question': 'What do you wonder about?',
+  'opinions.ask.question_hint': 'At most 600 characters. Nothing about your own systems.',
+  'opinions.ask.consequence':
+    'The hub’s coordinators get a letter and see that your State asks. Nobody else does.',
+  'opinions.ask.act': 'Ask the hub',
+  'opinions.ask.none': 'No hub can be asked about this note',
+  'opinions.ask.none_next': 'No hub covers your State without a tie to this offer. Ask the broker instead.',
+  'opinions.ask.tied': 'Hubs that cannot be asked about this note',
+
+  'opinions.conflict.own-note': 'it signed this note itself',
+  'opinions.conflict.own-offer': 'it offers or carries out this programme',
+  'opinions.conflict.validated': 'it took part in publishing the offer',
+  'opinions.conflict.paid-by-donor': 'the donor of this offer pays it',
+  'opinions.conflict.own-funder': 'whoever pays for this offer pays it',
+  'opinions.conflict.declared-tie': 'it says itself that it is tied to this offer',
+
+  'opinions.answer.title': 'Your answer',
+  'opinions.answer.opinion': 'In a word',
+  'opinions.answer.text_hint': 'In plain words, at most 1,500 characters.',
+  'opinions.answer.scope_hint': 'The note, the passport, the files: at most 600 characters.',
+  'opinions.answer.limits_hint': 'What you did not look at or cannot judge: at most 600 characters.',
+  'opinions.answer.consequence':
+    'Only the State that asked reads it. If everybody should read what you found, sign a note of your own.',
+  'opinions.answer.act': 'Send the answer',
+  'opinions.queue': 'Second opinions asked of you',
+  'opinions.queue_item': 'Note {reference}, asked on {at}',
+
+  'opinions.error.hub': 'Choose a hub',
+  'opinions.error.opinion': 'Choose what you think in a word',
+  'opinions.error.text': 'Say what you think, and why',
+  'opinions.error.scope': 'Say what you looked at',
+  'opinions.error.limits': 'Say what you did not look at',
+  'opinions.flash.asked': 'The hub has been asked. You get a letter when it answers.',
+  'opinions.flash.given': 'The answer is sent. The State that asked can read it.',
+  'matches.event.ask-opinion': 'A hub was asked for a second opinion',
+  'matches.event.answer-opinion': 'A hub gave a second opinion',
+  'mail.opinion-asked.subject': 'You are asked for a second opinion',
+  'mail.opinion-asked.text':
+    'You are asked for a second opinion on a trust note. What is asked stands on this page, and you can answer there.',
+  'mail.opinion-answered.subject': 'A second opinion has been given',
+  'mail.opinion-answered.text':
+    'What you asked a hub about a trust note has been answered. This page shows the answer.',
+} as const;

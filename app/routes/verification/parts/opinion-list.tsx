@@ -1,0 +1,34 @@
+import type { Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Tag } from '#app/ui/content/tag.tsx';
+
+type Shown = {
+  id: string;
+  hub: { name: string };
+  askedAt: string;
+  answer?: { opinion: Opinion } | undefined;
+};
+
+/** What a State asked hubs about a note, and whether they answered. */
+export function OpinionList({ t, opinions }: { t: Translator; opinions: readonly Shown[] }) {
+  if (opinions.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 className="govuk-heading-m" id="asked">
+        {t('opinions.asked')}
+      </h2>
+      <ul className="govuk-list">
+        {opinions.map(({ id, hub, askedAt, answer }) => (
+          <li key={id}>
+            <a href={`/${t.lang}/verification/opinions/${id}`}>
+              {t('opinions.asked_of', { hub: hub.name, at: t.instant(askedAt) })}
+            </a>{' '}
+            <Tag tone={answer ? 'done' : 'waiting'}>
+              {answer ? t(`opinions.opinion.${answer.opinion}`) : t('opinions.waiting')}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { Actor } from '#db/actor.ts';
+import type { Tx } from '#db/client.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export type HubForOpinions = {
+  id: string;
+  name: string;
+  covers: string[];
+  names: string[];
+  funders: string[];
+  ties: string[];
+};
+
+/** Every hub that goes on and has somebody to ask, by name. */
+export async function listHubsForOpinions(tx: Tx): Promise<HubForOpinions[]> {
+  const { rows } = await sql<HubForOpinions>`select * from app.hubs_for_opinions()`.execute(tx);
+  return rows;
+}
+
+export type SecondOpinion = {
+  id: string;
+  noteReference: string;
+  hub: { id: string; name: string };
+  /** Who asks. */
+  organisation: string;
+  question: string;
+  askedAt: Date;
+  answer?: { opinion: Opinion; text: string; scope: string; limits: string; at: Date } | undefined;
+};
+
+/** What this State asked about a note; or, of a hub, what it was asked: row-level security gives either its own. */
+export async function listOpinions(
+  tx: Tx,
+  of: { noteId?: string; id?: string } = {},
+): Promise<SecondOpinion[]> {
+  let query = tx
+    .selectFrom('note_opinions as o')
+    .innerJoin('trust_notes as t', 't.id', 'o.note_id')
+    .innerJoin('organisations as h', 'h.id', 'o.hub_id')
+    .select([
+      'o.id',
+      't.reference',
+      'o.hub_id',
+      'h.name as hub',
+      'o.asker as organisation',
+      'o.question',
+      'o.asked_at',
+    ])
+    .select(['o.opinion', 'o.text', 'o.scope', 'o.limits', 'o.answered_at'])
+    .orderBy('o.asked_at', 'desc')
+    .orderBy('o.id')
+    .limit(200);
+  if (of.noteId !== undefined) query = query.where('o.note_id', '=', of.noteId);
+  if (of.id !== undefined) query = query.where('o.id', '=', of.id);
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    noteReference: row.reference ?? '',
+    hub: { id: row.hub_id, name: row.hub },
+    organisation: row.organisation,
+    question: row.question,
+    askedAt: row.asked_at,
+    answer:
+      row.opinion && row.text && row.scope && row.limits && row.answered_at
+        ? { opinion: row.opinion, text: row.text, scope: row.scope, limits: row.limits, at: row.answered_at }
+        : undefined,
+  }));
+}
+
+/** Undefined where this State waits for this hub's answer about the note already. */
+export async function insertOpinion(
+  tx: Tx,
+  by: Person,
+  asked: { noteId: string; offerId: string; hubId: string; question: string },
+  now: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('note_opinions')
+    .values({
+      note_id: asked.noteId,
+      offer_id: asked.offerId,
+      organisation_id: by.organisationId,
+      hub_id: asked.hubId,
+      question: asked.question,
+      asked_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** False where it was answered already, or is not this hub's to answer. */
+export async function saveOpinion(
+  tx: Tx,
+  id: string,
+  said: { opinion: Opinion; text: string; scope: string; limits: string },
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('note_opinions')
+    .set({ ...said, answered_at: now })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function recordOpinionEvent(
+  tx: Tx,
+  by: Person,
+  event: { action: 'ask-opinion' | 'answer-opinion'; opinionId: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('note_opinion_events')
+    .values({
+      action: event.action,
+      opinion_id: event.opinionId,
+      person_id: by.personId,
+      role: by.role,
+      organisation_id: by.organisationId,
+      at: now,
+    })
+    .execute();
+}
+
+/** Whom the other side's letter goes to. */
+export async function listOpinionReaders(
+  tx: Tx,
+  id: string,
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage }>`
+    select * from app.opinion_readers(${id}::uuid)`.execute(tx);
+  return rows;
+}

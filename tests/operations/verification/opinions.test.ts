@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useNoteKeys } from '#app/auth/note-keys.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { askOpinion } from '#app/operations/verification/ask-opinion.ts';
+import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { giveOpinion } from '#app/operations/verification/give-opinion.ts';
+import { logLines } from '#app/operations/verification/publish-statuses.ts';
+import { withActor } from '#db/client.ts';
+import { listOpinions } from '#db/queries/verification/opinions.ts';
+import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { TEST_KEYS } from '#tests/support/keys.ts';
+import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
+import { arrangePassport } from '#tests/support/passports.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let reference: string;
+let elsewhere: Wearing;
+
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  expect(await checkSigning(TEST_KEYS, NOW)).toEqual([]);
+  const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
+  await arrangePassport(database, people.donor, id);
+  expect(await sendOffer(people.donor, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
+  expect(await publishOffer(people.broker, { id, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  const note = await database.owner
+    .selectFrom('trust_notes')
+    .select('reference')
+    .where('offer_id', '=', id)
+    .executeTakeFirstOrThrow();
+  reference = note.reference!;
+  const organisation = await addOrganisation(database, { name: 'Centre Far Away', kind: 'hub' });
+  elsewhere = await addMember(database, {
+    name: 'Hana Far',
+    role: 'hub_coordinator',
+    organisation,
+    now: NOW,
+  });
+  await cover(people.hubCoordinator, ['XA'], []);
+  await cover(elsewhere, ['XD'], []);
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  useNoteKeys(TEST_KEYS);
+  await database.drop();
+});
+
+async function cover(hub: Wearing, covers: string[], funders: string[]): Promise<void> {
+  await database.owner
+    .insertInto('hubs')
+    .values({ organisation_id: hub.hat.organisation.id, covers, funders, languages: ['en'] })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet({ covers, funders }))
+    .execute();
+}
+
+const question = 'Is the rebuilt file the one that is shipped?';
+const ask = async (by: Wearing, hub: Wearing, text = question) =>
+  askOpinion(by, { reference, hubId: hub.hat.organisation.id, question: text }, NOW);
+const answer = {
+  opinion: 'questions',
+  text: 'Ask for the build log.',
+  scope: 'The note.',
+  limits: 'No file.',
+} as const;
+const mine = (by: Wearing) => withActor(actingPerson(by), (tx) => listOpinions(tx));
+const letters = () =>
+  database.owner
+    .selectFrom('outbox')
+    .select(['kind', 'email'])
+    .where('kind', 'in', ['opinion-asked', 'opinion-answered'])
+    .orderBy('id')
+    .execute();
+
+test('a State asks a hub that covers it and has no tie to the offer, and no other', async () => {
+  const { focalPoint, hubCoordinator, donor, verifier } = people;
+  expect(await ask(donor, hubCoordinator)).toMatchObject({ reason: 'not-your-act' });
+  expect(await ask(verifier, hubCoordinator)).toMatchObject({ reason: 'not-your-act' });
+  expect(await ask(focalPoint, elsewhere)).toMatchObject({ reason: 'not-found' });
+  expect(await ask(focalPoint, hubCoordinator, 'password: hunter2hunter2')).toMatchObject({
+    reason: 'secret-found',
+  });
+  await cover(hubCoordinator, ['XA'], ['Asteria Cooperation AGENCY']);
+  expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'conflict-of-interest' });
+  await cover(hubCoordinator, ['XA'], []);
+  expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ ok: true });
+  expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'already-there' });
+  expect(await letters()).toEqual([{ kind: 'opinion-asked', email: hubCoordinator.person.email }]);
+});
+
+test('the hub answers once, unless it is tied by then; only the State that asked reads it', async () => {
+  const { focalPoint, secondFocalPoint, hubCoordinator, donor, broker, verifier } = people;
+  const [asked] = await mine(hubCoordinator);
+  const id = asked!.id;
+  expect(asked).toMatchObject({ noteReference: reference, question, answer: undefined });
+  expect(await giveOpinion(focalPoint, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-your-act' });
+  expect(await giveOpinion(elsewhere, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-found' });
+  await cover(hubCoordinator, ['XA'], ['Asteria Cooperation Agency']);
+  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+    reason: 'conflict-of-interest',
+  });
+  await cover(hubCoordinator, ['XA'], []);
+  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
+  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+    reason: 'already-answered',
+  });
+  expect(await letters()).toContainEqual({ kind: 'opinion-answered', email: focalPoint.person.email });
+  expect((await mine(focalPoint))[0]?.answer).toMatchObject(answer);
+  for (const by of [secondFocalPoint, elsewhere, donor, broker, verifier])
+    expect(await mine(by), by.hat.role).toEqual([]);
+  const anonymous = withActor({ kind: 'anonymous' }, (tx) => listOpinions(tx));
+  await expect(anonymous).rejects.toMatchObject({ code: '42501' });
+});
+
+test('neither the note nor the public log is touched, and the log of acts says that it was done', async () => {
+  const lines: string[] = [];
+  for await (const line of logLines()) lines.push((JSON.parse(line) as { act: string }).act);
+  expect(lines).toEqual(['issue']);
+  const note = await database.owner
+    .selectFrom('trust_notes')
+    .select('disputed_at')
+    .where('reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  expect(note.disputed_at).toBeNull();
+  const { rows: acts } = await sql<object>`select act, about, offer_id from audit_payloads
+    where act like '%-opinion' order by n`.execute(database.owner);
+  expect(acts).toEqual([
+    { act: 'ask-opinion', about: 'match', offer_id: null },
+    { act: 'answer-opinion', about: 'match', offer_id: null },
+  ]);
+});
