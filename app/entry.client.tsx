@@ -22,5 +22,8 @@ if (document.body.dataset.sessionSeconds) void import('./session-over.client.ts'
 // Few pages ask for a passkey, so only they load what speaks to the device.
 if (document.querySelector('[data-passkey]')) void import('./passkeys.client.ts');
 
+// A note is checked in the browser as well, also when the connection is gone by then.
+if (document.querySelector('[data-note-check]')) void import('./note-check.client.ts');
+
 // So do the pages that read a file to compare it.
 if (document.querySelector('[data-hash]')) void import('./file-hash.client.ts');

@@ -8,12 +8,18 @@ import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { confirmDelivery } from '#app/operations/verification/confirm-delivery.ts';
+import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
+import { withActor } from '#db/client.ts';
+import { findMatch } from '#db/queries/matches.ts';
 import {
   INTEREST,
   PROPOSALS,
   type DemonstrationPlan,
   type DemonstrationProposal,
 } from '#db/seeds/demonstration/matches.ts';
+import { DELIVERED } from '#db/seeds/demonstration/deliveries.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
@@ -37,11 +43,29 @@ export async function bringTogether(
     if (!matches.has(proposal.need)) matches.set(proposal.need, matchId);
   }
 
+  await deliver(cast, await propose(cast, offers, needs, DELIVERED, now), now);
+
   const { need, offer, note, daysAgo } = INTEREST;
   const input = { needId: needs.get(need)!, offerId: offers.get(offer)!, note };
   const declared = await declareInterest(donorOf(cast, offer), input, daysBefore(now, daysAgo));
   valueOf(declared, `the interest of offer ${offer} in need ${need}`);
   return matches;
+}
+
+/** What was agreed on arrived, and the recipient confirms it. */
+async function deliver(cast: Cast, matchId: string, now: Date): Promise<void> {
+  const what = 'the confirmation at delivery';
+  const by = delegateOf(cast, DELIVERED.need);
+  const { daysAgo, tests, ...said } = DELIVERED.confirmed;
+  const at = daysBefore(now, daysAgo);
+  const note = await withActor(actingPerson(by), async (tx) => {
+    const match = await findMatch(tx, matchId);
+    return match && findDeliveredNote(tx, match.offer.id, at);
+  });
+  if (!note) throw new Error(`${what} has no note.`);
+  const received = note.components[0]?.artefacts[0]?.sha256 ?? '';
+  const input = { matchId, note: note.reference, received, tests: [...tests], ...said };
+  valueOf(await confirmDelivery(by, input, at), what);
 }
 
 async function propose(

@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { ensurePlatformKey } from '#app/operations/verification/check-signing.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import { ensureKey } from '#app/operations/verification/ensure-key.ts';
 import { saveIssuer } from '#app/operations/verification/save-issuer.ts';
@@ -14,7 +15,7 @@ import type { DemonstrationNote } from '#db/seeds/demonstration/offer.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { valueOf, type Cast } from './cast.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, daysFrom } from './days.ts';
 import type { OfferIds } from './offers.ts';
 
 /** Before the first offer came in, so that every key was there when it signed. */
@@ -22,9 +23,10 @@ const KEYS_DAYS_AGO = 119;
 /** After the note was issued, where somebody disputes it. */
 const DISPUTED_AFTER_DAYS = 7;
 
-/** Donors and examiners have keys from the beginning, and examiners say who they are. */
+/** The platform, donors and examiners have keys from the beginning, and examiners say who they are. */
 export async function registerKeys(cast: Cast, now: Date): Promise<void> {
   const then = daysBefore(now, KEYS_DAYS_AGO);
+  await ensurePlatformKey(then);
   const issuers = new Set(OFFERS.flatMap(({ by, note }) => (note ? [by, note.by] : [by])));
   for (const key of issuers) {
     const by = actingPerson(cast.as[key]);
@@ -54,7 +56,9 @@ async function issue(cast: Cast, offerId: string, note: DemonstrationNote, now: 
   const { draftId: id } = did(await startNote(by, { offerId }, at));
   const { checks, kind, examined, how, findings, limits, interests } = note;
   const content = {
-    ...{ kind, how, findings, limits, interests, what: examined, certificateId: '' },
+    ...{ kind, how, findings, limits, interests, what: examined },
+    certificateId: note.certificate?.id ?? '',
+    certificateEndsOn: note.certificate && daysFrom(now)(note.certificate.endsInDays),
     examined: note.level === 'L3' ? ('product' as const) : ('documents' as const),
     checks: {
       ...Object.fromEntries(CHECKLISTS[kind].map((item) => [item, 'confirmed' as const])),

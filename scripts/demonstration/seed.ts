@@ -15,6 +15,7 @@ import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
 import { changePassports } from './passports.ts';
+import { askHubs } from './opinions.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
 
@@ -48,6 +49,7 @@ export async function seedDemonstration(
     await changePassports(cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     const matches = await bringTogether(cast, offers, needs, now);
+    await askHubs(cast, offers, now);
     await sealSomething(cast, needs, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);

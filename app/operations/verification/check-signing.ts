@@ -18,9 +18,14 @@ export async function checkSigning(keysDir: string, now: Date): Promise<string[]
   );
   useNoteKeys(wrong.length === 0 ? keysDir : undefined);
   if (wrong.length > 0) return wrong.map(({ kid }) => kid);
-  await withActor(actor, async (tx) => {
+  await ensurePlatformKey(now);
+  return [];
+}
+
+/** The platform's own key, made where there is none; only while signing is on. */
+export function ensurePlatformKey(now: Date): Promise<void> {
+  return withActor({ kind: 'system', reason: 'note-keys' }, async (tx) => {
     if (await findKeyInUse(tx, null)) return;
     await insertKey(tx, { ...(await makeNoteKey()), organisationId: null, custody: 'platform' }, now);
   });
-  return [];
 }

@@ -1,6 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { CHECK_ANSWERS, CHECKLISTS, type Checks } from '#app/domain/verification/checklists.ts';
 import { noteDraftSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -24,15 +25,20 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { listPublishedPassports } from '#db/queries/published-passports.ts';
 import { findDraft } from '#db/queries/verification/drafts.ts';
 import { requireDraft } from './parts/load-draft.ts';
+import { SbomFigures, sbomParts } from './parts/sbom-facts.tsx';
 
 const TEXTS = ['what', 'how', 'evidence', 'findings', 'limits', 'interests'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { draft, subject } = await withActor(actorOf(by), (tx) => requireDraft(tx, args.params.id));
+  const { draft, subject, passports } = await withActor(actorOf(by), async (tx) => {
+    const found = await requireDraft(tx, args.params.id);
+    return { ...found, passports: await listPublishedPassports(tx, found.draft.offerId) };
+  });
   const { content } = draft;
   return {
     title: pageTitle(
@@ -42,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     reference: subject.reference,
     offerId: draft.offerId,
+    sboms: sbomParts(t, passports, dayOf(new Date())),
     revision: draft.revision,
     kind: content.kind ?? ('software' as const),
     examined: content.examined ?? ('documents' as const),
@@ -127,6 +134,7 @@ export default function NoteDraftPage() {
           {t('examining.draft.checklist', { kind: t(`checklists.kind.${page.kind}`) })}
         </h2>
         <p>{t('examining.draft.checklist_hint')}</p>
+        <SbomFigures t={t} parts={page.sboms} href={`/${t.lang}/offers/${page.offerId}`} />
         {CHECKLISTS[page.kind].map((item) => (
           <Select
             key={item}

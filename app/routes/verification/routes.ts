@@ -11,6 +11,8 @@ export const verificationRoutes: readonly RouteRow[] = [
     access: 'public',
     kind: 'page',
     uploadLimit: VERIFY_BYTES,
+    // A note is checked in the browser too, also without a connection; sending it works without any script.
+    script: true,
   },
   { path: 'notes/:reference', file: 'verification/note.tsx', access: 'public', kind: 'page' },
   { path: 'notes/:reference/file', file: 'verification/note-file.ts', access: 'public', kind: 'download' },

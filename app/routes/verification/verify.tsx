@@ -7,6 +7,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { listKnownToCheck } from '#app/operations/verification/known-to-check.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -15,14 +16,16 @@ import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { readSentNote } from './parts/read-verification.ts';
+import { CheckHere } from './parts/check-here.tsx';
 import { VerifiedResult } from './parts/verified-result.tsx';
 
 /** Whether a note holds, for anybody who has its text: no account, no script, nothing kept. */
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(args.params.lang));
   const offer = new URL(args.request.url).searchParams.get('offer') ?? '';
   return {
+    known: await listKnownToCheck(new Date()),
     title: pageTitle(t, t('verification.verify.title'), wasRefused(args.context)),
     offer: isReference('O', offer) ? offer : '',
   };
@@ -61,7 +64,7 @@ export const meta = titleOf;
 
 export default function Verify() {
   const t = useT();
-  const { offer } = useLoaderData<typeof loader>();
+  const { offer, known } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = answer?.errors ?? {};
   const problems = (['note', 'offer', 'version'] as const).flatMap((id) =>
@@ -124,6 +127,7 @@ export default function Verify() {
         />
         <Button>{t('verification.verify.act')}</Button>
       </Form>
+      <CheckHere t={t} known={known} />
       <p>
         <a href={`/${t.lang}/verification/how-to-check`}>{t('verification.note.how_link')}</a>
       </p>

@@ -36,6 +36,8 @@ export type DemonstrationNote = {
   findings: string;
   limits: string;
   interests: string;
+  /** A certificate it rests on: with it the note ends. */
+  certificate?: { id: string; endsInDays: number };
   /** What somebody says against it a week later. */
   dispute?: { by: PersonKey; text: string };
 };

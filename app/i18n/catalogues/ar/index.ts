@@ -19,6 +19,7 @@ import noteCommands from './note-commands.ts';
 import declarations from './declarations.ts';
 import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
+import noteCheck from './note-check.ts';
 import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -70,6 +71,7 @@ export default {
   ...declarations,
   ...confirmations,
   ...opinions,
+  ...noteCheck,
   ...principles,
   ...home,
   ...imports,

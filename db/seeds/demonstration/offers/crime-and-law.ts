@@ -176,6 +176,7 @@ export const CRIME_AND_LAW_OFFERS: readonly DemonstrationOffer[] = [
       findings:
         'The write blockers let nothing through. The installation files are those that the maker publishes. The licence cannot be handed on.',
       interests: 'The laboratory has no contract with the donor or the maker.',
+      certificate: { id: 'Demonstration Bench Accreditation 17', endsInDays: 24 },
       examined:
         'The kit as delivered: two write blockers, one imaging station and the analysis program in version 8.2. Write blockers were tested with forty storage devices and let nothing through. The program’s installation files were compared with the maker’s published hashes; its network behaviour was recorded for five days and consists of one licence check a month, which can be done by telephone. The licence text was read: it is for one named laboratory and cannot be handed on.',
       limits:
