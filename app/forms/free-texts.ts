@@ -20,6 +20,8 @@ export const FREE_TEXTS = {
     contactLine: 'organisations.contact_line, public',
   },
   'matches/matchForm': { text: 'match_events.reason_text' },
+  'threads/messageSchema': { text: 'match_messages.text, and both sides and their broker read it' },
+  'threads/elsewhereSchema': { text: 'match_messages.text, and both sides and their broker read it' },
   'plans/PLAN_PART_SCHEMAS.outcomes': {
     'outcomes.statement': 'match_plans.outcomes, and both sides read it',
     'outcomes.indicator': 'match_plans.outcomes, and both sides read it',

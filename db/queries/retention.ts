@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kept } from '#app/domain/retention/retention.ts';
 import type { Tx } from '../client.ts';
 
@@ -52,6 +53,10 @@ export const REMOVALS: Readonly<Record<Kept, Removal>> = {
         .where((eb) => eb.or([eb('expires_at', '<', before), eb('used_at', '<', before)]))
         .execute(),
     ),
+  thread: async (tx, before) => {
+    const { rows } = await sql<{ gone: number }>`select app.remove_threads(${before}) as gone`.execute(tx);
+    return rows[0]?.gone ?? 0;
+  },
   'unused-invitation': (tx, before) =>
     gone(
       tx

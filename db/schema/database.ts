@@ -1,4 +1,5 @@
 import type { AccountTables } from './accounts.ts';
+import type { DeskTables } from './desk.ts';
 import type { FileTables } from './files.ts';
 import type { MailTables } from './mail.ts';
 import type { ArrivalTables } from './arrivals.ts';
@@ -8,7 +9,9 @@ import type { NoticeTables } from './notices.ts';
 import type { OfferTables } from './offers.ts';
 import type { PassportTables } from './passports.ts';
 import type { SealedTables } from './sealed.ts';
+import type { ThreadTables } from './threads.ts';
 import type { VerificationTables } from './verification.ts';
+import type { WordingTables } from './wordings.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
 export type Database = AccountTables &
@@ -19,6 +22,9 @@ export type Database = AccountTables &
   SealedTables &
   FileTables &
   MatchTables &
+  ThreadTables &
+  DeskTables &
+  WordingTables &
   VerificationTables &
   MailTables &
   NoticeTables;

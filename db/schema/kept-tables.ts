@@ -125,6 +125,12 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   match_events: {
     stays: 'The history of a match; a person in it is a pseudonym once the account is closed.',
   },
+  match_messages: { removed: 'thread' },
+  match_presences: { stays: 'Whether a broker was there is how what was said has to be read; ids and days only.' },
+  match_thread_readers: { removedBy: 'The removal of the thread it says how far somebody read.' },
+  desk_owners: { removedBy: 'Putting the item back, or the end of the hat; ids and one line.' },
+  desk_moves: { stays: 'Who had an item of the desk when: a pseudonym once the account is closed.' },
+  need_wordings: { stays: 'Who suggested and who took the words of a need: both names stay with it.' },
   match_plans: { stays: 'What two sides agreed on rests on it.' },
   match_plan_changes: {
     stays: 'Who changed a plan: a person in it is a pseudonym once the account is closed.',

@@ -16,6 +16,8 @@ export const PERSON_COLUMNS = {
   'match_answers.contact_id': 'moves',
   /** The leaver's card is closed (`replaced_at`) and the colleague's is added, so that it stays known who was given to whom. */
   'match_contacts.person_id': 'moves',
+  /** Whose item of the desk it is. */
+  'desk_owners.owner_id': 'moves',
 
   'match_answers.person_id': 'stays',
   'matches.proposed_by': 'stays',
@@ -32,6 +34,20 @@ export const PERSON_COLUMNS = {
   'match_plan_changes.on_behalf_of': 'stays',
   'match_confirmations.person_id': 'stays',
   'match_confirmations.on_behalf_of': 'stays',
+  'match_messages.person_id': 'stays',
+  'match_messages.on_behalf_of': 'stays',
+  'match_messages.said_by': 'stays',
+  'match_presences.person_id': 'stays',
+  'match_presences.on_behalf_of': 'stays',
+  'desk_owners.given_by': 'stays',
+  'desk_moves.from_owner': 'stays',
+  'desk_moves.to_owner': 'stays',
+  'desk_moves.person_id': 'stays',
+  'desk_moves.on_behalf_of': 'stays',
+  'need_wordings.person_id': 'stays',
+  'need_wordings.on_behalf_of': 'stays',
+  'need_wordings.answered_by': 'stays',
+  'need_wordings.answered_for': 'stays',
   'need_files.uploaded_by': 'stays',
   'file_readings.person_id': 'stays',
   'file_readings.on_behalf_of': 'stays',
@@ -75,6 +91,7 @@ export const PERSON_COLUMNS = {
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',
+  'match_thread_readers.person_id': 'own',
   'delegations.deputy_id': 'own',
   'absences.person_id': 'own',
   'absences.colleague_id': 'own',

@@ -431,6 +431,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
     )(reader),
   'matches/:id/agreement': (reader) =>
     matches(sql`m.status in ('designing', 'agreed') and ${kept(reader)}`)(reader),
+  ...Object.fromEntries(
+    ['', '/elsewhere', '/broker'].map((below) => [
+      `matches/:id/thread${below}`,
+      (reader: Reader) =>
+        matches(sql`m.status in ('introduced', 'designing', 'agreed') and ${kept(reader)}`)(reader),
+    ]),
+  ),
   'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
   'matches/:id/closure': matches(sql`m.status in ('requested', 'interest-declared', 'proposed')`),
 };

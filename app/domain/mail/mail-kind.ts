@@ -53,6 +53,8 @@ export const MAIL_KINDS = [
   /** To a hub's coordinators: a State asks for a second opinion; to the State: it was answered. */
   'opinion-asked',
   'opinion-answered',
+  /** To whoever has not read it: something was written to them after an introduction. */
+  'message-waits',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

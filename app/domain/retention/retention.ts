@@ -27,6 +27,8 @@ export const KEPT_MS = {
   'inbox-entry': 365 * DAY,
   /** After the moment from which it cannot be used. */
   'letter-link': 30 * DAY,
+  /** What two sides and their broker wrote, after the match was over: as long as the State may look up who read its need. */
+  thread: 730 * DAY,
   /** One that nobody accepted, after it was taken back or became too old. */
   'unused-invitation': 365 * DAY,
 } as const;

@@ -22,6 +22,7 @@ import {
   MATCHES_A_PAGE,
   MOST_OPEN,
 } from '#db/queries/match-lists.ts';
+import { countUnread } from '#db/queries/threads.ts';
 import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -59,18 +60,20 @@ async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promis
   const [at = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
   const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
   const donor = by.hat.role === 'donor';
-  const matches = await withActor(actorOf(by), async (tx) =>
-    donor
+  const { matches, unread } = await withActor(actorOf(by), async (tx) => {
+    const found = donor
       ? (await donorMatches(tx, after)).map((match) => ({ at: match.at, line: donorLine(t, match, on) }))
       : (await listMatchesOfRecipient(tx, after)).map((match) => ({
           at: match.at,
           line: recipientLine(t, match, on),
-        })),
-  );
+        }));
+    const ids = found.map(({ line }) => line.id);
+    return { matches: found, unread: await countUnread(tx, by.person.id, ids) };
+  });
   const shown = matches.slice(0, MATCHES_A_PAGE);
   const last = shown.at(-1);
   return {
-    lines: shown.map(({ line }) => line),
+    lines: shown.map(({ line }) => ({ ...line, unread: unread.get(line.id) })),
     first: after ? pageAddress(url) : undefined,
     more: matches.length > MATCHES_A_PAGE && last ? pageAddress(url, [last.at, last.line.id]) : undefined,
   };
@@ -129,6 +132,7 @@ function Line({ line }: { line: MatchLine }) {
       state={<StatusTag t={t} status={line.status} />}
       why={
         <>
+          {line.unread !== undefined && <b>{t('threads.unread', { count: line.unread })}. </b>}
           {next.yours && <b>{t('matches.list.yours')} </b>}
           {next.what}{' '}
           {next.left !== undefined && next.total !== undefined && (

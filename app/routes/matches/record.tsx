@@ -31,6 +31,7 @@ import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
+import { threadActs } from './parts/thread-acts.ts';
 
 const SHAPES = {
   donor: matchForDonor,
@@ -45,10 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const shape = SHAPES[by.hat.role as keyof typeof SHAPES];
   const match = await shape(t, by, requireUuid(args.params.id), new Date());
   if (!match) throw refusalResponse('not-found');
+  const acts = [...match.acts, ...(await threadActs(t, by, match.id))];
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     forBroker: by.hat.role === 'broker',
-    match,
+    match: { ...match, acts },
   };
 }
 

@@ -34,6 +34,24 @@ export const matchRoutes: readonly RouteRow[] = [
     kind: 'page',
     neverParked: true,
   },
+  {
+    path: 'matches/:id/thread',
+    file: 'matches/thread.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
+  {
+    path: 'matches/:id/thread/elsewhere',
+    file: 'matches/thread-elsewhere.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
+  {
+    path: 'matches/:id/thread/broker',
+    file: 'matches/thread-broker.tsx',
+    access: ['donor', 'focal_point'],
+    kind: 'page',
+  },
   { path: 'matches/:id/ending', file: 'matches/ending.tsx', access: ['donor', 'focal_point'], kind: 'page' },
   { path: 'matches/:id/closure', file: 'matches/closure.tsx', access: ['broker'], kind: 'page' },
 ];

@@ -100,6 +100,7 @@ const NOT_CONTENT = [
   'rate_limits',
   'file_readings',
   'view_readings',
+  'match_thread_readers',
   'audit_head',
   'audit_chain',
   'audit_payloads',

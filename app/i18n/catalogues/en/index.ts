@@ -47,6 +47,7 @@ import ownData from './own-data.ts';
 import closing from './closing.ts';
 import renewals from './renewals.ts';
 import inbox from './inbox.ts';
+import threads from './threads.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -99,4 +100,5 @@ export default {
   ...closing,
   ...renewals,
   ...inbox,
+  ...threads,
 } as const;

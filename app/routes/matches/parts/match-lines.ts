@@ -21,6 +21,8 @@ export type MatchLine = {
   who: string;
   facts: string[];
   next: MatchPage['next'];
+  /** Messages of others that this reader has not read. */
+  unread?: number;
 };
 
 /** A donor reads of the need what it may see, more after the introduction, and which of its offers it is about. */

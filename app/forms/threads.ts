@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { isDay, type Day } from '#app/domain/codes/day.ts';
+import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { MEANS, MESSAGE_LENGTH, PRESENCE_ACTS } from '#app/domain/matches/thread.ts';
+
+/** Shapes only; messages are keys of the catalogue. */
+
+const text = z
+  .string('threads.error.text')
+  .trim()
+  .min(1, 'threads.error.text')
+  .max(MESSAGE_LENGTH, 'threads.error.too_long');
+const textLanguage = z.enum(OFFICIAL_LANGUAGES, 'threads.error.language');
+
+export const messageSchema = z.object({ text, textLanguage });
+
+/** Three small boxes; together a day that exists. */
+const saidOn = z
+  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
+  .optional()
+  .transform((parts, context): Day => {
+    const [year = '', month = '', day = ''] = [parts?.year, parts?.month, parts?.day].map((part) =>
+      part?.trim(),
+    );
+    const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isDay(on)) return on;
+    context.addIssue({ code: 'custom', message: 'threads.error.said_on' });
+    return z.NEVER;
+  });
+
+export const elsewhereSchema = z.object({
+  means: z.enum(MEANS, 'threads.error.means'),
+  saidOn,
+  saidBy: z.uuid('threads.error.said_by'),
+  text,
+  textLanguage,
+});
+
+export const presenceSchema = z.object({ action: z.enum(PRESENCE_ACTS) });

@@ -1,0 +1,172 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { messageSchema } from '#app/forms/threads.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { writeMessage } from '#app/operations/matches/write-message.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { Pagination } from '#app/ui/content/pagination.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { loadThread, type ThreadPage } from './parts/load-thread.ts';
+import { StatusTag } from './parts/status-tag.tsx';
+import { ThreadMessages } from './parts/thread-messages.tsx';
+
+/** What the two sides of a match and their broker write to each other after the introduction. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const asked = Number(new URL(args.request.url).searchParams.get('before') ?? NaN);
+  const before = Number.isInteger(asked) && asked > 0 && asked < 2 ** 31 ? asked : undefined;
+  const page = await loadThread(t, by, args.params, new Date(), before);
+  return {
+    title: pageTitle(t, t('threads.title', { reference: page.reference }), wasRefused(args.context)),
+    constraint: getZodConstraint(messageSchema),
+    page,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const matchId = requireUuid(args.params.id);
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'threads/messageSchema', sent);
+  const read = parseWithZod(sent, { schema: messageSchema });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+  const written = await writeMessage(by, { matchId, ...read.value }, new Date());
+  if (written.ok) return goTo(`/${t.lang}/matches/${matchId}/thread`, { flash: 'threads.flash.sent' });
+  throw refusalResponse(written.reason);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { page: ThreadPage }).page.base}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+type Typed = { text: string; textLanguage: string };
+
+export default function MatchThread() {
+  const t = useT();
+  const { page, constraint } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [form, fields] = useServerForm<Typed>({ id: 'message', lastResult: sent?.result, constraint });
+  const { text, textLanguage } = fields;
+  return (
+    <>
+      <FieldErrors t={t} form={form} fields={[text, textLanguage]} found={sent?.found} />
+      <PageHeading
+        lead={t(page.over ? 'threads.lead.over' : page.brokerThere ? 'threads.lead' : 'threads.lead.alone')}
+        under={<StatusTag t={t} status={page.status} />}
+      >
+        {t('threads.heading')}
+      </PageHeading>
+      <Columns aside={<Aside page={page} />} asideLast>
+        {page.mayWrite && !page.first && (
+          <Form method="post" noValidate>
+            <OwnWords t={t} found={sent?.found} kind="form">
+              <NotToWrite t={t} />
+              <FieldTextarea t={t} field={text} label={t('threads.field.text')} rows={5} />
+            </OwnWords>
+            <FieldSelect
+              t={t}
+              field={{ ...textLanguage, initialValue: textLanguage.initialValue ?? t.lang }}
+              label={t('threads.field.language')}
+              placeholder={false}
+              options={OFFICIAL_LANGUAGES.map((code) => ({ value: code, label: t.language(code) }))}
+            />
+            <p id="send-consequence">{t('threads.consequence')}</p>
+            <Button
+              variant={page.party === 'recipient' ? 'receive' : 'give'}
+              aria-describedby="send-consequence"
+            >
+              {t('threads.send')}
+            </Button>
+          </Form>
+        )}
+        {!page.mayWrite && (
+          <InsetText>{t(page.over ? 'threads.closed.over' : 'threads.closed.excused')}</InsetText>
+        )}
+        <section aria-labelledby="messages">
+          <h2 id="messages">{t('threads.messages')}</h2>
+          {page.messages.length === 0 ? (
+            <EmptyState level={3} title={t('threads.none')}>
+              <p>{t('threads.none_next')}</p>
+            </EmptyState>
+          ) : (
+            <ThreadMessages t={t} messages={page.messages} />
+          )}
+          <Pagination
+            label={t('threads.pages')}
+            previous={page.first ? { href: page.first, text: t('threads.newest') } : undefined}
+            next={page.older ? { href: page.older, text: t('threads.older') } : undefined}
+          />
+        </section>
+      </Columns>
+    </>
+  );
+}
+
+function Aside({ page }: { page: ThreadPage }) {
+  const t = useT();
+  const { base, brokerThere, excused, mayWrite, presenceActs, readBy, needHref } = page;
+  return (
+    <section className="tws-next" aria-labelledby="around">
+      <h2 className="tws-next__title" id="around">
+        {t('threads.around')}
+      </h2>
+      <p>{t(brokerThere ? 'threads.broker.there' : 'threads.broker.gone')}</p>
+      {brokerThere &&
+        excused.map((party) => <p key={party}>{t(`threads.broker.excused_by.${party}`)}</p>)}
+      {readBy.length > 0 && (
+        <>
+          <h3>{t('threads.read_by')}</h3>
+          <ul>
+            {readBy.map(({ name, at }) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+                <div className="tws-muted">{at}</div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul className="govuk-list">
+        {mayWrite && (
+          <li>
+            <a href={`${base}/thread/elsewhere`}>{t('threads.elsewhere.link')}</a>
+          </li>
+        )}
+        {presenceActs.map((act) => (
+          <li key={act}>
+            <a href={`${base}/thread/broker`}>{t(`threads.broker.link.${act}`)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={needHref}>{t('threads.files')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
