@@ -27,3 +27,6 @@ if (document.querySelector('[data-note-check]')) void import('./note-check.clien
 
 // So do the pages that read a file to compare it.
 if (document.querySelector('[data-hash]')) void import('./file-hash.client.ts');
+
+// The brokers' queue, for whoever works it by keyboard.
+if (document.querySelector('[data-desk-keys]')) void import('./desk-keys.client.ts');

@@ -22,6 +22,7 @@ export const FREE_TEXTS = {
   'matches/matchForm': { text: 'match_events.reason_text' },
   'threads/messageSchema': { text: 'match_messages.text, and both sides and their broker read it' },
   'threads/elsewhereSchema': { text: 'match_messages.text, and both sides and their broker read it' },
+  'desk/assignmentSchema': { line: 'desk_owners.line and desk_moves.line, for brokers' },
   'plans/PLAN_PART_SCHEMAS.outcomes': {
     'outcomes.statement': 'match_plans.outcomes, and both sides read it',
     'outcomes.indicator': 'match_plans.outcomes, and both sides read it',

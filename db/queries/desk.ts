@@ -1,142 +1,225 @@
-import { sql } from 'kysely';
-import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
+import { DESK_KINDS, type DeskFilter, type DeskKind } from '#app/domain/matches/desk.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
-import type { Need } from '#app/domain/needs/need.ts';
-import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
 
-/** No list of the desk is longer; what a broker works through is at its top. */
-export const DESK_LIMIT = 200;
+/** As many items as a page of the desk holds. */
+export const ITEMS_A_PAGE = 50;
 
-export type WaitingOffer = {
+export type DeskRow = {
+  kind: DeskKind;
   id: string;
   reference: string;
+  since: Date;
+  /** When it is due: promised, or by the clock of its kind. */
+  due?: Day;
   title: string;
   textLanguage: string;
-  organisation: string;
-  status: OfferStatus;
-  submittedAt: Date;
+  organisation?: string;
+  stateCode?: string;
+  /** Of a match: the need whose ranking it came from; of an opening: the need whose sealed text it is. */
+  needId?: string;
+  owner?: { id: string; name: string; line: string };
+  /** Where the next page begins, to the microsecond. */
+  at: string;
 };
 
-/** Offers handed in and not decided on, the longest waiting first. */
-export async function listWaitingOffers(tx: Tx): Promise<WaitingOffer[]> {
-  const rows = await tx
-    .selectFrom('offers as o')
-    .innerJoin('organisations as g', 'g.id', 'o.organisation_id')
-    .select([
-      'o.id',
-      'o.reference',
-      'o.title',
-      'o.text_language',
-      'o.status',
-      'o.submitted_at',
-      'o.updated_at',
-    ])
-    .select('g.name')
-    .where('o.status', 'in', ['submitted', 'under-review'])
-    .orderBy('o.submitted_at')
-    .limit(DESK_LIMIT)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    title: row.title,
-    textLanguage: row.text_language,
-    organisation: row.name,
-    status: row.status,
-    submittedAt: row.submitted_at ?? row.updated_at,
-  }));
-}
-
-export type DeskNeed = {
-  id: string;
-  reference: string;
-  title: string;
-  textLanguage: string;
-  stateCode: string;
-  themes: ThemeCode[];
-  tiers: Need['tiers'];
-  servedTiers?: Need['servedTiers'];
-  submittedAt: Date;
-  validatedAt?: Date;
-  circulatedAt?: Date;
-  circulatesUntil?: Day;
-  /** When the State agreed last. */
-  agreedAt?: Date;
+export type DeskCounts = {
+  /** What the filters leave, by kind; without the choice of one kind. */
+  kinds: Partial<Record<DeskKind, number>>;
+  late: number;
+  mine: number;
+  free: number;
+  all: number;
 };
 
-/** Needs handed in, or validated and not yet circulating, the longest waiting first. */
-export async function listWaitingNeeds(tx: Tx, status: 'submitted' | 'validated'): Promise<DeskNeed[]> {
-  const rows = await needs(tx).where('n.status', '=', status).orderBy('n.submitted_at').execute();
-  return rows.map(needOf);
+type Asked = {
+  on: Day;
+  personId: string;
+  filter: DeskFilter;
+  /** The States of the region and of the hub that are asked for, as the geography knows them. */
+  states?: readonly string[];
+  hubStates?: readonly string[];
+  /** Openings that wait for this person as the second one. */
+  openings: readonly string[];
+};
+
+/** A page of the desk, first due first, the longest overdue before all, and one more where another page follows. */
+export async function listDeskPage(
+  tx: Tx,
+  asked: Asked,
+  after?: { due: string; at: string; reference: string },
+): Promise<DeskRow[]> {
+  const beyond = after
+    ? sql`and (sort_due, since, reference) > (${after.due}::date, ${after.at}::timestamptz, ${after.reference}::text)`
+    : sql``;
+  const kind = asked.filter.kind ? sql`and kind = ${asked.filter.kind}` : sql``;
+  const { rows } = await sql<Row>`
+    ${clocked(asked)}
+    select kind, id, reference, since, due, title, text_language, organisation, state_code, need_id, owner_id,
+      (select p.name from people p where p.id = owner_id) as owner, line, since::text as at
+    from clocked where ${within(asked)} and ${whose(asked)} ${kind} ${beyond}
+    order by sort_due, since, reference limit ${ITEMS_A_PAGE + 1}`.execute(tx);
+  return rows.map(rowOf);
 }
 
-/** Circulating needs for which nothing is proposed, the first to close first. */
-export async function listNeedsWithoutProposal(tx: Tx): Promise<DeskNeed[]> {
-  const rows = await needs(tx)
-    .where('n.status', 'in', ['circulating', 'partly-matched'])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('matches as m')
-            .select('m.id')
-            .whereRef('m.need_id', '=', 'n.id')
-            .where('m.status', 'in', ['proposed', ...LIVE]),
-        ),
-      ),
-    )
-    .orderBy('n.circulates_until')
-    .execute();
-  return rows.map(needOf);
-}
-
-function needs(tx: Tx) {
-  return tx
-    .selectFrom('needs as n')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('need_consents as c')
-          .select('c.at')
-          .whereRef('c.need_id', '=', 'n.id')
-          .orderBy('c.at', 'desc')
-          .limit(1)
-          .as('consent'),
-      (join) => join.on(sql<boolean>`true`),
-    )
-    .select([
-      'n.id',
-      'n.reference',
-      'n.title',
-      'n.text_language',
-      'n.state_code',
-      'n.themes',
-      'n.tiers',
-      'n.served_tiers',
-    ])
-    .select(['n.submitted_at', 'n.updated_at', 'n.validated_at', 'n.circulated_at', 'n.circulates_until'])
-    .select('consent.at as consented_at')
-    .limit(DESK_LIMIT);
-}
-
-type NeedRow = Awaited<ReturnType<ReturnType<typeof needs>['execute']>>[number];
-
-function needOf(row: NeedRow): DeskNeed {
+/** How many items there are under the filters, by kind, and whose. */
+export async function countDesk(tx: Tx, asked: Asked): Promise<DeskCounts> {
+  const { rows } = await sql<{
+    kind: DeskKind;
+    shown: number;
+    late: number;
+    mine: number;
+    free: number;
+    all: number;
+  }>`
+    ${clocked(asked)}
+    select kind, count(*) filter (where ${whose(asked)})::int as shown,
+      count(*) filter (where ${whose(asked)} and due < ${asked.on}::date and waits = 'broker')::int as late,
+      count(*) filter (where owner_id = ${asked.personId}::uuid)::int as mine,
+      count(*) filter (where owner_id is null)::int as free, count(*)::int as all
+    from clocked where ${within(asked)} group by kind`.execute(tx);
+  const sum = (of: 'late' | 'mine' | 'free' | 'all') => rows.reduce((total, row) => total + row[of], 0);
   return {
-    id: row.id,
-    reference: row.reference,
-    title: row.title,
-    textLanguage: row.text_language,
-    stateCode: row.state_code,
-    themes: row.themes,
-    tiers: row.tiers,
-    servedTiers: row.served_tiers ?? undefined,
-    submittedAt: row.submitted_at ?? row.updated_at,
-    validatedAt: row.validated_at ?? undefined,
-    circulatedAt: row.circulated_at ?? undefined,
-    circulatesUntil: row.circulates_until ?? undefined,
-    agreedAt: row.consented_at ?? undefined,
+    kinds: Object.fromEntries(rows.filter(({ shown }) => shown > 0).map((row) => [row.kind, row.shown])),
+    late: sum('late'),
+    mine: sum('mine'),
+    free: sum('free'),
+    all: sum('all'),
   };
 }
+
+/** Organisations of the offers on the desk, by name: what can be chosen of donors. */
+export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select g.id, g.name from organisations g where g.id in (
+        select organisation_id from offers where status in ('submitted', 'under-review')
+        union select donor_organisation_id from matches where status in ('interest-declared', 'requested', 'proposed'))
+      order by g.name, g.id limit 500`.execute(tx);
+  return rows;
+}
+
+type Row = {
+  kind: DeskKind;
+  id: string;
+  reference: string;
+  since: Date;
+  due: Day | null;
+  title: string;
+  text_language: string;
+  organisation: string | null;
+  state_code: string | null;
+  need_id: string | null;
+  owner_id: string | null;
+  owner: string | null;
+  line: string | null;
+  at: string;
+};
+
+function rowOf(row: Row): DeskRow {
+  return {
+    kind: row.kind,
+    id: row.id,
+    reference: row.reference,
+    since: row.since,
+    due: row.due ?? undefined,
+    title: row.title,
+    textLanguage: row.text_language,
+    organisation: row.organisation ?? undefined,
+    stateCode: row.state_code ?? undefined,
+    needId: row.need_id ?? undefined,
+    owner: row.owner_id ? { id: row.owner_id, name: row.owner ?? '', line: row.line ?? '' } : undefined,
+    at: row.at,
+  };
+}
+
+/** Where an opening waits for a second person, it waits for each of them, whatever else is theirs. */
+function whose({ filter, personId }: Asked): RawBuilder<boolean> {
+  switch (filter.whose) {
+    case 'mine':
+      return sql<boolean>`(owner_id = ${personId}::uuid or kind = 'opening-answer')`;
+    case 'free':
+      return sql<boolean>`(owner_id is null)`;
+    case 'everyone':
+    case undefined:
+      return sql<boolean>`true`;
+  }
+}
+
+function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`];
+  if (states) conditions.push(sql`state_code = any (${[...states]}::text[])`);
+  if (hubStates)
+    conditions.push(
+      sql`(${filter.hub ?? null}::uuid = any (hub_ids) or state_code = any (${[...hubStates]}::text[]))`,
+    );
+  if (filter.theme)
+    conditions.push(
+      sql`exists (select from unnest(themes) code where split_part(code, '-', 1) = ${filter.theme})`,
+    );
+  if (filter.donor) conditions.push(sql`organisation_id = ${filter.donor}::uuid`);
+  if (filter.olderThan)
+    conditions.push(sql`since < ${on}::date::timestamptz - make_interval(days => ${filter.olderThan}::int)`);
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/**
+ * Everything that waits for somebody, with its clock and its owner. The rules' authority is the domain: `brokerStep`,
+ * `isAgreed` and `addWorkingDays`; a test compares the two.
+ */
+function clocked({ openings }: Asked): RawBuilder<unknown> {
+  const days = JSON.stringify(
+    Object.fromEntries(Object.entries(DESK_KINDS).map(([kind, { days, waits }]) => [kind, { days, waits }])),
+  );
+  return sql`with items as (
+      select case o.status when 'submitted' then 'offer-new' else 'offer-review' end as kind, 'offer' as subject, o.id,
+        o.reference, coalesce(o.submitted_at, o.updated_at) as since, null::date as promised, o.title, o.text_language,
+        g.name as organisation, g.id as organisation_id, g.state_code, null::uuid as need_id, o.themes, '{}'::uuid[] as hub_ids
+      from offers o join organisations g on g.id = o.organisation_id where o.status in ('submitted', 'under-review')
+    union all
+      select case when n.status = 'submitted' then 'need-new' when n.status = 'validated' then
+            case when ${isAgreed} then 'need-circulate' else 'need-consent' end else 'need-propose' end, 'need', n.id,
+        n.reference,
+        case when n.status = 'submitted' then coalesce(n.submitted_at, n.updated_at)
+          when n.status <> 'validated' then coalesce(n.circulated_at, n.submitted_at, n.updated_at)
+          when ${isAgreed} then coalesce((select max(c.at) from need_consents c where c.need_id = n.id), n.validated_at, n.updated_at)
+          else coalesce(n.validated_at, n.submitted_at, n.updated_at) end,
+        case when n.status in ('submitted', 'validated') then null else n.circulates_until end, n.title, n.text_language,
+        null, null, n.state_code, null, n.themes, n.hub_ids
+      from needs n where n.status in ('submitted', 'validated') or (n.status in (${sql.join([...CIRCULATING])})
+        and not exists (select from matches m where m.need_id = n.id and m.status in (${sql.join(['proposed', ...LIVE])})))
+    union all
+      select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
+        n.state_code, n.id, n.themes, n.hub_ids
+      from sealed_openings o join needs n on n.id = o.need_id where o.id = any (${[...openings]}::uuid[])
+    union all
+      select 'match-propose', 'match', m.id, m.reference, date_trunc('day', m.created_at, 'UTC'), null, n.title, n.text_language,
+        m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
+      from matches m join needs n on n.id = m.need_id
+      where m.status in ('interest-declared', 'requested') and n.status in (${sql.join([...CIRCULATING])})
+    union all
+      select case when said.yeses = 2 then 'match-introduce' else 'match-answers' end, 'match', m.id, m.reference,
+        date_trunc('day', case when said.yeses = 2 then greatest(said.last_yes, m.proposed_at)
+          else coalesce(m.proposed_at, m.created_at) end, 'UTC'),
+        case when said.yeses = 2 then null else m.answer_by end, n.title, n.text_language,
+        m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
+      from matches m join needs n on n.id = m.need_id
+        left join lateral (select count(*) as yeses, max(a.at) as last_yes from match_answers a
+          where a.match_id = m.id and a.answer = 'yes') said on true
+      where m.status = 'proposed'
+    ), clocked as materialized (
+      select items.*, clocks.waits, clocks.due, coalesce(clocks.due, '9999-12-31'::date) as sort_due, w.owner_id, w.line
+      from items left join desk_owners w on w.subject = items.subject and w.subject_id = items.id
+        cross join lateral (select k.value->>'waits' as waits, coalesce(items.promised,
+            app.add_working_days((items.since at time zone 'UTC')::date, (k.value->>'days')::int)) as due
+          from jsonb_each(${days}::jsonb) k where k.key = items.kind) clocks
+    )`;
+}
+
+/** No part was chosen to be seen more widely than the State last agreed to (`isAgreed`). */
+const isAgreed = sql`(n.served_tiers is not null and not exists (
+  select from jsonb_each_text(${JSON.stringify(tiersOf({}))}::jsonb) usual
+  where coalesce(n.tiers->>usual.key, usual.value) < coalesce(n.served_tiers->>usual.key, usual.value)))`;

@@ -18,6 +18,7 @@ import { changePassports } from './passports.ts';
 import { askHubs } from './opinions.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
+import { writeAndAssign } from './threads.ts';
 
 /**
  * Plays the demonstration into a migrated database: everybody does what the product lets them do, through the same
@@ -51,6 +52,7 @@ export async function seedDemonstration(
     const matches = await bringTogether(cast, offers, needs, now);
     await askHubs(cast, offers, now);
     await sealSomething(cast, needs, matches, now);
+    await writeAndAssign(cast, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
     // Whatever is due by now happened in time; nothing is left for the first minute of the product.

@@ -1,4 +1,5 @@
 import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import type { Theme } from '#app/domain/codes/themes.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
@@ -24,6 +25,31 @@ export type DeskKind = keyof typeof DESK_KINDS;
 
 export function isDeskKind(text: string): text is DeskKind {
   return Object.hasOwn(DESK_KINDS, text);
+}
+
+/** Whose items are shown. */
+export const DESK_WHOSE = ['mine', 'free', 'everyone'] as const;
+export type DeskWhose = (typeof DESK_WHOSE)[number];
+
+/** What of the desk is asked for; nothing asked is all of it. */
+export type DeskFilter = {
+  kind?: DeskKind;
+  whose?: DeskWhose;
+  /** M49 code of a sub-region: of the State, or of the donor where there is no State. */
+  region?: string;
+  theme?: Theme;
+  /** A hub that the need names, or that covers its State. */
+  hub?: string;
+  /** An organisation that gives. */
+  donor?: string;
+  /** Where it is for longer than so many days. */
+  olderThan?: number;
+};
+export const DESK_AGES = [7, 14, 30, 90] as const;
+
+/** Mine as soon as anything is; until somebody has something, everybody's. */
+export function defaultWhose(mine: number): DeskWhose {
+  return mine > 0 ? 'mine' : 'everyone';
 }
 
 /** One thing on the desk: since when it is where it is, and the day it is due where that was promised. */

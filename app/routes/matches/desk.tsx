@@ -1,57 +1,42 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { deskClock, DESK_KINDS, isDeskKind, type DeskKind } from '#app/domain/matches/desk.ts';
+import { undoSchema } from '#app/forms/desk.ts';
 import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
-import { listDesk } from '#app/operations/matches/list-desk.ts';
-import { DESK_LIMIT } from '#db/queries/desk.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { listMovesOf } from '#db/queries/desk-assignments.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
+import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { DeskFilter } from './parts/desk-filter.tsx';
-import { deskHref } from './parts/desk-href.ts';
+import { Act } from '#app/ui/record/act.tsx';
+import { DeskChips, DeskNarrow } from './parts/desk-filter.tsx';
+import { DeskKeys } from './parts/desk-keys.tsx';
 import { DeskTable } from './parts/desk-table.tsx';
-import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { loadDesk } from './parts/load-desk.ts';
 
-const KINDS = Object.keys(DESK_KINDS) as DeskKind[];
-
-/** The brokers' one queue: what needs a person now, first due first, and apart what waits for others. */
+/** The brokers' one queue: what waits for somebody, first due first, with who has it. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { on, lines, cut } = await listDesk(by, new Date());
-  const asked = new URL(args.request.url).searchParams.get('kind') ?? '';
-  const kind = isDeskKind(asked) ? asked : undefined;
-  const rows = lines.map((line) => ({
-    key: `${line.kind}-${line.id}`,
-    kind: line.kind,
-    reference: line.reference,
-    title: line.title,
-    lang: line.titleLanguage,
-    who: [line.stateCode && placeName(currentGeography(), line.stateCode, t), line.organisation]
-      .filter(Boolean)
-      .join(' · '),
-    since: line.since.toISOString().slice(0, 10),
-    clock: deskClock(line, on),
-    away: line.awayUntil,
-    href: `/${t.lang}/${deskHref(line)}`,
-  }));
-  const shown = kind ? rows.filter((row) => row.kind === kind) : rows;
+  const url = new URL(args.request.url);
+  const read = undoSchema.safeParse({ batch: url.searchParams.get('done') });
+  const moves = read.success
+    ? await withActor(actorOf(by), (tx) => listMovesOf(tx, actingPerson(by), read.data.batch))
+    : [];
+  const standing = moves.filter(({ stands }) => stands);
   return {
     title: pageTitle(t, t('desk.title')),
-    kind,
-    total: rows.length,
-    cut: cut ? DESK_LIMIT : undefined,
-    counts: KINDS.map((each) => ({
-      kind: each,
-      count: rows.filter((row) => row.kind === each).length,
-    })).filter(({ count }) => count > 0),
-    yours: shown.filter((row) => DESK_KINDS[row.kind].waits === 'broker'),
-    others: shown.filter((row) => DESK_KINDS[row.kind].waits === 'others'),
+    done:
+      read.success && standing[0]
+        ? { batch: read.data.batch, act: standing[0].action, count: standing.length }
+        : undefined,
+    desk: await loadDesk(t, by, url, new Date()),
   };
 }
 
@@ -59,30 +44,59 @@ export const meta = titleOf;
 
 export default function Desk() {
   const t = useT();
-  const { kind, total, cut, counts, yours, others } = useLoaderData<typeof loader>();
-  const late = yours.filter(({ clock }) => clock && clock.left < 0).length;
+  const { done, desk } = useLoaderData<typeof loader>();
+  const { rows, counts, total, whose, filter } = desk;
   return (
     <>
+      {done && done.act !== 'undo-item' && (
+        <NotificationBanner title={t('common.success')} kind="success" id="done">
+          <p className="govuk-notification-banner__heading">
+            {t(`desk.done.${done.act}`, { count: done.count })}
+          </p>
+          <Act
+            id="undo"
+            action={`/${t.lang}/desk/undo`}
+            variant="secondary"
+            hidden={{ batch: done.batch }}
+            label={t('desk.undo')}
+          />
+        </NotificationBanner>
+      )}
       <PageHeading
         lead={
           <>
-            {t('desk.lead', { count: yours.length })} {late > 0 && t('desk.late', { count: late })}
+            {t(`desk.lead.${whose}`, { count: total })}{' '}
+            {counts.late > 0 && t('desk.late', { count: counts.late })}
           </>
         }
       >
         {t('desk.title')}
       </PageHeading>
-      {total === 0 ? (
+      <DeskChips t={t} label={t('desk.whose')} choices={desk.owners} />
+      {desk.kinds.length > 2 && <DeskChips t={t} label={t('desk.filter')} choices={desk.kinds} />}
+      <DeskNarrow
+        t={t}
+        filter={filter}
+        whose={whose}
+        regions={desk.regions}
+        hubs={desk.hubs}
+        donors={desk.donors}
+        clear={desk.clear}
+      />
+      {rows.length === 0 ? (
         <EmptyState title={t('desk.empty')}>
-          <p>{t('desk.empty_next')}</p>
+          <p>{t(counts.all > 0 ? 'desk.empty_here' : 'desk.empty_next')}</p>
         </EmptyState>
       ) : (
         <>
-          <DeskFilter t={t} counts={counts} total={total} chosen={kind} />
-          <DeskTable t={t} id="yours" caption={t('desk.yours', { count: yours.length })} rows={yours} />
-          <DeskTable t={t} id="others" caption={t('desk.others', { count: others.length })} rows={others} />
+          <DeskKeys t={t} />
+          <DeskTable t={t} caption={t('desk.queue', { shown: rows.length, count: total })} rows={rows} />
+          <Pagination
+            label={t('common.pagination')}
+            previous={desk.first ? { href: desk.first, text: t('desk.first') } : undefined}
+            next={desk.more ? { href: desk.more, text: t('common.next') } : undefined}
+          />
           <Disclaimer t={t} />
-          {cut && <p>{t('desk.cut', { count: cut })}</p>}
         </>
       )}
     </>

@@ -17,6 +17,7 @@ import { insertChunk } from '#db/queries/file-chunks.ts';
 import { beginFile } from '#db/queries/need-files.ts';
 import { REMOVALS } from '#db/queries/retention.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { arrangeMatch } from '#tests/support/introduced.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
@@ -78,6 +79,28 @@ async function leaveSomethingOfEach() {
       expires_at: now,
     })
     .execute();
+  const matchId = await arrangeMatch(database, people, needId);
+  await database.owner
+    .insertInto('match_messages')
+    .values({
+      match_id: matchId,
+      action: 'write-message',
+      text: 'Shall we speak?',
+      text_language: 'en',
+      means: null,
+      said_on: null,
+      said_by: null,
+      person_id: donor.person.id,
+      role: 'donor',
+      organisation_id: donor.hat.organisation.id,
+      at: now,
+    })
+    .execute();
+  await database.owner
+    .updateTable('matches')
+    .set({ status: 'left', closing_code: 'no-fit', updated_at: now })
+    .where('id', '=', matchId)
+    .execute();
   const person = actingPerson(people.focalPoint);
   const file = { id: randomUUID(), needId, name: 'cut-off.pdf', sealedKey: Buffer.alloc(60) };
   await withActor(person, (tx) => beginFile(tx, person, file, now));
@@ -122,6 +145,7 @@ const OVER_AFTER: Record<Kept, number> = {
   'view-reading': 0,
   'inbox-entry': 0,
   'letter-link': 0,
+  thread: 0,
 };
 const remove = (kept: Kept, at: Date) =>
   withActor({ kind: 'system', reason: 'retention' }, (tx) => REMOVALS[kept](tx, dueBefore(kept, at)));

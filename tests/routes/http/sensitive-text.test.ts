@@ -30,6 +30,7 @@ type Form = {
 const usualTiers = () =>
   Object.fromEntries(Object.entries(tiersOf({})).map(([part, tier]) => [`tiers.${part}`, tier]));
 const profile = { name: 'Dana Donor', language: 'en' };
+const saidOn = { 'saidOn.day': '1', 'saidOn.month': '11', 'saidOn.year': '2026' };
 const offerStep = { textLanguage: 'en', revision: '1' };
 const FORMS: Form[] = [
   { form: 'accounts/profileForm', route: 'account', reader: 'donor', along: () => profile },
@@ -93,6 +94,24 @@ const FORMS: Form[] = [
     route: 'matches/:id/ending',
     reader: 'donor',
     along: () => ({ code: 'no-funds' }),
+  },
+  {
+    form: 'threads/messageSchema',
+    route: 'matches/:id/thread',
+    reader: 'focal_point',
+    along: () => ({ textLanguage: 'en' }),
+  },
+  {
+    form: 'threads/elsewhereSchema',
+    route: 'matches/:id/thread/elsewhere',
+    reader: 'focal_point',
+    along: () => ({ textLanguage: 'en', means: 'video', saidBy: randomUUID(), ...saidOn }),
+  },
+  {
+    form: 'desk/assignmentSchema',
+    route: 'desk/assignment',
+    reader: 'broker',
+    along: () => ({ act: 'hand-over-item', confirmed: 'yes' }),
   },
   ...PLAN_PARTS.map((step): Form => ({
     form: `plans/PLAN_PART_SCHEMAS.${step}`,

@@ -2,17 +2,18 @@ import type en from '../en/desk.ts';
 
 export default {
   'desk.title': 'مكتب العمل',
-  'desk.lead':
-    '{count, plural, zero {لا شيء ينتظر وسيطًا.} one {أمر واحد ينتظر وسيطًا.} two {أمران ينتظران وسيطًا.} few {# أمور تنتظر وسيطًا.} many {# أمرًا تنتظر وسيطًا.} other {# أمر تنتظر وسيطًا.}}',
+  'desk.lead.mine':
+    '{count, plural, zero {لا شيء لديكم ينتظر.} one {بند واحد لديكم ينتظر.} two {بندان لديكم ينتظران.} few {# بنود لديكم تنتظر.} many {# بنداً لديكم ينتظر.} other {# بند لديكم ينتظر.}}',
+  'desk.lead.free':
+    '{count, plural, zero {لا بند ينتظر بلا مسؤول.} one {بند واحد ينتظر بلا مسؤول.} two {بندان ينتظران بلا مسؤول.} few {# بنود تنتظر بلا مسؤول.} many {# بنداً ينتظر بلا مسؤول.} other {# بند ينتظر بلا مسؤول.}}',
+  'desk.lead.everyone':
+    '{count, plural, zero {لا شيء ينتظر.} one {بند واحد ينتظر.} two {بندان ينتظران.} few {# بنود تنتظر.} many {# بنداً ينتظر.} other {# بند ينتظر.}}',
   'desk.late':
     '{count, plural, zero {لا شيء متأخر.} one {واحد منها متأخر.} two {اثنان منها متأخران.} few {# منها متأخرة.} many {# منها متأخرة.} other {# منها متأخرة.}}',
-  'desk.yours': 'على الوسيط الآن ({count})',
-  'desk.others': 'بانتظار آخرين ({count})',
   'desk.filter': 'عرض نوع واحد',
   'desk.all': 'الكل',
   'desk.empty': 'لا شيء على مكتب العمل',
   'desk.empty_next': 'تظهر العروض والاحتياجات هنا عند تقديمها.',
-  'desk.cut': 'إحدى القوائم أطول من {count}، وتظهر بقيتها كلما أنجزتم ما قبلها.',
   'desk.since': 'منذ',
   'desk.untitled': 'بلا عنوان',
 
@@ -41,4 +42,89 @@ export default {
   'desk.next.match-propose': 'اقتراحها أو إغلاقها',
   'desk.next.match-answers': 'الإجابات منتظرة: عرض المواءمة',
   'desk.next.match-introduce': 'تعريف الطرفين أحدهما بالآخر',
+
+  'desk.queue': 'قائمة العمل، الأقرب مهلةً أولاً ({shown, number} من {count, number})',
+  'desk.first': 'الصفحة الأولى',
+  'desk.back': 'العودة إلى مكتب العمل',
+  'desk.empty_here': 'لا شيء ينتظر ضمن هذا الاختيار. انظروا ما لدى الجميع، أو وسّعوا الاختيار.',
+  'desk.whose': 'بنود مَن',
+  'desk.whose.mine': 'بنودي',
+  'desk.whose.free': 'ما لا مسؤول له',
+  'desk.whose.everyone': 'بنود الجميع',
+  'desk.narrow': 'تضييق القائمة',
+  'desk.narrow.any': 'أيّ كان',
+  'desk.narrow.region': 'المنطقة',
+  'desk.narrow.theme': 'الموضوع',
+  'desk.narrow.hub': 'المركز',
+  'desk.narrow.donor': 'المانح',
+  'desk.narrow.age': 'مدة الانتظار',
+  'desk.narrow.older':
+    '{days, plural, zero {أي مدة} one {أكثر من يوم واحد} two {أكثر من يومين} few {أكثر من # أيام} many {أكثر من # يوماً} other {أكثر من # يوم}}',
+  'desk.narrow.act': 'عرض',
+  'desk.column.choose': 'اختيار',
+  'desk.column.owner': 'المسؤول عنه',
+  'desk.choose': 'اختيار {reference}',
+  'desk.owner.you': 'أنتم',
+  'desk.owner.nobody': 'لا مسؤول عنه',
+  'desk.owner.now': 'المسؤول عنه {person}',
+  'desk.owner.second': 'كل وسيط ثانٍ',
+  'desk.chosen': 'ما تفعلونه بالبنود التي تختارونها:',
+  'desk.act.take-item': 'تولّيها',
+  'desk.act.hand-over-item': 'تسليمها إلى زميل',
+  'desk.act.put-back-item': 'إعادتها إلى المكتب',
+  'desk.reason.offer-new': 'قُدّم عرض',
+  'desk.reason.offer-review': 'عرض قيد المراجعة',
+  'desk.reason.need-new': 'قُدّم احتياج',
+  'desk.reason.need-consent': 'تحقق الوسيط من احتياج ولم توافق دولته بعد على ما يُعرض منه',
+  'desk.reason.need-circulate': 'وافقت دولة على ما يُعرض من احتياجها',
+  'desk.reason.need-propose': 'احتياج معمَّم ولم يُقترح له شيء',
+  'desk.reason.opening-answer': 'يطلب زميل فتح نص مختوم',
+  'desk.reason.match-propose': 'طلبها أحد الطرفين',
+  'desk.reason.match-answers': 'اقتُرحت مواءمة وينقصها رد',
+  'desk.reason.match-introduce': 'قال الطرفان نعم',
+  'desk.assignment.title': 'المسؤول عن البنود',
+  'desk.assignment.none': 'لم يُختر شيء',
+  'desk.assignment.none_next': 'اختاروا بنوداً في مكتب العمل أولاً.',
+  'desk.assignment.take-item':
+    '{count, plural, zero {تولّي البنود} one {تولّي بند واحد} two {تولّي بندين} few {تولّي # بنود} many {تولّي # بنداً} other {تولّي # بند}}',
+  'desk.assignment.hand-over-item':
+    '{count, plural, zero {تسليم البنود} one {تسليم بند واحد} two {تسليم بندين} few {تسليم # بنود} many {تسليم # بنداً} other {تسليم # بند}}',
+  'desk.assignment.put-back-item':
+    '{count, plural, zero {إعادة البنود} one {إعادة بند واحد} two {إعادة بندين} few {إعادة # بنود} many {إعادة # بنداً} other {إعادة # بند}}',
+  'desk.assignment.act.take-item':
+    '{count, plural, zero {تولّيها} one {تولّيه} two {تولّيهما} few {تولّي هذه البنود وعددها #} many {تولّي هذه البنود وعددها #} other {تولّي هذه البنود وعددها #}}',
+  'desk.assignment.act.hand-over-item':
+    '{count, plural, zero {تسليمها} one {تسليمه} two {تسليمهما} few {تسليم هذه البنود وعددها #} many {تسليم هذه البنود وعددها #} other {تسليم هذه البنود وعددها #}}',
+  'desk.assignment.act.put-back-item':
+    '{count, plural, zero {إعادتها} one {إعادته} two {إعادتهما} few {إعادة هذه البنود وعددها #} many {إعادة هذه البنود وعددها #} other {إعادة هذه البنود وعددها #}}',
+  'desk.assignment.to': 'إلى مَن',
+  'desk.assignment.line': 'سطر إلى زميلكم',
+  'desk.assignment.line_hint': 'لا يقرؤه سوى الوسطاء.',
+  'desk.assignment.consequence':
+    'يرى كل من في مكتب العمل المسؤولَ عن كل بند. ويمكنكم التراجع في الصفحة التالية ما دام أحد لم ينقله بعدكم.',
+  'desk.done.take-item':
+    '{count, plural, zero {لا جديد لديكم.} one {أصبح لديكم بند آخر.} two {أصبح لديكم بندان آخران.} few {أصبح لديكم # بنود أخرى.} many {أصبح لديكم # بنداً آخر.} other {أصبح لديكم # بند آخر.}}',
+  'desk.done.hand-over-item':
+    '{count, plural, zero {لم يُسلَّم شيء.} one {سُلّم بند واحد.} two {سُلّم بندان.} few {سُلّمت # بنود.} many {سُلّم # بنداً.} other {سُلّم # بند.}}',
+  'desk.done.put-back-item':
+    '{count, plural, zero {لم يُعَد شيء.} one {أُعيد بند واحد.} two {أُعيد بندان.} few {أُعيدت # بنود.} many {أُعيد # بنداً.} other {أُعيد # بند.}}',
+  'desk.undo': 'تراجع',
+  'desk.flash.undone': 'عاد كل شيء كما كان.',
+  'desk.error.line': 'السطر أطول من 300 حرف.',
+  'desk.error.broker': 'اختاروا زميلاً.',
+  'desk.keys': 'المفاتيح: j للبند التالي، k للسابق، x لاختياره، Enter لفتحه.',
+  'desk.keys.on': 'تشغيل هذه المفاتيح',
+  'desk.keys.off': 'إيقاف هذه المفاتيح',
+  'needs.event.take-item': 'تولّاه في مكتب العمل',
+  'needs.event.hand-over-item': 'سلّمه إلى زميل في مكتب العمل',
+  'needs.event.put-back-item': 'أعاده إلى مكتب العمل',
+  'needs.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب العمل',
+  'offers.event.take-item': 'تولّاه في مكتب العمل',
+  'offers.event.hand-over-item': 'سلّمه إلى زميل في مكتب العمل',
+  'offers.event.put-back-item': 'أعاده إلى مكتب العمل',
+  'offers.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب العمل',
+  'matches.event.take-item': 'تولّاها في مكتب العمل',
+  'matches.event.hand-over-item': 'سلّمها إلى زميل في مكتب العمل',
+  'matches.event.put-back-item': 'أعادها إلى مكتب العمل',
+  'matches.event.undo-item': 'تراجع عن تحديد المسؤول عنها في مكتب العمل',
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,76 @@
+/**
+ * Keys for the desk: j and k go to the next and the previous item, x chooses it; Enter opens it, as it opens every link.
+ * They are said above the queue and switched off there, for good on this device (WCAG 2.1.4).
+ */
+const STORE = 'desk-keys';
+
+const said = document.querySelector<HTMLElement>('[data-desk-keys]');
+const button = said?.querySelector('button');
+const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-desk-row]')];
+
+const ACTS: Readonly<Record<string, (() => void) | undefined>> = {
+  j: () => go(1),
+  k: () => go(-1),
+  x: () => choose(),
+};
+
+if (said && button && rows.length > 0) {
+  said.hidden = false;
+  show(areOn());
+  button.addEventListener('click', () => {
+    const on = !areOn();
+    remember(on);
+    show(on);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!areOn() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    const act = ACTS[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function go(step: 1 | -1): void {
+  const here = current();
+  const next = here === -1 ? (step === 1 ? 0 : rows.length - 1) : here + step;
+  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+}
+
+function choose(): void {
+  rows[current()]?.closest('tr')?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+}
+
+/** The row in which the focus is, in its link or in its box. */
+function current(): number {
+  const row = document.activeElement?.closest('tr');
+  return row ? rows.findIndex((link) => row.contains(link)) : -1;
+}
+
+/** A letter belongs to whoever types; a box that is chosen is no text. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox])');
+}
+
+function show(on: boolean): void {
+  if (!button) return;
+  button.setAttribute('aria-pressed', String(on));
+  button.textContent = (on ? button.dataset.off : button.dataset.on) ?? '';
+}
+
+function areOn(): boolean {
+  try {
+    return localStorage.getItem(STORE) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function remember(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(STORE);
+    else localStorage.setItem(STORE, 'off');
+  } catch {
+    // A browser that keeps nothing has them on again on the next page.
+  }
+}
