@@ -5,6 +5,7 @@ const PARTS = {
   accounts: () => import('./bench/accounts.ts'),
   door: () => import('./bench/door.ts'),
   exchanges: () => import('./bench/exchanges.ts'),
+  desk: () => import('./bench/desk.ts'),
 };
 
 const wanted = process.argv.slice(2);

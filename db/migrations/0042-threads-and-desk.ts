@@ -162,6 +162,12 @@ async function readThreads(db: Kysely<unknown>): Promise<void> {
         and (exists (select from match_messages w where w.match_id = target and person in (w.person_id, w.on_behalf_of, w.said_by))
           or exists (select from match_presences w where w.match_id = target and person in (w.person_id, w.on_behalf_of)))
     $$;
+    -- What the organisation of whoever wrote was called then, for those who may read the thread.
+    create function app.thread_organisation(target uuid, organisation uuid, moment timestamptz) returns text
+    language sql stable security definer set search_path = public as $$
+      select app.organisation_name_at(organisation, moment) where (app.is_role('broker') or target in (select app.threads_of_mine()))
+        and exists (select from match_messages w where w.match_id = target and w.organisation_id = organisation)
+    $$;
     -- Who gets a letter that a message waits: those who answer for the match and those who read here before, each once until
     -- they read. Whoever writes does not see who they are.
     create function app.told_of_message(target uuid, moment timestamptz) returns table (email text, language text)
@@ -199,9 +205,9 @@ async function readThreads(db: Kysely<unknown>): Promise<void> {
       return gone;
     end $$;
     revoke all on function app.read_thread(uuid, integer, timestamptz), app.thread_readers(uuid), app.thread_actor(uuid, uuid),
-      app.told_of_message(uuid, timestamptz), app.remove_threads(timestamptz) from public;
+      app.thread_organisation(uuid, uuid, timestamptz), app.told_of_message(uuid, timestamptz), app.remove_threads(timestamptz) from public;
     grant execute on function app.read_thread(uuid, integer, timestamptz), app.thread_readers(uuid), app.thread_actor(uuid, uuid),
-      app.told_of_message(uuid, timestamptz) to tws_user;
+      app.thread_organisation(uuid, uuid, timestamptz), app.told_of_message(uuid, timestamptz) to tws_user;
     grant execute on function app.remove_threads(timestamptz) to tws_worker;
     grant delete on match_messages to tws_worker;
   `.execute(db);
@@ -297,8 +303,8 @@ async function desk(db: Kysely<unknown>): Promise<void> {
 
     -- As addWorkingDays counts them (app/domain/codes/day.ts): Monday to Friday, no holidays; days is at least one.
     create function app.add_working_days(day date, days integer) returns date language sql immutable parallel safe as $$
-      select first + days + 2 * ((extract(isodow from first)::integer - 1 + days) / 5)
-        from (select day - greatest(extract(isodow from day)::integer - 5, 0) as first) counted
+      select day - greatest(extract(isodow from day)::integer - 5, 0) + days
+        + 2 * ((least(extract(isodow from day)::integer, 5) - 1 + days) / 5)
     $$;
     revoke all on function app.add_working_days(date, integer) from public;
     grant execute on function app.add_working_days(date, integer) to tws_user;

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
-import { DESK_KINDS, type DeskFilter, type DeskKind } from '#app/domain/matches/desk.ts';
+import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
@@ -31,6 +31,7 @@ export type DeskCounts = {
   /** What the filters leave, by kind; without the choice of one kind. */
   kinds: Partial<Record<DeskKind, number>>;
   late: number;
+  /** What this person has, and what waits for them as the second one. */
   mine: number;
   free: number;
   all: number;
@@ -47,48 +48,77 @@ type Asked = {
   openings: readonly string[];
 };
 
-/** A page of the desk, first due first, the longest overdue before all, and one more where another page follows. */
+export type DeskPage = { whose: DeskWhose; counts: DeskCounts; rows: DeskRow[] };
+
+/**
+ * A page of the desk, first due first, the longest overdue before all, and one more where another page follows; with how
+ * many items there are. In one statement: what waits is looked through once.
+ */
 export async function listDeskPage(
   tx: Tx,
   asked: Asked,
   after?: { due: string; at: string; reference: string },
-): Promise<DeskRow[]> {
+): Promise<DeskPage> {
+  const { filter, personId, on } = asked;
   const beyond = after
     ? sql`and (sort_due, since, reference) > (${after.due}::date, ${after.at}::timestamptz, ${after.reference}::text)`
     : sql``;
-  const kind = asked.filter.kind ? sql`and kind = ${asked.filter.kind}` : sql``;
-  const { rows } = await sql<Row>`
-    ${clocked(asked)}
-    select kind, id, reference, since, due, title, text_language, organisation, state_code, need_id, owner_id,
-      (select p.name from people p where p.id = owner_id) as owner, line, since::text as at
-    from clocked where ${within(asked)} and ${whose(asked)} ${kind} ${beyond}
-    order by sort_due, since, reference limit ${ITEMS_A_PAGE + 1}`.execute(tx);
-  return rows.map(rowOf);
+  const kind = filter.kind ? sql`and kind = ${filter.kind}` : sql``;
+  const {
+    rows: [found],
+  } = await sql<{ whose: DeskWhose; kinds: Kinds[] | null; page: Row[] | null }>`
+    ${clocked(asked)},
+    counted as (select kind, waits, count(*)::int as all, count(*) filter (where due < ${on}::date)::int as late,
+        count(*) filter (where owner_id = ${personId}::uuid)::int as owned,
+        count(*) filter (where owner_id is null)::int as free,
+        count(*) filter (where due < ${on}::date and owner_id = ${personId}::uuid)::int as late_owned,
+        count(*) filter (where due < ${on}::date and owner_id is null)::int as late_free
+      from clocked group by kind, waits),
+    chosen as (select coalesce(${filter.whose ?? null}::text,
+        case when (select sum(owned) from counted) > 0 then 'mine' else 'everyone' end) as whose),
+    page as (select kind, id, reference, since, due, title, text_language, organisation, state_code, need_id, owner_id, line,
+        sort_due
+      from clocked, chosen where (whose = 'everyone' or (whose = 'mine' and (owner_id = ${personId}::uuid or kind = 'opening-answer'))
+        or (whose = 'free' and owner_id is null and kind <> 'opening-answer')) ${kind} ${beyond}
+      order by sort_due, since, reference limit ${ITEMS_A_PAGE + 1})
+    select (select whose from chosen) as whose, (select jsonb_agg(to_jsonb(counted)) from counted) as kinds,
+      (select jsonb_agg(to_jsonb(page) || jsonb_build_object('at', page.since::text,
+          'owner', (select p.name from people p where p.id = page.owner_id)) order by sort_due, since, reference)
+        from page) as page`.execute(tx);
+  const { whose, kinds, page } = found!;
+  return { whose, counts: countsOf(whose, kinds ?? []), rows: (page ?? []).map(rowOf) };
 }
 
-/** How many items there are under the filters, by kind, and whose. */
-export async function countDesk(tx: Tx, asked: Asked): Promise<DeskCounts> {
-  const { rows } = await sql<{
-    kind: DeskKind;
-    shown: number;
-    late: number;
-    mine: number;
-    free: number;
-    all: number;
-  }>`
-    ${clocked(asked)}
-    select kind, count(*) filter (where ${whose(asked)})::int as shown,
-      count(*) filter (where ${whose(asked)} and due < ${asked.on}::date and waits = 'broker')::int as late,
-      count(*) filter (where owner_id = ${asked.personId}::uuid)::int as mine,
-      count(*) filter (where owner_id is null)::int as free, count(*)::int as all
-    from clocked where ${within(asked)} group by kind`.execute(tx);
-  const sum = (of: 'late' | 'mine' | 'free' | 'all') => rows.reduce((total, row) => total + row[of], 0);
+type Kinds = {
+  kind: DeskKind;
+  waits: 'broker' | 'others';
+  all: number;
+  late: number;
+  owned: number;
+  free: number;
+  late_owned: number;
+  late_free: number;
+};
+
+/** An opening that waits for a second person waits for each of them, whatever else is theirs. */
+function countsOf(whose: DeskWhose, kinds: readonly Kinds[]): DeskCounts {
+  const isEachs = (row: Kinds) => row.kind === 'opening-answer';
+  const shown = (row: Kinds) => {
+    if (whose === 'everyone' || (isEachs(row) && whose === 'mine')) return row.all;
+    return whose === 'mine' ? row.owned : isEachs(row) ? 0 : row.free;
+  };
+  const late = (row: Kinds) => {
+    if (row.waits !== 'broker') return 0;
+    if (whose === 'everyone' || (isEachs(row) && whose === 'mine')) return row.late;
+    return whose === 'mine' ? row.late_owned : isEachs(row) ? 0 : row.late_free;
+  };
+  const sum = (of: (row: Kinds) => number) => kinds.reduce((total, row) => total + of(row), 0);
   return {
-    kinds: Object.fromEntries(rows.filter(({ shown }) => shown > 0).map((row) => [row.kind, row.shown])),
-    late: sum('late'),
-    mine: sum('mine'),
-    free: sum('free'),
-    all: sum('all'),
+    kinds: Object.fromEntries(kinds.map((row) => [row.kind, shown(row)] as const).filter(([, n]) => n > 0)),
+    late: sum(late),
+    mine: sum((row) => (isEachs(row) ? row.all : row.owned)),
+    free: sum((row) => (isEachs(row) ? 0 : row.free)),
+    all: sum((row) => row.all),
   };
 }
 
@@ -106,7 +136,7 @@ type Row = {
   kind: DeskKind;
   id: string;
   reference: string;
-  since: Date;
+  since: string;
   due: Day | null;
   title: string;
   text_language: string;
@@ -124,7 +154,7 @@ function rowOf(row: Row): DeskRow {
     kind: row.kind,
     id: row.id,
     reference: row.reference,
-    since: row.since,
+    since: new Date(row.since),
     due: row.due ?? undefined,
     title: row.title,
     textLanguage: row.text_language,
@@ -136,33 +166,23 @@ function rowOf(row: Row): DeskRow {
   };
 }
 
-/** Where an opening waits for a second person, it waits for each of them, whatever else is theirs. */
-function whose({ filter, personId }: Asked): RawBuilder<boolean> {
-  switch (filter.whose) {
-    case 'mine':
-      return sql<boolean>`(owner_id = ${personId}::uuid or kind = 'opening-answer')`;
-    case 'free':
-      return sql<boolean>`(owner_id is null)`;
-    case 'everyone':
-    case undefined:
-      return sql<boolean>`true`;
-  }
-}
-
+/** What the filters leave. */
 function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
   const conditions = [sql<boolean>`true`];
-  if (states) conditions.push(sql`state_code = any (${[...states]}::text[])`);
+  if (states) conditions.push(sql`items.state_code = any (${[...states]}::text[])`);
   if (hubStates)
     conditions.push(
-      sql`(${filter.hub ?? null}::uuid = any (hub_ids) or state_code = any (${[...hubStates]}::text[]))`,
+      sql`(${filter.hub ?? null}::uuid = any (items.hub_ids) or items.state_code = any (${[...hubStates]}::text[]))`,
     );
   if (filter.theme)
     conditions.push(
-      sql`exists (select from unnest(themes) code where split_part(code, '-', 1) = ${filter.theme})`,
+      sql`exists (select from unnest(items.themes) code where split_part(code, '-', 1) = ${filter.theme})`,
     );
-  if (filter.donor) conditions.push(sql`organisation_id = ${filter.donor}::uuid`);
+  if (filter.donor) conditions.push(sql`items.organisation_id = ${filter.donor}::uuid`);
   if (filter.olderThan)
-    conditions.push(sql`since < ${on}::date::timestamptz - make_interval(days => ${filter.olderThan}::int)`);
+    conditions.push(
+      sql`items.since < ${on}::date::timestamptz - make_interval(days => ${filter.olderThan}::int)`,
+    );
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
@@ -170,7 +190,8 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
  * Everything that waits for somebody, with its clock and its owner. The rules' authority is the domain: `brokerStep`,
  * `isAgreed` and `addWorkingDays`; a test compares the two.
  */
-function clocked({ openings }: Asked): RawBuilder<unknown> {
+function clocked(asked: Asked): RawBuilder<unknown> {
+  const { openings } = asked;
   const days = JSON.stringify(
     Object.fromEntries(Object.entries(DESK_KINDS).map(([kind, { days, waits }]) => [kind, { days, waits }])),
   );
@@ -180,16 +201,17 @@ function clocked({ openings }: Asked): RawBuilder<unknown> {
         g.name as organisation, g.id as organisation_id, g.state_code, null::uuid as need_id, o.themes, '{}'::uuid[] as hub_ids
       from offers o join organisations g on g.id = o.organisation_id where o.status in ('submitted', 'under-review')
     union all
-      select case when n.status = 'submitted' then 'need-new' when n.status = 'validated' then
-            case when ${isAgreed} then 'need-circulate' else 'need-consent' end else 'need-propose' end, 'need', n.id,
+      select case when n.status = 'submitted' then 'need-new' when n.status <> 'validated' then 'need-propose'
+            when stand.agreed then 'need-circulate' else 'need-consent' end, 'need', n.id,
         n.reference,
         case when n.status = 'submitted' then coalesce(n.submitted_at, n.updated_at)
           when n.status <> 'validated' then coalesce(n.circulated_at, n.submitted_at, n.updated_at)
-          when ${isAgreed} then coalesce((select max(c.at) from need_consents c where c.need_id = n.id), n.validated_at, n.updated_at)
+          when stand.agreed then coalesce((select max(c.at) from need_consents c where c.need_id = n.id), n.validated_at, n.updated_at)
           else coalesce(n.validated_at, n.submitted_at, n.updated_at) end,
         case when n.status in ('submitted', 'validated') then null else n.circulates_until end, n.title, n.text_language,
         null, null, n.state_code, null, n.themes, n.hub_ids
-      from needs n where n.status in ('submitted', 'validated') or (n.status in (${sql.join([...CIRCULATING])})
+      from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed offset 0) stand
+      where n.status in ('submitted', 'validated') or (n.status in (${sql.join([...CIRCULATING])})
         and not exists (select from matches m where m.need_id = n.id and m.status in (${sql.join(['proposed', ...LIVE])})))
     union all
       select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
@@ -207,15 +229,16 @@ function clocked({ openings }: Asked): RawBuilder<unknown> {
         case when said.yeses = 2 then null else m.answer_by end, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from matches m join needs n on n.id = m.need_id
-        left join lateral (select count(*) as yeses, max(a.at) as last_yes from match_answers a
-          where a.match_id = m.id and a.answer = 'yes') said on true
+        left join (select a.match_id, count(*) as yeses, max(a.at) as last_yes from match_answers a
+          where a.answer = 'yes' group by a.match_id) said on said.match_id = m.id
       where m.status = 'proposed'
     ), clocked as materialized (
       select items.*, clocks.waits, clocks.due, coalesce(clocks.due, '9999-12-31'::date) as sort_due, w.owner_id, w.line
-      from items left join desk_owners w on w.subject = items.subject and w.subject_id = items.id
-        cross join lateral (select k.value->>'waits' as waits, coalesce(items.promised,
-            app.add_working_days((items.since at time zone 'UTC')::date, (k.value->>'days')::int)) as due
-          from jsonb_each(${days}::jsonb) k where k.key = items.kind) clocks
+      from items join (select key, value->>'waits' as waits, (value->>'days')::int as days from jsonb_each(${days}::jsonb)) k on k.key = items.kind
+        left join desk_owners w on w.subject = items.subject and w.subject_id = items.id
+        cross join lateral (select k.waits, coalesce(items.promised,
+            app.add_working_days((items.since at time zone 'UTC')::date, k.days)) as due) clocks
+      where ${within(asked)}
     )`;
 }
 

@@ -6,7 +6,6 @@ import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { Means, Presence, PresenceAct } from '#app/domain/matches/thread.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { nameThen } from './organisation-names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -32,7 +31,9 @@ export type Message = {
 export async function mayReadThread(tx: Tx, matchId: string): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
     select ${matchId}::uuid in (select app.threads_of_mine()) or (app.is_role('broker') and exists (
-      select from matches m where m.id = ${matchId}::uuid and m.introduced_at is not null)) as may`.execute(tx);
+      select from matches m where m.id = ${matchId}::uuid and m.introduced_at is not null)) as may`.execute(
+    tx,
+  );
   return rows[0]?.may ?? false;
 }
 
@@ -67,7 +68,10 @@ export async function listMessages(tx: Tx, matchId: string, before?: number): Pr
   let query = tx
     .selectFrom('match_messages as w')
     .select(['w.n', 'w.text', 'w.text_language', 'w.at', 'w.person_id', 'w.role', 'w.means', 'w.said_on'])
-    .select(['w.said_by', 'w.with_broker', nameThen('w.organisation_id', 'w.at').as('organisation')])
+    .select(['w.said_by', 'w.with_broker'])
+    .select(
+      sql<string | null>`app.thread_organisation(w.match_id, w.organisation_id, w.at)`.as('organisation'),
+    )
     .select([
       actor('w.person_id').as('person'),
       actor('w.on_behalf_of').as('on_behalf_of'),

@@ -27,7 +27,7 @@ export function isDeskKind(text: string): text is DeskKind {
   return Object.hasOwn(DESK_KINDS, text);
 }
 
-/** Whose items are shown. */
+/** Whose items are shown; unasked, mine as soon as anything is, and everybody's until then. */
 export const DESK_WHOSE = ['mine', 'free', 'everyone'] as const;
 export type DeskWhose = (typeof DESK_WHOSE)[number];
 
@@ -46,11 +46,6 @@ export type DeskFilter = {
   olderThan?: number;
 };
 export const DESK_AGES = [7, 14, 30, 90] as const;
-
-/** Mine as soon as anything is; until somebody has something, everybody's. */
-export function defaultWhose(mine: number): DeskWhose {
-  return mine > 0 ? 'mine' : 'everyone';
-}
 
 /** One thing on the desk: since when it is where it is, and the day it is due where that was promised. */
 export type DeskItem = {

@@ -2,13 +2,13 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { coversState } from '#app/domain/geography/eligibility.ts';
 import { statesIn } from '#app/domain/geography/membership.ts';
-import { defaultWhose, type DeskFilter, type DeskWhose } from '#app/domain/matches/desk.ts';
+import type { DeskFilter, DeskWhose } from '#app/domain/matches/desk.ts';
 import { isSecondPerson, openingState } from '#app/domain/needs/opening.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayOnDesk } from '#db/queries/accounts/absences.ts';
-import { countDesk, ITEMS_A_PAGE, listDeskPage, type DeskCounts, type DeskRow } from '#db/queries/desk.ts';
+import { ITEMS_A_PAGE, listDeskPage, type DeskCounts, type DeskRow } from '#db/queries/desk.ts';
 import { findHubCover } from '#db/queries/hubs.ts';
 import { listWaitingOpenings } from '#db/queries/sealed-openings.ts';
 
@@ -56,11 +56,7 @@ export async function listDesk(
       openings: await openingsFor(tx, actor, now),
       ...(await statesAsked(tx, filter, on)),
     };
-    const first = await countDesk(tx, asked);
-    const whose = filter.whose ?? defaultWhose(first.mine);
-    const narrowed = { ...asked, filter: { ...filter, whose } };
-    const counts = whose === 'everyone' ? first : await countDesk(tx, narrowed);
-    const rows = await listDeskPage(tx, narrowed, after);
+    const { whose, counts, rows } = await listDeskPage(tx, asked, after);
     const shown = rows.slice(0, ITEMS_A_PAGE);
     const away = await listAwayOnDesk(tx, on);
     const last = shown.at(-1);

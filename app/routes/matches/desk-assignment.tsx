@@ -126,9 +126,9 @@ export default function AssignItems() {
       <ul>
         {records.map(({ item, reference, title, lang, owner }) => (
           <li key={item}>
-            <bdi dir="ltr">{reference}</bdi>{' '}
             <OwnText as="span" text={title || t('desk.untitled')} lang={lang} />
             <div className="tws-muted">
+              <bdi dir="ltr">{reference}</bdi> ·{' '}
               {owner ? t('desk.owner.now', { person: t.person(owner) }) : t('desk.owner.nobody')}
             </div>
           </li>

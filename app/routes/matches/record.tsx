@@ -46,7 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const shape = SHAPES[by.hat.role as keyof typeof SHAPES];
   const match = await shape(t, by, requireUuid(args.params.id), new Date());
   if (!match) throw refusalResponse('not-found');
-  const acts = [...match.acts, ...(await threadActs(t, by, match.id))];
+  // Beside what comes next, before the ways out.
+  const [first, ...rest] = match.acts;
+  const acts = [...(first ? [first] : []), ...(await threadActs(t, by, match.id)), ...rest];
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     forBroker: by.hat.role === 'broker',

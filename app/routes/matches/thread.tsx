@@ -137,8 +137,7 @@ function Aside({ page }: { page: ThreadPage }) {
         {t('threads.around')}
       </h2>
       <p>{t(brokerThere ? 'threads.broker.there' : 'threads.broker.gone')}</p>
-      {brokerThere &&
-        excused.map((party) => <p key={party}>{t(`threads.broker.excused_by.${party}`)}</p>)}
+      {brokerThere && excused.map((party) => <p key={party}>{t(`threads.broker.excused_by.${party}`)}</p>)}
       {readBy.length > 0 && (
         <>
           <h3>{t('threads.read_by')}</h3>

@@ -49,7 +49,10 @@ export function DeskTable({ t, caption, rows }: Props) {
             <div key="what">
               <OwnText as="span" text={row.title || t('desk.untitled')} lang={row.lang} />
               <div className="tws-muted">
-                {t(`desk.reason.${row.kind}`)} · <bdi dir="ltr">{row.reference}</bdi>
+                {t(`desk.reason.${row.kind}`)} ·{' '}
+                <bdi dir="ltr" className="tws-desk__reference">
+                  {row.reference}
+                </bdi>
               </div>
               <a href={row.href} data-desk-row>
                 {t(`desk.next.${row.kind}`)} <span className="govuk-visually-hidden">{row.reference}</span>
