@@ -71,6 +71,10 @@ export const FREE_TEXTS = {
   },
   'sealed/sealedSchema': { detail: 'sealed_texts, encrypted' },
   'sealed/askOpeningSchema': { reason: 'sealed_openings.reason, and the State reads it' },
+  'wordings/suggestSchema': {
+    line: 'need_wordings.line, and the State reads it',
+    text: 'need_wordings.after, and needs once the State takes it',
+  },
   'needs/returnNeedSchema': { text: 'need_events.reason_text' },
   'offers/new-offer/newOfferSchema': { title: 'offers.title, public once published' },
   'offers/read-step/OFFER_STEP_FORMS.what': {

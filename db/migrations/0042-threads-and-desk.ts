@@ -320,9 +320,9 @@ async function wordings(db: Kysely<unknown>): Promise<void> {
       need_id uuid not null references needs (id),
       action text not null default 'suggest-wording' constraint need_wordings_action check (action = 'suggest-wording'),
       -- The name of the text: title, summary, outcomes[0].statement.
-      field text not null constraint need_wordings_field check (field ~ '^[a-zA-Z]{1,20}(\[[0-4]\]\.[a-z]{1,20})?$'),
-      before text not null constraint need_wordings_before_length check (char_length(before) <= 4000),
-      after text not null constraint need_wordings_after_length check (char_length(after) between 1 and 4000),
+      field text not null constraint need_wordings_field check (field ~ '^[a-zA-Z]{1,20}(\\[[0-4]\\]\\.[a-z]{1,20})?$'),
+      before text not null constraint need_wordings_before_length check (char_length(before) <= 5000),
+      after text not null constraint need_wordings_after_length check (char_length(after) between 1 and 5000),
       line text not null default '' constraint need_wordings_line_length check (char_length(line) <= 300),
       person_id uuid not null references people (id),
       on_behalf_of uuid references people (id),
@@ -359,6 +359,28 @@ async function wordings(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$;
     create trigger answered before update on need_wordings for each row execute function app.wording_is_answered();
+    -- With both names, for the State and for brokers: whoever suggests to a State is known to it.
+    create function app.wordings_of(target uuid) returns table (id uuid, field text, before text, after text, line text, at timestamptz,
+      suggested_by text, answer text, answered_at timestamptz, answered_by text)
+    language sql stable security definer set search_path = public as $$
+      select w.id, w.field, w.before, w.after, w.line, w.at, p.name, w.answer, w.answered_at, q.name
+      from need_wordings w join needs n on n.id = w.need_id join people p on p.id = w.person_id
+        left join people q on q.id = w.answered_by
+      where w.need_id = target and ((app.is_role('broker') and n.submitted_at is not null)
+        or (app.is_role('focal_point') and n.organisation_id = app.organisation_id()))
+      order by w.answered_at nulls first, w.at desc limit 200
+    $$;
+    -- Addresses of those who act for the State of a need with one suggestion open: the first of several is told, no other.
+    create function app.told_of_wording(target uuid) returns table (email text, language text)
+    language sql stable security definer set search_path = public as $$
+      select distinct p.email, p.language from needs n
+        join memberships m on m.organisation_id = n.organisation_id and m.role = 'focal_point' and m.ended_at is null
+        join people p on p.id = m.person_id
+      where n.id = target and app.is_role('broker') and p.disabled_at is null
+        and (select count(*) from need_wordings w where w.need_id = target and w.answer is null) = 1 order by p.email
+    $$;
+    revoke all on function app.wordings_of(uuid), app.told_of_wording(uuid), app.wording_is_answered() from public;
+    grant execute on function app.wordings_of(uuid), app.told_of_wording(uuid) to tws_user;
   `.execute(db);
 }
 

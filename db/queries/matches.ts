@@ -130,6 +130,47 @@ export async function countRunningInTheme(
   return count;
 }
 
+export type Activity = {
+  matchId: string;
+  reference: string;
+  status: MatchStatus;
+  donor: string;
+  need: { id: string; reference: string; title: string; textLanguage: string };
+};
+
+/** What goes on in a State in these themes already, for another need: proposed or further, the latest first. For brokers. */
+export async function listActivity(
+  tx: Tx,
+  need: { id: string; stateCode: string; themes: readonly string[] },
+): Promise<Activity[]> {
+  const rows = await tx
+    .selectFrom('matches as m')
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .select(['m.id', 'm.reference', 'm.status', 'm.donor_name'])
+    .select(['n.id as need_id', 'n.reference as need_reference', 'n.title', 'n.text_language'])
+    .where('m.status', 'in', ['proposed', ...LIVE])
+    .where('n.state_code', '=', need.stateCode)
+    .where('n.id', '<>', need.id)
+    .where(
+      sql<boolean>`exists (select from unnest(n.themes) code where split_part(code, '-', 1) = any (${[...need.themes]}::text[]))`,
+    )
+    .orderBy('m.updated_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    matchId: row.id,
+    reference: row.reference,
+    status: row.status,
+    donor: row.donor_name,
+    need: {
+      id: row.need_id,
+      reference: row.need_reference,
+      title: row.title,
+      textLanguage: row.text_language,
+    },
+  }));
+}
+
 function stampsOf(step: Step, now: Date) {
   switch (step.status) {
     case 'proposed':

@@ -18,8 +18,11 @@ type SealedAction =
 
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 
+/** What its State says to words that a broker suggests. */
+export type WordingAction = 'take-wording' | 'decline-wording';
+
 export type NewNeedEvent = {
-  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | FileAction;
+  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | FileAction | WordingAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

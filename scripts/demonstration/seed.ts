@@ -52,7 +52,7 @@ export async function seedDemonstration(
     const matches = await bringTogether(cast, offers, needs, now);
     await askHubs(cast, offers, now);
     await sealSomething(cast, needs, matches, now);
-    await writeAndAssign(cast, matches, now);
+    await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
     // Whatever is due by now happened in time; nothing is left for the first minute of the product.

@@ -4,16 +4,23 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Party } from '#app/domain/matches/lifecycle.ts';
 import { assignDesk } from '#app/operations/matches/assign-desk.ts';
 import { writeMessage } from '#app/operations/matches/write-message.ts';
+import { suggestWording } from '#app/operations/needs/suggest-wording.ts';
 import { PROPOSALS } from '#db/seeds/demonstration/matches.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
-import { DESK_ITEMS, THREAD } from '#db/seeds/demonstration/threads.ts';
+import { DESK_ITEMS, SUGGESTED_WORDS, THREAD } from '#db/seeds/demonstration/threads.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore } from './days.ts';
 import type { MatchIds } from './matches.ts';
+import type { NeedIds } from './needs.ts';
 
-/** Two sides that were introduced write to each other, the broker writes down a call, and two items have an owner. */
-export async function writeAndAssign({ as }: Cast, matches: MatchIds, now: Date): Promise<void> {
+/** Two sides write to each other, the broker writes down a call, two items have an owner, and a State is shown other words. */
+export async function writeAndAssign(
+  { as }: Cast,
+  needs: NeedIds,
+  matches: MatchIds,
+  now: Date,
+): Promise<void> {
   const matchId = matches.get(THREAD.need)!;
   const { offer } = PROPOSALS.find(({ need }) => need === THREAD.need)!;
   const sides: Readonly<Record<Party, Wearing>> = {
@@ -33,6 +40,13 @@ export async function writeAndAssign({ as }: Cast, matches: MatchIds, now: Date)
     valueOf(
       await assignDesk(as.broker, { records, to, batch: randomUUID() }, daysBefore(now, 1)),
       `the item of need ${need}`,
+    );
+  }
+  for (const { need, ...words } of SUGGESTED_WORDS) {
+    const input = { needId: needs.get(need)!, ...words };
+    valueOf(
+      await suggestWording(as['second-broker'], input, daysBefore(now, 1)),
+      `the words of need ${need}`,
     );
   }
 }

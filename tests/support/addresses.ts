@@ -321,6 +321,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/handed-in': needs('submitted'),
   'needs/:id/return': needs('submitted'),
   'needs/:id/validation': needs('submitted'),
+  'needs/:id/wording': needs('submitted'),
   // First one that waits for its State's yes, then one that has it.
   'needs/public/:reference': () =>
     sql`select reference as id, null as "organisationId" from need_views where audience = 'public' and circulating limit 1`,

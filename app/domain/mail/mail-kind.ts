@@ -55,6 +55,8 @@ export const MAIL_KINDS = [
   'opinion-answered',
   /** To whoever has not read it: something was written to them after an introduction. */
   'message-waits',
+  /** To a State's focal points: a broker suggests other words for a need. */
+  'wording-suggested',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -4,6 +4,9 @@ import type { NeedStatus } from './lifecycle.ts';
 export const WORDING_ANSWERS = ['accepted', 'declined', 'taken-back'] as const;
 export type WordingAnswer = (typeof WORDING_ANSWERS)[number];
 
+/** The longest line that says why, in characters. */
+export const WORDING_LINE = 300;
+
 /** The texts of a result of a need. */
 export const OUTCOME_TEXTS = ['statement', 'indicator', 'baseline', 'target'] as const;
 

@@ -23,6 +23,12 @@ export const needRoutes: readonly RouteRow[] = [
   { path: 'needs/:id/handed-in', file: 'needs/handed-in.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/return', file: 'needs/return.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/validation', file: 'needs/validation.tsx', access: ['broker'], kind: 'page' },
+  {
+    path: 'needs/:id/wording',
+    file: 'needs/wording.tsx',
+    access: ['focal_point', 'broker'],
+    kind: 'page',
+  },
   { path: 'needs/:id/visibility', file: 'needs/visibility.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/preview', file: 'needs/preview.tsx', access: ['focal_point', 'broker'], kind: 'page' },
   {

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
-import { sharingTheme } from '#app/domain/needs/duplicates.ts';
 import { needPrinciples } from '#app/domain/needs/need-principles.ts';
 import { revisionSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -16,7 +15,6 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
-import { OwnText } from '#app/ui/content/own-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -24,13 +22,14 @@ import { Act } from '#app/ui/record/act.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
-import { listOtherOpenNeeds } from '#db/queries/need-lists.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { Findings } from './parts/findings.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
+import { loadTriage } from './parts/load-triage.ts';
+import { Triage } from './parts/triage.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
@@ -41,12 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, others, hubNames } = await withActor(actorOf(by), async (tx) => {
+  const { need, triage, hubNames } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', new Date());
     return {
       need: whole,
-      others: await listOtherOpenNeeds(tx, whole),
+      triage: await loadTriage(t, tx, whole, dayOf(new Date())),
       hubNames: await listHubNames(tx, whole.hubIds),
     };
   });
@@ -60,15 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waiting: need.status === 'submitted',
     findings: checkNeed(need, today),
     chips: needPrinciples(need, today),
-    duplicates: sharingTheme(need.themes, others).map(
-      ({ id: other, reference, title, textLanguage, status }) => ({
-        id: other,
-        reference,
-        title,
-        textLanguage,
-        status,
-      }),
-    ),
+    triage,
     sections: answerSections(t, need, hubNames),
   };
 }
@@ -124,24 +115,7 @@ export default function ValidateNeed() {
       >
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
-        <section aria-labelledby="duplicates">
-          <h2 id="duplicates">{t('needs.validation.duplicates')}</h2>
-          {page.duplicates.length === 0 ? (
-            <p>{t('needs.validation.no_duplicates')}</p>
-          ) : (
-            <ul>
-              {page.duplicates.map((other) => (
-                <li key={other.id}>
-                  <a href={`/${t.lang}/needs/${other.id}`}>
-                    <bdi>{other.reference}</bdi>{' '}
-                    <OwnText as="span" text={other.title} lang={other.textLanguage} />
-                  </a>{' '}
-                  ({t(`needs.status.${other.status}`)})
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
         <section aria-labelledby="principles">
           <h2 id="principles">{t('common.principles')}</h2>
           <PrincipleChips

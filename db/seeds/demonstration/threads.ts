@@ -53,3 +53,13 @@ export const DESK_ITEMS: readonly { need: number; line: string }[] = [
   { need: 28, line: 'You know the school; please chase its answer.' },
   { need: 21, line: '' },
 ];
+
+/** Other words that the second broker puts before a State, for a need that waits for validation. */
+export const SUGGESTED_WORDS: readonly { need: number; field: string; text: string; line: string }[] = [
+  {
+    need: 25,
+    field: 'title',
+    text: 'A tested method to identify critical infrastructure, and a first register for energy and water',
+    line: 'A donor sees at once what will exist at the end.',
+  },
+];

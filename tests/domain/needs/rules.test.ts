@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
-import { sharingTheme } from '#app/domain/needs/duplicates.ts';
+import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import { NEED_EVIDENCE, needPrinciples } from '#app/domain/needs/need-principles.ts';
 import { brokerDates, nextStep } from '#app/domain/needs/next-step.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
@@ -63,3 +63,26 @@ test('what a principle rests on has its sentence in both languages', () => {
     for (const evidence of NEED_EVIDENCE)
       expect(translator(lang).has(`needs.evidence.${evidence}`)).toBe(true);
 });
+
+test.each([
+  [
+    'A first team',
+    ['INC-CSIRT'],
+    'The first teams',
+    ['INC-CSIRT', 'CRM-LEG'],
+    ['INC-CSIRT'],
+    ['first', 'team'],
+  ],
+  ['A first team', ['INC-CSIRT'], 'A monitoring centre', ['INC-SOC'], ['INC'], []],
+  ['Le plan de crise', ['INC-CRI'], 'La crise et son plan', ['INC-CRI'], ['INC-CRI'], ['plan', 'crise']],
+] as const)(
+  'says why %s (%j) looks like %s (%j)',
+  (title, themes, otherTitle, otherThemes, shared, words) => {
+    const textLanguage = title.startsWith('Le') ? 'fr' : 'en';
+    const need = { title, textLanguage, themes };
+    expect(likeness(need, { title: otherTitle, textLanguage, themes: otherThemes })).toEqual({
+      themes: shared,
+      words,
+    });
+  },
+);

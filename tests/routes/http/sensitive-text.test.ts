@@ -113,6 +113,12 @@ const FORMS: Form[] = [
     reader: 'broker',
     along: () => ({ act: 'hand-over-item', confirmed: 'yes' }),
   },
+  {
+    form: 'wordings/suggestSchema',
+    route: 'needs/:id/wording',
+    reader: 'broker',
+    along: () => ({ field: 'title' }),
+  },
   ...PLAN_PARTS.map((step): Form => ({
     form: `plans/PLAN_PART_SCHEMAS.${step}`,
     route: 'matches/:id/plan/:part',

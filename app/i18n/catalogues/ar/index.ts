@@ -48,6 +48,7 @@ import closing from './closing.ts';
 import renewals from './renewals.ts';
 import inbox from './inbox.ts';
 import threads from './threads.ts';
+import wordings from './wordings.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -101,4 +102,5 @@ export default {
   ...renewals,
   ...inbox,
   ...threads,
+  ...wordings,
 } as const;

@@ -68,6 +68,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             </p>
           </NotificationBanner>
         )}
+        {record.wordings > 0 && (
+          <p>
+            <a href={`${base}/wording`}>{t('wordings.link_state', { count: record.wordings })}</a>
+          </p>
+        )}
         {record.requestedOfferId && (
           <p>
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>

@@ -15,6 +15,7 @@ import { recordViewReadings } from '#db/queries/confidence.ts';
 import type { ServedView } from '#db/queries/need-views.ts';
 import { listFiles, type NeedFile } from '#db/queries/need-files.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
+import { listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
@@ -33,6 +34,8 @@ export type NeedRecord =
       sealed: SealedState['kind'];
       /** What a broker does with the sealed text at this moment. */
       glass?: 'waiting' | 'open';
+      /** How many texts have other words before the State. */
+      wordings: number;
     }
   /** For everybody else: what their audience gets. */
   | ({
@@ -82,6 +85,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         consented,
       }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       sealed: (await findSealedState(tx, id)).kind,
+      wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };
   });

@@ -44,6 +44,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     acts: record.acts,
     sealed: record.sealed,
     glass: record.glass,
+    wordings: record.wordings,
     requestedOfferId: need.requestedOfferId,
   };
 }

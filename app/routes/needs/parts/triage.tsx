@@ -1,0 +1,77 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import type { TriagePage } from './load-triage.ts';
+
+type Props = {
+  t: Translator;
+  page: TriagePage;
+  /** Where better words are suggested, while they can be. */ wording?: string;
+};
+
+/** The four questions of triage: is it clear, is it there twice, what goes on already, and which hub is near. */
+export function Triage({ t, page: { duplicates, activity, hubs }, wording }: Props) {
+  return (
+    <>
+      {wording && (
+        <p>
+          <a href={wording}>{t('wordings.link')}</a>
+        </p>
+      )}
+      <section aria-labelledby="duplicates">
+        <h2 id="duplicates">{t('needs.validation.duplicates')}</h2>
+        {duplicates.length === 0 ? (
+          <p>{t('needs.validation.no_duplicates')}</p>
+        ) : (
+          <ul>
+            {duplicates.map((other) => (
+              <li key={other.id}>
+                <a href={`/${t.lang}/needs/${other.id}`}>
+                  <bdi>{other.reference}</bdi> <OwnText as="span" text={other.title} lang={other.lang} />
+                </a>{' '}
+                ({t(`needs.status.${other.status}`)})
+                <div className="tws-muted">
+                  {t('needs.triage.same_themes', { themes: other.themes })}{' '}
+                  {other.words && t('needs.triage.same_words', { words: other.words })}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="activity">
+        <h2 id="activity">{t('needs.triage.activity')}</h2>
+        {activity.length === 0 ? (
+          <p>{t('needs.triage.no_activity')}</p>
+        ) : (
+          <ul>
+            {activity.map(({ href, reference, status, donor, title, lang }) => (
+              <li key={href}>
+                <a href={href}>
+                  <bdi>{reference}</bdi> <OwnText as="span" text={title} lang={lang} />
+                </a>{' '}
+                ({t(`matches.status.${status}`)})
+                <div className="tws-muted">
+                  <bdi>{donor}</bdi>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="hubs">
+        <h2 id="hubs">{t('needs.triage.hubs')}</h2>
+        {hubs.length === 0 ? (
+          <p>{t('needs.triage.no_hubs')}</p>
+        ) : (
+          <ul>
+            {hubs.map(({ name, chosen }) => (
+              <li key={name}>
+                <bdi>{name}</bdi> {chosen && `(${t('needs.triage.hub_chosen')})`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
