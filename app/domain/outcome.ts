@@ -74,6 +74,16 @@ export const REFUSALS = [
   'declaration-unsigned',
   /** A file was received that the note does not name: nothing confirms it. */
   'artefact-differs',
+  /** The two sides disagree on a match, and nothing of it goes on until they have settled it. */
+  'disputed',
+  /** Not every side has said yet that a dispute is settled. */
+  'not-settled',
+  /** Both sides may still give their feedback. */
+  'feedback-open',
+  /** A need that matches of are still open. */
+  'matches-open',
+  /** It went round as often as it may. */
+  'circulated-enough',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -10,6 +10,7 @@ import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { UNMET_CODES, UNMET_NEXT } from '#app/domain/needs/unmet.ts';
 import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
@@ -85,6 +86,17 @@ export const NEED_STEP_SCHEMAS = {
 
 /** A need begins with an id that the page made, and with the offer it asks for if it asks for one. */
 export const startNeedSchema = z.object({ id: z.uuid(), offer: z.uuid().optional() });
+
+/** Why nobody met a need, and what comes next. */
+export const unmetSchema = z.object({
+  code: z.enum(UNMET_CODES, { error: 'unmet.form.choose' }),
+  next: z.enum(UNMET_NEXT, { error: 'unmet.form.choose' }),
+  text: z
+    .string({ error: 'deliveries.text_needed' })
+    .trim()
+    .min(1, 'deliveries.text_needed')
+    .max(2000, 'needs.error.too_long'),
+});
 
 export const returnNeedSchema = z.object({
   code: z.enum(RETURN_CODES, { error: 'needs.error.reason' }),

@@ -38,6 +38,7 @@ import * as markedPictures from './0043-marked-pictures.ts';
 import * as time from './0040-time.ts';
 import * as livingNotes from './0041-living-notes.ts';
 import * as threadsAndDesk from './0042-threads-and-desk.ts';
+import * as deliveries from './0039-deliveries.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0040-time': time,
   '0041-living-notes': livingNotes,
   '0042-threads-and-desk': threadsAndDesk,
+  '0039-deliveries': deliveries,
 };

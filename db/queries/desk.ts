@@ -39,6 +39,7 @@ export type DeskCounts = {
 
 type Asked = {
   on: Day;
+  now: Date;
   personId: string;
   filter: DeskFilter;
   /** The States of the region and of the hub that are asked for, as the geography knows them. */
@@ -191,7 +192,7 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
  * `isAgreed` and `addWorkingDays`; a test compares the two.
  */
 function clocked(asked: Asked): RawBuilder<unknown> {
-  const { openings } = asked;
+  const { openings, now } = asked;
   const days = JSON.stringify(
     Object.fromEntries(Object.entries(DESK_KINDS).map(([kind, { days, waits }]) => [kind, { days, waits }])),
   );
@@ -232,6 +233,10 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         left join (select a.match_id, count(*) as yeses, max(a.at) as last_yes from match_answers a
           where a.answer = 'yes' group by a.match_id) said on said.match_id = m.id
       where m.status = 'proposed'
+    union all
+      select d.kind, 'match', m.id, m.reference, d.since, null, n.title, n.text_language,
+        m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
+      from app.desk_of_deliveries(${now}) d join matches m on m.id = d.id join needs n on n.id = m.need_id
     ), clocked as materialized (
       select items.*, clocks.waits, clocks.due, coalesce(clocks.due, '9999-12-31'::date) as sort_due, w.owner_id, w.line
       from items join (select key, value->>'waits' as waits, (value->>'days')::int as days from jsonb_each(${days}::jsonb)) k on k.key = items.kind

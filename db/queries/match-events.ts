@@ -1,5 +1,5 @@
 import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts';
-import type { Role } from '#app/domain/accounts/role.ts';
+import type { Mover } from '#app/domain/accounts/role.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { nameThen } from './organisation-names.ts';
@@ -8,7 +8,7 @@ type Person = Extract<Actor, { kind: 'person' }>;
 
 export type MatchEvent = {
   action: string;
-  role: Role;
+  role: Mover;
   at: Date;
   person?: string;
   /** Whose deputy that person was; to be read by those who may read people. */
@@ -66,7 +66,7 @@ export async function listMatchEvents(tx: Tx, matchId: string): Promise<MatchEve
     .execute();
   return rows.map((row) => ({
     action: row.action,
-    role: row.role as Role,
+    role: row.role as Mover,
     at: row.at,
     person: row.person ?? undefined,
     onBehalfOf: row.on_behalf_of ?? undefined,

@@ -19,6 +19,9 @@ export const MATCH_COLUMNS = [
   'm.answer_by',
   'm.introduced_at',
   'm.agreed_at',
+  'm.started_on',
+  'm.completion_reported_at',
+  'm.completed_at',
   'm.created_at',
   'm.updated_at',
 ] as const;
@@ -50,6 +53,9 @@ export function matchOf(row: MatchRow): Match {
     answerBy: row.answer_by ?? undefined,
     introducedAt: row.introduced_at ?? undefined,
     agreedAt: row.agreed_at ?? undefined,
+    startedOn: row.started_on ?? undefined,
+    completionReportedAt: row.completion_reported_at ?? undefined,
+    completedAt: row.completed_at ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -70,6 +70,9 @@ export async function insertMatch(
       closing_code: null,
       introduced_at: null,
       agreed_at: null,
+      started_on: null,
+      completion_reported_at: null,
+      completed_at: null,
       created_at: now,
       updated_at: now,
     })
@@ -89,7 +92,9 @@ export async function joinRequest(tx: Tx, needId: string, offerId: string): Prom
 
 type Step =
   | { status: 'proposed'; proposedBy: string; answerBy: Day }
-  | { status: 'introduced' | 'designing' | 'agreed' }
+  | { status: 'introduced' | 'designing' | 'agreed' | 'completed' }
+  /** With `reported` the donor says that it is complete, or the recipient that it is not. */
+  | { status: 'in-delivery'; startedOn?: Day; reported?: boolean }
   | { status: (typeof ENDED)[number]; code: ClosingCode };
 
 /**
@@ -181,9 +186,17 @@ function stampsOf(step: Step, now: Date) {
       return {};
     case 'agreed':
       return { agreed_at: now };
+    case 'in-delivery':
+      return {
+        ...(step.startedOn && { started_on: step.startedOn }),
+        ...(step.reported !== undefined && { completion_reported_at: step.reported ? now : null }),
+      };
+    case 'completed':
+      return { completed_at: now, completion_reported_at: null };
     case 'closed':
     case 'left':
     case 'terminated':
+    case 'lapsed':
       return { closing_code: step.code };
   }
 }

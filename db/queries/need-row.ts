@@ -47,6 +47,10 @@ export const NEED_COLUMNS = [
   'reconfirmed_at',
   'circulated_at',
   'circulates_until',
+  'unmet_code',
+  'unmet_next',
+  'unmet_at',
+  'recirculations',
   'tiers',
   'served_tiers',
   'told_tiers',
@@ -97,6 +101,11 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     reconfirmedAt: row.reconfirmed_at ?? undefined,
     circulatedAt: row.circulated_at ?? undefined,
     circulatesUntil: row.circulates_until ?? undefined,
+    unmet:
+      row.unmet_code && row.unmet_next && row.unmet_at
+        ? { code: row.unmet_code, next: row.unmet_next, at: row.unmet_at }
+        : undefined,
+    recirculations: row.recirculations,
     tiers: row.tiers,
     servedTiers: row.served_tiers ?? undefined,
     toldTiers: row.told_tiers ?? undefined,

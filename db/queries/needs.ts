@@ -4,6 +4,7 @@ import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { NeedTiers } from '#app/domain/needs/parts.ts';
+import type { Unmet } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
 
@@ -78,6 +79,9 @@ export type NeedStamp = {
   reconfirmedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: string;
+  unmet?: Unmet;
+  /** It goes round once more. */
+  again?: boolean;
 };
 
 /** Moves the need and stamps what the new status is known by. */
@@ -92,6 +96,12 @@ export async function updateNeedStatus(tx: Tx, id: string, stamp: NeedStamp, now
       ...(stamp.reconfirmedAt && { reconfirmed_at: stamp.reconfirmedAt }),
       ...(stamp.circulatedAt && { circulated_at: stamp.circulatedAt }),
       ...(stamp.circulatesUntil && { circulates_until: stamp.circulatesUntil }),
+      ...(stamp.unmet && {
+        unmet_code: stamp.unmet.code,
+        unmet_next: stamp.unmet.next,
+        unmet_at: stamp.unmet.at,
+      }),
+      ...(stamp.again && { recirculations: sql<number>`recirculations + 1` }),
       revision: sql<number>`revision + 1`,
       updated_at: now,
     })

@@ -70,6 +70,8 @@ export const HELD_COLUMNS = {
   'match_plan_changes.on_behalf_of': 'acts',
   'match_confirmations.person_id': 'acts',
   'match_confirmations.on_behalf_of': 'acts',
+  'match_reports.person_id': 'acts',
+  'match_reports.on_behalf_of': 'acts',
   'sealed_readings.person_id': 'acts',
   'sealed_readings.on_behalf_of': 'acts',
   'sealed_openings.asked_by': 'acts',

@@ -136,6 +136,11 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     stays: 'Who changed a plan: a person in it is a pseudonym once the account is closed.',
   },
   match_confirmations: { stays: 'The proof that both sides wanted the plan as it is.' },
+  match_reports: {
+    stays:
+      'What both sides said of a delivery, and what remains of it: a person in it is a pseudonym once the account is closed.',
+  },
+  match_letters: { stays: 'Which letter the clock has written already; a row has an id and days only.' },
   match_suggestions: { stays: 'With which weights a match was proposed, for whoever asks why.' },
 
   audit_head: { stays: 'One row: where the log of acts ends.' },

@@ -2,6 +2,12 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type {
+  FollowUpMonths,
+  MatchReport,
+  ReportAction,
+  ResultReached,
+} from '#app/domain/matches/delivery/report.ts';
 import type { Answer, MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
 import type {
   Milestone,
@@ -42,6 +48,9 @@ export type MatchTables = {
     answer_by: Day | null;
     introduced_at: Date | null;
     agreed_at: Date | null;
+    started_on: Day | null;
+    completion_reported_at: Date | null;
+    completed_at: Date | null;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };
@@ -115,4 +124,25 @@ export type MatchTables = {
     organisation_id: string;
     at: Date;
   };
+  match_reports: {
+    id: Generated<string>;
+    match_id: string;
+    action: ReportAction;
+    party: Party | null;
+    person_id: string;
+    on_behalf_of: FromTrigger<string | null>;
+    role: Extract<Role, 'donor' | 'focal_point' | 'verifier' | 'broker'>;
+    organisation_id: string;
+    at: Date;
+    happened_on: Day | null;
+    state: NonNullable<MatchReport['state']> | null;
+    months: FollowUpMonths | null;
+    results: Generated<ResultReached[]>;
+    milestones: JSONColumnType<Record<string, Day>, string | undefined, string>;
+    /** Not to be selected but by the owner: `app.report_text(id)` gives it to those whom it may concern. */
+    text: Generated<string>;
+    shared: boolean;
+  };
+  /** Written by the clock alone. */
+  match_letters: { match_id: string; letter: string; since: Day; at: Date };
 };

@@ -15,6 +15,7 @@ import type { Outcome } from '#app/domain/needs/need-content.ts';
 import type { RecordedView } from '#app/domain/needs/confidence.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedPart } from '#app/domain/needs/parts.ts';
+import type { UnmetCode, UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Audience, Tier } from '#app/domain/visibility.ts';
 import type { EventColumns } from './events.ts';
 
@@ -61,6 +62,10 @@ export type NeedTables = {
     circulated_at: Date | null;
     reconfirmed_at: Date | null;
     circulates_until: Day | null;
+    unmet_code: UnmetCode | null;
+    unmet_next: UnmetNext | null;
+    unmet_at: Date | null;
+    recirculations: Generated<number>;
     /** Only where the State chose. */
     tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
     /** As of the State's last consent or narrowing. */

@@ -48,6 +48,8 @@ export const PERSON_COLUMNS = {
   'need_wordings.on_behalf_of': 'stays',
   'need_wordings.answered_by': 'stays',
   'need_wordings.answered_for': 'stays',
+  'match_reports.person_id': 'stays',
+  'match_reports.on_behalf_of': 'stays',
   'need_files.uploaded_by': 'stays',
   'file_readings.person_id': 'stays',
   'file_readings.on_behalf_of': 'stays',

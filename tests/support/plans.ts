@@ -2,6 +2,7 @@ import { keepIt } from './introduced.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { PlanContent } from '#app/domain/matches/plan/plan.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
@@ -100,6 +101,20 @@ export async function arrangeDesigned(
     revision = must(await revisePlan(people.donor, input, now)).revision;
   }
   return { matchId, revision };
+}
+
+/** The same, agreed: both sides confirmed the plan as it is. */
+export async function arrangeAgreed(
+  database: TestDatabase,
+  people: Pick<Cast, 'broker'> & { donor: Wearing; focalPoint: Wearing },
+  pair: { needId: string; offerId: string },
+  now: Date,
+  changes: Partial<PlanContent> = {},
+): Promise<string> {
+  const { matchId, revision } = await arrangeDesigned(database, people, pair, now, changes);
+  for (const side of [people.focalPoint, people.donor])
+    must(await confirmPlan(side, { matchId, revision }, now));
+  return matchId;
 }
 
 function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {

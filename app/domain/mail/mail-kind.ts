@@ -57,6 +57,12 @@ export const MAIL_KINDS = [
   'message-waits',
   /** To a State's focal points: a broker suggests other words for a need. */
   'wording-suggested',
+  /** The clock, to both sides of a match: nobody was heard of it for a month, or two. */
+  'match-silent',
+  /** To the donor: how does the delivery go, a line a quarter. */
+  'match-status-due',
+  /** To both sides, six and twelve months after the completion: what remains. */
+  'match-follow-up',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -35,6 +35,24 @@ export const BROKER_CODES = [
   'out-of-scope',
 ] as const satisfies readonly ClosingCode[];
 
+/** How a completed match is closed: what came of it. */
+export const CONCLUDING_CODES = [
+  'fulfilled',
+  'partly',
+  'no-fit',
+  'no-funds',
+  'served-elsewhere',
+  'security-situation',
+] as const satisfies readonly ClosingCode[];
+
+/** What the platform closes with, thirty days after the completion, from what the recipient confirmed. */
+export function codeOfCompletion(met: boolean): ClosingCode {
+  return met ? 'fulfilled' : 'partly';
+}
+
+/** A match that nobody was heard of lapses with this. */
+export const LAPSE_CODE = 'lapsed-without-reply' satisfies ClosingCode;
+
 /** Why a side leaves before an agreement, or ends one: for the brokers and the record, never for the other side. */
 export const ENDING_CODES = {
   left: DECLINE_CODES,
@@ -68,6 +86,10 @@ export function canEndWith(
 
 export function canDeclineWith(party: Party, code: string | undefined): code is ClosingCode {
   return code !== undefined && (DECLINE_CODES[party] as readonly string[]).includes(code);
+}
+
+export function canConcludeWith(code: string | undefined): code is ClosingCode {
+  return code !== undefined && (CONCLUDING_CODES as readonly string[]).includes(code);
 }
 
 export function canCloseWith(code: string | undefined): code is ClosingCode {

@@ -19,6 +19,9 @@ export const DESK_KINDS = {
   'match-propose': { waits: 'broker', days: MATCH_CLOCKS.triage },
   'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
   'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },
+  'match-silent': { waits: 'broker', days: undefined },
+  'match-disputed': { waits: 'broker', days: undefined },
+  'match-conclude': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
 } as const satisfies Record<string, { waits: 'broker' | 'others'; days: number | undefined }>;
 
 export type DeskKind = keyof typeof DESK_KINDS;

@@ -1,39 +1,22 @@
 import type { Mover } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+import { LIVE, PARTIES, type MatchStatus, type Party } from './statuses.ts';
+import { DELIVERY_GUARDS, undisputed, type DeliveryFacts } from './delivery/delivery-facts.ts';
 
-/**
- * A match's life (DOMAIN section 5) up to the agreement. *Suggested* is not stored: suggestions are computed when
- * a broker looks. *Proposed* holds until both answers exist; "both accepted" is derived from the answers.
- */
-export const MATCH_STATUSES = [
-  'interest-declared',
-  'requested',
-  'proposed',
-  'introduced',
-  'designing',
-  'agreed',
-  'closed',
-  'left',
-  'terminated',
-] as const;
-export type MatchStatus = (typeof MATCH_STATUSES)[number];
+export {
+  ENDED,
+  HOLDING,
+  isAgreedUpon,
+  isLive,
+  isOver,
+  LIVE,
+  MATCH_STATUSES,
+  PARTIES,
+  type MatchStatus,
+  type Party,
+} from './statuses.ts';
 
-/** The three ways a match ends: before an introduction, before an agreement, after one. */
-export const ENDED = ['closed', 'left', 'terminated'] as const satisfies readonly MatchStatus[];
-/** From the introduction on, while both sides stay: each sees the other's contact, and the donor the need. */
-export const LIVE = ['introduced', 'designing', 'agreed'] as const satisfies readonly MatchStatus[];
-
-export function isLive(status: MatchStatus): boolean {
-  return (LIVE as readonly MatchStatus[]).includes(status);
-}
-
-export function isOver(status: MatchStatus): boolean {
-  return (ENDED as readonly MatchStatus[]).includes(status);
-}
-
-export const PARTIES = ['donor', 'recipient'] as const;
-export type Party = (typeof PARTIES)[number];
 export type Answer = 'yes' | 'no';
 export type Answers = Partial<Record<Party, Answer>>;
 
@@ -48,7 +31,22 @@ export const MATCH_ACTIONS = [
   'confirm',
   'leave',
   'terminate',
+  'run-out',
+  'start',
+  'report',
+  'complete',
+  'confirm-completion',
+  'refuse-completion',
+  'feedback',
+  'conclude',
+  'follow-up',
+  'spoke',
+  'more-time',
+  'stall',
   'lapse',
+  'dispute',
+  'settle',
+  'resolve',
 ] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
@@ -64,6 +62,8 @@ export type MatchFactsForDecision = {
   agreement?: AgreementFacts;
   /** The day by which both should have answered has passed. */
   timeIsUp?: boolean;
+  /** What the acts from the introduction to the end rest on. */
+  delivery?: DeliveryFacts;
 };
 
 export type AgreementFacts = {
@@ -81,6 +81,8 @@ export type AgreementFacts = {
 };
 
 const PARTY_ROLES = ['donor', 'focal_point'] as const;
+const TALKING = ['introduced', 'designing'] as const satisfies readonly MatchStatus[];
+const stay = (_facts: MatchFactsForDecision, from: MatchStatus) => from;
 
 const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   propose: { from: ['interest-declared', 'requested'], to: 'proposed', by: ['broker'], guard: stillOpen },
@@ -103,17 +105,48 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
     from: ['designing'],
     to: (facts) => (facts.agreement?.confirmed.length ? 'agreed' : 'designing'),
     by: PARTY_ROLES,
-    guard: mayConfirm,
+    guard: (facts) => undisputed(facts) ?? mayConfirm(facts),
   },
-  leave: { from: ['introduced', 'designing'], to: 'left', by: PARTY_ROLES },
-  terminate: { from: ['agreed'], to: 'terminated', by: PARTY_ROLES },
   // Two yeses wait for the broker, and lapse no more.
-  lapse: {
+  'run-out': {
     from: ['proposed'],
     to: 'closed',
     by: ['platform'],
     guard: (facts) => (facts.timeIsUp && !bothAccepted(facts.answers) ? undefined : 'not-now'),
   },
+  leave: { from: TALKING, to: 'left', by: PARTY_ROLES },
+  terminate: { from: ['agreed', 'in-delivery'], to: 'terminated', by: PARTY_ROLES },
+  // The donor says that it started, how it goes, and that it is complete; that it is, is the recipient's to confirm.
+  start: { from: ['agreed'], to: 'in-delivery', by: ['donor'], guard: undisputed },
+  report: { from: ['in-delivery'], to: stay, by: ['donor'] },
+  complete: { from: ['in-delivery'], to: stay, by: ['donor'], guard: DELIVERY_GUARDS.complete },
+  'confirm-completion': {
+    from: ['in-delivery'],
+    to: 'completed',
+    by: ['focal_point'],
+    guard: DELIVERY_GUARDS.answerCompletion,
+  },
+  'refuse-completion': {
+    from: ['in-delivery'],
+    to: stay,
+    by: ['focal_point'],
+    guard: DELIVERY_GUARDS.answerCompletion,
+  },
+  feedback: { from: ['completed'], to: stay, by: PARTY_ROLES, guard: DELIVERY_GUARDS.feedback },
+  conclude: {
+    from: ['completed'],
+    to: 'closed',
+    by: ['broker', 'platform'],
+    guard: DELIVERY_GUARDS.conclude,
+  },
+  'follow-up': { from: ['completed', 'closed'], to: stay, by: PARTY_ROLES, guard: DELIVERY_GUARDS.followUp },
+  spoke: { from: TALKING, to: stay, by: PARTY_ROLES },
+  'more-time': { from: TALKING, to: stay, by: PARTY_ROLES },
+  stall: { from: TALKING, to: stay, by: ['platform'], guard: DELIVERY_GUARDS.stall },
+  lapse: { from: TALKING, to: 'lapsed', by: ['broker'], guard: DELIVERY_GUARDS.lapse },
+  dispute: { from: LIVE, to: stay, by: [...PARTY_ROLES, 'verifier'], guard: DELIVERY_GUARDS.dispute },
+  settle: { from: LIVE, to: stay, by: PARTY_ROLES, guard: DELIVERY_GUARDS.settle },
+  resolve: { from: LIVE, to: stay, by: ['broker'], guard: DELIVERY_GUARDS.resolve },
 };
 
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {

@@ -14,6 +14,10 @@ export type Match = {
   answerBy?: Day;
   introducedAt?: Date;
   agreedAt?: Date;
+  startedOn?: Day;
+  /** The donor says that it is complete, and the recipient has not answered yet. */
+  completionReportedAt?: Date;
+  completedAt?: Date;
   createdAt: Date;
   /** Of the match itself: an answer does not touch it, or one side could read the other's from it. */
   updatedAt: Date;

@@ -1,5 +1,6 @@
-import { addDays, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { addDays, addMonths, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
+import { DELIVERY_CLOCKS, feedbackBy, nextReportOn } from './delivery/clocks.ts';
 import { bothAccepted, PARTIES, type Answers, type MatchStatus, type Party } from './lifecycle.ts';
 
 type Step = { since: Day; by?: Day; /** The clock's length in working days. */ total?: number };
@@ -17,6 +18,11 @@ export type BrokerStep = Step & {
     | 'confirmed-donor'
     | 'confirmed-recipient'
     | 'agreed'
+    | 'in-delivery'
+    | 'to-confirm'
+    | 'feedback'
+    | 'to-conclude'
+    | 'disputed'
     | 'closed';
   who: 'broker' | 'donor' | 'recipient' | 'both' | 'nobody';
 };
@@ -32,6 +38,11 @@ export type PartyStep = Step & {
     | 'your-confirmation'
     | 'confirmed'
     | 'agreed'
+    | 'in-delivery'
+    | 'to-confirm'
+    | 'your-feedback'
+    | 'completed'
+    | 'disputed'
     | 'closed';
   who: 'broker' | 'you' | 'others' | 'other' | 'both' | 'nobody';
 };
@@ -46,10 +57,18 @@ type MatchOnItsWay = {
   agreedAt?: Date;
   /** The sides whose confirmation of the joint plan stands. */
   confirmed?: readonly Party[];
+  startedOn?: Day;
+  completionReportedAt?: Date;
+  completedAt?: Date;
+  /** The donor's last line on how it goes. */
+  reportedAt?: Date;
+  feedback?: readonly Party[];
+  disputed?: boolean;
 };
 
 /** @param lastYesAt when the later of the given yeses was said; the clock of the introduction starts there */
 export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: Date): BrokerStep {
+  if (match.disputed) return { what: 'disputed', who: 'both', since: dayOf(match.updatedAt) };
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -73,16 +92,26 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
       return { what: `confirmed-${first}`, who, ...agreeing(match) };
     }
     case 'agreed':
-      return { what: 'agreed', who: 'both', since: dayOf(match.agreedAt ?? match.updatedAt) };
+      return { what: 'agreed', who: 'donor', ...starting(match) };
+    case 'in-delivery':
+      return match.completionReportedAt
+        ? { what: 'to-confirm', who: 'recipient', since: dayOf(match.completionReportedAt) }
+        : { what: 'in-delivery', who: 'donor', ...delivering(match) };
+    case 'completed':
+      return match.feedback?.length === PARTIES.length
+        ? { what: 'to-conclude', who: 'broker', ...givingFeedback(match) }
+        : { what: 'feedback', who: 'both', ...givingFeedback(match) };
     case 'closed':
     case 'left':
     case 'terminated':
+    case 'lapsed':
       return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
 }
 
 /** @param own the side's own answer and when it was given; `party` is which side, once it may have confirmed a plan */
 export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, party?: Party): PartyStep {
+  if (match.disputed) return { what: 'disputed', who: 'both', since: dayOf(match.updatedAt) };
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -101,10 +130,23 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         : { what: 'your-confirmation', who: 'you', ...agreeing(match) };
     }
     case 'agreed':
-      return { what: 'agreed', who: 'both', since: dayOf(match.agreedAt ?? match.updatedAt) };
+      return { what: 'agreed', who: party === 'donor' ? 'you' : 'other', ...starting(match) };
+    case 'in-delivery':
+      return match.completionReportedAt
+        ? {
+            what: 'to-confirm',
+            who: party === 'recipient' ? 'you' : 'other',
+            since: dayOf(match.completionReportedAt),
+          }
+        : { what: 'in-delivery', who: party === 'donor' ? 'you' : 'other', ...delivering(match) };
+    case 'completed':
+      return party && !match.feedback?.includes(party)
+        ? { what: 'your-feedback', who: 'you', ...givingFeedback(match) }
+        : { what: 'completed', who: 'others', ...givingFeedback(match) };
     case 'closed':
     case 'left':
     case 'terminated':
+    case 'lapsed':
       return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
 }
@@ -117,6 +159,20 @@ function clock(from: Date, total: number): Required<Step> {
 function agreeing({ introducedAt, updatedAt }: MatchOnItsWay): Step {
   const since = dayOf(introducedAt ?? updatedAt);
   return { since, by: addDays(since, MATCH_CLOCKS.agree) };
+}
+
+function starting({ agreedAt, updatedAt }: MatchOnItsWay): Step {
+  const since = dayOf(agreedAt ?? updatedAt);
+  return { since, by: addMonths(since, DELIVERY_CLOCKS.startMonths) };
+}
+
+function delivering({ startedOn, reportedAt, updatedAt }: MatchOnItsWay): Step {
+  const since = startedOn ?? dayOf(updatedAt);
+  return { since, by: nextReportOn(since, reportedAt) };
+}
+
+function givingFeedback({ completedAt, updatedAt }: MatchOnItsWay): Step {
+  return { since: dayOf(completedAt ?? updatedAt), by: feedbackBy(completedAt ?? updatedAt) };
 }
 
 function choosing(match: MatchOnItsWay): Step {

@@ -14,6 +14,7 @@ export type PartyEvent = {
     | 'contact-changed'
     | 'designing'
     | 'agreed'
+    | 'completed'
     | 'left'
     | 'terminated'
     | 'closed';
@@ -24,7 +25,7 @@ export type PartyEvent = {
  * side's. That the match closed is told without saying why or by whom.
  */
 export function partyTimeline(
-  match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'agreedAt' | 'updatedAt'>,
+  match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'agreedAt' | 'completedAt' | 'updatedAt'>,
   party: Party,
   own: { answer: Answer; at: Date } | undefined,
   /** Since when the other side's contact, released by the introduction, has been that person. */
@@ -46,6 +47,7 @@ export function partyTimeline(
     events.push({ at: contactSince, what: 'contact-changed' });
   if (plannedAt) events.push({ at: plannedAt, what: 'designing' });
   if (match.agreedAt) events.push({ at: match.agreedAt, what: 'agreed' });
+  if (match.completedAt) events.push({ at: match.completedAt, what: 'completed' });
   if (own?.answer === 'no') events.push({ at: own.at, what: endOf(match.status) });
   else if (isOver(match.status)) events.push({ at: match.updatedAt, what: 'closed' });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());

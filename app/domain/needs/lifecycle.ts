@@ -1,7 +1,7 @@
 import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
-/** A need's life (DOMAIN section 5), as far as it is built: shortlisting and delivery come later. */
+/** A need's life (DOMAIN section 5); there is no shortlisting yet. */
 export const NEED_STATUSES = [
   'draft',
   'submitted',
@@ -10,12 +10,18 @@ export const NEED_STATUSES = [
   'circulating',
   'partly-matched',
   'matched',
+  'in-delivery',
+  'fulfilled',
+  'unmet',
   'paused',
   'expired',
   'withdrawn',
 ] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
-export type PausedFrom = Exclude<NeedStatus, 'draft' | 'paused' | 'expired' | 'withdrawn'>;
+export type PausedFrom = Exclude<
+  NeedStatus,
+  'draft' | 'paused' | 'expired' | 'withdrawn' | 'fulfilled' | 'unmet'
+>;
 
 /** Donors see it and may answer: also while some of its results are covered. */
 export const CIRCULATING = ['circulating', 'partly-matched'] as const satisfies readonly NeedStatus[];
@@ -38,6 +44,10 @@ export const NEED_ACTIONS = [
   'reopen',
   'reconfirm',
   'expire',
+  'deliver',
+  'fulfil',
+  'mark-unmet',
+  'recirculate',
 ] as const;
 export type NeedAction = (typeof NEED_ACTIONS)[number];
 
@@ -53,11 +63,19 @@ export type NeedFactsForDecision = {
   covered?: Coverage;
   /** A year has passed without its State's word, and nobody was introduced (`freshness.ts`). */
   timeIsUp?: boolean;
+  /** Matches of it that have not ended, where somebody wants to call it unmet. */
+  openMatches?: number;
+  /** How often it went round again after nobody met it. */
+  recirculations?: number;
 };
 
-export type Coverage = 'nothing' | 'partly' | 'all';
+/** `started`: all of it is covered, and one of those matches is in delivery. `done`: its State confirmed all of it. */
+export type Coverage = 'nothing' | 'partly' | 'all' | 'started' | 'done';
 
-const GOING = ['circulating', 'partly-matched', 'matched'] as const;
+/** An unmet need goes round again at most so often (DOMAIN section 5). */
+export const MOST_RECIRCULATIONS = 2;
+
+const GOING = ['circulating', 'partly-matched', 'matched', 'in-delivery'] as const;
 const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 
 const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
@@ -76,7 +94,7 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   validate: { from: ['submitted'], to: 'validated', by: ['broker'] },
   // Before it circulates, and again before more people see more of it.
   consent: {
-    from: ['validated', 'circulating', 'partly-matched'],
+    from: ['validated', 'circulating', 'partly-matched', 'unmet'],
     to: (_facts, from) => from,
     by: ['focal_point'],
     guard: (facts) => (facts.consented ? 'already-consented' : undefined),
@@ -90,7 +108,11 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   pause: { from: OPEN, to: 'paused', by: ['focal_point'] },
   resume: { from: ['paused'], to: (facts) => facts.pausedFrom ?? 'submitted', by: ['focal_point'] },
   // PP4: the State may withdraw at any stage, without giving reasons.
-  withdraw: { from: ['draft', ...OPEN, 'paused', 'expired'], to: 'withdrawn', by: ['focal_point'] },
+  withdraw: {
+    from: ['draft', ...OPEN, 'unmet', 'paused', 'expired'],
+    to: 'withdrawn',
+    by: ['focal_point'],
+  },
   // By an agreement, and by the end of one (app/domain/needs/coverage.ts).
   'match-partly': { from: GOING, to: 'partly-matched', by: ['platform'], guard: covering('partly') },
   match: { from: GOING, to: 'matched', by: ['platform'], guard: covering('all') },
@@ -106,6 +128,27 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     to: 'expired',
     by: ['platform'],
     guard: (facts) => (facts.timeIsUp ? undefined : 'not-now'),
+  },
+  deliver: { from: GOING, to: 'in-delivery', by: ['platform'], guard: covering('started') },
+  fulfil: { from: GOING, to: 'fulfilled', by: ['platform'], guard: covering('done') },
+  // Once unmet, a broker may still say another next step of it.
+  'mark-unmet': {
+    from: ['circulating', 'unmet'],
+    to: 'unmet',
+    by: ['broker'],
+    guard: ({ openMatches, reasonGiven }) => {
+      if (openMatches !== 0) return 'matches-open';
+      return reasonGiven ? undefined : 'reason-needed';
+    },
+  },
+  recirculate: {
+    from: ['unmet'],
+    to: 'circulating',
+    by: ['broker'],
+    guard: ({ recirculations = 0, consented }) => {
+      if (recirculations >= MOST_RECIRCULATIONS) return 'circulated-enough';
+      return consented ? undefined : 'consent-needed';
+    },
   },
 };
 

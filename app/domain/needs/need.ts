@@ -3,6 +3,7 @@ import type { Tier } from '#app/domain/visibility.ts';
 import type { NeedStatus, PausedFrom } from './lifecycle.ts';
 import type { NeedContent } from './need-content.ts';
 import type { NeedPart } from './parts.ts';
+import type { Unmet } from './unmet.ts';
 
 /** A need whole: what its State said, and where it stands. */
 export type Need = NeedContent & {
@@ -33,4 +34,8 @@ export type Need = NeedContent & {
   reconfirmedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
+  /** Why nobody met it, since when, and what comes next; kept when it goes round again. */
+  unmet?: Unmet;
+  /** How often it went round again after that. */
+  recirculations: number;
 };

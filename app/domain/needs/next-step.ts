@@ -51,8 +51,12 @@ export function nextStep(need: {
         ...(need.circulatesUntil && { by: need.circulatesUntil }),
       };
     case 'matched':
+    case 'in-delivery':
       return { what: need.status, who: 'partners', since: touched };
     case 'expired':
+    case 'unmet':
+      return { what: need.status, who: 'broker', since: touched };
+    case 'fulfilled':
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }

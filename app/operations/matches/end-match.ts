@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canEndWith } from '#app/domain/matches/closing.ts';
-import { decideMatch, partyOf } from '#app/domain/matches/lifecycle.ts';
+import { decideMatch, isAgreedUpon, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -31,7 +31,7 @@ export async function endMatch(
     await findAgreementRecords(tx, input.matchId, { hold: true });
     const match = await findMatch(tx, input.matchId);
     if (!match) return refuse('not-found');
-    const action = match.status === 'agreed' ? 'terminate' : 'leave';
+    const action = isAgreedUpon(match.status) ? 'terminate' : 'leave';
     const decision = decideMatch(match.status, action, {
       role: actor.role,
       answers: {},

@@ -51,6 +51,7 @@ export async function listDesk(
   return withActor(actor, async (tx) => {
     const asked = {
       on,
+      now,
       personId: actor.personId,
       filter,
       openings: await openingsFor(tx, actor, now),

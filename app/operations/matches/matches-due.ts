@@ -33,7 +33,7 @@ export async function lapse(tx: Tx, id: string, now: Date, withNeed = false): Pr
   const match = await lockMatchAtClock(tx, id);
   if (!match) return false;
   if (!withNeed) {
-    const decision = decideMatch(match.status, 'lapse', {
+    const decision = decideMatch(match.status, 'run-out', {
       role: 'platform',
       answers: await answersAtClock(tx, id),
       needCirculating: true,

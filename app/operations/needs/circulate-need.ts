@@ -30,7 +30,7 @@ export async function circulateNeed(by: Wearing, input: { id: string }, now: Dat
 }
 
 /** Whether what would be served is, byte for byte, what the State agreed to last. */
-async function isAsAgreed(tx: Tx, needId: string): Promise<boolean> {
+export async function isAsAgreed(tx: Tx, needId: string): Promise<boolean> {
   const [last] = await listConsents(tx, needId);
   return last?.viewHash === hashOfViews(await findViews(tx, needId));
 }

@@ -2,8 +2,11 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { agreedAgain } from '#app/domain/needs/unmet.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { requestMatch } from '#app/operations/matches/request-match.ts';
+import type { Tx } from '#db/client.ts';
+import { listConsents } from '#db/queries/need-consents.ts';
 import { findTellingWords } from './find-telling-words.ts';
 import { moveNeed } from './move-need.ts';
 import { serveViews } from './serve-views.ts';
@@ -29,7 +32,7 @@ export async function consentToCirculation(
       id: input.id,
       action: 'consent',
       stamp: { reconfirmedAt: now },
-      facts: (_tx, need) => ({ consented: isAgreed(need) }),
+      facts: async (tx, need) => ({ consented: isAgreed(need) && !(await asksAgain(tx, need)) }),
       unless: async (tx, need) => {
         if (input.viewHash !== viewsOf(need).viewHash) return 'view-changed';
         if (!input.wordsLeft && (await findTellingWords(tx, need)).length > 0) return 'words-unread';
@@ -44,4 +47,11 @@ export async function consentToCirculation(
     },
     now,
   );
+}
+
+/** Whether the State is to agree once more although it changed nothing: its need was called unmet since it last did. */
+export async function asksAgain(tx: Tx, need: Need): Promise<boolean> {
+  if (need.status !== 'unmet') return false;
+  const [last] = await listConsents(tx, need.id);
+  return !agreedAgain(need.unmet?.at, last?.at);
 }

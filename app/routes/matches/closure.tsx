@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
-import { BROKER_CODES } from '#app/domain/matches/closing.ts';
+import { BROKER_CODES, CONCLUDING_CODES, LAPSE_CODE } from '#app/domain/matches/closing.ts';
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -11,6 +12,7 @@ import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -18,12 +20,15 @@ import { Act } from '#app/ui/record/act.tsx';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
+import type { MatchPage } from './parts/match-page.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { ReasonQuestion } from './parts/reason-question.tsx';
 import { Refused } from './parts/refused.tsx';
 
-/** A broker ends a match that does not come to an introduction, with a code for the record. */
+/**
+ * A broker ends a match: one that does not come to an introduction, one that is completed, one of which nobody was heard.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('matches.closure.title', { reference: match.reference }), wasRefused(args.context)),
     back: `/${t.lang}/matches/${id}`,
     match,
+    how: howOf(match),
     open: match.acts.some(({ href }) => href.endsWith('/closure')),
   };
 }
@@ -50,9 +56,18 @@ export async function action(args: ActionFunctionArgs) {
   if (isTooLong(form)) return refusedPage(args.context, 'too-long', { code, text }, found);
   const problem = problemOf(found);
   if (problem) return refusedPage(args.context, problem, { code, text }, found);
-  const outcome = await closeMatch(by, { matchId, code, text }, new Date());
+  const match = await matchForBroker(t, by, matchId, new Date());
+  if (!match) throw refusalResponse('not-found');
+  const how = howOf(match);
+  const now = new Date();
+  const outcome =
+    how === 'close'
+      ? await closeMatch(by, { matchId, code, text }, now)
+      : await concludeMatch(by, { matchId, action: how, code, text }, now);
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text }, found);
-  return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'matches.flash.closed' });
+  return goTo(`/${t.lang}/matches/${matchId}`, {
+    flash: how === 'close' ? 'matches.flash.closed' : `deliveries.flash.${how}`,
+  });
 }
 
 export const meta = titleOf;
@@ -63,16 +78,36 @@ export const handle: PageHandle = {
   ),
 };
 
+type How = 'close' | 'conclude' | 'lapse';
+
+const CODES: Record<How, readonly ClosingCode[]> = {
+  close: BROKER_CODES,
+  conclude: CONCLUDING_CODES,
+  lapse: [LAPSE_CODE],
+};
+const TEXTS = {
+  close: 'matches.closure.text',
+  conclude: 'deliveries.conclude.lesson',
+  lapse: 'deliveries.lapse.text',
+} as const satisfies Record<How, string>;
+
+function howOf({ status }: Pick<MatchPage, 'status'>): How {
+  if (status === 'completed') return 'conclude';
+  return status === 'introduced' || status === 'designing' ? 'lapse' : 'close';
+}
+
 export default function CloseMatch() {
   const t = useT();
   const here = useFormAction();
-  const { match, open } = useLoaderData<typeof loader>();
+  const { match, how, open } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
   return (
     <>
       <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
-      <PageHeading lead={match.next.what}>{t('matches.closure.heading')}</PageHeading>
+      <PageHeading lead={match.next.what}>
+        {how === 'close' ? t('matches.closure.heading') : t(`deliveries.${how}.heading`)}
+      </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       <div className="tws-reading">
         {open ? (
@@ -80,15 +115,17 @@ export default function CloseMatch() {
             id="close"
             action={here}
             variant="warning"
-            consequence={t('matches.closure.consequence')}
-            label={t('matches.closure.button')}
+            consequence={
+              how === 'close' ? t('matches.closure.consequence') : t(`deliveries.${how}.consequence`)
+            }
+            label={how === 'close' ? t('matches.closure.button') : t(`matches.act.${how}`)}
           >
             <ReasonQuestion
               t={t}
-              codes={BROKER_CODES}
-              label={t('matches.closure.reason')}
-              hint={t('matches.closure.private')}
-              textLabel={t('matches.closure.text')}
+              codes={CODES[how]}
+              label={t(how === 'conclude' ? 'deliveries.conclude.code' : 'matches.closure.reason')}
+              hint={t(how === 'conclude' ? 'deliveries.conclude.private' : 'matches.closure.private')}
+              textLabel={t(TEXTS[how])}
               typed={sent?.typed}
               found={sent?.found}
               missing={missing}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { ENDING_CODES } from '#app/domain/matches/closing.ts';
-import { isLive, partyOf } from '#app/domain/matches/lifecycle.ts';
+import { isAgreedUpon, isLive, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -38,8 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, title, wasRefused(args.context)),
     back: `/${t.lang}/matches/${id}`,
     party: partyOf(by.hat.role)!,
-    how: status === 'agreed' ? ('terminated' as const) : ('left' as const),
-    open: isLive(status),
+    how: isAgreedUpon(status) ? ('terminated' as const) : ('left' as const),
+    // What is completed is confirmed: it is closed, and nobody ends it.
+    open: isLive(status) && status !== 'completed',
   };
 }
 

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { Role } from '#app/domain/accounts/role.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Tag } from '#app/ui/content/tag.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { KeepFirst } from '#app/ui/record/keep-first.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
@@ -24,27 +24,19 @@ import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
-import { matchForBroker } from './parts/for-broker.ts';
-import { matchForDonor } from './parts/for-donor.ts';
-import { matchForRecipient } from './parts/for-recipient.ts';
+import { matchForReader } from './parts/for-reader.ts';
+import { DeliverySection } from './parts/delivery-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
 import { threadActs } from './parts/thread-acts.ts';
 
-const SHAPES = {
-  donor: matchForDonor,
-  focal_point: matchForRecipient,
-  broker: matchForBroker,
-} as const satisfies Partial<Record<Role, typeof matchForDonor>>;
-
 /** A match, in the shape of its reader. Out of reach is the same 404 as not there. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const shape = SHAPES[by.hat.role as keyof typeof SHAPES];
-  const match = await shape(t, by, requireUuid(args.params.id), new Date());
+  const match = await matchForReader(t, by, requireUuid(args.params.id), new Date());
   if (!match) throw refusalResponse('not-found');
   // Beside what comes next, before the ways out.
   const [first, ...rest] = match.acts;
@@ -78,7 +70,7 @@ export default function MatchRecord() {
   const { match } = useLoaderData<typeof loader>() as { match: MatchPage };
   return (
     <>
-      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<StatusTag t={t} status={match.status} />}>
+      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<Standing t={t} match={match} />}>
         {t('matches.record.title', { reference: match.reference })}
       </PageHeading>
       <Columns aside={<Next match={match} />}>
@@ -94,6 +86,7 @@ export default function MatchRecord() {
             ))}
           </section>
         )}
+        {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         {match.away?.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -108,8 +101,20 @@ export default function MatchRecord() {
             note: note && <OwnText text={note} />,
           }))}
         />
+        <p>
+          <a href={`/${t.lang}/matches/${match.id}/dossier`}>{t('matches.act.dossier')}</a>
+        </p>
         <Disclaimer t={t} />
       </Columns>
+    </>
+  );
+}
+
+function Standing({ t, match }: { t: Translator; match: MatchPage }) {
+  const standing = match.delivery?.standing;
+  return (
+    <>
+      <StatusTag t={t} status={match.status} /> {standing && <Tag tone={standing.tone}>{standing.word}</Tag>}
     </>
   );
 }

@@ -54,6 +54,18 @@ export const matchRoutes: readonly RouteRow[] = [
     access: ['donor', 'focal_point'],
     kind: 'page',
   },
+    path: 'matches/:id/delivery/:act',
+    file: 'matches/delivery-act.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
+  { path: 'disagreement', file: 'matches/disagreement.tsx', access: ['verifier'], kind: 'page' },
+  {
+    path: 'matches/:id/dossier',
+    file: 'matches/dossier.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
   { path: 'matches/:id/ending', file: 'matches/ending.tsx', access: ['donor', 'focal_point'], kind: 'page' },
   { path: 'matches/:id/closure', file: 'matches/closure.tsx', access: ['broker'], kind: 'page' },
 ];

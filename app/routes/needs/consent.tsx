@@ -12,7 +12,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { asksAgain, consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -45,12 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, hubNames, words } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, words, again } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
       need: whole,
       hubNames: await listHubNames(tx, whole.hubIds),
       words: await findTellingWords(tx, whole),
+      again: await asksAgain(tx, whole),
     };
   });
   const { views, viewHash } = viewsOf(need);
@@ -59,8 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('needs.consent.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
-    agreed: isAgreed(need),
-    open: (need.status === 'validated' || isCirculating(need.status)) && !isAgreed(need),
+    agreed: isAgreed(need) && !again,
+    open:
+      (need.status === 'validated' || need.status === 'unmet' || isCirculating(need.status)) &&
+      (again || !isAgreed(need)),
     asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
     changes: served && differences(served, views),
     words,

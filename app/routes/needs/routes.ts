@@ -83,6 +83,15 @@ export const needRoutes: readonly RouteRow[] = [
   },
   { path: 'needs/:id/circulation', file: 'needs/circulation.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/renewal', file: 'needs/renewal.ts', access: ['focal_point'], kind: 'act' },
+  { path: 'unmet-needs', file: 'needs/unmet-list.tsx', access: ['broker'], kind: 'page' },
+  { path: 'needs/:id/unmet', file: 'needs/unmet.tsx', access: ['broker'], kind: 'page' },
+  { path: 'needs/:id/recirculation', file: 'needs/recirculation.ts', access: ['broker'], kind: 'act' },
+  {
+    path: 'needs/:id/dossier',
+    file: 'needs/dossier.tsx',
+    access: ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier'],
+    kind: 'page',
+  },
   { path: 'needs/:id/pause', file: 'needs/pause.ts', access: ['focal_point'], kind: 'act' },
   { path: 'needs/:id/withdrawal', file: 'needs/withdrawal.tsx', access: ['focal_point'], kind: 'page' },
 ];

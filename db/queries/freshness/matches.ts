@@ -51,7 +51,7 @@ export async function closeMatchAtClock(tx: Tx, id: string, from: MatchStatus, n
     .insertInto('match_events')
     .values({
       match_id: id,
-      action: 'lapse',
+      action: 'run-out',
       from_status: from,
       to_status: 'closed',
       role: 'platform',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Mover, type Role } from '#app/domain/accounts/role.ts';
+import type { DeliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import {
   decideMatch,
   isOver,
+  LIVE,
   MATCH_ACTIONS,
   MATCH_STATUSES,
   type AgreementFacts,
@@ -25,8 +27,48 @@ const LEADS: Record<MatchAction, { by: readonly Mover[]; to: Partial<Record<Matc
   revise: { by: ['donor', 'focal_point'], to: { designing: 'designing' } },
   confirm: { by: ['donor', 'focal_point'], to: { designing: 'designing' } },
   leave: { by: ['donor', 'focal_point'], to: { introduced: 'left', designing: 'left' } },
-  terminate: { by: ['donor', 'focal_point'], to: { agreed: 'terminated' } },
-  lapse: { by: ['platform'], to: { proposed: 'closed' } },
+  'run-out': { by: ['platform'], to: { proposed: 'closed' } },
+  terminate: {
+    by: ['donor', 'focal_point'],
+    to: { agreed: 'terminated', 'in-delivery': 'terminated' },
+  },
+  start: { by: ['donor'], to: { agreed: 'in-delivery' } },
+  report: { by: ['donor'], to: { 'in-delivery': 'in-delivery' } },
+  complete: { by: ['donor'], to: { 'in-delivery': 'in-delivery' } },
+  'confirm-completion': { by: ['focal_point'], to: { 'in-delivery': 'completed' } },
+  'refuse-completion': { by: ['focal_point'], to: { 'in-delivery': 'in-delivery' } },
+  feedback: { by: ['donor', 'focal_point'], to: { completed: 'completed' } },
+  conclude: { by: ['broker', 'platform'], to: { completed: 'closed' } },
+  'follow-up': { by: ['donor', 'focal_point'], to: { completed: 'completed', closed: 'closed' } },
+  spoke: { by: ['donor', 'focal_point'], to: { introduced: 'introduced', designing: 'designing' } },
+  'more-time': { by: ['donor', 'focal_point'], to: { introduced: 'introduced', designing: 'designing' } },
+  stall: { by: ['platform'], to: { introduced: 'introduced', designing: 'designing' } },
+  lapse: { by: ['broker'], to: { introduced: 'lapsed', designing: 'lapsed' } },
+  dispute: { by: ['donor', 'focal_point', 'verifier'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
+  settle: { by: ['donor', 'focal_point'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
+  resolve: { by: ['broker'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
+};
+
+const QUIET: DeliveryFacts = {
+  disputed: false,
+  settled: [],
+  completionReported: false,
+  feedback: [],
+  followUp: [],
+  silentDays: 0,
+  sinceCompletion: 0,
+};
+
+/** What must hold for an act that waits for something. */
+const RIPE: Partial<Record<MatchAction, Partial<DeliveryFacts>>> = {
+  'confirm-completion': { completionReported: true },
+  'refuse-completion': { completionReported: true },
+  conclude: { sinceCompletion: 30 },
+  'follow-up': { followUp: ['donor', 'recipient'] },
+  stall: { silentDays: 30 },
+  lapse: { silentDays: 90 },
+  settle: { disputed: true },
+  resolve: { disputed: true, settled: ['donor', 'recipient'] },
 };
 
 const READY: AgreementFacts = {
@@ -48,6 +90,7 @@ function facts(role: Mover, action?: MatchAction): MatchFactsForDecision {
     stopped: false,
     agreement: READY,
     timeIsUp: true,
+    delivery: { ...QUIET, ...(action && RIPE[action]) },
   };
 }
 
@@ -66,14 +109,90 @@ it.each(CASES)('$from, $action by $role', ({ from, action, role }) => {
 });
 
 it('nothing leads out of a match that is over', () => {
-  const out = CASES.filter(({ from }) => isOver(from)).filter(
-    ({ from, action, role }) => decideMatch(from, action, facts(role, action)).ok,
-  );
+  const out = CASES.filter(({ from }) => isOver(from)).filter(({ from, action, role }) => {
+    const decision = decideMatch(from, action, facts(role, action));
+    return decision.ok && decision.to !== from;
+  });
   expect(out).toEqual([]);
 });
 
+describe('the acts of a delivery', () => {
+  const decided = (
+    from: MatchStatus,
+    action: MatchAction,
+    role: Mover,
+    delivery: Partial<DeliveryFacts> = {},
+  ) => {
+    const decision = decideMatch(from, action, { ...facts(role), delivery: { ...QUIET, ...delivery } });
+    return decision.ok ? decision.to : decision.reason;
+  };
+  it.each([
+    ['is complete once only', 'in-delivery', 'complete', 'donor', { completionReported: true }, 'not-now'],
+    ['is confirmed once reported', 'in-delivery', 'confirm-completion', 'focal_point', {}, 'not-now'],
+    ['is not refused unreported', 'in-delivery', 'refuse-completion', 'focal_point', {}, 'not-now'],
+    [
+      'has one feedback a side',
+      'completed',
+      'feedback',
+      'donor',
+      { feedback: ['donor'] },
+      'already-answered',
+    ],
+    ['has the other side’s too', 'completed', 'feedback', 'donor', { feedback: ['recipient'] }, 'completed'],
+    ['waits for both', 'completed', 'conclude', 'broker', { feedback: ['donor'] }, 'feedback-open'],
+    ['closes with both', 'completed', 'conclude', 'broker', { feedback: ['donor', 'recipient'] }, 'closed'],
+    ['closes after 30 days', 'completed', 'conclude', 'broker', { sinceCompletion: 30 }, 'closed'],
+    [
+      'has a clock that never closes earlier',
+      'completed',
+      'conclude',
+      'platform',
+      { feedback: ['donor', 'recipient'], sinceCompletion: 29 },
+      'feedback-open',
+    ],
+    ['asks each side once', 'closed', 'follow-up', 'donor', { followUp: ['recipient'] }, 'not-now'],
+    ['stalls at 30 days', 'introduced', 'stall', 'platform', { silentDays: 29 }, 'not-now'],
+    ['lapses at 90 days', 'designing', 'lapse', 'broker', { silentDays: 89 }, 'not-now'],
+    ['is disputed once', 'agreed', 'dispute', 'donor', { disputed: true }, 'already-there'],
+    ['is settled only if disputed', 'agreed', 'settle', 'donor', {}, 'not-now'],
+    [
+      'is settled once a side',
+      'agreed',
+      'settle',
+      'donor',
+      { disputed: true, settled: ['donor'] },
+      'already-answered',
+    ],
+    [
+      'is resolved by both sides’ word, never by a broker’s',
+      'agreed',
+      'resolve',
+      'broker',
+      { disputed: true, settled: ['donor'] },
+      'not-settled',
+    ],
+  ] as const)('%s', (_name, from, action, role, delivery, expected) => {
+    expect(decided(from, action, role, delivery)).toBe(expected);
+  });
+
+  it('does not go on while disputed, and both sides may still leave or end it', () => {
+    const disputed = { disputed: true, completionReported: true, silentDays: 99, sinceCompletion: 99 };
+    expect(decided('agreed', 'start', 'donor', disputed)).toBe('disputed');
+    expect(decided('designing', 'confirm', 'donor', disputed)).toBe('disputed');
+    expect(decided('in-delivery', 'complete', 'donor', disputed)).toBe('disputed');
+    expect(decided('in-delivery', 'confirm-completion', 'focal_point', disputed)).toBe('disputed');
+    expect(decided('completed', 'conclude', 'platform', disputed)).toBe('disputed');
+    expect(decided('designing', 'lapse', 'broker', disputed)).toBe('disputed');
+    expect(decided('in-delivery', 'report', 'donor', disputed)).toBe('in-delivery');
+    for (const role of ['donor', 'focal_point'] as const) {
+      expect(decided('designing', 'leave', role, disputed)).toBe('left');
+      expect(decided('in-delivery', 'terminate', role, disputed)).toBe('terminated');
+    }
+  });
+});
+
 describe('confirming a plan', () => {
-  const confirm = (agreement: Partial<AgreementFacts> | undefined, role: Role = 'donor') =>
+  const confirm = (agreement: Partial<AgreementFacts> | undefined, role: Mover = 'donor') =>
     decideMatch('designing', 'confirm', {
       ...facts(role),
       agreement: agreement && { ...READY, ...agreement },
@@ -103,7 +222,7 @@ describe('confirming a plan', () => {
 it('a proposal lapses at its day, and not while two yeses wait for the broker', () => {
   const both = { donor: 'yes', recipient: 'yes' } as const;
   const lapse = (changes: Partial<MatchFactsForDecision>) =>
-    decideMatch('proposed', 'lapse', { ...facts('platform'), ...changes });
+    decideMatch('proposed', 'run-out', { ...facts('platform'), ...changes });
   expect(lapse({ answers: { donor: 'yes' } })).toMatchObject({ ok: true, to: 'closed' });
   expect(lapse({ answers: both })).toEqual({ ok: false, reason: 'not-now' });
   expect(lapse({ timeIsUp: false })).toEqual({ ok: false, reason: 'not-now' });

@@ -447,12 +447,19 @@ describe('the database keeps it by itself', () => {
         { results: 2, covered: [0, 0, 7], agreed: true },
         { results: 2, covered: [0, 1], agreed: true },
         { results: 0, covered: [], agreed: true },
-      ].map(({ results, covered, agreed }) => ({
+        { results: 2, covered: [0, 1], agreed: true, started: true },
+        { results: 2, covered: [0], agreed: true, started: true },
+        { results: 2, covered: [], agreed: false, done: [1] },
+        { results: 2, covered: [0], agreed: true, started: true, done: [1] },
+        { results: 2, covered: [], agreed: false, done: [0, 1] },
+      ].map(({ results, covered, agreed, started = false, done = [] }) => ({
         status,
         results,
-        covered: new Set(covered.filter((index) => index < results)).size,
+        covered: new Set([...covered, ...done].filter((index) => index < results)).size,
         agreed,
-        after: needAfter(status, coverageOf(results, covered, agreed)),
+        started,
+        done: new Set(done).size,
+        after: needAfter(status, coverageOf(results, covered, agreed, { started, done })),
       })),
     );
     const said = await sql<{ after: string }>`
@@ -462,7 +469,7 @@ describe('the database keeps it by itself', () => {
     );
     expect(said.rows.map(({ after }) => after)).toEqual(slots.map(({ after }) => after));
     const follows = await sql<{ after: string }>`
-      select app.need_after(c->>'status', (c->>'results')::integer, (c->>'covered')::integer, (c->>'agreed')::boolean) as after
+      select app.need_after(c->>'status', (c->>'results')::integer, (c->>'covered')::integer, (c->>'agreed')::boolean, (c->>'started')::boolean, (c->>'done')::integer) as after
       from jsonb_array_elements(${JSON.stringify(needs)}::jsonb) with ordinality as cases (c, n) order by n`.execute(
       database.owner,
     );

@@ -24,6 +24,7 @@ import principles from './principles.ts';
 import home from './home.ts';
 import imports from './imports.ts';
 import errors from './errors.ts';
+import deliveries from './deliveries.ts';
 import desk from './desk.ts';
 import exchanges from './exchanges.ts';
 import refusals from './refusals.ts';
@@ -103,4 +104,5 @@ export default {
   ...inbox,
   ...threads,
   ...wordings,
+  ...deliveries,
 } as const;

@@ -85,7 +85,7 @@ export default {
   'matches.event.confirm': 'أكّد الخطة المشتركة',
   'matches.event.leave': 'انسحب قبل الاتفاق',
   'matches.event.terminate': 'أنهى المواءمة المتفق عليها',
-  'matches.event.lapse': 'أُغلقت لعدم ورود رد الطرفين في الموعد',
+  'matches.event.run-out': 'أُغلقت لعدم ورود رد الطرفين في الموعد',
   'matches.event.close': 'أُغلقت',
   'matches.event.hand-over': 'سُلّمت إلى زميل',
 

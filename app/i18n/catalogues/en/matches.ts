@@ -91,7 +91,7 @@ export default {
   'matches.event.confirm': 'Confirmed the joint plan',
   'matches.event.leave': 'Left before an agreement',
   'matches.event.terminate': 'Ended the agreed match',
-  'matches.event.lapse': 'Closed: not answered by both sides in time',
+  'matches.event.run-out': 'Closed: not answered by both sides in time',
   'matches.event.close': 'Closed',
   'matches.event.hand-over': 'Handed over to a colleague',
 

@@ -19,7 +19,11 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
     case 'match-propose':
       return `matches/${id}/proposal`;
     case 'match-answers':
+    case 'match-silent':
+    case 'match-disputed':
       return `matches/${id}`;
+    case 'match-conclude':
+      return `matches/${id}/closure`;
     case 'match-introduce':
       return `matches/${id}/introduction`;
   }

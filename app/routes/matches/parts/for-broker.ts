@@ -14,6 +14,8 @@ import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
 import { findClosingCode } from '#db/queries/matches.ts';
 import { awayShown, contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
+import { deliveryActs } from './delivery-acts.ts';
+import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -39,12 +41,14 @@ export async function matchForBroker(
   });
   if (!found) return undefined;
   const { match, need, answers, published, contacts, away, suggestion, events, closing, progress } = found;
+  const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
     role: 'broker',
     answers: answersOf(answers),
     needCirculating: isCirculating(need.status),
     offerPublished: published !== undefined,
     stopped: false,
+    delivery: facts,
   });
   return {
     id: match.id,
@@ -61,11 +65,12 @@ export async function matchForBroker(
     },
     next: nextShown(
       t,
-      brokerStep({ ...match, confirmed: progress.confirmed }, answersOf(answers), lastYes(answers)),
+      brokerStep({ ...match, ...stepFacts(progress, facts) }, answersOf(answers), lastYes(answers)),
       'broker',
       on,
     ),
     acts: actsOf(t, match.id, may).concat(
+      deliveryActs(t, match.id, may, undefined),
       progress.openedAt
         ? [
             {
@@ -87,6 +92,7 @@ export async function matchForBroker(
     ),
     score: suggestion && scoreOf(t, suggestion),
     contacts: contactsShown(t, contacts, away),
+    delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
     events: events.map((event) => eventShown(t, event)),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
@@ -104,6 +110,8 @@ const PAGES = [
   { action: 'introduce', page: 'introduction', variant: undefined },
   { action: 'propose', page: 'proposal', variant: undefined },
   { action: 'close', page: 'closure', variant: 'secondary' },
+  { action: 'conclude', page: 'closure', variant: undefined },
+  { action: 'lapse', page: 'closure', variant: 'secondary' },
 ] as const satisfies readonly { action: MatchAction; page: string; variant: 'secondary' | undefined }[];
 
 function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPage['acts'] {

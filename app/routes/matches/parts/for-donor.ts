@@ -26,6 +26,8 @@ import { listContacts } from '#db/queries/match-contacts.ts';
 import { loadPlanProgress } from './plan-progress.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { contactsShown } from './contact-shown.ts';
+import { deliveryActs, disputeAct } from './delivery-acts.ts';
+import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -51,12 +53,14 @@ export async function matchForDonor(
   const { match, registered, party, own, published, away, circumstances, progress } = found;
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const status = statusFor('donor', match.status);
+  const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
     role: 'donor',
     answers: own ? { donor: own.answer } : {},
     needCirculating: registered.circulating,
     offerPublished: published !== undefined,
     stopped: false,
+    delivery: facts,
   });
   const judged =
     published && !party
@@ -81,14 +85,20 @@ export async function matchForDonor(
     },
     need: needShown(t, party ?? registered),
     ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
-    next: nextShown(t, partyStep({ ...match, confirmed: progress.confirmed }, own, 'donor'), 'donor', on),
-    acts: actsOf(t, match, may).concat(planActs(t, match, 'donor')),
+    next: nextShown(t, partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'donor'), 'donor', on),
+    acts: [
+      ...actsOf(t, match, may),
+      ...deliveryActs(t, match.id, may, 'give'),
+      ...planActs(t, match, 'donor'),
+      ...disputeAct(t, match.id, may),
+    ],
     score: judged && {
       parts: scoreParts(t, currentGeography(), judged.criteria),
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
     contacts: contactsShown(t, contacts, away),
+    delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
       ({ at, what }) => ({
         at,

@@ -10,6 +10,8 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
+import { deliveryActs, disputeAct } from './delivery-acts.ts';
+import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -29,12 +31,14 @@ export async function matchForRecipient(
   const { match, need, answers, published, away, suggestion, progress } = found;
   const [own] = answers;
   const contacts = found.contacts.filter(({ party }) => party === 'donor');
+  const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
     role: 'focal_point',
     answers: own ? { recipient: own.answer } : {},
     needCirculating: isCirculating(need.status),
     offerPublished: published !== undefined,
     stopped: false,
+    delivery: facts,
   });
   const answer = `/${t.lang}/matches/${match.id}/answer`;
   return {
@@ -52,7 +56,7 @@ export async function matchForRecipient(
     },
     next: nextShown(
       t,
-      partyStep({ ...match, confirmed: progress.confirmed }, own, 'recipient'),
+      partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'recipient'),
       'recipient',
       on,
     ),
@@ -60,9 +64,14 @@ export async function matchForRecipient(
       ? [{ href: answer, label: t('matches.act.answer'), variant: 'receive' }]
       : may.includes('decline')
         ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
-        : planActs(t, match, 'recipient'),
+        : [
+            ...deliveryActs(t, match.id, may, 'receive'),
+            ...planActs(t, match, 'recipient'),
+            ...disputeAct(t, match.id, may),
+          ],
     score: suggestion && scoreOf(t, suggestion),
     contacts: contactsShown(t, contacts, away),
+    delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(
       ({ at, what }) => ({
         at,

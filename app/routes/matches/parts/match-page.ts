@@ -1,6 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
+import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
 import type { ShownNote } from './note.ts';
 
@@ -44,4 +45,6 @@ export type MatchPage = {
   away?: string[];
   events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
+  /** How it goes, from the introduction on. */
+  delivery?: DeliveryShown;
 };

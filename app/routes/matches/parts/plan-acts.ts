@@ -24,17 +24,21 @@ export function planActs(
         { href: `${base}/ending`, label: t('matches.act.leave'), variant: 'secondary' },
       ];
     case 'agreed':
+    case 'in-delivery':
       return [
-        { href: `${base}/plan`, label: t('matches.act.plan'), variant },
+        { href: `${base}/plan`, label: t('matches.act.plan'), variant: 'secondary' },
         { href: `${base}/confirmations`, label: t('confirmations.title'), variant: 'secondary' },
         { href: `${base}/ending`, label: t('matches.act.terminate'), variant: 'secondary' },
       ];
+    case 'completed':
+      return [{ href: `${base}/plan`, label: t('matches.act.plan'), variant: 'secondary' }];
     case 'interest-declared':
     case 'requested':
     case 'proposed':
     case 'closed':
     case 'left':
     case 'terminated':
+    case 'lapsed':
       return [];
   }
 }

@@ -1,14 +1,25 @@
 import type { Party } from '#app/domain/matches/lifecycle.ts';
+import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import { standing } from '#app/domain/matches/plan/agreement.ts';
+import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import type { Tx } from '#db/client.ts';
 import { findPlan, listConfirmations } from '#db/queries/match-plans.ts';
+import { findLastSound, listReports } from '#db/queries/match-reports.ts';
 
-/** How far a match's joint plan is, as far as this reader may know of it. */
-export async function loadPlanProgress(
-  tx: Tx,
-  matchId: string,
-): Promise<{ openedAt?: Date; confirmed: Party[] }> {
+/** How far a match is since its introduction, as far as this reader may know of it. */
+export type PlanProgress = {
+  openedAt?: Date;
+  confirmed: Party[];
+  plan?: Plan;
+  reports: MatchReport[];
+  lastSound?: Date;
+};
+
+export async function loadPlanProgress(tx: Tx, matchId: string): Promise<PlanProgress> {
   const plan = await findPlan(tx, matchId);
-  if (!plan) return { confirmed: [] };
-  return { openedAt: plan.openedAt, confirmed: standing(plan, await listConfirmations(tx, matchId)) };
+  const reports = await listReports(tx, matchId);
+  const lastSound = await findLastSound(tx, matchId);
+  if (!plan) return { confirmed: [], reports, lastSound };
+  const confirmed = standing(plan, await listConfirmations(tx, matchId));
+  return { openedAt: plan.openedAt, confirmed, plan, reports, lastSound };
 }

@@ -9,9 +9,12 @@ const TONES: Record<MatchStatus, TagTone> = {
   introduced: 'done',
   designing: 'waiting',
   agreed: 'done',
+  'in-delivery': 'give',
+  completed: 'done',
   closed: 'neutral',
   left: 'neutral',
   terminated: 'neutral',
+  lapsed: 'neutral',
 };
 
 export function StatusTag({ t, status }: { t: Translator; status: MatchStatus }) {

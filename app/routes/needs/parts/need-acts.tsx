@@ -58,16 +58,22 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
           <a href={`${base}/ranking`}>{t('needs.act.ranking')}</a>
         </p>
       )}
+      <p>
+        <a href={`${base}/dossier`}>{t('dossier.act')}</a>
+      </p>
       {acts.includes('withdraw') && <p>{DRAWN.withdraw(t, base, status)}</p>}
     </>
   );
 }
 
 /** A broker looks for offers from the moment a need is validated. */
-const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched'];
+const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'unmet'];
 
 /** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen' | 'expire'>;
+type PersonsAct = Exclude<
+  NeedAction,
+  'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire'
+>;
 
 const ORDER: readonly PersonsAct[] = [
   'submit',
@@ -75,7 +81,9 @@ const ORDER: readonly PersonsAct[] = [
   'consent',
   'validate',
   'circulate',
+  'recirculate',
   'return',
+  'mark-unmet',
   'resume',
   'pause',
   'withdraw',
@@ -106,6 +114,17 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
   ),
   validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,
   circulate: (t, base) => <ButtonLink href={`${base}/circulation`}>{t('needs.act.circulation')}</ButtonLink>,
+  recirculate: (t, base) => (
+    <Act
+      id="recirculate"
+      action={`${base}/recirculation`}
+      label={t('needs.act.recirculate')}
+      consequence={t('needs.consequence.recirculate')}
+    />
+  ),
+  'mark-unmet': (t, base, status) => (
+    <a href={`${base}/unmet`}>{t(status === 'unmet' ? 'needs.act.unmet_next' : 'needs.act.mark-unmet')}</a>
+  ),
   return: (t, base) => <a href={`${base}/return`}>{t('needs.act.return')}</a>,
   resume: (t, base) => (
     <Act

@@ -35,7 +35,11 @@ export function NeedTimeline({ t, events }: { t: Translator; events: readonly Sh
           ),
           note: event.reasonCode && (
             <>
-              {t.label(`needs.return.code.${event.reasonCode}`)}
+              {t.label(
+                event.action === 'mark-unmet'
+                  ? `codes.closing.${event.reasonCode}`
+                  : `needs.return.code.${event.reasonCode}`,
+              )}
               {event.reasonText && <OwnText text={event.reasonText} />}
             </>
           ),

@@ -8,12 +8,14 @@ import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { openingState } from '#app/domain/needs/opening.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import type { ServedView } from '#db/queries/need-views.ts';
 import { listFiles, type NeedFile } from '#db/queries/need-files.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
@@ -68,7 +70,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     const need = await findNeed(tx, id);
     if (!need) return undefined;
     await recordViewReadings(tx, [id], 'whole', now);
-    const consented = isAgreed(need);
+    const consented = isAgreed(need) && !(await asksAgain(tx, need));
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',
@@ -83,6 +85,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         blockers: 0,
         reasonGiven: true,
         consented,
+        openMatches: role === 'broker' ? (await listOpenMatches(tx, id)).length : undefined,
+        recirculations: need.recirculations,
       }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       sealed: (await findSealedState(tx, id)).kind,
       wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,

@@ -1,0 +1,100 @@
+import { daysBetween, dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { MatchStatus, Party } from '#app/domain/matches/statuses.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { DELIVERY_CLOCKS, followUpsDue, LAPSES_AFTER, silenceOf, STALLED_AFTER } from './clocks.ts';
+import type { MatchReport } from './report.ts';
+
+/** What an act of a delivery rests on beyond status and role. */
+export type DeliveryFacts = {
+  disputed: boolean;
+  /** The sides that said that the dispute is settled for them. */
+  settled: readonly Party[];
+  /** The donor reported the completion, and the recipient has not answered yet. */
+  completionReported: boolean;
+  feedback: readonly Party[];
+  /** The sides that are asked now what remains. */
+  followUp: readonly Party[];
+  /** In days; see `silenceOf`. */
+  silentDays: number;
+  /** In days. */
+  sinceCompletion: number;
+};
+
+type Stand = { status: MatchStatus; completedAt?: Date; completionReportedAt?: Date };
+
+/** @param lastSound of a match that is not agreed yet */
+export function deliveryFacts(
+  match: Stand,
+  reports: readonly Pick<MatchReport, 'action' | 'party' | 'months'>[],
+  lastSound: Date | undefined,
+  on: Day,
+): DeliveryFacts {
+  const dispute = openDispute(reports);
+  const of = (action: MatchReport['action'], among = reports) =>
+    among.flatMap((report) => (report.action === action && report.party ? [report.party] : []));
+  const followed = reports.flatMap(({ action, party, months }) =>
+    action === 'follow-up' && party && months ? [{ party, months }] : [],
+  );
+  return {
+    disputed: dispute !== undefined,
+    settled: dispute ? of('settle', reports.slice(reports.indexOf(dispute) + 1)) : [],
+    completionReported: match.completionReportedAt !== undefined,
+    feedback: of('feedback'),
+    followUp: followUpsDue(match.completedAt, followed, on).map(({ party }) => party),
+    silentDays: silenceOf(match.status, lastSound, on).days,
+    sinceCompletion: match.completedAt ? daysBetween(dayOf(match.completedAt), on) : 0,
+  };
+}
+
+/** The dispute that nobody has ended yet. */
+export function openDispute<Report extends Pick<MatchReport, 'action'>>(
+  reports: readonly Report[],
+): Report | undefined {
+  const last = reports.findLast(({ action }) => action === 'dispute' || action === 'resolve');
+  return last?.action === 'dispute' ? last : undefined;
+}
+
+type Guarded = { role: string; delivery?: DeliveryFacts };
+type Guard = (facts: Guarded) => RefusalReason | undefined;
+
+/** Nothing goes on while the two sides disagree on it; leaving and ending it stay open to both. */
+export const undisputed: Guard = ({ delivery }) => (delivery?.disputed ? 'disputed' : undefined);
+
+const partyIn = ({ role }: Guarded): Party | undefined =>
+  role === 'donor' ? 'donor' : role === 'focal_point' ? 'recipient' : undefined;
+
+/** Guards of the acts of a delivery, by act; without facts nothing is allowed. */
+export const DELIVERY_GUARDS = {
+  complete: (facts) =>
+    undisputed(facts) ?? (facts.delivery?.completionReported === false ? undefined : 'not-now'),
+  answerCompletion: (facts) =>
+    undisputed(facts) ?? (facts.delivery?.completionReported ? undefined : 'not-now'),
+  feedback: (facts) => {
+    const party = partyIn(facts);
+    return party && facts.delivery?.feedback.includes(party) ? 'already-answered' : undefined;
+  },
+  followUp: (facts) => {
+    const party = partyIn(facts);
+    return party && facts.delivery?.followUp.includes(party) ? undefined : 'not-now';
+  },
+  conclude: (facts) => {
+    const { feedback = [], sinceCompletion = 0 } = facts.delivery ?? {};
+    const waited = sinceCompletion >= DELIVERY_CLOCKS.feedbackDays;
+    const heard = facts.role === 'broker' && feedback.length === 2;
+    return undisputed(facts) ?? (waited || heard ? undefined : 'feedback-open');
+  },
+  stall: ({ delivery }) => ((delivery?.silentDays ?? 0) >= STALLED_AFTER ? undefined : 'not-now'),
+  lapse: (facts) =>
+    undisputed(facts) ?? ((facts.delivery?.silentDays ?? 0) >= LAPSES_AFTER ? undefined : 'not-now'),
+  dispute: ({ delivery }) => (delivery?.disputed ? 'already-there' : undefined),
+  settle: (facts) => {
+    const party = partyIn(facts);
+    if (!facts.delivery?.disputed) return 'not-now';
+    return party && facts.delivery.settled.includes(party) ? 'already-answered' : undefined;
+  },
+  /** A broker mediates and judges nothing: that it is settled is for the two sides to say. */
+  resolve: ({ delivery }) => {
+    if (!delivery?.disputed) return 'not-now';
+    return new Set(delivery.settled).size === 2 ? undefined : 'not-settled';
+  },
+} as const satisfies Record<string, Guard>;

@@ -1,0 +1,73 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { Party } from '#app/domain/matches/statuses.ts';
+
+/** What is said of a match from its introduction to a year after its completion; each is an act of the lifecycle. */
+export const REPORT_ACTIONS = [
+  'start',
+  'report',
+  'complete',
+  'confirm-completion',
+  'refuse-completion',
+  'feedback',
+  'follow-up',
+  'spoke',
+  'more-time',
+  'dispute',
+  'settle',
+  'resolve',
+] as const;
+export type ReportAction = (typeof REPORT_ACTIONS)[number];
+
+/** How a delivery goes: the donor's one line a quarter. */
+export const PROGRESS = ['on-track', 'delayed', 'changed'] as const;
+export type Progress = (typeof PROGRESS)[number];
+
+/** Of one result of the plan, against its indicator: the recipient's word alone (DOMAIN section 5). */
+export const RESULTS = ['reached', 'partly', 'not'] as const;
+export type ResultReached = (typeof RESULTS)[number];
+
+/** Whether something of the need remains open: what was not reached then goes round again. */
+export const REMAINDERS = ['met', 'open'] as const;
+export type Remainder = (typeof REMAINDERS)[number];
+
+/** What remains six and twelve months after the completion (PP1: A/75/816, annex I, para. 56). */
+export const REMAINS = ['all', 'part', 'nothing'] as const;
+export type Remains = (typeof REMAINS)[number];
+
+export const FOLLOW_UP_MONTHS = [6, 12] as const;
+export type FollowUpMonths = (typeof FOLLOW_UP_MONTHS)[number];
+
+/** Characters. */
+export const REPORT_LIMITS = { line: 300, text: 1000 } as const;
+
+export type MatchReport = {
+  id: string;
+  action: ReportAction;
+  /** Absent where a verifier raises a dispute, or a broker notes its end. */
+  party?: Party;
+  at: Date;
+  happenedOn?: Day;
+  state?: Progress | Remainder | Remains;
+  months?: FollowUpMonths;
+  /** One word for each result of the plan, in its order. */
+  results: readonly ResultReached[];
+  /** By the milestone's place in the plan, counted from 0, the day on which it was reached. */
+  milestones: Readonly<Record<string, Day>>;
+  /** Absent where this reader may not read it. */
+  text?: string;
+  /** The other side reads the text too. */
+  shared: boolean;
+  /** Whoever said it, as far as this reader may know. */
+  person?: string;
+  organisation?: string;
+};
+
+/** The days on which milestones were reached, each as it was said last. */
+export function milestonesReached(reports: readonly Pick<MatchReport, 'milestones'>[]): Record<string, Day> {
+  return Object.assign({}, ...reports.map(({ milestones }) => milestones)) as Record<string, Day>;
+}
+
+/** What the recipient confirmed, if it did. */
+export function confirmationIn(reports: readonly MatchReport[]): MatchReport | undefined {
+  return reports.findLast(({ action }) => action === 'confirm-completion');
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  PROGRESS,
+  REMAINDERS,
+  REMAINS,
+  REPORT_LIMITS,
+  RESULTS,
+  type ReportAction,
+} from '#app/domain/matches/delivery/report.ts';
+import { date } from './needs-fields.ts';
+
+const text = z.string().trim().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
+const needed = z
+  .string({ error: 'deliveries.text_needed' })
+  .trim()
+  .min(1, 'deliveries.text_needed')
+  .max(REPORT_LIMITS.text, 'deliveries.too_long');
+const oneOf = <const Code extends string>(codes: readonly Code[]) =>
+  z.enum(codes, { error: 'deliveries.state_needed' });
+const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
+const shared = z.literal('yes').optional();
+
+/** What each act of a delivery asks; shape alone, what it means is the lifecycle's. */
+export const DELIVERY_FORMS = {
+  start: z.object({ happenedOn: day }),
+  report: z.object({
+    state: oneOf(PROGRESS),
+    text: needed.max(REPORT_LIMITS.line, 'deliveries.too_long'),
+    milestones: z
+      .array(z.object({ on: date }).optional())
+      .max(12)
+      .default([]),
+  }),
+  complete: z.object({ happenedOn: day, text }),
+  'confirm-completion': z.object({
+    results: z
+      .array(z.object({ reached: oneOf(RESULTS) }))
+      .min(1)
+      .max(5),
+    remainder: oneOf(REMAINDERS).default('open'),
+    text,
+  }),
+  'refuse-completion': z.object({ text: needed }),
+  feedback: z.object({ text: needed, shared }),
+  'follow-up': z.object({ months: z.enum(['6', '12']), state: oneOf(REMAINS), text }),
+  dispute: z.object({ text: needed, shared }),
+  settle: z.object({}),
+  resolve: z.object({ text: needed.max(REPORT_LIMITS.line, 'deliveries.too_long') }),
+  spoke: z.object({}),
+  'more-time': z.object({}),
+} as const satisfies Record<ReportAction, z.ZodType>;
+
+/** A verifier tells a broker of a disagreement, by the reference that one of the two sides told. */
+export const verifierDisputeForm = z.object({
+  reference: z
+    .string({ error: 'deliveries.verifier.reference_wrong' })
+    .trim()
+    .regex(/^[Mm]-[0-9A-Za-z]{6}$/, 'deliveries.verifier.reference_wrong'),
+  text: needed,
+});

@@ -1,0 +1,56 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Remainder, ResultReached } from '#app/domain/matches/delivery/report.ts';
+import { findPlan } from '#db/queries/match-plans.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { sayOfMatch } from './say-of-match.ts';
+
+/**
+ * The recipient confirms a completion, result by result of the plan, and says whether something of the need remains open.
+ * Where every result was reached nothing does.
+ *
+ * @returns how the match stands; or incomplete where not every result has its word, and what `sayOfMatch` refuses
+ */
+export async function confirmCompletion(
+  by: Wearing,
+  input: { matchId: string; results: readonly ResultReached[]; remainder: Remainder; text: string },
+  now: Date,
+) {
+  const { matchId, results, text } = input;
+  const whole = results.length > 0 && results.every((result) => result === 'reached');
+  return sayOfMatch(
+    by,
+    {
+      matchId,
+      action: 'confirm-completion',
+      report: { results, state: whole ? 'met' : input.remainder, text },
+      unless: async (tx) => {
+        const plan = await findPlan(tx, matchId);
+        return plan?.outcomes.length === results.length ? undefined : 'incomplete';
+      },
+      alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'completed' }, now),
+    },
+    now,
+  );
+}
+
+/**
+ * The recipient does not confirm: why is written to the brokers, and the donor learns only that it was not confirmed. The
+ * delivery goes on, and its donor may report the completion again.
+ *
+ * @returns how the match stands; or reason-needed without a text, and what `sayOfMatch` refuses
+ */
+export async function refuseCompletion(by: Wearing, input: { matchId: string; text: string }, now: Date) {
+  const { matchId, text } = input;
+  return sayOfMatch(
+    by,
+    {
+      matchId,
+      action: 'refuse-completion',
+      report: { text, shared: false },
+      textNeeded: true,
+      alongside: (tx, { match }) =>
+        updateMatch(tx, match.id, { status: 'in-delivery', reported: false }, now),
+    },
+    now,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { canConcludeWith, LAPSE_CODE } from '#app/domain/matches/closing.ts';
+import { decideMatch } from '#app/domain/matches/lifecycle.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listToldOfMatch } from '#db/queries/match-clocks.ts';
+import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { holdDelivery } from './hold-delivery.ts';
+
+/**
+ * A broker closes a completed match, with what came of it and a lesson for the record, once both sides gave their feedback
+ * or thirty days went by; or lets one lapse of which nobody was heard for ninety days. Either frees the slot of the offer,
+ * if it held one.
+ *
+ * @param input.text a lesson, or what was tried; for brokers
+ * @returns not-your-act, not-found, not-now, disputed, feedback-open, secret-found, or reason-needed without a code that
+ * closes a completed match
+ */
+export async function concludeMatch(
+  by: Wearing,
+  input: { matchId: string; action: 'conclude' | 'lapse'; code?: string; text?: string },
+  now: Date,
+): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  const { matchId, action, text } = input;
+  if (holdsSecret(text ?? '')) return refuse('secret-found');
+  return withActor(actor, async (tx) => {
+    const held = await holdDelivery(tx, actor, matchId, now);
+    if (!held) return refuse('not-found');
+    const decision = decideMatch(held.match.status, action, held.facts);
+    if (!decision.ok) return decision;
+    const code = action === 'lapse' ? LAPSE_CODE : input.code;
+    if (action === 'conclude' ? !canConcludeWith(code) : code !== LAPSE_CODE) return refuse('reason-needed');
+    const status = action === 'conclude' ? 'closed' : 'lapsed';
+
+    await tellBoth(tx, matchId, now);
+    await updateMatch(tx, matchId, { status, code: code as typeof LAPSE_CODE }, now);
+    const reason = { code, text };
+    await recordMatchEvent(tx, actor, matchId, { action, from: decision.from, to: decision.to, reason }, now);
+    return done(undefined);
+  });
+}
+
+async function tellBoth(tx: Tx, matchId: string, now: Date): Promise<void> {
+  for (const { email, language } of await listToldOfMatch(tx, matchId)) {
+    const values = { path: `/${language}/matches/${matchId}` };
+    await queueMail(tx, { kind: 'record-closed', to: { email, language }, values }, now);
+  }
+}

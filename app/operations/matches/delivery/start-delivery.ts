@@ -1,0 +1,26 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { refuse } from '#app/domain/outcome.ts';
+import { updateMatch } from '#db/queries/matches.ts';
+import { sayOfMatch } from './say-of-match.ts';
+
+/**
+ * The donor says on which day an agreed match began. From then on it is in delivery, and so is a need that is covered
+ * whole.
+ *
+ * @returns how the match stands; or days-refused for a day that lies ahead, and what `sayOfMatch` refuses
+ */
+export async function startDelivery(by: Wearing, input: { matchId: string; startedOn: Day }, now: Date) {
+  const { matchId, startedOn } = input;
+  if (startedOn > dayOf(now)) return refuse('days-refused');
+  return sayOfMatch(
+    by,
+    {
+      matchId,
+      action: 'start',
+      report: { happenedOn: startedOn },
+      alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'in-delivery', startedOn }, now),
+    },
+    now,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import type { UnmetCode, UnmetNext } from '#app/domain/needs/unmet.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
+import { setCirculating } from '#db/queries/need-views.ts';
+import { moveNeed } from './move-need.ts';
+
+/**
+ * A broker says that nobody met a need that went round, why, and what is done next; said again of an unmet need it is
+ * another next step, and the day on which it was first called unmet stays. Nobody finds it from then on.
+ *
+ * @returns not-found, not-your-act, not-now, matches-open while a match of it has not ended, reason-needed without a code
+ * or a text, secret-found
+ */
+export async function markUnmet(
+  by: Wearing,
+  input: { id: string; code: UnmetCode; next: UnmetNext; text: string },
+  now: Date,
+): Promise<Outcome<Need>> {
+  const { id, code, next, text } = input;
+  return moveNeed(
+    by,
+    {
+      id,
+      action: 'mark-unmet',
+      reason: { code, text },
+      facts: async (tx, need) => ({ openMatches: (await listOpenMatches(tx, need.id)).length }),
+      stamp: (need) => ({
+        unmet: { code, next, at: need.status === 'unmet' && need.unmet ? need.unmet.at : now },
+      }),
+      alongside: (tx, need) => setCirculating(tx, need.id, false),
+    },
+    now,
+  );
+}

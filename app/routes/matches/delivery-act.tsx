@@ -1,0 +1,166 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { followUpsDue } from '#app/domain/matches/delivery/clocks.ts';
+import { milestonesReached, REPORT_ACTIONS, type ReportAction } from '#app/domain/matches/delivery/report.ts';
+import { matchActions, partyOf } from '#app/domain/matches/lifecycle.ts';
+import { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { factsOfDelivery } from '#app/operations/matches/delivery/hold-delivery.ts';
+import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { findConfidence } from '#db/queries/confidence.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
+import { refusedPage } from './parts/act-answer.ts';
+import { loadPlanProgress } from './parts/plan-progress.ts';
+import { Refused } from './parts/refused.tsx';
+import { SAY } from './parts/say.ts';
+
+/** One act of a delivery, of a silence or of a dispute: what it asks, and what comes of it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const act = requireAct(args.params.act);
+  const { match, progress, keepFirst } = await load(by, requireUuid(args.params.id));
+  if (keepFirst) {
+    const Location = `/${t.lang}/needs/${match.needId}/confidentiality`;
+    throw new Response(null, { status: 302, headers: { Location } });
+  }
+  const now = new Date();
+  const { role } = by.hat;
+  const { plan, reports, lastSound } = progress;
+  const party = partyOf(role);
+  const followed = reports.flatMap(({ action, party: side, months }) =>
+    action === 'follow-up' && side && months ? [{ party: side, months }] : [],
+  );
+  const due = followUpsDue(match.completedAt, followed, dayOf(now)).find((one) => one.party === party);
+  const reached = milestonesReached(reports);
+  return {
+    title: pageTitle(t, t(`matches.act.${act}`), wasRefused(args.context)),
+    back: `/${t.lang}/matches/${match.id}`,
+    act,
+    party,
+    open: matchActions(match.status, factsOfDelivery(role, match, reports, lastSound, now)).includes(act),
+    milestones: plan?.milestones.map(({ title }) => title) ?? [],
+    outcomes:
+      plan?.outcomes.map(({ statement, indicator, target }) => ({ statement, indicator, target })) ?? [],
+    months: String(due?.months ?? 6),
+    answers: {
+      milestones: plan?.milestones.map((_, place) => ({ on: reached[String(place)] ?? '' })) ?? [],
+      results: plan?.outcomes.map(() => ({ reached: '' })) ?? [],
+    },
+    constraint: getZodConstraint(DELIVERY_FORMS[act]),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const act = requireAct(args.params.act);
+  const matchId = requireUuid(args.params.id);
+  const sent = await args.request.formData();
+  const found = findSensitive(t, `deliveries/DELIVERY_FORMS.${act}`, sent);
+  const read = parseWithZod(sent, { schema: DELIVERY_FORMS[act] });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+  const said = await SAY[act](by, matchId, read.value as never, new Date());
+  if (!said.ok) return refusedPage(args.context, said.reason);
+  return goTo(`/${t.lang}/matches/${matchId}`, { flash: `deliveries.flash.${act}` });
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+export default function DeliveryAct() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const refused = sent && 'result' in sent ? sent : undefined;
+  const [form, typed] = useServerForm<DeliveryAnswers>({
+    id: 'say',
+    lastResult: refused?.result,
+    defaultValue: page.answers,
+    constraint: page.constraint,
+  });
+  const fields = typed as unknown as DeliveryFields;
+  const { act, open, party } = page;
+  const Questions = QUESTIONS[act];
+  return (
+    <div className="tws-reading">
+      {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={deliveryFieldsOf(act, fields)}
+        found={refused?.found}
+        kind="form"
+      />
+      <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
+        {t(`matches.act.${act}`)}
+      </PageHeading>
+      {open && (
+        <Form method="post" noValidate>
+          <OwnWords t={t} found={refused?.found} kind="form">
+            <Questions
+              t={t}
+              fields={fields}
+              milestones={page.milestones}
+              outcomes={page.outcomes}
+              months={page.months}
+            />
+          </OwnWords>
+          <ButtonGroup>
+            <Button variant={party === 'donor' ? 'give' : party ? 'receive' : undefined}>
+              {t(`matches.act.${act}`)}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+async function load(by: Wearing, id: string) {
+  const found = await withActor(actorOf(by), async (tx) => {
+    const match = await findMatch(tx, id);
+    if (!match) return undefined;
+    const { given, kept } = await findConfidence(tx, match.needId);
+    return {
+      match,
+      progress: await loadPlanProgress(tx, id),
+      keepFirst: by.hat.role === 'donor' && given && !kept,
+    };
+  });
+  // Before an introduction there is nothing to say of it.
+  if (!found?.match.introducedAt) throw refusalResponse('not-found');
+  return found;
+}
+
+function requireAct(text: string | undefined): ReportAction {
+  const act = REPORT_ACTIONS.find((known) => known === text);
+  if (!act) throw refusalResponse('not-found');
+  return act;
+}

@@ -1,0 +1,210 @@
+import type { FieldMetadata } from '@conform-to/react';
+import type { ReactElement } from 'react';
+import {
+  PROGRESS,
+  REMAINDERS,
+  REMAINS,
+  RESULTS,
+  type ReportAction,
+} from '#app/domain/matches/delivery/report.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import type { Field } from '#app/ui/form/field.ts';
+import { FieldCheckboxes, FieldDate, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { Fieldset } from '#app/ui/form/fieldset.tsx';
+import { Hint } from '#app/ui/form/hint.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
+
+/** Every answer of every act, as text; each act asks for some of them. */
+export type DeliveryAnswers = {
+  happenedOn: string;
+  state: string;
+  text: string;
+  milestones: { on: string }[];
+  results: { reached: string }[];
+  remainder: string;
+  shared: string;
+  months: string;
+};
+export type DeliveryFields = {
+  [Name in keyof DeliveryAnswers]-?: FieldMetadata<DeliveryAnswers[Name], DeliveryAnswers>;
+};
+export type DeliveryFormProps = {
+  t: Translator;
+  fields: DeliveryFields;
+  milestones: readonly string[];
+  outcomes: readonly { statement: string; indicator: string; target: string }[];
+  months: string;
+};
+
+type Question = (props: DeliveryFormProps) => ReactElement | null;
+
+const days: Question = ({ t, fields, milestones }) => (
+  <Fieldset legend={t('deliveries.reached_on')} size="m">
+    <Hint id="reached-hint">{t('deliveries.reached_on_hint')}</Hint>
+    {fields.milestones.getFieldList().map((row, index) => (
+      <FieldDate
+        key={row.key ?? index}
+        t={t}
+        field={row.getFieldset().on}
+        label={milestones[index] ?? t('plans.milestone', { number: t.number(index + 1) })}
+        labelSize="s"
+      />
+    ))}
+  </Fieldset>
+);
+
+const results: Question = ({ t, fields, outcomes }) => (
+  <>
+    {fields.results.getFieldList().map((row, index) => {
+      const outcome = outcomes[index];
+      return (
+        <div key={row.key ?? index}>
+          {outcome && <OwnText text={outcome.statement} />}
+          <FieldRadios
+            t={t}
+            field={row.getFieldset().reached}
+            label={t('deliveries.result', { number: t.number(index + 1) })}
+            hint={
+              outcome &&
+              t('deliveries.result.indicator', {
+                indicator: `\u2068${outcome.indicator}\u2069`,
+                target: `\u2068${outcome.target}\u2069`,
+              })
+            }
+            choices={RESULTS.map((code) => ({ value: code, label: t(`deliveries.result.${code}`) }))}
+          />
+        </div>
+      );
+    })}
+    <FieldRadios
+      t={t}
+      field={fields.remainder}
+      label={t('deliveries.remainder')}
+      hint={t('deliveries.remainder_hint')}
+      choices={[...REMAINDERS]
+        .reverse()
+        .map((code) => ({ value: code, label: t(`deliveries.remainder.${code}`) }))}
+    />
+  </>
+);
+
+const shared: Question = ({ t, fields }) => (
+  <FieldCheckboxes
+    t={t}
+    field={fields.shared}
+    label={t('deliveries.shared')}
+    hint={t('deliveries.shared_hint')}
+    choices={[{ value: 'yes', label: t('deliveries.shared.yes') }]}
+  />
+);
+
+function words(
+  act:
+    | 'complete'
+    | 'confirm-completion'
+    | 'refuse-completion'
+    | 'feedback'
+    | 'follow-up'
+    | 'dispute'
+    | 'resolve',
+  optional = false,
+): Question {
+  return ({ t, fields }) => (
+    <>
+      <NotToWrite t={t} />
+      <FieldTextarea
+        t={t}
+        field={fields.text}
+        label={t(`deliveries.text.${act}`)}
+        rows={4}
+        optional={optional}
+      />
+    </>
+  );
+}
+
+function inOrder(...questions: Question[]): Question {
+  return (props) => (
+    <>
+      {questions.map((Question, index) => (
+        <Question key={index} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** What each act asks, in the order of its page. */
+export const QUESTIONS: Record<ReportAction, Question> = {
+  start: ({ t, fields }) => <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.started_on')} />,
+  report: inOrder(
+    ({ t, fields }) => (
+      <FieldRadios
+        t={t}
+        field={fields.state}
+        label={t('deliveries.state')}
+        choices={PROGRESS.map((code) => ({ value: code, label: t(`deliveries.state.${code}`) }))}
+      />
+    ),
+    ({ t, fields }) => (
+      <>
+        <NotToWrite t={t} />
+        <FieldTextarea t={t} field={fields.text} label={t('deliveries.line')} rows={2} />
+      </>
+    ),
+    days,
+  ),
+  complete: inOrder(
+    ({ t, fields }) => <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.completed_on')} />,
+    words('complete', true),
+  ),
+  'confirm-completion': inOrder(results, words('confirm-completion', true)),
+  'refuse-completion': words('refuse-completion'),
+  feedback: inOrder(words('feedback'), shared),
+  'follow-up': inOrder(
+    ({ t, fields, months }) => (
+      <>
+        <input type="hidden" name="months" value={months} />
+        <FieldRadios
+          t={t}
+          field={fields.state}
+          label={t('deliveries.remains', { months: t.number(Number(months)) })}
+          choices={REMAINS.map((code) => ({ value: code, label: t(`deliveries.remains.${code}`) }))}
+        />
+      </>
+    ),
+    words('follow-up', true),
+  ),
+  dispute: inOrder(words('dispute'), shared),
+  settle: () => null,
+  resolve: words('resolve'),
+  spoke: () => null,
+  'more-time': () => null,
+};
+
+/** Every box that may be wrong, in the order of the page: conform's fieldsets cannot be listed, so they are named. */
+export function deliveryFieldsOf(act: ReportAction, fields: DeliveryFields): Field[] {
+  const days = () => fields.milestones.getFieldList().map((row): Field => row.getFieldset().on);
+  const reached = () => fields.results.getFieldList().map((row): Field => row.getFieldset().reached);
+  switch (act) {
+    case 'start':
+      return [fields.happenedOn];
+    case 'report':
+      return [fields.state, fields.text, ...days()];
+    case 'complete':
+      return [fields.happenedOn, fields.text];
+    case 'confirm-completion':
+      return [...reached(), fields.remainder, fields.text];
+    case 'follow-up':
+      return [fields.state, fields.text];
+    case 'refuse-completion':
+    case 'feedback':
+    case 'dispute':
+    case 'resolve':
+      return [fields.text];
+    case 'settle':
+    case 'spoke':
+    case 'more-time':
+      return [];
+  }
+}

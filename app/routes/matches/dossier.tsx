@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { PLAN_PARTS, type Plan } from '#app/domain/matches/plan/plan.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Timeline } from '#app/ui/record/timeline.tsx';
+import { withActor } from '#db/client.ts';
+import { findPlan } from '#db/queries/match-plans.ts';
+import { ContactCard } from './parts/contact-card.tsx';
+import { DeliverySection } from './parts/delivery-section.tsx';
+import { matchForReader } from './parts/for-reader.ts';
+import { MatchLanes } from './parts/match-lanes.tsx';
+import type { MatchPage } from './parts/match-page.ts';
+import { PlanBody } from './parts/plan-body.tsx';
+import { StatusTag } from './parts/status-tag.tsx';
+
+/** A match on one page to print, as its reader may see it: the shapes and the components of the screen. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const now = new Date();
+  const id = requireUuid(args.params.id);
+  const match = await matchForReader(t, by, id, now);
+  if (!match) throw refusalResponse('not-found');
+  const { role } = by.hat;
+  return {
+    title: pageTitle(t, t('dossier.match', { reference: match.reference })),
+    back: `/${t.lang}/matches/${id}`,
+    reader: t.label(`dossier.reader.${role}`),
+    on: dayOf(now),
+    match: { ...match, delivery: match.delivery && { ...match.delivery, oneClick: false } },
+    plan: await withActor(actorOf(by), (tx) => findPlan(tx, id)),
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('matches.back_to_match')}</BackLink>
+  ),
+};
+
+export default function MatchDossier() {
+  const t = useT();
+  const { match, plan, reader, on } = useLoaderData<typeof loader>() as unknown as {
+    match: MatchPage;
+    plan?: Plan;
+    reader: string;
+    on: string;
+  };
+  const hasAnnex = plan !== undefined && Object.values(plan.annex).some(Boolean);
+  return (
+    <>
+      <PageHeading
+        lead={t(`matches.lead.${match.status}`)}
+        under={
+          <>
+            <p>
+              <StatusTag t={t} status={match.status} /> {t('dossier.printed', { reader, day: t.day(on) })}
+            </p>
+            <p className="tws-no-print">{t('dossier.hint')}</p>
+          </>
+        }
+      >
+        {t('dossier.match', { reference: match.reference })}
+      </PageHeading>
+      <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {match.contacts.map(({ title, contact }) => (
+        <ContactCard key={title} t={t} title={title} contact={contact} />
+      ))}
+      {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
+      {plan && (
+        <section aria-labelledby="plan">
+          <h2 id="plan">{t('plans.heading')}</h2>
+          <PlanBody
+            t={t}
+            page={{
+              plan,
+              parts: PLAN_PARTS.filter((part) => part !== 'annex' || hasAnnex),
+              base: `/${t.lang}/matches/${match.id}`,
+              mayRevise: false,
+              note: undefined,
+            }}
+          />
+        </section>
+      )}
+      <h2>{t('common.timeline')}</h2>
+      <Timeline
+        t={t}
+        events={match.events.map(({ at, what, who, note }) => ({
+          at,
+          what,
+          who: who && <InARow t={t} parts={who} />,
+          note: note && <OwnText text={note} />,
+        }))}
+      />
+      <Disclaimer t={t} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { ButtonLink } from '#app/ui/form/button.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { DeliveryLine } from '#app/ui/figure/delivery-line.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import { Timeline } from '#app/ui/record/timeline.tsx';
+import type { DeliveryShown } from './delivery-shown.ts';
+
+/** How a match goes: whether it is quiet or disputed, the plan beside what happened, results, and what was said. */
+export function DeliverySection({ t, delivery }: { t: Translator; delivery: DeliveryShown }) {
+  const { drawn, results, said } = delivery;
+  const standing = <Standing t={t} delivery={delivery} />;
+  if (!drawn && results.length === 0 && said.length === 0) return standing;
+  return (
+    <>
+      {standing}
+      <section aria-labelledby="delivery">
+        <h2 id="delivery">{t('deliveries.heading')}</h2>
+        {drawn && <DeliveryLine t={t} drawn={drawn} />}
+        {results.length > 0 && (
+          <Table
+            caption={t('deliveries.results')}
+            captionSize="s"
+            columns={[
+              { label: t('deliveries.results.result') },
+              { label: t('deliveries.results.how') },
+              { label: t('deliveries.results.said') },
+            ]}
+            rows={results.map(({ statement, how, said: word }) => ({
+              cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
+            }))}
+          />
+        )}
+        {said.length > 0 && (
+          <>
+            <h3>{t('deliveries.said')}</h3>
+            <Timeline
+              t={t}
+              events={said.map(({ at, what, who, note }) => ({
+                at,
+                what,
+                who: <InARow t={t} parts={who} />,
+                note: note && <OwnText text={note} />,
+              }))}
+            />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Standing({ t, delivery: { standing, oneClick, base } }: { t: Translator; delivery: DeliveryShown }) {
+  if (!standing) return null;
+  return (
+    <InsetText>
+      <p>
+        {standing.text} {standing.more}
+      </p>
+      {oneClick && (
+        <>
+          <p>{t('deliveries.silence.ask')}</p>
+          <div className="tws-one-click">
+            {(['spoke', 'more-time'] as const).map((word) => (
+              <Act
+                key={word}
+                id={word}
+                action={`${base}/delivery/${word}`}
+                variant="secondary"
+                label={t(`matches.act.${word}`)}
+              />
+            ))}
+            <ButtonLink variant="secondary" href={`${base}/ending`}>
+              {t('matches.act.out')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </InsetText>
+  );
+}

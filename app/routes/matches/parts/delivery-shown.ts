@@ -1,0 +1,118 @@
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { silenceOf, STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
+import {
+  deliveryFacts,
+  openDispute,
+  type DeliveryFacts,
+} from '#app/domain/matches/delivery/delivery-facts.ts';
+import { drawDelivery, type Drawn } from '#app/domain/matches/delivery/drawn.ts';
+import { confirmationIn, type MatchReport } from '#app/domain/matches/delivery/report.ts';
+import type { Match } from '#app/domain/matches/match.ts';
+import type { TagTone } from '#app/ui/content/tag.tsx';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { PlanProgress } from './plan-progress.ts';
+
+/** How a match goes from its introduction on, in the words of one reader. */
+export type DeliveryShown = {
+  base: string;
+  standing?: { word: string; tone: TagTone; text: string; more?: string };
+  /** One press each, where nobody was heard for a while. */
+  oneClick: boolean;
+  drawn?: Drawn;
+  results: { statement: string; how: string; said: string }[];
+  said: { at: Date; what: string; who: string[]; note?: string }[];
+};
+
+export function factsOfProgress(match: Match, progress: PlanProgress, on: Day): DeliveryFacts {
+  return deliveryFacts(match, progress.reports, progress.lastSound, on);
+}
+
+/** What the next step depends on, beyond the match itself. */
+export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
+  return {
+    confirmed: progress.confirmed,
+    feedback: facts.feedback,
+    disputed: facts.disputed,
+    reportedAt: progress.reports.findLast(({ action }) => action === 'report')?.at,
+  };
+}
+
+/** @param party whether the reader is one of the two sides */
+export function deliveryShown(
+  t: Translator,
+  match: Match,
+  progress: PlanProgress,
+  party: boolean,
+  on: Day,
+): DeliveryShown {
+  const { plan, reports, lastSound } = progress;
+  const silence = silenceOf(match.status, lastSound, on);
+  const facts = factsOfProgress(match, progress, on);
+  const confirmed = confirmationIn(reports);
+  return {
+    base: `/${t.lang}/matches/${match.id}`,
+    standing: standingShown(t, facts, reports, silence),
+    oneClick: party && silence.step > 0 && !facts.disputed,
+    drawn: plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined,
+    results:
+      plan && confirmed
+        ? plan.outcomes.map(({ statement, indicator, target }, index) => ({
+            statement,
+            how: t('deliveries.result.indicator', {
+              indicator: isolated(indicator),
+              target: isolated(target),
+            }),
+            said: t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
+          }))
+        : [],
+    said: reports.map((report) => reportShown(t, report)),
+  };
+}
+
+function standingShown(
+  t: Translator,
+  facts: DeliveryFacts,
+  reports: readonly MatchReport[],
+  silence: ReturnType<typeof silenceOf>,
+): DeliveryShown['standing'] {
+  const dispute = openDispute(reports);
+  if (dispute)
+    return {
+      word: t('deliveries.standing.disputed'),
+      tone: 'stop',
+      text: t('deliveries.disputed', { day: t.day(dayOf(dispute.at)) }),
+      more: t('deliveries.disputed.settled', { count: facts.settled.length }),
+    };
+  if (silence.step === 0) return undefined;
+  return {
+    word: t(silence.days >= STALLED_AFTER ? 'deliveries.standing.stalled' : 'deliveries.standing.quiet'),
+    tone: 'waiting',
+    text: t('deliveries.silence', { days: silence.days }),
+  };
+}
+
+function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][number] {
+  const { action, at, party, person, organisation, text } = report;
+  const side = party ? t(`plans.party.${party}`) : undefined;
+  const other = action === 'resolve' ? t('deliveries.said.broker') : t('deliveries.said.verifier');
+  return {
+    at,
+    what: t(`deliveries.said.${action}`, {
+      day: report.happenedOn ? t.day(report.happenedOn) : '',
+      state: stateShown(t, report),
+      months: t.number(report.months ?? 0),
+    }),
+    who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
+    note: text || undefined,
+  };
+}
+
+function stateShown(t: Translator, { action, state }: MatchReport): string {
+  if (!state) return '';
+  return t.label(action === 'follow-up' ? `deliveries.remains.${state}` : `deliveries.state.${state}`);
+}
+
+/** So that each keeps its own direction within the sentence. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { Answers } from './parts/answers.tsx';
+import { NeedArticle } from './parts/need-article.tsx';
+import { NeedTimeline } from './parts/need-timeline.tsx';
+import { readRecord } from './parts/read-record.ts';
+import { showRecord } from './parts/shown-record.ts';
+import { StatusTag } from './parts/status-tag.tsx';
+
+/** A need on one page to print, as its reader may see it: the views and the components of the screen. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireUuid(args.params.id);
+  const record = await readRecord(by, id);
+  if (!record) throw refusalResponse('not-found');
+  const back = `/${t.lang}/needs/${id}`;
+  if (record.depth === 'none-yet')
+    throw new Response(null, { status: 302, headers: { Location: `${back}/confidentiality` } });
+  const { role } = by.hat;
+  const { reference } = record.depth === 'view' ? record.view : record.need;
+  const known = role === 'focal_point' || role === 'broker' || role === 'donor';
+  return {
+    title: pageTitle(t, t('dossier.need', { reference })),
+    back,
+    reference,
+    reader: t(`dossier.reader.${known ? role : 'registered'}`),
+    on: dayOf(new Date()),
+    record: showRecord(t, record),
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => (
+    <BackLink href={(page as { back: string }).back}>{t('needs.record.to_need')}</BackLink>
+  ),
+};
+
+export default function NeedDossier() {
+  const t = useT();
+  const { reference, reader, on, record } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading
+        lead={
+          record.depth === 'keepers' && (
+            <OwnText as="span" text={record.heading.title} lang={record.heading.textLanguage} />
+          )
+        }
+        under={
+          <>
+            <p>
+              {record.depth === 'keepers' && (
+                <>
+                  <StatusTag t={t} status={record.status} /> <bdi>{record.state}</bdi>.{' '}
+                </>
+              )}
+              {t('dossier.printed', { reader, day: t.day(on) })}
+            </p>
+            <p className="tws-no-print">{t('dossier.hint')}</p>
+          </>
+        }
+      >
+        {t('dossier.need', { reference })}
+      </PageHeading>
+      {record.depth === 'view' ? (
+        <NeedArticle t={t} view={record.view} />
+      ) : (
+        <>
+          <Answers t={t} sections={record.sections} />
+          <section aria-labelledby="principles">
+            <h2 id="principles">{t('common.principles')}</h2>
+            <PrincipleChips
+              t={t}
+              chips={record.chips.map(({ id, state, evidence }) => ({
+                id,
+                state,
+                assessed: t(`needs.evidence.${evidence}`),
+              }))}
+            />
+          </section>
+          <NeedTimeline t={t} events={record.events} />
+        </>
+      )}
+      <Disclaimer t={t} />
+    </div>
+  );
+}

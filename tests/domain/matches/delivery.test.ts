@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { feedbackBy, followUpsDue, nextReportOn, silenceOf } from '#app/domain/matches/delivery/clocks.ts';
+import { deliveryFacts, openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
+import { milestonesReached } from '#app/domain/matches/delivery/report.ts';
+import { MATCH_STATUSES } from '#app/domain/matches/lifecycle.ts';
+import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
+import { addDays } from '#app/domain/codes/day.ts';
+
+const at = (day: string) => new Date(`${day}T23:30:00Z`);
+
+describe('silence', () => {
+  it.each([
+    [0, 0],
+    [13, 0],
+    [14, 14],
+    [29, 14],
+    [30, 30],
+    [60, 60],
+    [89, 60],
+    [90, 90],
+    [400, 90],
+  ])('of %i days is at its step %i', (days, step) => {
+    expect(silenceOf('designing', at('2026-11-01'), addDays('2026-11-01', days))).toEqual({ days, step });
+  });
+
+  it('is of matches between the introduction and the agreement, and of no other', () => {
+    const silent = MATCH_STATUSES.filter(
+      (status) => silenceOf(status, at('2026-01-01'), '2026-11-01').step > 0,
+    );
+    expect(silent).toEqual(['introduced', 'designing']);
+    expect(silenceOf('introduced', undefined, '2026-11-01').step).toBe(0);
+  });
+});
+
+it('a line on how it goes is due a quarter after the start, and after each line', () => {
+  expect(nextReportOn('2026-11-30', undefined)).toBe('2027-02-28');
+  expect(nextReportOn('2026-11-30', at('2027-01-10'))).toBe('2027-04-10');
+  expect(nextReportOn('2026-11-30', at('2026-11-01'))).toBe('2027-02-28');
+});
+
+it('follow-ups are asked from their day on, each side once', () => {
+  const due = (on: string, given: Parameters<typeof followUpsDue>[1] = []) =>
+    followUpsDue(at('2026-11-30'), given, on).map(({ party, months }) => `${party}-${months}`);
+  expect(due('2027-05-29')).toEqual([]);
+  expect(due('2027-05-30')).toEqual(['donor-6', 'recipient-6']);
+  expect(due('2027-06-30', [{ party: 'donor', months: 6 }])).toEqual(['recipient-6']);
+  expect(due('2027-11-30', [{ party: 'donor', months: 6 }])).toEqual([
+    'recipient-6',
+    'donor-12',
+    'recipient-12',
+  ]);
+  expect(followUpsDue(undefined, [], '2030-01-01')).toEqual([]);
+});
+
+it('a dispute is open until a broker notes its end, and only words since then settle it', () => {
+  const said = (...actions: ['dispute' | 'settle' | 'resolve', ('donor' | 'recipient')?][]) =>
+    actions.map(([action, party]) => ({ action, party }));
+  const facts = (reports: ReturnType<typeof said>) =>
+    deliveryFacts({ status: 'agreed' }, reports, undefined, '2026-11-23');
+  expect(openDispute(said(['dispute', 'donor'], ['resolve']))).toBeUndefined();
+  expect(facts(said(['dispute', 'donor'], ['settle', 'donor']))).toMatchObject({
+    disputed: true,
+    settled: ['donor'],
+  });
+  const again = said(['dispute', 'donor'], ['settle', 'recipient'], ['resolve'], ['dispute', 'recipient']);
+  expect(facts(again)).toMatchObject({ disputed: true, settled: [] });
+});
+
+it('a day said later takes the place of one said before', () => {
+  expect(
+    milestonesReached([
+      { milestones: { '0': '2026-05-01' } },
+      { milestones: { '0': '2026-05-09', '1': '2026-06-01' } },
+    ]),
+  ).toEqual({ '0': '2026-05-09', '1': '2026-06-01' });
+});
+
+describe('what comes next', () => {
+  const match = {
+    createdAt: at('2026-01-01'),
+    updatedAt: at('2026-10-01'),
+    agreedAt: at('2026-03-31'),
+    startedOn: '2026-05-10',
+  };
+  it('is the start within six months, then a line each quarter, both by the donor', () => {
+    const agreed = { ...match, status: 'agreed' as const };
+    expect(partyStep(agreed, undefined, 'donor')).toMatchObject({ who: 'you', by: '2026-09-30' });
+    expect(partyStep(agreed, undefined, 'recipient')).toMatchObject({ who: 'other' });
+    const going = { ...match, status: 'in-delivery' as const };
+    expect(brokerStep(going, {})).toMatchObject({ what: 'in-delivery', who: 'donor', by: '2026-08-10' });
+  });
+
+  it('is the State’s word on the completion, once reported', () => {
+    const reported = {
+      ...match,
+      status: 'in-delivery' as const,
+      completionReportedAt: at('2026-10-01'),
+    };
+    expect(partyStep(reported, undefined, 'recipient')).toMatchObject({ what: 'to-confirm', who: 'you' });
+    expect(partyStep(reported, undefined, 'donor')).toMatchObject({ what: 'to-confirm', who: 'other' });
+  });
+
+  it('is feedback within thirty days, then a broker’s closing', () => {
+    const completed = { ...match, status: 'completed' as const, completedAt: at('2026-11-01') };
+    expect(feedbackBy(completed.completedAt)).toBe('2026-12-01');
+    expect(partyStep(completed, undefined, 'donor')).toMatchObject({ what: 'your-feedback', who: 'you' });
+    const given = { ...completed, feedback: ['donor' as const] };
+    expect(partyStep(given, undefined, 'donor')).toMatchObject({ what: 'completed' });
+    expect(partyStep(given, undefined, 'recipient')).toMatchObject({ what: 'your-feedback' });
+    expect(brokerStep(given, {})).toMatchObject({ what: 'feedback', by: '2026-12-01' });
+    expect(brokerStep({ ...given, feedback: ['donor', 'recipient'] }, {})).toMatchObject({
+      what: 'to-conclude',
+      who: 'broker',
+    });
+  });
+
+  it('is the settlement while the two disagree', () => {
+    const disputed = { ...match, status: 'in-delivery' as const, disputed: true };
+    expect(brokerStep(disputed, {}).what).toBe('disputed');
+    expect(partyStep(disputed, undefined, 'donor').what).toBe('disputed');
+  });
+});

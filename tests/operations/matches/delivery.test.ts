@@ -1,0 +1,467 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
+import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
+import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
+import {
+  disputeByReference,
+  disputeMatch,
+  resolveDispute,
+  settleDispute,
+} from '#app/operations/matches/delivery/dispute-match.ts';
+import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
+import { followUpMatch } from '#app/operations/matches/delivery/follow-up-match.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
+import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { endMatch } from '#app/operations/matches/end-match.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
+import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { listReports } from '#db/queries/match-reports.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed, NOW } from '#tests/support/matches.ts';
+import { needThatIs, readNeed } from '#tests/support/needs.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { arrangeAccepted, arrangeAgreed, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database);
+  forgetCatalogue();
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  forgetCatalogue();
+  await database.drop();
+});
+
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+const today = dayOf(NOW);
+const refused = (reason: string) => ({ ok: false, reason });
+const stands = (status: string) => ({ ok: true, value: { status } });
+
+async function agreed(slots = 1) {
+  const needId = await arrangeNeed(database, people.focalPoint);
+  const offerId = await arrangeOffer(database, people.donor, {
+    status: 'published',
+    eligible: ['all'],
+    slots,
+  });
+  return { needId, offerId, matchId: await arrangeAgreed(database, people, { needId, offerId }, NOW) };
+}
+
+async function completed(state: 'reached' | 'not' = 'reached', remainder: 'met' | 'open' = 'open') {
+  const found = await agreed();
+  const { matchId } = found;
+  must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+  must(await reportCompletion(people.donor, { matchId, completedOn: today, text: 'All of it.' }, NOW));
+  const answer = { matchId, results: [state], remainder, text: '' } as const;
+  must(await confirmCompletion(people.focalPoint, answer, NOW));
+  return found;
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`It was refused: ${outcome.reason}`);
+  return outcome.value;
+}
+
+const statusOf = async (table: 'matches' | 'needs', id: string) => {
+  const row = await database.owner.selectFrom(table).select('status').where('id', '=', id).executeTakeFirst();
+  return row?.status;
+};
+const slotsTaken = async (id: string) => {
+  const row = await database.owner
+    .selectFrom('offers')
+    .select('slots_taken')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.slots_taken;
+};
+const reportsFor = (by: Wearing, matchId: string) =>
+  withActor(actingPerson(by), (tx) => listReports(tx, matchId));
+const lettersOf = async (kind: string) => {
+  const rows = await database.owner
+    .selectFrom('outbox')
+    .select('email')
+    .where('kind', '=', kind as 'invitation')
+    .execute();
+  return rows.length;
+};
+
+test('a delivery from its start to its end, each act by its own side, and the need with it', async () => {
+  const { needId, offerId, matchId } = await agreed();
+  const { donor, focalPoint, broker } = people;
+  expect(await statusOf('needs', needId)).toBe('matched');
+
+  const start = (by: Wearing, startedOn = today) => startDelivery(by, { matchId, startedOn }, NOW);
+  expect(await start(donor, addDays(today, 1))).toEqual(refused('days-refused'));
+  expect(await start(focalPoint)).toEqual(refused('not-your-act'));
+  for (const other of [people.secondDonor, people.secondFocalPoint, people.administrator])
+    expect(await start(other)).toEqual(refused('not-found'));
+  const both = await Promise.all([start(donor), start(donor)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await statusOf('needs', needId)).toBe('in-delivery');
+
+  const line = {
+    matchId,
+    state: 'on-track',
+    text: 'The team is in place.',
+    milestones: { '0': today },
+  } as const;
+  expect(await reportDelivery(donor, { ...line, text: ' ' }, NOW)).toEqual(refused('reason-needed'));
+  expect(await reportDelivery(donor, { ...line, milestones: { '2': today } }, NOW)).toEqual(
+    refused('days-refused'),
+  );
+  expect(await reportDelivery(donor, { ...line, text: 'password: Gr8Secret!x9' }, NOW)).toEqual(
+    refused('secret-found'),
+  );
+  expect(await reportDelivery(donor, line, NOW)).toEqual(stands('in-delivery'));
+
+  const confirm = (results: ('reached' | 'partly')[]) =>
+    confirmCompletion(focalPoint, { matchId, results, remainder: 'met', text: '' }, NOW);
+  expect(await confirm(['reached'])).toEqual(refused('not-now'));
+  const done = { matchId, completedOn: today, text: 'Handed over.' };
+  expect(await reportCompletion(donor, { ...done, completedOn: addDays(today, -1) }, NOW)).toEqual(
+    refused('days-refused'),
+  );
+  expect(await reportCompletion(donor, done, NOW)).toEqual(stands('in-delivery'));
+  expect(await reportCompletion(donor, done, NOW)).toEqual(refused('not-now'));
+  expect(await refuseCompletion(focalPoint, { matchId, text: '' }, NOW)).toEqual(refused('reason-needed'));
+  const missing = 'Two of ten sensors are missing.';
+  expect(await refuseCompletion(focalPoint, { matchId, text: missing }, NOW)).toEqual(stands('in-delivery'));
+  expect(await confirm(['reached'])).toEqual(refused('not-now'));
+  must(await reportCompletion(donor, done, NOW));
+  expect(await confirm(['reached', 'partly'])).toEqual(refused('incomplete'));
+  expect(await confirm(['reached'])).toEqual(stands('completed'));
+  expect(await statusOf('needs', needId)).toBe('in-delivery');
+  expect(await slotsTaken(offerId)).toBe(1);
+
+  const close = (code?: string) =>
+    concludeMatch(broker, { matchId, action: 'conclude', code, text: 'Begin with the posts.' }, NOW);
+  expect(await close('fulfilled')).toEqual(refused('feedback-open'));
+  const feedback = { matchId, text: 'It went well, slowly.', shared: false };
+  expect(await giveFeedback(focalPoint, feedback, NOW)).toEqual(stands('completed'));
+  expect(await giveFeedback(focalPoint, feedback, NOW)).toEqual(refused('already-answered'));
+  expect(await statusOf('needs', needId)).toBe('fulfilled');
+  must(await giveFeedback(donor, { ...feedback, text: 'A good team.', shared: true }, NOW));
+  expect(await close()).toEqual(refused('reason-needed'));
+  expect(await close('duplicate')).toEqual(refused('reason-needed'));
+  expect(await concludeMatch(donor, { matchId, action: 'conclude', code: 'fulfilled' }, NOW)).toEqual(
+    refused('not-your-act'),
+  );
+  expect(await close('fulfilled')).toEqual({ ok: true, value: undefined });
+  expect(await statusOf('matches', matchId)).toBe('closed');
+  expect(await slotsTaken(offerId)).toBe(0);
+
+  // What is said to brokers is not for the other side, whichever it is, and what is shown to it is.
+  const texts = async (by: Wearing) => (await reportsFor(by, matchId)).map(({ text }) => text ?? '–');
+  expect(await texts(broker)).toEqual([
+    '',
+    line.text,
+    done.text,
+    missing,
+    done.text,
+    '',
+    feedback.text,
+    'A good team.',
+  ]);
+  expect(await texts(focalPoint)).toEqual(await texts(broker));
+  const donors = await texts(donor);
+  expect(donors[3]).toBe('–');
+  expect(donors[6]).toBe('–');
+  expect(donors[7]).toBe('A good team.');
+  for (const other of [people.secondDonor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
+    expect(await reportsFor(other, matchId)).toEqual([]);
+});
+
+test('what was not reached and is still needed is open again; what is enough is not', async () => {
+  const open = await completed('not', 'open');
+  must(
+    await giveFeedback(people.focalPoint, { matchId: open.matchId, text: 'Not yet.', shared: false }, NOW),
+  );
+  expect(await statusOf('needs', open.needId)).toBe('in-delivery');
+  expect(await completionDue.run(later(29))).toBe(0);
+  expect(await completionDue.run(later(30))).toBe(1);
+  expect(await completionDue.run(later(30))).toBe(0);
+  expect(await statusOf('needs', open.needId)).toBe('circulating');
+  const code = await database.owner
+    .selectFrom('matches')
+    .select('closing_code')
+    .where('id', '=', open.matchId)
+    .executeTakeFirst();
+  expect(code?.closing_code).toBe('partly');
+
+  const enough = await completed('not', 'met');
+  expect(await completionDue.run(later(31))).toBe(1);
+  expect(await statusOf('needs', enough.needId)).toBe('fulfilled');
+});
+
+test('the database lets no delivery start or end without its side’s word, whoever writes', async () => {
+  const { matchId } = await agreed();
+  const force = (status: string) =>
+    database.owner
+      .updateTable('matches')
+      .set({ status: status as 'completed', started_on: today, completed_at: NOW })
+      .where('id', '=', matchId)
+      .execute();
+  await expect(force('in-delivery')).rejects.toMatchObject({ constraint: 'matches_delivered' });
+  await expect(force('completed')).rejects.toMatchObject({ constraint: 'matches_moves' });
+  must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+  await expect(force('completed')).rejects.toMatchObject({ constraint: 'matches_delivered' });
+  await expect(force('agreed')).rejects.toMatchObject({ constraint: 'matches_moves' });
+});
+
+test('an ending and a withdrawal free the place of a delivery under way', async () => {
+  const ended = await agreed();
+  must(await startDelivery(people.donor, { matchId: ended.matchId, startedOn: today }, NOW));
+  const end = { matchId: ended.matchId, code: 'served-elsewhere' };
+  expect(await endMatch(people.focalPoint, end, NOW)).toEqual(stands('terminated'));
+  expect(await slotsTaken(ended.offerId)).toBe(0);
+  expect(await statusOf('needs', ended.needId)).toBe('circulating');
+  const taken = await agreed();
+  must(await startDelivery(people.donor, { matchId: taken.matchId, startedOn: today }, NOW));
+  must(await withdrawNeed(people.focalPoint, { id: taken.needId }, NOW));
+  expect(await statusOf('matches', taken.matchId)).toBe('closed');
+  expect(await slotsTaken(taken.offerId)).toBe(0);
+});
+
+test('follow-ups are asked by letter at six and twelve months, and each side says once what remains', async () => {
+  const { matchId } = await completed();
+  must(await giveFeedback(people.donor, { matchId, text: 'Good.', shared: true }, NOW));
+  const say = (by: Wearing, months: 6 | 12, now: Date) =>
+    followUpMatch(by, { matchId, months, state: 'part', text: 'Four of five posts.' }, now);
+  expect(await say(people.donor, 6, later(30))).toEqual(refused('not-now'));
+  await completionDue.run(later(40));
+  const before = await lettersOf('match-follow-up');
+  await followUpDue.run(later(182));
+  const asked = (await lettersOf('match-follow-up')) - before;
+  expect(asked).toBeGreaterThanOrEqual(2);
+  await followUpDue.run(later(183));
+  expect((await lettersOf('match-follow-up')) - before).toBe(asked);
+  expect(await say(people.donor, 12, later(183))).toEqual(refused('not-now'));
+  expect(await say(people.donor, 6, later(183))).toEqual(stands('closed'));
+  expect(await say(people.donor, 6, later(183))).toEqual(refused('not-now'));
+  expect(await say(people.focalPoint, 6, later(183))).toEqual(stands('closed'));
+  const shown = (await reportsFor(people.donor, matchId)).filter(({ action }) => action === 'follow-up');
+  expect(shown.map(({ party, text }) => [party, text])).toEqual([
+    ['donor', 'Four of five posts.'],
+    ['recipient', 'Four of five posts.'],
+  ]);
+});
+
+describe('silence', () => {
+  it('is written of at thirty and sixty days, once each, ended by any word, and lapses by a broker at ninety', async () => {
+    const [needId, offerId] = [
+      await arrangeNeed(database, people.focalPoint),
+      await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] }),
+    ];
+    const { matchId } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+    const letters = async () =>
+      (
+        await database.owner
+          .selectFrom('match_letters')
+          .select('letter')
+          .where('match_id', '=', matchId)
+          .execute()
+      )
+        .map(({ letter }) => letter)
+        .sort();
+    await silenceDue.run(later(29));
+    expect(await letters()).toEqual([]);
+    await silenceDue.run(later(30));
+    await silenceDue.run(later(31));
+    expect(await letters()).toEqual(['silent-30']);
+    expect(await lettersOf('match-silent')).toBe(2);
+    await silenceDue.run(later(60));
+    expect(await letters()).toEqual(['silent-30', 'silent-60']);
+    expect(await lettersOf('match-silent')).toBe(4);
+
+    const lapse = (by: Wearing, now: Date) =>
+      concludeMatch(by, { matchId, action: 'lapse', text: 'Called twice.' }, now);
+    expect(await breakSilence(people.broker, { matchId, word: 'spoke' }, later(61))).toEqual(
+      refused('not-your-act'),
+    );
+    expect(await breakSilence(people.donor, { matchId, word: 'spoke' }, later(61))).toEqual(
+      stands('designing'),
+    );
+    await silenceDue.run(later(90));
+    expect(await letters()).toEqual(['silent-30', 'silent-60']);
+    expect(await lapse(people.broker, later(91))).toEqual(refused('not-now'));
+    must(await breakSilence(people.focalPoint, { matchId, word: 'more-time' }, later(92)));
+    expect(await lapse(people.donor, later(182))).toEqual(refused('not-your-act'));
+    expect(await lapse(people.broker, later(181))).toEqual(refused('not-now'));
+    expect(await lapse(people.broker, later(182))).toEqual({ ok: true, value: undefined });
+    expect(await statusOf('matches', matchId)).toBe('lapsed');
+    expect(await breakSilence(people.donor, { matchId, word: 'spoke' }, later(183))).toEqual(
+      refused('not-now'),
+    );
+    const { count } = await database.owner
+      .selectFrom('match_events')
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .where('match_id', '=', matchId)
+      .where('action', '=', 'stall')
+      .executeTakeFirstOrThrow();
+    expect(count).toBe('1');
+  });
+
+  it('of a match that was only introduced counts from the introduction', async () => {
+    const [needId, offerId] = [
+      await arrangeNeed(database, people.focalPoint),
+      await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] }),
+    ];
+    const matchId = await arrangeAccepted(database, people, { needId, offerId });
+    must(await introduceMatch(people.broker, { matchId }, NOW));
+    expect(await concludeMatch(people.broker, { matchId, action: 'lapse' }, later(89))).toEqual(
+      refused('not-now'),
+    );
+    expect(await concludeMatch(people.broker, { matchId, action: 'lapse' }, later(90))).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('a dispute', () => {
+  it('holds everything but leaving, until both sides say that it is settled and a broker notes it', async () => {
+    const { matchId } = await agreed();
+    const said = { matchId, text: 'The dates were changed without us.', shared: false };
+    expect(await disputeMatch(people.focalPoint, { ...said, text: '' }, NOW)).toEqual(
+      refused('reason-needed'),
+    );
+    expect(await disputeMatch(people.broker, said, NOW)).toEqual(refused('not-your-act'));
+    expect(await disputeMatch(people.focalPoint, said, NOW)).toEqual(stands('agreed'));
+    expect(await disputeMatch(people.donor, said, NOW)).toEqual(refused('already-there'));
+    expect(await startDelivery(people.donor, { matchId, startedOn: today }, NOW)).toEqual(
+      refused('disputed'),
+    );
+    const resolve = () => resolveDispute(people.broker, { matchId, text: 'New dates are agreed.' }, NOW);
+    expect(await resolve()).toEqual(refused('not-settled'));
+    must(await settleDispute(people.donor, { matchId }, NOW));
+    expect(await settleDispute(people.donor, { matchId }, NOW)).toEqual(refused('already-answered'));
+    expect(await resolve()).toEqual(refused('not-settled'));
+    must(await settleDispute(people.focalPoint, { matchId }, NOW));
+    expect(await resolve()).toEqual(stands('agreed'));
+    expect(await startDelivery(people.donor, { matchId, startedOn: today }, NOW)).toEqual(
+      stands('in-delivery'),
+    );
+    const [raised] = await reportsFor(people.donor, matchId);
+    expect([raised?.action, raised?.party, raised?.text]).toEqual(['dispute', 'recipient', undefined]);
+  });
+
+  it('is raised by a verifier who issued a note on the offer, by reference, and tells that verifier nothing', async () => {
+    const { matchId, offerId } = await agreed();
+    const { reference } = await database.owner
+      .selectFrom('matches')
+      .select('reference')
+      .where('id', '=', matchId)
+      .executeTakeFirstOrThrow();
+    const raise = (told: string) =>
+      disputeByReference(people.verifier, { reference: told, text: 'The note was changed.' }, NOW);
+    const same = { ok: true, value: undefined };
+    expect(await raise('M-000000')).toEqual(same);
+    expect(await raise(reference)).toEqual(same);
+    expect(await reportsFor(people.broker, matchId)).toHaveLength(0);
+    await database.owner
+      .insertInto('trust_notes')
+      .values({
+        offer_id: offerId,
+        issuer_organisation_id: people.verifier.hat.organisation.id,
+        issued_by: people.verifier.person.id,
+        issuer_name: 'Laboratory',
+        level: 'L3',
+        issued_on: today,
+        expires_on: addDays(today, 300),
+      } as never)
+      .execute();
+    expect(await raise(reference.toLowerCase())).toEqual(same);
+    expect((await reportsFor(people.broker, matchId)).map(({ action, party }) => [action, party])).toEqual([
+      ['dispute', undefined],
+    ]);
+    expect(await reportsFor(people.verifier, matchId)).toEqual([]);
+    expect(await disputeByReference(people.donor, { reference, text: 'x' }, NOW)).toEqual(
+      refused('not-your-act'),
+    );
+  });
+});
+
+test('an unmet need goes round again once its State agreed again, and twice at most', async () => {
+  const need = await needThatIs('circulating', people);
+  const { id } = need;
+  const mark = (by: Wearing, now: Date) =>
+    markUnmet(by, { id, code: 'no-interest', next: 're-circulate', text: 'Nobody answered.' }, now);
+  const agree = async (now: Date) => {
+    const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
+    return consentToCirculation(people.focalPoint, { id, viewHash, wordsLeft: true }, now);
+  };
+  expect(await mark(people.focalPoint, later(31))).toEqual(refused('not-your-act'));
+  expect(await agree(later(31))).toEqual(refused('already-consented'));
+  for (const round of [0, 1, 2]) {
+    const now = later(40 * (round + 1));
+    must(await mark(people.broker, now));
+    must(await mark(people.broker, new Date(now.getTime() + 1000)));
+    expect(await recirculateNeed(people.broker, { id }, now)).toEqual(
+      refused(round < 2 ? 'consent-needed' : 'circulated-enough'),
+    );
+    must(await agree(new Date(now.getTime() + 2000)));
+    const again = await recirculateNeed(people.broker, { id }, new Date(now.getTime() + 3000));
+    expect(again.ok ? 'circulating' : again.reason).toBe(round < 2 ? 'circulating' : 'circulated-enough');
+  }
+  expect(await readNeed(people.broker, id)).toMatchObject({
+    status: 'unmet',
+    recirculations: 2,
+    unmet: { code: 'no-interest' },
+  });
+  const views = await database.owner
+    .selectFrom('need_views')
+    .select('circulating')
+    .where('need_id', '=', id)
+    .execute();
+  expect(views.every(({ circulating }) => !circulating)).toBe(true);
+
+  const matched = await arrangeNeed(database, people.focalPoint);
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  await arrangeAccepted(database, people, { needId: matched, offerId });
+  expect(
+    await markUnmet(people.broker, { id: matched, code: 'no-fit', next: 'refer', text: 'x' }, NOW),
+  ).toEqual(refused('matches-open'));
+});
+
+test('a need of two results is met when the deliveries of both are confirmed', async () => {
+  const results = [0, 1].map((needOutcome) => ({ ...completePlan().outcomes[0]!, needOutcome }));
+  const needId = await arrangeNeed(database, people.focalPoint, {
+    outcomes: results.map(({ needOutcome: _n, ...rest }) => rest),
+  });
+  for (const needOutcome of [0, 1]) {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const outcomes = [{ ...results[0]!, needOutcome }];
+    const matchId = await arrangeAgreed(database, people, { needId, offerId }, NOW, { outcomes });
+    expect(await statusOf('needs', needId)).toBe(needOutcome === 0 ? 'partly-matched' : 'in-delivery');
+    must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+    must(await reportCompletion(people.donor, { matchId, completedOn: today, text: '' }, NOW));
+    must(
+      await confirmCompletion(
+        people.focalPoint,
+        { matchId, results: ['reached'], remainder: 'open', text: '' },
+        NOW,
+      ),
+    );
+    must(await giveFeedback(people.focalPoint, { matchId, text: 'Good.', shared: false }, NOW));
+    expect(await statusOf('needs', needId)).toBe(needOutcome === 0 ? 'partly-matched' : 'fulfilled');
+  }
+});
