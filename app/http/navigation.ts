@@ -34,7 +34,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/audit', text: 'common.nav.audit' },
   ],
   broker: [
-    { path: '/desk', text: 'common.nav.desk' },
+    { path: '/desk', text: 'common.nav.desk', also: /^\/unmet-needs/ },
     { path: '/matches', text: 'common.nav.matches' },
     { path: '/exchanges', text: 'common.nav.exchanges' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },

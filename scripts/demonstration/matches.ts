@@ -19,7 +19,7 @@ import {
   type DemonstrationPlan,
   type DemonstrationProposal,
 } from '#db/seeds/demonstration/matches.ts';
-import { DELIVERED } from '#db/seeds/demonstration/deliveries.ts';
+import { DELIVERED } from '#db/seeds/demonstration/confirmed-delivery.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
@@ -68,7 +68,8 @@ async function deliver(cast: Cast, matchId: string, now: Date): Promise<void> {
   valueOf(await confirmDelivery(by, input, at), what);
 }
 
-async function propose(
+/** A broker proposes one pair, and both sides go on as its seed says. */
+export async function propose(
   cast: Cast,
   offers: OfferIds,
   needs: NeedIds,
@@ -122,10 +123,10 @@ async function writePlan(
     valueOf(await confirmPlan(speaks[party], { matchId, revision }, daysBefore(now, daysAgo)), what);
 }
 
-function donorOf({ as }: Cast, offer: number): Wearing {
+export function donorOf({ as }: Cast, offer: number): Wearing {
   return as[OFFERS.find(({ number }) => number === offer)!.by];
 }
 
-function delegateOf({ as }: Cast, need: number): Wearing {
+export function delegateOf({ as }: Cast, need: number): Wearing {
   return as[NEEDS.find(({ number }) => number === need)!.by];
 }

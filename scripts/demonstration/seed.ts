@@ -9,6 +9,7 @@ import { silentLog } from '#db/log.ts';
 import type { Database } from '#db/schema/database.ts';
 import { addArrivals } from './arrivals.ts';
 import { addCast } from './cast.ts';
+import { deliver } from './deliveries.ts';
 import { handOutFactors } from './factors.ts';
 import { giveNotes, registerKeys } from './notes.ts';
 import { giveOffers } from './offers.ts';
@@ -51,6 +52,7 @@ export async function seedDemonstration(
     const needs = await postNeeds(cast, offers, now);
     const matches = await bringTogether(cast, offers, needs, now);
     await askHubs(cast, offers, now);
+    await deliver(cast, offers, needs, now);
     await sealSomething(cast, needs, matches, now);
     await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);

@@ -21,6 +21,8 @@ type Found = {
   match?: string;
   file?: string;
   n?: string;
+  /** The one step that this record is at, where it is not at all of them. */
+  step?: string;
 };
 
 export const READERS = ['anonymous', ...ROLES] as const;
@@ -44,13 +46,14 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
-  for (const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '' } of rows) {
+  for (const found of rows) {
+    const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '' } = found;
     const who = await findWearer(owner, reader, organisationId ?? undefined);
-    for (const step of STEPS[row.path] ?? ['']) {
+    for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({
         path: row.path
           .replace(/:(id|token|reference)/, id)
-          .replace(/:(step|part)/, step)
+          .replace(/:(step|part|act)/, step)
           .replace(':membership', membership)
           .replace(':opening', opening)
           .replace(':match', match)
@@ -313,8 +316,10 @@ const RECORDS: Readonly<Record<string, Records>> = {
   ),
   'needs/:id': (reader) =>
     reader === 'focal_point'
-      ? needs('draft', 'submitted', 'returned', 'validated', 'circulating', 'paused')(reader)
-      : needs(...(reader === 'broker' ? ['submitted', 'validated', 'circulating'] : ['circulating']))(reader),
+      ? needs('draft', 'submitted', 'returned', 'validated', 'circulating', 'unmet', 'paused')(reader)
+      : needs(
+          ...(reader === 'broker' ? ['submitted', 'validated', 'circulating', 'unmet'] : ['circulating']),
+        )(reader),
   'needs/:id/edit': needs('draft', 'returned'),
   'needs/:id/edit/:step': needs('draft'),
   'needs/:id/check': needs('draft', 'returned'),
@@ -372,6 +377,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
             from need_files f join needs n on n.id = f.need_id where f.finished_at is not null limit 1`,
     ]),
   ),
+  'needs/:id/unmet': needs('circulating', 'unmet'),
+  'needs/:id/recirculation': needs('unmet'),
+  'needs/:id/dossier': (reader) =>
+    needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
+      reader,
+    ),
   'needs/:id/pause': needs('circulating', 'paused'),
   'needs/:id/renewal': needs('circulating'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),
@@ -425,7 +436,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'matches/:id/proposal': matches(sql`m.status in ('requested', 'interest-declared')`),
   'matches/:id/introduction': matches(sql`m.status = 'proposed' and ${yes('donor')} and ${yes('recipient')}`),
   'matches/:id/plan': (reader) =>
-    matches(sql`m.status in ('introduced', 'designing', 'agreed') and ${kept(reader)}`)(reader),
+    matches(sql`m.status in ('introduced', 'designing', 'agreed', 'in-delivery') and ${kept(reader)}`)(
+      reader,
+    ),
   'matches/:id/plan/:part': (reader) =>
     matches(
       sql`m.status = 'designing' and ${kept(reader)} and exists (select from offers o where o.id = m.offer_id and o.modes && '{EQP,TEC}'::text[])`,
@@ -440,5 +453,17 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ]),
   ),
   'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
+  // Each act where it can be done, and one where it cannot.
+  'matches/:id/delivery/:act': (reader) => sql`
+    select m.id, ${SIDE[reader] ?? sql`null`} as "organisationId", asked.act as step
+    from (values ('donor', 'agreed', 'start'), ('donor', 'in-delivery', 'report'), ('donor', 'in-delivery', 'complete'),
+        ('donor', 'closed', 'follow-up'), ('focal_point', 'introduced', 'more-time'), ('focal_point', 'in-delivery', 'dispute'),
+        ('focal_point', 'in-delivery', 'confirm-completion'), ('broker', 'in-delivery', 'resolve')) asked (reader, status, act)
+    join lateral (select m.* from matches m where m.status = asked.status and (m.status <> 'closed' or m.completed_at is not null)
+      and ${kept(reader)} order by m.reference limit 1) m on true
+    join needs n on n.id = m.need_id where asked.reader = ${reader}`,
+  'matches/:id/dossier': (reader) =>
+    matches(sql`m.status in ('in-delivery', 'closed', 'proposed') and ${kept(reader)}`)(reader),
+  'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed', 'in-delivery')`),
   'matches/:id/closure': matches(sql`m.status in ('requested', 'interest-declared', 'proposed')`),
 };

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     opinions: opinions
       .filter(({ answer }) => !answer)
       .map(({ id, noteReference, askedAt }) => ({ id, reference: noteReference, at: askedAt.toISOString() })),
+    mayReport: by.hat.role === 'verifier',
     drafts: drafts.map(({ id, offerId, updatedAt }) => ({
       id,
       reference: offers.get(offerId)?.reference ?? '–',
@@ -80,7 +81,7 @@ export const meta = titleOf;
 
 export default function NoteQueue() {
   const t = useT();
-  const { drafts, offers, issued, opinions, signingOff } = useLoaderData<typeof loader>();
+  const { drafts, offers, issued, opinions, signingOff, mayReport } = useLoaderData<typeof loader>();
   const base = `/${t.lang}/verification`;
   return (
     <>
@@ -99,6 +100,11 @@ export default function NoteQueue() {
             ))}
           </ul>
         </section>
+      )}
+      {mayReport && (
+        <p>
+          <a href={`/${t.lang}/disagreement`}>{t('deliveries.verifier.title')}</a>
+        </p>
       )}
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">

@@ -4,6 +4,7 @@ import { SUBTHEME_CODES } from '#app/domain/codes/themes.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
 import { checkOffer } from '#app/domain/offers/check-offer.ts';
 import { APPLICATIONS, INVITATIONS } from '#db/seeds/demonstration/arrivals.ts';
+import { DELIVERIES, UNMET } from '#db/seeds/demonstration/deliveries.ts';
 import { INTEREST, PROPOSALS } from '#db/seeds/demonstration/matches.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
@@ -24,18 +25,18 @@ const need = (number: number) => needs.find((one) => one.number === number)!;
 const organisationOf = ({ by }: { by: keyof typeof PEOPLE }): DemonstrationOrganisation =>
   ORGANISATIONS[PEOPLE[by].hats[0][1]];
 
-test('the offers are 1 to 20 of DOMAIN section 8 and one that makes an exchange, the needs 21 to 40', () => {
+test('the offers are 1 to 20 of DOMAIN section 8 and one that makes an exchange, the needs 21 to 40 and two that came further', () => {
   const numbers = (list: readonly { number: number }[]) =>
     list.map(({ number }) => number).sort((a, b) => a - b);
   expect(numbers(offers)).toEqual([...Array.from({ length: 20 }, (_, index) => index + 1), 41]);
-  expect(numbers(needs)).toEqual(Array.from({ length: 20 }, (_, index) => index + 21));
+  expect(numbers(needs)).toEqual(Array.from({ length: 22 }, (_, index) => index + 21));
 });
 
 describe('nothing in it is real', () => {
   test('no text names a real State, in any of six languages', () => {
     const named = textsIn([
       ...[offers, needs, people, organisations, PROPOSALS, INTEREST],
-      ...[APPLICATIONS, INVITATIONS],
+      ...[APPLICATIONS, INVITATIONS, DELIVERIES, UNMET],
     ]).flatMap((text) => realNamesIn(text).map((name) => `${name} in: ${text}`));
     expect(named).toEqual([]);
   });

@@ -58,7 +58,10 @@ describe('what a visitor of the demonstration finds', () => {
 
   test('needs at every stage of their life', async () => {
     expect(await countBy('needs')).toEqual({
-      circulating: 11,
+      circulating: 10,
+      'in-delivery': 1,
+      fulfilled: 1,
+      unmet: 1,
       'partly-matched': 1,
       validated: 3,
       submitted: 2,
@@ -68,11 +71,13 @@ describe('what a visitor of the demonstration finds', () => {
     });
   });
 
-  test('one pair agreed, one writing its plan, one introduced, one ready to be, two that wait for a side, a request and an interest', async () => {
+  test('one pair in delivery, one closed after it, one agreed, one writing its plan, one introduced, one ready to be, two that wait for a side, a request and an interest', async () => {
     expect(await countBy('matches')).toEqual({
       introduced: 1,
       designing: 1,
       agreed: 1,
+      'in-delivery': 1,
+      closed: 1,
       proposed: 3,
       requested: 1,
       'interest-declared': 1,
@@ -154,7 +159,7 @@ describe('how it came there', () => {
   test.each([
     ['offer', OFFERS.length],
     ['need', NEEDS.length],
-    ['match', 8],
+    ['match', 10],
   ] as const)('each %s’s history leads from its beginning to its status', async (concept, count) => {
     const { rows } = await sql<{ status: string; steps: { from: string | null; to: string }[] }>`
       select record.status, (

@@ -251,7 +251,7 @@ export const AFRICAN_NEEDS: readonly DemonstrationNeed[] = [
     number: 40,
     by: 'sefware',
     stage: 'circulating',
-    startedDaysAgo: 34,
+    startedDaysAgo: 104,
     hubs: ['dafrane-school'],
     content: (day) => ({
       title:

@@ -1,0 +1,83 @@
+import type { DemonstrationNeed } from '../need.ts';
+
+/** Needs that came further than the others: what they asked for is being delivered, or was delivered half a year ago. */
+export const DELIVERED_NEEDS: readonly DemonstrationNeed[] = [
+  {
+    number: 41,
+    by: 'arabic',
+    stage: 'circulating',
+    startedDaysAgo: 330,
+    content: (day) => ({
+      title: 'سياسة وطنية للإفصاح المنسق عن الثغرات',
+      summary:
+        'يبلّغنا باحثون بثغرات في مواقع حكومية ولا نعرف لمن نحيل البلاغ ولا متى نردّ. نطلب نصاً لسياسة إفصاح منسق، ومساراً للبلاغات، وتدريب ثلاثة موظفين على إدارتها.',
+      textLanguage: 'ar',
+      themes: ['STD-CVD'],
+      outcomes: [
+        {
+          statement: 'تعمل الجهات الحكومية بسياسة واحدة للإفصاح عن الثغرات',
+          indicator: 'السياسة منشورة، ونسبة البلاغات التي يُردّ عليها خلال خمسة أيام عمل',
+          baseline: 'لا سياسة',
+          target: 'منشورة، و80 في المئة',
+          by: day(-200),
+        },
+      ],
+      basis: 'cited',
+      basisTitle: 'استراتيجية الحكومة الرقمية',
+      basisYear: 2024,
+      basisSection: 'البند 6',
+      norms: ['j'],
+      modes: ['REM', 'DRF'],
+      languages: ['ar', 'en'],
+      beneficiaries: ['policy', 'technical'],
+      maturityNow: 'start-up',
+      maturityTarget: 'formative',
+      startAfter: day(-300),
+      startBefore: day(200),
+      durationWeeks: 12,
+      sizeBand: 'lt25k',
+      urgency: 'this-year',
+      priority: 3,
+      genderMarker: 0,
+    }),
+  },
+  {
+    number: 42,
+    by: 'karimba',
+    stage: 'circulating',
+    startedDaysAgo: 64,
+    content: (day) => ({
+      title: 'A way for researchers to report weaknesses in government services',
+      summary:
+        'Reports reach us by chance and by telephone. We ask for a policy that ministries can sign, one address for reports, and a year of advice while two officers learn to run it.',
+      textLanguage: 'en',
+      themes: ['STD-CVD'],
+      outcomes: [
+        {
+          statement: 'Ministries answer reports of weaknesses by one rule',
+          indicator: 'Policy signed by ministries; share of reports answered in five working days',
+          baseline: 'No policy; not counted',
+          target: 'Signed by 12 ministries; 70%',
+          by: day(260),
+        },
+      ],
+      basis: 'cited',
+      basisTitle: 'Cyber Policy',
+      basisYear: 2024,
+      basisSection: 'Section 8',
+      norms: ['j'],
+      modes: ['REM', 'DRF'],
+      languages: ['en'],
+      beneficiaries: ['policy', 'operational'],
+      maturityNow: 'start-up',
+      maturityTarget: 'formative',
+      startAfter: day(-40),
+      startBefore: day(240),
+      durationWeeks: 40,
+      sizeBand: 'lt25k',
+      urgency: 'this-year',
+      priority: 3,
+      genderMarker: 1,
+    }),
+  },
+];
