@@ -10,6 +10,8 @@ export const REFUSALS = [
   'incomplete',
   'reason-needed',
   'own-offer',
+  /** No broker has said how the record stands to each principle, or it has changed since. */
+  'chips-unreviewed',
   'consent-needed',
   'already-consented',
   'view-changed',

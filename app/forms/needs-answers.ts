@@ -9,6 +9,7 @@ export type NeedAnswers = {
   textLanguage: string;
   themes: string[];
   outcomes: OutcomeAnswers[];
+  ownerUnit: string;
   basis: string;
   basisTitle: string;
   basisYear: string;
@@ -46,6 +47,7 @@ export function needAnswers(need: NeedContent & { revision: number }): NeedAnswe
     textLanguage: need.textLanguage,
     themes: [...need.themes],
     outcomes: threeRows(need.outcomes.map(({ by, ...texts }) => ({ ...texts, by: by ?? '' }))),
+    ownerUnit: need.ownerUnit,
     basis: need.basis ?? '',
     basisTitle: need.basisTitle,
     basisYear: text(need.basisYear),

@@ -43,6 +43,7 @@ export const NEED_STEP_SCHEMAS = {
       .max(NEED_LIMITS.outcomes)
       .default([])
       .transform((rows) => rows.filter((entry) => entry !== undefined).filter(isWritten)),
+    ownerUnit: line(NEED_LIMITS.ownerUnit),
     basis: oneOf(['cited', 'in-preparation']),
     basisTitle: line(NEED_LIMITS.basisTitle),
     basisYear: number(1990, 2100, 'needs.error.year'),

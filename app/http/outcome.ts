@@ -12,6 +12,7 @@ export const REFUSAL_STATUS = {
   incomplete: 400,
   'reason-needed': 400,
   'own-offer': 409,
+  'chips-unreviewed': 409,
   'consent-needed': 409,
   'already-consented': 409,
   'view-changed': 409,

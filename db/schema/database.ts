@@ -8,6 +8,7 @@ import type { NeedTables } from './needs.ts';
 import type { NoticeTables } from './notices.ts';
 import type { OfferTables } from './offers.ts';
 import type { PassportTables } from './passports.ts';
+import type { PrincipleTables } from './principles.ts';
 import type { SealedTables } from './sealed.ts';
 import type { ThreadTables } from './threads.ts';
 import type { VerificationTables } from './verification.ts';
@@ -17,6 +18,7 @@ import type { WordingTables } from './wordings.ts';
 export type Database = AccountTables &
   ArrivalTables &
   OfferTables &
+  PrincipleTables &
   PassportTables &
   NeedTables &
   SealedTables &

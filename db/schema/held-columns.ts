@@ -116,6 +116,8 @@ export const HELD_COLUMNS = {
   'need_wordings.on_behalf_of': 'acts',
   'need_wordings.answered_by': 'acts',
   'need_wordings.answered_for': 'acts',
+  'principle_reviews.person_id': 'acts',
+  'principle_reviews.on_behalf_of': 'acts',
   'match_contacts.person_id': 'contacts',
   'one_time_links.created_by': 'staff-work',
   'invitations.invited_by': 'staff-work',

@@ -88,6 +88,13 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   published_passports: { stays: 'The public part of passports, kept by trigger.' },
   trust_notes: { stays: 'What a note said stays readable for whoever relied on it.' },
 
+  principle_reviews: {
+    stays:
+      'Who said how a record stands to the principles, and when: a pseudonym once the account is closed.',
+  },
+  principle_verdicts: { stays: 'What was signed of each principle; it goes with its review.' },
+  match_standings: { stays: 'How a match stood to the principles when it was agreed; it names nobody.' },
+
   needs: {
     stays: 'The State’s own record; withdrawing takes it from every reader but its delegation and brokers.',
   },

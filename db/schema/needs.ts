@@ -35,6 +35,7 @@ export type NeedTables = {
     themes: Generated<ThemeCode[]>;
     outcomes: JSONColumnType<Outcome[], string | undefined, string>;
     basis: 'cited' | 'in-preparation' | null;
+    owner_unit: Generated<string>;
     basis_title: Generated<string>;
     basis_year: number | null;
     basis_section: Generated<string>;

@@ -64,6 +64,8 @@ export const PERSON_COLUMNS = {
   'passport_statements.person_id': 'stays',
   'passport_statements.on_behalf_of': 'stays',
   'passport_sboms.uploaded_by': 'stays',
+  'principle_reviews.person_id': 'stays',
+  'principle_reviews.on_behalf_of': 'stays',
   'security_events.person_id': 'stays',
   'security_events.by_person_id': 'stays',
   'security_events.on_behalf_of': 'stays',

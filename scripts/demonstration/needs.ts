@@ -16,6 +16,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import type { DemonstrationNeed } from '#db/seeds/demonstration/need.ts';
+import { NEED_REVIEWS, reviewOf } from '#db/seeds/demonstration/reviews.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore, daysFrom } from './days.ts';
@@ -69,10 +70,10 @@ type Step = (
 /** Handed in after two days, read by a broker on the fifth, consented to on the seventh, circulated on the eighth. */
 const handIn: Step = async (_cast, delegate, id, { startedDaysAgo }, now) =>
   sendNeed(delegate, { id, revision: await revisionOf(delegate, id) }, daysBefore(now, startedDaysAgo - 2));
-const validate: Step = async ({ as }, delegate, id, { startedDaysAgo }, now) =>
+const validate: Step = async ({ as }, delegate, id, { number, startedDaysAgo }, now) =>
   validateNeed(
     as.broker,
-    { id, revision: await revisionOf(delegate, id) },
+    { id, revision: await revisionOf(delegate, id), verdicts: reviewOf(NEED_REVIEWS[number]) },
     daysBefore(now, startedDaysAgo - 5),
   );
 const giveBack: Step = ({ as }, _delegate, id, { startedDaysAgo }, now) =>

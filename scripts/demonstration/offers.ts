@@ -11,6 +11,7 @@ import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
 import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 import type { DemonstrationOffer } from '#db/seeds/demonstration/offer.ts';
+import { OFFER_REVIEWS, reviewOf } from '#db/seeds/demonstration/reviews.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore, daysFrom } from './days.ts';
@@ -57,8 +58,12 @@ const handIn: Step = async (_cast, donor, id, { startedDaysAgo }, now) =>
   sendOffer(donor, { id, revision: await revisionOf(donor, id) }, daysBefore(now, startedDaysAgo - 1));
 const takeUp: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
   takeUpOffer(as['second-broker'], { id }, daysBefore(now, startedDaysAgo - 2));
-const publish: Step = async ({ as }, donor, id, { startedDaysAgo }, now) =>
-  publishOffer(as.broker, { id, revision: await revisionOf(donor, id) }, daysBefore(now, startedDaysAgo - 4));
+const publish: Step = async ({ as }, donor, id, { number, startedDaysAgo }, now) =>
+  publishOffer(
+    as.broker,
+    { id, revision: await revisionOf(donor, id), verdicts: reviewOf(OFFER_REVIEWS[number]) },
+    daysBefore(now, startedDaysAgo - 4),
+  );
 const giveBack: Step = ({ as }, _donor, id, { startedDaysAgo }, now) =>
   returnOffer(as.broker, { id, ...RETURNED }, daysBefore(now, startedDaysAgo - 4));
 

@@ -16,6 +16,7 @@ export const COMPLETE_NEED: NeedContent = {
     },
   ],
   basis: 'cited',
+  ownerUnit: 'canary-owner',
   basisTitle: 'canary-basis',
   basisYear: 2025,
   basisSection: 'canary-section',

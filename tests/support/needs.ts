@@ -16,6 +16,7 @@ import { findNeed } from '#db/queries/needs.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Cast } from './cast.ts';
 import { COMPLETE_NEED } from './complete-need.ts';
+import { verdicts } from './principles.ts';
 
 /** The day on which tests of needs play: a Monday. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -37,7 +38,8 @@ export async function needThatIs(
   const steps: Record<Reached, () => Promise<Outcome<unknown> | undefined>> = {
     draft: () => Promise.resolve(undefined),
     submitted: async () => sendNeed(focalPoint, { id, revision: (await need()).revision }, NOW),
-    validated: async () => validateNeed(broker, { id, revision: (await need()).revision }, NOW),
+    validated: async () =>
+      validateNeed(broker, { id, revision: (await need()).revision, verdicts: verdicts() }, NOW),
     consented: async () =>
       consentToCirculation(
         focalPoint,

@@ -30,6 +30,8 @@ const RULES = {
   'need-theme': rule('block', 'themes', (need) => need.themes.length === 0),
   // PP2: results-focused. A number of people trained is not yet a result.
   'need-outcome': rule('block', 'outcomes', (need) => !need.outcomes.some(isMeasurable), 'PP2'),
+  // PP1: a result that nobody carries on ends with the help.
+  'need-owner': rule('warn', 'ownerUnit', (need) => !need.ownerUnit.trim(), 'PP1'),
   // PA1: nationally identified. "In preparation" is allowed, and flagged.
   'need-basis': rule(
     'block',

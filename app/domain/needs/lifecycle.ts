@@ -56,6 +56,8 @@ export type NeedFactsForDecision = {
   /** Findings of `checkNeed` that block. */
   blockers: number;
   reasonGiven: boolean;
+  /** A broker reviewed how it stands to each principle, and it has not changed since; absent counts as no. */
+  chipsReviewed?: boolean;
   /** The State agreed to all that each audience would see today. */
   consented: boolean;
   pausedFrom?: PausedFrom;
@@ -91,7 +93,12 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     by: ['broker'],
     guard: (facts) => (facts.reasonGiven ? undefined : 'reason-needed'),
   },
-  validate: { from: ['submitted'], to: 'validated', by: ['broker'] },
+  validate: {
+    from: ['submitted'],
+    to: 'validated',
+    by: ['broker'],
+    guard: (facts) => (facts.chipsReviewed ? undefined : 'chips-unreviewed'),
+  },
   // Before it circulates, and again before more people see more of it.
   consent: {
     from: ['validated', 'circulating', 'partly-matched', 'unmet'],

@@ -30,6 +30,8 @@ export type NeedContent = {
   /** Most important first. */
   themes: readonly ThemeCode[];
   outcomes: readonly Outcome[];
+  /** Who in the State carries the result on: the unit and the post, not a person's name (principle PP1). */
+  ownerUnit: string;
   /** The national basis (principle PA1): a citation, or said to be in preparation. */
   basis?: 'cited' | 'in-preparation';
   basisTitle: string;

@@ -5,7 +5,8 @@ import { checkNeed, type NeedFindingCode } from './check-need.ts';
 import type { NeedContent } from './need-content.ts';
 
 export const NEED_EVIDENCE = [
-  'owner-not-asked',
+  'owner-named',
+  'no-owner',
   'measurable',
   'no-outcome',
   'cited',
@@ -41,7 +42,7 @@ export function needPrinciples(need: NeedContent, on: Day): PrincipleChip<NeedEv
 }
 
 const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
-  PP1: () => ['open', 'owner-not-asked'],
+  PP1: ({ has }) => (has('need-owner') ? ['open', 'no-owner'] : ['declared', 'owner-named']),
   PP2: ({ has }) => (has('need-outcome') ? ['open', 'no-outcome'] : ['declared', 'measurable']),
   PP3: ({ need }) =>
     need.redLines.includes('no-conditions')

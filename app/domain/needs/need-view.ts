@@ -27,7 +27,7 @@ type Shown = NeedContent &
   Pick<Need, 'reference' | 'stateCode' | 'outsideContact'> &
   Partial<Pick<Need, 'toldTiers'>>;
 
-const OWN_WORDS = ['title', 'summary', 'outcomes', 'basisTitle', 'basisSection'] as const;
+const OWN_WORDS = ['title', 'summary', 'outcomes', 'ownerUnit', 'basisTitle', 'basisSection'] as const;
 
 export function needViews(geography: Geography, need: Shown, tiers: NeedTiers): NeedViews {
   return Object.fromEntries(

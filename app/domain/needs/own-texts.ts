@@ -11,6 +11,7 @@ export function ownTexts(need: Partial<NeedContent>): OwnText[] {
     ...(need.outcomes ?? []).flatMap(({ statement, indicator, baseline, target }) =>
       [statement, indicator, baseline, target].map((text) => ({ field: 'outcomes' as const, text })),
     ),
+    { field: 'ownerUnit', text: need.ownerUnit },
     { field: 'basisTitle', text: need.basisTitle },
     { field: 'basisSection', text: need.basisSection },
     ...(need.excludedOrganisations ?? []).map((text) => ({ field: 'excludedOrganisations' as const, text })),

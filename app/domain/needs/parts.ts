@@ -23,7 +23,7 @@ export const NEED_PARTS = {
   state: { fields: [], usual: 'T2', tiers: ['T0', 'T1', 'T2'] },
   title: { fields: ['title'], usual: 'T2', tiers: ANY },
   summary: { fields: ['summary'], usual: 'T2', tiers: [...ANY, 'T4'] },
-  outcomes: { fields: ['outcomes'], usual: 'T2', tiers: ANY },
+  outcomes: { fields: ['outcomes', 'ownerUnit'], usual: 'T2', tiers: ANY },
   basis: { fields: ['basis', 'basisTitle', 'basisYear', 'basisSection'], usual: 'T2', tiers: ANY },
   norms: { fields: ['norms'], usual: 'T2', tiers: ANY },
   maturity: { fields: ['maturityNow', 'maturityTarget'], usual: 'T3', tiers: [...ANY, 'T4'] },

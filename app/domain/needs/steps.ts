@@ -6,6 +6,7 @@ export const NEED_STEPS = {
   what: ['title', 'summary', 'textLanguage', 'themes'],
   results: [
     'outcomes',
+    'ownerUnit',
     'basis',
     'basisTitle',
     'basisYear',

@@ -7,6 +7,7 @@ export const NEED_LIMITS = {
   indicator: 300,
   baseline: 200,
   target: 200,
+  ownerUnit: 200,
   basisTitle: 300,
   basisSection: 100,
   themes: 5,

@@ -62,7 +62,7 @@ const RULES = {
     'PP1',
   ),
   'no-exit-plan': block('exitPlan', (offer) => !offer.exitPlan.trim(), 'PP1'),
-  'short-training': warn('largerProgramme', isLoneShortTraining, 'PP1'),
+  'short-training': warn('largerProgramme', isLoneShortActivity, 'PP1'),
   'no-evidence': warn('evidence', (offer) => !offer.evidence.trim(), 'PP3'),
   'gender-unset': warn('genderMarker', (offer) => offer.genderMarker === undefined, 'PE1'),
   'no-accessibility': warn('accessibility', (offer) => !offer.accessibility.trim(), 'PE1'),
@@ -103,16 +103,21 @@ function isTechnology(offer: OfferContent): boolean {
   return hasTechnology(offer.modes);
 }
 
-const TRAINING: readonly Mode[] = ['TRN', 'ELN', 'TOT'];
+/** What is over when it is over: the others last, or leave something behind. */
+const ONE_OFF: readonly Mode[] = ['MIS', 'TRN', 'ELN', 'TOT', 'TTX', 'RNG', 'VIS', 'ASM', 'DRF'];
+const FEW_DAYS = 5;
 
-/** A one-off training of a week or less that names no larger programme (PP1 says under five days: one working week). */
-function isLoneShortTraining(offer: OfferContent): boolean {
+/**
+ * A one-off activity under five days that names no larger programme (PP1). Where only weeks are stated, one is the least
+ * that can be.
+ */
+function isLoneShortActivity(offer: OfferContent): boolean {
   const days = deliveryDays(offer);
+  const short = offer.durationWeeks === undefined ? (days ?? FEW_DAYS) < FEW_DAYS : offer.durationWeeks <= 1;
   return (
+    short &&
     offer.modes.length > 0 &&
-    offer.modes.every((mode) => TRAINING.includes(mode)) &&
-    days !== undefined &&
-    days <= 7 &&
+    offer.modes.every((mode) => ONE_OFF.includes(mode)) &&
     !offer.largerProgramme.trim()
   );
 }

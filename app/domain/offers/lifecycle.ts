@@ -39,6 +39,8 @@ export type OfferFactsForDecision = {
   isAuthor: boolean;
   /** Findings of `checkOffer` that block. */
   blockers: number;
+  /** A broker reviewed how it stands to each principle, and it has not changed since; absent counts as no. */
+  chipsReviewed?: boolean;
   /** A reason was given, where one is asked. */
   reasonGiven: boolean;
   /** Slots that no agreement has taken. */
@@ -55,7 +57,7 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     from: ['submitted', 'under-review'],
     to: 'published',
     by: ['broker'],
-    guard: (facts) => (facts.isAuthor ? 'own-offer' : complete(facts)),
+    guard: (facts) => (facts.isAuthor ? 'own-offer' : (complete(facts) ?? reviewed(facts))),
   },
   pause: { from: ['published'], to: 'paused', by: ['donor'] },
   resume: {
@@ -115,6 +117,10 @@ export function canEditOffer(status: OfferStatus, role: Role): boolean {
 
 function complete(facts: OfferFactsForDecision): RefusalReason | undefined {
   return facts.blockers > 0 ? 'incomplete' : undefined;
+}
+
+function reviewed(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.chipsReviewed ? undefined : 'chips-unreviewed';
 }
 
 function withReason(facts: OfferFactsForDecision): RefusalReason | undefined {

@@ -10,3 +10,8 @@ export type PrincipleChip<Evidence extends string = string> = {
   state: PrincipleState;
   evidence: Evidence;
 };
+
+/** For each principle the answers of a record that its state rests on; none where a rule of the platform decides. */
+export type PrincipleAnswers<Answer extends string = string> = Readonly<
+  Record<PrincipleId, readonly Answer[]>
+>;

@@ -2,8 +2,10 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { agreementFacts } from '#app/domain/matches/plan/agreement.ts';
+import { matchPrinciples } from '#app/domain/principles/match-principles.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { matchSubject } from '#app/operations/principles/match-subject.ts';
 import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import {
@@ -12,12 +14,15 @@ import {
   insertConfirmation,
   listConfirmations,
 } from '#db/queries/match-plans.ts';
+import { findMatchOffer, insertStanding } from '#db/queries/match-standings.ts';
 import { findMatch, updateMatch } from '#db/queries/matches.ts';
 
 /**
  * A side confirms exactly the revision of the plan that its page showed. The second confirmation makes the match
  * `agreed` and takes a slot of the offer, in one transaction that holds the need, the offer and the match: of two that
  * reach for the last slot at once, one is told that there is none. Until then nothing of it exists for anybody else.
+ *
+ * How the match stands to each principle at that moment is kept, to be counted.
  *
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
@@ -59,7 +64,14 @@ export async function confirmPlan(
     if (plan.revision !== input.revision) return refuse('stale');
 
     await insertConfirmation(tx, actor, match.id, { party, revision: plan.revision }, now);
-    if (decision.to === 'agreed') await updateMatch(tx, match.id, { status: 'agreed' }, now);
+    if (decision.to === 'agreed') {
+      await updateMatch(tx, match.id, { status: 'agreed' }, now);
+      const offer = await findMatchOffer(tx, match.id);
+      if (offer) {
+        const standing = matchSubject({ introduced: true, agreed: true, plan }, offer, dayOf(now));
+        await insertStanding(tx, match.id, matchPrinciples(standing));
+      }
+    }
     await recordMatchEvent(
       tx,
       actor,

@@ -19,6 +19,8 @@ export type Move = {
   facts?: (tx: Tx, need: Need) => Promise<Partial<NeedFactsForDecision>> | Partial<NeedFactsForDecision>;
   /** What the new status is known by. */
   stamp?: Omit<NeedStamp, 'status'> | ((need: Need) => Omit<NeedStamp, 'status'>);
+  /** What has to succeed first: where it refuses, nothing of the step is written. */
+  first?: (tx: Tx, need: Need, by: ActingPerson) => Promise<Outcome<unknown>>;
   /** A last reason to refuse, asked when the lifecycle has agreed and before anything is written. */
   unless?: (tx: Tx, need: Need) => Promise<RefusalReason | undefined> | RefusalReason | undefined;
   /** Whatever else belongs to the act, in the same transaction. */
@@ -47,6 +49,8 @@ export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outc
     if (move.revision !== undefined && move.revision !== need.revision) return refuse('stale');
     const reason = await move.unless?.(tx, need);
     if (reason) return refuse(reason);
+    const first = await move.first?.(tx, need, actor);
+    if (first && !first.ok) return first;
 
     const stamp = typeof move.stamp === 'function' ? move.stamp(need) : move.stamp;
     await updateNeedStatus(tx, need.id, { ...stamp, status: decision.to }, now);

@@ -17,6 +17,8 @@ export type Move = {
   reason?: { code?: string; text?: string };
   /** How many findings stand against it. */
   countBlockers?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<number> | number;
+  /** Whether a broker's review of the principles stands, where the act asks for one. */
+  chipsReviewed?: (tx: Tx, offer: Offer) => Promise<boolean>;
   /** What has to succeed first: where it refuses, nothing of the step is written. */
   first?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<Outcome<unknown>>;
   /** Whatever else belongs to the act, in the same transaction. */
@@ -39,6 +41,7 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
       role: actor.role,
       isAuthor: await countsAsAuthor(tx, offer.id, dayOf(now)),
       blockers: (await move.countBlockers?.(tx, offer, actor)) ?? 0,
+      chipsReviewed: (await move.chipsReviewed?.(tx, offer)) ?? false,
       reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
       slotsLeft: offer.slots - offer.slotsTaken,
     });

@@ -20,6 +20,7 @@ import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -91,6 +92,13 @@ export default function MatchRecord() {
           <p key={line}>{line}</p>
         ))}
         {match.score && <Reasons score={match.score} />}
+        {match.chips.length > 0 && (
+          <section aria-labelledby="principles">
+            <h2 id="principles">{t('common.principles')}</h2>
+            <p>{t('principles.match.lead')}</p>
+            <PrincipleChips t={t} chips={match.chips} />
+          </section>
+        )}
         <h2>{t('common.timeline')}</h2>
         <Timeline
           t={t}

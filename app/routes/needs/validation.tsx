@@ -1,25 +1,32 @@
-import { parseWithZod } from '@conform-to/zod/v4';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
-import { needPrinciples } from '#app/domain/needs/need-principles.ts';
-import { revisionSchema } from '#app/forms/needs.ts';
-import { wasRefused } from '#app/http/form-failure.ts';
+import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
+import { computedChips } from '#app/domain/principles/review.ts';
+import { reviewAnswers, reviewForm, verdictsOf, type ReviewAnswers } from '#app/forms/principles.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
+import { needChips } from '#app/operations/principles/need-chips.ts';
+import { reviewNeed } from '#app/operations/principles/review-need.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
-import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+import { PrincipleReview } from '#app/ui/record/principle-review.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listHubNames } from '#db/queries/needs.ts';
@@ -35,17 +42,21 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 
-/** What a broker looks at before validating: findings, principles, needs that may be the same, every answer. */
+/**
+ * What a broker looks at before validating: findings, needs that may be the same, every answer; and the ten principles,
+ * which it signs with the same button. Later the page takes another signature, where something changed.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames } = await withActor(actorOf(by), async (tx) => {
+  const { need, triage, hubNames, standing } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', new Date());
     return {
       need: whole,
       triage: await loadTriage(t, tx, whole, dayOf(new Date())),
+      standing: await needChips(tx, whole, dayOf(new Date())),
       hubNames: await listHubNames(tx, whole.hubIds),
     };
   });
@@ -57,8 +68,11 @@ export async function loader(args: LoaderFunctionArgs) {
     revision: need.revision,
     state: placeName(currentGeography(), need.stateCode, t),
     waiting: need.status === 'submitted',
+    reviewable: !['draft', 'returned', 'withdrawn'].includes(need.status),
     findings: checkNeed(need, today),
-    chips: needPrinciples(need, today),
+    chips: chipWords(t, 'need', computedChips(standing.computed, standing.chips), today),
+    answers: reviewAnswers(need.revision, standing.chips),
+    constraint: getZodConstraint(reviewForm),
     triage,
     sections: answerSections(t, need, hubNames),
   };
@@ -66,13 +80,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const read = parseWithZod(await args.request.formData(), { schema: revisionSchema });
-  if (read.status !== 'success') throw refusalResponse('invalid');
-  const validated = await validateNeed(by, { id, revision: read.value.revision }, new Date());
-  if (validated.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.validated' });
-  return refusedPage(args.context, validated);
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'principles/reviewForm', form);
+  const read = parseWithZod(form, { schema: reviewForm });
+  if (read.status !== 'success' || standsInTheWay(found)) {
+    const result = read.reply(secretErrors(found));
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
+  const input = { id, revision: read.value.revision, verdicts: verdictsOf(read.value) };
+  const again = form.get('then') === 'review';
+  const outcome = await (again ? reviewNeed : validateNeed)(by, input, new Date());
+  if (!outcome.ok) return refusedPage(args.context, outcome);
+  return goTo(`/${t.lang}/needs/${id}`, {
+    flash: again ? 'principles.flash.reviewed' : 'needs.flash.validated',
+  });
 }
 
 export const meta = titleOf;
@@ -87,8 +110,21 @@ export default function ValidateNeed() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const { result, found } = sent && 'result' in sent ? sent : {};
+  const [form, fields] = useServerForm<ReviewAnswers>({
+    id: 'review',
+    lastResult: result,
+    constraint: page.constraint,
+    defaultValue: page.answers,
+  });
   return (
     <>
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={PRINCIPLE_IDS.map((id) => fields[id].getFieldset().words)}
+        found={found}
+      />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading over={page.state} lead={t('needs.validation.lead')}>
         {t('needs.validation.title', { reference: page.reference })}
@@ -97,13 +133,9 @@ export default function ValidateNeed() {
         aside={
           page.waiting ? (
             <>
-              <Act
-                id="validate"
-                action={`${page.base}/validation`}
-                label={t('needs.act.validate')}
-                consequence={t('needs.consequence.validate')}
-                hidden={{ revision: String(page.revision) }}
-              />
+              <p>
+                <a href="#review">{t('principles.review.go')}</a>
+              </p>
               <p>
                 <a href={`${page.base}/return`}>{t('needs.act.return')}</a>
               </p>
@@ -116,18 +148,26 @@ export default function ValidateNeed() {
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
-        <section aria-labelledby="principles">
-          <h2 id="principles">{t('common.principles')}</h2>
-          <PrincipleChips
-            t={t}
-            chips={page.chips.map(({ id, state, evidence }) => ({
-              id,
-              state,
-              assessed: t(`needs.evidence.${evidence}`),
-            }))}
-          />
-        </section>
         <Answers t={t} sections={page.sections} />
+        {page.reviewable && (
+          <section aria-labelledby="review">
+            <h2 id="review">{t('common.principles')}</h2>
+            <p>{t('principles.review.lead')}</p>
+            <Form method="post" noValidate>
+              <input type="hidden" name="revision" value={page.revision} />
+              <input type="hidden" name="then" value={page.waiting ? 'validate' : 'review'} />
+              <OwnWords t={t} found={found} kind="form">
+                <PrincipleReview t={t} chips={page.chips} fields={fields} />
+              </OwnWords>
+              <p id="consequence">
+                {t('principles.review.signed')} {page.waiting && t('needs.consequence.validate')}
+              </p>
+              <Button aria-describedby="consequence">
+                {page.waiting ? t('needs.act.validate') : t('principles.review.sign')}
+              </Button>
+            </Form>
+          </section>
+        )}
       </Columns>
     </>
   );

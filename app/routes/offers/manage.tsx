@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: record.organisation.name,
     steps: record.steps,
     chips: record.chips,
+    reviewOutdated: record.reviewOutdated,
     technology: record.passports.length > 0,
     note: record.note,
     on: record.on,
@@ -64,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role,
       isAuthor: false,
       blockers: 0,
+      chipsReviewed: true,
       reasonGiven: true,
       slotsLeft: offer.slots - offer.slotsTaken,
     }).filter((act) => act !== 'reconfirm' || asksForWord(offer, dayOf(now))),
@@ -170,7 +172,13 @@ export default function Manage() {
         </p>
       )}
       <TrustSummary t={t} note={data.note} on={data.on} />
-      <Principles t={t} chips={data.chips} />
+      <Principles
+        t={t}
+        chips={data.chips}
+        reviewHref={
+          data.role === 'broker' && data.reviewOutdated ? `${data.here}/publication#review` : undefined
+        }
+      />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('common.timeline')}</h2>
         <Timeline

@@ -1,30 +1,41 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { decideOffer } from '#app/domain/offers/lifecycle.ts';
+import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
+import { decideOffer, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
-import type { RefusalReason } from '#app/domain/outcome.ts';
-import { wasRefused } from '#app/http/form-failure.ts';
+import { reviewAnswers, reviewForm, verdictsOf, type ReviewAnswers } from '#app/forms/principles.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { reviewOffer } from '#app/operations/principles/review-offer.ts';
 import { Button, ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { PrincipleReview } from '#app/ui/record/principle-review.tsx';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
 import { loadRecord } from './own/load-record.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
-import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
+import { RecordFacts, TrustSummary } from './own/record.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { requireOffer } from './own/require-offer.ts';
+
+/** Of an offer that everybody sees, or saw: its principles can be signed again, and nothing else is decided here. */
+const OUT: readonly OfferStatus[] = ['published', 'fully-committed', 'paused'];
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
@@ -35,11 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
     role: by.hat.role,
     isAuthor: false,
     blockers: 0,
+    chipsReviewed: true,
     reasonGiven: true,
     slotsLeft: offer.slots - offer.slotsTaken,
   };
   const refused = wasRefused(args.context);
-  if (!refused && !decideOffer(offer.status, 'publish', facts).ok) {
+  const published = OUT.includes(offer.status);
+  if (!refused && !published && !decideOffer(offer.status, 'publish', facts).ok) {
     throw new Response(null, { status: 302, headers: { Location: manage } });
   }
   const record = await loadRecord(by, offer, t, new Date());
@@ -57,7 +70,10 @@ export async function loader(args: LoaderFunctionArgs) {
     textLanguage: offer.textLanguage,
     organisation: record.organisation.name,
     steps: record.steps,
-    chips: record.chips,
+    published,
+    chips: record.computed,
+    answers: reviewAnswers(offer.revision, record.standing.chips),
+    constraint: getZodConstraint(reviewForm),
     technology: record.passports.length > 0,
     note: record.note,
     on: record.on,
@@ -69,12 +85,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const sent = await args.request.formData();
-  const outcome = await publishOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'principles/reviewForm', form);
+  const read = parseWithZod(form, { schema: reviewForm });
+  if (read.status !== 'success' || standsInTheWay(found)) {
+    const result = read.reply(secretErrors(found));
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
+  const input = { id, revision: read.value.revision, verdicts: verdictsOf(read.value) };
+  const again = form.get('then') === 'review';
+  const outcome = await (again ? reviewOffer : publishOffer)(by, input, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
-  return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.published' });
+  return goTo(`/${t.lang}/offers/${id}/manage`, {
+    flash: again ? 'principles.flash.reviewed' : 'offers.flash.published',
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
@@ -89,11 +115,24 @@ export const handle: PageHandle = {
 export default function Publication() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
-  const refusal = useActionData<{ refusal: RefusalReason }>()?.refusal;
+  const sent = useActionData<typeof action>();
+  const { result, found } = sent && 'result' in sent ? sent : {};
+  const [form, fields] = useServerForm<ReviewAnswers>({
+    id: 'review',
+    lastResult: result,
+    constraint: data.constraint,
+    defaultValue: data.answers,
+  });
   const stopped = data.ownOffer || data.blocking.length > 0;
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={refusal} />
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={PRINCIPLE_IDS.map((id) => fields[id].getFieldset().words)}
+        found={found}
+      />
+      <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}
         lead={t('offers.publication.lead', { organisation: data.organisation })}
@@ -128,20 +167,35 @@ export default function Publication() {
         </p>
       )}
       <TrustSummary t={t} note={data.note} on={data.on} />
-      <Principles t={t} chips={data.chips} />
-      <h2>{t('offers.publication.decide')}</h2>
-      <p id="consequence">{t('offers.consequence.publish')}</p>
-      <Form method="post">
-        <input type="hidden" name="revision" value={data.revision} />
+      <Form method="post" noValidate>
+        <section aria-labelledby="review">
+          <h2 id="review">{t('common.principles')}</h2>
+          <p>{t('principles.review.lead')}</p>
+          <input type="hidden" name="revision" value={data.revision} />
+          <input type="hidden" name="then" value={data.published ? 'review' : 'publish'} />
+          <OwnWords t={t} found={found} kind="form">
+            <PrincipleReview t={t} chips={data.chips} fields={fields} />
+          </OwnWords>
+        </section>
+        <h2>{t('offers.publication.decide')}</h2>
+        <p id="consequence">
+          {t('principles.review.signed')} {!data.published && t('offers.consequence.publish')}
+        </p>
         <ButtonGroup>
-          {!stopped && (
-            <Button variant="give" aria-describedby="consequence">
-              {t('offers.act.publish')}
-            </Button>
+          {data.published ? (
+            <Button aria-describedby="consequence">{t('principles.review.sign')}</Button>
+          ) : (
+            !stopped && (
+              <Button variant="give" aria-describedby="consequence">
+                {t('offers.act.publish')}
+              </Button>
+            )
           )}
-          <ButtonLink href={data.returning} variant="secondary">
-            {t('offers.act.return')}
-          </ButtonLink>
+          {!data.published && (
+            <ButtonLink href={data.returning} variant="secondary">
+              {t('offers.act.return')}
+            </ButtonLink>
+          )}
         </ButtonGroup>
       </Form>
     </div>

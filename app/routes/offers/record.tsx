@@ -23,6 +23,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import { withActor } from '#db/client.ts';
+import { findPublishedReview } from '#db/queries/principle-reviews.ts';
 import { listPublishedPassports } from '#db/queries/published-passports.ts';
 import { offerPage } from './published/offer-page.ts';
 
@@ -32,11 +33,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { offers, on } = await currentCatalogue();
   const offer = offers.get(params.id ?? '');
   if (!offer) throw refusalResponse('not-found');
-  const passports = hasTechnology(offer.modes)
-    ? await withActor({ kind: 'anonymous' }, (tx) => listPublishedPassports(tx, offer.id))
-    : [];
+  const { passports, review } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+    passports: hasTechnology(offer.modes) ? await listPublishedPassports(tx, offer.id) : [],
+    review: await findPublishedReview(tx, offer.id),
+  }));
   return {
-    ...offerPage(offer, t, on),
+    ...offerPage(offer, t, on, review),
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
   };
 }

@@ -1,33 +1,30 @@
 import type { ReactNode } from 'react';
+import { PRINCIPLE_GROUPS, PRINCIPLES, type PrincipleId } from '#app/domain/codes/principles.ts';
+import type { PrincipleState } from '#app/domain/principles/chip.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { Mark } from '#app/ui/content/mark.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { StateMark } from './state-mark.tsx';
 
-/** The ten guiding principles of A/75/816, annex I, para. 56, in their three groups; the ids are ours. */
-const GROUPS = {
-  process: ['PP1', 'PP2', 'PP3', 'PP4', 'PP5'],
-  partnerships: ['PA1', 'PA2', 'PA3'],
-  people: ['PE1', 'PE2'],
-} as const;
-
-type Group = keyof typeof GROUPS;
-export type PrincipleId = (typeof GROUPS)[Group][number];
-export type ChipState = 'met' | 'declared' | 'open' | 'na';
+/** A principle and how a record stands to it, in words: `i18n/chip-words.ts` makes them. */
 export type Chip = {
   id: PrincipleId;
-  state: ChipState;
-  /** Who assessed it and when, in words. */
+  state: PrincipleState;
+  /** What the state rests on. */
+  evidence?: string;
+  /** Which answers that is, where it is answers. */
+  rests?: string;
+  /** Who assessed it and when. */
   assessed?: string;
+  /** That an earlier review no longer holds. */
+  outdated?: string;
+  /** A broker's own words. */
+  said?: string;
+  /** What would change the state. */
+  change?: string;
   href?: string;
 };
 
-const SHAPES: Record<ChipState, ReactNode> = {
-  met: <path d="M1 6.5 4.5 10 11 2.5" fill="none" stroke="currentColor" strokeWidth="2.4" />,
-  declared: <circle cx="6" cy="6" r="4" fill="currentColor" />,
-  open: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
-  na: <path d="M1 6h10" stroke="currentColor" strokeWidth="2" />,
-};
-
-/** Never one score: each principle says for itself how it stands. */
+/** Never one score: each principle says for itself how it stands, on what, by whom, and what would change it. */
 export function PrincipleChips({
   t,
   chips,
@@ -40,12 +37,12 @@ export function PrincipleChips({
   const Heading = `h${level}` as const;
   return (
     <div className="tws-principles">
-      {(Object.keys(GROUPS) as Group[]).map((group) => (
+      {PRINCIPLE_GROUPS.map((group) => (
         <div key={group} className="tws-principles__group">
           <Heading className="tws-principles__title">{t(`common.principles.group.${group}`)}</Heading>
           <ul className="tws-principles__list">
             {chips
-              .filter((chip) => (GROUPS[group] as readonly string[]).includes(chip.id))
+              .filter(({ id }) => PRINCIPLES[id] === group)
               .map((chip) => (
                 <Principle key={chip.id} t={t} chip={chip} />
               ))}
@@ -60,15 +57,46 @@ function Principle({ t, chip }: { t: Translator; chip: Chip }) {
   const name = t(`common.principles.${chip.id}`);
   return (
     <li className={`tws-principle tws-principle--${chip.state}`}>
-      <Mark size={14}>{SHAPES[chip.state]}</Mark>
-      <span>
+      <StateMark state={chip.state} />
+      <div className="tws-principle__body">
         {chip.href ? <a href={chip.href}>{name}</a> : name}
         <span className="tws-principle__state">
           {' '}
-          {t(`common.principles.state.${chip.state}`)}
-          {chip.assessed && ` · ${chip.assessed}`}
+          <b>{t(`common.principles.state.${chip.state}`)}</b>
+          {chip.evidence && ` · ${chip.evidence}`}
         </span>
-      </span>
+        {chip.outdated && <span className="tws-principle__outdated">{chip.outdated}</span>}
+        {chip.assessed && !chip.change && <span className="tws-principle__state">{chip.assessed}</span>}
+        {chip.change && <More t={t} name={name} chip={chip} />}
+      </div>
     </li>
+  );
+}
+
+/** Closed until somebody asks: the ten stay readable at a glance. */
+function More({ t, name, chip }: { t: Translator; name: string; chip: Chip }) {
+  const rows: [string, ReactNode][] = [
+    [t('principles.chip.rests'), chip.rests],
+    [t('principles.chip.said'), chip.said && <OwnText as="span" text={chip.said} />],
+    [t('principles.chip.assessed'), chip.assessed],
+    [t('principles.chip.change'), chip.change],
+  ];
+  return (
+    <details className="tws-principle__more">
+      <summary>
+        {t('principles.chip.more')}
+        <span className="govuk-visually-hidden">: {name}</span>
+      </summary>
+      <dl>
+        {rows
+          .filter(([, value]) => Boolean(value))
+          .map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </details>
   );
 }

@@ -188,6 +188,7 @@ const EMPTY_OFFER = {
 } as const;
 
 const EMPTY_NEED = {
+  ownerUnit: '',
   basisSection: '',
   norms: [],
   redLines: [],

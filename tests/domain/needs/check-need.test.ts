@@ -22,6 +22,7 @@ test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
     'need-outcome',
     'block',
   ],
+  ['nobody to carry the result on', { ownerUnit: ' ' }, 'need-owner', 'warn'],
   ['no basis', { basis: undefined }, 'need-basis', 'block'],
   ['a basis cited without its title', { basisTitle: '' }, 'need-basis', 'block'],
   ['a basis in preparation', { basis: 'in-preparation' }, 'need-basis-in-preparation', 'warn'],

@@ -78,6 +78,16 @@ describe('checkOffer', () => {
     expect(codesOf({ ...training, endsOn: '2027-02-03', largerProgramme: 'CSIRT academy' })).toEqual([]);
   });
 
+  it.each(['MIS', 'TTX', 'RNG', 'VIS', 'ASM'] as const)(
+    'asks of a few days of %s for the larger programme',
+    (mode) => {
+      const days = { modes: [mode], durationWeeks: undefined, startsOn: '2027-02-01' };
+      expect(codesOf({ ...days, endsOn: '2027-02-04' })).toEqual(['short-training']);
+      // Five days are a working week, and no longer "under five days".
+      expect(codesOf({ ...days, endsOn: '2027-02-05' })).toEqual([]);
+    },
+  );
+
   it('does not call a short exercise beside an embedded expert a lone training', () => {
     expect(codesOf({ modes: ['TRN', 'EMB'], durationWeeks: 1 })).toEqual([]);
   });

@@ -31,6 +31,7 @@ import { arrangePassport } from '#tests/support/passports.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { arrangeAccepted, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -273,7 +274,9 @@ describe('agreeing', () => {
       await arrangePassport(database, people.donor, offerId);
       const at = new Date(declaredAt);
       expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, at)).toMatchObject({ ok: true });
-      expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, at)).toMatchObject({ ok: true });
+      expect(
+        await publishOffer(people.broker, { id: offerId, revision: 2, verdicts: verdicts() }, at),
+      ).toMatchObject({ ok: true });
       return designed({ offerId });
     };
     const over = await technologyOf('2026-05-20T10:00:00Z');

@@ -10,6 +10,7 @@ import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { addHat, wearerOf, wearLent } from '#tests/support/deputies.ts';
 import { arrangeOffer, completeContent, NOW } from '#tests/support/offers.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -39,7 +40,7 @@ const waiting = async () => {
   return id;
 };
 const publish = (by: Parameters<typeof publishOffer>[0], id: string) =>
-  publishOffer(by, { id, revision: 1 }, NOW);
+  publishOffer(by, { id, revision: 1, verdicts: verdicts() }, NOW);
 
 describe('nobody publishes their own offer through a deputy', () => {
   test('a deputy of the author is the author, in their own hat too', async () => {
@@ -122,7 +123,12 @@ describe('nobody publishes their own offer through a deputy', () => {
     const lent = await wearerOf(await wearLent(author, broker, NOW), NOW);
     await takeUpOffer(lent, { id }, NOW);
     const revision = 2;
-    expect(await publishOffer(broker, { id, revision }, NOW)).toEqual({ ok: false, reason: 'incomplete' });
-    expect(await publishOffer(people.secondBroker, { id, revision }, NOW)).toMatchObject({ ok: true });
+    expect(await publishOffer(broker, { id, revision, verdicts: verdicts() }, NOW)).toEqual({
+      ok: false,
+      reason: 'incomplete',
+    });
+    expect(
+      await publishOffer(people.secondBroker, { id, revision, verdicts: verdicts() }, NOW),
+    ).toMatchObject({ ok: true });
   });
 });

@@ -13,6 +13,7 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, completeContent, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -84,7 +85,9 @@ describe('from a first title to the public list', () => {
     expect(await sendOffer(donor, { id, revision: 2 }, NOW)).toMatchObject({ ok: true });
     expect(await isPublic(id)).toBe(false);
     expect(await takeUpOffer(broker, { id }, NOW)).toMatchObject({ ok: true });
-    expect(await publishOffer(broker, { id, revision: 4 }, NOW)).toMatchObject({ ok: true });
+    expect(await publishOffer(broker, { id, revision: 4, verdicts: verdicts() }, NOW)).toMatchObject({
+      ok: true,
+    });
 
     expect(await isPublic(id)).toBe(true);
     expect(await stored(id)).toMatchObject({
@@ -280,7 +283,9 @@ describe('reviewing', () => {
   it('never reaches a draft', async () => {
     const id = await arrangeOffer(database, people.donor);
     expect(await takeUpOffer(people.broker, { id }, NOW)).toEqual(refused('not-found'));
-    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('not-found'));
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('not-found'),
+    );
   });
 });
 
@@ -291,8 +296,8 @@ describe('publishing', () => {
   it('happens once when two brokers press at the same moment', async () => {
     const id = await arrange();
     const outcomes = await Promise.all([
-      publishOffer(people.broker, { id, revision: 1 }, NOW),
-      publishOffer(people.secondBroker, { id, revision: 1 }, NOW),
+      publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW),
+      publishOffer(people.secondBroker, { id, revision: 1, verdicts: verdicts() }, NOW),
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes).toContainEqual(refused('not-now'));
@@ -306,8 +311,12 @@ describe('publishing', () => {
       .set({ author_id: people.broker.person.id })
       .where('id', '=', id)
       .execute();
-    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('own-offer'));
-    expect(await publishOffer(people.secondBroker, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('own-offer'),
+    );
+    expect(
+      await publishOffer(people.secondBroker, { id, revision: 1, verdicts: verdicts() }, NOW),
+    ).toMatchObject({ ok: true });
   });
 
   it('is refused to whoever handed it in, although a colleague wrote it', async () => {
@@ -326,20 +335,26 @@ describe('publishing', () => {
         reason_text: null,
       })
       .execute();
-    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('own-offer'));
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('own-offer'),
+    );
   });
 
   it('refuses technology whose note is missing', async () => {
     const id = await arrange(TECHNOLOGY);
     await arrangePassport(database, people.donor, id);
-    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('incomplete'));
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('incomplete'),
+    );
     expect(await isPublic(id)).toBe(false);
   });
 
   it('asks again whether anything blocks: a closing day passes in a queue', async () => {
     const id = await arrange({ closesOn: '2026-12-01' });
     const later = new Date('2026-12-02T09:00:00Z');
-    expect(await publishOffer(people.broker, { id, revision: 1 }, later)).toEqual(refused('incomplete'));
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, later)).toEqual(
+      refused('incomplete'),
+    );
   });
 
   it('wants a second broker where dual use is possible', async () => {
@@ -349,19 +364,27 @@ describe('publishing', () => {
       safeguards: 'A court authorises each use.',
     });
     await takeUpOffer(people.broker, { id }, NOW);
-    expect(await publishOffer(people.broker, { id, revision: 2 }, NOW)).toEqual(refused('incomplete'));
-    expect(await publishOffer(people.secondBroker, { id, revision: 2 }, NOW)).toMatchObject({ ok: true });
+    expect(await publishOffer(people.broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toEqual(
+      refused('incomplete'),
+    );
+    expect(
+      await publishOffer(people.secondBroker, { id, revision: 2, verdicts: verdicts() }, NOW),
+    ).toMatchObject({ ok: true });
   });
 
   it('publishes what the broker read, not what came after', async () => {
     const id = await arrange();
     await database.owner.updateTable('offers').set({ revision: 7 }).where('id', '=', id).execute();
-    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('stale'));
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('stale'),
+    );
   });
 
   it('is no act of a donor', async () => {
     const id = await arrange();
-    expect(await publishOffer(people.donor, { id, revision: 1 }, NOW)).toEqual(refused('not-your-act'));
+    expect(await publishOffer(people.donor, { id, revision: 1, verdicts: verdicts() }, NOW)).toEqual(
+      refused('not-your-act'),
+    );
   });
 });
 

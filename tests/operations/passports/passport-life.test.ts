@@ -20,6 +20,7 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { ANSWERS, ARTEFACT, arrangePassport } from '#tests/support/passports.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -172,7 +173,7 @@ describe('with its offer', () => {
     expect(await sendOffer(donor, { id, revision: 1 }, NOW)).toEqual(taken);
     expect(await shown(id)).toBeUndefined();
     expect(await asked(broker, id)).toMatchObject({ n: 1, status: 'draft' });
-    expect(await publishOffer(broker, { id, revision: 2 }, NOW)).toEqual(taken);
+    expect(await publishOffer(broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toEqual(taken);
     expect(await shown(id)).toMatchObject({
       answers: ANSWERS,
       artefacts: [ARTEFACT],

@@ -66,7 +66,9 @@ beforeAll(async () => {
   offerId = await arrangeOffer(database, people.donor, TECHNOLOGY);
   await arrangePassport(database, people.donor, offerId);
   expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, NOW)).toMatchObject({ ok: true });
-  expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  expect(
+    await publishOffer(people.broker, { id: offerId, revision: 2, verdicts: verdicts() }, NOW),
+  ).toMatchObject({ ok: true });
   declared = (await newest()).reference;
 });
 afterAll(async () => {
@@ -158,6 +160,7 @@ from jwcrypto import jwk, jws
 text = sys.stdin.read()
 keys = jwk.JWKSet.from_json(json.dumps({"keys": [{k: v for k, v in key.items() if k in ("kty", "crv", "x", "kid", "use", "alg")} for key in json.loads(sys.argv[1])["keys"]]}))
 token = jws.JWS(); token.deserialize(text)
+import { verdicts } from '#tests/support/principles.ts';
 token.verify(keys.get_key(json.loads(token.objects["protected"])["kid"]))
 `;
   const run = spawnSync(PYTHON, ['-c', script, JSON.stringify(await listPublicKeys())], { input: jws });

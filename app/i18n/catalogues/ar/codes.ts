@@ -54,7 +54,7 @@ export default {
   'codes.themes.EMT-IOT': 'الأجهزة المتصلة بالإنترنت',
 
   'codes.modes.MIS': 'بعثة قصيرة لا تتجاوز 4 أسابيع',
-  'codes.modes.EMB': 'خبير مقيم لمدة 3 أشهر أو أكثر',
+  'codes.modes.EMB': 'حضور ممتد: خبير مقيم لمدة 3 أشهر أو أكثر',
   'codes.modes.REM': 'مشورة عن بُعد',
   'codes.modes.TRN': 'تدريب حضوري',
   'codes.modes.ELN': 'دورة عبر الإنترنت',
@@ -69,6 +69,10 @@ export default {
   'codes.modes.EQP': 'معدات أو تراخيص',
   'codes.modes.TEC': 'نقل التكنولوجيا',
   'codes.modes.CTR': 'برنامج ينفذه مركز إقليمي',
+  'codes.mode_groups': 'كيف يحضر الخبراء',
+  'codes.mode_groups.mission': 'بعثات قصيرة',
+  'codes.mode_groups.presence': 'حضور ممتد',
+  'codes.mode_groups.centre': 'مركز إقليمي',
 
   'codes.cooperation.NS': 'بين الشمال والجنوب',
   'codes.cooperation.SS': 'فيما بين بلدان الجنوب',

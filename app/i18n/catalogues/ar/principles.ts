@@ -23,7 +23,7 @@ export default {
   'principles.finding.support-over': 'انتهى الدعم بالفعل. أدخلوا يوماً لاحقاً.',
   'principles.finding.no-exit-plan': 'بيّنوا ما يحدث عند انتهاء المساعدة: من يتولى التشغيل ومن يموّله.',
   'principles.finding.short-training':
-    'ينبغي لتدريب مدته أسبوع أو أقل أن يذكر البرنامج الأوسع الذي يندرج فيه.',
+    'ينبغي لنشاط منفرد لا يتجاوز بضعة أيام أن يذكر البرنامج الأوسع الذي يندرج فيه.',
   'principles.finding.no-evidence': 'بيّنوا ما يثبت جدوى هذا النوع من المساعدة.',
   'principles.finding.gender-unset': 'حدّدوا مؤشر المساواة بين الجنسين.',
   'principles.finding.no-accessibility': 'بيّنوا كيف يمكن للأشخاص ذوي الإعاقة المشاركة.',
@@ -63,7 +63,7 @@ export default {
   'principles.evidence.no-exit-plan': 'ماذا يحدث عند انتهاء المساعدة؟',
   'principles.evidence.no-support-end': 'حتى متى تُدعم التكنولوجيا؟',
   'principles.evidence.support-over': 'انتهى دعم التكنولوجيا.',
-  'principles.evidence.short-training': 'إلى أي برنامج أوسع ينتمي هذا التدريب القصير؟',
+  'principles.evidence.short-training': 'إلى أي برنامج أوسع ينتمي هذا النشاط المنفرد؟',
   'principles.evidence.no-outcome': 'ما الذي سيتغيّر بعد ذلك؟',
   'principles.evidence.no-norm': 'أي القواعد يدعمها؟',
   'principles.evidence.conditions-undeclared': 'هل توجد شروط؟',

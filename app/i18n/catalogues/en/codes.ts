@@ -53,7 +53,7 @@ export default {
   'codes.themes.EMT-IOT': 'Connected devices',
 
   'codes.modes.MIS': 'Short mission, up to 4 weeks',
-  'codes.modes.EMB': 'Expert in residence, 3 months or more',
+  'codes.modes.EMB': 'Extended presence: expert in residence, 3 months or more',
   'codes.modes.REM': 'Remote advice',
   'codes.modes.TRN': 'Classroom training',
   'codes.modes.ELN': 'Online course',
@@ -68,6 +68,10 @@ export default {
   'codes.modes.EQP': 'Equipment or licences',
   'codes.modes.TEC': 'Technology transfer',
   'codes.modes.CTR': 'Programme of a regional centre',
+  'codes.mode_groups': 'How experts come',
+  'codes.mode_groups.mission': 'Short missions',
+  'codes.mode_groups.presence': 'Extended presence',
+  'codes.mode_groups.centre': 'Regional centre',
 
   'codes.cooperation.NS': 'North–South',
   'codes.cooperation.SS': 'South–South',

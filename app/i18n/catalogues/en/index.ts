@@ -21,6 +21,7 @@ import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
 import noteCheck from './note-check.ts';
 import principles from './principles.ts';
+import principleReviews from './principle-reviews.ts';
 import home from './home.ts';
 import imports from './imports.ts';
 import errors from './errors.ts';
@@ -76,6 +77,7 @@ export default {
   ...opinions,
   ...noteCheck,
   ...principles,
+  ...principleReviews,
   ...home,
   ...imports,
   ...errors,

@@ -175,6 +175,7 @@ export default {
   'needs.field.textLanguage': 'Language you write in',
   'needs.field.themes': 'Themes',
   'needs.field.outcomes': 'Results',
+  'needs.field.ownerUnit': 'Who carries the result on',
   'needs.field.basis': 'What the need is based on',
   'needs.field.basisTitle': 'Title of the document',
   'needs.field.basisYear': 'Year',
@@ -229,6 +230,8 @@ export default {
   'needs.hint.target': 'For example: 90 per cent.',
   'needs.hint.basis': 'The document may stay confidential; its title is enough.',
   'needs.hint.in_preparation': 'This is allowed, and brokers are told.',
+  'needs.hint.ownerUnit':
+    'The unit and the post in your administration, for example “Head of incident response, Ministry of Communications”. No names.',
   'needs.hint.basisTitle': 'For example “National Digital Plan”.',
   'needs.hint.basisSection': 'For example “4.2”.',
   'needs.hint.norms': 'The eleven voluntary norms of document A/70/174.',
@@ -281,6 +284,7 @@ export default {
     'Name the national document the need is based on, or say that it is in preparation.',
   'needs.finding.need-basis-in-preparation':
     'The national document is still in preparation. Cite it when it is there.',
+  'needs.finding.need-owner': 'Say which unit and which post carry the result on.',
   'needs.finding.need-norm': 'Say which norm or which stage of maturity the result serves.',
   'needs.finding.need-gender': 'Say how the work relates to gender equality.',
   'needs.finding.need-language': 'Choose at least one language people can work in.',
@@ -338,7 +342,8 @@ export default {
   'needs.withdrawal.title': 'Withdraw need {reference}',
   'needs.withdrawal.lead': 'Your State may withdraw at any stage. No reason is asked.',
 
-  'needs.evidence.owner-not-asked': 'Who carries it on afterwards is settled in the match.',
+  'needs.evidence.owner-named': 'The State names the unit and the post that carry the result on.',
+  'needs.evidence.no-owner': 'Which unit and which post carry the result on is not named yet.',
   'needs.evidence.measurable': 'The State names a result that can be measured.',
   'needs.evidence.no-outcome': 'No measurable result is named yet.',
   'needs.evidence.cited': 'The State cites a national document.',

@@ -22,7 +22,7 @@ export default {
   'principles.finding.support-over': 'Support has already ended. Give a later day.',
   'principles.finding.no-exit-plan': 'Say what happens when the help ends: who runs it, and who pays.',
   'principles.finding.short-training':
-    'A training of a week or less should name the larger programme it belongs to.',
+    'A one-off activity of a few days should name the larger programme it belongs to.',
   'principles.finding.no-evidence': 'Say what shows that this kind of help works.',
   'principles.finding.gender-unset': 'Set the gender marker.',
   'principles.finding.no-accessibility': 'Say how people with disabilities can take part.',
@@ -66,7 +66,7 @@ export default {
   'principles.evidence.no-exit-plan': 'What happens when the help ends?',
   'principles.evidence.no-support-end': 'Until when is the technology supported?',
   'principles.evidence.support-over': 'Support for the technology has ended.',
-  'principles.evidence.short-training': 'Which larger programme does this short training belong to?',
+  'principles.evidence.short-training': 'Which larger programme does this one-off activity belong to?',
   'principles.evidence.no-outcome': 'What will be different afterwards?',
   'principles.evidence.no-norm': 'Which norms does it support?',
   'principles.evidence.conditions-undeclared': 'Are there conditions?',

@@ -6,6 +6,8 @@ export default {
   'refusals.incomplete': 'Some answers are still missing. They are listed below.',
   'refusals.reason-needed': 'Give a reason, so that the others know what to change.',
   'refusals.own-offer': 'You wrote this offer yourself. Another broker has to publish it.',
+  'refusals.chips-unreviewed':
+    'Say first how it stands to each of the ten guiding principles, and sign. Where it has changed since a review, that review no longer holds.',
   'refusals.consent-needed':
     'The State has not yet agreed to what donors will see. Ask its focal point to agree first.',
   'refusals.already-consented': 'You have already agreed to exactly this view.',

@@ -10,11 +10,13 @@ import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
+import { matchChips } from '#app/operations/principles/match-chips.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
@@ -97,6 +99,7 @@ export async function matchForDonor(
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
+    chips: chipWords(t, 'match', found.chips, on),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
@@ -130,6 +133,7 @@ async function load(tx: Tx, id: string, now: Date) {
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     circumstances: await circumstancesOn(tx, on),
+    chips: await matchChips(tx, match, undefined, on),
   };
 }
 

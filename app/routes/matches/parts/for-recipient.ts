@@ -6,6 +6,7 @@ import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { contactsShown } from './contact-shown.ts';
@@ -70,6 +71,7 @@ export async function matchForRecipient(
             ...disputeAct(t, match.id, may),
           ],
     score: suggestion && scoreOf(t, suggestion),
+    chips: chipWords(t, 'match', found.chips, on),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(

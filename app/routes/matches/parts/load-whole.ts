@@ -4,6 +4,7 @@ import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { matchChips } from '#app/operations/principles/match-chips.ts';
 import type { Tx } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
@@ -32,6 +33,7 @@ export async function loadWhole(tx: Tx, id: string, on: Day) {
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     suggestion: await findSuggestion(tx, id),
+    chips: await matchChips(tx, match, need, on),
   };
 }
 

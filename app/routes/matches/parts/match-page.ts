@@ -3,6 +3,7 @@ import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
+import type { Chip } from '#app/ui/record/principle-chips.tsx';
 import type { ShownNote } from './note.ts';
 
 /** One side of a match as one reader may see it. */
@@ -38,6 +39,8 @@ export type MatchPage = {
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
   /** Why these two: from the facts this reader may see. */
   score?: { parts: ScorePartInWords[]; total: number; made: string };
+  /** How it stands to the ten, as far as this reader may know. */
+  chips: Chip[];
   /** For a donor that was introduced: where it says first that it keeps confidential what it is given. */
   keepFirst?: string;
   contacts: { title: string; contact: ContactShown }[];

@@ -1,3 +1,4 @@
+import { modeGroupOf, modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -14,6 +15,10 @@ export function offerRows(t: Translator, offer: PublishedOffer): FactRow[] {
       value: t.list(offer.themes.map((code) => t.label(`codes.themes.${code}`))),
     },
     { term: t('matches.fact.modes'), value: t.list(offer.modes.map((mode) => t(`codes.modes.${mode}`))) },
+    offer.modes.some(modeGroupOf) && {
+      term: t('codes.mode_groups'),
+      value: t.list(modeGroupsOf(offer.modes).map((group) => t(`codes.mode_groups.${group}`))),
+    },
     { term: t('matches.fact.languages'), value: t.list(offer.languages.map((code) => t.language(code))) },
     offer.startsOn !== undefined && { term: t('matches.fact.starts'), value: t.day(offer.startsOn) },
     offer.durationWeeks !== undefined && {

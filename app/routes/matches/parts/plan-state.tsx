@@ -1,5 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { principleOfGap } from '#app/domain/principles/check-agreement.ts';
+import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 import type { PlanPage } from './load-plan.ts';
 
 /** What is missing before an agreement, each with the page where it is written, for whoever may write it. */
@@ -13,9 +15,14 @@ export function Gaps({ t, page }: { t: Translator; page: PlanPage }) {
       {gaps.map(({ part, code }) => (
         <li key={code}>
           {mayRevise ? <a href={`${base}/plan/${part}`}>{t(`plans.gap.${code}`)}</a> : t(`plans.gap.${code}`)}
+          <PrincipleRef t={t} id={principleOfGap(code)} />
         </li>
       ))}
-      {note && !note.until && <li>{t('plans.note.none')}</li>}
+      {note && !note.until && (
+        <li>
+          {t('plans.note.none')} <PrincipleRef t={t} id="PP5" />
+        </li>
+      )}
       {noPlace && <li>{t('plans.agreement.places', { count: 0 })}</li>}
     </ul>
   );

@@ -29,6 +29,7 @@ export function answerSections(
       need.outcomes && need.outcomes.length > 0
         ? { kind: 'outcomes', outcomes: need.outcomes, lang: need.textLanguage ?? 'en' }
         : { kind: 'unstated' },
+    ownerUnit: own(need, need.ownerUnit),
     basis: words(need.basis && t(`needs.basis.${need.basis}`)),
     basisTitle: own(need, need.basisTitle),
     basisYear: words(need.basisYear === undefined ? undefined : String(need.basisYear)),

@@ -2,6 +2,7 @@ import type { NeedFinding } from '#app/domain/needs/check-need.ts';
 import { stepOf } from '#app/domain/needs/steps.ts';
 import type { Severity } from '#app/domain/principles/finding.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 
 type Props = {
   t: Translator;
@@ -38,7 +39,7 @@ function Group({ t, severity, findings, editBase }: Props & { severity: Severity
           return (
             <li key={code}>
               {editBase ? <a href={`${editBase}/${stepOf(field)}#need-${field}`}>{sentence}</a> : sentence}
-              {principle && ` – ${t(`common.principles.${principle}`)}`}
+              {principle && <PrincipleRef t={t} id={principle} />}
             </li>
           );
         })}

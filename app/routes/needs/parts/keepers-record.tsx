@@ -98,14 +98,12 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         )}
         <section aria-labelledby="principles">
           <h2 id="principles">{t('common.principles')}</h2>
-          <PrincipleChips
-            t={t}
-            chips={chips.map(({ id, state: stands, evidence }) => ({
-              id,
-              state: stands,
-              assessed: t(`needs.evidence.${evidence}`),
-            }))}
-          />
+          <PrincipleChips t={t} chips={chips} />
+          {role === 'broker' && record.reviewOutdated && (
+            <p>
+              <a href={`${base}/validation#review`}>{t('principles.review.again')}</a>
+            </p>
+          )}
         </section>
         <NeedTimeline t={t} events={events} />
       </Columns>

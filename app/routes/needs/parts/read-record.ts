@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { asksForWord } from '#app/domain/needs/freshness.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
+import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { openingState } from '#app/domain/needs/opening.ts';
@@ -11,6 +12,8 @@ import { actorOf } from '#app/http/viewer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor } from '#db/client.ts';
+import type { Chips } from '#app/operations/principles/chips.ts';
+import { needChips } from '#app/operations/principles/need-chips.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import type { ServedView } from '#db/queries/need-views.ts';
@@ -33,6 +36,7 @@ export type NeedRecord =
       events: NeedEvent[];
       next: NextStep;
       acts: NeedAction[];
+      chips: Chips<NeedEvidence>;
       sealed: SealedState['kind'];
       /** What a broker does with the sealed text at this moment. */
       glass?: 'waiting' | 'open';
@@ -83,11 +87,13 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       acts: needActions(need.status, {
         ...factsFor(role, need),
         blockers: 0,
+        chipsReviewed: true,
         reasonGiven: true,
         consented,
         openMatches: role === 'broker' ? (await listOpenMatches(tx, id)).length : undefined,
         recirculations: need.recirculations,
       }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
+      chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
       wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { needPrinciples } from '#app/domain/needs/need-principles.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -38,7 +38,8 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     ...whole,
     files,
     status: need.status,
-    chips: needPrinciples(need, dayOf(new Date())),
+    chips: chipWords(t, 'need', record.chips.chips, dayOf(new Date())),
+    reviewOutdated: record.chips.chips.some(({ outdated }) => outdated),
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     next: record.next,
     acts: record.acts,

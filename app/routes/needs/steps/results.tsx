@@ -27,6 +27,16 @@ export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
           <OutcomeRow key={row.key ?? index} t={t} row={row} number={index + 1} lang={lang} />
         ))}
       </div>
+      <FieldInput
+        t={t}
+        field={fields.ownerUnit}
+        label={t('needs.field.ownerUnit')}
+        hint={t('needs.hint.ownerUnit')}
+        audience={seenBy('ownerUnit')}
+        optional
+        own
+        lang={lang}
+      />
       <FieldRadios
         t={t}
         field={fields.basis}

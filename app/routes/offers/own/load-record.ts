@@ -1,11 +1,13 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
+import { computedChips } from '#app/domain/principles/review.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
 import { checkPassports } from '#app/domain/passports/check-passport.ts';
-import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { offerChips } from '#app/operations/principles/offer-chips.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
 import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
@@ -20,6 +22,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
     organisation: await getOfferingOrganisation(tx, offer.organisationId),
     hubs: await listHubChoices(tx),
     note: await findTrustNote(tx, offer.id),
+    standing: await offerChips(tx, offer, on),
     passports: await listCheckedPassports(tx, offer.id, on),
     events: await listOfferEvents(tx, offer.id),
     isAuthor: await countsAsAuthor(tx, offer.id, on),
@@ -33,7 +36,9 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
     ...read,
     on,
     ofPassports: checkPassports(offer.modes, read.passports),
-    chips: offerPrinciples(offer, on, read.note),
+    chips: chipWords(t, 'offer', read.standing.chips, on),
+    computed: chipWords(t, 'offer', computedChips(read.standing.computed, read.standing.chips), on),
+    reviewOutdated: read.standing.chips.some(({ outdated }) => outdated),
     steps: OFFER_STEP_IDS.map((step) => ({ step, rows: answerRows(step, offer, t, names) })),
   };
 }

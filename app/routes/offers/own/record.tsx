@@ -1,12 +1,11 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
-import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { OfferStep } from '#app/domain/offers/steps.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { PrincipleChips, type Chip } from '#app/ui/record/principle-chips.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import type { AnswerRow } from './answers.ts';
 
@@ -81,18 +80,25 @@ export function TrustSummary({ t, note, on }: { t: Translator; note: TrustNote |
   );
 }
 
-export function Principles({ t, chips }: { t: Translator; chips: readonly PrincipleChip[] }) {
+export function Principles({
+  t,
+  chips,
+  reviewHref,
+}: {
+  t: Translator;
+  chips: readonly Chip[];
+  /** Where a broker reviews them again, where an earlier review no longer holds. */
+  reviewHref?: string;
+}) {
   return (
     <section aria-labelledby="principles">
       <h2 id="principles">{t('common.principles')}</h2>
-      <PrincipleChips
-        t={t}
-        chips={chips.map(({ id, state, evidence }) => ({
-          id,
-          state,
-          assessed: t.label(`principles.evidence.${evidence}`),
-        }))}
-      />
+      <PrincipleChips t={t} chips={chips} />
+      {reviewHref && (
+        <p>
+          <a href={reviewHref}>{t('principles.review.again')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,8 +1,13 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { offerInputs } from '#app/domain/principles/offer-answers.ts';
 import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
+import type { SignedReview } from '#app/domain/principles/review.ts';
+import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
+import { withReview } from '#app/operations/principles/chips.ts';
 import { eligibleText, windowText } from '#app/operations/offers/published/offer-words.ts';
 
 type Fact = { term: string; value: string };
@@ -10,7 +15,7 @@ type Fact = { term: string; value: string };
 type Term = Fact & { own?: boolean };
 
 /** An offer's own page, in words, for everybody: nothing is here that is not in the public projection. */
-export function offerPage(offer: PublishedOffer, t: Translator, on: Day) {
+export function offerPage(offer: PublishedOffer, t: Translator, on: Day, review: SignedReview | undefined) {
   return {
     id: offer.id,
     reference: offer.reference,
@@ -25,7 +30,7 @@ export function offerPage(offer: PublishedOffer, t: Translator, on: Day) {
     dualUse: offer.dualUse,
     glance: glance(offer, t, on),
     terms: terms(offer, t),
-    principles: chips(offer, on),
+    principles: chips(offer, t, on, review),
     note: offer.note && { ...offer.note, state: noteState(offer.note, on) },
   };
 }
@@ -37,6 +42,7 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
   return stated([
     [t('home.offer.theme'), codes('themes', offer.themes)],
     [t('home.offer.mode'), codes('modes', offer.modes)],
+    [t('codes.mode_groups'), codes('mode_groups', modeGroupsOf(offer.modes))],
     [
       t('home.offer.languages'),
       offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
@@ -108,7 +114,7 @@ function maturity({ maturityFrom, maturityTo }: PublishedOffer, t: Translator): 
   return from ?? to;
 }
 
-function chips(offer: PublishedOffer, on: Day) {
+function chips(offer: PublishedOffer, t: Translator, on: Day, review: SignedReview | undefined) {
   const note =
     offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4'
       ? { ...offer.note, level: offer.note.level }
@@ -120,7 +126,12 @@ function chips(offer: PublishedOffer, on: Day) {
     declaration: '',
     declarationLimits: '',
   };
-  return offerPrinciples(content, on, note).map(({ id, state }) => ({ id, state }));
+  return chipWords(
+    t,
+    'offer',
+    withReview(offerPrinciples(content, on, note), offerInputs(offer, note), review).chips,
+    on,
+  );
 }
 
 function stated(facts: readonly (readonly [term: string, value: string | number | undefined])[]): Fact[] {

@@ -71,6 +71,7 @@ export const AMERICAN_NEEDS: readonly DemonstrationNeed[] = [
           by: day(500),
         },
       ],
+      ownerUnit: 'Grid operator’s control centre, security officer',
       basis: 'cited',
       basisTitle: 'Plan de seguridad de la infraestructura energética (confidencial)',
       basisYear: 2025,

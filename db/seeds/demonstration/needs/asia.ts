@@ -21,6 +21,7 @@ export const ASIAN_NEEDS: readonly DemonstrationNeed[] = [
           by: day(450),
         },
       ],
+      ownerUnit: 'Institute for public service, head of curricula',
       basis: 'cited',
       basisTitle: 'خطة زهرين الوطنية للمهارات الرقمية',
       basisYear: 2025,

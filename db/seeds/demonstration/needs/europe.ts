@@ -21,6 +21,7 @@ export const EUROPEAN_NEEDS: readonly DemonstrationNeed[] = [
           by: day(300),
         },
       ],
+      ownerUnit: 'Inter-ministry committee, secretary',
       basis: 'cited',
       basisTitle: 'Velmora Foreign Policy Guidelines',
       basisYear: 2025,
