@@ -10,6 +10,7 @@ import { needRoutes } from './needs/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { passportRoutes } from './passports/routes.ts';
+import { principleRoutes } from './principles/routes.ts';
 import { securityRoutes } from './security/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
@@ -17,6 +18,7 @@ import { organisationRoutes } from './organisations/routes.ts';
 /** Every address of the product, with who may use it. */
 export const ROUTES: readonly RouteRow[] = [
   ...homeRoutes,
+  ...principleRoutes,
   ...securityRoutes,
   ...exchangeRoutes,
   ...offerRoutes,

@@ -270,6 +270,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'administration/people/:id/memberships/:membership/hand-over': () =>
     sql`select distinct on (m.role) m.person_id as id, m.id as membership from memberships m
         where m.role in ('broker', 'verifier') and m.ended_at is null order by m.role, m.created_at, m.id`,
+  'principles/:id': () => sql`select unnest(array['PP1', 'PE2']) as id`,
   'offers/:id': () => sql`select id from published_offers order by reference limit 2`,
   'offers/:id/compare': () =>
     sql`select id from published_offers where note_reference is not null order by reference limit 1`,

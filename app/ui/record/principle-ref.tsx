@@ -6,7 +6,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 export function PrincipleRef({ t, id }: { t: Translator; id: PrincipleId }) {
   return (
     <span className="tws-principle-ref">
-      <a href={`/${t.lang}/principles#${id}`}>{t(`common.principles.${id}`)}</a>
+      <a href={`/${t.lang}/principles/${id}`}>{t(`common.principles.${id}`)}</a>
       {` – ${t(`codes.principles.${id}.text`)} (${t('principles.source', PRINCIPLES_SOURCE)})`}
     </span>
   );

@@ -42,6 +42,7 @@ import { insertKey } from '#db/queries/verification/keys.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
+import { verdicts } from '#tests/support/principles.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
@@ -160,7 +161,6 @@ from jwcrypto import jwk, jws
 text = sys.stdin.read()
 keys = jwk.JWKSet.from_json(json.dumps({"keys": [{k: v for k, v in key.items() if k in ("kty", "crv", "x", "kid", "use", "alg")} for key in json.loads(sys.argv[1])["keys"]]}))
 token = jws.JWS(); token.deserialize(text)
-import { verdicts } from '#tests/support/principles.ts';
 token.verify(keys.get_key(json.loads(token.objects["protected"])["kid"]))
 `;
   const run = spawnSync(PYTHON, ['-c', script, JSON.stringify(await listPublicKeys())], { input: jws });

@@ -45,6 +45,7 @@ export default {
 
   'common.footer': 'عن هذه المنصة',
   'common.footer.about': 'نبذة عن المنصة',
+  'common.footer.principles': 'المبادئ التوجيهية',
   'common.footer.help': 'كيفية الحصول على المساعدة',
   'common.footer.privacy': 'الخصوصية: ما يُحفظ من بيانات ومدة حفظه',
   'common.footer.terms': 'شروط الاستخدام',

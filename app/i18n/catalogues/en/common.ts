@@ -41,6 +41,7 @@ export default {
 
   'common.footer': 'About this platform',
   'common.footer.about': 'About',
+  'common.footer.principles': 'Guiding principles',
   'common.footer.help': 'How to get help',
   'common.footer.privacy': 'Privacy: what is kept, and how long',
   'common.footer.terms': 'Terms of use',

@@ -21,6 +21,7 @@ import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
 import noteCheck from './note-check.ts';
 import principles from './principles.ts';
+import principlePages from './principle-pages.ts';
 import principleReviews from './principle-reviews.ts';
 import home from './home.ts';
 import imports from './imports.ts';
@@ -77,6 +78,7 @@ export default {
   ...opinions,
   ...noteCheck,
   ...principles,
+  ...principlePages,
   ...principleReviews,
   ...home,
   ...imports,

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PRINCIPLE_GROUPS, PRINCIPLE_IDS, PRINCIPLES } from '#app/domain/codes/principles.ts';
+import { PRINCIPLE_STATES } from '#app/domain/principles/chip.ts';
+import { PRINCIPLES_SOURCE, TWO_WAY_SOURCE } from '#app/domain/principles/source.ts';
+import type { ShownStandings } from '#app/domain/principles/standing-counts.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { titleFor } from '#app/http/plain-page.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { countStandings } from '#app/operations/principles/count-standings.ts';
+import { StandingBars } from '#app/ui/figure/standing-bars.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { StateMark } from '#app/ui/record/state-mark.tsx';
+import { StandingTable } from './parts/standing-table.tsx';
+
+/** The ten in plain words, and how published offers and agreed matches stand to them: counts, and never names. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  requireLanguage(params.lang);
+  const { offer, match } = await countStandings();
+  return { offer: shown(offer), match: shown(match) };
+}
+
+function shown(standings: ShownStandings | undefined) {
+  return standings && { all: standings.all, principles: standings.principles };
+}
+
+export const meta = titleFor('principles.page.title');
+
+export default function Principles() {
+  const t = useT();
+  const { offer, match } = useLoaderData<typeof loader>();
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('principles.page.lead')}>{t('principles.page.title')}</PageHeading>
+      <p>{t('principles.page.source', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
+      <p>{t('principles.page.two_way', { source: t('principles.source', TWO_WAY_SOURCE) })}</p>
+      {PRINCIPLE_GROUPS.map((group) => (
+        <section key={group} aria-labelledby={group}>
+          <h2 id={group}>{t(`codes.principle_groups.${group}`)}</h2>
+          <dl className="tws-facts">
+            {PRINCIPLE_IDS.filter((id) => PRINCIPLES[id] === group).map((id) => (
+              <div key={id} className="tws-facts__row">
+                <dt>
+                  <a href={`/${t.lang}/principles/${id}`}>{t(`codes.principles.${id}.name`)}</a>
+                </dt>
+                <dd>{t(`codes.principles.${id}.text`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <h2>{t('principles.page.states')}</h2>
+      <p>{t('principles.page.states_text')}</p>
+      <ul className="tws-principles__list">
+        {PRINCIPLE_STATES.map((state) => (
+          <li key={state} className={`tws-principle tws-principle--${state}`}>
+            <StateMark state={state} />
+            <span>
+              <b>{t(`common.principles.state.${state}`)}</b>
+              <span className="tws-principle__state">{t(`principles.page.state.${state}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{t('principles.page.no_score')}</p>
+      {(['offer', 'match'] as const).map((kind) => {
+        const standings = kind === 'offer' ? offer : match;
+        return (
+          <section key={kind} aria-labelledby={`counts-${kind}`}>
+            <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
+            {standings && standings.all !== 'hidden' ? (
+              <>
+                <StandingBars t={t} rows={standings.principles} title={t(`principles.page.${kind}.figure`)} />
+                <StandingTable
+                  t={t}
+                  id={`table-${kind}`}
+                  caption={t(`principles.page.${kind}.caption`)}
+                  corner={t('principles.page.principle')}
+                  rows={standings.principles.map((row) => ({
+                    ...row,
+                    label: t.label(`common.principles.${row.key}`),
+                    href: `/${t.lang}/principles/${row.key}`,
+                  }))}
+                />
+              </>
+            ) : (
+              <p>{t(`principles.page.${kind}.too_few`)}</p>
+            )}
+          </section>
+        );
+      })}
+      <p>{t('principles.page.suppressed')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { returnOffer } from '#app/operations/offers/return-offer.ts';
+import { saveOffer } from '#app/operations/offers/save-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { validateNeed } from '#app/operations/needs/validate-need.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { countStandings } from '#app/operations/principles/count-standings.ts';
+import { matchChips } from '#app/operations/principles/match-chips.ts';
+import { needChips } from '#app/operations/principles/need-chips.ts';
+import { offerChips } from '#app/operations/principles/offer-chips.ts';
+import { reviewNeed } from '#app/operations/principles/review-need.ts';
+import { reviewOffer } from '#app/operations/principles/review-offer.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { withActor } from '#db/client.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { findOffer } from '#db/queries/offers.ts';
+import { findPublishedReview, findReview } from '#db/queries/principle-reviews.ts';
+import { getCatalogueVersion } from '#db/queries/catalogue.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed } from '#tests/support/matches.ts';
+import { needThatIs } from '#tests/support/needs.ts';
+import { arrangeOffer, NOW } from '#tests/support/offers.ts';
+import { arrangeAccepted, arrangeDesigned } from '#tests/support/plans.ts';
+import { verdicts } from '#tests/support/principles.ts';
+
+let database: TestDatabase;
+let people: Cast;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+});
+afterAll(() => database.drop());
+
+const refused = (reason: string) => ({ ok: false, reason });
+const ON = dayOf(NOW);
+const OPEN = { PP1: { verdict: 'open', words: 'Who pays after 2029?' } } as const;
+
+const as = <T>(by: Wearing, work: Parameters<typeof withActor<T>>[1]) => withActor(actingPerson(by), work);
+const offerAs = (by: Wearing, id: string) =>
+  as(by, async (tx) => offerChips(tx, (await findOffer(tx, id))!, ON));
+const needAs = (by: Wearing, id: string) =>
+  as(by, async (tx) => needChips(tx, (await findNeed(tx, id))!, ON));
+const matchAs = (by: Wearing, id: string, whole: boolean) =>
+  as(by, async (tx) => {
+    const match = (await findMatch(tx, id))!;
+    const need = whole ? await findNeed(tx, match.needId) : undefined;
+    const chips = await matchChips(tx, match, need, ON);
+    return (principle: PrincipleId) => chips.find((chip) => chip.id === principle);
+  });
+const reviewsOf = (column: 'offer_id' | 'need_id', id: string) =>
+  database.owner.selectFrom('principle_reviews').selectAll().where(column, '=', id).execute();
+const actsOn = async (column: 'offer_id' | 'need_id', id: string) => {
+  const rows = await database.owner
+    .selectFrom('audit_payloads')
+    .select('payload')
+    .where(column, '=', id)
+    .execute();
+  return rows.map(({ payload }) => payload as Record<string, string>);
+};
+
+describe('an offer', () => {
+  it('is not published before a broker has said how it stands to each principle', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toEqual(refused('chips-unreviewed'));
+    expect(await reviewOffer(people.broker, { id, revision: 1, verdicts: verdicts(OPEN) }, NOW)).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    // An open question does not stop it: it shows.
+    expect(await publishOffer(people.broker, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
+    const { chips, reviewed } = await offerAs(people.broker, id);
+    expect(reviewed).toBe(true);
+    expect(chips[0]).toMatchObject({
+      id: 'PP1',
+      state: 'open',
+      by: 'broker',
+      reviewed: { at: NOW, person: people.broker.person.name },
+      verdict: OPEN.PP1,
+    });
+    expect(await actsOn('offer_id', id)).toContainEqual(
+      expect.objectContaining({ act: 'review-principles', about: 'offer', by: people.broker.person.id }),
+    );
+    expect(JSON.stringify(await actsOn('offer_id', id))).not.toContain(OPEN.PP1.words);
+  });
+
+  it('is reviewed and published in one step, or not at all', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    const wordless = verdicts({ PE1: { verdict: 'met', words: ' ' } });
+    const secret = verdicts({ PE1: { verdict: 'met', words: 'password: hunter22' } });
+    for (const [given, reason] of [
+      [wordless, 'reason-needed'],
+      [secret, 'secret-found'],
+    ] as const)
+      expect(await publishOffer(people.broker, { id, revision: 1, verdicts: given }, NOW)).toEqual(
+        refused(reason),
+      );
+    expect(await publishOffer(people.broker, { id, revision: 9, verdicts: verdicts() }, NOW)).toEqual(
+      refused('stale'),
+    );
+    expect(await reviewsOf('offer_id', id)).toEqual([]);
+    expect(await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW)).toMatchObject({
+      ok: true,
+    });
+    expect(await reviewsOf('offer_id', id)).toHaveLength(1);
+  });
+
+  it('is reviewed anew where an answer changed, and only of what that answer bears on', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    await reviewOffer(people.broker, { id, revision: 1, verdicts: verdicts(OPEN) }, NOW);
+    await returnOffer(people.broker, { id, code: 'unclear', text: 'Say who pays.' }, NOW);
+    const changes = { exitPlan: 'The ministry pays from 2029.' };
+    expect(await saveOffer(people.donor, { id, revision: 2, changes }, NOW)).toMatchObject({ ok: true });
+    expect(await sendOffer(people.donor, { id, revision: 3 }, NOW)).toMatchObject({ ok: true });
+    const { chips, reviewed } = await offerAs(people.donor, id);
+    expect(reviewed).toBe(false);
+    expect(chips.filter(({ outdated }) => outdated).map(({ id: principle }) => principle)).toEqual([
+      'PP1',
+      'PE2',
+    ]);
+    expect(await publishOffer(people.broker, { id, revision: 4 }, NOW)).toEqual(refused('chips-unreviewed'));
+    expect(await publishOffer(people.broker, { id, revision: 4, verdicts: verdicts() }, NOW)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is reviewed by brokers alone, and by none who wrote it', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    const input = { id, revision: 1, verdicts: verdicts() };
+    for (const by of [people.donor, people.focalPoint, people.verifier])
+      expect(await reviewOffer(by, input, NOW)).toEqual(refused('not-your-act'));
+    expect(await reviewOffer(people.broker, { ...input, revision: 2 }, NOW)).toEqual(refused('stale'));
+    await database.owner
+      .updateTable('offers')
+      .set({ author_id: people.broker.person.id })
+      .where('id', '=', id)
+      .execute();
+    expect(await reviewOffer(people.broker, input, NOW)).toEqual(refused('own-offer'));
+    expect(await reviewOffer(people.secondBroker, input, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('tells everybody how it stands and when, and nobody but its donor and brokers who said what', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts(OPEN) }, NOW);
+    const everybody = await withActor({ kind: 'anonymous' }, (tx) => findPublishedReview(tx, id));
+    expect(everybody).toMatchObject({ at: NOW, verdicts: { PP1: { verdict: 'open', words: '' } } });
+    expect(JSON.stringify(everybody)).not.toContain(people.broker.person.name);
+    expect((await as(people.donor, (tx) => findReview(tx, { offerId: id })))?.verdicts.PP1?.words).toBe(
+      OPEN.PP1.words,
+    );
+    for (const by of [people.focalPoint, people.secondFocalPoint, people.verifier])
+      expect(await as(by, (tx) => findReview(tx, { offerId: id }))).toBeUndefined();
+    // Signed again, it shows at once: the page that was kept of it is another version.
+    const version = await withActor({ kind: 'anonymous' }, getCatalogueVersion);
+    await reviewOffer(people.secondBroker, { id, revision: 2, verdicts: verdicts() }, NOW);
+    expect(await withActor({ kind: 'anonymous' }, getCatalogueVersion)).toBeGreaterThan(version);
+  });
+
+  it('that is nobody’s to see yet has no review for the public', async () => {
+    const id = await arrangeOffer(database, people.donor, { status: 'submitted' });
+    await reviewOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW);
+    expect(await withActor({ kind: 'anonymous' }, (tx) => findPublishedReview(tx, id))).toBeUndefined();
+  });
+});
+
+describe('a need', () => {
+  it('is not validated before a broker has said how it stands to each principle', async () => {
+    const { id, revision } = await needThatIs('submitted', people);
+    expect(await validateNeed(people.broker, { id, revision }, NOW)).toEqual(refused('chips-unreviewed'));
+    for (const by of [people.focalPoint, people.donor])
+      expect(await reviewNeed(by, { id, revision, verdicts: verdicts() }, NOW)).toEqual(
+        refused('not-your-act'),
+      );
+    expect(await reviewNeed(people.broker, { id, revision, verdicts: verdicts(OPEN) }, NOW)).toMatchObject({
+      ok: true,
+    });
+    expect(await validateNeed(people.broker, { id, revision }, NOW)).toMatchObject({ ok: true });
+    const { chips } = await needAs(people.focalPoint, id);
+    expect(chips[0]).toMatchObject({ state: 'open', verdict: OPEN.PP1, by: 'broker' });
+    expect(await actsOn('need_id', id)).toContainEqual(
+      expect.objectContaining({ act: 'review-principles', about: 'need', role: 'broker' }),
+    );
+  });
+
+  it('is reviewed again while it goes round, and another State never reads it', async () => {
+    const { id, revision } = await needThatIs('circulating', people);
+    expect(await reviewNeed(people.broker, { id, revision, verdicts: verdicts(OPEN) }, NOW)).toMatchObject({
+      ok: true,
+    });
+    for (const by of [people.secondFocalPoint, people.donor, people.verifier])
+      expect(await as(by, (tx) => findReview(tx, { needId: id }))).toBeUndefined();
+  });
+});
+
+describe('a match', () => {
+  it('tells its donor nothing of the need through a chip before the introduction', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'submitted', eligible: ['all'] });
+    await publishOffer(people.broker, { id: offerId, revision: 1, verdicts: verdicts() }, NOW);
+    // The one need has everything, the other lacks what its chips would tell.
+    const chips = [];
+    for (const changes of [{}, { basis: 'in-preparation' as const, outcomes: [], genderMarker: undefined }]) {
+      const needId = await arrangeNeed(database, people.focalPoint, changes);
+      const matchId = await arrangeAccepted(database, people, { needId, offerId });
+      const donor = await matchAs(people.donor, matchId, false);
+      chips.push(['PP1', 'PP2', 'PA1', 'PA2', 'PE1'].map((id) => donor(id as PrincipleId)));
+      const state = await matchAs(people.focalPoint, matchId, true);
+      expect(state('PP2')?.evidence).toBe(changes.outcomes ? 'need-open' : 'need-declared');
+    }
+    expect(chips[0]).toEqual(chips[1]);
+    expect(chips[0]?.[1]).toMatchObject({ id: 'PP2', state: 'open', evidence: 'plan-to-come' });
+  });
+
+  it('stands by the plan once both sides have confirmed it, which is kept to be counted and names no State', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'submitted', eligible: ['all'] });
+    await publishOffer(people.broker, { id: offerId, revision: 1, verdicts: verdicts() }, NOW);
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const { matchId, revision } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+    expect((await matchAs(people.donor, matchId, false))('PA2')).toMatchObject({ state: 'declared' });
+    for (const by of [people.donor, people.focalPoint])
+      expect(await confirmPlan(by, { matchId, revision }, NOW)).toMatchObject({ ok: true });
+    for (const [by, whole] of [
+      [people.donor, false],
+      [people.focalPoint, true],
+      [people.broker, true],
+    ] as const) {
+      const chip = await matchAs(by, matchId, whole);
+      expect(chip('PA2')).toMatchObject({ state: 'met', evidence: 'agreed-together' });
+      expect(chip('PP3')).toMatchObject({ state: 'declared', by: 'broker', reviewed: { at: NOW } });
+    }
+    const kept = await database.owner
+      .selectFrom('match_standings')
+      .select(['principle', 'state'])
+      .where('match_id', '=', matchId)
+      .execute();
+    expect(kept).toHaveLength(10);
+    expect(kept).toContainEqual({ principle: 'PA2', state: 'met' });
+    // One agreed match is shown to nobody.
+    const { match } = await countStandings();
+    expect(match?.all).toBe('hidden');
+    expect(JSON.stringify(match)).not.toMatch(/:[1-4]\b/);
+  });
+
+  it('is out of reach for another donor', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const matchId = await arrangeAccepted(database, people, { needId, offerId });
+    expect(await as(people.secondDonor, (tx) => findMatch(tx, matchId))).toBeUndefined();
+    const chips = await as(people.secondDonor, (tx) => matchChips(tx, { id: matchId }, undefined, ON));
+    expect(chips).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it('are of published and reviewed offers alone, by region and year, in one query', async () => {
+    const before = (await countStandings()).offer;
+    for (let n = 0; n < 6; n += 1) {
+      const id = await arrangeOffer(database, people.donor, { status: 'submitted', eligible: ['002'] });
+      await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts(n === 0 ? OPEN : {}) }, NOW);
+    }
+    await arrangeOffer(database, people.donor, { status: 'published', eligible: ['002'] });
+    const { offer } = await countStandings();
+    expect(offer?.regions.PP1.find(({ key }) => key === '002')).toMatchObject({ all: 6 });
+    // One open question of six would show who has it: it hides, and the rest of the line with it.
+    expect(offer?.regions.PP1.find(({ key }) => key === '002')?.states).toMatchObject({ open: 'hidden' });
+    expect(offer?.regions.PP2.find(({ key }) => key === '002')?.states.declared).toBe(6);
+    expect(offer?.all).toBe(Number(before?.all) + 6);
+    expect(offer?.years.PP2.map(({ key }) => key)).toContain('2026');
+  });
+});
