@@ -165,15 +165,19 @@ async function counts(db: Kysely<unknown>): Promise<void> {
 }
 
 async function tellOwnData(db: Kysely<unknown>): Promise<void> {
+  const naming = ['person_id', 'on_behalf_of']
+    .map(
+      (
+        person,
+      ) => `select 'principle_reviews.${person}', coalesce(n.reference, o.reference), null::text, null::text, r.action, r.at
+        from principle_reviews r left join needs n on n.id = r.need_id left join offers o on o.id = r.offer_id
+        where r.${person} = target`,
+    )
+    .join(' union all ');
   await sql`
     create function app.reviews_naming(target uuid)
       returns table (source text, reference text, title text, text_language text, what text, at timestamptz)
-    language sql stable security definer set search_path = public as $$
-      select 'principle_reviews.' || one.part, coalesce(n.reference, o.reference), null::text, null::text, r.action, r.at
-      from principle_reviews r left join needs n on n.id = r.need_id left join offers o on o.id = r.offer_id
-        cross join lateral (values ('person_id', r.person_id), ('on_behalf_of', r.on_behalf_of)) one (part, person)
-      where one.person = target order by 1, 6
-    $$;
+    language sql stable security definer set search_path = public as $$ ${sql.raw(naming)} order by 1, 6 $$;
     revoke all on function app.reviews_naming(uuid) from public;
     grant execute on function app.reviews_naming(uuid) to tws_auth;
   `.execute(db);

@@ -356,6 +356,7 @@ test('the last slot is taken once, a hundred times over', async () => {
         .where('id', '=', winner!.matchId)
         .execute();
       await sql`alter table matches enable trigger moves`.execute(tx);
+      await tx.deleteFrom('match_standings').where('match_id', '=', winner!.matchId).execute();
       await tx
         .deleteFrom('match_confirmations')
         .where('match_id', '=', winner!.matchId)

@@ -113,6 +113,7 @@ export const PACIFIC_NEEDS: readonly DemonstrationNeed[] = [
           by: day(460),
         },
       ],
+      ownerUnit: 'Regional hub, coordinator of the roster',
       basis: 'cited',
       basisTitle: 'Joint statement of four telecommunications ministers',
       basisYear: 2025,
