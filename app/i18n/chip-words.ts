@@ -59,6 +59,7 @@ const APPLIES_WHEN: Partial<Record<PrincipleId, MessageKey>> = {
 };
 
 function answerNames(t: Translator, kind: ChipKind, { id }: AssessedChip): string[] {
+  if (id === 'PE2') return [t('principles.chip.all_texts')];
   const { answers, field } = KINDS[kind];
   return answers[id].map((answer: string) => field(t, answer));
 }
@@ -78,6 +79,7 @@ function change(t: Translator, kind: ChipKind, chip: AssessedChip, answers: read
     case 'declared':
       return t('principles.change.declared');
     case 'met':
+      if (chip.id === 'PE2') return t('principles.change.scan');
       return answers.length > 0
         ? t('principles.change.met', { answers: t.either(answers) })
         : t('principles.change.rule');

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
-import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
+import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { PrincipleAnswers } from './chip.ts';
@@ -10,11 +10,11 @@ import type { InputMarks } from './review.ts';
  * that anybody's page comes to the same marks as the broker's.
  */
 export const OFFER_ANSWERS = {
-  PP1: ['exitPlan', 'supportEndsOn', 'largerProgramme', 'modes', 'durationWeeks', 'startsOn', 'endsOn'],
+  PP1: ['exitPlan', 'supportEndsOn', 'largerProgramme'],
   PP2: ['outcomes', 'norms'],
   PP3: ['conditions', 'conditionsNote', 'evidence', 'funders', 'implementer'],
-  PP4: ['modes', 'remoteAccess', 'dataLocation'],
-  PP5: ['modes', 'sourceAccess'],
+  PP4: ['remoteAccess', 'dataLocation'],
+  PP5: ['sourceAccess'],
   PA1: [],
   PA2: [],
   PA3: [],
@@ -32,6 +32,13 @@ export const OFFER_ANSWERS = {
   ],
 } as const satisfies PrincipleAnswers<keyof PublicOfferContent>;
 
+/** What decides whether a principle asks for something at all, beside the answers themselves. */
+const ASKED_BY: Partial<Record<PrincipleId, readonly (keyof PublicOfferContent)[]>> = {
+  PP1: ['modes', 'durationWeeks', 'startsOn', 'endsOn'],
+  PP4: ['modes'],
+  PP5: ['modes'],
+};
+
 /** What each principle's state rests on, as texts to be compared; for technology the trust note is part of it. */
 export function offerInputs(offer: PublicOfferContent, note: TrustNote | undefined): InputMarks {
   const stands = note && {
@@ -44,7 +51,9 @@ export function offerInputs(offer: PublicOfferContent, note: TrustNote | undefin
     PRINCIPLE_IDS.map((id) => [
       id,
       canonicalJson([
-        OFFER_ANSWERS[id].map((answer: keyof PublicOfferContent) => offer[answer] ?? null),
+        [...OFFER_ANSWERS[id], ...(ASKED_BY[id] ?? [])].map(
+          (answer: keyof PublicOfferContent) => offer[answer] ?? null,
+        ),
         id === 'PP5' ? (stands ?? null) : null,
       ]),
     ]),

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
-import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import { computedChips } from '#app/domain/principles/review.ts';
 import { reviewAnswers, reviewForm, verdictsOf, type ReviewAnswers } from '#app/forms/principles.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -23,10 +22,9 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Button } from '#app/ui/form/button.tsx';
-import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
-import { PrincipleReview } from '#app/ui/record/principle-review.tsx';
+import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listHubNames } from '#db/queries/needs.ts';
@@ -119,12 +117,7 @@ export default function ValidateNeed() {
   });
   return (
     <>
-      <FieldErrors
-        t={t}
-        form={form}
-        fields={PRINCIPLE_IDS.map((id) => fields[id].getFieldset().words)}
-        found={found}
-      />
+      <ReviewErrors t={t} form={form} fields={fields} found={found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading over={page.state} lead={t('needs.validation.lead')}>
         {t('needs.validation.title', { reference: page.reference })}

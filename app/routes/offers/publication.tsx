@@ -1,7 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import { decideOffer, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
@@ -17,13 +16,12 @@ import { translator } from '#app/i18n/translate.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { reviewOffer } from '#app/operations/principles/review-offer.ts';
 import { Button, ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
-import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
-import { PrincipleReview } from '#app/ui/record/principle-review.tsx';
+import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
 import { loadRecord } from './own/load-record.ts';
@@ -126,12 +124,7 @@ export default function Publication() {
   const stopped = data.ownOffer || data.blocking.length > 0;
   return (
     <div className="tws-reading">
-      <FieldErrors
-        t={t}
-        form={form}
-        fields={PRINCIPLE_IDS.map((id) => fields[id].getFieldset().words)}
-        found={found}
-      />
+      <ReviewErrors t={t} form={form} fields={fields} found={found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}

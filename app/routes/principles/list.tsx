@@ -32,39 +32,41 @@ export default function Principles() {
   const t = useT();
   const { offer, match } = useLoaderData<typeof loader>();
   return (
-    <div className="tws-reading">
-      <PageHeading lead={t('principles.page.lead')}>{t('principles.page.title')}</PageHeading>
-      <p>{t('principles.page.source', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
-      <p>{t('principles.page.two_way', { source: t('principles.source', TWO_WAY_SOURCE) })}</p>
-      {PRINCIPLE_GROUPS.map((group) => (
-        <section key={group} aria-labelledby={group}>
-          <h2 id={group}>{t(`codes.principle_groups.${group}`)}</h2>
-          <dl className="tws-facts">
-            {PRINCIPLE_IDS.filter((id) => PRINCIPLES[id] === group).map((id) => (
-              <div key={id} className="tws-facts__row">
-                <dt>
-                  <a href={`/${t.lang}/principles/${id}`}>{t(`codes.principles.${id}.name`)}</a>
-                </dt>
-                <dd>{t(`codes.principles.${id}.text`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <h2>{t('principles.page.states')}</h2>
-      <p>{t('principles.page.states_text')}</p>
-      <ul className="tws-principles__list">
-        {PRINCIPLE_STATES.map((state) => (
-          <li key={state} className={`tws-principle tws-principle--${state}`}>
-            <StateMark state={state} />
-            <span>
-              <b>{t(`common.principles.state.${state}`)}</b>
-              <span className="tws-principle__state">{t(`principles.page.state.${state}`)}</span>
-            </span>
-          </li>
+    <>
+      <div className="tws-reading">
+        <PageHeading lead={t('principles.page.lead')}>{t('principles.page.title')}</PageHeading>
+        <p>{t('principles.page.source', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
+        <p>{t('principles.page.two_way', { source: t('principles.source', TWO_WAY_SOURCE) })}</p>
+        {PRINCIPLE_GROUPS.map((group) => (
+          <section key={group} aria-labelledby={group}>
+            <h2 id={group}>{t(`codes.principle_groups.${group}`)}</h2>
+            <dl className="tws-facts">
+              {PRINCIPLE_IDS.filter((id) => PRINCIPLES[id] === group).map((id) => (
+                <div key={id} className="tws-facts__row">
+                  <dt>
+                    <a href={`/${t.lang}/principles/${id}`}>{t(`codes.principles.${id}.name`)}</a>
+                  </dt>
+                  <dd>{t(`codes.principles.${id}.text`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </ul>
-      <p>{t('principles.page.no_score')}</p>
+        <h2>{t('principles.page.states')}</h2>
+        <p>{t('principles.page.states_text')}</p>
+        <ul className="tws-principles__list">
+          {PRINCIPLE_STATES.map((state) => (
+            <li key={state} className={`tws-principle tws-principle--${state}`}>
+              <StateMark state={state} />
+              <span>
+                <b>{t(`common.principles.state.${state}`)}</b>
+                <span className="tws-principle__state">{t(`principles.page.state.${state}`)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>{t('principles.page.no_score')}</p>
+      </div>
       {(['offer', 'match'] as const).map((kind) => {
         const standings = kind === 'offer' ? offer : match;
         return (
@@ -91,7 +93,7 @@ export default function Principles() {
           </section>
         );
       })}
-      <p>{t('principles.page.suppressed')}</p>
-    </div>
+      <p className="tws-reading">{t('principles.page.suppressed')}</p>
+    </>
   );
 }

@@ -55,23 +55,25 @@ export default function Principle() {
   const { id, offer, match } = useLoaderData<typeof loader>();
   const stages: readonly CheckStage[] = CHECKED_AT[id];
   return (
-    <div className="tws-reading">
-      <PageHeading
-        over={t(`codes.principle_groups.${PRINCIPLES[id]}`)}
-        lead={t(`codes.principles.${id}.text`)}
-      >
-        {t(`codes.principles.${id}.name`)}
-      </PageHeading>
-      <p>{t('principles.page.stands_in', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
-      <h2>{t('principles.page.checks')}</h2>
-      <dl className="tws-facts">
-        {stages.map((stage) => (
-          <div key={stage} className="tws-facts__row">
-            <dt>{t(`principles.stage.${stage}`)}</dt>
-            <dd>{t.label(`principles.check.${id}.${stage}`)}</dd>
-          </div>
-        ))}
-      </dl>
+    <>
+      <div className="tws-reading">
+        <PageHeading
+          over={t(`codes.principle_groups.${PRINCIPLES[id]}`)}
+          lead={t(`codes.principles.${id}.text`)}
+        >
+          {t(`codes.principles.${id}.name`)}
+        </PageHeading>
+        <p>{t('principles.page.stands_in', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
+        <h2>{t('principles.page.checks')}</h2>
+        <dl className="tws-facts">
+          {stages.map((stage) => (
+            <div key={stage} className="tws-facts__row">
+              <dt>{t(`principles.stage.${stage}`)}</dt>
+              <dd>{t.label(`principles.check.${id}.${stage}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {(['offer', 'match'] as const).map((kind) => {
         const counts = kind === 'offer' ? offer : match;
         return (
@@ -100,8 +102,8 @@ export default function Principle() {
           </section>
         );
       })}
-      <p>{t('principles.page.suppressed')}</p>
+      <p className="tws-reading">{t('principles.page.suppressed')}</p>
       {(offer ?? match) && <Disclaimer t={t} />}
-    </div>
+    </>
   );
 }

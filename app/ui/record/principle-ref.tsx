@@ -2,12 +2,13 @@ import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import { PRINCIPLES_SOURCE } from '#app/domain/principles/source.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-/** Which principle asks for something: its name, what it says, and where it stands. */
-export function PrincipleRef({ t, id }: { t: Translator; id: PrincipleId }) {
+/** Which principle asks for something: its name, where it stands, and what it says unless it has to be short. */
+export function PrincipleRef({ t, id, short = false }: { t: Translator; id: PrincipleId; short?: boolean }) {
+  const source = t('principles.source', PRINCIPLES_SOURCE);
   return (
     <span className="tws-principle-ref">
       <a href={`/${t.lang}/principles/${id}`}>{t(`common.principles.${id}`)}</a>
-      {` – ${t(`codes.principles.${id}.text`)} (${t('principles.source', PRINCIPLES_SOURCE)})`}
+      {short ? ` (${source})` : ` – ${t(`codes.principles.${id}.text`)} (${source})`}
     </span>
   );
 }

@@ -1,11 +1,16 @@
 import type { FieldMetadata } from '@conform-to/react';
-import { PRINCIPLE_GROUPS, PRINCIPLES, type PrincipleId } from '#app/domain/codes/principles.ts';
+import {
+  PRINCIPLE_GROUPS,
+  PRINCIPLE_IDS,
+  PRINCIPLES,
+  type PrincipleId,
+} from '#app/domain/codes/principles.ts';
 import { VERDICTS } from '#app/domain/principles/review.ts';
 import type { ReviewAnswers } from '#app/forms/principles.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { textValue } from '#app/ui/form/field.ts';
-import { FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
-import { NotToWrite } from '#app/ui/form/own-words.tsx';
+import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, type FoundInTexts } from '#app/ui/form/own-words.tsx';
 import { Audience } from './audience.tsx';
 import type { Chip } from './principle-chips.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -42,6 +47,30 @@ export function PrincipleReview({
         </div>
       ))}
     </>
+  );
+}
+
+/** What is wrong in the review, each with the principle it is about. */
+export function ReviewErrors({
+  t,
+  form,
+  fields,
+  found,
+}: {
+  t: Translator;
+  form: Parameters<typeof FieldErrors>[0]['form'];
+  fields: Fields;
+  found: FoundInTexts | undefined;
+}) {
+  const words = PRINCIPLE_IDS.map((id) => ({ id, field: fields[id].getFieldset().words }));
+  return (
+    <FieldErrors
+      t={t}
+      form={form}
+      fields={words.map(({ field }) => field)}
+      found={found}
+      labels={Object.fromEntries(words.map(({ id, field }) => [field.name, t(`common.principles.${id}`)]))}
+    />
   );
 }
 

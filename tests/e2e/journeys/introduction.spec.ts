@@ -67,8 +67,18 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await broker.open('/desk');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/validation')) await broker.follow(t('needs.act.look_through'));
+      // The ten are signed with the same button; whoever sees one otherwise says why.
+      await broker.main().locator('summary').first().click();
+      await broker.main().getByLabel(t('principles.review.open')).first().check();
+      await broker.press(t('needs.act.validate'));
+      await broker.isTold(t('principles.review.words_needed'));
+      await broker.type(
+        t('principles.review.words', { principle: t('common.principles.PP1') }),
+        'Which post is it?',
+      );
       await broker.press(t('needs.act.validate'));
       await broker.isTold(t('needs.flash.validated'));
+      await broker.isTold(t('principles.chip.broker_open'));
     });
 
     await test.step('the State consents to exactly the view it was shown', async () => {

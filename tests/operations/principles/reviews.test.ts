@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
@@ -57,12 +58,9 @@ const matchAs = (by: Wearing, id: string, whole: boolean) =>
 const reviewsOf = (column: 'offer_id' | 'need_id', id: string) =>
   database.owner.selectFrom('principle_reviews').selectAll().where(column, '=', id).execute();
 const actsOn = async (column: 'offer_id' | 'need_id', id: string) => {
-  const rows = await database.owner
-    .selectFrom('audit_payloads')
-    .select('payload')
-    .where(column, '=', id)
-    .execute();
-  return rows.map(({ payload }) => payload as Record<string, string>);
+  const { rows } = await sql<{ payload: Record<string, string> }>`
+    select payload from audit_payloads where ${sql.ref(column)} = ${id}::uuid`.execute(database.owner);
+  return rows.map(({ payload }) => payload);
 };
 
 describe('an offer', () => {

@@ -8,6 +8,7 @@ import { FREE_TEXTS } from '#app/forms/free-texts.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { hashContent, useProduct } from '#tests/routes/matrix/product.ts';
 import { findWearer, listCases, type Case, type Reader } from '#tests/support/addresses.ts';
+import { verdictFields } from '#tests/support/principles.ts';
 import { openSession } from '#tests/support/open-session.ts';
 
 /** Occurs nowhere else; it is a secret by what names it. */
@@ -165,6 +166,18 @@ const FORMS: Form[] = [
     along: () => ({ version: '0', then: 'save' }),
   },
   { form: 'sealed/askOpeningSchema', route: 'needs/:id/openings', reader: 'broker' },
+  {
+    form: 'principles/reviewForm',
+    route: 'needs/:id/validation',
+    reader: 'broker',
+    along: () => ({ revision: '1', then: 'validate', ...verdictFields() }),
+  },
+  {
+    form: 'principles/reviewForm',
+    route: 'offers/:id/publication',
+    reader: 'broker',
+    along: () => ({ revision: '1', then: 'publish', ...verdictFields() }),
+  },
   {
     form: 'needs/returnNeedSchema',
     route: 'needs/:id/return',

@@ -3,7 +3,8 @@ import type en from '../en/principle-reviews.ts';
 export default {
   'principles.source': '{document}، المرفق {annex}، الفقرة {paragraph}',
 
-  'principles.chip.more': 'على أي أساس، ومن قيّمه، وما الذي قد يغيّره',
+  'principles.chip.more': 'لماذا ومن قيّمه',
+  'principles.chip.all_texts': 'جميع النصوص',
   'principles.chip.rests': 'يستند إلى',
   'principles.chip.rests_on': 'يستند إلى: {answers}',
   'principles.chip.said': 'بعبارات الوسيط',
@@ -19,6 +20,7 @@ export default {
   'principles.change.question': 'إجابة تحسم السؤال، ثم مراجعة أخرى.',
   'principles.change.declared': 'دليل يطّلع عليه وسيط يجعله مستوفى.',
   'principles.change.met': 'إذا تغيّرت الإجابة عن {answers} أُعيد التقييم.',
+  'principles.change.scan': 'نص يكشف الفحص فيه شيئاً.',
   'principles.change.rule': 'لا شيء في هذا السجل، فهذه قاعدة تلتزم بها المنصة تجاه الجميع.',
   'principles.change.na.PP3': 'ينطبق على العروض، وينطبق هنا إذا رفضت الدولة كل الشروط.',
   'principles.change.na.PP5': 'ينطبق متى سُلّمت تكنولوجيا.',

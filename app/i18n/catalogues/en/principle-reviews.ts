@@ -2,7 +2,8 @@
 export default {
   'principles.source': '{document}, annex {annex}, para. {paragraph}',
 
-  'principles.chip.more': 'On what, by whom, and what would change it',
+  'principles.chip.more': 'Why, and by whom',
+  'principles.chip.all_texts': 'every text',
   'principles.chip.rests': 'Rests on',
   'principles.chip.rests_on': 'Rests on: {answers}',
   'principles.chip.said': 'In the broker’s words',
@@ -19,6 +20,7 @@ export default {
   'principles.change.question': 'An answer that settles the question, and another review.',
   'principles.change.declared': 'Evidence that a broker has seen would make it met.',
   'principles.change.met': 'Another answer to {answers} would be assessed anew.',
+  'principles.change.scan': 'A text in which the scan finds something.',
   'principles.change.rule': 'Nothing in this record: it is a rule that this platform keeps for all.',
   'principles.change.na.PP3':
     'It applies to offers. Here it would apply if the State refused all conditions.',

@@ -15,12 +15,12 @@ export function Gaps({ t, page }: { t: Translator; page: PlanPage }) {
       {gaps.map(({ part, code }) => (
         <li key={code}>
           {mayRevise ? <a href={`${base}/plan/${part}`}>{t(`plans.gap.${code}`)}</a> : t(`plans.gap.${code}`)}
-          <PrincipleRef t={t} id={principleOfGap(code)} />
+          <PrincipleRef t={t} id={principleOfGap(code)} short />
         </li>
       ))}
       {note && !note.until && (
         <li>
-          {t('plans.note.none')} <PrincipleRef t={t} id="PP5" />
+          {t('plans.note.none')} <PrincipleRef t={t} id="PP5" short />
         </li>
       )}
       {noPlace && <li>{t('plans.agreement.places', { count: 0 })}</li>}
