@@ -10,6 +10,7 @@ type Place = {
 
 const EVERYBODY: readonly Place[] = [
   { path: '/offers', text: 'common.nav.offers' },
+  { path: '/hubs', text: 'common.nav.hubs' },
   { path: '/how-matching-works', text: 'common.nav.how' },
 ];
 
@@ -17,6 +18,7 @@ const EVERYBODY: readonly Place[] = [
 const ANONYMOUS: readonly Place[] = [
   { path: '/offers', text: 'common.nav.offers' },
   { path: '/needs/public', text: 'common.nav.needs' },
+  { path: '/hubs', text: 'common.nav.hubs' },
   { path: '/how-matching-works', text: 'common.nav.how' },
 ];
 
@@ -47,6 +49,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/audit', text: 'common.nav.audit' },
   ],
   hub_coordinator: [
+    { path: '/hub-desk', text: 'common.nav.hub_desk', also: /^\/(hub-profile$|opinions\/)/ },
     { path: '/needs', text: 'common.nav.needs' },
     {
       path: '/verification/offers',

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { hubRoutes } from './hubs/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
@@ -32,4 +33,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...organisationRoutes,
   ...auditRoutes,
   ...verificationRoutes,
+  ...hubRoutes,
 ];

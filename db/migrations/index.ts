@@ -40,6 +40,7 @@ import * as livingNotes from './0041-living-notes.ts';
 import * as threadsAndDesk from './0042-threads-and-desk.ts';
 import * as deliveries from './0039-deliveries.ts';
 import * as principles from './0038-principles.ts';
+import * as hubs from './0037-hubs.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0042-threads-and-desk': threadsAndDesk,
   '0039-deliveries': deliveries,
   '0038-principles': principles,
+  '0037-hubs': hubs,
 };

@@ -16,13 +16,23 @@ type SealedAction =
   | 'share-sealed'
   | 'end-sharing';
 
+/** What a State and brokers do with hubs; that a hub answered is written by the database. */
+type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion';
+
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 
 /** What its State says to words that a broker suggests. */
 export type WordingAction = 'take-wording' | 'decline-wording';
 
 export type NewNeedEvent = {
-  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | FileAction | WordingAction;
+  action:
+    | NeedAction
+    | 'start'
+    | 'choose-tiers'
+    | SealedAction
+    | HubAction
+    | FileAction
+    | WordingAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { FileTier } from '#app/domain/files/file-tier.ts';
+import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
+import { listHubShares } from './hub-shares.ts';
 import { findNeed, listHubNames } from './needs.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -222,7 +223,13 @@ export async function listReachedBy(tx: Tx, needId: string): Promise<string[]> {
     .where('status', 'in', LIVE)
     .orderBy('donor_name')
     .execute();
-  const hubs = need && isCirculating(need.status) ? await listHubNames(tx, need.hubIds) : [];
+  const shares = await listHubShares(tx, needId);
+  const given = need
+    ? [...need.hubIds, ...shares.map(({ hubId }) => hubId)].filter((hub) =>
+        isGiven(hubStanding(need, shares, hub)),
+      )
+    : [];
+  const hubs = await listHubNames(tx, given);
   return [...new Set([...donors.map((row) => row.donor_name), ...hubs])];
 }
 

@@ -87,12 +87,6 @@ export type AccountTables = {
     ended_at: Date | null;
   };
   absences: { person_id: string; first_on: Day; last_on: Day; colleague_id: string | null };
-  hubs: {
-    organisation_id: string;
-    covers: Generated<string[]>;
-    languages: Generated<string[]>;
-    funders: Generated<string[]>;
-  };
   credentials: { person_id: string; password_hash: string; changed_at: Generated<Date> };
   sessions: {
     id: Generated<string>;

@@ -1,6 +1,7 @@
 import type { AccountTables } from './accounts.ts';
 import type { DeskTables } from './desk.ts';
 import type { FileTables } from './files.ts';
+import type { HubTables } from './hubs.ts';
 import type { MailTables } from './mail.ts';
 import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
@@ -16,6 +17,7 @@ import type { WordingTables } from './wordings.ts';
 
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
 export type Database = AccountTables &
+  HubTables &
   ArrivalTables &
   OfferTables &
   PrincipleTables &

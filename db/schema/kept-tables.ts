@@ -53,6 +53,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   organisation_names: { stays: 'History shows an organisation by the name it had then.' },
   public_organisations: { stays: 'The public part of organisations, kept by trigger.' },
   hubs: { stays: 'What a hub covers is part of its organisation.' },
+  public_hubs: { stays: 'The public part of hubs, kept by trigger.' },
+  hub_shares: { stays: 'That a State let a hub see its need, and until when.' },
+  hub_opinions: { stays: 'What a hub thought of a need or an offer is part of the need’s record.' },
+  hub_dates: { stays: 'A public calendar; a person in it is a pseudonym once the account is closed.' },
   state_words: { stays: 'Words that would tell a masked State; its delegation adds and removes them.' },
 
   offers: { stays: 'Published by their organisation; matches and histories rest on them.' },

@@ -92,6 +92,16 @@ export const PERSON_COLUMNS = {
   'sealed_shares.ended_for': 'stays',
   'view_readings.person_id': 'stays',
   'view_readings.on_behalf_of': 'stays',
+  'hub_shares.shared_by': 'stays',
+  'hub_shares.shared_for': 'stays',
+  'hub_shares.ended_by': 'stays',
+  'hub_shares.ended_for': 'stays',
+  'hub_opinions.asked_by': 'stays',
+  'hub_opinions.asked_for': 'stays',
+  'hub_opinions.answered_by': 'stays',
+  'hub_opinions.answered_for': 'stays',
+  'hub_dates.added_by': 'stays',
+  'hub_dates.added_for': 'stays',
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',

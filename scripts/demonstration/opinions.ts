@@ -9,7 +9,7 @@ import { daysBefore } from './days.ts';
 import type { OfferIds } from './offers.ts';
 
 /** A State asks its hub what it thinks of two notes; one answer is there. */
-export async function askHubs(cast: Cast, offers: OfferIds, now: Date): Promise<void> {
+export async function askSecondOpinions(cast: Cast, offers: OfferIds, now: Date): Promise<void> {
   for (const { by, hub, offer, question, askedDaysAgo, answer } of OPINIONS_ASKED) {
     const what = `the second opinion on offer ${offer}`;
     const asker = cast.as[by];

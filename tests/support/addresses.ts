@@ -15,6 +15,7 @@ export type Wearer = { personId: string; membershipId: string; role: Role };
 export type Case = { path: string; who?: Wearer };
 type Found = {
   id: string;
+  hub?: string;
   organisationId: string | null;
   membership?: string;
   opening?: string;
@@ -48,6 +49,16 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   const cases: Case[] = [];
   for (const found of rows) {
     const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '' } = found;
+  for (const {
+    id,
+    organisationId,
+    membership = '',
+    opening = '',
+    match = '',
+    file = '',
+    n = '',
+    hub = '',
+  } of rows) {
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({
@@ -58,7 +69,8 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
           .replace(':opening', opening)
           .replace(':match', match)
           .replace(':file', file)
-          .replace(':n', n),
+          .replace(':n', n)
+          .replace(':hub', hub),
         who,
       });
     }
@@ -362,6 +374,24 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/shared-text': () =>
     sql`select m.need_id as id, m.donor_organisation_id as "organisationId" from sealed_shares s join matches m on m.id = s.match_id
         where s.ended_at is null limit 1`,
+  'hubs/:id': () => sql`select id, null as "organisationId" from public_hubs order by name limit 2`,
+  // Of each kind first one that waits for its hub, then one that was answered; each whose reader said that they keep it so.
+  'opinions/:id': () =>
+    sql`select distinct on (o.kind, o.answered_at is not null) o.id, o.hub_id as "organisationId" from hub_opinions o
+        join file_agreements a on a.need_id = o.need_id and a.organisation_id = o.hub_id
+        order by o.kind, o.answered_at is not null, o.id`,
+  // With hubs of its region, with none, one that was not handed in, and one that is over.
+  'needs/:id/hubs': needs('draft', 'submitted', 'validated', 'circulating', 'withdrawn'),
+  // One whose hub sees it already, and one where its State decides.
+  'needs/:id/hubs/:hub': () =>
+    sql`select distinct on (shared) n.id, n.organisation_id as "organisationId", h.id as hub from needs n cross join public_hubs h,
+          lateral (select exists (select from hub_shares s where s.need_id = n.id and s.hub_id = h.id) as shared) s
+        where n.status = 'validated' order by shared, n.reference, h.name`,
+  // One of which nothing was asked, and those with opinions.
+  'needs/:id/opinions': (reader) =>
+    sql`select distinct on (kinds) n.id, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
+        from needs n, lateral (select coalesce(string_agg(o.kind, ' ' order by o.kind), '') as kinds from hub_opinions o where o.need_id = n.id) k
+        where n.status in ('submitted', 'validated', 'circulating') order by kinds, n.reference`,
   // First the one that nobody asked to open.
   'needs/:id/openings': () =>
     sql`select t.need_id as id, null as "organisationId" from sealed_texts t where t.sealed is not null

@@ -63,6 +63,9 @@ export const MAIL_KINDS = [
   'match-status-due',
   /** To both sides, six and twelve months after the completion: what remains. */
   'match-follow-up',
+  /** To a hub's coordinators: a broker asks for their opinion. To that broker and the State: it was given. */
+  'opinion-asked',
+  'opinion-given',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { Need } from '#app/domain/needs/need.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { awaitingAgreement } from '#app/domain/needs/agreement.ts';
 import { canEditNeed, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
@@ -16,11 +17,13 @@ import {
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { withActor } from '#db/client.ts';
+import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listHubShares, updateHubShares } from '#db/queries/hub-shares.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeed, findNeedForUpdate, updateNeedAnswers, updateTiers } from '#db/queries/needs.ts';
 import { listStateWords, putStateWords } from '#db/queries/state-words.ts';
-import { serveViews } from './serve-views.ts';
+import { serveHubView, serveViews } from './serve-views.ts';
 
 /**
  * Who is to see each part, as the State wants it from now on. What fewer people are to see, they no longer see when
@@ -67,7 +70,10 @@ export async function chooseTiers(
       await recordNeedEvent(tx, actor, before.id, event, now);
     }
     const need = (await findNeed(tx, before.id))!;
-    if (!need.servedTiers) return done({ status: need.status, waiting: [] });
+    if (!need.servedTiers) {
+      await narrowHubView(tx, need);
+      return done({ status: need.status, waiting: [] });
+    }
 
     const served = tiersOf(need.servedTiers);
     const kept = narrowest(served, tiers);
@@ -76,6 +82,15 @@ export async function chooseTiers(
       await serveViews(tx, actor, need, { narrowed: true, tiers: kept }, now);
     return done({ status: need.status, waiting: awaitingAgreement({ ...need, servedTiers: kept }) });
   });
+}
+
+/** Hubs that see the need before it circulates see no more than the State wants from now on; more waits for its word. */
+async function narrowHubView(tx: Tx, need: Need): Promise<void> {
+  const open = (await listHubShares(tx, need.id)).find(({ endedAt }) => !endedAt);
+  if (!open) return;
+  const kept = hubViewOf(need, narrowest(open.tiers, tiersOf(need.tiers)));
+  await serveHubView(tx, need, kept.view);
+  await updateHubShares(tx, need.id, kept);
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

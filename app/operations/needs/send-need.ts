@@ -4,6 +4,8 @@ import { checkNeed } from '#app/domain/needs/check-need.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
+import { endHubShares } from '#db/queries/hub-shares.ts';
+import { putNeedViews } from '#db/queries/need-views.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
@@ -23,6 +25,11 @@ export async function sendNeed(
       action: 'submit',
       facts: (_tx, need) => ({ blockers: blockers(checkNeed(need, dayOf(now))).length }),
       stamp: { submittedAt: now },
+      // What was returned may be rewritten since: a hub that saw it before is let see it anew, by what it says now.
+      alongside: async (tx, need, actor) => {
+        const ended = await endHubShares(tx, { needId: need.id, by: actor.personId }, now);
+        if (ended > 0) await putNeedViews(tx, need.id, [], { circulating: false });
+      },
     },
     now,
   );

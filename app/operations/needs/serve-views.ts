@@ -35,6 +35,11 @@ export async function serveViews(
   );
 }
 
+/** Before the State agrees to circulation, hubs that it lets see the need read theirs here, and nobody else anything. */
+export async function serveHubView(tx: Tx, need: Pick<Need, 'id'>, view: NeedView): Promise<void> {
+  await putNeedViews(tx, need.id, [{ view, region: regionOf(view) }], { circulating: false });
+}
+
 /** Takes every view away, but for what tells a donor which of its closed matches this was. */
 export async function leaveRemnant(tx: Tx, needId: string): Promise<void> {
   const { registered } = await findViews(tx, needId);

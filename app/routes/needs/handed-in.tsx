@@ -5,9 +5,11 @@ import { BROKER_CLOCKS, brokerDates, type BrokerClock } from '#app/domain/needs/
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
 import { Panel } from '#app/ui/content/panel.tsx';
+import { withActor } from '#db/client.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
@@ -17,11 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const need = await loadWholeNeed(by, args.params);
   if (!need.submittedAt) throw refusalResponse('not-found');
+  const hubs = await withActor(actorOf(by), (tx) => hubsForNeed(tx, need, dayOf(new Date())));
   return {
     title: pageTitle(t, t('needs.handed_in.title')),
     address: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
     dates: brokerDates(dayOf(need.submittedAt)),
+    hubs: hubs.map(({ hub }) => hub.name),
   };
 }
 
@@ -29,7 +33,7 @@ export const meta = titleOf;
 
 export default function HandedIn() {
   const t = useT();
-  const { address, reference, dates } = useLoaderData<typeof loader>();
+  const { address, reference, dates, hubs } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <Panel title={t('needs.handed_in.title')}>
@@ -47,6 +51,15 @@ export default function HandedIn() {
         <li>{t('needs.handed_in.then')}</li>
       </ol>
       <p>{t('needs.handed_in.hidden')}</p>
+      <h2>{t('hubs.choice.title')}</h2>
+      {hubs.length === 0 ? (
+        <p>{t('hubs.choice.no_hub_state')}</p>
+      ) : (
+        <p>
+          {t('hubs.handed_in', { hubs: t.list(hubs) })}{' '}
+          <a href={`${address}/hubs`}>{t('hubs.sharing.link')}</a>
+        </p>
+      )}
       <p>
         <a href={address}>{t('needs.handed_in.see')}</a>
       </p>

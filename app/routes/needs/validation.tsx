@@ -15,6 +15,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { reviewNeed } from '#app/operations/principles/review-need.ts';
@@ -31,6 +32,7 @@ import { listHubNames } from '#db/queries/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { Findings } from './parts/findings.tsx';
+import { HubChoice } from './parts/hub-choice.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { loadTriage } from './parts/load-triage.ts';
@@ -48,14 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames, standing } = await withActor(actorOf(by), async (tx) => {
+  const { need, triage, hubNames, hubs, standing } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', new Date());
     return {
       need: whole,
-      triage: await loadTriage(t, tx, whole, dayOf(new Date())),
+      triage: await loadTriage(t, tx, whole),
       standing: await needChips(tx, whole, dayOf(new Date())),
       hubNames: await listHubNames(tx, whole.hubIds),
+      hubs: await hubsForNeed(tx, whole, dayOf(new Date())),
     };
   });
   const today = dayOf(new Date());
@@ -72,6 +75,12 @@ export async function loader(args: LoaderFunctionArgs) {
     answers: reviewAnswers(need.revision, standing.chips),
     constraint: getZodConstraint(reviewForm),
     triage,
+    hubs: hubs.map(({ hub, standing, by: area }) => ({
+      id: hub.id,
+      name: hub.name,
+      standing,
+      covers: area !== undefined,
+    })),
     sections: answerSections(t, need, hubNames),
   };
 }
@@ -141,6 +150,12 @@ export default function ValidateNeed() {
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
+        <HubChoice t={t} hubs={page.hubs} />
+        {page.hubs.length > 0 && (
+          <p>
+            <a href={`${page.base}/opinions`}>{t('hubs.opinions.link')}</a>
+          </p>
+        )}
         <Answers t={t} sections={page.sections} />
         {page.reviewable && (
           <section aria-labelledby="review">

@@ -26,7 +26,8 @@ export async function readOwnData(tx: Tx, personId: string): Promise<Map<HeldCol
     union all select * from app.notes_naming(${personId}::uuid)
     union all select * from app.passports_naming(${personId}::uuid)
     union all select * from app.living_notes_naming(${personId}::uuid)
-    union all select * from app.reviews_naming(${personId}::uuid)`.execute(tx);
+    union all select * from app.reviews_naming(${personId}::uuid)
+    union all select * from app.hubs_naming(${personId}::uuid)`.execute(tx);
   for (const { source, text_language, ...entry } of rows) {
     const told = Object.entries({ ...entry, language: text_language }).filter(([, value]) => value !== null);
     held.set(source, [...(held.get(source) ?? []), Object.fromEntries(told)]);

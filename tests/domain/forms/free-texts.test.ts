@@ -21,6 +21,7 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'arcs',
     'opening',
     'match',
+    'hub',
     // What a page showed, to be compared and never kept.
     'seenWords',
     'state',

@@ -24,6 +24,8 @@ type Form = {
   /** What else the page would send. */
   along?: () => Record<string, string>;
   step?: string;
+  /** Which of the addresses of a route, where its records are of different forms. */
+  nth?: number;
   /** A step that is not saved while a pattern in it was not said to be meant. */
   comesBack?: boolean;
 };
@@ -77,6 +79,25 @@ const FORMS: Form[] = [
     form: 'organisations/organisationForm',
     route: 'administration/organisations/:id',
     reader: 'administrator',
+  },
+  {
+    form: 'hubs/hubProfileForm',
+    route: 'hub-profile',
+    reader: 'hub_coordinator',
+    along: () => ({ competence: 'none', languages: 'en' }),
+  },
+  {
+    form: 'hubs/contextOpinionSchema',
+    route: 'opinions/:id',
+    reader: 'hub_coordinator',
+    along: () => ({ act: 'give', language: 'French first.' }),
+  },
+  {
+    form: 'hubs/fitOpinionSchema',
+    route: 'opinions/:id',
+    nth: 2,
+    reader: 'hub_coordinator',
+    along: () => ({ act: 'give', verdict: 'fits' }),
   },
   {
     form: 'matches/matchForm',
@@ -236,12 +257,12 @@ const FORMS: Form[] = [
 ];
 
 /** Where the server is asked: the record of `route` that its reader may open. */
-async function caseOf({ route, reader, step }: Form): Promise<Case> {
+async function caseOf({ route, reader, step, nth = 0 }: Form): Promise<Case> {
   if (route === 'needs/:id/interest') return findInterest();
   const row = ROUTES.find(({ path }) => path === route);
   if (!row) throw new Error(`No route ${route}`);
   const cases = await listCases(product().owner, row, reader);
-  const found = cases.find(({ path }) => step === undefined || path.endsWith(`/${step}`));
+  const found = cases.filter(({ path }) => step === undefined || path.endsWith(`/${step}`))[nth];
   if (!found) throw new Error(`Nothing at ${route}`);
   return found;
 }

@@ -50,7 +50,4 @@ export default {
   'needs.triage.same_words': 'يشترك العنوانان في: {words}.',
   'needs.triage.activity': 'الجاري في هذه الدولة في هذه المواضيع',
   'needs.triage.no_activity': 'لا شيء مقترح أو جارٍ فيها في هذه المواضيع.',
-  'needs.triage.hubs': 'المراكز التي تغطي هذه الدولة',
-  'needs.triage.no_hubs': 'لا يغطي هذه الدولة أي مركز: يتولى الوسيط ما كان المركز ليقوم به.',
-  'needs.triage.hub_chosen': 'اختارته الدولة',
 } satisfies Record<keyof typeof en, string>;

@@ -51,7 +51,4 @@ export default {
   'needs.triage.same_words': 'Both titles say: {words}.',
   'needs.triage.activity': 'Under way in this State, in these themes',
   'needs.triage.no_activity': 'Nothing is proposed or under way there in these themes.',
-  'needs.triage.hubs': 'Hubs that cover this State',
-  'needs.triage.no_hubs': 'No hub covers this State: the broker takes over what a hub would do.',
-  'needs.triage.hub_chosen': 'the State chose it',
 } as const;

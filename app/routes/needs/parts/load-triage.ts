@@ -1,21 +1,15 @@
-import type { Day } from '#app/domain/codes/day.ts';
 import { themeOf } from '#app/domain/codes/themes.ts';
-import { coversState } from '#app/domain/geography/eligibility.ts';
 import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listHubs } from '#db/queries/hubs.ts';
 import { listActivity } from '#db/queries/matches.ts';
 import { listOtherOpenNeeds } from '#db/queries/need-lists.ts';
 
-/** What a broker looks for before validating: the same need twice, who goes on in the State already, and which hub is near. */
-export async function loadTriage(t: Translator, tx: Tx, need: Need, on: Day) {
+/** What a broker looks for before validating: the same need twice, and what goes on in the State already. */
+export async function loadTriage(t: Translator, tx: Tx, need: Need) {
   const others = sharingTheme(need.themes, await listOtherOpenNeeds(tx, need));
   const activity = await listActivity(tx, { ...need, themes: [...new Set(need.themes.map(themeOf))] });
-  const hubs = await listHubs(tx);
-  const near = hubs.filter(({ covers }) => coversState(currentGeography(), covers, need.stateCode, on));
   return {
     duplicates: others.map((other) => {
       const { themes, words } = likeness(need, other);
@@ -38,7 +32,6 @@ export async function loadTriage(t: Translator, tx: Tx, need: Need, on: Day) {
       title: of.title,
       lang: of.textLanguage,
     })),
-    hubs: near.map(({ id, name }) => ({ name, chosen: need.hubIds.includes(id) })),
   };
 }
 

@@ -48,6 +48,16 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
           <a href={`${base}/sharing`}>{t('sharing.link')}</a>
         </p>
       )}
+      {role === 'focal_point' && status !== 'draft' && status !== 'withdrawn' && (
+        <p>
+          <a href={`${base}/hubs`}>{t('hubs.sharing.link')}</a>
+        </p>
+      )}
+      {status !== 'draft' && (
+        <p>
+          <a href={`${base}/opinions`}>{t('hubs.opinions.link')}</a>
+        </p>
+      )}
       {role === 'broker' && sealed !== 'none' && (
         <p>
           <a href={`${base}/openings`}>{t('sealed.openings.link')}</a>

@@ -8,8 +8,8 @@ type Props = {
   /** Where better words are suggested, while they can be. */ wording?: string;
 };
 
-/** The four questions of triage: is it clear, is it there twice, what goes on already, and which hub is near. */
-export function Triage({ t, page: { duplicates, activity, hubs }, wording }: Props) {
+/** Three questions of triage: is it clear, is it there twice, and what goes on already. */
+export function Triage({ t, page: { duplicates, activity }, wording }: Props) {
   return (
     <>
       {wording && (
@@ -53,20 +53,6 @@ export function Triage({ t, page: { duplicates, activity, hubs }, wording }: Pro
                 <div className="tws-muted">
                   <bdi>{donor}</bdi>
                 </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section aria-labelledby="hubs">
-        <h2 id="hubs">{t('needs.triage.hubs')}</h2>
-        {hubs.length === 0 ? (
-          <p>{t('needs.triage.no_hubs')}</p>
-        ) : (
-          <ul>
-            {hubs.map(({ name, chosen }) => (
-              <li key={name}>
-                <bdi>{name}</bdi> {chosen && `(${t('needs.triage.hub_chosen')})`}
               </li>
             ))}
           </ul>

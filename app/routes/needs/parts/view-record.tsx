@@ -60,7 +60,7 @@ export function ViewRecord({ t, base, record, mayOffer, reader }: Props) {
         <p>
           {circulating && circulatesUntil
             ? t('needs.masked.closes', { day: t.day(circulatesUntil) })
-            : t('needs.masked.closed')}
+            : t(audience === 'hub' && !circulatesUntil ? 'hubs.view.not_yet' : 'needs.masked.closed')}
         </p>
       )}
       {mayOffer && circulating && audience === 'registered' && (

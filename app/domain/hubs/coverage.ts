@@ -1,0 +1,41 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import { listSubRegions, subRegionOf } from '#app/domain/geography/areas.ts';
+import { coversState } from '#app/domain/geography/eligibility.ts';
+import { isState, type Geography } from '#app/domain/geography/geography.ts';
+import { goesOn } from '#app/domain/geography/state-names.ts';
+
+export type CoveredState = {
+  code: string;
+  /** Ids of the hubs that cover it, in the order in which the hubs were given. */
+  hubs: string[];
+};
+
+/** The States of a sub-region, by code. */
+export type CoveredRegion = { m49: string; states: CoveredState[] };
+
+/**
+ * Which hubs cover which State, by sub-region in the order of M49 codes and within it by the States' codes: an order
+ * that says nothing of anybody. Territories are not States and have no tile; and where States are invented, they alone
+ * have one: an invented hub is not drawn over a real State.
+ */
+export function coverageBySubRegion(
+  geography: Geography,
+  hubs: readonly { id: string; covers: readonly string[] }[],
+  on: Day,
+): CoveredRegion[] {
+  const all = [...geography.countries.values()].filter((country) => isState(country) && goesOn(country, on));
+  const invented = all.filter((country) => country.invented);
+  const states = invented.length > 0 ? invented : all;
+  return listSubRegions(geography)
+    .map(({ m49 }) => ({
+      m49,
+      states: states
+        .filter((state) => subRegionOf(state) === m49)
+        .map(({ code }) => ({
+          code,
+          hubs: hubs.filter(({ covers }) => coversState(geography, covers, code, on)).map(({ id }) => id),
+        }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    }))
+    .filter((region) => region.states.length > 0);
+}

@@ -1,0 +1,48 @@
+import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+
+/** On a need, in its region's context; or on an offer that is proposed for it. */
+export const OPINION_KINDS = ['context', 'fit'] as const;
+export type OpinionKind = (typeof OPINION_KINDS)[number];
+
+/** What a hub says of each kind, a text each (DOMAIN section 6: tailoring by local capacity and informed expertise). */
+export const ASPECTS = {
+  context: ['language', 'legal', 'infrastructure', 'absorption'],
+  fit: ['fit', 'changes'],
+} as const satisfies Record<OpinionKind, readonly string[]>;
+export type Aspect = (typeof ASPECTS)[OpinionKind][number];
+
+export type OpinionTexts = Partial<Record<Aspect, string>>;
+
+/** Of a proposed offer: not a score, and never of a State. */
+export const VERDICTS = ['fits', 'fits-with-changes', 'does-not-fit', 'cannot-say'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a hub gives no opinion. */
+export const DECLINED = ['conflict', 'capacity', 'knowledge'] as const;
+export type Declined = (typeof DECLINED)[number];
+
+/** Characters of one text. */
+export const OPINION_LIMITS = { text: 800, tieNote: 600 } as const;
+
+/** In working days: half of what a broker has to look through a need, who waits for it (DOMAIN section 5). */
+export const OPINION_DAYS = 5;
+
+export function opinionDue(askedAt: Date): Day {
+  return addWorkingDays(dayOf(askedAt), OPINION_DAYS);
+}
+
+export type OpinionState = 'waiting' | 'out-of-reach' | 'given' | 'declined';
+
+/**
+ * Where a request for an opinion stands, and who has the next step. One whose hub no longer sees the need can no longer
+ * be answered.
+ *
+ * @param given the hub is given the need today
+ */
+export function opinionState(
+  opinion: { answeredAt?: Date; declined?: Declined },
+  given: boolean,
+): OpinionState {
+  if (opinion.answeredAt) return opinion.declined ? 'declined' : 'given';
+  return given ? 'waiting' : 'out-of-reach';
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { MODES } from '#app/domain/codes/delivery.ts';
+import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { THEMES } from '#app/domain/codes/themes.ts';
+import { DECLINED, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
+import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
+import { PROFILE_LIMITS } from '#app/domain/organisations/profile.ts';
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest, 'hubs.error.too_long')
+    .optional()
+    .transform((typed) => typed?.trim() ?? '');
+
+/** One a line. */
+const names = z
+  .string()
+  .max(4_000, 'hubs.error.too_long')
+  .optional()
+  .transform((typed) => [
+    ...new Set(
+      (typed ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(
+    z
+      .array(z.string().max(HUB_LIMITS.name, 'hubs.error.name_too_long'))
+      .max(HUB_LIMITS.names, 'hubs.error.names'),
+  );
+
+const languages = z
+  .array(z.enum(DELIVERY_LANGUAGES, { error: 'hubs.error.languages' }).optional())
+  .max(PROFILE_LIMITS.languages, 'hubs.error.languages')
+  .transform((chosen): string[] => [...new Set(chosen.filter((code) => code !== undefined))])
+  .pipe(z.array(z.string()).min(1, 'hubs.error.languages'));
+
+/** What a hub says of itself; names one a line. */
+export const hubProfileForm = z.object({
+  host: text(HUB_LIMITS.host),
+  legalForm: z.enum(LEGAL_FORMS, { error: 'hubs.error.choose' }).optional(),
+  languages,
+  themes: z.array(z.enum(THEMES, { error: 'hubs.error.choose' })).default([]),
+  modes: z.array(z.enum(MODES, { error: 'hubs.error.choose' })).default([]),
+  seats: z
+    .number({ error: 'hubs.error.seats' })
+    .int('hubs.error.seats')
+    .min(1, 'hubs.error.seats')
+    .max(HUB_LIMITS.seats, 'hubs.error.seats')
+    .optional(),
+  competence: z.enum(COMPETENCES, { error: 'hubs.error.choose' }),
+  funders: names,
+  owners: names,
+  partners: names,
+});
+
+/** The State lets a hub see exactly the view that this page showed. */
+export const shareWithHubSchema = z.object({ viewHash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** The hub that a State takes its need back from. */
+export const endHubSharingSchema = z.object({ hub: z.uuid() });
+
+/** Whom a broker asks, and for an opinion on an offer the match in which it is proposed. */
+export const askOpinionSchema = z.object({ hub: z.uuid(), match: z.uuid().optional() });
+
+const answer = {
+  /** To give it, or why not. */
+  act: z.enum(['give', ...DECLINED], { error: 'hubs.error.choose' }),
+  tieNote: text(OPINION_LIMITS.tieNote),
+};
+
+const NOTHING_SAID = { code: 'custom', message: 'hubs.error.nothing_said' } as const;
+
+/** An opinion on a need: of its four texts at least one. */
+export const contextOpinionSchema = z
+  .object({
+    ...answer,
+    language: text(OPINION_LIMITS.text),
+    legal: text(OPINION_LIMITS.text),
+    infrastructure: text(OPINION_LIMITS.text),
+    absorption: text(OPINION_LIMITS.text),
+  })
+  .superRefine(({ act, language, legal, infrastructure, absorption }, context) => {
+    if (act === 'give' && !language && !legal && !infrastructure && !absorption)
+      context.addIssue({ ...NOTHING_SAID, path: ['language'] });
+  });
+
+/** An opinion on a proposed offer: whether it fits, and why. */
+export const fitOpinionSchema = z
+  .object({
+    ...answer,
+    verdict: z.enum(VERDICTS, { error: 'hubs.error.choose' }).optional(),
+    fit: text(OPINION_LIMITS.text),
+    changes: text(OPINION_LIMITS.text),
+  })
+  .superRefine(({ act, verdict }, context) => {
+    if (act === 'give' && !verdict)
+      context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
+  });

@@ -1,0 +1,59 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { hubConflict } from '#app/domain/hubs/conflict.ts';
+import { ASPECTS } from '#app/domain/hubs/opinion.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import {
+  answerOpinion as putAnswer,
+  findAskedOpinion,
+  holdWaitingOpinion,
+  type OpinionAnswer,
+} from '#db/queries/hub-opinions.ts';
+import { findHubTies } from '#db/queries/public-hubs.ts';
+import { concernedByOffer } from './concerned-by-opinion.ts';
+import { tellOfOpinion } from './tell-of-opinion.ts';
+
+/**
+ * A hub's coordinator gives the opinion that a broker asked for, once, or says why not. Whom the hub is tied to on that
+ * day is kept with it. The broker and the State read it, and are written to; no donor ever does.
+ *
+ * @returns not-found, not-your-act, confirm-first (they did not say that they keep the need confidential), not-now (it
+ * was answered, or the State took the need back), incomplete, secret-found, conflict-of-interest (the offer is of whoever
+ * pays or owns the hub; that can only be declined)
+ */
+export async function answerOpinion(
+  by: Wearing,
+  { id, ...answer }: { id: string } & OpinionAnswer,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'hub_coordinator') return refuse('not-your-act');
+  if ([...Object.values(answer.texts), answer.tieNote].some(holdsSecret)) return refuse('secret-found');
+  return withActor(actor, async (tx) => {
+    const asked = await findAskedOpinion(tx, id);
+    if (!asked) return refuse('not-found');
+    if (!asked.view) return refuse('confirm-first');
+    if (asked.answeredAt || !(await holdWaitingOpinion(tx, id))) return refuse('not-now');
+    const texts = Object.fromEntries(
+      ASPECTS[asked.kind].flatMap((aspect) => {
+        const text = answer.texts[aspect];
+        return text ? [[aspect, text]] : [];
+      }),
+    );
+    const said = answer.declined
+      ? { declined: answer.declined, texts: {}, tieNote: answer.tieNote }
+      : { texts, tieNote: answer.tieNote, ...(asked.kind === 'fit' && { verdict: answer.verdict }) };
+    if (!answer.declined && (asked.kind === 'fit' ? !answer.verdict : Object.keys(texts).length === 0))
+      return refuse('incomplete');
+    const ties = (await findHubTies(tx, asked.hubId))!;
+    const concerned = asked.offerId ? await concernedByOffer(tx, asked.offerId) : undefined;
+    if (!answer.declined && concerned && hubConflict(ties, concerned, 'offer').blocking.length > 0)
+      return refuse('conflict-of-interest');
+
+    await putAnswer(tx, id, said, { ties, by: actor.personId }, now);
+    await tellOfOpinion(tx, { id, needId: asked.needId }, 'opinion-given', now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,62 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
+import { hubConflict } from '#app/domain/hubs/conflict.ts';
+import { opinionDue } from '#app/domain/hubs/opinion.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { insertOpinion } from '#db/queries/hub-opinions.ts';
+import { listHubShares } from '#db/queries/hub-shares.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { findHubTies } from '#db/queries/public-hubs.ts';
+import { concernedByOffer } from './concerned-by-opinion.ts';
+import { tellOfOpinion } from './tell-of-opinion.ts';
+
+/**
+ * A broker asks a hub that the State lets see its need: for an opinion on the need, or with `matchId` on the offer that
+ * is proposed for it. The hub has five working days, and is written to.
+ *
+ * @returns the request's id; or not-found, not-your-act, not-now (the hub is not given the need, or the match is not a
+ * proposal), offer-not-published, conflict-of-interest, already-there (the same waits for its answer)
+ */
+export async function askOpinion(
+  by: Wearing,
+  input: { id: string; hubId: string; matchId?: string },
+  now: Date,
+): Promise<Outcome<{ opinionId: string }>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'broker') return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    const need = await findNeedForUpdate(tx, input.id);
+    const ties = need && (await findHubTies(tx, input.hubId));
+    const match = input.matchId ? await findMatch(tx, input.matchId) : undefined;
+    if (!need || !ties || (input.matchId && match?.needId !== need.id)) return refuse('not-found');
+    if (!isGiven(hubStanding(need, await listHubShares(tx, need.id), input.hubId))) return refuse('not-now');
+    if (match) {
+      if (match.status !== 'proposed') return refuse('not-now');
+      const concerned = await concernedByOffer(tx, match.offer.id);
+      if (!concerned) return refuse('offer-not-published');
+      if (hubConflict(ties, concerned, 'offer').blocking.length > 0) return refuse('conflict-of-interest');
+    }
+    const opinionId = await insertOpinion(
+      tx,
+      {
+        needId: need.id,
+        hubId: input.hubId,
+        kind: match ? 'fit' : 'context',
+        matchId: match?.id,
+        offerId: match?.offer.id,
+        answerBy: opinionDue(now),
+        by: actor.personId,
+      },
+      now,
+    );
+    if (!opinionId) return refuse('already-there');
+    const event = { action: 'ask-opinion', from: need.status, to: need.status } as const;
+    await recordNeedEvent(tx, actor, need.id, event, now);
+    await tellOfOpinion(tx, { id: opinionId, needId: need.id }, 'opinion-asked', now);
+    return done({ opinionId });
+  });
+}

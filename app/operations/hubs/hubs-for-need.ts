@@ -1,0 +1,34 @@
+import { hubStanding, type HubStanding } from '#app/domain/hubs/access.ts';
+import { proposeHubs, type HubProposal } from '#app/domain/hubs/propose-hubs.ts';
+import type { PublicHub } from '#app/domain/hubs/profile.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import type { Tx } from '#db/client.ts';
+import { listHubShares, type StoredShare } from '#db/queries/hub-shares.ts';
+import { listPublicHubs } from '#db/queries/public-hubs.ts';
+
+export type HubForNeed = Partial<Omit<HubProposal<PublicHub>, 'hub'>> & {
+  hub: PublicHub;
+  standing: HubStanding;
+  /** The decision that holds now. */
+  share?: StoredShare;
+};
+
+/**
+ * The hubs that cover a need's State, and those that the State chose although they do not, each with what the State
+ * decided. For the delegation and brokers. With no hub in it brokers take the role of one.
+ */
+export async function hubsForNeed(tx: Tx, need: Need, on: Day): Promise<HubForNeed[]> {
+  const hubs = await listPublicHubs(tx);
+  const shares = await listHubShares(tx, need.id);
+  const proposed = proposeHubs(currentGeography(), need, hubs, on);
+  const chosen = hubs.filter(
+    (hub) => !proposed.some((each) => each.hub.id === hub.id) && hubStanding(need, shares, hub.id) !== 'none',
+  );
+  return [...proposed, ...chosen.map((hub) => ({ hub }))].map((each) => ({
+    ...each,
+    standing: hubStanding(need, shares, each.hub.id),
+    share: shares.find(({ hubId, endedAt }) => hubId === each.hub.id && !endedAt),
+  }));
+}

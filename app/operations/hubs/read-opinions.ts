@@ -1,0 +1,113 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { isGiven } from '#app/domain/hubs/access.ts';
+import { hubConflict, type Concerned, type HubConflict, type HubTies } from '#app/domain/hubs/conflict.ts';
+import { opinionState, type OpinionState } from '#app/domain/hubs/opinion.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
+import { listOpinions, type Opinion } from '#db/queries/hub-opinions.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import { findHubTies } from '#db/queries/public-hubs.ts';
+import { concernedByNeed, concernedByOffer } from './concerned-by-opinion.ts';
+import { hubsForNeed, type HubForNeed } from './hubs-for-need.ts';
+
+type Proposed = { id: string; reference: string; offer: { title: string; textLanguage: string } };
+
+/** What a broker may ask of one hub: an opinion on the need, or on an offer that is proposed for it. */
+export type Question = { hub: { id: string; name: string }; match?: Proposed; conflict: HubConflict };
+
+export type OpinionsOfNeed = {
+  need: Need;
+  hubs: HubForNeed[];
+  opinions: (Opinion & {
+    hub: string;
+    match?: Proposed;
+    state: OpinionState;
+    /** Whom the hub was tied to among those concerned, when it answered. */
+    conflict?: HubConflict;
+  })[];
+  /** Empty for a delegation: brokers ask. */
+  questions: Question[];
+};
+
+/**
+ * What hubs said of a need and of the offers proposed for it, and what can still be asked, for brokers and the State.
+ * A need without a hub has no question: brokers take the role of one. Undefined for a need out of reach.
+ */
+export async function readOpinions(
+  by: Wearing,
+  needId: string,
+  now: Date,
+): Promise<OpinionsOfNeed | undefined> {
+  const actor = actingPerson(by);
+  return withActor(actor, async (tx) => {
+    const need = await findNeed(tx, needId);
+    if (!need) return undefined;
+    await recordViewReadings(tx, [need.id], 'whole', now);
+    const hubs = await hubsForNeed(tx, need, dayOf(now));
+    const matches = (await listOpenMatches(tx, need.id)).filter(({ status }) => status === 'proposed');
+    const concerned = await concernedOf(tx, need);
+    const opinions = [];
+    for (const opinion of await listOpinions(tx, need.id)) {
+      const about = await concerned(opinion.offerId);
+      const ties = opinion.ties;
+      opinions.push({
+        ...opinion,
+        hub: hubs.find(({ hub }) => hub.id === opinion.hubId)?.hub.name ?? ties?.names[0] ?? '',
+        match: matches.find(({ id }) => id === opinion.matchId),
+        state: opinionState(opinion, isGiven(standingOf(hubs, opinion.hubId))),
+        ...(ties && about && { conflict: conflictOf(ties, about, opinion) }),
+      });
+    }
+    return {
+      need,
+      hubs,
+      opinions,
+      questions: actor.role === 'broker' ? await listQuestions(tx, hubs, matches, opinions, concerned) : [],
+    };
+  });
+}
+
+async function listQuestions(
+  tx: Tx,
+  hubs: readonly HubForNeed[],
+  matches: readonly (Proposed & { offer: { id: string } })[],
+  opinions: readonly (Opinion & { state: OpinionState })[],
+  concerned: (offerId?: string) => Promise<Concerned | undefined>,
+): Promise<Question[]> {
+  const questions: Question[] = [];
+  for (const { hub } of hubs.filter(({ standing }) => isGiven(standing))) {
+    const ties = await findHubTies(tx, hub.id);
+    for (const match of [undefined, ...matches]) {
+      const about = await concerned(match?.offer.id);
+      const waits = opinions.some(
+        ({ hubId, matchId, state }) => hubId === hub.id && matchId === match?.id && state === 'waiting',
+      );
+      if (!ties || !about || waits) continue;
+      questions.push({ hub, match, conflict: conflictOf(ties, about, { offerId: match?.offer.id }) });
+    }
+  }
+  return questions;
+}
+
+function conflictOf(ties: HubTies, about: Concerned, { offerId }: { offerId?: string | undefined }) {
+  return hubConflict(ties, about, offerId ? 'offer' : 'need');
+}
+
+function standingOf(hubs: readonly HubForNeed[], hubId: string) {
+  return hubs.find(({ hub }) => hub.id === hubId)?.standing ?? 'none';
+}
+
+/** Those behind the need, or behind an offer; each looked up once. */
+async function concernedOf(tx: Tx, need: Need) {
+  const state = await concernedByNeed(tx, need.organisationId);
+  const offers = new Map<string, Concerned | undefined>();
+  return async (offerId?: string): Promise<Concerned | undefined> => {
+    if (!offerId) return state;
+    if (!offers.has(offerId)) offers.set(offerId, await concernedByOffer(tx, offerId));
+    return offers.get(offerId);
+  };
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { coverageBySubRegion } from '#app/domain/hubs/coverage.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { CoverageTiles } from '#app/ui/figure/coverage-tiles.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listPublicHubs } from '#db/queries/public-hubs.ts';
+
+/** Which hubs cover which State, and where none does yet. It says nothing of any State but this. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  const hubs = await withActor({ kind: 'anonymous' }, (tx) => listPublicHubs(tx));
+  const geography = currentGeography();
+  const order = new Intl.Collator(t.lang);
+  const nameOf = new Map(hubs.map(({ id, name }) => [id, name]));
+  const regions = coverageBySubRegion(geography, hubs, dayOf(new Date()))
+    .map(({ m49, states }) => ({
+      m49,
+      name: placeName(geography, m49, t),
+      states: states
+        .map(({ code, hubs: ids }) => ({
+          code,
+          name: placeName(geography, code, t),
+          hubs: ids.map((id) => nameOf.get(id)!),
+        }))
+        .sort((a, b) => order.compare(a.name, b.name)),
+    }))
+    .sort((a, b) => order.compare(a.name, b.name));
+  const all = regions.flatMap(({ states }) => states);
+  return {
+    title: pageTitle(t, t('hubs.coverage.title')),
+    regions,
+    covered: all.filter((state) => state.hubs.length > 0).length,
+    total: all.length,
+  };
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t) => <BackLink href={`/${t.lang}/hubs`}>{t('hubs.list.title')}</BackLink>,
+};
+
+export default function Coverage() {
+  const t = useT();
+  const { regions, covered, total } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading lead={t('hubs.coverage.lead')}>{t('hubs.coverage.title')}</PageHeading>
+      <CoverageTiles
+        t={t}
+        finding={t('hubs.coverage.finding', { covered: t.number(covered), total: t.number(total) })}
+        regions={regions}
+      />
+      <h2>{t('hubs.coverage.table')}</h2>
+      <Table
+        caption={t('hubs.coverage.table')}
+        captionSize="hidden"
+        scrollId="coverage-table"
+        firstCellIsHeader
+        columns={(['state', 'region', 'hubs'] as const).map((column) => ({
+          label: t(`hubs.coverage.column.${column}`),
+        }))}
+        rows={regions.flatMap((region) =>
+          region.states.map((state) => ({
+            key: state.code,
+            cells: [
+              state.name,
+              region.name,
+              state.hubs.length > 0 ? <bdi>{t.list(state.hubs)}</bdi> : t('hubs.coverage.none'),
+            ],
+          })),
+        )}
+      />
+      <Disclaimer t={t} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayOf, workingDaysBetween } from '#app/domain/codes/day.ts';
+import { OPINION_DAYS, opinionState } from '#app/domain/hubs/opinion.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireHat } from '#app/http/viewer.ts';
+import { viewPlace } from '#app/i18n/need-view.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { CirculatingHere } from './parts/circulating-here.tsx';
+import { GivenNeeds } from './parts/given-needs.tsx';
+import { OpinionQueue } from './parts/opinion-queue.tsx';
+import { OwnOffers } from './parts/own-offers.tsx';
+
+/** A coordinator's desk: what waits for the hub, and what goes on in its region. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['hub_coordinator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { on, hub, opinions, given, circulating, offers } = await readHubDesk(by, new Date());
+  const queue = opinions.map((opinion) => ({
+    id: opinion.id,
+    kind: opinion.kind,
+    state: opinionState(opinion, true),
+    need: opinion.view && lineOf(t, opinion.view),
+    needId: opinion.needId,
+    offer: opinion.offer,
+    answeredOn: opinion.answeredAt && dayOf(opinion.answeredAt),
+    by: opinion.answerBy,
+    left: workingDaysBetween(on, opinion.answerBy),
+    total: OPINION_DAYS,
+  }));
+  return {
+    title: pageTitle(t, t('hubs.desk.title')),
+    hub: hub && { id: hub.id, name: hub.name },
+    waiting: queue.filter(({ state }) => state === 'waiting'),
+    answered: queue.filter(({ state }) => state !== 'waiting'),
+    given: given.map(({ id, view }) => ({ id, line: view && lineOf(t, view) })),
+    circulating: circulating.map(({ id, view, circulatesUntil }) => ({
+      id,
+      closesOn: circulatesUntil,
+      line: lineOf(t, view),
+    })),
+    offers: offers.map(({ id, reference, title, textLanguage, status, updatedAt }) => ({
+      id,
+      reference,
+      title,
+      textLanguage,
+      status,
+      since: dayOf(updatedAt),
+    })),
+  };
+}
+
+/** As much of a view as fits a line. */
+function lineOf(t: Translator, view: NeedView) {
+  const { reference, answers } = view;
+  return {
+    reference,
+    title: answers.title ?? t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
+    titleLang: answers.title ? (answers.textLanguage ?? t.lang) : t.lang,
+    place: viewPlace(t, currentGeography(), view),
+    size: answers.sizeBand && t.label(`codes.sizes.${answers.sizeBand}`),
+  };
+}
+
+export const meta = titleOf;
+
+export default function HubDesk() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading
+        over={page.hub && <bdi>{page.hub.name}</bdi>}
+        lead={t('hubs.desk.lead', { count: page.waiting.length })}
+        under={
+          <p>
+            <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
+            {page.hub && (
+              <>
+                {' · '}
+                <a href={`/${t.lang}/hubs/${page.hub.id}`}>{t('hubs.profile.public')}</a>
+              </>
+            )}
+          </p>
+        }
+      >
+        {t('hubs.desk.title')}
+      </PageHeading>
+      <OpinionQueue t={t} waiting={page.waiting} answered={page.answered} />
+      <GivenNeeds t={t} needs={page.given} />
+      <CirculatingHere t={t} needs={page.circulating} />
+      <OwnOffers t={t} offers={page.offers} />
+      <Disclaimer t={t} />
+    </>
+  );
+}

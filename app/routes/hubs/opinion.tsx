@@ -1,0 +1,215 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf, workingDaysBetween } from '#app/domain/codes/day.ts';
+import { hubConflict } from '#app/domain/hubs/conflict.ts';
+import { ASPECTS, OPINION_DAYS, type OpinionTexts } from '#app/domain/hubs/opinion.ts';
+import { contextOpinionSchema, fitOpinionSchema } from '#app/forms/hubs.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { viewPlace } from '#app/i18n/need-view.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
+import { concernedByOffer } from '#app/operations/hubs/concerned-by-opinion.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { OpinionArticle } from '#app/ui/hub/opinion-article.tsx';
+import { Ties } from '#app/ui/hub/ties.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Clock } from '#app/ui/record/clock.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
+import { findAskedOpinion, type AskedOpinion } from '#db/queries/hub-opinions.ts';
+import { findHubTies } from '#db/queries/public-hubs.ts';
+import { OpinionForm } from './parts/opinion-form.tsx';
+
+/** One request for an opinion, for the hub that is asked: what it is about, and the short form, or what was answered. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['hub_coordinator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { opinion, ties, concerned } = await read(by, requireUuid(args.params.id));
+  if (!opinion.view) throw toConfidentiality(t.lang, opinion);
+  const { view } = opinion;
+  const conflict = ties && concerned && hubConflict(ties, concerned, 'offer');
+  return {
+    title: pageTitle(t, t('hubs.opinion.title'), wasRefused(args.context)),
+    here: `/${t.lang}/opinions/${opinion.id}`,
+    kind: opinion.kind,
+    need: {
+      address: `/${t.lang}/needs/${opinion.needId}`,
+      reference: view.reference,
+      title: view.answers.title ?? '',
+      lang: view.answers.textLanguage ?? t.lang,
+      themes: t.list(view.answers.themes.map((code) => t.label(`codes.themes.${code}`))),
+      place: viewPlace(t, currentGeography(), view),
+    },
+    offer: opinion.offer && { ...opinion.offer, address: `/${t.lang}/offers/${opinion.offerId}` },
+    by: opinion.answerBy,
+    left: workingDaysBetween(dayOf(new Date()), opinion.answerBy),
+    blocking: conflict?.blocking ?? [],
+    shown: conflict?.shown ?? [],
+    answered: opinion.answeredAt && {
+      on: dayOf(opinion.answeredAt),
+      kind: opinion.kind,
+      declined: opinion.declined,
+      verdict: opinion.verdict,
+      texts: opinion.texts,
+      tieNote: opinion.tieNote,
+    },
+    constraint: getZodConstraint(opinion.kind === 'fit' ? fitOpinionSchema : contextOpinionSchema),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['hub_coordinator']);
+  const t = translator(requireLanguage(args.params.lang));
+  const { opinion } = await read(by, requireUuid(args.params.id));
+  if (!opinion.view) throw toConfidentiality(t.lang, opinion);
+  const form = await args.request.formData();
+  const isFit = opinion.kind === 'fit';
+  const found = isFit
+    ? findSensitive(t, 'hubs/fitOpinionSchema', form)
+    : findSensitive(t, 'hubs/contextOpinionSchema', form);
+  const parsed = isFit
+    ? parseWithZod(form, { schema: fitOpinionSchema })
+    : parseWithZod(form, { schema: contextOpinionSchema });
+  const result = parsed.reply(secretErrors(found));
+  if (parsed.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  const { act, tieNote, ...said } = parsed.value;
+  const answered = await answerOpinion(
+    by,
+    {
+      id: opinion.id,
+      tieNote,
+      texts: textsOf(said, opinion),
+      ...(act !== 'give' && { declined: act }),
+      ...('verdict' in said && said.verdict && { verdict: said.verdict }),
+    },
+    new Date(),
+  );
+  if (answered.ok) return goTo(`/${t.lang}/opinions/${opinion.id}`, { flash: 'hubs.flash.answered' });
+  const status = REFUSAL_STATUS[answered.reason];
+  if (status === 404) throw refusalResponse('not-found');
+  return refuseForm(args.context, { result, found, refusal: answered.reason }, status);
+}
+
+/** @throws Response 404 for one that is not asked of this hub, or whose need is no longer shown to it */
+async function read(by: Wearing, id: string) {
+  return withActor(actorOf(by), async (tx) => {
+    const opinion = await findAskedOpinion(tx, id);
+    if (!opinion) throw refusalResponse('not-found');
+    if (opinion.view) await recordViewReadings(tx, [opinion.needId], 'hub', new Date());
+    return {
+      opinion,
+      ties: await findHubTies(tx, opinion.hubId),
+      concerned: opinion.offerId ? await concernedByOffer(tx, opinion.offerId) : undefined,
+    };
+  });
+}
+
+function toConfidentiality(lang: string, { needId }: AskedOpinion): Response {
+  return new Response(null, {
+    status: 302,
+    headers: { Location: `/${lang}/needs/${needId}/confidentiality` },
+  });
+}
+
+function textsOf(said: Partial<Record<string, string>>, { kind }: AskedOpinion): OpinionTexts {
+  return Object.fromEntries(ASPECTS[kind].map((aspect) => [aspect, said[aspect] ?? '']));
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t) => <BackLink href={`/${t.lang}/hub-desk`}>{t('hubs.desk.title')}</BackLink>,
+};
+
+export default function OpinionPage() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { need, offer, answered } = page;
+  const facts = [
+    {
+      term: t('common.need'),
+      value: (
+        <>
+          <a href={need.address}>
+            {need.title ? <OwnText as="span" text={need.title} lang={need.lang} /> : need.themes}
+          </a>{' '}
+          <bdi dir="ltr">{need.reference}</bdi>
+        </>
+      ),
+    },
+    { term: t('needs.field.state'), value: <bdi>{need.place}</bdi> },
+    ...(offer
+      ? [
+          {
+            term: t('common.offer'),
+            value: (
+              <>
+                <a href={offer.address}>
+                  <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
+                </a>{' '}
+                <bdi dir="ltr">{offer.reference}</bdi>
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(answered
+      ? []
+      : [
+          {
+            term: t('common.next_steps.by'),
+            value: (
+              <>
+                <time dateTime={page.by}>{t.day(page.by)}</time>{' '}
+                <Clock t={t} left={page.left} total={OPINION_DAYS} />
+              </>
+            ),
+          },
+        ]),
+  ];
+  const about = (
+    <>
+      <PageHeading over={t(`hubs.opinion.kind.${page.kind}`)} lead={t(`hubs.opinion.lead.${page.kind}`)}>
+        {t('hubs.opinion.title')}
+      </PageHeading>
+      <Facts facts={facts} wide />
+      <Ties t={t} blocking={page.blocking} shown={page.shown} />
+    </>
+  );
+  return (
+    <div className="tws-reading">
+      {answered ? (
+        <>
+          {about}
+          <h2>{t('hubs.opinion.yours', { day: t.day(answered.on) })}</h2>
+          <OpinionArticle t={t} opinion={answered} />
+        </>
+      ) : (
+        <OpinionForm
+          t={t}
+          about={about}
+          kind={page.kind}
+          blocked={page.blocking.length > 0}
+          constraint={page.constraint}
+          sent={sent}
+        />
+      )}
+    </div>
+  );
+}

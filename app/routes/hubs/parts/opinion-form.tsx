@@ -1,0 +1,103 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ASPECTS, DECLINED, VERDICTS, type Aspect, type OpinionKind } from '#app/domain/hubs/opinion.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords, type FoundInTexts } from '#app/ui/form/own-words.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
+
+export type OpinionAnswers = Record<Aspect | 'act' | 'verdict' | 'tieNote', string>;
+
+type Props = {
+  t: Translator;
+  /** Heading and what is asked; stands below what went wrong. */
+  about: ReactNode;
+  kind: OpinionKind;
+  /** A tie stands in the way: it can only be declined. */
+  blocked: boolean;
+  constraint: NonNullable<Parameters<typeof useServerForm<OpinionAnswers>>[0]['constraint']>;
+  sent:
+    | {
+        result: SubmissionResult | null | undefined;
+        found: FoundInTexts | undefined;
+        refusal: RefusalReason | undefined;
+      }
+    | undefined;
+};
+
+/** The short form of an opinion: what the hub knows of the region, or whether an offer fits, or why it gives none. */
+export function OpinionForm({ t, about, kind, blocked, constraint, sent }: Props) {
+  const [form, fields] = useServerForm<OpinionAnswers>({
+    id: 'opinion',
+    lastResult: sent?.result ?? undefined,
+    defaultValue: { act: blocked ? 'conflict' : 'give' },
+    constraint,
+  });
+  const aspects: readonly Aspect[] = ASPECTS[kind];
+  return (
+    <>
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={[
+          fields.act,
+          ...(kind === 'fit' ? [fields.verdict] : []),
+          ...aspects.map((aspect) => fields[aspect]),
+          fields.tieNote,
+        ]}
+        found={sent?.found}
+      />
+      <Refused t={t} reason={sent?.refusal} />
+      {about}
+      <Form method="post" noValidate>
+        <FieldRadios
+          t={t}
+          field={fields.act}
+          label={t('hubs.opinion.act')}
+          choices={[
+            ...(blocked ? [] : [{ value: 'give', label: t('hubs.opinion.act.give') }]),
+            ...DECLINED.map((value) => ({ value, label: t(`hubs.opinion.declined.${value}`) })),
+          ]}
+        />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <NotToWrite t={t} need />
+          {!blocked && kind === 'fit' && (
+            <FieldRadios
+              t={t}
+              field={fields.verdict}
+              label={t('hubs.opinion.verdict')}
+              hint={t('hubs.opinion.verdict_hint')}
+              choices={VERDICTS.map((value) => ({ value, label: t(`hubs.opinion.verdict.${value}`) }))}
+            />
+          )}
+          {!blocked &&
+            aspects.map((aspect) => (
+              <FieldTextarea
+                key={aspect}
+                t={t}
+                field={fields[aspect]}
+                label={t(`hubs.opinion.aspect.${aspect}`)}
+                hint={t(`hubs.opinion.hint.${aspect}`)}
+                rows={3}
+                optional
+              />
+            ))}
+          <FieldTextarea
+            t={t}
+            field={fields.tieNote}
+            label={t('hubs.opinion.tie_note')}
+            hint={t('hubs.opinion.tie_note_hint')}
+            rows={2}
+            optional
+          />
+        </OwnWords>
+        <p id="answer-consequence">{t('hubs.opinion.consequence')}</p>
+        <Button aria-describedby="answer-consequence">{t('hubs.opinion.send')}</Button>
+      </Form>
+    </>
+  );
+}

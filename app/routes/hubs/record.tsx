@@ -1,0 +1,161 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { PublicHub } from '#app/domain/hubs/profile.ts';
+import { coverageBySubRegion } from '#app/domain/hubs/coverage.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { publicRoute } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { coverageText } from '#app/operations/hubs/hub-words.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { Details } from '#app/ui/content/details.tsx';
+import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { Columns } from '#app/ui/page/layout.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { withActor } from '#db/client.ts';
+import { findPublicHub } from '#db/queries/public-hubs.ts';
+
+/** A regional hub, for everybody: what it is, whom it covers, who pays it, what it offers. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  publicRoute();
+  const t = translator(requireLanguage(params.lang));
+  const id = requireUuid(params.id);
+  const hub = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, id));
+  if (!hub) throw refusalResponse('not-found');
+  const { offers, on } = await currentCatalogue();
+  const geography = currentGeography();
+  const order = new Intl.Collator(t.lang);
+  const line = ({ id: offerId, title, textLanguage, reference }: (typeof published)[number]) => ({
+    id: offerId,
+    title,
+    textLanguage,
+    reference,
+  });
+  const published = [...offers.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  return {
+    title: pageTitle(t, hub.name),
+    name: hub.name,
+    description: hub.description,
+    website: hub.website,
+    facts: factsOf(t, hub),
+    ties: (['funders', 'owners', 'partners'] as const).map((kind) => ({ kind, names: [...hub[kind]] })),
+    covers: coverageText(hub, t),
+    regions: coverageBySubRegion(geography, [hub], on).flatMap(({ m49, states }) => {
+      const covered = states.filter(({ hubs }) => hubs.length > 0);
+      const names = covered.map(({ code }) => placeName(geography, code, t)).sort(order.compare);
+      return names.length > 0 ? [{ m49, name: placeName(geography, m49, t), states: t.list(names) }] : [];
+    }),
+    own: published.filter(({ organisation }) => organisation.id === hub.id).map(line),
+    via: published
+      .filter(({ organisation, viaHubs }) => organisation.id !== hub.id && viaHubs.includes(hub.name))
+      .map(line),
+  };
+}
+
+function factsOf(t: Translator, hub: PublicHub) {
+  const codes = (table: string, values: readonly string[]) =>
+    t.list(values.map((code) => t.label(`codes.${table}.${code}`)));
+  return [
+    { term: t('hubs.field.host'), value: hub.host },
+    { term: t('hubs.field.legalForm'), value: hub.legalForm && t(`hubs.legal_form.${hub.legalForm}`) },
+    {
+      term: t('hubs.field.state'),
+      value: hub.stateCode && placeName(currentGeography(), hub.stateCode, t),
+    },
+    { term: t('hubs.field.languages'), value: t.list(hub.languages.map((code) => t.language(code))) },
+    { term: t('hubs.field.themes'), value: codes('themes', hub.themes) },
+    { term: t('hubs.field.modes'), value: codes('modes', hub.modes) },
+    { term: t('hubs.field.seats'), value: hub.seats ? t.number(hub.seats) : '' },
+    { term: t('hubs.field.competence'), value: t(`hubs.competence.${hub.competence}`) },
+  ].map(({ term, value }) => ({ term, value: value || t('hubs.not_stated') }));
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t) => <BackLink href={`/${t.lang}/hubs`}>{t('hubs.list.title')}</BackLink>,
+};
+
+export default function HubRecord() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading over={t('codes.actors.hub')} lead={page.covers}>
+        <OwnText text={page.name} as="span" />
+      </PageHeading>
+      <Columns
+        asideLast
+        aside={
+          <>
+            <h2 className="govuk-heading-s">{t('hubs.facts')}</h2>
+            <Facts facts={page.facts.map(({ term, value }) => ({ term, value: <bdi>{value}</bdi> }))} />
+          </>
+        }
+      >
+        {page.description && <OwnText text={page.description} />}
+        {page.website && (
+          <p>
+            <a href={page.website} rel="noreferrer nofollow">
+              <bdi dir="ltr">{page.website}</bdi>
+            </a>
+          </p>
+        )}
+        <h2>{t('hubs.record.offers')}</h2>
+        <OfferLinks t={t} offers={page.own} none={t('hubs.record.no_offers')} />
+        {page.via.length > 0 && (
+          <>
+            <h2>{t('hubs.record.via')}</h2>
+            <OfferLinks t={t} offers={page.via} none="" />
+          </>
+        )}
+        <h2>{t('hubs.record.covers')}</h2>
+        {page.regions.length === 0 && <p>{t('hubs.covers.nothing')}</p>}
+        {page.regions.map(({ m49, name, states }) => (
+          <Details key={m49} summary={name}>
+            <p>{states}</p>
+          </Details>
+        ))}
+        <p>
+          <a href={`/${t.lang}/hubs/coverage`}>{t('hubs.coverage.link')}</a>
+        </p>
+        <h2>{t('hubs.record.ties')}</h2>
+        <p>{t('hubs.record.ties_lead')}</p>
+        <Facts
+          facts={page.ties.map(({ kind, names }) => ({
+            term: t(`hubs.field.${kind}`),
+            value: names.length === 0 ? t('hubs.not_stated') : <bdi>{t.list(names)}</bdi>,
+          }))}
+        />
+        <Disclaimer t={t} />
+      </Columns>
+    </>
+  );
+}
+
+type Offered = { id: string; title: string; textLanguage: string; reference: string };
+
+function OfferLinks({ t, offers, none }: { t: Translator; offers: readonly Offered[]; none: string }) {
+  if (offers.length === 0) return <p>{none}</p>;
+  return (
+    <ul>
+      {offers.map(({ id, title, textLanguage, reference }) => (
+        <li key={id}>
+          <a href={`/${t.lang}/offers/${id}`}>
+            <OwnText as="span" text={title} lang={textLanguage} />
+          </a>{' '}
+          <bdi dir="ltr">{reference}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

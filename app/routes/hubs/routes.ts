@@ -1,0 +1,25 @@
+import type { RouteRow } from '#app/http/route-row.ts';
+
+export const hubRoutes: readonly RouteRow[] = [
+  { path: 'hubs', file: 'hubs/list.tsx', access: 'public', kind: 'page' },
+  { path: 'hubs/coverage', file: 'hubs/coverage.tsx', access: 'public', kind: 'page' },
+  { path: 'hubs/:id', file: 'hubs/record.tsx', access: 'public', kind: 'page' },
+  { path: 'hub-desk', file: 'hubs/desk.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'hub-profile', file: 'hubs/profile.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'opinions/:id', file: 'hubs/opinion.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'needs/:id/hubs', file: 'needs/hubs.tsx', access: ['focal_point'], kind: 'page' },
+  {
+    path: 'needs/:id/hubs/:hub',
+    file: 'needs/hub-sharing.tsx',
+    access: ['focal_point'],
+    kind: 'page',
+    // It says yes to what only this page shows.
+    neverParked: true,
+  },
+  {
+    path: 'needs/:id/opinions',
+    file: 'needs/opinions.tsx',
+    access: ['focal_point', 'broker'],
+    kind: 'page',
+  },
+];

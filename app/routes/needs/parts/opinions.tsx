@@ -1,0 +1,64 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { HubConflict } from '#app/domain/hubs/conflict.ts';
+import type { Declined, OpinionKind, OpinionState, OpinionTexts, Verdict } from '#app/domain/hubs/opinion.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+import { OpinionArticle } from '#app/ui/hub/opinion-article.tsx';
+import { Ties } from '#app/ui/hub/ties.tsx';
+
+type Shown = {
+  id: string;
+  kind: OpinionKind;
+  hub: string;
+  match?: { reference: string; offer: { title: string; textLanguage: string } };
+  state: OpinionState;
+  askedOn: Day;
+  by: Day;
+  answeredOn?: Day;
+  declined?: Declined;
+  verdict?: Verdict;
+  texts: OpinionTexts;
+  tieNote: string;
+  conflict?: HubConflict;
+};
+
+const TONE = {
+  waiting: 'waiting',
+  'out-of-reach': 'neutral',
+  given: 'done',
+  declined: 'neutral',
+} as const satisfies Record<OpinionState, TagTone>;
+
+/** What was asked of hubs and what they answered, with their ties beside it; newest first. */
+export function Opinions({ t, opinions }: { t: Translator; opinions: readonly Shown[] }) {
+  return (
+    <section aria-labelledby="given-opinions">
+      <h2 id="given-opinions">{t('hubs.opinions.list')}</h2>
+      {opinions.length === 0 && <p>{t('hubs.opinions.none')}</p>}
+      {opinions.map((opinion) => (
+        <div key={opinion.id} className="tws-plan-part">
+          <h3>
+            <bdi>{opinion.hub}</bdi>: {t(`hubs.opinion.kind.${opinion.kind}`)}
+          </h3>
+          <p>
+            <Tag tone={TONE[opinion.state]}>{t(`hubs.opinion.state.${opinion.state}`)}</Tag>{' '}
+            {opinion.answeredOn
+              ? t('hubs.opinion.answered_on', { day: t.day(opinion.answeredOn) })
+              : t('hubs.opinion.asked_on', { day: t.day(opinion.askedOn), by: t.day(opinion.by) })}
+          </p>
+          {opinion.match && (
+            <p>
+              <OwnText as="span" text={opinion.match.offer.title} lang={opinion.match.offer.textLanguage} />{' '}
+              <bdi dir="ltr">{opinion.match.reference}</bdi>
+            </p>
+          )}
+          {opinion.answeredOn && <OpinionArticle t={t} opinion={opinion} />}
+          {opinion.conflict && (
+            <Ties t={t} blocking={opinion.conflict.blocking} shown={opinion.conflict.shown} />
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

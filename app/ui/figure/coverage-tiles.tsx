@@ -1,0 +1,50 @@
+import type { Translator } from '#app/i18n/translate.ts';
+
+type Props = {
+  t: Translator;
+  /** What the figure shows, in one sentence. */
+  finding: string;
+  regions: readonly {
+    m49: string;
+    name: string;
+    states: readonly { code: string; name: string; hubs: readonly string[] }[];
+  }[];
+};
+
+/**
+ * A tile for each State, all of one size, by sub-region: no border is drawn, so none is endorsed. A covered State has
+ * the number of its hubs, a filled tile and an unbroken edge; one that no hub covers yet a dash and a broken edge. The
+ * same stands in words in the table below, so that a screen reader is told the finding and passes on.
+ */
+export function CoverageTiles({ t, finding, regions }: Props) {
+  return (
+    <figure className="tws-coverage" role="img" aria-label={finding}>
+      <div aria-hidden="true">
+        <p className="tws-coverage__finding">{finding}</p>
+        <p className="tws-coverage__key">
+          <span className="tws-tile tws-tile--covered">1</span> {t('hubs.coverage.key.covered')}{' '}
+          <span className="tws-tile">–</span> {t('hubs.coverage.key.none')}
+        </p>
+        <div className="tws-coverage__regions">
+          {regions.map(({ m49, name, states }) => (
+            <div key={m49} className="tws-coverage__region">
+              <p className="tws-coverage__name">{name}</p>
+              <div className="tws-coverage__tiles">
+                {states.map((state) => (
+                  <span
+                    key={state.code}
+                    className={state.hubs.length > 0 ? 'tws-tile tws-tile--covered' : 'tws-tile'}
+                    title={state.name}
+                  >
+                    <bdi>{state.code}</bdi>
+                    <b>{state.hubs.length > 0 ? t.number(state.hubs.length) : '–'}</b>
+                  </span>
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,392 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
+import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
+import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
+import { endHubSharing } from '#app/operations/hubs/end-hub-sharing.ts';
+import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
+import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
+import { readOpinions } from '#app/operations/hubs/read-opinions.ts';
+import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { readView } from '#app/operations/needs/read-view.ts';
+import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { sendNeed } from '#app/operations/needs/send-need.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { withActor } from '#db/client.ts';
+import { listViewReadings } from '#db/queries/confidence.ts';
+import { listHubShares } from '#db/queries/hub-shares.ts';
+import { listOpinionsOfMyHub } from '#db/queries/hub-opinions.ts';
+import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { keepIt } from '#tests/support/introduced.ts';
+import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
+
+let database: TestDatabase;
+let people: Cast;
+/** Of a hub that the State does not choose. */
+let other: CastMember;
+let hubId: string;
+let otherId: string;
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  const organisation = await addOrganisation(database, {
+    name: 'Coral Ring Response Hub',
+    kind: 'hub',
+    covers: ['061'],
+  });
+  other = await addMember(database, { name: 'Otis Hub', role: 'hub_coordinator', organisation, now: NOW });
+  [hubId, otherId] = [people.hubCoordinator.hat.organisation.id, organisation.id];
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
+
+const refused = (reason: string) => ({ ok: false, reason });
+const audienceOf = async (by: Wearing, id: string) =>
+  (await withActor(actingPerson(by), (tx) => readView(tx, id, NOW))).served?.view.audience;
+const seen = async (by: Wearing, id: string) =>
+  (await withActor(actingPerson(by), (tx) => readView(tx, id, NOW))).served?.view;
+async function share(id: string, hub = hubId, by: Wearing = people.focalPoint) {
+  const { viewHash } = hubViewOf(await readNeed(people.focalPoint, id));
+  return shareWithHub(by, { id, hubId: hub, viewHash }, NOW);
+}
+const end = (id: string, hub = hubId) => endHubSharing(people.focalPoint, { id, hubId: hub }, NOW);
+const asked = (id: string, matchId?: string) => askOpinion(people.broker, { id, hubId, matchId }, NOW);
+const TEXTS = { language: 'French first, English second.' };
+
+describe('a State lets a hub see its need', () => {
+  it('before it circulates: that hub alone, once its people keep it confidential, and each reading is told', async () => {
+    const { id } = await needThatIs('submitted', people);
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    expect(await share(id)).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    await keepIt(id, people.hubCoordinator);
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
+    expect((await seen(people.hubCoordinator, id))?.place).toEqual({ kind: 'state', code: 'XA' });
+
+    for (const by of [other, people.donor, people.verifier])
+      expect(await audienceOf(by, id), by.person.name).toBeUndefined();
+    const readings = await withActor(actingPerson(people.focalPoint), (tx) => listViewReadings(tx, id));
+    expect(readings.map(({ person, view }) => [person, view])).toContainEqual(['Hana Hub', 'hub']);
+
+    expect(await end(id)).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    expect(await end(id)).toEqual(refused('not-now'));
+    const events = await database.owner
+      .selectFrom('need_events')
+      .select('action')
+      .where('need_id', '=', id)
+      .where('action', 'like', '%hub%')
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ action }) => action)).toEqual(['share-with-hub', 'end-hub-sharing']);
+  });
+
+  it('nobody but its delegation, no draft, no other view than the page showed, not twice, and no hub that is none', async () => {
+    const { id } = await needThatIs('submitted', people);
+    const draft = await needThatIs('draft', people);
+    const { viewHash } = hubViewOf(await readNeed(people.focalPoint, id));
+    for (const by of [people.broker, people.donor, people.hubCoordinator])
+      expect(await share(id, hubId, by), by.hat.role).toEqual(refused('not-your-act'));
+    expect(await shareWithHub(people.secondFocalPoint, { id, hubId, viewHash }, NOW)).toEqual(
+      refused('not-found'),
+    );
+    expect(await share(id, people.donor.hat.organisation.id)).toEqual(refused('not-found'));
+    expect(await share(draft.id)).toEqual(refused('not-now'));
+    expect(await shareWithHub(people.focalPoint, { id, hubId, viewHash: 'a'.repeat(64) }, NOW)).toEqual(
+      refused('view-changed'),
+    );
+    const both = await Promise.all([share(id), share(id)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  it('what it narrows is seen no more at once; what it widens waits for its word', async () => {
+    const { id } = await needThatIs('submitted', people);
+    await share(id);
+    await keepIt(id, people.hubCoordinator);
+    const choose = async (tiers: Parameters<typeof tiersOf>[0]) => {
+      const { revision } = await readNeed(people.focalPoint, id);
+      const chosen = {
+        id,
+        revision,
+        tiers: tiersOf(tiers),
+        outsideContact: '',
+        stateWords: [],
+        seenWords: [],
+      };
+      expect(await chooseTiers(people.focalPoint, chosen, NOW)).toMatchObject({ ok: true });
+    };
+    expect(await seen(people.hubCoordinator, id)).toHaveProperty('answers.title');
+    await choose({ title: 'T3' });
+    expect(await seen(people.hubCoordinator, id)).not.toHaveProperty('answers.title');
+    await choose({});
+    expect(await seen(people.hubCoordinator, id)).not.toHaveProperty('answers.title');
+    expect(await share(id)).toMatchObject({ ok: true });
+    expect(await seen(people.hubCoordinator, id)).toHaveProperty('answers.title');
+  });
+
+  it('a need that was returned is let see anew, and one that is withdrawn is gone', async () => {
+    const { id } = await needThatIs('submitted', people);
+    await share(id);
+    await keepIt(id, people.hubCoordinator);
+    await returnNeed(people.broker, { id, code: 'unclear', text: 'Which ministry?' }, NOW);
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    const { revision } = await readNeed(people.focalPoint, id);
+    expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    await share(id);
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
+    await withdrawNeed(people.focalPoint, { id }, NOW);
+    expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    const told = await database.owner
+      .selectFrom('outbox')
+      .select('email')
+      .where('kind', '=', 'record-closed')
+      .execute();
+    expect(told.map(({ email }) => email)).toContain(people.hubCoordinator.person.email);
+    expect(told.map(({ email }) => email)).not.toContain(other.person.email);
+  });
+
+  it('the consent to circulation takes over what the hub sees', async () => {
+    const { id } = await needThatIs('validated', people);
+    await share(id);
+    await keepIt(id, people.hubCoordinator);
+    const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
+    const consented = await consentToCirculation(people.focalPoint, { id, viewHash, wordsLeft: true }, NOW);
+    expect(consented).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
+    expect(await share(id)).toEqual(refused('already-there'));
+  });
+
+  it('a hub that the need names sees it while it circulates, until the State takes that back', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    expect([await audienceOf(people.hubCoordinator, id), await audienceOf(other, id)]).toEqual([
+      'hub',
+      'registered',
+    ]);
+    expect(await end(id)).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('registered');
+    expect(await share(id)).toMatchObject({ ok: true });
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
+  });
+
+  it('the database gives what the rule says, for each status and decision', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    const given = async (hub: string) => {
+      const { rows } = await sql<{ yes: boolean }>`
+        select ${id}::uuid in (select app.needs_given_to(${hub}::uuid)) as yes`.execute(database.owner);
+      return rows[0]!.yes;
+    };
+    const compare = async (what: string) => {
+      const need = await readNeed(people.focalPoint, id);
+      const shares = await withActor(actingPerson(people.focalPoint), (tx) => listHubShares(tx, id));
+      for (const hub of [hubId, otherId])
+        expect(await given(hub), what).toBe(isGiven(hubStanding(need, shares, hub)));
+    };
+    const statuses = [
+      'submitted',
+      'returned',
+      'validated',
+      'circulating',
+      'partly-matched',
+      'matched',
+    ] as const;
+    const decisions = [
+      () => Promise.resolve(undefined),
+      () => share(id, otherId),
+      () => end(id),
+      () => share(id),
+      () => end(id, otherId),
+    ];
+    for (const decide of decisions) {
+      await database.owner.updateTable('needs').set({ status: 'circulating' }).where('id', '=', id).execute();
+      await decide();
+      for (const status of statuses) {
+        await database.owner.updateTable('needs').set({ status }).where('id', '=', id).execute();
+        await compare(status);
+      }
+    }
+  });
+});
+
+describe('an opinion', () => {
+  it('on a need: asked by a broker, answered once by the chosen hub, read by the broker and the State alone', async () => {
+    const { id } = await needThatIs('submitted', people);
+    expect(await asked(id)).toEqual(refused('not-now'));
+    await share(id);
+    for (const by of [people.focalPoint, people.hubCoordinator, people.donor])
+      expect(await askOpinion(by, { id, hubId }, NOW), by.hat.role).toEqual(refused('not-your-act'));
+    const outcome = await asked(id);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const { opinionId } = outcome.value;
+    expect(await asked(id)).toEqual(refused('already-there'));
+
+    const answer = { id: opinionId, texts: TEXTS, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, answer, NOW)).toEqual(refused('confirm-first'));
+    expect(await answerOpinion(other, answer, NOW)).toEqual(refused('not-found'));
+    await keepIt(id, people.hubCoordinator);
+    expect(await answerOpinion(people.hubCoordinator, { ...answer, texts: {} }, NOW)).toEqual(
+      refused('incomplete'),
+    );
+    expect(
+      await answerOpinion(people.hubCoordinator, { ...answer, tieNote: 'Password: Quillfrost#2026' }, NOW),
+    ).toEqual(refused('secret-found'));
+    const both = await Promise.all([
+      answerOpinion(people.hubCoordinator, answer, NOW),
+      answerOpinion(people.hubCoordinator, answer, NOW),
+    ]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+
+    for (const by of [people.broker, people.focalPoint])
+      expect((await readOpinions(by, id, NOW))?.opinions, by.hat.role).toMatchObject([
+        { id: opinionId, state: 'given', texts: TEXTS, ties: { names: ['Isthmus Cyber Centre'] } },
+      ]);
+    for (const by of [people.donor, people.verifier, people.secondFocalPoint, other])
+      expect(await opinionsFor(by), by.person.name).not.toContain(opinionId);
+    const letters = await database.owner
+      .selectFrom('outbox')
+      .select(['kind', 'email'])
+      .where('kind', 'like', 'opinion-%')
+      .execute();
+    expect(letters).toEqual(
+      expect.arrayContaining([
+        { kind: 'opinion-asked', email: people.hubCoordinator.person.email },
+        { kind: 'opinion-given', email: people.broker.person.email },
+        { kind: 'opinion-given', email: people.focalPoint.person.email },
+      ]),
+    );
+  });
+
+  it('is out of the hub’s reach once the State took the need back', async () => {
+    const { id } = await needThatIs('submitted', people);
+    await share(id);
+    await keepIt(id, people.hubCoordinator);
+    const outcome = await asked(id);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    await end(id);
+    const answer = { id: outcome.value.opinionId, texts: TEXTS, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, answer, NOW)).toEqual(refused('not-found'));
+    expect((await readOpinions(people.broker, id, NOW))?.opinions).toMatchObject([{ state: 'out-of-reach' }]);
+    const desk = await readHubDesk(people.hubCoordinator, NOW);
+    expect(desk.opinions.map((opinion) => opinion.id)).not.toContain(outcome.value.opinionId);
+    expect(desk.given.map((need) => need.id)).not.toContain(id);
+  });
+
+  it('on a proposed offer is not asked of the hub whose funder makes it, and can only be declined by one that gets a funder later', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    await describeHub({ funders: [people.donor.hat.organisation.name] });
+    expect(await asked(id, matchId)).toEqual(refused('conflict-of-interest'));
+    const question = (await readOpinions(people.broker, id, NOW))!.questions.find(({ match }) => match);
+    expect(question?.conflict.blocking).toMatchObject([{ kind: 'funder' }]);
+
+    await describeHub({ partners: [people.donor.hat.organisation.name] });
+    const outcome = await asked(id, matchId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const answer = { id: outcome.value.opinionId, texts: { fit: 'Same time zone.' }, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, answer, NOW)).toEqual(refused('incomplete'));
+    await describeHub({ funders: [people.donor.hat.organisation.name] });
+    const given = { ...answer, verdict: 'fits' as const };
+    expect(await answerOpinion(people.hubCoordinator, given, NOW)).toEqual(refused('conflict-of-interest'));
+    await describeHub({ partners: [people.donor.hat.organisation.name] });
+    expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
+    // What was so when it answered stands beside it, whatever the profile says later.
+    await describeHub({});
+    expect((await readOpinions(people.focalPoint, id, NOW))?.opinions).toMatchObject([
+      { state: 'given', verdict: 'fits', conflict: { blocking: [], shown: [{ kind: 'partner' }] } },
+    ]);
+  });
+});
+
+describe('in the database itself', () => {
+  it('no hub writes what is a State’s or a broker’s to write, and nobody an answer that is another’s', async () => {
+    const { id } = await needThatIs('submitted', people);
+    await share(id);
+    const outcome = await asked(id);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const { opinionId } = outcome.value;
+    const as = (by: Wearing, statement: ReturnType<typeof sql>) =>
+      withActor(actingPerson(by), (tx) => statement.execute(tx));
+    const shareRow = (by: Wearing, hub: string) => sql`
+      insert into hub_shares (need_id, hub_id, view_hash, shared_by, shared_at)
+      values (${id}, ${hub}, ${'b'.repeat(64)}, ${by.person.id}, now())`;
+    for (const by of [people.hubCoordinator, other, people.broker, people.donor, people.secondFocalPoint])
+      await expect(as(by, shareRow(by, otherId)), by.person.name).rejects.toMatchObject({ code: '42501' });
+    const ask = (by: Wearing, hub: string) => sql`
+      insert into hub_opinions (need_id, hub_id, kind, asked_by, asked_at, answer_by)
+      values (${id}, ${hub}, 'context', ${by.person.id}, now(), current_date)`;
+    for (const [by, hub] of [
+      [people.hubCoordinator, hubId],
+      [people.focalPoint, hubId],
+      [people.broker, otherId],
+    ] as const)
+      await expect(as(by, ask(by, hub)), by.person.name).rejects.toMatchObject({ code: '42501' });
+
+    const answer = (by: Wearing) => sql`
+      update hub_opinions set texts = '{"legal":"x"}', answered_by = ${by.person.id}, answered_at = now()
+      where id = ${opinionId} returning id`;
+    for (const by of [other, people.broker, people.focalPoint, people.donor, people.hubCoordinator])
+      expect((await as(by, answer(by))).rows, by.person.name).toEqual([]);
+    await keepIt(id, people.hubCoordinator);
+    await expect(as(people.hubCoordinator, answer(other))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('only a coordinator describes the hub, and everybody reads it without what is nobody’s business', async () => {
+    await expect(
+      withActor(actingPerson(people.donor), (tx) =>
+        sql`select app.save_hub_profile('{}'::jsonb)`.execute(tx),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect(await changeHubProfile(people.donor, PROFILE, NOW)).toEqual(refused('not-your-act'));
+    await describeHub({ seats: 40, host: 'A university' });
+    const hub = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, hubId));
+    expect(hub).toMatchObject({ name: 'Isthmus Cyber Centre', seats: 40, host: 'A university', covers: [] });
+    await expect(
+      withActor({ kind: 'anonymous' }, (tx) => sql`select from hubs`.execute(tx)),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+const PROFILE: Parameters<typeof changeHubProfile>[1] = {
+  host: '',
+  languages: ['en'],
+  themes: [],
+  modes: [],
+  competence: 'none',
+  funders: [],
+  owners: [],
+  partners: [],
+};
+
+async function describeHub(changes: Partial<typeof PROFILE>): Promise<void> {
+  const changed = await changeHubProfile(people.hubCoordinator, { ...PROFILE, ...changes }, NOW);
+  expect(changed).toMatchObject({ ok: true });
+}
+
+const opinionsFor = async (by: Wearing) =>
+  (await withActor(actingPerson(by), (tx) => listOpinionsOfMyHub(tx, 50))).map(({ id }) => id);
+
+/** A match of the need with a published offer of the first donor, proposed to both. */
+async function propose(needId: string): Promise<string> {
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  const { rows } = await sql<{ id: string }>`
+    insert into matches (reference, need_id, offer_id, status, proposed_by, proposed_at, answer_by)
+    values ('M-7K3MQ2', ${needId}, ${offerId}, 'proposed', ${people.broker.person.id}, ${NOW}, '2026-12-14')
+    returning id`.execute(database.owner);
+  return rows[0]!.id;
+}
