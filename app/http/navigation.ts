@@ -10,7 +10,6 @@ type Place = {
 
 const EVERYBODY: readonly Place[] = [
   { path: '/offers', text: 'common.nav.offers' },
-  { path: '/hubs', text: 'common.nav.hubs' },
   { path: '/how-matching-works', text: 'common.nav.how' },
 ];
 
@@ -28,11 +27,13 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/offers/mine', text: 'common.nav.my_offers', also: /^\/offers\/(new|import|[^/]+\/)/ },
     { path: '/needs', text: 'common.nav.needs' },
     { path: '/matches', text: 'common.nav.my_matches' },
+    { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
   ],
   focal_point: [
     { path: '/needs', text: 'common.nav.my_needs' },
     { path: '/matches', text: 'common.nav.my_matches' },
+    { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
   ],
   broker: [
@@ -50,6 +51,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   ],
   hub_coordinator: [
     { path: '/hub-desk', text: 'common.nav.hub_desk', also: /^\/(hub-profile$|opinions\/)/ },
+    { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/needs', text: 'common.nav.needs' },
     {
       path: '/verification/offers',

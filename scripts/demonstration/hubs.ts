@@ -56,7 +56,7 @@ export async function askHubs(cast: Cast, needs: NeedIds, matches: MatchIds, now
     hubId: cast.organisations['coral-ring'],
     matchId: matches.get(GIVEN_OPINION.need)!,
   };
-  did(await askOpinion(broker, open, daysBefore(now, 1)));
+  did(await askOpinion(broker, open, daysBefore(now, 4)));
 
   const waiting = needs.get(WAITING_OPINION.need)!;
   const state = cast.as['sant-orvel'];

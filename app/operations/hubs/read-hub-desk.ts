@@ -26,21 +26,19 @@ export async function readHubDesk(by: Wearing, now: Date) {
   return withActor(actor, async (tx) => {
     const hub = await findPublicHub(tx, actor.organisationId);
     const given = await listGivenNeeds(tx, HUB_DESK_LIMIT);
-    await recordViewReadings(
-      tx,
-      given.flatMap(({ id, view }) => (view ? [id] : [])),
-      'hub',
-      now,
-    );
+    const whole = new Set(given.flatMap(({ id, view }) => (view ? [id] : [])));
+    await recordViewReadings(tx, [...whole], 'hub', now);
     const regions = [...geography.regions.keys()].filter((m49) =>
       couldCover(geography, hub?.covers ?? [], m49, on),
     );
+    const circulating = await listCirculatingNeeds(tx, 'registered', on, { regions, limit: HUB_DESK_LIMIT });
     return {
       on,
       hub,
       opinions: await listOpinionsOfMyHub(tx, HUB_DESK_LIMIT),
       given,
-      circulating: await listCirculatingNeeds(tx, 'registered', on, { regions, limit: HUB_DESK_LIMIT }),
+      // What they read whole stands there once.
+      circulating: circulating.filter(({ id }) => !whole.has(id)),
       offers: await listOffersOfOrganisation(tx, actor.organisationId, {}),
     };
   });

@@ -83,10 +83,11 @@ async function listQuestions(
     const ties = await findHubTies(tx, hub.id);
     for (const match of [undefined, ...matches]) {
       const about = await concerned(match?.offer.id);
-      const waits = opinions.some(
-        ({ hubId, matchId, state }) => hubId === hub.id && matchId === match?.id && state === 'waiting',
+      const asked = opinions.some(
+        ({ hubId, matchId, state }) =>
+          hubId === hub.id && matchId === match?.id && (state === 'waiting' || state === 'given'),
       );
-      if (!ties || !about || waits) continue;
+      if (!ties || !about || asked) continue;
       questions.push({ hub, match, conflict: conflictOf(ties, about, { offerId: match?.offer.id }) });
     }
   }

@@ -71,7 +71,7 @@ export default function Coverage() {
         captionSize="hidden"
         scrollId="coverage-table"
         firstCellIsHeader
-        columns={(['state', 'region', 'hubs'] as const).map((column) => ({
+        columns={(['state', 'hubs', 'region'] as const).map((column) => ({
           label: t(`hubs.coverage.column.${column}`),
         }))}
         rows={regions.flatMap((region) =>
@@ -79,8 +79,8 @@ export default function Coverage() {
             key: state.code,
             cells: [
               state.name,
-              region.name,
               state.hubs.length > 0 ? <bdi>{t.list(state.hubs)}</bdi> : t('hubs.coverage.none'),
+              region.name,
             ],
           })),
         )}

@@ -24,7 +24,8 @@ import { Act } from '#app/ui/record/act.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
-import { HubFacts, showHub, STANDING_TONE } from './parts/hub-facts.tsx';
+import { HubFacts, STANDING_TONE } from './parts/hub-facts.tsx';
+import { showHub } from './parts/shown-hub.ts';
 import { refusedPage } from './parts/refusal.ts';
 
 /** Which hubs cover the State, and which of them it lets see this need: it takes it back here, and shows it on the next page. */
@@ -72,11 +73,13 @@ export default function NeedHubs() {
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('hubs.sharing.lead')} under={<Reference t={t} reference={reference} />}>
+      <PageHeading
+        lead={t(hubs.length === 0 ? 'hubs.sharing.no_hub' : 'hubs.sharing.lead')}
+        under={<Reference t={t} reference={reference} />}
+      >
         {t('hubs.sharing.title')}
       </PageHeading>
-      {hubs.length === 0 && <p>{t('hubs.sharing.no_hub')}</p>}
-      {!mayShare && <p>{t(isDraft ? 'hubs.sharing.not_yet' : 'hubs.sharing.over')}</p>}
+      {!mayShare && hubs.length > 0 && <p>{t(isDraft ? 'hubs.sharing.not_yet' : 'hubs.sharing.over')}</p>}
       {hubs.map((hub) => (
         <section key={hub.id} aria-labelledby={`hub-${hub.id}`} className="tws-plan-part">
           <h2 id={`hub-${hub.id}`}>

@@ -54,7 +54,7 @@ test('no column waits for its first row to be found missing', async () => {
   const held = await read(person!.id);
   const { rows } = await sql<{ source: string }>`
     select string_agg(prosrc, '') as source from pg_proc
-    where proname in ('records_naming', 'files_naming', 'confidence_naming', 'notes_naming', 'passports_naming', 'living_notes_naming', 'reviews_naming')`.execute(
+    where proname in ('records_naming', 'files_naming', 'confidence_naming', 'notes_naming', 'passports_naming', 'living_notes_naming', 'reviews_naming', 'hubs_naming')`.execute(
     owner,
   );
   const asked = (column: HeldColumn) => held.has(column) || rows[0]?.source.includes(`'${column}'`);

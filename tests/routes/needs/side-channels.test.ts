@@ -413,11 +413,23 @@ describe('who has more', () => {
       ({ access }) => typeof access !== 'string' && access.includes('hub_coordinator'),
     ).map(({ path }) => path);
     expect(rights.filter((path) => !/^(verification|notes)\//.test(path)).sort()).toEqual([
+      'hub-desk',
+      'hub-profile',
       'needs',
       'needs/:id',
       'needs/:id/confidentiality',
+      'opinions/:id',
       'organisation',
     ]);
+    // Its desk has nothing of a need, and an opinion is asked of one hub: another finds none there.
+    const desk = await ask('/en/hub-desk', people.otherHub);
+    expect([desk.status, desk.body.match(/N-[0-9A-Z]{6}/g)]).toEqual([200, null]);
+    const opinion = ROUTES.find(({ path }) => path === 'opinions/:id')!;
+    for (const { path, who } of await listCases(product().owner, opinion, 'hub_coordinator')) {
+      expect((await ask(`/en/${path}`, who)).status, path).toBe(200);
+      expect((await ask(`/en/${path}`, people.otherHub)).status, path).toBe(404);
+      expect((await ask(`/en/${path}`, people.otherHub, { act: 'capacity' })).status, path).toBe(404);
+    }
     // Drafts of notes are another hub's or its own, never both.
     const toSign = ROUTES.find(({ path }) => path === 'verification/drafts/:id')!;
     const [draft] = await listCases(product().owner, toSign, 'hub_coordinator');
