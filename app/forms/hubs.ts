@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { THEMES } from '#app/domain/codes/themes.ts';
+import { HUB_DATE_KINDS, HUB_DATE_LIMITS } from '#app/domain/hubs/calendar.ts';
 import { DECLINED, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
-import { PROFILE_LIMITS } from '#app/domain/organisations/profile.ts';
+import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
+import { dayWith } from './offers/fields.ts';
 
 const text = (longest: number) =>
   z
@@ -100,3 +103,51 @@ export const fitOpinionSchema = z
     if (act === 'give' && !verdict)
       context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
   });
+
+const website = z
+  .string()
+  .max(2_000, 'hubs.error.website')
+  .optional()
+  .transform((typed, context) => {
+    const written = typed?.trim() ?? '';
+    const read = written === '' ? '' : readWebsite(written);
+    if (read !== undefined) return read;
+    context.addIssue({ code: 'custom', message: 'hubs.error.website' });
+    return z.NEVER;
+  });
+
+const startsOn = dayWith('hubs.error.day').transform((typed, context): Day => {
+  if (typed) return typed;
+  context.addIssue({ code: 'custom', message: 'hubs.error.day' });
+  return z.NEVER;
+});
+
+/** A date of a hub's calendar; without a last day it is one day. Whether the days can be is asked of the domain. */
+export const hubDateForm = z.object({
+  kind: z.enum(HUB_DATE_KINDS, { error: 'hubs.error.choose' }),
+  title: z
+    .string({ error: 'hubs.error.title' })
+    .trim()
+    .min(1, 'hubs.error.title')
+    .max(HUB_DATE_LIMITS.title, 'hubs.error.too_long'),
+  textLanguage: z.enum(DELIVERY_LANGUAGES, { error: 'hubs.error.choose' }),
+  summary: text(HUB_DATE_LIMITS.summary),
+  place: text(HUB_DATE_LIMITS.place),
+  website,
+  themes: z
+    .array(z.enum(THEMES, { error: 'hubs.error.choose' }))
+    .min(1, 'hubs.error.themes')
+    .max(HUB_DATE_LIMITS.themes, 'hubs.error.themes'),
+  languages,
+  startsOn,
+  endsOn: dayWith('hubs.error.day'),
+});
+
+export const removeHubDateSchema = z.object({ remove: z.uuid() });
+
+/** What a reader of the calendar looks for; what is no code is nothing. */
+export const calendarQuery = z.object({
+  hub: z.uuid().optional().catch(undefined),
+  theme: z.enum(THEMES).optional().catch(undefined),
+  language: z.enum(DELIVERY_LANGUAGES).optional().catch(undefined),
+});

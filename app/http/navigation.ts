@@ -50,7 +50,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/audit', text: 'common.nav.audit' },
   ],
   hub_coordinator: [
-    { path: '/hub-desk', text: 'common.nav.hub_desk', also: /^\/(hub-profile$|opinions\/)/ },
+    { path: '/hub-desk', text: 'common.nav.hub_desk', also: /^\/(hub-(profile|dates)$|opinions\/)/ },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/needs', text: 'common.nav.needs' },
     {

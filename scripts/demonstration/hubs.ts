@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
 import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
@@ -9,18 +10,29 @@ import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { withActor } from '#db/client.ts';
 import { findNeed } from '#db/queries/needs.ts';
-import { FIT_OPINION, GIVEN_OPINION, HUB_PROFILES, WAITING_OPINION } from '#db/seeds/demonstration/hubs.ts';
+import {
+  FIT_OPINION,
+  GIVEN_OPINION,
+  HUB_DATES,
+  HUB_PROFILES,
+  WAITING_OPINION,
+} from '#db/seeds/demonstration/hubs.ts';
 import { valueOf, type Cast } from './cast.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, daysFrom } from './days.ts';
 import type { MatchIds } from './matches.ts';
 import type { NeedIds } from './needs.ts';
 
-/** Before anything is offered: coordinators describe their hubs. */
+/** Before anything is offered: coordinators describe their hubs, and enter what they announce. */
 export async function describeHubs(cast: Cast, now: Date): Promise<void> {
   for (const [hub, profile] of Object.entries(HUB_PROFILES)) {
     const by = coordinatorOf(cast, hub as keyof typeof HUB_PROFILES);
     valueOf(await changeHubProfile(by, profile, daysBefore(now, 110)), `the profile of ${hub}`);
   }
+  for (const { hub, date } of HUB_DATES)
+    valueOf(
+      await addHubDate(coordinatorOf(cast, hub), date(daysFrom(now)), daysBefore(now, 20)),
+      `a date of ${hub}`,
+    );
 }
 
 /** A hub answers what a broker asked it on two needs, and is asked more; a State lets another see its need, whose opinion is waited for. */

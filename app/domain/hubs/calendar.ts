@@ -1,3 +1,6 @@
+import { daysBetween, type Day } from '#app/domain/codes/day.ts';
+import { themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
+
 export const HUB_DATE_KINDS = ['course', 'exercise', 'deadline', 'meeting'] as const;
 export type HubDateKind = (typeof HUB_DATE_KINDS)[number];
 
@@ -10,3 +13,42 @@ export const HUB_DATE_LIMITS = {
   themes: 5,
   languages: 10,
 } as const;
+
+/** A date of a hub's: a deadline is one day, and in no place. All of it is public. */
+export type HubDate = {
+  kind: HubDateKind;
+  title: string;
+  /** ISO 639-1 of title and summary. */
+  textLanguage: string;
+  summary: string;
+  place: string;
+  website: string;
+  themes: readonly ThemeCode[];
+  languages: readonly string[];
+  startsOn: Day;
+  endsOn: Day;
+};
+
+export type ListedDate = HubDate & { id: string; hub: { id: string; name: string }; addedAt: Date };
+
+/** What is wrong with two days, or nothing; a date that is over is not entered. */
+export function wrongDays(startsOn: Day, endsOn: Day, today: Day): 'order' | 'long' | 'over' | undefined {
+  if (endsOn < startsOn) return 'order';
+  if (daysBetween(startsOn, endsOn) > HUB_DATE_LIMITS.days) return 'long';
+  return endsOn < today ? 'over' : undefined;
+}
+
+export type DateFilter = { hub?: string; theme?: Theme; language?: string };
+
+/** Those a reader looks for: of one hub, about one theme, in one language; each that is asked for narrows. */
+export function chosenDates<Listed extends ListedDate>(
+  dates: readonly Listed[],
+  { hub, theme, language }: DateFilter,
+): Listed[] {
+  return dates.filter(
+    (date) =>
+      (hub === undefined || date.hub.id === hub) &&
+      (theme === undefined || date.themes.some((code) => themeOf(code) === theme)) &&
+      (language === undefined || date.languages.includes(language)),
+  );
+}

@@ -82,6 +82,8 @@ export default function HubDesk() {
         under={
           <p>
             <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
+            {' · '}
+            <a href={`/${t.lang}/hub-dates`}>{t('hubs.dates.title')}</a>
             {page.hub && (
               <>
                 {' · '}

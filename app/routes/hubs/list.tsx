@@ -30,7 +30,8 @@ export default function Hubs() {
     <div className="tws-reading">
       <PageHeading lead={t('hubs.list.lead')}>{t('hubs.list.title')}</PageHeading>
       <p>
-        <a href={`/${t.lang}/hubs/coverage`}>{t('hubs.coverage.link')}</a>
+        <a href={`/${t.lang}/hubs/coverage`}>{t('hubs.coverage.link')}</a> ·{' '}
+        <a href={`/${t.lang}/hubs/calendar`}>{t('hubs.calendar.link')}</a>
       </p>
       {hubs.length === 0 ? (
         <EmptyState title={t('hubs.list.none')}>

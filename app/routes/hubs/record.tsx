@@ -43,6 +43,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const published = [...offers.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1));
   return {
     title: pageTitle(t, hub.name),
+    id: hub.id,
     name: hub.name,
     description: hub.description,
     website: hub.website,
@@ -118,6 +119,9 @@ export default function HubRecord() {
             <OfferLinks t={t} offers={page.via} none="" />
           </>
         )}
+        <p>
+          <a href={`/${t.lang}/hubs/calendar?hub=${page.id}`}>{t('hubs.record.calendar')}</a>
+        </p>
         <h2>{t('hubs.record.covers')}</h2>
         {page.regions.length === 0 && <p>{t('hubs.covers.nothing')}</p>}
         {page.regions.map(({ m49, name, states }) => (

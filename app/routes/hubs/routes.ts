@@ -3,8 +3,11 @@ import type { RouteRow } from '#app/http/route-row.ts';
 export const hubRoutes: readonly RouteRow[] = [
   { path: 'hubs', file: 'hubs/list.tsx', access: 'public', kind: 'page' },
   { path: 'hubs/coverage', file: 'hubs/coverage.tsx', access: 'public', kind: 'page' },
+  { path: 'hubs/calendar', file: 'hubs/calendar.tsx', access: 'public', kind: 'page' },
+  { path: 'hubs/calendar/feed', file: 'hubs/calendar-feed.ts', access: 'public', kind: 'download' },
   { path: 'hubs/:id', file: 'hubs/record.tsx', access: 'public', kind: 'page' },
   { path: 'hub-desk', file: 'hubs/desk.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'hub-dates', file: 'hubs/dates.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'hub-profile', file: 'hubs/profile.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'opinions/:id', file: 'hubs/opinion.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'needs/:id/hubs', file: 'needs/hubs.tsx', access: ['focal_point'], kind: 'page' },

@@ -2,7 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isShareable } from '#app/domain/hubs/access.ts';
+import { isGiven, isShareable } from '#app/domain/hubs/access.ts';
+import { sees } from '#app/domain/visibility.ts';
 import { shareWithHubSchema } from '#app/forms/hubs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -13,6 +14,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { showFile } from '#app/i18n/file-facts.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
@@ -22,8 +24,10 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { FileList } from '#app/ui/record/file-list.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
+import { listFiles } from '#db/queries/need-files.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { findPublicHub } from '#db/queries/public-hubs.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
@@ -37,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const [id, hubId] = [requireUuid(args.params.id), requireUuid(args.params.hub)];
-  const { need, hub, standing, hubNames, share } = await withActor(actorOf(by), async (tx) => {
+  const { need, hub, standing, hubNames, share, files } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     const found = await findPublicHub(tx, hubId);
     if (!found) throw refusalResponse('not-found');
@@ -48,22 +52,25 @@ export async function loader(args: LoaderFunctionArgs) {
       standing: known?.standing ?? ('none' as const),
       share: known?.share,
       hubNames: await listHubNames(tx, whole.hubIds),
+      files: (await listFiles(tx, id)).filter(({ tier }) => sees('hub', tier)),
     };
   });
   const { view, viewHash } = hubViewOf(need);
-  const sees = standing === 'shared' || standing === 'named';
+  const isSeen = isGiven(standing);
   const wider = standing === 'shared' && !need.servedTiers && share?.viewHash !== viewHash;
   return {
     title: pageTitle(t, t('hubs.share.title', { hub: hub.name }), wasRefused(args.context)),
     here: `/${t.lang}/needs/${id}/hubs/${hubId}`,
     back: `/${t.lang}/needs/${id}/hubs`,
     choices: `/${t.lang}/needs/${id}/visibility`,
+    filesAddress: `/${t.lang}/needs/${id}/files`,
     hub: hub.name,
     reference: need.reference,
     viewHash,
-    sees,
-    mayShare: isShareable(need.status) && (!sees || wider),
+    isSeen,
+    mayShare: isShareable(need.status) && (!isSeen || wider),
     view: showView(t, view, view.answers.hubIds ? hubNames : []),
+    files: files.map((file) => showFile(t, file)),
   };
 }
 
@@ -93,7 +100,7 @@ export default function ShareWithHub() {
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
-        lead={t(page.sees ? 'hubs.share.lead_sees' : 'hubs.share.lead')}
+        lead={t(page.isSeen ? 'hubs.share.lead_sees' : 'hubs.share.lead')}
         under={<Reference t={t} reference={page.reference} />}
       >
         {t('hubs.share.title', { hub: page.hub })}
@@ -104,6 +111,12 @@ export default function ShareWithHub() {
         ))}
       </ul>
       <NeedArticle t={t} view={page.view} />
+      {page.files.length > 0 && (
+        <section aria-labelledby="files">
+          <h2 id="files">{t('hubs.share.files')}</h2>
+          <FileList t={t} base={page.filesAddress} files={page.files} reader="delegation" />
+        </section>
+      )}
       <p>
         <a href={page.choices}>{t('needs.act.visibility')}</a>
       </p>
@@ -121,7 +134,7 @@ export default function ShareWithHub() {
         </>
       ) : (
         <p>
-          {!page.sees && <>{t('hubs.share.not_now')} </>}
+          {!page.isSeen && <>{t('hubs.share.not_now')} </>}
           <a href={page.back}>{t('hubs.sharing.title')}</a>
         </p>
       )}

@@ -1,5 +1,7 @@
+import type { HubDate } from '#app/domain/hubs/calendar.ts';
 import type { Aspect } from '#app/domain/hubs/opinion.ts';
 import type { HubProfile } from '#app/domain/hubs/profile.ts';
+import type { DayFromNow } from './offer.ts';
 import type { OrganisationKey } from './organisations.ts';
 
 /** What each invented hub says of itself. Who pays it stands with the organisations. */
@@ -41,6 +43,73 @@ export const HUB_PROFILES = {
     partners: ['Motulani eGov Office', 'Velmora Telecom Authority'],
   },
 } as const satisfies Partial<Record<OrganisationKey, HubProfile>>;
+
+/** What the hubs announce. */
+export const HUB_DATES: readonly {
+  hub: keyof typeof HUB_PROFILES;
+  date: (day: DayFromNow) => HubDate;
+}[] = [
+  {
+    hub: 'isthmus',
+    date: (day) => ({
+      kind: 'exercise',
+      title: 'Operation Coral: regional tabletop for twelve teams',
+      textLanguage: 'en',
+      summary: 'A crisis that crosses borders, played by national teams and the offices they answer to.',
+      place: 'Isthmus Cyber Centre, and online for observers',
+      website: '',
+      themes: ['INC'],
+      languages: ['es', 'en'],
+      startsOn: day(75),
+      endsOn: day(77),
+    }),
+  },
+  {
+    hub: 'isthmus',
+    date: (day) => ({
+      kind: 'deadline',
+      title: 'Inscripción al taller para magistrados',
+      textLanguage: 'es',
+      summary: 'Dos plazas por Estado de la región.',
+      place: '',
+      website: '',
+      themes: ['CRM'],
+      languages: ['es'],
+      startsOn: day(30),
+      endsOn: day(30),
+    }),
+  },
+  {
+    hub: 'dafrane-school',
+    date: (day) => ({
+      kind: 'course',
+      title: 'Premiers gestes de l’enquête numérique',
+      textLanguage: 'fr',
+      summary: 'Cinq jours pour des enquêteurs et des magistrats, avec des exercices sur des cas inventés.',
+      place: 'École, salle 2',
+      website: '',
+      themes: ['CRM', 'SKL'],
+      languages: ['fr'],
+      startsOn: day(48),
+      endsOn: day(52),
+    }),
+  },
+  {
+    hub: 'coral-ring',
+    date: (day) => ({
+      kind: 'meeting',
+      title: 'Teams of the region meet online',
+      textLanguage: 'en',
+      summary: '',
+      place: 'Online',
+      website: '',
+      themes: ['INC', 'DIP'],
+      languages: ['en'],
+      startsOn: day(12),
+      endsOn: day(12),
+    }),
+  },
+];
 
 /** By the numbers of needs: of one a hub answered a broker already. */
 export const GIVEN_OPINION = {

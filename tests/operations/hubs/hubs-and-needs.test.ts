@@ -260,7 +260,7 @@ describe('an opinion', () => {
     const letters = await database.owner
       .selectFrom('outbox')
       .select(['kind', 'email'])
-      .where('kind', 'like', 'opinion-%')
+      .where('kind', 'in', ['opinion-asked', 'opinion-given'])
       .execute();
     expect(letters).toEqual(
       expect.arrayContaining([

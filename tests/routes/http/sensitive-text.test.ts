@@ -87,6 +87,21 @@ const FORMS: Form[] = [
     along: () => ({ competence: 'none', languages: 'en' }),
   },
   {
+    form: 'hubs/hubDateForm',
+    route: 'hub-dates',
+    reader: 'hub_coordinator',
+    along: () => ({
+      kind: 'course',
+      title: 'First steps',
+      textLanguage: 'en',
+      themes: 'CRM',
+      languages: 'en',
+      'startsOn.day': '1',
+      'startsOn.month': '12',
+      'startsOn.year': String(new Date().getFullYear() + 1),
+    }),
+  },
+  {
     form: 'hubs/contextOpinionSchema',
     route: 'opinions/:id',
     reader: 'hub_coordinator',

@@ -21,6 +21,7 @@ const PAGES = [
  * State's own page is looked at in `sealed.test.ts`.
  */
 const OTHERS = [
+  'needs/hub-sharing',
   'needs/opening',
   'needs/sharing-step',
   'needs/shared-text',

@@ -413,6 +413,7 @@ describe('who has more', () => {
       ({ access }) => typeof access !== 'string' && access.includes('hub_coordinator'),
     ).map(({ path }) => path);
     expect(rights.filter((path) => !/^(verification|notes)\//.test(path)).sort()).toEqual([
+      'hub-dates',
       'hub-desk',
       'hub-profile',
       'needs',

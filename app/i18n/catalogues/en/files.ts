@@ -95,7 +95,7 @@ export default {
   'files.sharing.nothing': 'Choose first who may have it: back to the files',
   'files.sharing.who': 'These people could then download it as well',
   'files.reach.T2':
-    'Donors that a broker introduced to you for this need, as long as the match lasts, and the hubs you chose, while the need circulates',
+    'Donors that a broker introduced to you for this need, as long as the match lasts, and the hubs that you let see the need',
   'files.reach.T1': 'All registered donors, hub coordinators and verifiers, while the need circulates',
   'files.reach.T0': 'Everybody, without an account, while the need circulates and the public may see it',
   'files.sharing.today': 'Today that is:',

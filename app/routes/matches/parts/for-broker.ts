@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isOver, matchActions, type MatchAction } from '#app/domain/matches/lifecycle.ts';
+import { isOver, matchActions, type MatchAction, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { AGREED_OR_LATER } from '#app/domain/verification/confirmation.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
@@ -70,7 +70,7 @@ export async function matchForBroker(
       'broker',
       on,
     ),
-    acts: actsOf(t, match.id, may).concat(
+    acts: [...actsOf(t, match.id, may), ...hubOpinions(t, match)].concat(
       deliveryActs(t, match.id, may, undefined),
       progress.openedAt
         ? [
@@ -122,6 +122,16 @@ function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPa
     label: t(`matches.act.${action}`),
     variant,
   }));
+}
+
+/** While it is proposed a hub that the State chose may be asked whether the offer fits. */
+function hubOpinions(
+  t: Translator,
+  { status, needId }: { status: MatchStatus; needId: string },
+): MatchPage['acts'] {
+  if (status !== 'proposed') return [];
+  const href = `/${t.lang}/needs/${needId}/opinions`;
+  return [{ href, label: t('hubs.opinions.link'), variant: 'secondary' }];
 }
 
 function eventShown(t: Translator, event: MatchEvent): MatchPage['events'][number] {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { HubDate } from '#app/domain/hubs/calendar.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
+import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
+import { removeHubDate } from '#app/operations/hubs/remove-hub-date.ts';
+import { withActor } from '#db/client.ts';
+import { listComingDates } from '#db/queries/hub-dates.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { NOW } from '#tests/support/needs.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let other: CastMember;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  const organisation = await addOrganisation(database, { name: 'Coral Ring Response Hub', kind: 'hub' });
+  other = await addMember(database, { name: 'Otis Hub', role: 'hub_coordinator', organisation, now: NOW });
+});
+afterAll(() => database.drop());
+
+const COURSE: HubDate = {
+  kind: 'course',
+  title: 'Evidence; first steps, in French',
+  textLanguage: 'en',
+  summary: 'Five days.\r\nEND:VEVENT',
+  place: 'Room 2',
+  website: 'https://school.example/course',
+  themes: ['CRM'],
+  languages: ['fr'],
+  startsOn: '2026-12-07',
+  endsOn: '2026-12-11',
+};
+const coming = () => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, dayOf(NOW), 100));
+const refused = (reason: string) => ({ ok: false, reason });
+
+it('a coordinator enters a date that everybody reads until it is over, and takes it back; nobody else does', async () => {
+  for (const by of [people.donor, people.broker, people.administrator])
+    expect(await addHubDate(by, COURSE, NOW), by.hat.role).toEqual(refused('not-your-act'));
+  expect(await addHubDate(people.hubCoordinator, { ...COURSE, endsOn: '2026-12-06' }, NOW)).toEqual(
+    refused('days-refused'),
+  );
+  expect(await addHubDate(people.hubCoordinator, { ...COURSE, place: 'Password: Quill#2026' }, NOW)).toEqual(
+    refused('secret-found'),
+  );
+  const added = await addHubDate(people.hubCoordinator, COURSE, NOW);
+  if (!added.ok) throw new Error(added.reason);
+  expect(await coming()).toEqual([
+    {
+      ...COURSE,
+      id: added.value.id,
+      hub: { id: people.hubCoordinator.hat.organisation.id, name: 'Isthmus Cyber Centre' },
+      addedAt: NOW,
+    },
+  ]);
+  const later = (day: string) => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, day, 100));
+  expect([(await later('2026-12-11')).length, (await later('2026-12-12')).length]).toEqual([1, 0]);
+
+  expect(await removeHubDate(other, added.value, NOW)).toEqual(refused('not-found'));
+  expect(await removeHubDate(people.donor, added.value, NOW)).toEqual(refused('not-your-act'));
+  expect(await removeHubDate(people.hubCoordinator, added.value, NOW)).toMatchObject({ ok: true });
+  expect(await removeHubDate(people.hubCoordinator, added.value, NOW)).toEqual(refused('not-found'));
+  expect(await coming()).toEqual([]);
+});
+
+it('the feed has whole days to the day after the last, and no line of its own in somebody’s words', async () => {
+  await addHubDate(people.hubCoordinator, COURSE, NOW);
+  const [date] = await coming();
+  const feed = calendarFeed(translator('en'), [date!]);
+  const lines = feed.split('\r\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'BEGIN:VCALENDAR',
+      'PRODID:-//Two-Way Street//Regional hubs//EN',
+      `UID:${date!.id}@two-way-street`,
+      'DTSTAMP:20261123T090000Z',
+      'DTSTART;VALUE=DATE:20261207',
+      'DTEND;VALUE=DATE:20261212',
+      String.raw`SUMMARY:Course: Evidence\; first steps\, in French`,
+      'LOCATION:Room 2',
+      'END:VCALENDAR',
+    ]),
+  );
+  expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
+  expect(calendarFeed(translator('en'), [date!])).toBe(feed);
+  expect(calendarFeed(translator('ar'), [date!])).toContain('دورة');
+});
