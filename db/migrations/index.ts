@@ -34,13 +34,13 @@ import * as signedNotes from './0033-signed-notes.ts';
 import * as passports from './0034-passports.ts';
 import * as agreementsAndNotes from './0035-agreements-and-notes.ts';
 import * as infectedFiles from './0036-infected-files.ts';
-import * as markedPictures from './0043-marked-pictures.ts';
+import * as hubs from './0037-hubs.ts';
+import * as principles from './0038-principles.ts';
+import * as deliveries from './0039-deliveries.ts';
 import * as time from './0040-time.ts';
 import * as livingNotes from './0041-living-notes.ts';
 import * as threadsAndDesk from './0042-threads-and-desk.ts';
-import * as deliveries from './0039-deliveries.ts';
-import * as principles from './0038-principles.ts';
-import * as hubs from './0037-hubs.ts';
+import * as markedPictures from './0043-marked-pictures.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -79,11 +79,11 @@ export const migrations: Record<string, Migration> = {
   '0034-passports': passports,
   '0035-agreements-and-notes': agreementsAndNotes,
   '0036-infected-files': infectedFiles,
-  '0043-marked-pictures': markedPictures,
+  '0037-hubs': hubs,
+  '0038-principles': principles,
+  '0039-deliveries': deliveries,
   '0040-time': time,
   '0041-living-notes': livingNotes,
   '0042-threads-and-desk': threadsAndDesk,
-  '0039-deliveries': deliveries,
-  '0038-principles': principles,
-  '0037-hubs': hubs,
+  '0043-marked-pictures': markedPictures,
 };

@@ -48,17 +48,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
   for (const found of rows) {
-    const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '' } = found;
-  for (const {
-    id,
-    organisationId,
-    membership = '',
-    opening = '',
-    match = '',
-    file = '',
-    n = '',
-    hub = '',
-  } of rows) {
+    const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '', hub = '' } = found;
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({
@@ -483,7 +473,6 @@ const RECORDS: Readonly<Record<string, Records>> = {
         matches(sql`m.status in ('introduced', 'designing', 'agreed') and ${kept(reader)}`)(reader),
     ]),
   ),
-  'matches/:id/ending': matches(sql`m.status in ('introduced', 'designing', 'agreed')`),
   // Each act where it can be done, and one where it cannot.
   'matches/:id/delivery/:act': (reader) => sql`
     select m.id, ${SIDE[reader] ?? sql`null`} as "organisationId", asked.act as step

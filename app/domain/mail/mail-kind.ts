@@ -51,8 +51,8 @@ export const MAIL_KINDS = [
   'note-to-renew',
   'note-ends-soon',
   /** To a hub's coordinators: a State asks for a second opinion; to the State: it was answered. */
-  'opinion-asked',
-  'opinion-answered',
+  'note-opinion-asked',
+  'note-opinion-answered',
   /** To whoever has not read it: something was written to them after an introduction. */
   'message-waits',
   /** To a State's focal points: a broker suggests other words for a need. */

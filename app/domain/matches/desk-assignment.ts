@@ -26,6 +26,9 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'match-propose':
     case 'match-answers':
     case 'match-introduce':
+    case 'match-silent':
+    case 'match-disputed':
+    case 'match-conclude':
       return 'match';
     case 'opening-answer':
       return undefined;

@@ -46,8 +46,19 @@ export const NOTICES = {
   'contact-changed': told,
   'record-closed': told,
   'need-expired': told,
+  'note-ends-soon': told,
+  'note-opinion-answered': told,
+  'opinion-given': told,
+  'match-silent': told,
   'offers-to-renew': asked,
   'need-to-confirm': asked,
+  'note-to-renew': asked,
+  'note-opinion-asked': asked,
+  'opinion-asked': asked,
+  'message-waits': asked,
+  'wording-suggested': asked,
+  'match-status-due': asked,
+  'match-follow-up': asked,
 } as const satisfies Record<MailKind, Notice>;
 
 export function isLetterChoice(text: unknown): text is LetterChoice {

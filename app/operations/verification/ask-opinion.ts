@@ -43,7 +43,7 @@ export async function askOpinion(
     await recordOpinionEvent(tx, actor, { action: 'ask-opinion', opinionId: id }, now);
     for (const to of await listOpinionReaders(tx, id)) {
       const values = { path: `/${to.language}/verification/opinions/${id}` };
-      await queueMail(tx, { kind: 'opinion-asked', to, values }, now);
+      await queueMail(tx, { kind: 'note-opinion-asked', to, values }, now);
     }
     return done({ id });
   });

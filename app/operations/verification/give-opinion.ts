@@ -58,7 +58,7 @@ export async function giveOpinion(
     await recordOpinionEvent(tx, actor, { action: 'answer-opinion', opinionId: id }, now);
     for (const to of await listOpinionReaders(tx, id)) {
       const values = { path: `/${to.language}/verification/opinions/${id}` };
-      await queueMail(tx, { kind: 'opinion-answered', to, values }, now);
+      await queueMail(tx, { kind: 'note-opinion-answered', to, values }, now);
     }
     return done(undefined);
   });

@@ -54,6 +54,7 @@ export const matchRoutes: readonly RouteRow[] = [
     access: ['donor', 'focal_point'],
     kind: 'page',
   },
+  {
     path: 'matches/:id/delivery/:act',
     file: 'matches/delivery-act.tsx',
     access: ['donor', 'focal_point', 'broker'],

@@ -86,14 +86,7 @@ export default function NeedDossier() {
           <Answers t={t} sections={record.sections} />
           <section aria-labelledby="principles">
             <h2 id="principles">{t('common.principles')}</h2>
-            <PrincipleChips
-              t={t}
-              chips={record.chips.map(({ id, state, evidence }) => ({
-                id,
-                state,
-                assessed: t(`needs.evidence.${evidence}`),
-              }))}
-            />
+            <PrincipleChips t={t} chips={record.chips} />
           </section>
           <NeedTimeline t={t} events={record.events} />
         </>

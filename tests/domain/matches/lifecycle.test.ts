@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES, type Mover, type Role } from '#app/domain/accounts/role.ts';
+import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
 import type { DeliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import {
   decideMatch,

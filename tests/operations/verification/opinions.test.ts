@@ -76,7 +76,7 @@ const letters = () =>
   database.owner
     .selectFrom('outbox')
     .select(['kind', 'email'])
-    .where('kind', 'in', ['opinion-asked', 'opinion-answered'])
+    .where('kind', 'in', ['note-opinion-asked', 'note-opinion-answered'])
     .orderBy('id')
     .execute();
 
@@ -93,7 +93,7 @@ test('a State asks a hub that covers it and has no tie to the offer, and no othe
   await cover(hubCoordinator, ['XA'], []);
   expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ ok: true });
   expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'already-there' });
-  expect(await letters()).toEqual([{ kind: 'opinion-asked', email: hubCoordinator.person.email }]);
+  expect(await letters()).toEqual([{ kind: 'note-opinion-asked', email: hubCoordinator.person.email }]);
 });
 
 test('the hub answers once, unless it is tied by then; only the State that asked reads it', async () => {
@@ -112,7 +112,7 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
     reason: 'already-answered',
   });
-  expect(await letters()).toContainEqual({ kind: 'opinion-answered', email: focalPoint.person.email });
+  expect(await letters()).toContainEqual({ kind: 'note-opinion-answered', email: focalPoint.person.email });
   expect((await mine(focalPoint))[0]?.answer).toMatchObject(answer);
   for (const by of [secondFocalPoint, elsewhere, donor, broker, verifier])
     expect(await mine(by), by.hat.role).toEqual([]);

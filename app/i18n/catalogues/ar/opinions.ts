@@ -62,9 +62,9 @@ export default {
   'opinions.flash.given': 'أُرسل الجواب. ويمكن للدولة التي سألت قراءته.',
   'matches.event.ask-opinion': 'سُئل مركز عن رأي ثانٍ',
   'matches.event.answer-opinion': 'أعطى مركز رأياً ثانياً',
-  'mail.opinion-asked.subject': 'يُطلب منكم رأي ثانٍ',
-  'mail.opinion-asked.text':
+  'mail.note-opinion-asked.subject': 'يُطلب منكم رأي ثانٍ',
+  'mail.note-opinion-asked.text':
     'يُطلب منكم رأي ثانٍ في مذكرة ثقة. وتبيّن هذه الصفحة ما المطلوب، ويمكنكم الإجابة فيها.',
-  'mail.opinion-answered.subject': 'أُعطي رأي ثانٍ',
-  'mail.opinion-answered.text': 'أُجيب عما سألتم عنه مركزاً بشأن مذكرة ثقة. وتبيّن هذه الصفحة الجواب.',
+  'mail.note-opinion-answered.subject': 'أُعطي رأي ثانٍ',
+  'mail.note-opinion-answered.text': 'أُجيب عما سألتم عنه مركزاً بشأن مذكرة ثقة. وتبيّن هذه الصفحة الجواب.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -63,10 +63,10 @@ export default {
   'opinions.flash.given': 'The answer is sent. The State that asked can read it.',
   'matches.event.ask-opinion': 'A hub was asked for a second opinion',
   'matches.event.answer-opinion': 'A hub gave a second opinion',
-  'mail.opinion-asked.subject': 'You are asked for a second opinion',
-  'mail.opinion-asked.text':
+  'mail.note-opinion-asked.subject': 'You are asked for a second opinion',
+  'mail.note-opinion-asked.text':
     'You are asked for a second opinion on a trust note. What is asked stands on this page, and you can answer there.',
-  'mail.opinion-answered.subject': 'A second opinion has been given',
-  'mail.opinion-answered.text':
+  'mail.note-opinion-answered.subject': 'A second opinion has been given',
+  'mail.note-opinion-answered.text':
     'What you asked a hub about a trust note has been answered. This page shows the answer.',
 } as const;
