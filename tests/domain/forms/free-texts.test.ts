@@ -86,7 +86,6 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   // A signed text and keys, compared with what is known and kept only where they are right.
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],
-  'verification/noteDraftSchema': ['certificateEndsOn'],
   'verification/disputeAnswerSchema': ['dispute'],
 };
 
