@@ -71,7 +71,12 @@ export default function MatchThread() {
   const t = useT();
   const { page, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const [form, fields] = useServerForm<Typed>({ id: 'message', lastResult: sent?.result, constraint });
+  const [form, fields] = useServerForm<Typed>({
+    id: 'message',
+    lastResult: sent?.result,
+    constraint,
+    defaultValue: { text: '', textLanguage: t.lang },
+  });
   const { text, textLanguage } = fields;
   return (
     <>
@@ -91,7 +96,7 @@ export default function MatchThread() {
             </OwnWords>
             <FieldSelect
               t={t}
-              field={{ ...textLanguage, initialValue: textLanguage.initialValue ?? t.lang }}
+              field={textLanguage}
               label={t('threads.field.language')}
               placeholder={false}
               options={OFFICIAL_LANGUAGES.map((code) => ({ value: code, label: t.language(code) }))}
