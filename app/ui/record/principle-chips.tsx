@@ -37,7 +37,7 @@ export function PrincipleChips({
   const Heading = `h${level}` as const;
   return (
     <div className="tws-principles">
-      {PRINCIPLE_GROUPS.map((group) => (
+      {PRINCIPLE_GROUPS.filter((group) => chips.some(({ id }) => PRINCIPLES[id] === group)).map((group) => (
         <div key={group} className="tws-principles__group">
           <Heading className="tws-principles__title">{t(`common.principles.group.${group}`)}</Heading>
           <ul className="tws-principles__list">

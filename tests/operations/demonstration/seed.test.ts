@@ -56,6 +56,31 @@ describe('what a visitor of the demonstration finds', () => {
     expect(await owner.selectFrom('published_offers').select('id').execute()).toHaveLength(17);
   });
 
+  test('a broker’s word on all ten principles of what was published or validated, with open questions', async () => {
+    const reviewed = await owner
+      .selectFrom('principle_reviews as r')
+      .innerJoin('principle_verdicts as v', 'v.review_id', 'r.id')
+      .select((eb) => ['r.offer_id', 'r.need_id', eb.fn.countAll<string>().as('n')])
+      .groupBy(['r.offer_id', 'r.need_id'])
+      .execute();
+    expect(reviewed.every(({ n }) => Number(n) === 10)).toBe(true);
+    const published = await owner.selectFrom('published_offers').select('id').execute();
+    const validated = await owner
+      .selectFrom('needs')
+      .select('id')
+      .where('validated_at', 'is not', null)
+      .execute();
+    expect(reviewed.map(({ offer_id, need_id }) => offer_id ?? need_id).toSorted()).toEqual(
+      [...published, ...validated].map(({ id }) => id).toSorted(),
+    );
+    const asked = await owner
+      .selectFrom('principle_verdicts')
+      .select('words')
+      .where('verdict', '=', 'open')
+      .execute();
+    expect(asked).toHaveLength(2);
+  });
+
   test('needs at every stage of their life', async () => {
     expect(await countBy('needs')).toEqual({
       circulating: 10,

@@ -47,6 +47,8 @@ export default {
   'principles.change.open.match.no-safeguards': 'ضمانات مكتوبة في العرض.',
   'principles.change.open.match.trace-in-plan': 'حذفه من الخطة المشتركة.',
 
+  'principles.view.lead':
+    'بقدر ما يُعرض لكم من هذا الاحتياج. أما ما يستند إلى إجابات غير معروضة فلا يُذكر، أياً كان مضمونها.',
   'principles.match.lead':
     'مما يجوز لكم الاطلاع عليه من هذه المواءمة: الخطة المشتركة إن وُجدت، والعرض. ما أكّده الطرفان مستوفى، وما كتبه أحدهما معلن.',
   'principles.match.agreed-together': 'أكّده الطرفان في الخطة المشتركة.',

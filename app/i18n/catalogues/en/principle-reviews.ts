@@ -51,6 +51,8 @@ export default {
   'principles.change.open.match.no-safeguards': 'Safeguards written into the offer.',
   'principles.change.open.match.trace-in-plan': 'Taking it out of the joint plan.',
 
+  'principles.view.lead':
+    'As far as this need is shown to you. What rests on answers that are not shown is left out, whatever they say.',
   'principles.match.lead':
     'From what you may see of this match: the joint plan where there is one, and the offer. What both sides have confirmed is met; what one side wrote is declared.',
   'principles.match.agreed-together': 'Both sides have confirmed it in the joint plan.',

@@ -1,0 +1,45 @@
+import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
+import type { PrincipleChip, PrincipleState } from '#app/domain/principles/chip.ts';
+import { tracesIn } from '#app/domain/principles/scan-sensitive.ts';
+import { isMeasurable } from './check-need.ts';
+import type { NeedEvidence } from './need-principles.ts';
+import type { NeedView } from './need-view.ts';
+import { ownTexts } from './own-texts.ts';
+
+type Answers = NeedView['answers'];
+type Answer = readonly [PrincipleState, NeedEvidence];
+
+/**
+ * How a need stands to the principles as far as one audience may know: made from its view alone, so that no chip tells
+ * what the view leaves out. A principle that rests on an answer which is not in the view is not there at all: hidden and
+ * not stated look the same (DOMAIN section 4).
+ */
+export function viewPrinciples({ answers }: Pick<NeedView, 'answers'>): PrincipleChip<NeedEvidence>[] {
+  return PRINCIPLE_IDS.flatMap((id) => {
+    const [state, evidence] = ASSESSED[id](answers) ?? [];
+    return state && evidence ? [{ id, state, evidence }] : [];
+  });
+}
+
+const ASSESSED: Record<PrincipleId, (answers: Answers) => Answer | undefined> = {
+  PP1: ({ ownerUnit }) => (ownerUnit ? ['declared', 'owner-named'] : undefined),
+  PP2: ({ outcomes }) => (outcomes?.some(isMeasurable) ? ['declared', 'measurable'] : undefined),
+  PP3: ({ redLines }) =>
+    redLines?.includes('no-conditions') ? ['declared', 'no-conditions-wanted'] : undefined,
+  PP4: () => ['met', 'state-decides'],
+  PP5: () => ['na', 'technology-in-match'],
+  PA1: ({ basis, basisTitle }) => {
+    if (basis === 'in-preparation') return ['open', 'in-preparation'];
+    return basisTitle ? ['declared', 'cited'] : undefined;
+  },
+  PA2: () => ['na', 'agreed-in-match'],
+  PA3: () => ['met', 'documents-stay'],
+  PE1: ({ genderMarker }) => (genderMarker === undefined ? undefined : ['declared', 'gender-marker']),
+  PE2: (answers) => {
+    const texts = ownTexts(answers);
+    if (texts.length === 0) return undefined;
+    return texts.some(({ text }) => tracesIn(text).length > 0)
+      ? ['open', 'something-sensitive']
+      : ['met', 'nothing-sensitive'];
+  },
+};
