@@ -19,7 +19,7 @@ import { Timeline } from '#app/ui/record/timeline.tsx';
 import { withActor } from '#db/client.ts';
 import { findPlan } from '#db/queries/match-plans.ts';
 import { ContactCard } from './parts/contact-card.tsx';
-import { DeliverySection } from './parts/delivery-section.tsx';
+import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { matchForReader } from './parts/for-reader.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
@@ -81,21 +81,19 @@ export default function MatchDossier() {
       {match.contacts.map(({ title, contact }) => (
         <ContactCard key={title} t={t} title={title} contact={contact} />
       ))}
+      {match.delivery && <Standing t={t} delivery={match.delivery} />}
       {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
       {plan && (
-        <section aria-labelledby="plan">
-          <h2 id="plan">{t('plans.heading')}</h2>
-          <PlanBody
-            t={t}
-            page={{
-              plan,
-              parts: PLAN_PARTS.filter((part) => part !== 'annex' || hasAnnex),
-              base: `/${t.lang}/matches/${match.id}`,
-              mayRevise: false,
-              note: undefined,
-            }}
-          />
-        </section>
+        <PlanBody
+          t={t}
+          page={{
+            plan,
+            parts: PLAN_PARTS.filter((part) => part !== 'annex' || hasAnnex),
+            base: `/${t.lang}/matches/${match.id}`,
+            mayRevise: false,
+            note: undefined,
+          }}
+        />
       )}
       <h2>{t('common.timeline')}</h2>
       <Timeline

@@ -26,7 +26,7 @@ import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { matchForReader } from './parts/for-reader.ts';
-import { DeliverySection } from './parts/delivery-section.tsx';
+import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -71,10 +71,12 @@ export default function MatchRecord() {
   const { match } = useLoaderData<typeof loader>() as { match: MatchPage };
   return (
     <>
-      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<Standing t={t} match={match} />}>
+      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<Tags t={t} match={match} />}>
         {t('matches.record.title', { reference: match.reference })}
       </PageHeading>
       <Columns aside={<Next match={match} />}>
+        {match.delivery && <Standing t={t} delivery={match.delivery} />}
+        {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}
@@ -87,7 +89,6 @@ export default function MatchRecord() {
             ))}
           </section>
         )}
-        {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         {match.away?.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -118,7 +119,7 @@ export default function MatchRecord() {
   );
 }
 
-function Standing({ t, match }: { t: Translator; match: MatchPage }) {
+function Tags({ t, match }: { t: Translator; match: MatchPage }) {
   const standing = match.delivery?.standing;
   return (
     <>

@@ -58,12 +58,6 @@ export default function UnmetNeeds() {
     <>
       <PageHeading lead={t('unmet.lead', { count: rows.length })}>{t('unmet.title')}</PageHeading>
       <Table
-        caption={t('unmet.counts')}
-        captionSize="s"
-        columns={[{ label: t('unmet.column.next') }, { label: t('unmet.column.need'), numeric: true }]}
-        rows={counts.map(({ next, count }) => ({ cells: [t(`unmet.next.${next}`), t.number(count)] }))}
-      />
-      <Table
         caption={t('unmet.caption')}
         captionSize="m"
         scrollId="unmet"
@@ -102,6 +96,12 @@ export default function UnmetNeeds() {
             t('unmet.rounds', { count: row.rounds }),
           ],
         }))}
+      />
+      <Table
+        caption={t('unmet.counts')}
+        captionSize="s"
+        columns={[{ label: t('unmet.column.next') }, { label: t('unmet.column.count'), numeric: true }]}
+        rows={counts.map(({ next, count }) => ({ cells: [t(`unmet.next.${next}`), t.number(count)] }))}
       />
       <Disclaimer t={t} />
     </>

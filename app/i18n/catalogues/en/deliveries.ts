@@ -6,7 +6,7 @@ export default {
   'matches.lead.in-delivery':
     'The delivery has begun. The donor says once a quarter how it goes; the State confirms when it is complete.',
   'matches.lead.completed': 'The State confirmed that it is complete. Both sides say shortly how it went.',
-  'matches.lead.lapsed': 'Nobody was heard of it for ninety days, so a broker let it lapse.',
+  'matches.lead.lapsed': 'Nothing was heard of it for ninety days, so a broker let it lapse.',
   'matches.next.broker.in-delivery': 'The donor says how it goes, one line a quarter.',
   'matches.next.broker.to-confirm': 'The donor reported the completion. The State confirms it, or not.',
   'matches.next.broker.feedback':
@@ -35,7 +35,7 @@ export default {
   'matches.event.follow-up': 'Said what remains',
   'matches.event.spoke': 'Said that the two sides spoke',
   'matches.event.more-time': 'Asked for more time',
-  'matches.event.stall': 'Nobody was heard for thirty days',
+  'matches.event.stall': 'Nothing was heard for thirty days',
   'matches.event.lapse': 'Let it lapse',
   'matches.event.dispute': 'Said that the two sides disagree',
   'matches.event.settle': 'Said that the disagreement is settled',
@@ -78,7 +78,7 @@ export default {
   'deliveries.lead.settle': 'When the other side says so too, a broker notes it and the match goes on.',
   'deliveries.lead.resolve':
     'Both sides have said that it is settled. The match goes on from where it was. Both read your line.',
-  'deliveries.not_now': 'This is not to be done now. The page of the match says what comes next.',
+  'deliveries.not_now': 'This cannot be done now. The page of the match says what comes next.',
   'deliveries.started_on': 'On which day did it begin?',
   'deliveries.completed_on': 'On which day was it complete?',
   'deliveries.day_needed': 'Enter the day',
@@ -120,7 +120,8 @@ export default {
   'deliveries.standing.quiet': 'Quiet',
   'deliveries.standing.stalled': 'Stalled',
   'deliveries.standing.disputed': 'Disputed',
-  'deliveries.silence': 'Nobody was heard of this match for {days, plural, one {# day} other {# days}}.',
+  'deliveries.silence':
+    'Nothing has been heard of this match for {days, plural, one {# day} other {# days}}.',
   'deliveries.silence.ask':
     'One press is enough, so that the other side and the brokers know where you stand.',
   'deliveries.disputed':
@@ -182,7 +183,7 @@ export default {
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',
   'deliveries.lapse.heading': 'Let the match lapse',
   'deliveries.lapse.consequence':
-    'Nobody was heard of it for ninety days. Both sides are told that it closed, and it cannot be taken up again.',
+    'Nothing was heard of it for ninety days. Both sides are told that it closed, and it cannot be taken up again.',
   'deliveries.lapse.text': 'What was tried',
 
   'deliveries.verifier.title': 'Report a disagreement on a match',
@@ -196,13 +197,13 @@ export default {
   'desk.kind.match-silent': 'Matches that went quiet',
   'desk.kind.match-disputed': 'Disagreements',
   'desk.kind.match-conclude': 'Completed matches to close',
-  'desk.next.match-silent': 'Nobody was heard: see the match',
+  'desk.next.match-silent': 'Nothing was heard: see the match',
   'desk.next.match-disputed': 'Speak with both sides: see the match',
   'desk.next.match-conclude': 'Close it, with a lesson',
 
   'mail.match-silent.subject': 'Something you take part in has gone quiet',
   'mail.match-silent.text':
-    'Nobody was heard for some time of something that you take part in. On this page one press says that you spoke, that you need more time, or that you are out.',
+    'For some time nothing was heard of something that you take part in. On this page one press says that you spoke, that you need more time, or that you are out.',
   'mail.match-status-due.subject': 'One line is due',
   'mail.match-status-due.text':
     'A quarter is over in something that you deliver. On this page say in one line how it goes.',
@@ -233,6 +234,7 @@ export default {
   'unmet.empty_next': 'A need comes here when a broker says that nobody met it.',
   'unmet.caption': 'Unmet needs, the longest waiting first',
   'unmet.column.need': 'Need',
+  'unmet.column.count': 'How many',
   'unmet.column.why': 'Why',
   'unmet.column.next': 'Next step',
   'unmet.column.rounds': 'Rounds',
@@ -240,6 +242,7 @@ export default {
   'unmet.since': 'since {day}',
   'unmet.agreed_again': 'The State agreed again',
   'unmet.counts': 'How many, by next step',
+  'unmet.why': 'Why nobody met it',
   'unmet.form.title': 'Nobody met need {reference}',
   'unmet.form.lead':
     'The need leaves the lists of donors. Its State reads the reason, the next step and your text.',

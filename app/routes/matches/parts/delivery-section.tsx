@@ -9,51 +9,54 @@ import { Act } from '#app/ui/record/act.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import type { DeliveryShown } from './delivery-shown.ts';
 
-/** How a match goes: whether it is quiet or disputed, the plan beside what happened, results, and what was said. */
+/** How a match goes: the plan beside what happened, results, and what was said. */
 export function DeliverySection({ t, delivery }: { t: Translator; delivery: DeliveryShown }) {
   const { drawn, results, said } = delivery;
-  const standing = <Standing t={t} delivery={delivery} />;
-  if (!drawn && results.length === 0 && said.length === 0) return standing;
+  if (!drawn && results.length === 0 && said.length === 0) return null;
   return (
-    <>
-      {standing}
-      <section aria-labelledby="delivery">
-        <h2 id="delivery">{t('deliveries.heading')}</h2>
-        {drawn && <DeliveryLine t={t} drawn={drawn} />}
-        {results.length > 0 && (
-          <Table
-            caption={t('deliveries.results')}
-            captionSize="s"
-            columns={[
-              { label: t('deliveries.results.result') },
-              { label: t('deliveries.results.how') },
-              { label: t('deliveries.results.said') },
-            ]}
-            rows={results.map(({ statement, how, said: word }) => ({
-              cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
+    <section aria-labelledby="delivery">
+      <h2 id="delivery">{t('deliveries.heading')}</h2>
+      {drawn && <DeliveryLine t={t} drawn={drawn} />}
+      {results.length > 0 && (
+        <Table
+          caption={t('deliveries.results')}
+          captionSize="s"
+          columns={[
+            { label: t('deliveries.results.result') },
+            { label: t('deliveries.results.how') },
+            { label: t('deliveries.results.said') },
+          ]}
+          rows={results.map(({ statement, how, said: word }) => ({
+            cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
+          }))}
+        />
+      )}
+      {said.length > 0 && (
+        <>
+          <h3>{t('deliveries.said')}</h3>
+          <Timeline
+            t={t}
+            events={said.map(({ at, what, who, note }) => ({
+              at,
+              what,
+              who: <InARow t={t} parts={who} />,
+              note: note && <OwnText text={note} />,
             }))}
           />
-        )}
-        {said.length > 0 && (
-          <>
-            <h3>{t('deliveries.said')}</h3>
-            <Timeline
-              t={t}
-              events={said.map(({ at, what, who, note }) => ({
-                at,
-                what,
-                who: <InARow t={t} parts={who} />,
-                note: note && <OwnText text={note} />,
-              }))}
-            />
-          </>
-        )}
-      </section>
-    </>
+        </>
+      )}
+    </section>
   );
 }
 
-function Standing({ t, delivery: { standing, oneClick, base } }: { t: Translator; delivery: DeliveryShown }) {
+/** That a match is quiet, stalled or disputed, and the one press that says where this side stands. */
+export function Standing({
+  t,
+  delivery: { standing, oneClick, base },
+}: {
+  t: Translator;
+  delivery: DeliveryShown;
+}) {
   if (!standing) return null;
   return (
     <InsetText>

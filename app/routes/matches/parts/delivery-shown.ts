@@ -108,8 +108,8 @@ function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {
-  if (!state) return '';
-  return t.label(action === 'follow-up' ? `deliveries.remains.${state}` : `deliveries.state.${state}`);
+  if (action === 'report' && state) return t.label(`deliveries.state.${state}`);
+  return action === 'follow-up' && state ? t.label(`deliveries.remains.${state}`) : '';
 }
 
 /** So that each keeps its own direction within the sentence. */

@@ -6,6 +6,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
@@ -72,6 +73,14 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           <p>
             <a href={`${base}/wording`}>{t('wordings.link_state', { count: record.wordings })}</a>
           </p>
+        )}
+        {record.unmet && (
+          <Facts
+            facts={[
+              { term: t('unmet.why'), value: t(`codes.closing.${record.unmet.code}`) },
+              { term: t('unmet.column.next'), value: t(`unmet.next.${record.unmet.next}`) },
+            ]}
+          />
         )}
         {record.requestedOfferId && (
           <p>

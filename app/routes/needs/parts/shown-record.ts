@@ -45,6 +45,8 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     next: record.next,
     acts: record.acts,
+    unmet:
+      need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
     sealed: record.sealed,
     glass: record.glass,
     wordings: record.wordings,
