@@ -477,8 +477,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'matches/:id/delivery/:act': (reader) => sql`
     select m.id, ${SIDE[reader] ?? sql`null`} as "organisationId", asked.act as step
     from (values ('donor', 'agreed', 'start'), ('donor', 'in-delivery', 'report'), ('donor', 'in-delivery', 'complete'),
-        ('donor', 'closed', 'follow-up'), ('focal_point', 'introduced', 'more-time'), ('focal_point', 'in-delivery', 'dispute'),
-        ('focal_point', 'in-delivery', 'confirm-completion'), ('broker', 'in-delivery', 'resolve')) asked (reader, status, act)
+        ('donor', 'in-delivery', 'feedback'), ('donor', 'closed', 'follow-up'), ('focal_point', 'introduced', 'more-time'), ('focal_point', 'in-delivery', 'dispute'),
+        ('focal_point', 'in-delivery', 'confirm-completion'),
+        ('focal_point', 'in-delivery', 'refuse-completion'), ('broker', 'in-delivery', 'resolve')) asked (reader, status, act)
     join lateral (select m.* from matches m where m.status = asked.status and (m.status <> 'closed' or m.completed_at is not null)
       and ${kept(reader)} order by m.reference limit 1) m on true
     join needs n on n.id = m.need_id where asked.reader = ${reader}`,

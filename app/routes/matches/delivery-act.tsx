@@ -121,7 +121,8 @@ export default function DeliveryAct() {
       <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
         {t(`matches.act.${act}`)}
       </PageHeading>
-      {open && (
+      {/* What was typed is never taken away, though it came too late. */}
+      {(open || refused) && (
         <Form method="post" noValidate>
           <OwnWords t={t} found={refused?.found} kind="form">
             <Questions

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('dossier.match', { reference: match.reference })),
     back: `/${t.lang}/matches/${id}`,
-    reader: t.label(`dossier.reader.${role}`),
+    reader: t(`dossier.reader.${role === 'donor' || role === 'focal_point' ? role : 'broker'}`),
     on: dayOf(now),
     match: { ...match, delivery: match.delivery && { ...match.delivery, oneClick: false } },
     plan: await withActor(actorOf(by), (tx) => findPlan(tx, id)),

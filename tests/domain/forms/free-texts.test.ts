@@ -87,6 +87,8 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],
   'verification/disputeAnswerSchema': ['dispute'],
+  // The reference of a match, whose shape is checked.
+  'deliveries/verifierDisputeForm': ['reference'],
 };
 
 const MODULES = readdirSync('app/forms', { recursive: true, encoding: 'utf8' })
@@ -161,7 +163,8 @@ test('every form of the list is looked through by a page or an import', () => {
   const named = (form: string) =>
     pages.includes(`findSensitive(t, '${form}'`) ||
     pages.includes(`findSensitive(t, \`${form.replace(/\.\w+$/, '.${step}')}\``) ||
-    pages.includes(`findSensitive(t, \`${form.replace(/\.\w+$/, '.${part}')}\``);
+    pages.includes(`findSensitive(t, \`${form.replace(/\.\w+$/, '.${part}')}\``) ||
+    pages.includes(`findSensitive(t, \`${form.replace(/\.[\w-]+$/, '.${act}')}\``);
   const forms = Object.keys(FREE_TEXTS).filter((form) => form !== 'offer-columns/OFFER_COLUMNS');
   expect(forms.filter((form) => !named(form))).toEqual([]);
 });

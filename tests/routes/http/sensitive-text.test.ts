@@ -35,6 +35,16 @@ const usualTiers = () =>
 const profile = { name: 'Dana Donor', language: 'en' };
 const saidOn = { 'saidOn.day': '1', 'saidOn.month': '11', 'saidOn.year': '2026' };
 const offerStep = { textLanguage: 'en', revision: '1' };
+/** Whatever an act of a delivery asks beside its text; those that it does not ask are left. */
+const DELIVERY_ANSWERS = {
+  'happenedOn.day': '1',
+  'happenedOn.month': '11',
+  'happenedOn.year': '2026',
+  'results[0].reached': 'reached',
+  remainder: 'open',
+  months: '6',
+  state: 'on-track',
+};
 const FORMS: Form[] = [
   { form: 'accounts/profileForm', route: 'account', reader: 'donor', along: () => profile },
   {
@@ -165,6 +175,37 @@ const FORMS: Form[] = [
     along: () => ({ revision: '1' }),
     comesBack: true,
   })),
+  ...(
+    [
+      ['donor', 'report'],
+      ['donor', 'complete'],
+      ['donor', 'feedback'],
+      ['donor', 'follow-up'],
+      ['focal_point', 'confirm-completion'],
+      ['focal_point', 'refuse-completion'],
+      ['focal_point', 'dispute'],
+      ['broker', 'resolve'],
+    ] as const
+  ).map(([reader, step]): Form => ({
+    form: `deliveries/DELIVERY_FORMS.${step}`,
+    route: 'matches/:id/delivery/:act',
+    step,
+    reader,
+    along: () => ({ ...DELIVERY_ANSWERS, ...(step === 'follow-up' && { state: 'part' }) }),
+    comesBack: true,
+  })),
+  {
+    form: 'deliveries/verifierDisputeForm',
+    route: 'disagreement',
+    reader: 'verifier',
+    along: () => ({ reference: 'M-7K2QX9' }),
+  },
+  {
+    form: 'needs/unmetSchema',
+    route: 'needs/:id/unmet',
+    reader: 'broker',
+    along: () => ({ code: 'no-fit', next: 'refer' }),
+  },
   { form: 'matches/matchForm', route: 'matches/:id/proposal', reader: 'broker' },
   { form: 'matches/matchForm', route: 'needs/:id/interest', reader: 'donor' },
   { form: 'matches/matchForm', route: 'needs/:id/ranking', reader: 'broker' },

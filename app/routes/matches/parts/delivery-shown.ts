@@ -6,7 +6,7 @@ import {
   type DeliveryFacts,
 } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { drawDelivery, type Drawn } from '#app/domain/matches/delivery/drawn.ts';
-import { confirmationIn, type MatchReport } from '#app/domain/matches/delivery/report.ts';
+import { confirmationIn, PROGRESS, REMAINS, type MatchReport } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { TagTone } from '#app/ui/content/tag.tsx';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -108,8 +108,10 @@ function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {
-  if (action === 'report' && state) return t.label(`deliveries.state.${state}`);
-  return action === 'follow-up' && state ? t.label(`deliveries.remains.${state}`) : '';
+  const progress = action === 'report' && PROGRESS.find((known) => known === state);
+  if (progress) return t(`deliveries.state.${progress}`);
+  const remains = action === 'follow-up' && REMAINS.find((known) => known === state);
+  return remains ? t(`deliveries.remains.${remains}`) : '';
 }
 
 /** So that each keeps its own direction within the sentence. */
