@@ -35,7 +35,7 @@ const LEADS: Record<NeedAction, Leads> = {
   circulate: { by: ['broker'], to: to('circulating', 'validated') },
   pause: { by: ['focal_point'], to: to('paused', ...OPEN) },
   resume: { by: ['focal_point'], to: to('matched', 'paused') },
-  withdraw: { by: ['focal_point'], to: to('withdrawn', 'draft', ...OPEN, 'unmet', 'paused') },
+  withdraw: { by: ['focal_point'], to: to('withdrawn', 'draft', ...OPEN, 'unmet', 'paused', 'expired') },
   'match-partly': { by: ['platform'], to: to('partly-matched', ...GOING) },
   match: { by: ['platform'], to: to('matched', ...GOING) },
   reopen: { by: ['platform'], to: to('circulating', ...GOING) },
@@ -43,6 +43,11 @@ const LEADS: Record<NeedAction, Leads> = {
   fulfil: { by: ['platform'], to: to('fulfilled', ...GOING) },
   'mark-unmet': { by: ['broker'], to: to('unmet', 'circulating', 'unmet') },
   recirculate: { by: ['broker'], to: to('circulating', 'unmet') },
+  reconfirm: {
+    by: ['focal_point'],
+    to: { validated: 'validated', circulating: 'circulating', 'partly-matched': 'partly-matched' },
+  },
+  expire: { by: ['platform'], to: to('expired', 'validated', 'circulating') },
 };
 
 const COVERED: Partial<Record<NeedAction, Coverage>> = {
@@ -62,6 +67,7 @@ function facts(role: Mover, action: NeedAction): NeedFactsForDecision {
     pausedFrom: 'matched',
     covered: COVERED[action],
     openMatches: 0,
+    timeIsUp: true,
   };
 }
 

@@ -158,7 +158,7 @@ describe('a letter that a message waits', () => {
       .where('kind', '=', 'message-waits')
       .execute();
     for (const { values } of rows)
-      expect(values).toEqual({ path: expect.stringMatching(`^/(en|ar)/matches/${matchId}/thread$`) });
+      expect(values).toEqual({ path: expect.stringMatching(`^/(en|ar)/matches/${matchId}/thread$`) as string });
   });
 });
 
