@@ -41,6 +41,7 @@ import * as time from './0040-time.ts';
 import * as livingNotes from './0041-living-notes.ts';
 import * as threadsAndDesk from './0042-threads-and-desk.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
+import * as wordsAreSound from './0044-words-are-sound.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0041-living-notes': livingNotes,
   '0042-threads-and-desk': threadsAndDesk,
   '0043-marked-pictures': markedPictures,
+  '0044-words-are-sound': wordsAreSound,
 };

@@ -1,6 +1,11 @@
 import { lapsingOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { needsExpiring, remindingStates } from '#app/operations/needs/needs-due.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
+import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
+import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
+import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
+import { endingNotes } from '#app/operations/verification/ending-notes-due.ts';
 import { sendingDigests } from '#app/operations/notices/digests-due.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { remindingDonors } from '#app/operations/offers/remind-donors-due.ts';
@@ -14,8 +19,13 @@ export const DUE_WORK: readonly DueWork[] = [
   proposalsLapsing,
   needsExpiring,
   lapsingOpenings,
+  completionDue,
+  dailyHeads,
   remindingDonors,
   remindingStates,
+  silenceDue,
+  followUpDue,
+  endingNotes,
   sendingDigests,
   removingDue,
 ];

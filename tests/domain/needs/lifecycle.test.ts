@@ -68,6 +68,7 @@ function facts(role: Mover, action: NeedAction): NeedFactsForDecision {
     covered: COVERED[action],
     openMatches: 0,
     timeIsUp: true,
+    chipsReviewed: true,
   };
 }
 
