@@ -25,14 +25,7 @@ export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-fil
 export type WordingAction = 'take-wording' | 'decline-wording';
 
 export type NewNeedEvent = {
-  action:
-    | NeedAction
-    | 'start'
-    | 'choose-tiers'
-    | SealedAction
-    | HubAction
-    | FileAction
-    | WordingAction;
+  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | HubAction | FileAction | WordingAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

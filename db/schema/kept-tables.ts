@@ -137,7 +137,9 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     stays: 'The history of a match; a person in it is a pseudonym once the account is closed.',
   },
   match_messages: { removed: 'thread' },
-  match_presences: { stays: 'Whether a broker was there is how what was said has to be read; ids and days only.' },
+  match_presences: {
+    stays: 'Whether a broker was there is how what was said has to be read; ids and days only.',
+  },
   match_thread_readers: { removedBy: 'The removal of the thread it says how far somebody read.' },
   desk_owners: { removedBy: 'Putting the item back, or the end of the hat; ids and one line.' },
   desk_moves: { stays: 'Who had an item of the desk when: a pseudonym once the account is closed.' },

@@ -48,7 +48,16 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
   const cases: Case[] = [];
   for (const found of rows) {
-    const { id, organisationId, membership = '', opening = '', match = '', file = '', n = '', hub = '' } = found;
+    const {
+      id,
+      organisationId,
+      membership = '',
+      opening = '',
+      match = '',
+      file = '',
+      n = '',
+      hub = '',
+    } = found;
     const who = await findWearer(owner, reader, organisationId ?? undefined);
     for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({

@@ -33,11 +33,7 @@ export type MessageInput = {
  * @returns not-your-act, not-found, not-now (the match is over, or the brokers were let go), incomplete (no text, or
  * longer than {@link MESSAGE_LENGTH}; words of somebody who has no part in it, or of a day to come), secret-found
  */
-export async function writeMessage(
-  by: Wearing,
-  input: MessageInput,
-  now: Date,
-): Promise<Outcome<undefined>> {
+export async function writeMessage(by: Wearing, input: MessageInput, now: Date): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
   const text = input.text.trim();
   if (text === '' || text.length > MESSAGE_LENGTH) return refuse('incomplete');

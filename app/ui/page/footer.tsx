@@ -1,7 +1,16 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { keepMarkup } from '#app/ui/kept-markup.ts';
 
-const LINKS = ['about', 'principles', 'help', 'privacy', 'security', 'terms', 'accessibility', 'open-data'] as const;
+const LINKS = [
+  'about',
+  'principles',
+  'help',
+  'privacy',
+  'security',
+  'terms',
+  'accessibility',
+  'open-data',
+] as const;
 
 export function Footer({ t }: { t: Translator }) {
   return <footer className="tws-footer" dangerouslySetInnerHTML={{ __html: footerMarkup(t) }} />;

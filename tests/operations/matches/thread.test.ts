@@ -158,7 +158,9 @@ describe('a letter that a message waits', () => {
       .where('kind', '=', 'message-waits')
       .execute();
     for (const { values } of rows)
-      expect(values).toEqual({ path: expect.stringMatching(`^/(en|ar)/matches/${matchId}/thread$`) as string });
+      expect(values).toEqual({
+        path: expect.stringMatching(`^/(en|ar)/matches/${matchId}/thread$`) as string,
+      });
   });
 });
 
@@ -224,7 +226,9 @@ it('a page holds a bounded number, and older ones follow', async () => {
   for (let index = 0; index < MESSAGES_A_PAGE; index += 1) await say(people.donor, `Line ${index}`);
   const page = await withActor(actingPerson(people.donor), (tx) => listMessages(tx, matchId));
   expect(page).toHaveLength(MESSAGES_A_PAGE + 1);
-  const older = await withActor(actingPerson(people.donor), (tx) => listMessages(tx, matchId, page.at(-2)?.n));
+  const older = await withActor(actingPerson(people.donor), (tx) =>
+    listMessages(tx, matchId, page.at(-2)?.n),
+  );
   expect(older[0]?.n).toBe(page.at(-1)?.n);
 });
 

@@ -9,7 +9,8 @@ export default {
   'threads.back': 'العودة إلى الرسائل',
   'threads.field.text': 'رسالتكم',
   'threads.field.language': 'لغة النص',
-  'threads.consequence': 'يتلقى من لم يقرأ بعدُ خطاباً واحداً بأن رسالة تنتظره، وفيه رابط ولا شيء من مضمونها.',
+  'threads.consequence':
+    'يتلقى من لم يقرأ بعدُ خطاباً واحداً بأن رسالة تنتظره، وفيه رابط ولا شيء من مضمونها.',
   'threads.send': 'إرسال الرسالة',
   'threads.messages': 'ما كُتب حتى الآن',
   'threads.none': 'لم يُكتب شيء بعد',
@@ -23,7 +24,8 @@ export default {
   'threads.read_by': 'قرأ أحدثَ رسالة',
   'threads.files': 'الاحتياج وملفاته',
   'threads.closed.over': 'انتهت المواءمة: لا يُكتب هنا شيء بعد الآن.',
-  'threads.closed.excused': 'استغنى الطرفان عن حضور الوسطاء. تقرؤون ما كُتب في حضوركم، ويمكن للطرفين دعوتكم من جديد.',
+  'threads.closed.excused':
+    'استغنى الطرفان عن حضور الوسطاء. تقرؤون ما كُتب في حضوركم، ويمكن للطرفين دعوتكم من جديد.',
 
   'threads.elsewhere.link': 'تدوين ما قيل خارج المنصة',
   'threads.elsewhere.title': 'ما قيل خارج المنصة: المواءمة {reference}',
@@ -47,7 +49,8 @@ export default {
 
   'threads.broker.title': 'الوسطاء في رسائل المواءمة {reference}',
   'threads.broker.heading': 'الوسطاء في هذه الرسائل',
-  'threads.broker.lead': 'يقرأ الوسطاء معكم ويمكنهم أن يعينوا. وإذا أراد الطرفان الحديث وحدهما استغنى كلاهما عن حضورهم.',
+  'threads.broker.lead':
+    'يقرأ الوسطاء معكم ويمكنهم أن يعينوا. وإذا أراد الطرفان الحديث وحدهما استغنى كلاهما عن حضورهم.',
   'threads.broker.there': 'يقرأ الوسطاء هذه الرسائل.',
   'threads.broker.gone': 'استغنى الطرفان عن حضور الوسطاء: فهم لا يقرؤون ما يُكتب الآن.',
   'threads.broker.excused_by.donor': 'يودّ المانح الاستغناء عن حضور الوسطاء.',

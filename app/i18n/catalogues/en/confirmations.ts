@@ -19,7 +19,8 @@ export default {
   'confirmations.result': 'What came of it',
   'confirmations.signed': 'Signed text',
   'confirmations.download': 'Download it, to keep and to check anywhere',
-  'confirmations.flash.signed': 'The confirmation is signed and in the log. The other side and brokers can read it.',
+  'confirmations.flash.signed':
+    'The confirmation is signed and in the log. The other side and brokers can read it.',
   'confirmations.public.term': 'At delivery',
   'confirmations.public.value': 'Confirmed on delivery ({count, number})',
 

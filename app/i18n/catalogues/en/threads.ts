@@ -2,7 +2,8 @@
 export default {
   'threads.title': 'Messages on match {reference}',
   'threads.heading': 'Messages',
-  'threads.lead': 'What you write here is read by both sides of this match and by the brokers, and by nobody else.',
+  'threads.lead':
+    'What you write here is read by both sides of this match and by the brokers, and by nobody else.',
   'threads.lead.alone':
     'What you write here is read by both sides of this match alone: both let the brokers go.',
   'threads.lead.over': 'The match is over. What was written stays to be read; nothing is added.',
@@ -35,7 +36,8 @@ export default {
   'threads.elsewhere.means': 'How was it said?',
   'threads.elsewhere.on': 'On which day?',
   'threads.elsewhere.by': 'Who said it?',
-  'threads.elsewhere.by_hint': 'If it was not you, both names are shown: who said it, and that you wrote it down.',
+  'threads.elsewhere.by_hint':
+    'If it was not you, both names are shown: who said it, and that you wrote it down.',
   'threads.elsewhere.self': 'I did',
   'threads.elsewhere.text': 'What was said',
   'threads.elsewhere.act': 'Add it to the messages',

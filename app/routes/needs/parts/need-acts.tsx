@@ -80,10 +80,7 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
 const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'unmet'];
 
 /** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<
-  NeedAction,
-  'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire'
->;
+type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire'>;
 
 const ORDER: readonly PersonsAct[] = [
   'submit',
