@@ -92,6 +92,8 @@ export type OfferLine = {
   textLanguage: string;
   status: OfferStatus;
   updatedAt: Date;
+  /** When its donor last said that it stands. */
+  confirmedAt?: Date;
   submittedAt?: Date;
   closesOn?: string;
 };
@@ -118,6 +120,8 @@ export async function listOffersOfOrganisation(
       'updated_at',
       'submitted_at',
       'closes_on',
+      'published_at',
+      'reconfirmed_at',
     ])
     // Microseconds, which JavaScript's Date would cut off the cursor.
     .select(sql<string>`updated_at::text`.as('at'))
@@ -138,6 +142,7 @@ export async function listOffersOfOrganisation(
     textLanguage: row.text_language,
     status: row.status,
     updatedAt: row.updated_at,
+    confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
     closesOn: row.closes_on ?? undefined,
     at: row.at,

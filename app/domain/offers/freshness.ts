@@ -15,6 +15,13 @@ export function archivedOn(staleSince: Date): Day {
   return addDays(dayOf(staleSince), STALE_DAYS);
 }
 
+/** Until when a published offer is to be confirmed, where its donor is asked on a day; a stale one says so itself. */
+export function confirmBy(offer: Pick<Offer, 'status' | 'confirmedAt'>, on: Day): Day | undefined {
+  return offer.status === 'published' && offer.confirmedAt && asksForWord(offer, on)
+    ? freshUntil(offer.confirmedAt, OFFER_FRESHNESS)
+    : undefined;
+}
+
 /** Whether its donor is asked for a word on a day: it is stale, or will be within a month. */
 export function asksForWord(
   { status, confirmedAt }: Pick<Offer, 'status' | 'confirmedAt'>,

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { confirmBy } from '#app/domain/offers/freshness.ts';
 import { OFFER_STATUSES, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const url = new URL(args.request.url);
   const status = OFFER_STATUSES.find((known) => known === url.searchParams.get('status'));
+  const now = new Date();
   const cursor = findCursor(url.searchParams, 2);
   const [at = '', id = ''] = cursor ?? [];
   const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
@@ -40,12 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const [lines, counts, toRenew] = await withActor(actorOf(by), async (tx) => [
     await listOffersOfOrganisation(tx, organisation.id, { status, after }),
     await countOffersByStatus(tx, organisation.id),
-    await countOffersToRenew(tx, organisation.id, new Date()),
+    await countOffersToRenew(tx, organisation.id, now),
   ]);
   const shown = lines.slice(0, OFFERS_A_PAGE);
   const last = shown.at(-1);
   const published = shown.filter((offer) => offer.status === 'published').map((offer) => offer.id);
-  const fitting = await listFittingNeeds(by, published, new Date(), FITTING_IN_LIST);
+  const fitting = await listFittingNeeds(by, published, now, FITTING_IN_LIST);
   return {
     organisation: organisation.name,
     status,
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...offer,
       href: `/${t.lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
       next: nextStep(offer),
+      confirmBy: confirmBy(offer, dayOf(now)),
       fitting: fittingNeedLines(fitting.get(offer.id) ?? [], t),
     })),
     first: after ? pageAddress(url) : undefined,
@@ -104,6 +108,7 @@ export default function Mine() {
                     who: t(`offers.holder.${offer.next.who}`),
                     day: t.day(offer.next.since),
                   }),
+                  ...(offer.confirmBy ? [t('renewals.stands_until', { day: t.day(offer.confirmBy) })] : []),
                   ...(offer.closesOn ? [t('offers.mine.closes', { day: t.day(offer.closesOn) })] : []),
                 ]}
               >

@@ -33,7 +33,7 @@ test('a donor renews from a letter, without signing in and without script, once'
   const letter = page.getByRole('link', { name: t('mail.list.link') }).first();
   await expect(async () => {
     await page.goto('/en/demonstration/mail');
-    await expect(page.getByText(t('mail.offers-to-renew.subject'))).toBeVisible({ timeout: 1000 });
+    await expect(letter).toBeVisible({ timeout: 1000 });
   }).toPass();
   await letter.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('renewals.link.title'));

@@ -3,8 +3,10 @@ export default {
   'inbox.title': 'Inbox',
   'inbox.lead': 'What waits for you, what waits for others, and what you were told.',
   'inbox.untitled': 'Without a title yet',
-  'inbox.lane.me': '{count, plural, =0 {Waiting for you} other {Waiting for you (#)}}',
-  'inbox.lane.others': '{count, plural, =0 {Waiting for others} other {Waiting for others (#)}}',
+  'inbox.lane.me':
+    '{count, plural, =0 {Waiting for you} one {Waiting for you (#)} other {Waiting for you (#)}}',
+  'inbox.lane.others':
+    '{count, plural, =0 {Waiting for others} one {Waiting for others (#)} other {Waiting for others (#)}}',
   'inbox.lane.information': 'For information',
   'inbox.none.me': 'Nothing waits for you',
   'inbox.none.others': 'Nothing of yours waits for anybody else.',

@@ -23,7 +23,7 @@ export function RecordList({ t, records }: { t: Translator; records: readonly Re
           <a className="tws-inbox__title" href={record.href}>
             <bdi lang={record.titleLanguage}>{record.title}</bdi>
           </a>{' '}
-          <bdi dir="ltr" className="tws-muted">
+          <bdi dir="ltr" className="tws-inbox__reference">
             {record.reference}
           </bdi>
           <p>{record.says}</p>
