@@ -10,6 +10,7 @@ import { endOpening } from '#app/operations/needs/end-opening.ts';
 import { lapseOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
 import { listNeedEvents } from '#db/queries/need-events.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
@@ -266,8 +267,13 @@ describe('an opening that waits', () => {
     expect(await mine(people.secondBroker)).toMatchObject([{ needId: id }]);
     expect(await mine(people.broker)).toEqual([]);
     expect(await mine(deputyOf(people.secondBroker, people.broker))).toEqual([]);
+    const asked = async () => {
+      const { entries } = await readInbox(people.secondBroker, day('11-24T10:00:00'));
+      return entries.find(({ path }) => path === `/needs/${id}/openings/${openingId}`)?.asked;
+    };
+    expect(await asked()).toBe(true);
     valueOf(await answer(people.secondBroker, id, openingId, 'refused'));
-    expect(await mine(people.secondBroker)).toEqual([]);
+    expect([await mine(people.secondBroker), await asked()]).toEqual([[], false]);
   });
 
   it('lapses after five working days, which the State sees, and may be asked anew', async () => {
