@@ -22,7 +22,7 @@ async function dailyHeads(db: Kysely<unknown>): Promise<void> {
       hash text not null constraint note_log_heads_hash check (hash ~ '^[0-9a-f]{64}$'),
       origin text not null,
       at timestamptz not null,
-      kid text not null references issuer_keys (kid),
+      kid text not null,
       signature text not null constraint note_log_heads_signature check (signature ~ '^[A-Za-z0-9_-]{86}$')
     );
     select app.protect('note_log_heads');
@@ -117,7 +117,7 @@ async function confirmations(db: Kysely<unknown>): Promise<void> {
     create index delivery_confirmations_match on delivery_confirmations (match_id, at);
     create index delivery_confirmations_note on delivery_confirmations (note_id, organisation_id, at);
     create trigger on_behalf before insert on delivery_confirmations for each row execute function app.says_on_behalf();
-    create trigger kept before update or delete or truncate on delivery_confirmations for each statement execute function app.audit_is_kept();
+    create trigger kept before update or delete on delivery_confirmations for each statement execute function app.audit_is_kept();
     create constraint trigger audited after insert on delivery_confirmations deferrable initially deferred
       for each row execute function app.audited('match');
 
