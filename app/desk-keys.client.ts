@@ -1,8 +1,8 @@
 /**
- * Keys for the desk: j and k go to the next and the previous item, x chooses it; Enter opens it, as it opens every link.
- * They are said above the queue and switched off there, for good on this device (WCAG 2.1.4).
+ * Keys for the desk: j and k go to the next and the previous item, x chooses it; Enter opens it, as it opens every link. They
+ * listen only while the focus is in the queue, and a button above it switches them off (WCAG 2.1.4).
  */
-const STORE = 'desk-keys';
+let areOn = true;
 
 const said = document.querySelector<HTMLElement>('[data-desk-keys]');
 const button = said?.querySelector('button');
@@ -16,14 +16,14 @@ const ACTS: Readonly<Record<string, (() => void) | undefined>> = {
 
 if (said && button && rows.length > 0) {
   said.hidden = false;
-  show(areOn());
   button.addEventListener('click', () => {
-    const on = !areOn();
-    remember(on);
-    show(on);
+    areOn = !areOn;
+    button.setAttribute('aria-pressed', String(areOn));
+    button.textContent = (areOn ? button.dataset.off : button.dataset.on) ?? '';
   });
-  document.addEventListener('keydown', (event) => {
-    if (!areOn() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  document.querySelector('[data-desk]')?.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (!areOn || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     const act = ACTS[event.key];
     if (!act) return;
     event.preventDefault();
@@ -50,27 +50,4 @@ function current(): number {
 /** A letter belongs to whoever types; a box that is chosen is no text. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox])');
-}
-
-function show(on: boolean): void {
-  if (!button) return;
-  button.setAttribute('aria-pressed', String(on));
-  button.textContent = (on ? button.dataset.off : button.dataset.on) ?? '';
-}
-
-function areOn(): boolean {
-  try {
-    return localStorage.getItem(STORE) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function remember(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, 'off');
-  } catch {
-    // A browser that keeps nothing has them on again on the next page.
-  }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isDay, type Day } from '#app/domain/codes/day.ts';
+import type { Day } from '#app/domain/codes/day.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { MEANS, MESSAGE_LENGTH, PRESENCE_ACTS } from '#app/domain/matches/thread.ts';
+import { paperDate } from './invitations.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
@@ -14,19 +15,12 @@ const textLanguage = z.enum(OFFICIAL_LANGUAGES, 'threads.error.language');
 
 export const messageSchema = z.object({ text, textLanguage });
 
-/** Three small boxes; together a day that exists. */
-const saidOn = z
-  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
-  .optional()
-  .transform((parts, context): Day => {
-    const [year = '', month = '', day = ''] = [parts?.year, parts?.month, parts?.day].map((part) =>
-      part?.trim(),
-    );
-    const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (isDay(on)) return on;
-    context.addIssue({ code: 'custom', message: 'threads.error.said_on' });
-    return z.NEVER;
-  });
+/** Three small boxes; together a day. */
+const saidOn = paperDate.transform((on, context): Day => {
+  if (on) return on;
+  context.addIssue({ code: 'custom', message: 'threads.error.said_on' });
+  return z.NEVER;
+});
 
 export const elsewhereSchema = z.object({
   means: z.enum(MEANS, 'threads.error.means'),

@@ -409,13 +409,19 @@ const NAMING = [
   })),
 ];
 const OTHERS = [
-  `select 'need_wordings.' || c.name, n.reference, null, null, e.answer, e.answered_at from need_wordings e join needs n on n.id = e.need_id
-    cross join lateral (values ('answered_by', e.answered_by), ('answered_for', e.answered_for)) c (name, person) where c.person = target`,
+  ...['answered_by', 'answered_for'].map(
+    (column) =>
+      `select 'need_wordings.${column}', n.reference, null, null, e.answer, e.answered_at from need_wordings e join needs n on n.id = e.need_id
+        where e.${column} = target`,
+  ),
   `select 'match_thread_readers.person_id', m.reference, null, null, 'read-thread', coalesce(e.read_at, e.told_at)
     from match_thread_readers e join matches m on m.id = e.match_id where e.person_id = target`,
-  `select 'desk_owners.' || c.name, coalesce(o.reference, n.reference, m.reference), null, null, e.subject, e.since
-    from desk_owners e left join offers o on o.id = e.subject_id left join needs n on n.id = e.subject_id left join matches m on m.id = e.subject_id
-    cross join lateral (values ('owner_id', e.owner_id), ('given_by', e.given_by)) c (name, person) where c.person = target`,
+  ...['owner_id', 'given_by'].map(
+    (column) =>
+      `select 'desk_owners.${column}', coalesce(o.reference, n.reference, m.reference), null, null, e.subject, e.since
+        from desk_owners e left join offers o on o.id = e.subject_id left join needs n on n.id = e.subject_id
+          left join matches m on m.id = e.subject_id where e.${column} = target`,
+  ),
 ];
 
 /** Adds them to the one function that tells a person's copy what records hold, whatever it told before. */

@@ -184,7 +184,7 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
     conditions.push(
       sql`items.since < ${on}::date::timestamptz - make_interval(days => ${filter.olderThan}::int)`,
     );
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+  return conditions.reduce((all, condition) => sql<boolean>`${all} and ${condition}`);
 }
 
 /**
@@ -212,8 +212,8 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         case when n.status in ('submitted', 'validated') then null else n.circulates_until end, n.title, n.text_language,
         null, null, n.state_code, null, n.themes, n.hub_ids
       from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed offset 0) stand
-      where n.status in ('submitted', 'validated') or (n.status in (${sql.join([...CIRCULATING])})
-        and not exists (select from matches m where m.need_id = n.id and m.status in (${sql.join(['proposed', ...LIVE])})))
+      where n.status in ('submitted', 'validated') or (n.status = any (${[...CIRCULATING]}::text[])
+        and not exists (select from matches m where m.need_id = n.id and m.status = any (${['proposed', ...LIVE]}::text[])))
     union all
       select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
         n.state_code, n.id, n.themes, n.hub_ids
@@ -222,7 +222,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       select 'match-propose', 'match', m.id, m.reference, date_trunc('day', m.created_at, 'UTC'), null, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from matches m join needs n on n.id = m.need_id
-      where m.status in ('interest-declared', 'requested') and n.status in (${sql.join([...CIRCULATING])})
+      where m.status in ('interest-declared', 'requested') and n.status = any (${[...CIRCULATING]}::text[])
     union all
       select case when said.yeses = 2 then 'match-introduce' else 'match-answers' end, 'match', m.id, m.reference,
         date_trunc('day', case when said.yeses = 2 then greatest(said.last_yes, m.proposed_at)

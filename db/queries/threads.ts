@@ -73,9 +73,10 @@ export async function listMessages(tx: Tx, matchId: string, before?: number): Pr
       sql<string | null>`app.thread_organisation(w.match_id, w.organisation_id, w.at)`.as('organisation'),
     )
     .select([
-      actor('w.person_id').as('person'),
-      actor('w.on_behalf_of').as('on_behalf_of'),
-      actor('w.said_by').as('speaker'),
+      // Names through the match: after an introduction each side may know who speaks for the other.
+      sql<string | null>`app.thread_actor(w.match_id, w.person_id)`.as('person'),
+      sql<string | null>`app.thread_actor(w.match_id, w.on_behalf_of)`.as('on_behalf_of'),
+      sql<string | null>`app.thread_actor(w.match_id, w.said_by)`.as('speaker'),
     ])
     .where('w.match_id', '=', matchId)
     .orderBy('w.n', 'desc')
@@ -206,9 +207,4 @@ export async function takeToldOfMessage(
   const { rows } = await sql<{ email: string; language: UiLanguage }>`
     select email, language from app.told_of_message(${matchId}::uuid, ${now}::timestamptz)`.execute(tx);
   return rows;
-}
-
-/** The name of somebody who took part, through the match: after an introduction each side may know who speaks. */
-function actor(column: 'w.person_id' | 'w.on_behalf_of' | 'w.said_by') {
-  return sql<string | null>`app.thread_actor(w.match_id, ${sql.ref(column)})`;
 }

@@ -83,6 +83,11 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'opinions/opinionQuestionSchema': ['hub'],
   // The code of a match's end: a code of the domain, checked there.
   'matches/matchForm': ['code'],
+  // What is asked about by name or id, each looked up.
+  'desk/assignmentSchema': ['item', 'batch', 'broker'],
+  'desk/undoSchema': ['batch'],
+  'threads/elsewhereSchema': ['saidBy'],
+  'wordings/suggestSchema': ['field'],
   // A signed text and keys, compared with what is known and kept only where they are right.
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],

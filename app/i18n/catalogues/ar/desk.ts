@@ -115,7 +115,7 @@ export default {
   'desk.flash.undone': 'عاد كل شيء كما كان.',
   'desk.error.line': 'السطر أطول من 300 حرف.',
   'desk.error.broker': 'اختاروا زميلاً.',
-  'desk.keys': 'المفاتيح: j للبند التالي، k للسابق، x لاختياره، Enter لفتحه.',
+  'desk.keys': 'المفاتيح داخل القائمة: j للبند التالي، k للسابق، x لاختياره، Enter لفتحه.',
   'desk.keys.on': 'تشغيل هذه المفاتيح',
   'desk.keys.off': 'إيقاف هذه المفاتيح',
   'needs.event.take-item': 'تولّاه في مكتب العمل',

@@ -39,7 +39,7 @@ export default {
   'threads.elsewhere.self': 'أنا',
   'threads.elsewhere.text': 'ما قيل',
   'threads.elsewhere.act': 'إضافته إلى الرسائل',
-  'threads.elsewhere.line': '{means}، {day}.',
+  'threads.elsewhere.line': '{means}، في {day}.',
   'threads.elsewhere.said_by': 'قاله {person}، ودوّنه من ورد اسمه أعلاه.',
   'threads.means.telephone': 'هاتفياً',
   'threads.means.video': 'في مكالمة مرئية',

@@ -1,13 +1,13 @@
 import type { Translator } from '#app/i18n/translate.ts';
 
 /**
- * Says which keys the desk's script listens to, and switches them off: single letters get in the way of whoever speaks to
- * their computer (WCAG 2.1.4). Hidden until the script is there (`desk-keys.client.ts`); without it nothing is lost.
+ * Says which keys the desk's script listens to in the queue, and switches them off: single letters get in the way of whoever
+ * speaks to their computer (WCAG 2.1.4). Hidden until the script is there (`desk-keys.client.ts`); without it nothing is lost.
  */
 export function DeskKeys({ t }: { t: Translator }) {
   return (
     <p className="tws-muted" data-desk-keys hidden>
-      <span data-desk-keys-words>{t('desk.keys')}</span>{' '}
+      {t('desk.keys')}{' '}
       <button
         type="button"
         className="govuk-button govuk-button--secondary tws-desk__keys"
