@@ -164,7 +164,7 @@ const FORMS: Form[] = [
     form: 'wordings/suggestSchema',
     route: 'needs/:id/wording',
     reader: 'broker',
-    along: () => ({ field: 'title' }),
+    along: () => ({ field: 'title', text: 'Other words' }),
   },
   ...PLAN_PARTS.map((step): Form => ({
     form: `plans/PLAN_PART_SCHEMAS.${step}`,
