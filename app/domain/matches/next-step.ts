@@ -42,6 +42,7 @@ export type PartyStep = Step & {
     | 'to-confirm'
     | 'your-feedback'
     | 'completed'
+    | 'follow-up'
     | 'disputed'
     | 'closed';
   who: 'broker' | 'you' | 'others' | 'other' | 'both' | 'nobody';
@@ -63,6 +64,8 @@ type MatchOnItsWay = {
   /** The donor's last line on how it goes. */
   reportedAt?: Date;
   feedback?: readonly Party[];
+  /** The sides that are asked now what remains. */
+  followUp?: readonly Party[];
   disputed?: boolean;
 };
 
@@ -147,7 +150,9 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
     case 'left':
     case 'terminated':
     case 'lapsed':
-      return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
+      return party && match.followUp?.includes(party)
+        ? { what: 'follow-up', who: 'you', since: dayOf(match.updatedAt) }
+        : { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
 }
 

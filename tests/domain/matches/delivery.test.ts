@@ -114,6 +114,12 @@ describe('what comes next', () => {
     });
   });
 
+  it('is what remains, asked after the end of whoever has not said it', () => {
+    const closed = { ...match, status: 'closed' as const, followUp: ['donor' as const] };
+    expect(partyStep(closed, undefined, 'donor')).toMatchObject({ what: 'follow-up', who: 'you' });
+    expect(partyStep(closed, undefined, 'recipient')).toMatchObject({ what: 'closed', who: 'nobody' });
+  });
+
   it('is the settlement while the two disagree', () => {
     const disputed = { ...match, status: 'in-delivery' as const, disputed: true };
     expect(brokerStep(disputed, {}).what).toBe('disputed');

@@ -32,6 +32,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
   return {
     confirmed: progress.confirmed,
     feedback: facts.feedback,
+    followUp: facts.followUp,
     disputed: facts.disputed,
     reportedAt: progress.reports.findLast(({ action }) => action === 'report')?.at,
   };
