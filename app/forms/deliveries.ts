@@ -34,7 +34,8 @@ export const DELIVERY_FORMS = {
   complete: z.object({ happenedOn: day, text }),
   'confirm-completion': z.object({
     results: z
-      .array(z.object({ reached: oneOf(RESULTS) }))
+      .array(z.object({ reached: oneOf(RESULTS) }), { error: 'deliveries.state_needed' })
+      .min(1)
       .min(1)
       .max(5),
     remainder: oneOf(REMAINDERS).default('open'),

@@ -60,6 +60,8 @@ const results: Question = ({ t, fields, outcomes }) => (
       const outcome = outcomes[index];
       return (
         <div key={row.key ?? index}>
+          {/* So that a result without a choice is missed by itself, and named. */}
+          <input type="hidden" name={`results[${index}].asked`} value="yes" />
           {outcome && <OwnText text={outcome.statement} />}
           <FieldRadios
             t={t}
