@@ -53,3 +53,8 @@ export function checkAgreement(
     findings.push({ field: 'offer', code: 'dual-use-unguarded', severity: 'block', principle: 'PE1' });
   return findings;
 }
+
+/** What could serve surveillance, and says no safeguards: it is agreed no more than it is published (PE1). */
+export function isUnguarded(findings: readonly AgreementFinding[]): boolean {
+  return findings.some(({ code }) => code === 'dual-use-unguarded');
+}

@@ -51,7 +51,10 @@ export async function confirmPlan(
     if (mine && (match.status === 'designing' || match.status === 'agreed'))
       return done({ status: match.status });
 
-    const agreement = agreementFacts(plan, records, confirmations, dayOf(now));
+    const offer = await findMatchOffer(tx, match.id);
+    const unguarded = offer !== undefined && offer.dualUse && !offer.safeguarded;
+    const stated = agreementFacts(plan, records, confirmations, dayOf(now));
+    const agreement = { ...stated, complete: stated.complete && !unguarded };
     const decision = decideMatch(match.status, 'confirm', {
       role: actor.role,
       answers: {},
@@ -66,7 +69,6 @@ export async function confirmPlan(
     await insertConfirmation(tx, actor, match.id, { party, revision: plan.revision }, now);
     if (decision.to === 'agreed') {
       await updateMatch(tx, match.id, { status: 'agreed' }, now);
-      const offer = await findMatchOffer(tx, match.id);
       if (offer) {
         const standing = matchSubject({ introduced: true, agreed: true, plan }, offer, dayOf(now));
         await insertStanding(tx, match.id, matchPrinciples(standing));

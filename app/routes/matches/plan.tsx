@@ -120,7 +120,7 @@ function Aside({ page }: { page: PlanPage }) {
       {page.mayRevise && (
         <ButtonLink
           href={`${page.base}/agreement`}
-          variant={page.gaps.length > 0 ? 'secondary' : page.party === 'donor' ? 'give' : 'receive'}
+          variant={page.findings.length > 0 ? 'secondary' : page.party === 'donor' ? 'give' : 'receive'}
         >
           {t('matches.act.confirm')}
         </ButtonLink>

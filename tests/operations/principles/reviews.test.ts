@@ -244,6 +244,22 @@ describe('a match', () => {
     expect(JSON.stringify(match)).not.toMatch(/:[1-4]\b/);
   });
 
+  it('is not agreed on what could serve surveillance without safeguards', async () => {
+    const dual = { status: 'published', eligible: ['all'], dualUse: true } as const;
+    for (const [safeguards, outcome] of [
+      ['', refused('plan-incomplete')],
+      ['A court authorises each use.', { ok: true, value: { status: 'designing' } }],
+    ] as const) {
+      const offerId = await arrangeOffer(database, people.donor, { ...dual, safeguards });
+      const needId = await arrangeNeed(database, people.focalPoint);
+      const { matchId, revision } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+      expect(await confirmPlan(people.donor, { matchId, revision }, NOW)).toEqual(outcome);
+      expect((await matchAs(people.donor, matchId, false))('PE1')).toMatchObject({
+        evidence: safeguards ? 'offer-unreviewed' : 'no-safeguards',
+      });
+    }
+  });
+
   it('is out of reach for another donor', async () => {
     const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
     const needId = await arrangeNeed(database, people.focalPoint);

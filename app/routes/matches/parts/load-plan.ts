@@ -4,8 +4,8 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isOver, LIVE, PARTIES, partyOf, type Party } from '#app/domain/matches/lifecycle.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
-import { planGaps } from '#app/domain/matches/plan/gaps.ts';
 import { partsOf, type Plan } from '#app/domain/matches/plan/plan.ts';
+import { checkAgreement, isUnguarded } from '#app/domain/principles/check-agreement.ts';
 import { isInForce } from '#app/domain/offers/trust-note.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -20,6 +20,7 @@ import {
   type Confirmation,
   type PlanChange,
 } from '#db/queries/match-plans.ts';
+import { findMatchOffer } from '#db/queries/match-standings.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { findView } from '#db/queries/need-views.ts';
 
@@ -43,6 +44,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
       keepFirst: by.hat.role === 'donor' && given && !kept,
       plan: await findPlan(tx, id),
       records: await findAgreementRecords(tx, id, { hold: false }),
+      offer: await findMatchOffer(tx, id),
       changes: await listPlanChanges(tx, id),
       confirmations: await listConfirmations(tx, id),
       // Both sides choose among what a partner may read, and no more.
@@ -59,7 +61,16 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   if (!plan && !(LIVE as readonly string[]).includes(match.status)) throw refusalResponse('not-found');
   const technology = hasTechnology(records.modes);
   const party = partyOf(by.hat.role);
-  const facts = plan && agreementFacts(plan, records, confirmations, on);
+  const stated = plan && agreementFacts(plan, records, confirmations, on);
+  const findings = plan
+    ? checkAgreement(plan, {
+        technology,
+        noteInForce: stated?.noteValid ?? false,
+        dualUse: found.offer?.dualUse ?? false,
+        safeguarded: found.offer?.safeguarded ?? false,
+      })
+    : [];
+  const facts = stated && { ...stated, complete: stated.complete && !isUnguarded(findings) };
   return {
     base: `/${t.lang}/matches/${id}`,
     reference: match.reference,
@@ -74,7 +85,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     parts: partsOf(technology),
     technology,
     note: technology ? noteShown(records.note, on) : undefined,
-    gaps: plan ? planGaps(plan, technology) : [],
+    findings,
     facts,
     confirmations: plan ? confirmationsShown(t, plan, confirmations) : [],
     changes: changes.map((change) => changeShown(t, change)),

@@ -1,31 +1,43 @@
+import type { AgreementFinding } from '#app/domain/principles/check-agreement.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { principleOfGap } from '#app/domain/principles/check-agreement.ts';
 import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 import type { PlanPage } from './load-plan.ts';
 
-/** What is missing before an agreement, each with the page where it is written, for whoever may write it. */
+/**
+ * What is missing before an agreement, each with the principle that asks for it and the page where it is written, for
+ * whoever may write it.
+ */
 export function Gaps({ t, page }: { t: Translator; page: PlanPage }) {
-  const { gaps, base, mayRevise, note, facts } = page;
-  const noPlace = facts && facts.slotsLeft === 0;
-  if (gaps.length === 0 && note?.until !== undefined && !noPlace) return <p>{t('plans.gaps.none')}</p>;
-  if (gaps.length === 0 && !note && !noPlace) return <p>{t('plans.gaps.none')}</p>;
+  const { findings, base, mayRevise, facts } = page;
+  const noPlace = facts !== undefined && facts.slotsLeft === 0;
+  if (findings.length === 0 && !noPlace) return <p>{t('plans.gaps.none')}</p>;
   return (
     <ul>
-      {gaps.map(({ part, code }) => (
-        <li key={code}>
-          {mayRevise ? <a href={`${base}/plan/${part}`}>{t(`plans.gap.${code}`)}</a> : t(`plans.gap.${code}`)}
-          <PrincipleRef t={t} id={principleOfGap(code)} short />
-        </li>
-      ))}
-      {note && !note.until && (
-        <li>
-          {t('plans.note.none')} <PrincipleRef t={t} id="PP5" short />
-        </li>
-      )}
+      {findings.map((finding) => {
+        const part = writtenIn(finding);
+        const text = words(t, finding);
+        return (
+          <li key={finding.code}>
+            {mayRevise && part ? <a href={`${base}/plan/${part}`}>{text}</a> : text}
+            {finding.principle && <PrincipleRef t={t} id={finding.principle} short />}
+          </li>
+        );
+      })}
       {noPlace && <li>{t('plans.agreement.places', { count: 0 })}</li>}
     </ul>
   );
+}
+
+/** The part of the plan that answers it; a note and an offer's safeguards are written elsewhere. */
+function writtenIn({ field }: AgreementFinding) {
+  return field === 'note' || field === 'offer' ? undefined : field;
+}
+
+function words(t: Translator, { code }: AgreementFinding): string {
+  if (code === 'no-note') return t('plans.note.none');
+  if (code === 'dual-use-unguarded') return t('principles.finding.dual-use-unguarded');
+  return t(`plans.gap.${code}`);
 }
 
 /** Which side has confirmed the plan as it is, and that a change took a confirmation back. */
