@@ -103,5 +103,7 @@ export default {
   'principles.review.signed': 'توقّعون على موقفه من كل مبدأ من المبادئ العشرة، باسمكم وبتاريخ اليوم.',
   'principles.review.sign': 'توقيع هذه المراجعة',
   'principles.review.again': 'مراجعة المبادئ من جديد',
+  'needs.event.review-principles': 'جرت مراجعة المبادئ والتوقيع عليها',
+  'offers.event.review-principles': 'جرت مراجعة المبادئ والتوقيع عليها',
   'principles.flash.reviewed': 'وُقّعت مراجعتكم وحُفظت.',
 } satisfies Record<keyof typeof en, string>;

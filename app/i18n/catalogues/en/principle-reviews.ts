@@ -111,5 +111,7 @@ export default {
   'principles.review.signed': 'You sign how it stands to each of the ten, with your name and today’s date.',
   'principles.review.sign': 'Sign this review',
   'principles.review.again': 'Review the principles again',
+  'needs.event.review-principles': 'Principles reviewed and signed',
+  'offers.event.review-principles': 'Principles reviewed and signed',
   'principles.flash.reviewed': 'Your review is signed and kept.',
 } as const;
