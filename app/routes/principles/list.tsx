@@ -74,7 +74,12 @@ export default function Principles() {
             <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
             {standings && standings.all !== 'hidden' ? (
               <>
-                <StandingBars t={t} rows={standings.principles} title={t(`principles.page.${kind}.figure`)} />
+                <StandingBars
+                  t={t}
+                  id={`bars-${kind}`}
+                  rows={standings.principles}
+                  title={t(`principles.page.${kind}.figure`)}
+                />
                 <StandingTable
                   t={t}
                   id={`table-${kind}`}

@@ -6,20 +6,20 @@ const BAR = 20;
 const ROW = 52;
 const LABEL = 18;
 
+type Props = {
+  t: Translator;
+  /** Two figures of one page have patterns of their own. */
+  id: string;
+  rows: readonly ShownRow[];
+  title: string;
+};
+
 /**
  * How records stand to each principle, a bar a principle: how much of it is met, declared, open, not applicable, and how
  * much is not shown. Drawn in percent of whatever width there is, so nothing shrinks on a phone. The same numbers are in
  * the table below it, which a reader who does not see it is given instead.
  */
-export function StandingBars({
-  t,
-  rows,
-  title,
-}: {
-  t: Translator;
-  rows: readonly ShownRow[];
-  title: string;
-}) {
+export function StandingBars({ t, id, rows, title }: Props) {
   return (
     <figure className="tws-standing">
       <figcaption>{title}</figcaption>
@@ -27,7 +27,7 @@ export function StandingBars({
         {[...PRINCIPLE_STATES, 'hidden' as const].map((state) => (
           <li key={state}>
             <svg width="20" height="20" aria-hidden="true" focusable="false">
-              <Piece state={state} x="0" width="100%" y={0} />
+              <Piece id={id} state={state} x="0" width="100%" y={0} />
             </svg>{' '}
             {state === 'hidden' ? t('principles.page.not_shown') : t(`common.principles.state.${state}`)}
           </li>
@@ -35,11 +35,11 @@ export function StandingBars({
       </ul>
       <svg width="100%" height={rows.length * ROW} aria-hidden="true" focusable="false">
         <defs>
-          <pattern id="standing-declared" width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern id={`${id}-declared`} width="6" height="6" patternUnits="userSpaceOnUse">
             <rect className="tws-standing__declared" width="6" height="6" />
             <circle className="tws-standing__ink" cx="3" cy="3" r="1" />
           </pattern>
-          <pattern id="standing-hidden" width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern id={`${id}-hidden`} width="6" height="6" patternUnits="userSpaceOnUse">
             <path className="tws-standing__line" d="M0 6 6 0" />
           </pattern>
         </defs>
@@ -56,6 +56,7 @@ export function StandingBars({
             {pieces(row).map(({ state, from, to }) => (
               <Piece
                 key={state}
+                id={id}
                 state={state}
                 x={percent(t.dir === 'rtl' ? 1 - to : from)}
                 width={percent(to - from)}
@@ -85,8 +86,10 @@ function pieces({ states, all }: ShownRow): { state: Shown; from: number; to: nu
   return at < all ? [...found, { state: 'hidden', from: at / all, to: 1 }] : found;
 }
 
-function Piece({ state, x, width, y }: { state: Shown; x: string; width: string; y: number }) {
-  const fill = state === 'declared' || state === 'hidden' ? { fill: `url(#standing-${state})` } : undefined;
+type PieceProps = { id: string; state: Shown; x: string; width: string; y: number };
+
+function Piece({ id, state, x, width, y }: PieceProps) {
+  const fill = state === 'declared' || state === 'hidden' ? { fill: `url(#${id}-${state})` } : undefined;
   return (
     <rect
       className={`tws-standing__piece tws-standing__piece--${state}`}
