@@ -143,7 +143,8 @@ export const hubDateForm = z.object({
   endsOn: dayWith('hubs.error.day'),
 });
 
-export const removeHubDateSchema = z.object({ remove: z.uuid() });
+/** The date that a coordinator takes from the calendar. */
+export const removeHubDateSchema = z.object({ id: z.uuid() });
 
 /** What a reader of the calendar looks for; what is no code is nothing. */
 export const calendarQuery = z.object({

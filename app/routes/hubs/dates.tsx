@@ -62,10 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
   const form = await args.request.formData();
-  if (form.has('remove')) {
+  if (form.has('id')) {
     const read = parseWithZod(form, { schema: removeHubDateSchema });
     if (read.status !== 'success') throw refusalResponse('invalid');
-    const removed = await removeHubDate(by, { id: read.value.remove }, now);
+    const removed = await removeHubDate(by, { id: read.value.id }, now);
     if (!removed.ok) throw refusalResponse(removed.reason);
     return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_removed' });
   }
@@ -139,7 +139,7 @@ export default function HubDates() {
               action={`/${t.lang}/hub-dates`}
               label={t('hubs.dates.remove')}
               variant="secondary"
-              hidden={{ remove: date.id }}
+              hidden={{ id: date.id }}
             />
           )}
         </DateList>

@@ -22,8 +22,12 @@ export function CoverageTiles({ t, finding, regions }: Props) {
       <div aria-hidden="true">
         <p className="tws-coverage__finding">{finding}</p>
         <p className="tws-coverage__key">
-          <span className="tws-tile tws-tile--covered">1</span> {t('hubs.coverage.key.covered')}{' '}
-          <span className="tws-tile">–</span> {t('hubs.coverage.key.none')}
+          <span>
+            <b className="tws-tile tws-tile--covered">1</b> {t('hubs.coverage.key.covered')}
+          </span>
+          <span>
+            <b className="tws-tile">–</b> {t('hubs.coverage.key.none')}
+          </span>
         </p>
         <div className="tws-coverage__regions">
           {regions.map(({ m49, name, states }) => (
