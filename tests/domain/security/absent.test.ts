@@ -71,11 +71,14 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'notes/:reference/file',
     'notes/:reference/subject',
     'verification/drafts/:id/to-sign',
+    // Public, and by a name of ours.
+    'hubs/calendar/feed',
   ]);
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
     'app/routes/files/download.ts',
+    'app/routes/hubs/calendar-feed.ts',
     // Named by a reference, which has a shape of its own.
     'app/routes/verification/note-file.ts',
     'app/routes/verification/note-subject.ts',
