@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import { CLOSING_CODES } from '#app/domain/codes/closing.ts';
 import * as delivery from '#app/domain/codes/delivery.ts';
+import { MODE_GROUPS } from '#app/domain/codes/mode-groups.ts';
 import { PRINCIPLE_GROUPS, PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import * as terms from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
@@ -13,6 +14,7 @@ import en from '#app/i18n/catalogues/en/codes.ts';
 const TABLES: Record<string, readonly (string | number)[]> = {
   themes: THEME_CODES,
   modes: delivery.MODES,
+  mode_groups: MODE_GROUPS,
   cooperation: delivery.COOPERATION,
   sizes: delivery.SIZE_BANDS,
   urgencies: delivery.URGENCIES,

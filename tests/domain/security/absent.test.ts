@@ -70,6 +70,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'needs/:id/files/:file',
     'notes/:reference/file',
     'notes/:reference/subject',
+    'matches/:id/confirmation-file/:file',
     'verification/drafts/:id/to-sign',
     // Public, and by a name of ours.
     'hubs/calendar/feed',
@@ -80,6 +81,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'app/routes/files/download.ts',
     'app/routes/hubs/calendar-feed.ts',
     // Named by a reference, which has a shape of its own.
+    'app/routes/verification/confirmation-file.ts',
     'app/routes/verification/note-file.ts',
     'app/routes/verification/note-subject.ts',
     'app/routes/verification/to-sign.ts',

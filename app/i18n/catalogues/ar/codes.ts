@@ -69,7 +69,6 @@ export default {
   'codes.modes.EQP': 'معدات أو تراخيص',
   'codes.modes.TEC': 'نقل التكنولوجيا',
   'codes.modes.CTR': 'برنامج ينفذه مركز إقليمي',
-  'codes.mode_groups': 'كيف يحضر الخبراء',
   'codes.mode_groups.mission': 'بعثات قصيرة',
   'codes.mode_groups.presence': 'حضور ممتد',
   'codes.mode_groups.centre': 'مركز إقليمي',

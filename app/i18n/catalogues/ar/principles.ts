@@ -1,6 +1,7 @@
 import type en from '../en/principles.ts';
 
 export default {
+  'offers.mode_groups': 'كيف يحضر الخبراء',
   'principles.finding.no-title': 'أدخلوا عنواناً للعرض.',
   'principles.finding.no-theme': 'اختاروا موضوعاً واحداً على الأقل.',
   'principles.finding.no-outcome':

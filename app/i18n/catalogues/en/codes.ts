@@ -68,7 +68,6 @@ export default {
   'codes.modes.EQP': 'Equipment or licences',
   'codes.modes.TEC': 'Technology transfer',
   'codes.modes.CTR': 'Programme of a regional centre',
-  'codes.mode_groups': 'How experts come',
   'codes.mode_groups.mission': 'Short missions',
   'codes.mode_groups.presence': 'Extended presence',
   'codes.mode_groups.centre': 'Regional centre',

@@ -1,5 +1,6 @@
 /** What checks find, and what the state of a principle rests on. Findings say what to do. */
 export default {
+  'offers.mode_groups': 'How experts come',
   'principles.finding.no-title': 'Give the offer a title.',
   'principles.finding.no-theme': 'Choose at least one theme.',
   'principles.finding.no-outcome':

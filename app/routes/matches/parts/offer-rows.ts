@@ -16,7 +16,7 @@ export function offerRows(t: Translator, offer: PublishedOffer): FactRow[] {
     },
     { term: t('matches.fact.modes'), value: t.list(offer.modes.map((mode) => t(`codes.modes.${mode}`))) },
     offer.modes.some(modeGroupOf) && {
-      term: t('codes.mode_groups'),
+      term: t('offers.mode_groups'),
       value: t.list(modeGroupsOf(offer.modes).map((group) => t(`codes.mode_groups.${group}`))),
     },
     { term: t('matches.fact.languages'), value: t.list(offer.languages.map((code) => t.language(code))) },

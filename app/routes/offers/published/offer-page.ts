@@ -42,7 +42,7 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
   return stated([
     [t('home.offer.theme'), codes('themes', offer.themes)],
     [t('home.offer.mode'), codes('modes', offer.modes)],
-    [t('codes.mode_groups'), codes('mode_groups', modeGroupsOf(offer.modes))],
+    [t('offers.mode_groups'), codes('mode_groups', modeGroupsOf(offer.modes))],
     [
       t('home.offer.languages'),
       offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
