@@ -14,7 +14,9 @@ export const confirmationSchema = z.object({
   note: z.string().regex(/^T-[0-9A-HJKMNP-TV-Z]{6}$/),
   outcome: z.enum(DELIVERY_OUTCOMES, 'confirmations.error.outcome'),
   received: z.string().trim().max(2000, TOO_LONG).default(''),
-  tests: z.array(z.enum(ACCEPTANCE_TESTS)).min(1, 'confirmations.error.tests').default([]),
+  tests: z
+    .array(z.enum(ACCEPTANCE_TESTS), { error: 'confirmations.error.tests' })
+    .min(1, 'confirmations.error.tests'),
   result: text(CONFIRMATION_LIMITS.result, 'confirmations.error.result'),
   limits: text(CONFIRMATION_LIMITS.limits, 'confirmations.error.limits'),
 });

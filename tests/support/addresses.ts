@@ -448,7 +448,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
   'verification/opinions/:id': (reader) =>
     sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
-        from note_opinions order by opinion is null, asked_at`,
+        from note_opinions order by opinion is null desc, asked_at`,
   'offers/:id/declaration': () =>
     sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, reference`,
   'verification/offers/:id': () =>

@@ -88,7 +88,9 @@ export default function AskOpinion() {
     lastResult: sent?.result,
     constraint: page.constraint,
   });
-  const free = page.hubs.filter(({ conflict }) => conflict === undefined);
+  const asked = new Set(page.opinions.flatMap(({ hub, answer }) => (answer ? [] : [hub.id])));
+  // A hub that has not answered yet is not asked again.
+  const free = page.hubs.filter(({ id, conflict }) => conflict === undefined && !asked.has(id));
   const tied = page.hubs.filter(({ conflict }) => conflict !== undefined);
   return (
     <div className="tws-reading">
@@ -97,8 +99,7 @@ export default function AskOpinion() {
       <PageHeading lead={t('opinions.ask.lead')}>
         {t('opinions.ask.title', { reference: page.reference })}
       </PageHeading>
-      <OpinionList t={t} opinions={page.opinions} />
-      {free.length === 0 && (
+      {free.length === 0 && asked.size === 0 && (
         <EmptyState title={t('opinions.ask.none')}>
           <p>{t('opinions.ask.none_next')}</p>
         </EmptyState>
@@ -128,6 +129,7 @@ export default function AskOpinion() {
           </Button>
         </Form>
       )}
+      <OpinionList t={t} opinions={page.opinions} />
       {tied.length > 0 && (
         <section aria-labelledby="tied">
           <h2 className="govuk-heading-m" id="tied">

@@ -142,7 +142,7 @@ export default function Confirm() {
         {artefacts.length > 0 ? (
           <>
             <FileHashes label={t('confirmations.form.named')} files={artefacts} />
-            <FileChooser t={t} mode="list" into={fields.received.id} />
+            <FileChooser t={t} mode="list" into={fields.received.id} label={t('confirmations.form.choose')} />
           </>
         ) : (
           <p>{t('confirmations.form.names_none')}</p>

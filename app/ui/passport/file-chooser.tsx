@@ -1,7 +1,8 @@
 import type { Translator } from '#app/i18n/translate.ts';
 
 type Props = { t: Translator } & (
-  { mode: 'list'; into: string } | { mode: 'compare'; files: readonly { name: string; sha256: string }[] }
+  | { mode: 'list'; into: string; label?: string }
+  | { mode: 'compare'; files: readonly { name: string; sha256: string }[] }
 );
 
 /** Files are chosen or dropped here and read in the browser (`app/file-hash.client.ts`); hidden without its script. */
@@ -25,7 +26,8 @@ export function FileChooser(props: Props) {
           })}
     >
       <label className="govuk-label govuk-label--s" htmlFor="chosen-files">
-        {t(list ? 'passports.artefacts.choose' : 'passports.verify.choose')}
+        {(props.mode === 'list' && props.label) ||
+          t(list ? 'passports.artefacts.choose' : 'passports.verify.choose')}
       </label>
       <p className="govuk-hint" id="chosen-files-hint">
         {t('passports.artefacts.choose_hint')}

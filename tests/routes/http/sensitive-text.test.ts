@@ -294,13 +294,29 @@ const FORMS: Form[] = [
     reader: 'verifier',
     along: () => ({ revision: '1' }),
   },
-  { form: 'opinions/opinionQuestionSchema', route: 'notes/:reference/opinion', reader: 'focal_point' },
-  { form: 'opinions/opinionAnswerSchema', route: 'verification/opinions/:id', reader: 'hub_coordinator' },
+  {
+    form: 'opinions/opinionQuestionSchema',
+    route: 'notes/:reference/opinion',
+    reader: 'focal_point',
+    along: () => ({ hub: randomUUID() }),
+  },
+  {
+    form: 'opinions/opinionAnswerSchema',
+    route: 'verification/opinions/:id',
+    reader: 'hub_coordinator',
+    along: () => ({ opinion: 'doubts', text: 'Read.', scope: 'Papers.', limits: 'No files.' }),
+  },
   {
     form: 'confirmations/confirmationSchema',
     route: 'matches/:id/confirmation',
     reader: 'focal_point',
-    along: () => ({ note: 'T-000000', outcome: 'partly', tests: 'installed' }),
+    along: () => ({
+      note: 'T-000000',
+      outcome: 'partly',
+      tests: 'installed',
+      result: 'It runs.',
+      limits: 'No source.',
+    }),
   },
   { form: 'verification/disputeSchema', route: 'notes/:reference/dispute', reader: 'focal_point' },
   {

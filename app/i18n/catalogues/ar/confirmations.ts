@@ -44,6 +44,7 @@ export default {
   'confirmations.form.note': 'يُقاس على مذكرة الثقة {reference} ({level}) من {issuer}.',
   'confirmations.form.named': 'الملفات التي تذكرها المذكرة',
   'confirmations.form.names_none': 'لا تذكر المذكرة أي ملف، فلا شيء يُقارَن.',
+  'confirmations.form.choose': 'اختاروا الملف الذي تسلّمتموه',
   'confirmations.form.received': 'بصمة SHA-256 للملف الذي تسلّمتموه',
   'confirmations.form.received_hint':
     'اختاروا الملف أعلاه أو ألصقوا الأرقام الأربعة والستين. واتركوا الخانة فارغة إن لم يُسلَّم أي ملف.',

@@ -45,6 +45,7 @@ export default {
   'confirmations.form.note': 'It is held against trust note {reference} ({level}) by {issuer}.',
   'confirmations.form.named': 'Files that the note names',
   'confirmations.form.names_none': 'The note names no file, so there is none to compare.',
+  'confirmations.form.choose': 'Choose the file that you received',
   'confirmations.form.received': 'SHA-256 of the file you received',
   'confirmations.form.received_hint':
     'Choose the file above, or paste the 64 digits. Leave it empty if no file was delivered.',
