@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const offerId = requireUuid(args.params.id);
   const form = await args.request.formData();
-  const outcome = form.has('jws') ? await upload(form) : await signHere(form);
+  const outcome = form.has('jws') ? await upload(form) : await issue(form);
   if (outcome.ok)
     return 'waits' in outcome.value && outcome.value.waits
       ? goTo(`/${lang}/offers/${offerId}/declaration`, { flash: 'examining.flash.waits' })
@@ -82,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(args.context, { refusal: outcome.reason }, status);
 
-  async function signHere(sent: FormData) {
+  async function issue(sent: FormData) {
     const read = parseWithZod(sent, { schema: declarationSchema });
     if (read.status !== 'success') throw refusalResponse('invalid');
     return signDeclaration(by, { offerId, ...read.value }, now);

@@ -48,15 +48,20 @@ test('the stylesheet is immutable, compressed beforehand, and linked from the er
 
 test('the only scripts there are to fetch are the enhancement module and what it loads for passkeys and a session’s end', () => {
   const scripts = readdirSync('build/client/assets').filter((name) => name.endsWith('.js'));
-  expect(scripts.sort()).toEqual([
+  const own = scripts.filter((name) => name.includes('.client-')).sort();
+  expect(own).toEqual([
     expect.stringMatching(/^entry\.client-/),
     expect.stringMatching(/^file-hash\.client-/),
+    expect.stringMatching(/^note-check\.client-/),
     expect.stringMatching(/^passkeys\.client-/),
     expect.stringMatching(/^session-over\.client-/),
   ]);
-  const [entry = 0, fileHash = 0, passkeys = 0, sessionOver = 0] = scripts.map(
-    (name) => readFileSync(`build/client/assets/${name}`).length,
-  );
+  // The rules by which a note is judged are the domain's own: pieces of it, which nothing else loads.
+  const rules = scripts.filter((name) => !own.includes(name));
+  expect(rules.filter((name) => !/^(day|note-state|verdict)-/.test(name))).toEqual([]);
+  const size = (name: string) => readFileSync(`build/client/assets/${name}`).length;
+  const [entry = 0, fileHash = 0, noteCheck = 0, passkeys = 0, sessionOver = 0] = own.map(size);
+  expect([noteCheck, ...rules.map(size)].reduce((sum, one) => sum + one, 0)).toBeLessThan(12_288);
   expect(entry).toBeLessThan(4096);
   expect(fileHash).toBeLessThan(8192);
   expect(passkeys).toBeLessThan(12_288);
