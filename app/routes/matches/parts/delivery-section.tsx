@@ -21,6 +21,7 @@ export function DeliverySection({ t, delivery }: { t: Translator; delivery: Deli
         <Table
           caption={t('deliveries.results')}
           captionSize="s"
+          scrollId="delivery-results"
           columns={[
             { label: t('deliveries.results.result') },
             { label: t('deliveries.results.how') },
