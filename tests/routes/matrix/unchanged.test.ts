@@ -15,4 +15,4 @@ test('looking changes nothing: every page as every reader', async () => {
     }
   }
   expect(await hashContent(product().owner)).toEqual(before);
-}, 120_000);
+}, 240_000);
