@@ -138,40 +138,48 @@ export default function Confirm() {
       </InsetText>
       <Form method="post" noValidate>
         <input type="hidden" name="note" value={note.reference} />
-        <h2>{t('confirmations.received')}</h2>
-        {artefacts.length > 0 ? (
-          <>
-            <FileHashes label={t('confirmations.form.named')} files={artefacts} />
-            <FileChooser t={t} mode="list" into={fields.received.id} label={t('confirmations.form.choose')} />
-          </>
-        ) : (
-          <p>{t('confirmations.form.names_none')}</p>
-        )}
-        <FieldTextarea
-          t={t}
-          field={fields.received}
-          label={t('confirmations.form.received')}
-          hint={t('confirmations.form.received_hint')}
-          rows={2}
-          spellCheck={false}
-        />
-        <HashCommands t={t} summary={t('passports.verify.by_hand')} />
-        <FieldCheckboxes
-          t={t}
-          field={fields.tests}
-          label={t('confirmations.tests')}
-          hint={t('confirmations.form.tests_hint')}
-          choices={ACCEPTANCE_TESTS.map((value) => ({ value, label: t(`confirmations.test.${value}`) }))}
-        />
-        <FieldRadios
-          t={t}
-          field={fields.outcome}
-          label={t('confirmations.form.outcome')}
-          hint={t('confirmations.form.outcome_hint')}
-          choices={DELIVERY_OUTCOMES.map((value) => ({ value, label: t(`confirmations.outcome.${value}`) }))}
-        />
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />
+          <h2>{t('confirmations.received')}</h2>
+          {artefacts.length > 0 ? (
+            <>
+              <FileHashes label={t('confirmations.form.named')} files={artefacts} />
+              <FileChooser
+                t={t}
+                mode="list"
+                into={fields.received.id}
+                label={t('confirmations.form.choose')}
+              />
+            </>
+          ) : (
+            <p>{t('confirmations.form.names_none')}</p>
+          )}
+          <FieldTextarea
+            t={t}
+            field={fields.received}
+            label={t('confirmations.form.received')}
+            hint={t('confirmations.form.received_hint')}
+            rows={2}
+            spellCheck={false}
+          />
+          <HashCommands t={t} summary={t('passports.verify.by_hand')} />
+          <FieldCheckboxes
+            t={t}
+            field={fields.tests}
+            label={t('confirmations.tests')}
+            hint={t('confirmations.form.tests_hint')}
+            choices={ACCEPTANCE_TESTS.map((value) => ({ value, label: t(`confirmations.test.${value}`) }))}
+          />
+          <FieldRadios
+            t={t}
+            field={fields.outcome}
+            label={t('confirmations.form.outcome')}
+            hint={t('confirmations.form.outcome_hint')}
+            choices={DELIVERY_OUTCOMES.map((value) => ({
+              value,
+              label: t(`confirmations.outcome.${value}`),
+            }))}
+          />
           <FieldTextarea
             t={t}
             field={fields.result}
