@@ -362,7 +362,6 @@ async function runClocks(db: Kysely<unknown>): Promise<void> {
       app.dispute_as_verifier(text, text, timestamptz) to tws_user;
     grant execute on function app.match_last_sound(uuid), app.matches_on_clock(), app.told_of_match(uuid),
       app.note_by_clock(uuid, text, timestamptz), app.conclude_by_clock(uuid, text, timestamptz) to tws_worker;
-    grant insert (kind, email, language, values, created_at, due_at, useless_at) on outbox to tws_worker;
   `.execute(db);
 }
 

@@ -133,7 +133,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
         where m.role = 'focal_point' and m.ended_at is null and p.disabled_at is null
       )
       select n.id, coalesce(n.reconfirmed_at, n.validated_at), exists (select from matches x where x.need_id = n.id
-          and x.status not in ('interest-declared', 'requested', 'proposed', 'closed', 'left', 'terminated')), able.email, able.language
+          and x.status not in ('interest-declared', 'requested', 'proposed', 'closed', 'left', 'terminated', 'lapsed')), able.email, able.language
       from needs n left join able on able.organisation_id = n.organisation_id
         and (able.id = n.author_id or not exists (select from able a where a.id = n.author_id and a.organisation_id = n.organisation_id))
       where n.status in ('validated', 'circulating') and coalesce(n.reconfirmed_at, n.validated_at) < confirmed_before

@@ -44,7 +44,6 @@ async function warnings(db: Kysely<unknown>): Promise<void> {
     select app.protect('note_warnings');
     grant select, insert on note_warnings to tws_worker;
     -- What falls due writes letters too.
-    grant insert (kind, email, language, values, created_at, due_at, useless_at) on outbox to tws_worker;
     create policy worker on note_warnings for all to tws_worker using (true) with check (true);
     create function app.notes_ending(first_day date, last_day date)
       returns table (note_id uuid, reference text, email text, language text, is_issuer boolean)

@@ -198,7 +198,7 @@ async function readThreads(db: Kysely<unknown>): Promise<void> {
     declare gone integer; over uuid[];
     begin
       select coalesce(array_agg(id), '{}') into over from matches
-        where status in ('closed', 'left', 'terminated') and updated_at < over_before;
+        where status in ('closed', 'left', 'terminated', 'lapsed') and updated_at < over_before;
       delete from match_thread_readers where match_id = any (over);
       delete from match_messages where match_id = any (over);
       get diagnostics gone = row_count;

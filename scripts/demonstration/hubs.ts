@@ -55,13 +55,13 @@ export async function askHubs(cast: Cast, needs: NeedIds, matches: MatchIds, now
     await askOpinion(
       broker,
       { id: fitted, hubId: cast.organisations['coral-ring'], matchId },
-      daysBefore(now, 11),
+      daysBefore(now, 5),
     ),
   );
-  did(await keepConfidential(coral, { needId: fitted }, daysBefore(now, 10)));
+  did(await keepConfidential(coral, { needId: fitted }, daysBefore(now, 4)));
   const { verdict, texts: why } = FIT_OPINION;
   const fit = { id: askedFit.opinionId, verdict, texts: why, tieNote: '' };
-  did(await answerOpinion(coral, fit, daysBefore(now, 8)));
+  did(await answerOpinion(coral, fit, daysBefore(now, 3)));
 
   const open = {
     id: given,

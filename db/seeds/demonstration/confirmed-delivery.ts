@@ -36,7 +36,7 @@ export const DELIVERED: DemonstrationProposal & {
               baseline: 'None',
               target: 'At least fifty',
               by: day(300),
-              needOutcome: 0,
+              needOutcome: 1,
             },
           ],
         }),

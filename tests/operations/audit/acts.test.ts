@@ -50,6 +50,7 @@ describe('a focal point', () => {
       'need keep-consent focal_point Fia Focal',
       'need consent focal_point Fia Focal',
       'need validate broker',
+      'need review-principles broker',
       'need submit focal_point Fia Focal',
       'need start focal_point Fia Focal',
     ]);

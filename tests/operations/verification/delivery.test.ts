@@ -30,6 +30,7 @@ import { arrangeNeed } from '#tests/support/matches.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport, ARTEFACT } from '#tests/support/passports.ts';
 import { arrangeAccepted } from '#tests/support/plans.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const ANONYMOUS = { kind: 'anonymous' } as const;
@@ -46,7 +47,9 @@ beforeAll(async () => {
   offerId = await arrangeOffer(database, people.donor, { ...TECHNOLOGY, eligible: ['all'], slots: 9 });
   await arrangePassport(database, people.donor, offerId);
   expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, NOW)).toMatchObject({ ok: true });
-  expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  expect(
+    await publishOffer(people.broker, { id: offerId, revision: 2, verdicts: verdicts() }, NOW),
+  ).toMatchObject({ ok: true });
   const row = await database.owner
     .selectFrom('trust_notes')
     .select(['id', 'reference'])

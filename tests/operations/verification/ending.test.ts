@@ -13,6 +13,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 let database: TestDatabase;
@@ -25,7 +26,9 @@ beforeAll(async () => {
   expect(await checkSigning(TEST_KEYS, NOW)).toEqual([]);
   offerId = await arrangeTechnology();
   expect(await sendOffer(people.donor, { id: offerId, revision: 1 }, NOW)).toMatchObject({ ok: true });
-  expect(await publishOffer(people.broker, { id: offerId, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  expect(
+    await publishOffer(people.broker, { id: offerId, revision: 2, verdicts: verdicts() }, NOW),
+  ).toMatchObject({ ok: true });
 });
 afterAll(async () => {
   useNoteKeys(TEST_KEYS);

@@ -17,6 +17,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -31,7 +32,9 @@ beforeAll(async () => {
   const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
   await arrangePassport(database, people.donor, id);
   expect(await sendOffer(people.donor, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
-  expect(await publishOffer(people.broker, { id, revision: 2 }, NOW)).toMatchObject({ ok: true });
+  expect(await publishOffer(people.broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toMatchObject({
+    ok: true,
+  });
   const note = await database.owner
     .selectFrom('trust_notes')
     .select('reference')

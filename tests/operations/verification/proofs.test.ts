@@ -29,6 +29,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
+import { verdicts } from '#tests/support/principles.ts';
 
 /** What somebody who has nothing of ours keeps: the files that are published, and heads of other days. */
 const DAY = 86_400_000;
@@ -58,7 +59,9 @@ async function declare(at: Date) {
   const id = await arrangeOffer(database, people.donor, TECHNOLOGY);
   await arrangePassport(database, people.donor, id);
   expect(await sendOffer(people.donor, { id, revision: 1 }, at)).toMatchObject({ ok: true });
-  expect(await publishOffer(people.broker, { id, revision: 2 }, at)).toMatchObject({ ok: true });
+  expect(await publishOffer(people.broker, { id, revision: 2, verdicts: verdicts() }, at)).toMatchObject({
+    ok: true,
+  });
   const { reference } = await database.owner
     .selectFrom('trust_notes')
     .select('reference')

@@ -46,10 +46,11 @@ test('the stylesheet is immutable, compressed beforehand, and linked from the er
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('the only scripts there are to fetch are the enhancement module and what it loads for passkeys and a session’s end', () => {
+test('the only scripts there are to fetch are the enhancement module and what it loads for keys of the desk, passkeys and a session’s end', () => {
   const scripts = readdirSync('build/client/assets').filter((name) => name.endsWith('.js'));
   const own = scripts.filter((name) => name.includes('.client-')).sort();
   expect(own).toEqual([
+    expect.stringMatching(/^desk-keys\.client-/),
     expect.stringMatching(/^entry\.client-/),
     expect.stringMatching(/^file-hash\.client-/),
     expect.stringMatching(/^note-check\.client-/),
@@ -60,8 +61,9 @@ test('the only scripts there are to fetch are the enhancement module and what it
   const rules = scripts.filter((name) => !own.includes(name));
   expect(rules.filter((name) => !/^(day|note-state|verdict)-/.test(name))).toEqual([]);
   const size = (name: string) => readFileSync(`build/client/assets/${name}`).length;
-  const [entry = 0, fileHash = 0, noteCheck = 0, passkeys = 0, sessionOver = 0] = own.map(size);
+  const [deskKeys = 0, entry = 0, fileHash = 0, noteCheck = 0, passkeys = 0, sessionOver = 0] = own.map(size);
   expect([noteCheck, ...rules.map(size)].reduce((sum, one) => sum + one, 0)).toBeLessThan(12_288);
+  expect(deskKeys).toBeLessThan(4096);
   expect(entry).toBeLessThan(4096);
   expect(fileHash).toBeLessThan(8192);
   expect(passkeys).toBeLessThan(12_288);

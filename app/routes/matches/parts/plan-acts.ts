@@ -31,7 +31,10 @@ export function planActs(
         { href: `${base}/ending`, label: t('matches.act.terminate'), variant: 'secondary' },
       ];
     case 'completed':
-      return [{ href: `${base}/plan`, label: t('matches.act.plan'), variant: 'secondary' }];
+      return [
+        { href: `${base}/plan`, label: t('matches.act.plan'), variant: 'secondary' },
+        { href: `${base}/confirmations`, label: t('confirmations.title'), variant: 'secondary' },
+      ];
     case 'interest-declared':
     case 'requested':
     case 'proposed':

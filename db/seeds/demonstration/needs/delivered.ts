@@ -12,6 +12,7 @@ export const DELIVERED_NEEDS: readonly DemonstrationNeed[] = [
       summary:
         'يبلّغنا باحثون بثغرات في مواقع حكومية ولا نعرف لمن نحيل البلاغ ولا متى نردّ. نطلب نصاً لسياسة إفصاح منسق، ومساراً للبلاغات، وتدريب ثلاثة موظفين على إدارتها.',
       textLanguage: 'ar',
+      ownerUnit: 'المركز الوطني للاستجابة، رئيس وحدة البلاغات',
       themes: ['STD-CVD'],
       outcomes: [
         {
@@ -51,6 +52,7 @@ export const DELIVERED_NEEDS: readonly DemonstrationNeed[] = [
       summary:
         'Reports reach us by chance and by telephone. We ask for a policy that ministries can sign, one address for reports, and a year of advice while two officers learn to run it.',
       textLanguage: 'en',
+      ownerUnit: 'National response team, deputy head',
       themes: ['STD-CVD'],
       outcomes: [
         {

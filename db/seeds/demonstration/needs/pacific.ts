@@ -70,6 +70,13 @@ export const PACIFIC_NEEDS: readonly DemonstrationNeed[] = [
           target: 'Gazetted; 8 of 10 reports',
           by: day(400),
         },
+        {
+          statement: 'Reports are kept and shared with tools that cost nothing each year',
+          indicator: 'Reports of the last three months that are kept in such a tool',
+          baseline: 'None: they lie in a shared mailbox',
+          target: 'All of them',
+          by: day(330),
+        },
       ],
       ownerUnit: 'Ministry of Communications, head of the future response team',
       basis: 'cited',
