@@ -256,6 +256,8 @@ describe('what leaves the platform', () => {
     // One more kind of download is one more line here, and a way to show that it has no row its reader's pages have not.
     const downloads = ROUTES.filter(({ kind }) => kind === 'download');
     expect(downloads.map(({ path }) => path).sort()).toEqual([
+      'hubs/calendar/feed',
+      'matches/:id/confirmation-file/:file',
       'needs/:id/files/:file',
       'notes/:reference/file',
       'notes/:reference/subject',
@@ -289,6 +291,12 @@ describe('what leaves the platform', () => {
       }
       expect(new Set(bodies).size).toBe(1);
     }
+    // A calendar for other programs is of public dates alone.
+    const calendars = [undefined, people.state, people.broker].map((who) =>
+      ask('/en/hubs/calendar/feed', who),
+    );
+    const dates = (await Promise.all(calendars)).map(({ body }) => body.replaceAll(/DTSTAMP:.*/g, ''));
+    expect([new Set(dates).size, dates[0]!.startsWith('BEGIN:VCALENDAR')]).toEqual([1, true]);
     // A form to fill in has no row of anybody's.
     const blanks = [people.donor, people.party].map((who) => ask('/en/offers/import/blank.csv', who));
     const [one, other] = await Promise.all(blanks);
@@ -299,6 +307,15 @@ describe('what leaves the platform', () => {
       'private, no-store',
     );
     expect((await ask(`/en/${list!.path}`, people.state)).status).toBe(404);
+    // What a State confirmed of a delivery is the two sides' and the brokers'; who is neither learns nothing of it.
+    const [confirmed] = await casesOf('matches/:id/confirmation-file/:file', 'focal_point');
+    expect((await ask(`/en/${confirmed!.path}`, confirmed!.who)).headers.get('cache-control')).toBe(
+      'private, no-store',
+    );
+    const stranger = confirmed!.who!.membershipId === people.state.membershipId ? people.party : people.state;
+    for (const who of [stranger, people.donor, people.otherHub])
+      expect((await ask(`/en/${confirmed!.path}`, who)).status).toBe(404);
+    expect((await ask(`/en/${confirmed!.path}`)).location).toMatch('/sign-in');
     // What waits for its issuer's signature is that issuer's.
     const examiners = ['verifier', 'hub_coordinator', 'broker'] as const;
     for (const role of examiners) {
@@ -416,12 +433,23 @@ describe('who has more', () => {
       'hub-dates',
       'hub-desk',
       'hub-profile',
+      // Their own, like everybody's.
+      'inbox',
+      'inbox/done',
+      'inbox/letters',
       'needs',
       'needs/:id',
       'needs/:id/confidentiality',
+      'needs/:id/dossier',
       'opinions/:id',
       'organisation',
     ]);
+    // A page to print has of a need what its page has: the view that every registered reader gets.
+    const printed = async (who: Wearer) =>
+      (
+        (await ask(`/en/needs/${circulating}/dossier`, who)).body.match(/<article[^]*<\/article>/)?.[0] ?? ''
+      ).replaceAll(/[0-9a-f-]{36}/g, '');
+    expect(await printed(people.otherHub)).toBe(await printed(people.verifier));
     // Its desk has nothing of a need, and an opinion is asked of one hub: another finds none there.
     const desk = await ask('/en/hub-desk', people.otherHub);
     expect([desk.status, desk.body.match(/N-[0-9A-Z]{6}/g)]).toEqual([200, null]);
