@@ -136,6 +136,7 @@ async function takenOf({ owner }: Product, offer: string): Promise<number> {
 async function backToIntroduced({ owner }: Product, match: string): Promise<void> {
   await owner.transaction().execute(async (tx) => {
     await sql`alter table matches disable trigger moves`.execute(tx);
+    await sql`delete from match_standings where match_id = ${match}`.execute(tx);
     await sql`delete from match_confirmations where match_id = ${match}`.execute(tx);
     await sql`delete from match_plan_changes where match_id = ${match}`.execute(tx);
     await sql`delete from match_plans where match_id = ${match}`.execute(tx);

@@ -99,7 +99,7 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
   });
 
   await test.step('a broker closes it with a lesson that stays with brokers; the place is free', async () => {
-    await broker.open('/desk');
+    await broker.open('/desk?whose=everyone');
     await broker.isTold(t('desk.next.match-conclude'));
     await broker.open(`/matches/${match}`);
     await broker.follow(t('matches.act.conclude'));
