@@ -24,5 +24,6 @@ test('every pattern of the scan is among those that are checked', () => {
 });
 
 test.each(LITERALS)('recheck finds no text that makes /%s/%s slow', (source, flags) => {
-  expect(checkSync(source, flags, { timeout: 110_000 }).status).toBe('safe');
+  // By proof: what is tried by chance finds something another time, and sometimes what is not there.
+  expect(checkSync(source, flags, { checker: 'automaton', timeout: 110_000 }).status).toBe('safe');
 });
