@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { deliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { agreementFacts } from '#app/domain/matches/plan/agreement.ts';
 import { matchPrinciples } from '#app/domain/principles/match-principles.ts';
@@ -14,6 +15,7 @@ import {
   insertConfirmation,
   listConfirmations,
 } from '#db/queries/match-plans.ts';
+import { findLastSound, listReports } from '#db/queries/match-reports.ts';
 import { findMatchOffer, insertStanding } from '#db/queries/match-standings.ts';
 import { findMatch, updateMatch } from '#db/queries/matches.ts';
 
@@ -27,7 +29,7 @@ import { findMatch, updateMatch } from '#db/queries/matches.ts';
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
  * @returns how the match stands; or not-your-act, not-found, not-now, stale, need-not-open, offer-not-published,
- * plan-incomplete, note-not-valid, no-slot-left
+ * plan-incomplete, note-not-valid, no-slot-left, disputed
  */
 export async function confirmPlan(
   by: Wearing,
@@ -62,6 +64,12 @@ export async function confirmPlan(
       offerPublished: false,
       stopped: false,
       agreement,
+      delivery: deliveryFacts(
+        match,
+        await listReports(tx, match.id),
+        await findLastSound(tx, match.id),
+        dayOf(now),
+      ),
     });
     if (!decision.ok) return decision;
     if (plan.revision !== input.revision) return refuse('stale');

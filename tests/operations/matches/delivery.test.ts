@@ -21,6 +21,7 @@ import { reportCompletion } from '#app/operations/matches/delivery/report-comple
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { endMatch } from '#app/operations/matches/end-match.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
@@ -362,6 +363,20 @@ describe('a dispute', () => {
     );
     const [raised] = await reportsFor(people.donor, matchId);
     expect([raised?.action, raised?.party, raised?.text]).toEqual(['dispute', 'recipient', undefined]);
+  });
+
+  it('holds an agreement back as well', async () => {
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const { matchId } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+    const said = { matchId, text: 'Nobody asked us about the dates.', shared: false };
+    expect(await disputeMatch(people.focalPoint, said, NOW)).toEqual(stands('designing'));
+    const { revision } = await database.owner
+      .selectFrom('match_plans')
+      .select('revision')
+      .where('match_id', '=', matchId)
+      .executeTakeFirstOrThrow();
+    expect(await confirmPlan(people.donor, { matchId, revision }, NOW)).toEqual(refused('disputed'));
   });
 
   it('is raised by a verifier who issued a note on the offer, by reference, and tells that verifier nothing', async () => {
