@@ -17,6 +17,7 @@ import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
@@ -109,6 +110,23 @@ export default function CloseMatch() {
         {how === 'close' ? t('matches.closure.heading') : t(`deliveries.${how}.heading`)}
       </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {how === 'conclude' && match.missed && (
+        <section aria-labelledby="kept">
+          <h2 id="kept">{t('deliveries.conclude.kept')}</h2>
+          {match.missed.length === 0 ? (
+            <p>{t('deliveries.conclude.all_kept')}</p>
+          ) : (
+            <ul>
+              {match.missed.map(({ code, principle }) => (
+                <li key={code}>
+                  {t(`principles.finding.${code}`)}
+                  {principle && <PrincipleRef t={t} id={principle} short />}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
       <div className="tws-reading">
         {open ? (
           <Act

@@ -178,6 +178,8 @@ export default {
   'deliveries.conclude.code': 'ما الذي نتج عنها؟',
   'deliveries.conclude.lesson': 'الدرس المستفاد',
   'deliveries.conclude.private': 'للسجل والإحصاءات. ولا يقرأ الطرفان الدرس المستفاد.',
+  'deliveries.conclude.kept': 'ما رُوعي من المبادئ',
+  'deliveries.conclude.all_kept': 'لا ينقص شيء: النتائج والمراحل الرئيسية وما يبقى ورأي الطرفين كلها مبيّنة.',
   'deliveries.lapse.heading': 'إسقاط المواءمة',
   'deliveries.lapse.consequence':
     'لم يُسمع عنها شيء مدة تسعين يومًا. ويُبلَّغ الطرفان بإغلاقها، ولا يمكن استئنافها.',

@@ -76,18 +76,11 @@ export default {
   'principles.match.trace-in-plan': 'قد يدل أحد نصوص الخطة المشتركة على نظام أو موطن ضعف أو شخص.',
   'principles.match.nothing-sensitive': 'لم يكشف فحص النصوص عن أي شيء يدل على نظام أو موطن ضعف أو شخص.',
 
-  'principles.finding.outcome-unreported': 'بيّنوا ما تحقق من كل نتيجة.',
-  'principles.finding.milestone-unconfirmed': 'ثمة مرحلة رئيسية تنتظر تأكيد الجهة المتلقية.',
-  'principles.finding.remains-unsaid': 'بيّنوا ما الذي يبقى ومن يتولى تشغيله ومن يموّله.',
-  'principles.finding.no-follow-up': 'حدّدوا المتابعة بعد ستة أشهر واثني عشر شهراً من الانتهاء.',
-  'principles.finding.undeclared-condition':
-    'تبيّن وجود شرط لم يصرّح به العرض. يجب تعليق العرض وإعادة النظر فيه.',
-  'principles.finding.arrival-unchecked': 'قارنوا ما وصل بما أُعلن عنه، وبيّنوا ما تبيّن لكم.',
-  'principles.finding.feedback-missing': 'يبدي كل من الطرفين رأيه في سير العمل.',
-  'principles.finding.files-open': 'أنهوا اطلاع الجهة المانحة على ملفات الدولة.',
-  'principles.finding.not-by-sex': 'بيّنوا عدد المشاركات وعدد المشاركين.',
-  'principles.finding.trace-in-report':
-    'في أحد التقارير ما قد يدل على نظام أو موطن ضعف أو شخص. راجعوا ما إذا كان هذا موضعه.',
+  'principles.finding.outcome-unreported': 'لا تحمل كل النتائج قول الجهة المتلقية فيما تحقق منها.',
+  'principles.finding.milestone-unreached': 'لا تحمل كل المراحل الرئيسية اليوم الذي بُلغت فيه.',
+  'principles.finding.remains-unsaid': 'لم يبيّن أحد ما الذي يبقى ومن يتولى تشغيله ومن يموّله.',
+  'principles.finding.arrival-unchecked': 'لم تؤكد الجهة المتلقية عند التسليم أن ما وصل هو ما أُعلن عنه.',
+  'principles.finding.feedback-missing': 'لم يُبدِ كل من الطرفين رأيه في سير العمل.',
 
   'principles.review.go': 'مراجعة المبادئ العشرة ثم البت',
   'principles.review.lead':

@@ -183,6 +183,9 @@ export default {
   'deliveries.conclude.code': 'What came of it?',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',
+  'deliveries.conclude.kept': 'What was kept of the principles',
+  'deliveries.conclude.all_kept':
+    'Nothing is missing: results, milestones, what remains and both views are there.',
   'deliveries.lapse.heading': 'Let the match lapse',
   'deliveries.lapse.consequence':
     'Nothing was heard of it for ninety days. Both sides are told that it closed, and it cannot be taken up again.',

@@ -45,14 +45,19 @@ export default {
   'principles.stage.handing-in': 'When something is handed in',
   'principles.stage.review': 'When a broker reviews it',
   'principles.stage.agreement': 'Before two sides agree',
+  'principles.stage.closing': 'When a match is closed',
 
   'principles.check.PP1.handing-in':
     'An offer says who runs and pays for what remains. Equipment, licences and software need a day on which support ends, or they are not published. A one-off activity under five days is asked for the larger programme it belongs to. A need is asked which unit and post carry the result on.',
   'principles.check.PP1.agreement':
     'The joint plan has dates, milestones, and a word on what remains and who pays for it. Without them nothing is agreed.',
+  'principles.check.PP1.closing':
+    'The broker who closes a match reads whether somebody said what remains, who runs it and who pays; both sides are asked again after six and twelve months.',
   'principles.check.PP2.handing-in':
     'A need without one result that can be measured is not handed in. Both sides are asked which norm of responsible State behaviour, or which stage of maturity, the work serves.',
   'principles.check.PP2.agreement': 'Each result in the joint plan has an indicator, a target and a day.',
+  'principles.check.PP2.closing':
+    'The broker reads whether each result has the recipient’s word on what was reached.',
   'principles.check.PP3.handing-in':
     'An offer declares its conditions, or that there are none. Safeguards of delivery stand in an answer of their own. Evidence and who pays are asked for.',
   'principles.check.PP3.review': 'An offer with a political condition is not published.',
@@ -67,12 +72,16 @@ export default {
   'principles.check.PP5.review':
     'No technology is published without a trust note in force. One that is only self-declared is a note, and is shown as such.',
   'principles.check.PP5.agreement': 'The trust note must be in force on the day of the agreement.',
+  'principles.check.PP5.closing':
+    'The broker reads whether the recipient confirmed at delivery what arrived.',
   'principles.check.PA1.handing-in':
     'A need cites the national strategy, law, plan or assessment it rests on, or says that it is in preparation, which is shown.',
   'principles.check.PA1.agreement':
     'Nobody is introduced before both sides have said yes. Either side may leave.',
   'principles.check.PA2.agreement':
     'The table of who does what has an entry of the recipient for design, for execution and for monitoring, and both sides say how they follow it together. Without it nothing is agreed.',
+  'principles.check.PA2.closing':
+    'The broker reads whether every milestone was reached and both sides gave their view.',
   'principles.check.PA3.handing-in':
     'The State chooses for each part and each file who sees it. National documents stay with its delegation and the brokers unless it shares them.',
   'principles.check.PA3.agreement':

@@ -83,19 +83,12 @@ export default {
   'principles.match.nothing-sensitive':
     'A scan found nothing in the texts that tells of a system, a weakness or a person.',
 
-  'principles.finding.outcome-unreported': 'Say of each result what was reached.',
-  'principles.finding.milestone-unconfirmed': 'A milestone waits for the recipient’s confirmation.',
-  'principles.finding.remains-unsaid': 'Say what remains, who runs it and who pays for it.',
-  'principles.finding.no-follow-up': 'Set the follow-ups six and twelve months after the end.',
-  'principles.finding.undeclared-condition':
-    'A condition came to light that the offer had not declared. The offer has to be suspended and looked at again.',
+  'principles.finding.outcome-unreported': 'Not every result has the recipient’s word on what was reached.',
+  'principles.finding.milestone-unreached': 'Not every milestone has a day on which it was reached.',
+  'principles.finding.remains-unsaid': 'Nobody said what remains, who runs it and who pays for it.',
   'principles.finding.arrival-unchecked':
-    'Compare what arrived with what was announced, and say what was found.',
-  'principles.finding.feedback-missing': 'Both sides give their view of how it went.',
-  'principles.finding.files-open': 'End the donor’s access to the State’s files.',
-  'principles.finding.not-by-sex': 'Say how many women and how many men took part.',
-  'principles.finding.trace-in-report':
-    'A report holds what may tell of a system, a weakness or a person. Look again whether that belongs here.',
+    'The recipient did not confirm at delivery that what arrived is what was announced.',
+  'principles.finding.feedback-missing': 'Not both sides gave their view of how it went.',
 
   'principles.review.go': 'Review the ten principles and decide',
   'principles.review.lead':

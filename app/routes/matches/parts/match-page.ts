@@ -1,3 +1,4 @@
+import type { ClosingFinding } from '#app/domain/principles/check-closing.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
@@ -48,6 +49,8 @@ export type MatchPage = {
   away?: string[];
   events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
+  /** For the broker who closes it after its completion: what was not kept of the principles. */
+  missed?: ClosingFinding[];
   /** How it goes, from the introduction on. */
   delivery?: DeliveryShown;
 };
