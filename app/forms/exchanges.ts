@@ -10,7 +10,7 @@ export const exchangeForm = z.object({
 
 /** @returns the arcs; undefined for what none of our pages sends */
 export function readExchangeForm(form: FormData): { needId: string; offerId: string }[] | undefined {
-  const parsed = exchangeForm.safeParse({ arcs: form.getAll('arcs') });
+  const parsed = exchangeForm.safeParse({ arcs: form.getAll('arcs[]') });
   return parsed.data?.arcs.map((arc) => {
     const [needId = '', offerId = ''] = arc.split(':');
     return { needId, offerId };

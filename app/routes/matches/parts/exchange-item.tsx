@@ -40,7 +40,7 @@ export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow;
           consequence={t('exchanges.consequence')}
         >
           {arcs.map(({ key }) => (
-            <input key={key} type="hidden" name="arcs" value={key} />
+            <input key={key} type="hidden" name="arcs[]" value={key} />
           ))}
         </Act>
       )}
