@@ -16,8 +16,8 @@ type Offered = {
 /** What the hub offers itself, and where each of it stands. Its people with a donor's hat change it. */
 export function OwnOffers({ t, offers }: { t: Translator; offers: readonly Offered[] }) {
   return (
-    <section aria-labelledby="offers">
-      <h2 id="offers">{t('hubs.desk.offers')}</h2>
+    <div>
+      <h2>{t('hubs.desk.offers')}</h2>
       {offers.length === 0 ? (
         <p>{t('hubs.desk.no_offers')}</p>
       ) : (
@@ -52,6 +52,6 @@ export function OwnOffers({ t, offers }: { t: Translator; offers: readonly Offer
           }))}
         />
       )}
-    </section>
+    </div>
   );
 }
