@@ -407,7 +407,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
             from need_files f join needs n on n.id = f.need_id where f.finished_at is not null limit 1`,
     ]),
   ),
-  'needs/:id/unmet': needs('circulating', 'unmet'),
+  // First one that may be called unmet, then one that something still comes of.
+  'needs/:id/unmet': () =>
+    sql`select distinct on (status, under_way) id, null as "organisationId" from needs n,
+          lateral (select exists (select from matches m where m.need_id = n.id
+            and m.status not in ('closed', 'left', 'terminated', 'lapsed')) as under_way) m
+        where status in ('circulating', 'unmet') order by status, under_way, reference`,
   'needs/:id/recirculation': needs('unmet'),
   'needs/:id/dossier': (reader) =>
     needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
@@ -444,8 +449,15 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'matches/:id/confirmation-file/:file': (reader) =>
     sql`select m.id, c.reference as file, ${SIDE[reader] ?? sql`null`} as "organisationId"
         from delivery_confirmations c join matches m on m.id = c.match_id join needs n on n.id = m.need_id where ${kept(reader)} limit 1`,
-  'notes/:reference/opinion': () =>
-    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+  'notes/:reference/opinion': (reader) =>
+    // For a State that asked about another note: one that its hub neither issued nor is tied to.
+    sql`select t.reference as id, ${reader === 'focal_point' ? sql`a.organisation_id` : sql`null`} as "organisationId"
+        from trust_notes t join published_offers p on p.id = t.offer_id, note_opinions a join hubs h on h.organisation_id = a.hub_id
+        where t.jws is not null and t.revoked_at is null and t.superseded_at is null and t.disputed_at is null
+          and t.expires_on > current_date + 40 and t.issuer_organisation_id <> a.hub_id and p.organisation_id <> a.hub_id
+          and p.organisation_name <> all (h.funders) and not p.funders && h.funders
+          and not exists (select from note_opinions x where x.note_id = t.id and x.organisation_id = a.organisation_id)
+        order by t.reference limit 1`,
   'verification/opinions/:id': (reader) =>
     sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
         from note_opinions order by opinion is null desc, asked_at`,

@@ -33,7 +33,9 @@ beforeAll(async () => {
   const shown = await one(sql<{ id: string; organisation: string; hub: string }>`
     select n.id, n.organisation_id as organisation, h.organisation_id as hub from needs n
     join memberships h on h.organisation_id = any (n.hub_ids) and h.role = 'hub_coordinator'
-    where n.status = 'circulating' and n.tiers->>'subject' is distinct from 'T0' order by n.reference limit 1`);
+    where n.status = 'circulating' and n.tiers->>'subject' is distinct from 'T0'
+      and not exists (select from file_agreements a where a.need_id = n.id and a.organisation_id = h.organisation_id)
+    order by n.reference limit 1`);
   const match = await one(sql<{ id: string; need: string; donor: string; state: string }>`
     select m.id, m.need_id as need, m.donor_organisation_id as donor, n.organisation_id as state
     from matches m join needs n on n.id = m.need_id

@@ -37,7 +37,7 @@ export const V15: Chapter = {
       'V15.2.3',
       2,
       'What runs holds no tests, samples or tools',
-      `${BUILT} > the only scripts there are to fetch are the enhancement module and what it loads for passkeys and a session’s end`,
+      `${BUILT} > the only scripts there are to fetch are the enhancement module and what it loads for keys of the desk, passkeys and a session’s end`,
       'routes/accounts/sign-in.test.ts > the accounts of a demonstration > are listed in a demonstration only',
       `${BUILT} > production refuses a database marked as demonstration, with a sentence and no stack`,
     ),

@@ -23,7 +23,7 @@ export const V2: Chapter = {
       1,
       'The server judges, whatever the browser did',
       'e2e/pages/refused.spec.ts > ${path} sent without its answers',
-      `${BUILT} > the only scripts there are to fetch are the enhancement module and what it loads for passkeys and a session’s end`,
+      `${BUILT} > the only scripts there are to fetch are the enhancement module and what it loads for keys of the desk, passkeys and a session’s end`,
     ),
     shown(
       'V2.2.3',
