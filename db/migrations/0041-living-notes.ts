@@ -151,7 +151,8 @@ async function confirmations(db: Kysely<unknown>): Promise<void> {
         and m.offer_id = delivery_confirmations.offer_id and n.organisation_id = (select app.organisation_id()))
       and exists (select from trust_notes t where t.id = note_id and t.offer_id = delivery_confirmations.offer_id));
 
-    -- How many recipients confirmed a note, each by what it said last; nothing where they are fewer than five.
+    -- How many recipients confirmed a note, each by what it said last; nothing where they are fewer than five:
+    -- one of fewer could be guessed (DOMAIN section 7).
     create function app.confirmations_of_note(target uuid) returns integer language sql stable security definer set search_path = public as $$
       select case when count(*) >= 5 then count(*)::int end from (
         select distinct on (organisation_id) outcome, expires_on from delivery_confirmations where note_id = target

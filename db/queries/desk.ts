@@ -128,7 +128,8 @@ export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string
   const { rows } = await sql<{ id: string; name: string }>`
     select g.id, g.name from organisations g where g.id in (
         select organisation_id from offers where status in ('submitted', 'under-review')
-        union select donor_organisation_id from matches where status in ('interest-declared', 'requested', 'proposed'))
+        union select donor_organisation_id from matches
+          where status in ('interest-declared', 'requested', 'proposed') or app.match_is_live(status))
       order by g.name, g.id limit 500`.execute(tx);
   return rows;
 }

@@ -72,7 +72,10 @@ export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
   return { by, left, total: days };
 }
 
-/** First due first, the longest overdue before all; what has no clock comes last, the longest waiting first. */
+/**
+ * First due first, the longest overdue before all; what has no clock comes last, the longest waiting first. The database
+ * orders a page of the desk so (db/queries/desk.ts): a test holds it to this.
+ */
 export function inDeskOrder<Item extends DeskItem>(items: readonly Item[], on: Day): Item[] {
   const due = new Map(items.map((item) => [item, deskClock(item, on)?.by ?? NEVER]));
   return [...items].sort(

@@ -61,10 +61,6 @@ export const NOTICES = {
   'match-follow-up': asked,
 } as const satisfies Record<MailKind, Notice>;
 
-export function isLetterChoice(text: unknown): text is LetterChoice {
-  return (LETTER_CHOICES as readonly unknown[]).includes(text);
-}
-
 /** Whether an entry still asks something of its reader: not done, and not too late. */
 export function isAsked(
   { lane, until, settledAt }: { lane: Lane; until?: Date; settledAt?: Date },

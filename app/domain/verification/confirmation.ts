@@ -28,9 +28,6 @@ export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
 export const CONFIRMATION_LIMITS = { result: 1000, limits: 1000 } as const;
 
-/** Fewer recipients than these are not told of: one of them could be guessed (DOMAIN section 7). */
-export const TOLD_FROM = 5;
-
 /** Which file was received, compared with those that the note names. */
 export type Received =
   | { kind: 'none' }

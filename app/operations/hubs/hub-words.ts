@@ -21,5 +21,3 @@ export function hubLine(hub: PublicHub, t: Translator) {
     competence: hub.competence,
   };
 }
-
-export type HubLine = ReturnType<typeof hubLine>;
