@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import {
   answerOpinion as putAnswer,
   findAskedOpinion,
@@ -53,6 +54,7 @@ export async function answerOpinion(
       return refuse('conflict-of-interest');
 
     await putAnswer(tx, id, said, { ties, by: actor.personId }, now);
+    await settleForAll(tx, 'opinion-asked', `/opinions/${id}`, now);
     await tellOfOpinion(tx, { id, needId: asked.needId }, 'opinion-given', now);
     return done(undefined);
   });

@@ -3,6 +3,7 @@ import { mayReword, reworded, wordedTexts, type WordingAnswer } from '#app/domai
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { answerWordingRow, listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
@@ -36,6 +37,8 @@ export async function answerWording(
       await updateNeedAnswers(tx, need.id, changes, now);
     }
     if (!(await answerWordingRow(tx, actor, wording.id, input.answer, now))) return refuse('not-now');
+    if ((await listWordings(tx, need.id)).every(({ answer }) => answer))
+      await settleForAll(tx, 'wording-suggested', `/needs/${need.id}/wording`, now);
     if (isState) {
       const action = input.answer === 'accepted' ? 'take-wording' : 'decline-wording';
       await recordNeedEvent(tx, actor, need.id, { action, from: need.status, to: need.status }, now);

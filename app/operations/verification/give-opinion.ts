@@ -5,6 +5,7 @@ import { opinionConflict, type Opinion } from '#app/domain/verification/second-o
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { listNamesOf } from '#db/queries/verification/issuers.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import {
@@ -56,6 +57,7 @@ export async function giveOpinion(
     if (conflict) return refuse('conflict-of-interest');
     if (!(await saveOpinion(tx, id, answer, now))) return refuse('already-answered');
     await recordOpinionEvent(tx, actor, { action: 'answer-opinion', opinionId: id }, now);
+    await settleForAll(tx, 'note-opinion-asked', `/verification/opinions/${id}`, now);
     for (const to of await listOpinionReaders(tx, id)) {
       const values = { path: `/${to.language}/verification/opinions/${id}` };
       await queueMail(tx, { kind: 'note-opinion-answered', to, values }, now);

@@ -48,15 +48,26 @@ export async function settleEntry(tx: Tx, id: string, now: Date): Promise<boolea
   return numUpdatedRows === 1n;
 }
 
-/** What somebody was asked has been done, by them. */
-export async function settleOwn(tx: Tx, personId: string, kind: MailKind, now: Date): Promise<void> {
-  await tx
+/**
+ * What somebody was asked has been done, by them.
+ *
+ * @param path of one record, without the language; all of that kind where absent
+ */
+export async function settleOwn(
+  tx: Tx,
+  personId: string,
+  kind: MailKind,
+  now: Date,
+  path?: string,
+): Promise<void> {
+  let asked = tx
     .updateTable('inbox_entries')
     .set({ settled_at: now })
     .where('person_id', '=', personId)
     .where('kind', '=', kind)
-    .where('settled_at', 'is', null)
-    .execute();
+    .where('settled_at', 'is', null);
+  if (path) asked = asked.where('path', '=', path);
+  await asked.execute();
 }
 
 /**

@@ -30,6 +30,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -250,6 +251,7 @@ describe('an opinion', () => {
       answerOpinion(people.hubCoordinator, answer, NOW),
     ]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await stillAsked(database.owner, 'opinion-asked', opinionId)).toEqual([]);
 
     for (const by of [people.broker, people.focalPoint])
       expect((await readOpinions(by, id, NOW))?.opinions, by.hat.role).toMatchObject([

@@ -38,6 +38,7 @@ import { arrangeNeed, NOW } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAccepted, arrangeAgreed, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -257,7 +258,10 @@ test('follow-ups are asked by letter at six and twelve months, and each side say
   await followUpDue.run(later(183));
   expect((await lettersOf('match-follow-up')) - before).toBe(asked);
   expect(await say(people.donor, 12, later(183))).toEqual(refused('not-now'));
+  const waits = () => stillAsked(database.owner, 'match-follow-up', matchId);
+  expect(await waits()).toEqual([people.donor, people.focalPoint].map(({ person }) => person.email).sort());
   expect(await say(people.donor, 6, later(183))).toEqual(stands('closed'));
+  expect(await waits()).toEqual([people.focalPoint.person.email]);
   expect(await say(people.donor, 6, later(183))).toEqual(refused('not-now'));
   expect(await say(people.focalPoint, 6, later(183))).toEqual(stands('closed'));
   const shown = (await reportsFor(people.donor, matchId)).filter(({ action }) => action === 'follow-up');

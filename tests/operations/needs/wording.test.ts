@@ -14,6 +14,7 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -47,7 +48,11 @@ describe('other words for a need', () => {
     expect(await suggest(people.broker, OUTCOME, 'The team answers reports by itself.', why)).toEqual(DONE);
     expect((await need())?.outcomes[0]?.statement).toBe(CANARIES.outcome);
     expect(await suggest(people.secondBroker, OUTCOME, 'Another.')).toEqual(refused('already-there'));
+    expect(await stillAsked(database.owner, 'wording-suggested', needId)).toEqual([
+      people.focalPoint.person.email,
+    ]);
     expect(await answer(people.focalPoint, OUTCOME, 'accepted')).toEqual(DONE);
+    expect(await stillAsked(database.owner, 'wording-suggested', needId)).toEqual([]);
     const after = await need();
     expect(after?.outcomes[0]).toMatchObject({
       statement: 'The team answers reports by itself.',

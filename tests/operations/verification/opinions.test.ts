@@ -18,6 +18,7 @@ import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
 import { verdicts } from '#tests/support/principles.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -111,7 +112,9 @@ test('the hub answers once, unless it is tied by then; only the State that asked
     reason: 'conflict-of-interest',
   });
   await cover(hubCoordinator, ['XA'], []);
+  expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
+  expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toEqual([]);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
     reason: 'already-answered',
   });

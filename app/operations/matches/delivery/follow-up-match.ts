@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { followUpOn } from '#app/domain/matches/delivery/clocks.ts';
 import type { FollowUpMonths, Remains } from '#app/domain/matches/delivery/report.ts';
+import { settleOwn } from '#db/queries/notices/inbox.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
@@ -25,6 +26,8 @@ export async function followUpMatch(
         match.completedAt && dayOf(now) >= followUpOn(match.completedAt, report.months)
           ? undefined
           : 'not-now',
+      // The other side is asked the same at the same page.
+      alongside: (tx) => settleOwn(tx, by.person.id, 'match-follow-up', now, `/matches/${matchId}`),
     },
     now,
   );

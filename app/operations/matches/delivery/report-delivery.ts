@@ -3,6 +3,7 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Progress } from '#app/domain/matches/delivery/report.ts';
 import { refuse } from '#app/domain/outcome.ts';
 import { findPlan } from '#db/queries/match-plans.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function reportDelivery(
         const known = Object.keys(report.milestones).every((place) => Number(place) < count);
         return known ? undefined : 'days-refused';
       },
+      alongside: (tx) => settleForAll(tx, 'match-status-due', `/matches/${matchId}`, now),
     },
     now,
   );

@@ -9,6 +9,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/confidence.ts';
 import { findMatch } from '#db/queries/matches.ts';
+import { settleOwn } from '#db/queries/notices/inbox.ts';
 import {
   findRead,
   listMessages,
@@ -45,7 +46,10 @@ export async function loadThread(
     const readBefore = await findRead(tx, reader, id);
     const messages = await listMessages(tx, id, before);
     const [last] = messages;
-    if (before === undefined && last && last.n > readBefore) await markRead(tx, id, last.n, now);
+    if (before === undefined && last && last.n > readBefore) {
+      await markRead(tx, id, last.n, now);
+      await settleOwn(tx, reader, 'message-waits', now, `/matches/${id}/thread`);
+    }
     return {
       match,
       messages,
