@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { COMBINATIONS } from '../combinations.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 import { Person } from '../person.ts';
 import { useProduct, type Product } from '../product.ts';
 
@@ -49,10 +50,13 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => lang === 'ar
 
       await donor.open(`/matches/${match.id}/thread`);
       await donor.press(t('confidence.act'));
+      expect(await stillAsked(product().owner, 'message-waits', match.id)).toContain(match.donorEmail);
       await donor.open('/matches');
       await donor.isTold(t('threads.unread', { count: 1 }));
       await donor.open(`/matches/${match.id}/thread`);
       await donor.isTold('Shall we speak on Tuesday?');
+      // Read, it waits for nobody any more.
+      expect(await stillAsked(product().owner, 'message-waits', match.id)).not.toContain(match.donorEmail);
       await donor.type(t('threads.field.text'), 'Tuesday suits us.');
       await donor.press(t('threads.send'));
       await donor.isTold(t('threads.flash.sent'));
@@ -90,17 +94,18 @@ async function findAccepted({ owner }: Product) {
     id: string;
     broker: string;
     donor: string;
+    donorEmail: string;
     focal: string;
     focalName: string;
     donorOrganisation: string;
     stateOrganisation: string;
   }>`
-    select m.id, m.proposed_by as broker, d.contact_id as donor, r.contact_id as focal, p.name as "focalName",
+    select m.id, m.proposed_by as broker, d.contact_id as donor, e.email as "donorEmail", r.contact_id as focal, p.name as "focalName",
       m.donor_organisation_id as "donorOrganisation", n.organisation_id as "stateOrganisation"
     from matches m join needs n on n.id = m.need_id
       join match_answers d on d.match_id = m.id and d.party = 'donor' and d.answer = 'yes'
       join match_answers r on r.match_id = m.id and r.party = 'recipient' and r.answer = 'yes'
-      join people p on p.id = r.contact_id
+      join people p on p.id = r.contact_id join people e on e.id = d.contact_id
     where m.status = 'proposed' order by m.reference limit 1`.execute(owner);
   if (!rows[0]) throw new Error('The demonstration has no proposal to which both said yes.');
   return rows[0];
