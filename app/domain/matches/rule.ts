@@ -10,12 +10,27 @@ import type { ReasonValues } from './reason-values.ts';
 export type Keyed = { key: (offer: OfferFacts) => string | number };
 
 /**
+ * Everything of the need that `stops` or the value of `judge` reads, besides the day, the places and the hubs: two needs
+ * that ask the same are answered the same, and whoever judges many of them judges each distinct one once.
+ */
+type Asking = { asks: (question: Question) => string | number };
+
+/** For a rule that reads nothing of the need. */
+export const NOTHING = () => '';
+
+/** Of a preference or a fact that a masked need may not show: what nobody stated is answered otherwise there. */
+export function asked(question: Question, value: string | number | undefined): string {
+  return value === undefined ? String(question.need.masked === true) : `=${value}`;
+}
+
+/**
  * True for a rule that reads the offer and the day and nothing of the need: its answers stand for every need of that
  * day, and a ranking begins with them.
  */
 type Standing = { standing?: true };
 
 export type StopRule<Code extends string = string> = Keyed &
+  Asking &
   Standing & {
     code: Code;
     /** Which sentence says why the offer is stopped; undefined if it is not. */
@@ -34,6 +49,7 @@ export type Verdict = {
 
 /** One part of a criterion; the shares of a criterion's parts add up to 1. */
 export type Part = Keyed &
+  Asking &
   Standing & {
     share: number;
     judge: (question: Question, offer: OfferFacts) => Verdict;

@@ -1,5 +1,5 @@
 import { languages } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, unstatedNeed, type Part } from '../rule.ts';
 
 /** One common language lets people work; each further one lets more of them take part. */
 const ONE_IN_COMMON = 0.6;
@@ -9,6 +9,7 @@ const BY_INTERPRETATION = 0.4;
 export const languagePart: Part = {
   share: 1,
   key: (offer) => keyOf(offer.languages, offer.interpretation),
+  asks: (question) => asked(question, keyOf(question.need.languages) || undefined),
   judge: (question, offer) => {
     const needed = question.need.languages;
     if (needed.length === 0) return unstatedNeed(question, 'language', 'fact');

@@ -22,6 +22,7 @@ function stagePart(
   return {
     share,
     key: (offer) => keyOf(offer.maturityFrom, offer.maturityTo),
+    asks: (question) => keyOf(stageOf(question)),
     judge: (question, offer): Verdict => {
       const stage = stageOf(question);
       if (stage === undefined) return unstatedNeed(question, subject, 'fact');

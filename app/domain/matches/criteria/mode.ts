@@ -1,6 +1,6 @@
 import type { Mode } from '#app/domain/codes/delivery.ts';
 import { codes } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part, type Verdict } from '../rule.ts';
+import { asked, keyOf, unstatedNeed, type Part, type Verdict } from '../rule.ts';
 
 const LESS_PER_PREFERENCE = 0.15;
 const LEAST_PREFERRED = 0.4;
@@ -15,6 +15,7 @@ const MISSION_FOR_PRESENCE = 0.1;
 export const modePart: Part = {
   share: 1,
   key: (offer) => keyOf(offer.modes),
+  asks: (question) => asked(question, keyOf(question.need.modes) || undefined),
   judge: (question, offer) => {
     const preferred = question.need.modes;
     if (preferred.length === 0) return unstatedNeed(question, 'mode', 'preference');

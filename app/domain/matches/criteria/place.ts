@@ -2,12 +2,13 @@ import { closeness } from '#app/domain/geography/closeness.ts';
 import { foldName } from '#app/domain/text/fold.ts';
 import { coveringHubs, placeOf } from '../question.ts';
 import { names, places, stated } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, unstatedNeed, type Part } from '../rule.ts';
 
 /** How near the giver is by M49: the same State, sub-region, region, or far. */
 export const closenessPart: Part = {
   share: 0.6,
   key: (offer) => keyOf(offer.organisation.stateCode),
+  asks: ({ need }) => placeOf(need),
   judge: ({ geography, need }, { organisation: { stateCode } }) => {
     if (stateCode === undefined) return { value: 0, code: 'place.offer-not-stated' };
     const value = closeness(geography, stateCode, placeOf(need));
@@ -23,6 +24,8 @@ const ANOTHER_HUB = 0.5;
 export const hubPart: Part = {
   share: 0.4,
   key: (offer) => keyOf(offer.viaHubs),
+  asks: (question) =>
+    asked(question, keyOf([...question.preferredHubs]) || undefined) + placeOf(question.need),
   judge: (question, offer) => {
     if (question.preferredHubs.size === 0) return unstatedNeed(question, 'hub', 'preference');
     if (!offer.viaHubs?.length) return { value: 0, code: 'hub.offer-not-stated' };

@@ -1,6 +1,6 @@
 import type { Condition } from '#app/domain/codes/terms.ts';
 import { codes, stated, text } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, NOTHING, unstatedNeed, type Part } from '../rule.ts';
 
 /** PP3, without conditions: what is left of the value with each kind of condition; the heaviest decides. */
 const WITH_CONDITION = {
@@ -14,6 +14,7 @@ const WITH_CONDITION = {
 export const conditionsPart: Part = {
   share: 0.4,
   key: (offer) => keyOf(offer.conditions),
+  asks: NOTHING,
   judge: (_, { conditions }) => {
     if (conditions === undefined) return { value: 0, code: 'conditions.offer-not-stated' };
     if (conditions.length === 0) return { value: 1, code: 'conditions.none' };
@@ -32,6 +33,7 @@ const QUOTED = 120;
 export const evidencePart: Part = {
   share: 0.3,
   key: (offer) => keyOf(Boolean(offer.evidence)),
+  asks: NOTHING,
   judge: (_, { evidence }) =>
     evidence ? { value: 1, code: 'evidence.stated' } : { value: 0, code: 'evidence.offer-not-stated' },
   values: (_, { evidence }) =>
@@ -46,6 +48,7 @@ export const evidencePart: Part = {
 export const genderPart: Part = {
   share: 0.3,
   key: (offer) => keyOf(offer.genderMarker),
+  asks: (question) => asked(question, question.need.genderMarker),
   judge: (question, { genderMarker: offered }) => {
     const needed = question.need.genderMarker;
     if (needed === undefined) return unstatedNeed(question, 'gender', 'preference');

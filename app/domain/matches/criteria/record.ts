@@ -1,11 +1,12 @@
 import { number, stated } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, NOTHING, unstatedNeed, type Part } from '../rule.ts';
 
 /** Fulfilled matches over ended ones plus one: a single success is worth a half, nine of nine are worth 0.9. */
 export const trackRecordPart: Part = {
   standing: true,
   share: 1,
   key: (offer) => keyOf(offer.trackRecord?.ended, offer.trackRecord?.fulfilled),
+  asks: NOTHING,
   judge: (_, { trackRecord }) => {
     if (trackRecord === undefined) return { value: 0, code: 'track-record.offer-not-stated' };
     if (trackRecord.ended === 0) return { value: 0, code: 'track-record.none' };
@@ -27,6 +28,7 @@ const FULL_AT = 4;
 export const runningPart: Part = {
   share: 0.7,
   key: () => 0,
+  asks: (question) => asked(question, question.need.runningInTheme),
   judge: (question) => {
     const running = question.need.runningInTheme;
     if (running === undefined) return unstatedNeed(question, 'absorption', 'fact');
@@ -41,6 +43,7 @@ const ROOM_AT = 3;
 export const placesPart: Part = {
   share: 0.3,
   key: (offer) => keyOf(offer.slots, offer.slotsTaken),
+  asks: NOTHING,
   judge: (_, { slots, slotsTaken = 0 }) => {
     if (slots === undefined) return { value: 0, code: 'places.offer-not-stated' };
     return { value: Math.min(1, Math.max(0, slots - slotsTaken) / ROOM_AT), code: 'places.free' };

@@ -1,6 +1,6 @@
 import { SIZE_BANDS } from '#app/domain/codes/delivery.ts';
 import { codes, stated } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, unstatedNeed, type Part } from '../rule.ts';
 
 /** By how many bands the sizes differ. Help in kind has no price: against any priced band it is worth half. */
 const BY_DISTANCE = [1, 0.6, 0.3];
@@ -9,6 +9,7 @@ const IN_KIND_AGAINST_PRICE = 0.5;
 export const sizePart: Part = {
   share: 1,
   key: (offer) => keyOf(offer.sizeBand),
+  asks: (question) => asked(question, question.need.sizeBand),
   judge: (question, { sizeBand: offered }) => {
     const needed = question.need.sizeBand;
     if (needed === undefined) return unstatedNeed(question, 'size', 'preference');

@@ -19,6 +19,7 @@ const LEAST_BY_POSITION = 0.6;
 export const themePart: Part = {
   share: 1,
   key: (offer) => keyOf(offer.themes),
+  asks: ({ need }) => keyOf(need.themes),
   judge: ({ need }, offer) => {
     let sum = 0;
     let most = 0;

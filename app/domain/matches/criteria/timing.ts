@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { StartWindow } from '../start-window.ts';
 import { day, number, stated } from '../reason-values.ts';
-import { keyOf, unstatedNeed, type Part } from '../rule.ts';
+import { asked, keyOf, unstatedNeed, type Part } from '../rule.ts';
 
 /** A start this many days outside the window is worth nothing; the value falls evenly until then. */
 const WORTHLESS_AFTER_DAYS = 180;
@@ -9,6 +9,7 @@ const WORTHLESS_AFTER_DAYS = 180;
 export const startPart: Part = {
   share: 0.6,
   key: (offer) => keyOf(offer.startsOn),
+  asks: (question) => asked(question, windowOf(question.window)),
   judge: (question, { startsOn }) => {
     const { window } = question;
     if (window.from === undefined && window.until === undefined)
@@ -26,6 +27,10 @@ export const startPart: Part = {
     }),
 };
 
+function windowOf({ from, until }: StartWindow): string | undefined {
+  return from === undefined && until === undefined ? undefined : keyOf(from, until);
+}
+
 /** Each kind of window has its own sentence: both ends, only the earliest day, or only the latest. */
 function ends({ from, until }: StartWindow): string {
   if (until === undefined) return '-from';
@@ -42,6 +47,7 @@ function daysOutside(startsOn: Day, { from, until }: StartWindow): number {
 export const durationPart: Part = {
   share: 0.4,
   key: (offer) => keyOf(offer.durationWeeks),
+  asks: (question) => asked(question, question.need.durationWeeks),
   judge: (question, { durationWeeks: offered }) => {
     const needed = question.need.durationWeeks;
     if (needed === undefined) return unstatedNeed(question, 'duration', 'preference');

@@ -2,7 +2,7 @@ import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { NoteFacts } from '../facts.ts';
 import { daysUntil } from '../question.ts';
 import { codes, day, stated } from '../reason-values.ts';
-import { keyOf, type Part } from '../rule.ts';
+import { keyOf, NOTHING, type Part } from '../rule.ts';
 import { isValidOn } from '../trust-note.ts';
 
 /** What each level is worth. A confirmation of one delivery (L4) vouches for that delivery, not for this one. */
@@ -15,6 +15,7 @@ export const noteLevelPart: Part = {
   standing: true,
   share: 0.6,
   key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
+  asks: NOTHING,
   judge: ({ on }, { note }) => {
     if (note === undefined) return { value: 0, code: 'trust.offer-not-stated' };
     if (note.level === 'L0') return { value: 0, code: 'trust.none' };
@@ -37,6 +38,7 @@ export const noteAgePart: Part = {
   standing: true,
   share: 0.25,
   key: (offer) => keyOf(offer.note?.level, offer.note?.issuedOn, offer.note?.expiresOn),
+  asks: NOTHING,
   judge: (question, { note }) => {
     if (note === undefined || !isValidOn(note, question.on))
       return { value: 0, code: 'note-age.no-valid-note' };
@@ -62,6 +64,7 @@ export const noteDisputePart: Part = {
   standing: true,
   share: 0.15,
   key: (offer) => keyOf(disputeOf(offer.note)),
+  asks: NOTHING,
   judge: (_, { note }) => {
     const dispute = disputeOf(note);
     return { value: dispute === 'undisputed' ? 1 : 0, code: `dispute.${dispute}` };

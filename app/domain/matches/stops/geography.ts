@@ -6,6 +6,7 @@ import { names, places, stated } from '../reason-values.ts';
 export const geographyStop: StopRule<'geography'> = {
   code: 'geography',
   key: ({ eligible, viaHubs }) => keyOf(eligible === 'all' ? eligible : [...eligible].sort(), viaHubs),
+  asks: ({ need }) => placeOf(need),
   stops: (question, offer) => {
     if (reaches(question, offer.eligible) || coveringHubs(question, offer).length > 0) return undefined;
     return offer.viaHubs?.length ? 'stop.geography-and-hubs' : 'stop.geography';

@@ -5,6 +5,7 @@ import { keyOf, type StopRule } from '../rule.ts';
 export const languagesStop: StopRule<'languages'> = {
   code: 'languages',
   key: (offer) => keyOf(offer.languages, offer.interpretation),
+  asks: ({ need }) => keyOf(need.languages),
   idle: ({ need }) => need.languages.length === 0,
   stops: ({ need }, offer) => {
     if (offer.interpretation || need.languages.length === 0) return undefined;

@@ -8,6 +8,7 @@ import { keyOf, type StopRule } from '../rule.ts';
 export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
   code: 'excluded-organisation',
   key: ({ organisation }) => keyOf(organisation.name, organisation.formerNames),
+  asks: ({ excluded }) => keyOf([...excluded]),
   idle: ({ excluded }) => excluded.size === 0,
   stops: ({ excluded }, { organisation }) =>
     excluded.size > 0 &&
@@ -24,6 +25,7 @@ export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {
 export const conflictStop: StopRule<'conflict-of-interest'> = {
   code: 'conflict-of-interest',
   key: (offer) => keyOf(offer.funders, offer.viaHubs),
+  asks: ({ excluded }) => keyOf([...excluded]),
   idle: ({ excluded }) => excluded.size === 0,
   stops: (question, offer) => {
     if (question.excluded.size === 0) return undefined;

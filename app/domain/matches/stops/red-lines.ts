@@ -13,6 +13,7 @@ const draws = ({ need }: Question, line: RedLine) => need.redLines?.includes(lin
 export const remoteAccessStop: StopRule<'remote-access'> = {
   code: 'remote-access',
   key: (offer) => keyOf(offer.remoteAccess),
+  asks: (question) => keyOf(draws(question, 'no-remote-access')),
   idle: (question) => !draws(question, 'no-remote-access'),
   stops: (question, { remoteAccess }) => {
     if (!draws(question, 'no-remote-access')) return undefined;
@@ -25,6 +26,7 @@ export const remoteAccessStop: StopRule<'remote-access'> = {
 export const dataLocationStop: StopRule<'data-location'> = {
   code: 'data-location',
   key: (offer) => keyOf(offer.dataLocation),
+  asks: (question) => keyOf(draws(question, 'data-in-country')),
   idle: (question) => !draws(question, 'data-in-country'),
   stops: (question, { dataLocation }) => {
     if (!draws(question, 'data-in-country')) return undefined;
@@ -37,6 +39,7 @@ export const dataLocationStop: StopRule<'data-location'> = {
 export const openSourceStop: StopRule<'open-source'> = {
   code: 'open-source',
   key: (offer) => keyOf(offer.sourceAccess),
+  asks: (question) => keyOf(draws(question, 'open-source-only')),
   idle: (question) => !draws(question, 'open-source-only'),
   stops: (question, { sourceAccess }) => {
     if (!draws(question, 'open-source-only')) return undefined;
@@ -49,6 +52,7 @@ export const openSourceStop: StopRule<'open-source'> = {
 export const singleVendorStop: StopRule<'single-vendor'> = {
   code: 'single-vendor',
   key: (offer) => keyOf(offer.singleVendor),
+  asks: (question) => keyOf(draws(question, 'no-single-vendor')),
   idle: (question) => !draws(question, 'no-single-vendor'),
   stops: (question, { singleVendor }) => {
     if (!draws(question, 'no-single-vendor')) return undefined;
@@ -62,6 +66,7 @@ export const singleVendorStop: StopRule<'single-vendor'> = {
 export const conditionsStop: StopRule<'conditions'> = {
   code: 'conditions',
   key: (offer) => keyOf(offer.conditions),
+  asks: (question) => keyOf(draws(question, 'no-conditions')),
   stops: (question, { conditions }) => {
     if (conditions?.includes('political')) return 'stop.political-condition';
     if (!draws(question, 'no-conditions')) return undefined;
@@ -75,6 +80,7 @@ export const conditionsStop: StopRule<'conditions'> = {
 export const noteLevelStop: StopRule<'note-level'> = {
   code: 'note-level',
   key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
+  asks: (question) => keyOf(demandedLevel(question)),
   idle: (question) => demandedLevel(question) === undefined,
   stops: (question, { note }) => {
     const demanded = demandedLevel(question);

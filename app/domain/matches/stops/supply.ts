@@ -1,6 +1,6 @@
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { codes, day, number, stated } from '../reason-values.ts';
-import { keyOf, type StopRule } from '../rule.ts';
+import { keyOf, NOTHING, type StopRule } from '../rule.ts';
 import { isValidOn } from '../trust-note.ts';
 
 /** Equipment, licences, software: none without a trust note valid that day (principle PP5). */
@@ -8,6 +8,7 @@ export const trustNoteStop: StopRule<'trust-note'> = {
   standing: true,
   code: 'trust-note',
   key: ({ modes, note }) => (hasTechnology(modes) ? keyOf(note?.level, note?.expiresOn) : 'no technology'),
+  asks: NOTHING,
   stops: ({ on }, { modes, note }) => {
     if (!hasTechnology(modes)) return undefined;
     if (note === undefined || note.level === 'L0') return 'stop.trust-note-missing';
@@ -27,6 +28,7 @@ export const slotsStop: StopRule<'slots'> = {
   standing: true,
   code: 'slots',
   key: (offer) => keyOf(offer.slots, offer.slotsTaken),
+  asks: NOTHING,
   stops: (_, { slots = 1, slotsTaken = 0 }) => (slotsTaken >= slots ? 'stop.slots' : undefined),
   values: (_, { slots = 1, slotsTaken = 0 }) => ({ slots: number(slots), taken: number(slotsTaken) }),
 };

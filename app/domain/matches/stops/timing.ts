@@ -1,5 +1,5 @@
 import { day, number, stated } from '../reason-values.ts';
-import { keyOf, type StopRule } from '../rule.ts';
+import { keyOf, NOTHING, type StopRule } from '../rule.ts';
 
 /** Help so much shorter or longer than expected is another kind of help. */
 export const DURATION_FACTOR = 4;
@@ -9,6 +9,7 @@ export const applicationsClosedStop: StopRule<'window-closed'> = {
   standing: true,
   code: 'window-closed',
   key: (offer) => keyOf(offer.closesOn),
+  asks: NOTHING,
   stops: ({ on }, { closesOn }) =>
     closesOn !== undefined && closesOn < on ? 'stop.applications-closed' : undefined,
   values: ({ on }, { closesOn }) => stated({ on: day(on), closes: closesOn !== undefined && day(closesOn) }),
@@ -19,6 +20,7 @@ export const deliveryOverStop: StopRule<'window-closed'> = {
   standing: true,
   code: 'window-closed',
   key: (offer) => keyOf(offer.endsOn),
+  asks: NOTHING,
   stops: ({ on }, { endsOn }) => (endsOn !== undefined && endsOn < on ? 'stop.delivery-over' : undefined),
   values: ({ on }, { endsOn }) => stated({ on: day(on), ends: endsOn !== undefined && day(endsOn) }),
 };
@@ -27,6 +29,7 @@ export const deliveryOverStop: StopRule<'window-closed'> = {
 export const opensTooLateStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.opensOn),
+  asks: ({ window: { until } }) => keyOf(until),
   idle: ({ window: { until } }) => until === undefined,
   stops: ({ window: { until } }, { opensOn }) =>
     until !== undefined && opensOn !== undefined && opensOn > until ? 'stop.opens-too-late' : undefined,
@@ -38,6 +41,7 @@ export const opensTooLateStop: StopRule<'window-outside'> = {
 export const startsTooLateStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.startsOn),
+  asks: ({ window: { until } }) => keyOf(until),
   idle: ({ window: { until } }) => until === undefined,
   stops: ({ window: { until } }, { startsOn }) =>
     until !== undefined && startsOn !== undefined && startsOn > until ? 'stop.starts-too-late' : undefined,
@@ -49,6 +53,7 @@ export const startsTooLateStop: StopRule<'window-outside'> = {
 export const endsTooEarlyStop: StopRule<'window-outside'> = {
   code: 'window-outside',
   key: (offer) => keyOf(offer.endsOn),
+  asks: ({ window: { from } }) => keyOf(from),
   idle: ({ window: { from } }) => from === undefined,
   stops: ({ window: { from } }, { endsOn }) =>
     from !== undefined && endsOn !== undefined && endsOn < from ? 'stop.ends-too-early' : undefined,
@@ -59,6 +64,7 @@ export const endsTooEarlyStop: StopRule<'window-outside'> = {
 export const durationStop: StopRule<'duration'> = {
   code: 'duration',
   key: (offer) => keyOf(offer.durationWeeks),
+  asks: ({ need }) => keyOf(need.durationWeeks),
   idle: ({ need }) => need.durationWeeks === undefined,
   stops: ({ need }, offer) => {
     if (need.durationWeeks === undefined || offer.durationWeeks === undefined) return undefined;

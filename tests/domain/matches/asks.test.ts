@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { PARTS } from '#app/domain/matches/criteria.ts';
+import { STOP_RULES } from '#app/domain/matches/eligibility.ts';
+import type { NeedFacts } from '#app/domain/matches/facts.ts';
+import { askFor, type Question } from '#app/domain/matches/question.ts';
+import type { Part, StopRule } from '#app/domain/matches/rule.ts';
+import { generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
+import { circumstances, NEED, OFFER } from './pair.ts';
+
+const offers = [OFFER, ...generateOffers(120, 5)];
+const names = offers.map(({ organisation }) => organisation.name);
+const [generated, other] = generateNeeds(2, 9) as [NeedFacts, NeedFacts];
+const FULL: NeedFacts = {
+  ...other,
+  urgency: 'next-year',
+  redLines: [
+    'no-remote-access',
+    'no-conditions',
+    'note-L3',
+    'open-source-only',
+    'no-single-vendor',
+    'data-in-country',
+  ],
+  excludedOrganisations: names.slice(0, 60),
+  hubs: circumstances.hubs.map(({ name }) => name),
+  genderMarker: 2,
+  masked: true,
+};
+/** Each need with one fact of another put in the place of its own. */
+const pairs = [generated, NEED]
+  .flatMap((need) =>
+    Object.entries(FULL).flatMap(([fact, value]) => [
+      { fact, one: need, two: { ...need, [fact]: value } },
+      { fact, one: FULL, two: { ...FULL, [fact]: need[fact as keyof NeedFacts] } },
+      // Of what nobody stated, whether it is masked decides.
+      { fact, one: { ...need, [fact]: undefined }, two: { ...need, [fact]: undefined, masked: true } },
+    ]),
+  )
+  .filter(({ one, two }) =>
+    [one, two].every(({ place, themes, modes, languages }) => place && themes && modes && languages),
+  );
+
+type Rule = {
+  name: string;
+  asks: (question: Question) => string | number;
+  answers: (question: Question) => unknown[];
+};
+const rules: Rule[] = [
+  ...(STOP_RULES as readonly StopRule[]).map((rule) => ({
+    name: rule.code,
+    asks: rule.asks,
+    answers: (question: Question) => offers.map((offer) => rule.stops(question, offer) !== undefined),
+  })),
+  ...Object.entries(PARTS as Record<string, readonly Part[]>).flatMap(([name, parts]) =>
+    parts.map((part) => ({
+      name,
+      asks: part.asks,
+      answers: (question: Question) => offers.map((offer) => part.judge(question, offer).value),
+    })),
+  ),
+];
+
+test('needs that ask the same of a rule are answered the same, whatever else they say', () => {
+  let same = 0;
+  let different = 0;
+  for (const { fact, one, two } of pairs) {
+    const [first, second] = [askFor(one, circumstances), askFor(two, circumstances)];
+    for (const { name, asks, answers } of rules) {
+      if (asks(first) !== asks(second)) different += 1;
+      else {
+        same += 1;
+        expect(answers(second), `${name} after another ${fact}`).toEqual(answers(first));
+      }
+    }
+  }
+  expect(same).toBeGreaterThan(1_000);
+  expect(different).toBeGreaterThan(50);
+});
