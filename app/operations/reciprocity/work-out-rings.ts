@@ -14,10 +14,13 @@ export type ExchangeWorld = {
 };
 
 export type Step =
-  | ({ kind: 'begin'; receivers: readonly string[] } & Pick<ExchangeWorld, 'circumstances' | 'withInvented'>)
+  | ({ kind: 'begin'; receivers: readonly string[]; most: number } & Pick<
+      ExchangeWorld,
+      'circumstances' | 'withInvented'
+    >)
   | { kind: 'offers'; offers: readonly GivenOffer[] }
   | { kind: 'needs'; needs: readonly AskedNeed[] }
-  | { kind: 'rings'; most: number };
+  | { kind: 'rings' };
 
 /** `npm run` makes one module of a TypeScript file with this; so does a worker, once. */
 const RUN = join(process.cwd(), 'scripts/run.js');
@@ -25,7 +28,7 @@ const PROGRAM = 'app/operations/reciprocity/worker.ts';
 
 const worker = boundedWorker(RUN, {
   argv: [PROGRAM],
-  // Of one step; the longest is the last, which lays all arcs.
+  // Of one step of `AT_A_TIME`, some hundred milliseconds where nothing else is to be done.
   mostMs: 120_000,
   resourceLimits: { maxOldGenerationSizeMb: 1024 },
 });
@@ -47,10 +50,10 @@ export function workOutRings(world: ExchangeWorld, most: number): Promise<Ring[]
 
 async function workOut({ circumstances, withInvented, offers, needs }: ExchangeWorld, most: number) {
   const receivers = [...new Set(needs.map(({ organisationId }) => organisationId))];
-  await take({ kind: 'begin', circumstances, withInvented, receivers });
+  await take({ kind: 'begin', circumstances, withInvented, receivers, most });
   for (const some of inParts(offers)) await take({ kind: 'offers', offers: some });
   for (const some of inParts(needs)) await take({ kind: 'needs', needs: some });
-  const { rings } = await take({ kind: 'rings', most });
+  const { rings } = await take({ kind: 'rings' });
   if (!rings) throw new Error('The exchanges were not worked out.');
   return rings;
 }

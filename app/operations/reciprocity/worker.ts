@@ -9,10 +9,10 @@ let finder: ExchangeFinder | undefined;
 parentPort?.on('message', (step: Step) => {
   if (step.kind === 'begin') {
     const geography = loadGeography({ withInvented: step.withInvented });
-    finder = new ExchangeFinder({ ...step.circumstances, geography }, step.receivers);
+    finder = new ExchangeFinder({ ...step.circumstances, geography }, step.receivers, step.most);
   }
   if (step.kind === 'offers') finder?.addOffers(step.offers);
   if (step.kind === 'needs') finder?.addNeeds(step.needs);
-  parentPort?.postMessage({ rings: step.kind === 'rings' ? finder?.rings(step.most) : undefined });
+  parentPort?.postMessage({ rings: step.kind === 'rings' ? finder?.rings() : undefined });
 });
 parentPort?.postMessage({ ready: true });

@@ -40,7 +40,8 @@ test('they are what looking at every two and every three finds, in thousands of 
     const arcs = makeWorld(random);
     const most = 1 + Math.floor(random() * 12);
     const all = everyRing(arcs);
-    expect(said(findRings(arcs, most))).toEqual(said(all.slice(0, most)));
+    for (const few of [undefined, 1 + Math.floor(random() * 12)])
+      expect(said(findRings(arcs, most, few))).toEqual(said(all.slice(0, most)));
     found += all.length;
   }
   // The worlds are not empty ones.
