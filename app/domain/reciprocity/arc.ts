@@ -10,6 +10,9 @@ export type Arc = {
   points: number;
 };
 
+/** All that a ring is made of. */
+export type RingArc = Pick<Arc, 'giverId' | 'receiverId' | 'points'>;
+
 /**
  * Fewer points than this are no exchange worth a conversation, whatever comes back. Published on the page of exchanges
  * and beside the weights.

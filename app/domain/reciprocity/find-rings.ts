@@ -1,8 +1,5 @@
-import type { Arc } from './arc.ts';
+import type { Arc, RingArc } from './arc.ts';
 import { Links } from './links.ts';
-
-/** All that a ring is made of. */
-export type RingArc = Pick<Arc, 'giverId' | 'receiverId' | 'points'>;
 
 /**
  * Two or three organisations, each of which gives to the next and the last to the first: everyone gives, everyone

@@ -1,5 +1,5 @@
+import type { RingArc } from './arc.ts';
 import { addBit, bitsFor, commonBits, type Bits } from './bits.ts';
-import type { RingArc } from './find-rings.ts';
 
 /**
  * Which organisation gives to which, as arcs are laid one by one. For each organisation two rows of bits, so that those
