@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OwnProfile } from '#app/domain/organisations/profile.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import type { Tx } from '#db/client.ts';
 
 /** What the actor's own organisation says of itself, as far as its people may change it. */
@@ -29,6 +30,8 @@ export type PublicOrganisation = {
   formerNames: string[];
   endedAt?: Date;
   mergedInto?: string;
+  /** As what its State says that it takes part. */
+  takesPartAs?: PartTaken;
 };
 
 /** An organisation that offers or offered something, as everybody may read it. */
@@ -36,7 +39,7 @@ export async function findPublicOrganisation(tx: Tx, id: string): Promise<Public
   const row = await tx
     .selectFrom('public_organisations')
     .select(['id', 'name', 'kind', 'state_code', 'website', 'description', 'languages'])
-    .select(['former_names', 'ended_at', 'merged_into'])
+    .select(['former_names', 'ended_at', 'merged_into', 'takes_part_as'])
     .where('id', '=', id)
     .executeTakeFirst();
   return (
@@ -51,6 +54,7 @@ export async function findPublicOrganisation(tx: Tx, id: string): Promise<Public
       formerNames: row.former_names,
       endedAt: row.ended_at ?? undefined,
       mergedInto: row.merged_into ?? undefined,
+      takesPartAs: row.takes_part_as ?? undefined,
     }
   );
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { EndCode } from '#app/domain/organisations/ending.ts';
+import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { LinkPurpose } from '#app/domain/accounts/one-time-link.ts';
@@ -29,6 +30,8 @@ export type AccountTables = {
     ended_at: Date | null;
     end_code: EndCode | null;
     merged_into: string | null;
+    /** As what a State says that it takes part. */
+    takes_part_as: Generated<PartTaken | null>;
     created_at: Generated<Date>;
   };
   /** Every name it bears or bore; kept by trigger. */
@@ -55,6 +58,7 @@ export type AccountTables = {
     former_names: string[];
     ended_at: Date | null;
     merged_into: string | null;
+    takes_part_as: PartTaken | null;
   };
   people: {
     id: Generated<string>;

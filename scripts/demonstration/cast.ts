@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
+import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { withActor } from '#db/client.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { insertMembership, insertPerson } from '#db/queries/accounts/people.ts';
@@ -42,7 +43,22 @@ export async function addCast(now: Date): Promise<Cast> {
   for (const [key, person] of entriesOf(PEOPLE)) {
     if (key !== 'administrator') as[key] = await introduce(key, person, ids, then);
   }
+  await sayParts(Object.values(as), then);
   return { as: as as Record<PersonKey, Wearing>, organisations: ids };
+}
+
+/** Each State that says as what it takes part, by the first of its people. */
+async function sayParts(people: readonly Wearing[], then: Date): Promise<void> {
+  const parts = new Map(
+    Object.values<DemonstrationOrganisation>(ORGANISATIONS).flatMap(({ name, part }) =>
+      part ? [[name, part] as const] : [],
+    ),
+  );
+  for (const by of people) {
+    const { name } = by.hat.organisation;
+    const part = parts.get(name);
+    if (part && parts.delete(name)) valueOf(await sayPart(by, part, then), name);
+  }
 }
 
 /** What the console's one-time link does, without its password: that comes last, with everybody's. */

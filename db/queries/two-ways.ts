@@ -1,0 +1,274 @@
+import { sql } from 'kysely';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { Mode } from '#app/domain/codes/delivery.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import { HOLDING, type MatchStatus } from '#app/domain/matches/statuses.ts';
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { PartTaken, PartySaid } from '#app/domain/reciprocity/cooperation.ts';
+import type { Tx } from '#db/client.ts';
+
+/** More of one kind than these is not shown on the page of both sides; each kind has a list of its own. */
+export const MOST_SHOWN = 50;
+
+/** What an organisation is, for whoever may read it: its own people, and brokers. */
+export type TwoWayOrganisation = {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  stateCode?: string;
+  languages: string[];
+  takesPartAs?: PartTaken;
+};
+
+export async function findTwoWayOrganisation(tx: Tx, id: string): Promise<TwoWayOrganisation | undefined> {
+  const row = await tx
+    .selectFrom('organisations')
+    .select(['id', 'name', 'kind', 'state_code', 'languages', 'takes_part_as'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      kind: row.kind,
+      stateCode: row.state_code ?? undefined,
+      languages: row.languages,
+      takesPartAs: row.takes_part_as ?? undefined,
+    }
+  );
+}
+
+/** As what the actor's own organisation takes part; undefined takes it back. */
+export async function saveTakesPartAs(tx: Tx, said: PartTaken | undefined): Promise<void> {
+  await sql`select app.say_takes_part_as(${said ?? null})`.execute(tx);
+}
+
+export type GivenOfferLine = {
+  id: string;
+  reference: string;
+  title: string;
+  textLanguage: string;
+  status: OfferStatus;
+  slots: number;
+  slotsTaken: number;
+};
+
+/** The offers of one organisation, as far as this actor may read them, last touched first. */
+export async function listGivenOffers(tx: Tx, organisationId: string): Promise<GivenOfferLine[]> {
+  const rows = await tx
+    .selectFrom('offers')
+    .select(['id', 'reference', 'title', 'text_language', 'status', 'slots', 'slots_taken'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    textLanguage: row.text_language,
+    status: row.status,
+    slots: row.slots,
+    slotsTaken: row.slots_taken,
+  }));
+}
+
+export type ReceivedNeedLine = {
+  id: string;
+  reference: string;
+  title: string;
+  textLanguage: string;
+  status: NeedStatus;
+};
+
+/** The needs of one organisation, as far as this actor may read them, last touched first. */
+export async function listReceivingNeeds(tx: Tx, organisationId: string): Promise<ReceivedNeedLine[]> {
+  const rows = await tx
+    .selectFrom('needs')
+    .select(['id', 'reference', 'title', 'text_language', 'status'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    textLanguage: row.text_language,
+    status: row.status,
+  }));
+}
+
+/** A match of one side: the offer it is about names nobody who is masked. */
+export type SideMatch = {
+  id: string;
+  reference: string;
+  status: MatchStatus;
+  offerTitle: string;
+  offerLanguage: string;
+  donorName: string;
+  completedAt?: Date;
+  needId: string;
+};
+
+/** An organisation's matches as a giver or as a receiver, as far as this actor may read them, last moved first. */
+export async function listSideMatches(
+  tx: Tx,
+  organisationId: string,
+  side: 'gives' | 'receives',
+): Promise<SideMatch[]> {
+  let query = tx
+    .selectFrom('matches as m')
+    .select(['m.id', 'm.reference', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name'])
+    .select(['m.completed_at', 'm.need_id'])
+    .orderBy('m.updated_at', 'desc')
+    .orderBy('m.id')
+    .limit(MOST_SHOWN);
+  query =
+    side === 'gives'
+      ? query.where('m.donor_organisation_id', '=', organisationId)
+      : query.where('m.need_id', 'in', (eb) =>
+          eb.selectFrom('needs').select('needs.id').where('needs.organisation_id', '=', organisationId),
+        );
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    offerTitle: row.offer_title,
+    offerLanguage: row.offer_language,
+    donorName: row.donor_name,
+    completedAt: row.completed_at ?? undefined,
+    needId: row.need_id,
+  }));
+}
+
+/** What a State received: the need of a match that began or was completed, in codes, for its own delegation. */
+export type ReceivedHelp = {
+  matchId: string;
+  status: MatchStatus;
+  themes: ThemeCode[];
+  modes: Mode[];
+  offerTitle: string;
+  offerLanguage: string;
+  donorName: string;
+  completedAt?: Date;
+};
+
+/** What this delegation's State received, or is being given now, the latest first. */
+export async function listReceivedHelp(
+  tx: Tx,
+  organisationId: string,
+  matchId?: string,
+): Promise<ReceivedHelp[]> {
+  let query = tx
+    .selectFrom('matches as m')
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .select(['m.id', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name', 'm.completed_at'])
+    .select(['n.themes', 'n.modes'])
+    .where('n.organisation_id', '=', organisationId)
+    .where((or) => or.or([or('m.completed_at', 'is not', null), or('m.status', 'in', [...HOLDING])]))
+    .orderBy('m.completed_at', (order) => order.desc().nullsLast())
+    .orderBy('m.id')
+    .limit(MOST_SHOWN);
+  if (matchId) query = query.where('m.id', '=', matchId);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    matchId: row.id,
+    status: row.status,
+    themes: row.themes,
+    modes: row.modes,
+    offerTitle: row.offer_title,
+    offerLanguage: row.offer_language,
+    donorName: row.donor_name,
+    completedAt: row.completed_at ?? undefined,
+  }));
+}
+
+/** What a delegation's draft begins with; everything else is left to whoever goes on with it. */
+export type DelegationDraft = {
+  title: string;
+  summary: string;
+  textLanguage: string;
+  themes: readonly string[];
+  modes: readonly string[];
+  cooperation: readonly string[];
+  languages: readonly string[];
+  eligible: readonly string[];
+  sizeBand: string;
+};
+
+/** @returns false where the id or the reference is taken */
+export async function startDelegationDraft(
+  tx: Tx,
+  draft: { id: string; reference: string; authorId: string },
+  content: DelegationDraft,
+  at: Date,
+): Promise<boolean> {
+  const { id, reference, authorId } = draft;
+  const { rows } = await sql<{ begun: boolean }>`select app.start_delegation_draft(
+    ${id}::uuid, ${reference}, ${authorId}::uuid, ${JSON.stringify(content)}::jsonb, ${at}::timestamptz) as begun`.execute(
+    tx,
+  );
+  return rows[0]?.begun ?? false;
+}
+
+/** Whether a draft with this id is there already, of this delegation's own State. */
+export async function isOwnDraft(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`select app.is_own_draft(${id}::uuid) as own`.execute(tx);
+  return rows[0]?.own ?? false;
+}
+
+/** What public organisations say of themselves, by their present names. */
+export async function listPartiesSaid(
+  tx: Tx,
+  by: { ids?: readonly string[]; names?: readonly string[] },
+): Promise<(PartySaid & { id: string; name: string })[]> {
+  const { ids = [], names = [] } = by;
+  if (ids.length + names.length === 0) return [];
+  const rows = await tx
+    .selectFrom('public_organisations')
+    .select(['id', 'name', 'kind', 'takes_part_as'])
+    .where('ended_at', 'is', null)
+    .where((or) => or.or([or('id', 'in', [...ids, NOBODY]), or('name', 'in', [...names, ''])]))
+    .execute();
+  return rows.map(({ id, name, kind, takes_part_as }) => ({
+    id,
+    name,
+    kind,
+    takesPartAs: takes_part_as ?? undefined,
+  }));
+}
+
+/** No organisation: a list for SQL is never empty. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** What the receiver of a match says of itself; undefined too where this reader may not know which State it is. */
+export async function findReceiverPart(tx: Tx, matchId: string): Promise<PartTaken | undefined> {
+  const { rows } = await sql<{
+    said: PartTaken | null;
+  }>`select app.receiver_takes_part_as(${matchId}::uuid) as said`.execute(tx);
+  return rows[0]?.said ?? undefined;
+}
+
+/** Giver and receiver of a match, in this order, for whoever may read both: brokers. */
+export async function listPartiesOfMatch(tx: Tx, matchId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('matches as m')
+    .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .innerJoin('organisations as o', (join) =>
+      join.on((on) =>
+        on.or([
+          on('o.id', '=', on.ref('m.donor_organisation_id')),
+          on('o.id', '=', on.ref('n.organisation_id')),
+        ]),
+      ),
+    )
+    .select(['o.id', 'o.name'])
+    .where('m.id', '=', matchId)
+    .orderBy(sql`o.id = m.donor_organisation_id`, 'desc')
+    .execute();
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
+import { deriveCooperation, type PartTaken, type PartySaid } from '#app/domain/reciprocity/cooperation.ts';
+import { draftOffer } from '#app/domain/reciprocity/draft-offer.ts';
+import { isNear } from '#app/domain/reciprocity/near.ts';
+import { sidesFor } from '#app/domain/reciprocity/sides.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+
+const state = (takesPartAs?: PartTaken): PartySaid => ({ kind: 'state', takesPartAs });
+const other = (kind: ActorKind): PartySaid => ({ kind });
+const [south, north, unsaid] = [state('south'), state('north'), state()];
+
+test.each<[giver: PartySaid, receiver: PartySaid | undefined, others: PartySaid[], kinds: string]>([
+  [north, south, [], 'NS'],
+  [south, south, [], 'SS'],
+  [south, north, [], 'SN'],
+  [north, north, [], ''],
+  // What one of them does not say is not derived, whatever the other says.
+  [unsaid, south, [], ''],
+  [north, unsaid, [], ''],
+  [south, unsaid, [], ''],
+  [unsaid, unsaid, [], ''],
+  [south, undefined, [], ''],
+  // Three: two from the South and a supporter; or a third from the South between North and South.
+  [south, south, [north], 'SS TRI'],
+  [south, south, [other('igo')], 'SS TRI MUL'],
+  [south, south, [other('un')], 'SS TRI MUL'],
+  [south, south, [unsaid], 'SS'],
+  [south, south, [south], 'SS'],
+  [north, south, [south], 'NS TRI'],
+  [north, south, [north], 'NS'],
+  [unsaid, south, [south], ''],
+  [south, north, [north], 'SN'],
+  // What gives or delivers, whoever receives.
+  [other('hub'), south, [], 'REG'],
+  [south, south, [other('hub')], 'SS REG'],
+  [north, undefined, [other('hub')], 'REG'],
+  [other('un'), unsaid, [], 'MUL'],
+  [other('igo'), undefined, [], 'MUL'],
+  [other('company'), south, [], 'PPP'],
+  [north, south, [other('company')], 'NS PPP'],
+  [other('academia'), south, [], ''],
+  [other('civil-society'), south, [other('technical-community')], ''],
+])('%j to %j with %j is "%s"', (giver, receiver, others, kinds) => {
+  expect(deriveCooperation({ giver, receiver, others }).join(' ')).toBe(kinds);
+});
+
+const geography = loadGeography({ withInvented: true });
+
+test('a draft is adapted for the region: its own neighbours, peers, its languages, and South–South only if it says South', () => {
+  const basis = { themes: ['INC-CSIRT', 'AWR'] as const, stateCode: 'XA', languages: ['en'] };
+  const draft = draftOffer({ ...basis, takesPartAs: 'south' }, geography);
+  expect(draft).toEqual({
+    themes: ['INC-CSIRT', 'AWR'],
+    modes: ['VIS', 'REM'],
+    languages: ['en'],
+    eligible: [geography.countries.get('XA')!.regions[0]],
+    cooperation: ['SS'],
+    sizeBand: 'in-kind',
+  });
+  expect(draftOffer(basis, geography).cooperation).toEqual([]);
+  expect(draftOffer({ ...basis, takesPartAs: 'north' }, geography).cooperation).toEqual([]);
+  // Where its profile says no language, those that are official there.
+  const official = geography.countries.get('XF')!.marks?.languages;
+  expect(draftOffer({ ...basis, stateCode: 'XF', languages: [] }, geography).languages).toEqual(
+    official ?? [],
+  );
+});
+
+test('near is the same smallest area, or a mask around it that is not the world', () => {
+  const [area, ...wider] = geography.countries.get('XA')!.regions;
+  const neighbour = [...geography.countries.values()].find(
+    ({ code, regions }) => code !== 'XA' && regions[0] === area,
+  )!;
+  const near = (place: Parameters<typeof isNear>[2]) => isNear(geography, 'XA', place);
+  for (const m49 of [area!, ...wider]) expect(near({ kind: 'region', m49 })).toBe(true);
+  expect(near({ kind: 'state', code: neighbour.code })).toBe(true);
+  for (const m49 of ['001', '011']) expect(near({ kind: 'region', m49 })).toBe(false);
+  for (const code of ['XA', 'XF']) expect(near({ kind: 'state', code })).toBe(false);
+  expect(isNear(geography, 'ZZ', { kind: 'region', m49: area! })).toBe(false);
+});
+
+test.each([
+  ['broker', false, 'whole', 'whole'],
+  ['donor', true, 'whole', 'none'],
+  ['focal_point', true, 'public', 'whole'],
+  ['donor', false],
+  ['focal_point', false],
+  ['hub_coordinator', true],
+  ['verifier', true],
+  ['administrator', true],
+] as const)(
+  '%s of this organisation (%s) sees what it gives: %s, what it receives: %s',
+  (role, isOwn, give?, receive?) => {
+    expect(sidesFor(role, isOwn)).toEqual(give && { give, receive });
+  },
+);

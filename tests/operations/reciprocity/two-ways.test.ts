@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentGeography, useInstallationMode } from '#app/operations/installation.ts';
+import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { readCouldOffer } from '#app/operations/reciprocity/could-offer.ts';
+import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
+import { sayPart } from '#app/operations/reciprocity/say-part.ts';
+import { startFromReceived, startFromThemes } from '#app/operations/reciprocity/start-own-offer.ts';
+import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
+import { withActor } from '#db/client.ts';
+import { findOffer } from '#db/queries/offers.ts';
+import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
+import { findReceiverPart } from '#db/queries/two-ways.ts';
+import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeMatch } from '#tests/support/introduced.ts';
+import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
+import { arrangeOffer, completeContent } from '#tests/support/offers.ts';
+import { arrangeAccepted, arrangeAgreed } from '#tests/support/plans.ts';
+
+let database: TestDatabase;
+let people: Cast;
+/** Whoever gives in the name of the focal point's State, and in that of the other State. */
+let ownDonor: CastMember;
+let otherGiver: CastMember;
+let delivered: { needId: string; offerId: string; matchId: string };
+let ownOffer: string;
+
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database);
+  forgetCatalogue();
+  const { focalPoint, secondFocalPoint, donor } = people;
+  const donorIn = (name: string, organisation: CastMember['hat']['organisation']) =>
+    addMember(database, { name, role: 'donor', organisation: { ...organisation, kind: 'state' } as never });
+  ownDonor = await donorIn('Olga Own', focalPoint.hat.organisation);
+  otherGiver = await donorIn('Otto Other', secondFocalPoint.hat.organisation);
+  const needId = await arrangeNeed(database, focalPoint);
+  const offerId = await arrangeOffer(database, donor, { status: 'published', eligible: ['all'] });
+  const matchId = await arrangeAgreed(database, people, { needId, offerId }, NOW);
+  delivered = { needId, offerId, matchId };
+  must(await startDelivery(donor, { matchId, startedOn: dayOf(NOW) }, NOW));
+  must(await reportCompletion(donor, { matchId, completedOn: dayOf(NOW), text: 'All of it.' }, NOW));
+  const answer = { matchId, results: ['reached'], remainder: 'met', text: '' } as const;
+  must(await confirmCompletion(focalPoint, answer, NOW));
+  must(await giveFeedback(focalPoint, { matchId, text: 'Begin with the posts.', shared: false }, NOW));
+  ownOffer = await arrangeOffer(database, ownDonor, { status: 'published', eligible: ['all'] });
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  forgetCatalogue();
+  await database.drop();
+});
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`It was refused: ${outcome.reason}`);
+  return outcome.value;
+}
+
+const sides = (by: Wearing, of: Wearing = by) => readTwoSides(by, of.hat.organisation.id, NOW);
+const words = () => ({ title: 'How we did it', summary: 'Tell it here.', textLanguage: 'en' });
+
+test('each role reads its own side whole, brokers both, and nobody else either', async () => {
+  const { focalPoint, donor, broker } = people;
+  const receiving = (await sides(focalPoint))!;
+  expect(receiving.receive.needs.map(({ id }) => id)).toContain(delivered.needId);
+  expect(receiving.receive.matches.map(({ id }) => id)).toEqual([delivered.matchId]);
+  expect(receiving.receive.lessons.map(({ text }) => text)).toEqual(['Begin with the posts.']);
+  expect(receiving.give).toMatchObject({ shown: 'public', matches: [], lessons: [] });
+  expect(receiving.give.offers.map(({ id }) => id)).toEqual([ownOffer]);
+
+  // The same State's giver: nothing of what it asks for, although it is the same organisation.
+  const giving = (await sides(ownDonor))!;
+  expect(giving.give.offers.map(({ id }) => id)).toContain(ownOffer);
+  expect(giving.receive).toEqual({ shown: 'none', needs: [], matches: [], lessons: [] });
+  expect(JSON.stringify(giving)).not.toMatch(new RegExp(Object.values(CANARIES).join('|')));
+
+  const given = (await sides(donor))!;
+  expect(given.give.matches.map(({ id }) => id)).toEqual([delivered.matchId]);
+  // Its author showed it to brokers alone.
+  expect(given.give.lessons).toEqual([]);
+
+  const whole = (await sides(broker, focalPoint))!;
+  expect(whole.receive.matches).toEqual(receiving.receive.matches);
+  expect(whole.give.offers.map(({ id }) => id)).toContain(ownOffer);
+  expect(whole.receive.lessons.map(({ text }) => text)).toEqual(['Begin with the posts.']);
+
+  for (const by of [
+    donor,
+    people.secondFocalPoint,
+    people.hubCoordinator,
+    people.verifier,
+    people.administrator,
+  ])
+    expect(await sides(by, focalPoint)).toBeUndefined();
+  expect(await readTwoSides(broker, randomUUID(), NOW)).toBeUndefined();
+});
+
+test('a State says itself as what it takes part; what it does not say is not derived, nor told while it is masked', async () => {
+  const { focalPoint, secondFocalPoint, donor, broker, hubCoordinator } = people;
+  const kinds = async (by: Wearing, matchId = delivered.matchId) =>
+    (await matchCooperation(by, matchId)).cooperation;
+  expect(await kinds(broker)).toEqual([]);
+  must(await sayPart(donor, 'north', NOW));
+  expect(await kinds(focalPoint)).toEqual([]);
+  must(await sayPart(focalPoint, 'south', NOW));
+  for (const by of [focalPoint, donor, broker]) expect(await kinds(by)).toEqual(['NS']);
+  expect(await kinds(secondFocalPoint)).toEqual([]);
+  expect(await sayPart(hubCoordinator, 'south', NOW)).toEqual({ ok: false, reason: 'not-your-act' });
+
+  // Before the introduction, and until it keeps it confidential, a donor is told nothing of the masked State.
+  const needId = await arrangeNeed(database, focalPoint);
+  const offerId = await arrangeOffer(database, donor, { status: 'published', eligible: ['all'] });
+  const proposed = await arrangeAccepted(database, people, { needId, offerId });
+  expect([await kinds(donor, proposed), await kinds(broker, proposed)]).toEqual([[], ['NS']]);
+  const introduced = await arrangeMatch(database, people, await arrangeNeed(database, focalPoint));
+  expect(await kinds(donor, introduced)).toEqual([]);
+  const part = (by: Wearing) => withActor(actingPerson(by), (tx) => findReceiverPart(tx, introduced));
+  expect(await Promise.all([part(focalPoint), part(broker), part(donor), part(ownDonor)])).toEqual([
+    'south',
+    'south',
+    undefined,
+    undefined,
+  ]);
+
+  const shown = () =>
+    withActor({ kind: 'anonymous' }, (tx) => findPublicOrganisation(tx, donor.hat.organisation.id));
+  expect((await shown())?.takesPartAs).toBe('north');
+  must(await sayPart(donor, undefined, NOW));
+  expect((await shown())?.takesPartAs).toBeUndefined();
+  expect(await kinds(broker)).toEqual([]);
+});
+
+test('from what it received a State begins a draft in its own words, which its givers go on with', async () => {
+  const { focalPoint, secondFocalPoint, donor } = people;
+  const { received, nearby } = (await readCouldOffer(focalPoint, NOW))!;
+  expect(received.map(({ matchId }) => matchId)).toEqual([delivered.matchId]);
+  expect(nearby).toEqual([]);
+
+  must(await sayPart(focalPoint, 'south', NOW));
+  const id = randomUUID();
+  const start = { id, matchId: delivered.matchId, words };
+  expect(must(await startFromReceived(focalPoint, start, NOW))).toEqual({ id });
+  // The same form again begins nothing more.
+  expect(must(await startFromReceived(focalPoint, start, NOW))).toEqual({ id });
+
+  const draft = (await withActor(actingPerson(ownDonor), (tx) => findOffer(tx, id)))!;
+  const [area] = currentGeography().countries.get('XA')!.regions;
+  expect(draft).toMatchObject({
+    status: 'draft',
+    authorId: focalPoint.person.id,
+    title: 'How we did it',
+    themes: ['INC-CSIRT'],
+    modes: ['VIS', 'REM'],
+    cooperation: ['SS'],
+    eligible: [area],
+    sizeBand: 'in-kind',
+    outcomes: '',
+    evidence: '',
+    conditions: undefined,
+  });
+  const { title, summary, outcomes, evidence, exitPlan } = completeContent();
+  for (const donors of [title, summary, outcomes, evidence, exitPlan, ...Object.values(CANARIES)])
+    expect(JSON.stringify(draft)).not.toContain(donors);
+  for (const by of [focalPoint, people.broker, donor])
+    expect(await withActor(actingPerson(by), (tx) => findOffer(tx, id))).toBeUndefined();
+  const begun = await database.owner
+    .selectFrom('offer_events')
+    .select(['action', 'to_status', 'role', 'person_id'])
+    .where('offer_id', '=', id)
+    .execute();
+  expect(begun).toEqual([
+    { action: 'start', to_status: 'draft', role: 'focal_point', person_id: focalPoint.person.id },
+  ]);
+
+  const other = { ...start, id: randomUUID() };
+  expect(await startFromReceived(secondFocalPoint, other, NOW)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await startFromReceived(ownDonor, other, NOW)).toEqual({ ok: false, reason: 'not-your-act' });
+  expect(await startFromReceived(focalPoint, { ...other, matchId: randomUUID() }, NOW)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  });
+  // An id that is somebody else's begins nothing and tells nothing.
+  expect(await startFromReceived(focalPoint, { ...start, id: delivered.offerId }, NOW)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  });
+});
+
+test('whoever gives sees what is asked for nearby as every donor does, with what is offered already', async () => {
+  const { secondFocalPoint, hubCoordinator, donor } = people;
+  const { organisation } = otherGiver.hat;
+  const geography = currentGeography();
+  const [area] = geography.countries.get(organisation.stateCode!)!.regions;
+  const need = await arrangeNeed(database, secondFocalPoint, { themes: ['AWR-PUB'] });
+  const offered = await arrangeOffer(database, otherGiver, {
+    status: 'published',
+    eligible: ['all'],
+    themes: ['AWR-PUB'],
+  });
+  forgetCatalogue();
+  const { nearby, received } = (await readCouldOffer(otherGiver, NOW))!;
+  expect(received).toEqual([]);
+  const found = nearby.find(({ need: { id } }) => id === need)!;
+  expect(found.need.view.audience).toBe('registered');
+  expect(found.need.view.place.kind).toBe('region');
+  expect(found.offered.map(({ id }) => id)).toEqual([offered]);
+  expect(JSON.stringify(nearby)).not.toMatch(new RegExp(Object.values(CANARIES).join('|')));
+  // A State elsewhere does not have it near: Western Europe is not around it.
+  expect((await readCouldOffer(donor, NOW))!.nearby.map(({ need: { id } }) => id)).not.toContain(need);
+
+  const id = randomUUID();
+  must(await startFromThemes(otherGiver, { id, themes: ['AWR-PUB'], words }, NOW));
+  const draft = (await withActor(actingPerson(otherGiver), (tx) => findOffer(tx, id)))!;
+  expect(draft).toMatchObject({ status: 'draft', themes: ['AWR-PUB'], eligible: [area], cooperation: [] });
+  expect(await startFromThemes(otherGiver, { id: randomUUID(), themes: [], words }, NOW)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  });
+  expect(await readCouldOffer(hubCoordinator, NOW)).toBeUndefined();
+});
