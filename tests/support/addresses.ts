@@ -262,6 +262,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
   ),
   'organisations/:id': () =>
     sql`select id from public_organisations where merged_into is null order by name limit 2`,
+  // One State that gives, one that receives; a broker looks at one that does both.
+  'organisations/:id/two-ways': (reader) =>
+    reader === 'broker'
+      ? sql`select o.id, null as "organisationId" from organisations o where exists (select from offers where organisation_id = o.id)
+          and exists (select from needs where organisation_id = o.id) order by o.name limit 1`
+      : sql`select o.id, o.id as "organisationId" from organisations o join memberships m on m.organisation_id = o.id
+          where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
   'account/deputies/:id/end': () => sql`select gen_random_uuid() as id`,
   'sign-in/organisation/:id': () => sql`select gen_random_uuid() as id`,
   ...Object.fromEntries(

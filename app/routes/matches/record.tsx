@@ -6,6 +6,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
+import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -29,6 +30,7 @@ import { matchForReader } from './parts/for-reader.ts';
 import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
+import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
 import { threadActs } from './parts/thread-acts.ts';
@@ -42,8 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
   // Beside what comes next, before the ways out.
   const [first, ...rest] = match.acts;
   const acts = [...(first ? [first] : []), ...(await threadActs(t, by, match.id)), ...rest];
+  const { cooperation, organisations } = await matchCooperation(by, match.id);
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
+    cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
+    organisations,
     forBroker: by.hat.role === 'broker',
     match: { ...match, acts },
   };
@@ -68,7 +73,11 @@ export const handle: PageHandle = {
 
 export default function MatchRecord() {
   const t = useT();
-  const { match } = useLoaderData<typeof loader>() as { match: MatchPage };
+  const { match, cooperation, organisations } = useLoaderData<typeof loader>() as {
+    match: MatchPage;
+    cooperation: string[];
+    organisations: { id: string; name: string }[];
+  };
   return (
     <>
       <PageHeading lead={t(`matches.lead.${match.status}`)} under={<Tags t={t} match={match} />}>
@@ -78,6 +87,8 @@ export default function MatchRecord() {
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />
+        <CooperationSaid t={t} kinds={cooperation} />
+        <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}
         {match.contacts.length > 0 && (

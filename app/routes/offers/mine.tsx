@@ -51,6 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const fitting = await listFittingNeeds(by, published, now, FITTING_IN_LIST);
   return {
     organisation: organisation.name,
+    // States begin from what is asked for near them.
+    couldOffer: organisation.kind === 'state' && organisation.stateCode !== undefined,
     status,
     counts,
     toRenew,
@@ -85,6 +87,7 @@ export default function Mine() {
           {t('offers.mine.new')}
         </ButtonLink>
         <a href={`/${t.lang}/offers/import`}>{t('offers.mine.import')}</a>
+        {data.couldOffer && <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>}
       </div>
       {total === 0 ? (
         <EmptyState title={t('offers.mine.none')}>

@@ -46,6 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     kind,
     address: shown && `/${t.lang}/organisations/${id}`,
+    twoWays:
+      by.hat.role === 'donor' || by.hat.role === 'focal_point'
+        ? `/${t.lang}/organisations/${id}/two-ways`
+        : undefined,
     fixed: {
       state: stateCode && placeName(currentGeography(), stateCode, t),
       iati: iatiReference,
@@ -115,6 +119,11 @@ export default function OwnOrganisation() {
       {page.address && (
         <p>
           <a href={page.address}>{t('organisations.own.public')}</a>
+        </p>
+      )}
+      {page.twoWays && (
+        <p>
+          <a href={page.twoWays}>{t('two_ways.own')}</a>
         </p>
       )}
       <Form method="post" noValidate>

@@ -34,7 +34,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   }
   const { offers, on } = await currentCatalogue();
   const day = organisation.endedAt ? dayOf(organisation.endedAt) : on;
-  const { name, kind, stateCode, website, description, languages, formerNames, endedAt } = organisation;
+  const { name, kind, stateCode, website, description, languages, formerNames, endedAt, takesPartAs } =
+    organisation;
   return {
     title: pageTitle(t, name),
     name,
@@ -46,6 +47,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
       {
         term: t('organisations.field.state'),
         value: stateCode && placeNameOn(currentGeography(), stateCode, day, t),
+      },
+      {
+        term: t('two_ways.part.fact'),
+        value: takesPartAs && t(`two_ways.part.${takesPartAs}`),
       },
       {
         term: t('organisations.field.languages'),

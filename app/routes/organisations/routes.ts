@@ -7,6 +7,18 @@ export const organisationRoutes: readonly RouteRow[] = [
     access: ['donor', 'focal_point', 'hub_coordinator', 'verifier'],
     kind: 'page',
   },
+  {
+    path: 'organisation/could-offer',
+    file: 'organisations/could-offer.tsx',
+    access: ['donor', 'focal_point'],
+    kind: 'page',
+  },
+  {
+    path: 'organisations/:id/two-ways',
+    file: 'organisations/two-ways.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+  },
   { path: 'organisations/:id', file: 'organisations/record.tsx', access: 'public', kind: 'page' },
   ...['name', 'end', 'merge'].map((act): RouteRow => ({
     path: `administration/organisations/:id/${act}`,

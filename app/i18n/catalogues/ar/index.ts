@@ -52,6 +52,7 @@ import renewals from './renewals.ts';
 import inbox from './inbox.ts';
 import threads from './threads.ts';
 import wordings from './wordings.ts';
+import twoWays from './two-ways.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -108,5 +109,6 @@ export default {
   ...inbox,
   ...threads,
   ...wordings,
+  ...twoWays,
   ...deliveries,
 } as const;

@@ -7,6 +7,7 @@ import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { SplitBar } from '#app/ui/match/split-bar.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import type { ArcRow, RingRow } from './exchange-rows.ts';
+import { BothSides } from './parties-said.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 const FULL = 100;
@@ -16,7 +17,7 @@ const PROPOSABLE: readonly MatchStatus[] = ['requested', 'interest-declared'];
 
 /** One exchange: who gives what to whom and why it fits, part by part, and one act for all that is not proposed yet. */
 export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow; index: number }) {
-  const { members, weakest, arcs } = ring;
+  const { members, organisations, weakest, arcs } = ring;
   const open = arcs.filter(({ match }) => !match || PROPOSABLE.includes(match.status));
   const named = { members: t.list(members) };
   return (
@@ -27,6 +28,7 @@ export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow;
       <p className="tws-result__why">
         {t('exchanges.weakest', { points: t.number(weakest), most: t.number(FULL) })}
       </p>
+      <BothSides t={t} of={organisations} />
       {arcs.map((arc) => (
         <ExchangeArc key={arc.key} t={t} arc={arc} />
       ))}

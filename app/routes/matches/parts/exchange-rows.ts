@@ -15,7 +15,13 @@ export type ArcRow = {
   match?: { id: string; status: MatchStatus };
 };
 
-export type RingRow = { key: string; members: string[]; weakest: number; arcs: ArcRow[] };
+export type RingRow = {
+  key: string;
+  members: string[];
+  organisations: { id: string; name: string }[];
+  weakest: number;
+  arcs: ArcRow[];
+};
 
 /** An exchange as its row says it. */
 export function shownRing(t: Translator, { arcs, weakest }: Exchanges['rings'][number]): RingRow {
@@ -23,6 +29,7 @@ export function shownRing(t: Translator, { arcs, weakest }: Exchanges['rings'][n
   return {
     key: rows.map(({ key }) => key).join(' '),
     members: rows.map(({ giver }) => giver),
+    organisations: arcs.map(({ giverId, offer }) => ({ id: giverId, name: offer.organisation.name })),
     weakest,
     arcs: rows,
   };

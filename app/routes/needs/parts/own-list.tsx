@@ -20,6 +20,9 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
           {t('needs.new.title')}
         </ButtonLink>
       </p>
+      <p>
+        <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>
+      </p>
       {list.needs.length === 0 ? (
         <EmptyState title={t('needs.list.own_empty')}>
           <p>{t('needs.list.own_empty_next')}</p>

@@ -4,6 +4,7 @@ import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { offerInputs } from '#app/domain/principles/offer-answers.ts';
 import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
+import { deriveCooperation } from '#app/domain/reciprocity/cooperation.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
@@ -48,6 +49,7 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
       offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
     ],
     [t('home.offer.cooperation'), codes('cooperation', offer.cooperation)],
+    [t('two_ways.cooperation_of_offer'), codes('cooperation', cooperationOf(offer))],
     [t('home.offer.hubs'), t.list(offer.viaHubs)],
     [t('home.offer.window'), windowText(offer, t, on)],
     [t('home.offer.delivery'), delivery(offer, t)],
@@ -63,6 +65,14 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
     [t('home.offer.published'), t.day(offer.publishedAt.toISOString().slice(0, 10))],
     [t('common.reference'), offer.reference],
   ]);
+}
+
+/** Who receives is not known yet, so that only what giver and hubs are says something. */
+function cooperationOf({ organisation, viaHubs }: PublishedOffer) {
+  return deriveCooperation({
+    giver: { kind: organisation.kind },
+    others: viaHubs.map(() => ({ kind: 'hub' })),
+  });
 }
 
 function terms(offer: PublishedOffer, t: Translator): Term[] {

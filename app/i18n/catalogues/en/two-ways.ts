@@ -1,0 +1,78 @@
+/** What an organization gives and receives on one page, what it could offer, and kinds of cooperation. */
+export default {
+  'two_ways.title': 'Give and receive: {name}',
+  'two_ways.lead': 'Both sides of the street: what this organization gives, and what it receives.',
+  'two_ways.own': 'Give and receive',
+  'two_ways.who_sees':
+    'Only its own people and brokers see this page, each as far as their role goes. Everybody may read published offers, and nobody else what a State asks for or receives.',
+  'two_ways.gives': 'What it gives',
+  'two_ways.receives': 'What it receives',
+  'two_ways.offers': 'Offers',
+  'two_ways.needs': 'Needs',
+  'two_ways.matches': 'Matches',
+  'two_ways.deliveries': 'Deliveries',
+  'two_ways.lessons': 'What was learned',
+  'two_ways.no_offers': 'No offers yet.',
+  'two_ways.no_needs': 'No needs yet.',
+  'two_ways.no_matches': 'No matches yet.',
+  'two_ways.no_deliveries': 'No delivery has been completed yet.',
+  'two_ways.places': '{taken} of {slots} places taken',
+  'two_ways.completed': 'Completed on {day}',
+  'two_ways.match': 'Match {reference}',
+  'two_ways.said_by_donor': 'The giving side, on match {reference}',
+  'two_ways.said_by_recipient': 'The receiving side, on match {reference}',
+  'two_ways.first_shown': 'The {count} that moved last are shown. The lists have all of them.',
+  'two_ways.public_only':
+    'You see published offers here. Drafts and deliveries are for whoever has the donor role in this organization.',
+  'two_ways.not_yours':
+    'What is asked for and received is for whoever has the focal point role in this organization.',
+  'two_ways.no_state': 'Needs are posted by States.',
+  'two_ways.change_role': 'Change your role',
+  'two_ways.part': 'As what your State takes part',
+  'two_ways.part_hint':
+    'You say this yourselves, and the platform keeps no list. It decides whether an offer or a match is called North–South, South–South or South–North. While you say nothing, none of these is said of you. It is shown wherever your State is named, and never while it is masked.',
+  'two_ways.part.south': 'As a country of the South',
+  'two_ways.part.north': 'As a country of the North',
+  'two_ways.part.unsaid': 'We do not say',
+  'two_ways.part.fact': 'Takes part',
+  'two_ways.error.part': 'Choose one of the three.',
+  'two_ways.flash.part_saved': 'Saved. Matches say it from now on.',
+  'two_ways.cooperation': 'Cooperation',
+  'two_ways.cooperation_of_match': '{kinds}. This follows from what the parties say of themselves.',
+  'two_ways.cooperation_unsaid':
+    'Not derived, because not every party has said as what it takes part, or you may not know yet who it is.',
+  'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
+
+  'could_offer.title': 'What could we offer?',
+  'could_offer.lead':
+    'Whoever has received something can often pass it on, and neighbours learn best from neighbours. Here are some beginnings. Take one if it suits you; there is no need to.',
+  'could_offer.received': 'What you have received',
+  'could_offer.received_none':
+    'Nothing has been delivered to your State through this platform yet. When something is, it appears here with a draft that you can pass on.',
+  'could_offer.received_through': 'From {donor}',
+  'could_offer.under_way': 'Under way',
+  'could_offer.draft_has':
+    'The draft has: a title and a first sentence in our words, {themes}, peer exchange on a visit or from afar, {languages}, and the States of {area}. None of the donor’s words and none of your need’s are in it.',
+  'could_offer.draft_south': 'It says South–South, as your State takes part as a country of the South.',
+  'could_offer.start': 'Start a draft from this',
+  'could_offer.start_note': 'Nothing is handed in and nobody outside your organization sees it.',
+  'could_offer.nearby': 'What is asked for near you',
+  'could_offer.nearby_lead':
+    'Needs from your part of the world, as every donor sees them: a State stays masked until it is introduced.',
+  'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round.',
+  'could_offer.nearby_role':
+    'What is asked for near you is shown in the donor role, in which donors see needs, each State masked.',
+  'could_offer.you_offer': 'You offer on this already: {offers}.',
+  'could_offer.until': 'until {day}',
+  'could_offer.offered': 'What you offer already',
+  'could_offer.offered_none': 'No published offer yet.',
+  'could_offer.started': 'The draft is there',
+  'could_offer.started_next':
+    'It stands among the offers of {organization}. Whoever has the donor role there finds it under My offers and goes on with it.',
+  'could_offer.go_on': 'Change to the donor role and go on',
+  'could_offer.nobody': 'If nobody has that role yet, an administrator can give it to you or to a colleague.',
+  'could_offer.draft_title': 'How we did it: {theme}',
+  'could_offer.draft_summary':
+    'We have worked on this ourselves ({themes}) and tell colleagues of neighbouring States how we went about it. [Say here in your own words what you can tell and show.]',
+  'could_offer.link': 'What could we offer?',
+} as const;

@@ -1,0 +1,108 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
+import { Act } from '#app/ui/record/act.tsx';
+import type { shownCouldOffer } from './shown-could-offer.ts';
+
+type Shown = SerializeFrom<ReturnType<typeof shownCouldOffer>>;
+
+/** What a delegation's State received, each with a draft that passes it on. */
+export function Received({ t, received }: { t: Translator; received: Shown['received'] }) {
+  return (
+    <section aria-labelledby="received">
+      <h2 id="received">{t('could_offer.received')}</h2>
+      {received.length === 0 ? (
+        <EmptyState title={t('could_offer.received_none')} />
+      ) : (
+        <ResultList>
+          {received.map(({ matchId, draftId, title, titleLang, facts, draft }) => (
+            <ResultItem
+              key={matchId}
+              level={3}
+              href={`/${t.lang}/matches/${matchId}`}
+              title={title}
+              titleLang={titleLang}
+              facts={facts.map((fact) => (
+                <bdi key={fact}>{fact}</bdi>
+              ))}
+            >
+              <Begin t={t} id={`from-${matchId}`} hidden={{ id: draftId, match: matchId }} draft={draft} />
+            </ResultItem>
+          ))}
+        </ResultList>
+      )}
+      <p>
+        {t('could_offer.nearby_role')} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Needs near a State, masked as every donor sees them, each with what it offers already and a draft. */
+export function Nearby({ t, nearby }: { t: Translator; nearby: Shown['nearby'] }) {
+  return (
+    <section aria-labelledby="nearby">
+      <h2 id="nearby">{t('could_offer.nearby')}</h2>
+      <p>{t('could_offer.nearby_lead')}</p>
+      {nearby.length === 0 ? (
+        <EmptyState title={t('could_offer.nearby_none')} />
+      ) : (
+        <ResultList>
+          {nearby.map(({ id, draftId, themes, title, titleLang, facts, offered, draft }) => (
+            <ResultItem
+              key={id}
+              level={3}
+              href={`/${t.lang}/needs/${id}`}
+              title={title}
+              titleLang={titleLang}
+              side="receive"
+              sideWord={t('common.need')}
+              facts={facts}
+              why={offered && <OwnText as="span" text={t('could_offer.you_offer', { offers: offered })} />}
+            >
+              <Begin t={t} id={`on-${id}`} hidden={{ id: draftId, themes }} draft={draft} />
+            </ResultItem>
+          ))}
+        </ResultList>
+      )}
+    </section>
+  );
+}
+
+type BeginProps = { t: Translator; id: string; hidden: Record<string, string>; draft: string };
+
+function Begin({ t, id, hidden, draft }: BeginProps) {
+  return (
+    <Act
+      id={id}
+      action={`/${t.lang}/organisation/could-offer`}
+      label={t('could_offer.start')}
+      variant="secondary"
+      hidden={hidden}
+      consequence={`${draft} ${t('could_offer.start_note')}`}
+    />
+  );
+}
+
+/** The draft is there, and who goes on with it. */
+export function Started({ t, organisation, next }: { t: Translator; organisation: string; next?: string }) {
+  return (
+    <InsetText>
+      <p>
+        <strong>{t('could_offer.started')}</strong>
+      </p>
+      <p>
+        {t('could_offer.started_next', { organization: organisation })}
+        {!next && ` ${t('could_offer.nobody')}`}
+      </p>
+      {next && (
+        <p>
+          <a href={next}>{t('could_offer.go_on')}</a>
+        </p>
+      )}
+    </InsetText>
+  );
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '#app/domain/codes/day.ts';
+import { statusFor } from '#app/domain/matches/party-view.ts';
+import type { Party } from '#app/domain/matches/statuses.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import type { Lesson, TwoSides } from '#app/operations/reciprocity/two-sides.ts';
+import { MOST_SHOWN, type SideMatch } from '#db/queries/two-ways.ts';
+
+/** Both sides, shaped for the page: plain values, in the order in which they moved. */
+export function shownSides(t: Translator, { organisation, isOwn, give, receive }: TwoSides) {
+  return {
+    give: {
+      shown: give.shown,
+      offers: give.offers.map(({ slots, slotsTaken, ...offer }) => ({
+        ...offer,
+        href: `/${t.lang}/offers/${offer.id}${give.shown === 'public' ? '' : offer.status === 'draft' ? '/edit' : '/manage'}`,
+        places: t('two_ways.places', { taken: t.number(slotsTaken), slots: t.number(slots) }),
+      })),
+      ...matchesShown(t, give.matches, isOwn ? 'donor' : undefined),
+      lessons: give.lessons.map((lesson) => lessonShown(t, lesson)),
+      full: [give.offers, give.matches].some(({ length }) => length === MOST_SHOWN),
+    },
+    receive: {
+      shown: receive.shown,
+      isState: organisation.kind === 'state',
+      needs: receive.needs.map((need) => ({ ...need, href: `/${t.lang}/needs/${need.id}` })),
+      ...matchesShown(t, receive.matches, isOwn ? 'recipient' : undefined),
+      lessons: receive.lessons.map((lesson) => lessonShown(t, lesson)),
+      full: [receive.needs, receive.matches].some(({ length }) => length === MOST_SHOWN),
+    },
+  };
+}
+
+/** What was completed is a delivery; every other one is a match that goes on, or that ended before. */
+function matchesShown(t: Translator, matches: readonly SideMatch[], party: Party | undefined) {
+  const lines = matches.map(
+    ({ id, reference, status, offerTitle, offerLanguage, donorName, completedAt }) => ({
+      id,
+      reference,
+      href: `/${t.lang}/matches/${id}`,
+      status: party ? statusFor(party, status) : status,
+      title: offerTitle,
+      titleLang: offerLanguage,
+      donor: donorName,
+      completed: completedAt && t('two_ways.completed', { day: t.day(dayOf(completedAt)) }),
+    }),
+  );
+  return {
+    matches: lines.filter(({ completed }) => !completed),
+    deliveries: lines.filter(({ completed }) => completed),
+  };
+}
+
+function lessonShown(t: Translator, { matchId, reference, party, text }: Lesson) {
+  return {
+    key: `${matchId} ${party}`,
+    who: t(`two_ways.said_by_${party}`, { reference }),
+    href: `/${t.lang}/matches/${matchId}`,
+    text,
+  };
+}
