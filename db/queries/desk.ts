@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
+import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -128,6 +129,8 @@ export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string
   const { rows } = await sql<{ id: string; name: string }>`
     select g.id, g.name from organisations g where g.id in (
         select organisation_id from offers where status in ('submitted', 'under-review')
+        union select o.organisation_id from offers o join passports p on p.offer_id = o.id
+          where p.status = 'submitted' and o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
         union select donor_organisation_id from matches
           where status in ('interest-declared', 'requested', 'proposed') or app.match_is_live(status))
       order by g.name, g.id limit 500`.execute(tx);
@@ -202,6 +205,12 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         o.reference, coalesce(o.submitted_at, o.updated_at) as since, null::date as promised, o.title, o.text_language,
         g.name as organisation, g.id as organisation_id, g.state_code, null::uuid as need_id, o.themes, '{}'::uuid[] as hub_ids
       from offers o join organisations g on g.id = o.organisation_id where o.status in ('submitted', 'under-review')
+    union all
+      select 'passport-review', 'offer', o.id, o.reference, p.since, null, o.title, o.text_language, g.name, g.id, g.state_code,
+        null, o.themes, '{}'::uuid[]
+      from (select offer_id, min(updated_at) as since from passports where status = 'submitted' group by offer_id) p
+        join offers o on o.id = p.offer_id join organisations g on g.id = o.organisation_id
+      where o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
     union all
       select case when n.status = 'submitted' then 'need-new' when n.status <> 'validated' then 'need-propose'
             when stand.agreed then 'need-circulate' else 'need-consent' end, 'need', n.id,

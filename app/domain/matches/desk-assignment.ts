@@ -17,6 +17,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
   switch (kind) {
     case 'offer-new':
     case 'offer-review':
+    case 'passport-review':
       return 'offer';
     case 'need-new':
     case 'need-consent':

@@ -11,6 +11,7 @@ import { MATCH_CLOCKS } from './clocks.ts';
 export const DESK_KINDS = {
   'offer-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
+  'passport-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'need-new': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },

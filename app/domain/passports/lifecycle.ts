@@ -7,12 +7,19 @@ type OfOffer = { status: OfferStatus; modes: readonly Mode[] };
 type Version = Pick<Passport, 'status' | 'version'>;
 
 /** Offers that are public or were and can be again: what is said of their technology changes by versions only. */
-const LIVE: readonly OfferStatus[] = ['published', 'fully-committed', 'paused', 'stale'];
+export const CHANGED_BY_VERSIONS: readonly OfferStatus[] = [
+  'published',
+  'fully-committed',
+  'paused',
+  'stale',
+];
 
 /** A first passport is written while its offer is; the next version of one, while the offer stays as it is. */
 export function canWritePassport(offer: OfOffer, passport: Version, role: Role): boolean {
   if (role !== 'donor' || !['draft', 'returned'].includes(passport.status)) return false;
-  return passport.version === 1 ? canEditOffer(offer.status, role) : LIVE.includes(offer.status);
+  return passport.version === 1
+    ? canEditOffer(offer.status, role)
+    : CHANGED_BY_VERSIONS.includes(offer.status);
 }
 
 export function canStartPassport(offer: OfOffer, existing: number, role: Role): boolean {
@@ -21,7 +28,7 @@ export function canStartPassport(offer: OfOffer, existing: number, role: Role): 
 
 /** A change of technology is a new version under review while the old one stays (DOMAIN section 5, "published, edited"). */
 export function canStartVersion(offer: OfOffer, passport: Version, role: Role): boolean {
-  return role === 'donor' && LIVE.includes(offer.status) && passport.status === 'in-force';
+  return role === 'donor' && CHANGED_BY_VERSIONS.includes(offer.status) && passport.status === 'in-force';
 }
 
 export function canSendVersion(offer: OfOffer, passport: Version, role: Role): boolean {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { addWorkingDays } from '#app/domain/codes/day.ts';
+import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
 import { deskClock, inDeskOrder, type DeskFilter } from '#app/domain/matches/desk.ts';
 import type { DeskRecord } from '#app/domain/matches/desk-assignment.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
@@ -74,6 +74,32 @@ describe('the queue', () => {
         line.kind,
         deskClock({ ...line, dueOn: line.kind === 'need-propose' ? line.due : undefined }, on)?.by,
       ]);
+  });
+
+  it('has the next version of a passport from when it was handed in, once an offer, while its offer lives', async () => {
+    const donor = people.secondDonor;
+    const offerId = await arrangeOffer(database, donor, { status: 'published' });
+    const waiting = async () =>
+      (await desk({ whose: 'everyone', kind: 'passport-review' })).lines.map(({ id, due }) => [id, due]);
+    for (const n of [1, 2]) {
+      await database.owner
+        .insertInto('passports')
+        .values({ offer_id: offerId, n, version: 2, status: 'draft', created_at: NOW, updated_at: NOW })
+        .execute();
+    }
+    expect(await waiting()).toEqual([]);
+    const move = (status: 'submitted' | 'in-force') =>
+      database.owner.updateTable('passports').set({ status }).where('offer_id', '=', offerId).execute();
+    await move('submitted');
+    expect(await waiting()).toEqual([[offerId, addWorkingDays(dayOf(NOW), 10)]]);
+    expect(await ids({ whose: 'everyone', donor: donor.hat.organisation.id })).toContain(offerId);
+    const offer = (status: 'published' | 'withdrawn') =>
+      database.owner.updateTable('offers').set({ status }).where('id', '=', offerId).execute();
+    await offer('withdrawn');
+    expect(await waiting()).toEqual([]);
+    await offer('published');
+    await move('in-force');
+    expect(await waiting()).toEqual([]);
   });
 
   it('counts working days as the domain does', async () => {

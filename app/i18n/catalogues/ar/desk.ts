@@ -23,6 +23,7 @@ export default {
 
   'desk.kind.offer-new': 'عروض جديدة',
   'desk.kind.offer-review': 'عروض قيد المراجعة',
+  'desk.kind.passport-review': 'تكنولوجيا معدَّلة',
   'desk.kind.need-new': 'احتياجات جديدة',
   'desk.kind.need-consent': 'احتياجات بانتظار الموافقة',
   'desk.kind.need-circulate': 'احتياجات جاهزة للتعميم',
@@ -34,6 +35,7 @@ export default {
 
   'desk.next.offer-new': 'تولّي العرض',
   'desk.next.offer-review': 'مراجعة العرض',
+  'desk.next.passport-review': 'قراءة الإصدار الجديد والبت فيه',
   'desk.next.need-new': 'التحقق من الاحتياج واعتماده',
   'desk.next.need-consent': 'على الدولة أن توافق: عرض الاحتياج',
   'desk.next.need-circulate': 'تعميم الاحتياج',
@@ -74,6 +76,7 @@ export default {
   'desk.act.put-back-item': 'إعادتها إلى المكتب',
   'desk.reason.offer-new': 'قُدّم عرض',
   'desk.reason.offer-review': 'عرض قيد المراجعة',
+  'desk.reason.passport-review': 'قُدّم إصدار جديد من جواز تكنولوجيا عرض',
   'desk.reason.need-new': 'قُدّم احتياج',
   'desk.reason.need-consent': 'تحقق الوسيط من احتياج ولم توافق دولته بعد على ما يُعرض منه',
   'desk.reason.need-circulate': 'وافقت دولة على ما يُعرض من احتياجها',

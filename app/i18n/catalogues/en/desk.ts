@@ -20,6 +20,7 @@ export default {
 
   'desk.kind.offer-new': 'New offers',
   'desk.kind.offer-review': 'Offers under review',
+  'desk.kind.passport-review': 'Changed technology',
   'desk.kind.need-new': 'New needs',
   'desk.kind.need-consent': 'Needs waiting for consent',
   'desk.kind.need-circulate': 'Needs to circulate',
@@ -31,6 +32,7 @@ export default {
 
   'desk.next.offer-new': 'Take up the offer',
   'desk.next.offer-review': 'Review the offer',
+  'desk.next.passport-review': 'Read the new version and decide',
   'desk.next.need-new': 'Authenticate and validate the need',
   'desk.next.need-consent': 'The State has to consent: see the need',
   'desk.next.need-circulate': 'Circulate the need',
@@ -70,6 +72,7 @@ export default {
   'desk.act.put-back-item': 'Put them back',
   'desk.reason.offer-new': 'An offer was handed in',
   'desk.reason.offer-review': 'An offer is under review',
+  'desk.reason.passport-review': 'A new version of an offer’s technology passport was handed in',
   'desk.reason.need-new': 'A need was handed in',
   'desk.reason.need-consent': 'A need was validated; its State has not agreed to what is shown',
   'desk.reason.need-circulate': 'A State agreed to what is shown of its need',

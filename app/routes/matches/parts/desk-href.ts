@@ -7,6 +7,8 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
     case 'offer-new':
     case 'offer-review':
       return `offers/${id}/manage`;
+    case 'passport-review':
+      return `offers/${id}/passports`;
     case 'need-new':
     case 'need-consent':
       return `needs/${id}`;
