@@ -43,6 +43,7 @@ import * as threadsAndDesk from './0042-threads-and-desk.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
 import * as wordsAreSound from './0044-words-are-sound.ts';
 import * as twoWays from './0048-two-ways.ts';
+import * as mergedIssuers from './0045-merged-issuers.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0043-marked-pictures': markedPictures,
   '0044-words-are-sound': wordsAreSound,
   '0048-two-ways': twoWays,
+  '0045-merged-issuers': mergedIssuers,
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { EndReason, Holdings } from '#app/domain/organisations/ending.ts';
 import type { Tx } from '#db/client.ts';
@@ -27,6 +28,18 @@ export async function areMatched(tx: Tx, one: string, other: string): Promise<bo
   const { rows } = await sql<{ matched: boolean }>`
     select app.organisations_are_matched(${one}::uuid, ${other}::uuid) as matched`.execute(tx);
   return rows[0]?.matched ?? false;
+}
+
+/** How many notes in force one answers for, and whether one of the two signed a note on what the other gives. */
+export async function findMergerOfNotes(
+  tx: Tx,
+  one: string,
+  other: string,
+  on: Day,
+): Promise<{ notes: number; examined: boolean }> {
+  const { rows } = await sql<{ notes: number; examined: boolean }>`
+    select notes, examined from app.merger_of_notes(${one}::uuid, ${other}::uuid, ${on}::date)`.execute(tx);
+  return rows[0] ?? { notes: 0, examined: true };
 }
 
 export type CurrentHat = {

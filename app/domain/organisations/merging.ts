@@ -13,6 +13,8 @@ export type MergeFacts = {
   hasNeeds: boolean;
   /** Whether an offer of one and a need of the other are in an open match. */
   areMatched: boolean;
+  /** Whether one of them signed a note, in force, on what the other gives. */
+  haveExamined: boolean;
 };
 
 export const MERGE_OBJECTIONS = [
@@ -28,6 +30,8 @@ export const MERGE_OBJECTIONS = [
   'hub-and-no-hub',
   /** It would be giver and receiver of one introduction. */
   'matched-with-each-other',
+  /** A note that says "independently examined" would be the donor's own; its issuer withdraws it first. */
+  'examined-by-each-other',
 ] as const;
 export type MergeObjection = (typeof MERGE_OBJECTIONS)[number];
 
@@ -38,6 +42,7 @@ export function objectionsToMerging({
   roles,
   hasNeeds,
   areMatched,
+  haveExamined,
 }: MergeFacts): MergeObjection[] {
   const found: Record<MergeObjection, boolean> = {
     same: from.id === into.id,
@@ -47,6 +52,7 @@ export function objectionsToMerging({
     'needs-without-state': hasNeeds && (into.kind !== 'state' || !into.stateCode),
     'hub-and-no-hub': from.kind === 'hub' && into.kind !== 'hub',
     'matched-with-each-other': areMatched,
+    'examined-by-each-other': haveExamined,
   };
   return MERGE_OBJECTIONS.filter((objection) => found[objection]);
 }

@@ -1,9 +1,16 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { Holdings } from '#app/domain/organisations/ending.ts';
 import { objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { areMatched, countHoldings, listHatsOf, type CurrentHat } from '#db/queries/organisation-endings.ts';
+import {
+  areMatched,
+  countHoldings,
+  findMergerOfNotes,
+  listHatsOf,
+  type CurrentHat,
+} from '#db/queries/organisation-endings.ts';
 import { findOrganisation, type OrganisationRow } from '#db/queries/organisations.ts';
 
 export type MergePlan = {
@@ -11,6 +18,8 @@ export type MergePlan = {
   into: OrganisationRow;
   hats: CurrentHat[];
   moves: Holdings;
+  /** Trust notes in force that the other will answer for. */
+  notes: number;
   objections: MergeObjection[];
   /** Changes with whatever the plan says: who agrees to one plan does not agree to the next. */
   seen: string;
@@ -27,6 +36,7 @@ export async function planMerger(
   const target = await findOrganisation(tx, into);
   if (!source || !target) return undefined;
   const moves = await countHoldings(tx, from);
+  const { notes, examined } = await findMergerOfNotes(tx, from, into, dayOf(now));
   const hats = await listHatsOf(tx, from, now);
   const objections = objectionsToMerging({
     from: { ...source, hasEnded: source.ended !== undefined },
@@ -34,9 +44,10 @@ export async function planMerger(
     roles: hats.map(({ role }) => role),
     hasNeeds: moves.needsOpen > 0,
     areMatched: await areMatched(tx, from, into),
+    haveExamined: examined,
   });
-  const seen = [moves.people, moves.offersOpen, moves.needsOpen, moves.matchesOpen].join('-');
-  return { from: source, into: target, hats, moves, objections, seen };
+  const seen = [moves.people, moves.offersOpen, moves.needsOpen, moves.matchesOpen, notes].join('-');
+  return { from: source, into: target, hats, moves, notes, objections, seen };
 }
 
 /** The same to look at, in a transaction of its own. */

@@ -12,6 +12,7 @@ import {
   retireKey,
   type IssuerKey,
 } from '#db/queries/verification/keys.ts';
+import { listMergedIntoMine } from '#db/queries/verification/issuers.ts';
 import { ensureKey } from './ensure-key.ts';
 import { ISSUER_ROLES } from '#app/domain/verification/level.ts';
 
@@ -39,7 +40,8 @@ export async function changeKey(by: Wearing, change: KeyChange, now: Date): Prom
     if (change.act === 'register')
       return kid ? register(tx, actor, { kid, x: change.x }, now) : refuse('wrong-signature');
     const key = await findKey(tx, change.kid);
-    if (key?.organisationId !== actor.organisationId) return refuse('not-found');
+    if (!key?.organisationId || !(await isAnsweredFor(tx, actor, key.organisationId)))
+      return refuse('not-found');
     if (change.act === 'retire') return retire(tx, actor, key, now);
     if (change.from > now || (key.compromisedFrom && change.from >= key.compromisedFrom))
       return refuse('days-refused');
@@ -47,6 +49,11 @@ export async function changeKey(by: Wearing, change: KeyChange, now: Date): Prom
     await recordNoteEvent(tx, actor, { action: 'distrust-key', kid: key.kid }, now);
     return done(undefined);
   });
+}
+
+/** Its own, and those of the organisations that were merged into it. */
+async function isAnsweredFor(tx: Tx, by: ActingPerson, organisationId: string): Promise<boolean> {
+  return organisationId === by.organisationId || (await listMergedIntoMine(tx)).includes(organisationId);
 }
 
 async function make(tx: Tx, by: ActingPerson, now: Date): Promise<Outcome<undefined>> {

@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     plan: plan && {
       into: { id: plan.into.id, name: plan.into.name },
       moves: plan.moves,
+      notes: plan.notes,
       objections: plan.objections,
       seen: plan.seen,
     },

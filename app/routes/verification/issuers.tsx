@@ -7,13 +7,13 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { listIssuers } from '#db/queries/verification/issuers.ts';
+import { listIssuerHistories, listIssuers, type IssuerHistory } from '#db/queries/verification/issuers.ts';
 import { listKeys } from '#db/queries/verification/keys.ts';
 import { KeyTable, type ShownKey } from './parts/key-table.tsx';
 
@@ -21,8 +21,9 @@ import { KeyTable, type ShownKey } from './parts/key-table.tsx';
 export async function loader({ params }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
-  const { issuers, keys } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+  const { issuers, histories, keys } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     issuers: await listIssuers(tx),
+    histories: await listIssuerHistories(tx),
     keys: await listKeys(tx),
   }));
   const on = dayOf(new Date());
@@ -41,7 +42,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     title: pageTitle(t, t('verification.issuers.title')),
     signingOff: !isSigningOn(),
     platform: keysOf(undefined),
-    issuers: issuers.map((issuer) => ({ ...issuer, keys: keysOf(issuer.id) })),
+    issuers: issuers.map((issuer) => ({
+      ...issuer,
+      history: histories.get(issuer.id),
+      keys: keysOf(issuer.id),
+    })),
   };
 }
 
@@ -65,6 +70,7 @@ export default function Issuers() {
           <h2 id={`name-${issuer.id}`}>
             <bdi>{issuer.name}</bdi>
           </h2>
+          <Ended t={t} history={issuer.history} listed={issuers.map(({ id }) => id)} />
           <Facts
             wide
             facts={[
@@ -86,6 +92,14 @@ export default function Issuers() {
                     { term: t('verification.issuers.ties'), value: stated(issuer.ties) },
                   ]
                 : []),
+              ...(issuer.history && issuer.history.signedAs.length > 0
+                ? [
+                    {
+                      term: t('issuer_histories.signed_as'),
+                      value: <bdi>{t.list(issuer.history.signedAs)}</bdi>,
+                    },
+                  ]
+                : []),
               { term: t('verification.issuers.notes'), value: t.number(issuer.notes) },
             ]}
           />
@@ -98,5 +112,30 @@ export default function Issuers() {
         <KeyTable t={t} keys={platform} name={t('verification.issuers.platform')} id="keys-platform" />
       </section>
     </div>
+  );
+}
+
+/** An issuer that is no more stays in the registry with its keys: they prove what it signed. */
+function Ended({
+  t,
+  history,
+  listed,
+}: {
+  t: Translator;
+  history: IssuerHistory | undefined;
+  listed: readonly string[];
+}) {
+  if (!history?.endedOn) return null;
+  const { answers } = history;
+  const day = t.day(history.endedOn);
+  return (
+    <InsetText>
+      {answers
+        ? t('issuer_histories.merged', { name: answers.name, day })
+        : t('issuer_histories.ended', { day })}{' '}
+      {answers && listed.includes(answers.id) && (
+        <a href={`#${answers.id}`}>{t('issuer_histories.see', { name: answers.name })}</a>
+      )}
+    </InsetText>
   );
 }

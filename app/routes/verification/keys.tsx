@@ -23,6 +23,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
+import { listMergedIntoMine } from '#db/queries/verification/issuers.ts';
 import { listKeys } from '#db/queries/verification/keys.ts';
 import { KeyTable, type ShownKey } from './parts/key-table.tsx';
 
@@ -33,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = by.hat.organisation;
   const on = dayOf(new Date());
-  const keys = (await withActor(actorOf(by), listKeys)).filter((key) => key.organisationId === id);
+  const keys = await withActor(actorOf(by), async (tx) => {
+    const ours = [id, ...(await listMergedIntoMine(tx))];
+    return (await listKeys(tx)).filter(
+      ({ organisationId }) => organisationId && ours.includes(organisationId),
+    );
+  });
   return {
     title: pageTitle(t, t('examining.keys.title', { organization: name }), wasRefused(args.context)),
     name,

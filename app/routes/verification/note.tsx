@@ -18,6 +18,7 @@ import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
+import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
@@ -32,12 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, disputes, hasFile, confirmed } = await withActor(by, async (tx) => {
+  const { note, disputes, hasFile, confirmed, answers } = await withActor(by, async (tx) => {
     const found = await requireNote(tx, args.params.reference, now);
     return {
       note: found,
       disputes: await listDisputes(tx, found.id),
       confirmed: await countConfirmations(tx, found.id),
+      answers: await findWhoAnswers(tx, found.kid),
       hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
     };
   });
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: note.offerVersion,
     level: note.level,
     issuer: note.issuerName,
+    answers,
     role: note.issuerRole,
     issuedAt: note.issuedAt.toISOString(),
     expiresOn: note.expiresOn,
@@ -83,6 +86,7 @@ export default function Note() {
   const { statement } = note;
   const facts = [
     { term: t('verification.note.issuer'), value: <bdi>{note.issuer}</bdi> },
+    ...(note.answers ? [{ term: t('issuer_histories.answers'), value: <bdi>{note.answers}</bdi> }] : []),
     { term: t('verification.note.role'), value: t(`codes.roles.${note.role}`) },
     { term: t('verification.note.level'), value: `${note.level} · ${t(`common.trust.${note.level}`)}` },
     { term: t('verification.note.issued'), value: t.instant(note.issuedAt) },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { Tx } from '#db/client.ts';
@@ -13,6 +14,49 @@ export async function listIssuers(tx: Tx): Promise<Issuer[]> {
   const { rows } = await sql<Omit<Issuer, 'id'> & { organisation_id: string }>`
     select * from app.list_issuers()`.execute(tx);
   return rows.map(({ organisation_id, ...row }) => ({ ...row, id: organisation_id }));
+}
+
+/** What explains an older note: how its issuer was called, since when it is no more, who answers for its notes. */
+export type IssuerHistory = {
+  endedOn?: Day | undefined;
+  answers?: { id: string; name: string } | undefined;
+  /** Names in public notes that it does not bear any more. */
+  signedAs: string[];
+};
+
+export async function listIssuerHistories(tx: Tx): Promise<Map<string, IssuerHistory>> {
+  const { rows } = await sql<{
+    organisation_id: string;
+    ended_on: Day | null;
+    answers_id: string | null;
+    answers_name: string | null;
+    signed_as: string[];
+  }>`select * from app.issuer_histories()`.execute(tx);
+  return new Map(
+    rows.map((row) => [
+      row.organisation_id,
+      {
+        endedOn: row.ended_on ?? undefined,
+        answers:
+          row.answers_id && row.answers_name ? { id: row.answers_id, name: row.answers_name } : undefined,
+        signedAs: row.signed_as,
+      },
+    ]),
+  );
+}
+
+/** Who answers for what a key signed, where that is another organisation than the one that signed. */
+export async function findWhoAnswers(tx: Tx, kid: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select h.answers_name as name from issuer_keys k join app.issuer_histories() h on h.organisation_id = k.organisation_id
+    where k.kid = ${kid} and h.answers_name is not null`.execute(tx);
+  return rows[0]?.name;
+}
+
+/** The organisations that were merged into the acting person's: it answers for their notes and keys. */
+export async function listMergedIntoMine(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select app.merged_into_mine() as id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export async function findIssuerProfile(tx: Tx, organisationId: string): Promise<IssuerProfile | undefined> {

@@ -31,6 +31,7 @@ describe('merging', () => {
     roles: ['donor', 'focal_point'],
     hasNeeds: true,
     areMatched: false,
+    haveExamined: false,
   };
   const company = { ...free.into, kind: 'company', stateCode: undefined } as const;
   const CASES: Record<MergeObjection, Partial<MergeFacts>> = {
@@ -41,6 +42,7 @@ describe('merging', () => {
     'needs-without-state': { into: company, roles: ['donor'] },
     'hub-and-no-hub': { from: { ...free.from, kind: 'hub' }, hasNeeds: false, roles: [] },
     'matched-with-each-other': { areMatched: true },
+    'examined-by-each-other': { haveExamined: true },
   };
 
   test('nothing speaks against two offices of one State', () => {

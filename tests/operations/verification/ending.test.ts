@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
+import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
+import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
+import { disputeNote } from '#app/operations/verification/dispute-note.ts';
+import { revokeNote } from '#app/operations/verification/revoke-note.ts';
+import { saveIssuer } from '#app/operations/verification/save-issuer.ts';
+import { saveNote } from '#app/operations/verification/save-note.ts';
+import { signNote } from '#app/operations/verification/sign-note.ts';
+import { startNote } from '#app/operations/verification/start-note.ts';
 import { changeKey } from '#app/operations/verification/change-key.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
 import { endingNotes } from '#app/operations/verification/ending-notes-due.ts';
 import { signDeclaration } from '#app/operations/verification/sign-declaration.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { FINISHED_NOTE } from '#tests/support/note-content.ts';
+import { withActor } from '#db/client.ts';
+import { findWhoAnswers, listIssuerHistories, listIssuers } from '#db/queries/verification/issuers.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
@@ -215,3 +228,110 @@ test('a declaration signed outside for other words or another version does not h
     reason: 'declaration-unsigned',
   });
 });
+
+test('merged into another, an issuer’s notes are answered for there, proved as before and explained', async () => {
+  const { verifier, administrator, donor } = people;
+  const lab = verifier.hat.organisation;
+  const academy = await addOrganisation(database, { name: 'Karimba Academy', kind: 'academia' });
+  const successor = await addMember(database, {
+    name: 'Sana Successor',
+    role: 'verifier',
+    organisation: academy,
+    now: NOW,
+  });
+  const signed = await issue(verifier);
+  const key = await database.owner
+    .selectFrom('issuer_keys')
+    .select(['kid', 'organisation_id'])
+    .where('organisation_id', '=', lab.id)
+    .executeTakeFirstOrThrow();
+  for (const [by, funders] of [
+    [verifier, ['Plainsight Commons Foundation']],
+    [successor, ['Karimba Treasury']],
+  ] as const)
+    expect(
+      await saveIssuer(by, { mandate: 'By law', kinds: ['software'], funders: [...funders], ties: [] }, NOW),
+    ).toMatchObject({ ok: true });
+  expect(
+    await disputeNote(donor, { reference: signed.reference, text: 'Of which day is the build?' }, NOW),
+  ).toMatchObject({ ok: true });
+
+  // What one of the two examined, the other does not come to give.
+  const agency = donor.hat.organisation.id;
+  const against = await readMergePlan(administrator, agency, lab.id, NOW);
+  expect(against?.objections).toContain('examined-by-each-other');
+  const after = new Date(NOW.getTime() + 60_000);
+  const plan = await readMergePlan(administrator, lab.id, academy.id, after);
+  expect(plan).toMatchObject({ notes: 1, objections: [] });
+  const merger = { from: lab.id, into: academy.id, seen: plan!.seen };
+  expect(await mergeOrganisations(administrator, merger, after)).toMatchObject({ ok: true });
+
+  expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({
+    verdict: 'disputed',
+    note: { issuer: lab.name },
+  });
+  await withActor({ kind: 'anonymous' }, async (tx) => {
+    expect(await findWhoAnswers(tx, key.kid)).toBe(academy.name);
+    expect((await listIssuerHistories(tx)).get(lab.id)).toEqual({
+      endedOn: dayOf(after),
+      answers: { id: academy.id, name: academy.name },
+      signedAs: [],
+    });
+    const registry = await listIssuers(tx);
+    expect(registry.find(({ id }) => id === lab.id)).toMatchObject({ name: lab.name, notes: 1 });
+    expect(registry.find(({ id }) => id === academy.id)?.funders.sort()).toEqual([
+      'Karimba Treasury',
+      'Plainsight Commons Foundation',
+    ]);
+  });
+  // Nothing is signed with the old key any more; whoever answers may still say that it was in other hands.
+  const kept = await database.owner
+    .selectFrom('issuer_keys')
+    .selectAll()
+    .where('kid', '=', key.kid)
+    .executeTakeFirstOrThrow();
+  expect([kept.organisation_id, kept.retired_at]).toEqual([lab.id, after]);
+  const disputeId = (
+    await database.owner
+      .selectFrom('note_disputes')
+      .select('id')
+      .where('note_id', '=', signed.id)
+      .executeTakeFirstOrThrow()
+  ).id;
+  const answer = {
+    reference: signed.reference,
+    disputeId,
+    outcome: 'stands' as const,
+    text: 'Of the day it names.',
+  };
+  expect(await answerDispute(people.hubCoordinator, answer, after)).toMatchObject({ reason: 'not-your-act' });
+  expect(await answerDispute(successor, answer, after)).toMatchObject({ ok: true });
+  const distrust = { act: 'distrust' as const, kid: key.kid, from: after };
+  expect(await changeKey(people.hubCoordinator, distrust, after)).toMatchObject({ reason: 'not-found' });
+  expect(await changeKey(successor, distrust, after)).toMatchObject({ ok: true });
+  expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({ verdict: 'disputed' });
+  expect(await revokeNote(successor, { reference: signed.reference }, after)).toMatchObject({ ok: true });
+  expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({ verdict: 'revoked' });
+});
+
+/** An L3 of a verifier on the offer of these tests. */
+async function issue(by: CastMember) {
+  const started = await startNote(by, { offerId }, NOW);
+  const id = started.ok ? started.value.draftId : '';
+  const { revision } = await database.owner
+    .selectFrom('note_drafts')
+    .select('revision')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(await saveNote(by, { id, revision, content: FINISHED_NOTE }, NOW)).toMatchObject({ ok: true });
+  const outcome = await signNote(by, { id, revision: revision + 1, offerVersion: 1 }, NOW);
+  expect(outcome).toMatchObject({ ok: true });
+  const row = await database.owner
+    .selectFrom('trust_notes')
+    .select(['id', 'reference', 'jws'])
+    .where('issuer_organisation_id', '=', by.hat.organisation.id)
+    .where('jws', 'is not', null)
+    .where('jws', '<>', 'x')
+    .executeTakeFirstOrThrow();
+  return { id: row.id, reference: row.reference!, jws: row.jws! };
+}

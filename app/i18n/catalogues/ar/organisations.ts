@@ -101,6 +101,7 @@ export default {
   'organisations.merge.offers': 'عروض لم تُسحب',
   'organisations.merge.needs': 'احتياجات لم تُسحب',
   'organisations.merge.matches': 'مطابقات مفتوحة',
+  'organisations.merge.notes': 'مذكرات ثقة سارية تصبح الأخرى مسؤولة عنها',
   'organisations.merge.against': 'لا يمكن دمجهما:',
   'organisations.merge.objection.same': 'هي المنظمة نفسها.',
   'organisations.merge.objection.ended': 'إحداهما منتهية.',
@@ -112,6 +113,8 @@ export default {
   'organisations.merge.objection.hub-and-no-hub': 'هي مركز إقليمي، ولا يتولى ما يغطيه إلا مركز آخر.',
   'organisations.merge.objection.matched-with-each-other':
     'بينهما مطابقة مفتوحة. ينبغي أن يغلقها وسيط أولاً.',
+  'organisations.merge.objection.examined-by-each-other':
+    'فحصت إحداهما ما تقدمه الأخرى، فتصبح مذكرة الفحص صادرة عن المانح نفسه: على الجهة المُصدِرة أن تسحبها أولاً.',
   'organisations.merge.consequence':
     'ينتقل الأشخاص وكل ما هو مفتوح من {from} إلى {into}. وتنتهي {from} ويصبح اسمها اسماً سابقاً للمنظمة {into}، ويبقى ما انتهى على حاله. وصفحتها العامة، إن وُجدت، تقود إلى {into}. ولا يمكن التراجع عن ذلك.',
   'organisations.merge.act': 'دمج المنظمتين',

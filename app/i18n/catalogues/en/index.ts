@@ -20,6 +20,7 @@ import declarations from './declarations.ts';
 import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
 import noteCheck from './note-check.ts';
+import issuerHistories from './issuer-histories.ts';
 import principles from './principles.ts';
 import principlePages from './principle-pages.ts';
 import principleReviews from './principle-reviews.ts';
@@ -78,6 +79,7 @@ export default {
   ...confirmations,
   ...opinions,
   ...noteCheck,
+  ...issuerHistories,
   ...principles,
   ...principlePages,
   ...principleReviews,

@@ -103,6 +103,7 @@ export default {
   'organisations.merge.offers': 'Offers not withdrawn',
   'organisations.merge.needs': 'Needs not withdrawn',
   'organisations.merge.matches': 'Open matches',
+  'organisations.merge.notes': 'Trust notes in force, which the other answers for',
   'organisations.merge.against': 'They cannot be merged:',
   'organisations.merge.objection.same': 'It is the same organization.',
   'organisations.merge.objection.ended': 'One of them has ended.',
@@ -116,6 +117,8 @@ export default {
     'It is a regional hub, and only another hub can take over what it covers.',
   'organisations.merge.objection.matched-with-each-other':
     'They have an open match with each other. A broker closes it first.',
+  'organisations.merge.objection.examined-by-each-other':
+    'One of them examined what the other gives. That note would become the donor’s own: its issuer withdraws it first.',
   'organisations.merge.consequence':
     'People and everything open move from {from} to {into}. {from} ends, and its name becomes a former name of {into}; what is over stays as it was. Its public page, if it has one, leads to {into}. This cannot be undone.',
   'organisations.merge.act': 'Merge them',

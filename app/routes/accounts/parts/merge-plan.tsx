@@ -7,13 +7,14 @@ import { Facts } from '#app/ui/record/facts.tsx';
 type Plan = {
   into: { id: string; name: string };
   moves: Holdings;
+  notes: number;
   objections: readonly MergeObjection[];
   seen: string;
 };
 type Props = { t: Translator; action: string; from: string; plan: Plan };
 
 /** What would move, by number, and the button; or everything that speaks against it, and no button. */
-export function ShownMergePlan({ t, action, from, plan: { into, moves, objections, seen } }: Props) {
+export function ShownMergePlan({ t, action, from, plan: { into, moves, notes, objections, seen } }: Props) {
   const names = { from, into: into.name };
   return (
     <section aria-labelledby="plan">
@@ -25,6 +26,7 @@ export function ShownMergePlan({ t, action, from, plan: { into, moves, objection
           { term: t('organisations.merge.offers'), value: t.number(moves.offersOpen) },
           { term: t('organisations.merge.needs'), value: t.number(moves.needsOpen) },
           { term: t('organisations.merge.matches'), value: t.number(moves.matchesOpen) },
+          { term: t('organisations.merge.notes'), value: t.number(notes) },
         ]}
       />
       {objections.length > 0 ? (
