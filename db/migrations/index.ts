@@ -44,6 +44,7 @@ import * as markedPictures from './0043-marked-pictures.ts';
 import * as wordsAreSound from './0044-words-are-sound.ts';
 import * as twoWays from './0048-two-ways.ts';
 import * as mergedIssuers from './0045-merged-issuers.ts';
+import * as numbers from './0050-numbers.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0044-words-are-sound': wordsAreSound,
   '0048-two-ways': twoWays,
   '0045-merged-issuers': mergedIssuers,
+  '0050-numbers': numbers,
 };

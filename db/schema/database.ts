@@ -7,6 +7,7 @@ import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
 import type { NoticeTables } from './notices.ts';
+import type { NumberTables } from './numbers.ts';
 import type { OfferTables } from './offers.ts';
 import type { PassportTables } from './passports.ts';
 import type { PrincipleTables } from './principles.ts';
@@ -31,4 +32,5 @@ export type Database = AccountTables &
   WordingTables &
   VerificationTables &
   MailTables &
-  NoticeTables;
+  NoticeTables &
+  NumberTables;

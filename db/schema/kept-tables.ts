@@ -57,6 +57,11 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   hub_shares: { stays: 'That a State let a hub see its need, and until when.' },
   hub_opinions: { stays: 'What a hub thought of a need or an offer is part of the need’s record.' },
   hub_dates: { stays: 'A public calendar; a person in it is a pseudonym once the account is closed.' },
+  published_periods: {
+    stays: 'Quarters and years whose figures were published; nothing of a person or a State.',
+  },
+  published_counts: { stays: 'Published figures, none under five; they never change.' },
+  published_medians: { stays: 'Published figures; they never change.' },
   state_words: { stays: 'Words that would tell a masked State; its delegation adds and removes them.' },
 
   offers: { stays: 'Published by their organisation; matches and histories rest on them.' },

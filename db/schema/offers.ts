@@ -136,5 +136,5 @@ export type OfferTables = {
     changed_in: string;
   };
   catalogue_removals: { offer_id: string; changed_in: string };
-  catalogue: { one: Generated<boolean>; version: string };
+  catalogue: { one: Generated<boolean>; version: string; changed_at: Generated<Date> };
 };

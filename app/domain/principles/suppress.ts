@@ -14,24 +14,33 @@ export type CountedLine = { parts: readonly string[]; total: string };
  * that share a count share its name, so that what one hides no other shows. A zero is shown: nobody is in it.
  *
  * @param counts whole numbers, each total the sum of its parts
+ * @param also what is hidden in any case
+ * @param published what everybody knows already: it is too late to hide it
  * @returns the names of what is hidden
  */
 export function hiddenCounts(
   counts: ReadonlyMap<string, number>,
   lines: readonly CountedLine[],
+  { also = [], published = NOTHING }: { also?: Iterable<string>; published?: ReadonlySet<string> } = {},
 ): ReadonlySet<string> {
   const of = (name: string) => counts.get(name) ?? 0;
-  const hidden = new Set([...counts.keys()].filter((name) => of(name) > 0 && of(name) < LEAST_SHOWN));
+  const isHideable = (name: string) => !published.has(name);
+  const small = [...counts.keys()].filter((name) => of(name) > 0 && of(name) < LEAST_SHOWN);
+  const hidden = new Set([...small, ...also].filter(isHideable));
+  const more = () => oneMore(lines, of, hidden, isHideable);
   // Each step hides one more, so this ends; hiding in one line may open another.
-  for (let next = oneMore(lines, of, hidden); next; next = oneMore(lines, of, hidden)) hidden.add(next);
+  for (let next = more(); next; next = more()) hidden.add(next);
   return hidden;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** What to hide next, or nothing where every line keeps what it hides. */
 function oneMore(
   lines: readonly CountedLine[],
   of: (name: string) => number,
   hidden: ReadonlySet<string>,
+  isHideable: (name: string) => boolean,
 ): string | undefined {
   for (const { parts, total } of lines) {
     const out = parts.filter((name) => hidden.has(name));
@@ -40,10 +49,10 @@ function oneMore(
       : out.length === 0 || (out.length > 1 && sum(out.map(of)) >= LEAST_SHOWN);
     if (kept) continue;
     const [smallest] = parts
-      .filter((name) => !hidden.has(name) && of(name) > 0)
+      .filter((name) => !hidden.has(name) && of(name) > 0 && isHideable(name))
       .sort((a, b) => of(a) - of(b));
     if (smallest) return smallest;
-    if (!hidden.has(total)) return total;
+    if (!hidden.has(total) && isHideable(total)) return total;
   }
   return undefined;
 }

@@ -1,0 +1,21 @@
+import { subRegionOf } from '#app/domain/geography/areas.ts';
+import { maskedPlace } from '#app/domain/geography/masked-region.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+
+/**
+ * The area under which a State is counted before everybody: its sub-region, or the area around it in which five States
+ * remain, as where it is masked (DOMAIN section 4).
+ */
+export function publicAreas(): Record<string, string> {
+  const geography = currentGeography();
+  return Object.fromEntries(
+    [...geography.countries.keys()].map((code) => [code, maskedPlace(geography, code).region]),
+  );
+}
+
+/** The sub-region of each State: for brokers, who read each need. */
+export function subRegions(): Record<string, string> {
+  return Object.fromEntries(
+    [...currentGeography().countries.values()].map((country) => [country.code, subRegionOf(country)]),
+  );
+}
