@@ -62,6 +62,14 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
         },
         look,
       );
+    } else if (!isPage && exchange.publicPage && answer.status === 200 && !answer.headers.has('Set-Cookie')) {
+      // Asked for by GET, whatever the reader sent (remix-request.ts): the body is there.
+      const page = makeCachedPage(Buffer.from(await answer.arrayBuffer()), {
+        ...publicHeaders(),
+        ...downloadHeaders(answer.headers),
+      });
+      pages.keep(exchange.publicPage.key, page, madeAt);
+      await sendPage(request, response, exchange, page, pages);
     } else if (!isPage) {
       const headers = answerHeaders(request, exchange, context, answer);
       // The answer to HEAD comes without the body whose length it would be.
@@ -113,6 +121,14 @@ function publicHeaders(): Record<string, string> {
     ...headers,
     'Cache-Control': 'public, max-age=0, must-revalidate',
     Vary: 'Accept-Encoding, Cookie',
+  };
+}
+
+/** What a download says of itself. */
+function downloadHeaders(given: Headers): Record<string, string> {
+  return {
+    ...kept(given, ['Content-Type', 'Content-Disposition', 'Last-Modified']),
+    ...(given.has('Content-Disposition') && { 'Content-Security-Policy': ATTACHMENT_POLICY }),
   };
 }
 

@@ -31,7 +31,7 @@ export type RouteRow = {
    * The token in the address is the authority, and does one thing.
    */
   oneClick?: boolean;
-  /** True where an anonymous reader's page may be kept in the page cache: same bytes for everybody. */
+  /** True where what an anonymous reader gets, a page or a download, may be kept in the page cache: same bytes for everybody. */
   cached?: boolean;
   /**
    * The query parameters a cached page reads. The others are taken off before the page sees its address, so that

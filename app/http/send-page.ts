@@ -18,15 +18,24 @@ export async function sendPage(
     'X-Request-Id': exchange.id,
     ETag: etag,
   };
-  if (namesTag(request.headers['if-none-match'], etag)) {
+  if (isKnown(request, page, etag)) {
     response.writeHead(304, headers).end();
     return;
   }
   const body = page.bodies[encoding] ?? (await cache.body(exchange.publicPage?.key ?? '', page, encoding));
-  headers['Content-Type'] = 'text/html; charset=utf-8';
+  headers['Content-Type'] ??= 'text/html; charset=utf-8';
   headers['Content-Length'] = body.length;
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** RFC 9110 section 13.2.2: a tag says more than a date, and where one is sent the date is not looked at. */
+function isKnown(request: IncomingMessage, page: CachedPage, etag: string): boolean {
+  const tags = request.headers['if-none-match'];
+  const changed = page.headers['Last-Modified'];
+  if (tags !== undefined || changed === undefined) return namesTag(tags, etag);
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  return Date.parse(changed) <= since;
 }
 
 /** RFC 9110 section 13.1.2: If-None-Match compares weakly, and a proxy may have weakened our tag. */

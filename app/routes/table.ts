@@ -9,6 +9,7 @@ import { mailRoutes } from './mail/routes.ts';
 import { matchRoutes } from './matches/routes.ts';
 import { needRoutes } from './needs/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { numberRoutes } from './numbers/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { passportRoutes } from './passports/routes.ts';
 import { principleRoutes } from './principles/routes.ts';
@@ -34,4 +35,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...auditRoutes,
   ...verificationRoutes,
   ...hubRoutes,
+  ...numberRoutes,
 ];

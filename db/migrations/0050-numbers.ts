@@ -154,6 +154,11 @@ async function changes(db: Kysely<unknown>): Promise<void> {
       end loop;
     end $$;
 
+    -- What happened in a week.
+    create index need_events_at on need_events (at);
+    create index offer_events_at on offer_events (at);
+    create index match_events_at on match_events (at);
+
     -- When what is public of the offers last changed: for whoever asks whether a download is still the same.
     alter table catalogue add column changed_at timestamptz not null default now();
     create or replace function app.raise_catalogue() returns bigint language plpgsql security definer set search_path = public as $$

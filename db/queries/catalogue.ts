@@ -10,6 +10,12 @@ export async function getCatalogueVersion(tx: Tx): Promise<number> {
   return Number(row.version);
 }
 
+/** When what is public of the offers changed last. */
+export async function getCatalogueChange(tx: Tx): Promise<Date> {
+  const row = await tx.selectFrom('catalogue').select('changed_at').executeTakeFirstOrThrow();
+  return row.changed_at;
+}
+
 /** What changed in the public catalogue after a version: offers to put, offers to take away. */
 export async function listCatalogueChanges(
   tx: Tx,

@@ -10,4 +10,11 @@ export const exchangeRoutes: readonly RouteRow[] = [
     uploadLimit: UPLOAD_BYTES,
   },
   { path: 'offers/import/blank.csv', file: 'exchange/blank-csv.ts', access: ['donor'], kind: 'download' },
+  ...(['offers.csv', 'offers.json', 'offers.atom'] as const).map((name): RouteRow => ({
+    path: `open-data/${name}`,
+    file: `exchange/published-${name.replace('.', '-')}.ts`,
+    access: 'public',
+    kind: 'download',
+    cached: true,
+  })),
 ];

@@ -48,6 +48,9 @@ export default function Home() {
         {numbers.map((number) => (
           <li key={number}>{number}</li>
         ))}
+        <li>
+          <a href={`/${t.lang}/numbers`}>{t('numbers.home')}</a>
+        </li>
       </ul>
       <h2>{t('home.steps')}</h2>
       <ol className="tws-steps">

@@ -1,25 +1,104 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
+import { DATA_LICENCE } from '#app/operations/exchange/data-licence.ts';
+import { OFFERS_JSON_VERSION } from '#app/operations/exchange/offers-json.ts';
+import { Table } from '#app/ui/content/table.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 
+const FORMATS = ['csv', 'json', 'atom'] as const;
+
+/** What may be taken away, where it stands, what each column says, and the licence. */
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
-  return requireLanguageOf(args);
+  requireLanguageOf(args);
+  return {
+    licence: DATA_LICENCE,
+    version: OFFERS_JSON_VERSION,
+    columns: Object.keys(OFFER_COLUMNS),
+  };
 }
 
-export const meta = titleFor('home.open_data.title');
+export const meta = titleFor('open_data.title');
 
 export default function OpenData() {
   const t = useT();
+  const { licence, version, columns } = useLoaderData<typeof loader>();
+  const here = `/${t.lang}/open-data`;
   return (
     <div className="tws-reading">
-      <PageHeading lead={t('home.open_data.lead')}>{t('home.open_data.title')}</PageHeading>
-      <p>{t('home.open_data.text')}</p>
+      <PageHeading lead={t('open_data.lead')}>{t('open_data.title')}</PageHeading>
+      <h2>{t('open_data.offers')}</h2>
+      <p>{t('open_data.offers_text')}</p>
+      <dl className="tws-facts">
+        {FORMATS.map((format) => (
+          <div key={format} className="tws-facts__row">
+            <dt>
+              <a href={`${here}/offers.${format}`}>{t(`open_data.${format}`)}</a>
+            </dt>
+            <dd>
+              {format === 'json' ? t('open_data.json_text', { version }) : t(`open_data.${format}_text`)}
+              <br />
+              <code dir="ltr">{`${here}/offers.${format}`}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('open_data.figures')}</h2>
       <p>
-        <a href={`/${t.lang}/offers`}>{t('home.newest.all')}</a>
+        {t('open_data.figures_text')} <a href={`/${t.lang}/numbers`}>{t('open_data.figures_link')}</a>
+      </p>
+      <h2>{t('open_data.calendar')}</h2>
+      <p>
+        <a href={`/${t.lang}/hubs/calendar/feed`}>{t('open_data.calendar_text')}</a>
+      </p>
+      <h2 id="licence">{t('open_data.licence')}</h2>
+      <p>{t('open_data.licence_text', { licence: licence.name })}</p>
+      <p>
+        <a href={licence.url}>{t('open_data.licence_link')}</a>
+      </p>
+      <h2>{t('open_data.stable')}</h2>
+      <p>{t('open_data.stable_text')}</p>
+      <h2>{t('open_data.columns')}</h2>
+      <p>{t('open_data.columns_text')}</p>
+      <Table
+        caption={t('open_data.columns')}
+        captionSize="hidden"
+        scrollId="columns"
+        firstCellIsHeader
+        columns={[{ label: t('open_data.column') }, { label: t('open_data.meaning') }]}
+        rows={columns.map((column) => ({
+          key: column,
+          cells: [
+            <code key="name" dir="ltr">
+              {column}
+            </code>,
+            t.label(`open_data.column.${column}`),
+          ],
+        }))}
+      />
+      <p>
+        {t('open_data.extra')} <code dir="ltr">{MORE_IN_JSON.join(', ')}</code>
       </p>
     </div>
   );
 }
+
+const MORE_IN_JSON = [
+  'id',
+  'url',
+  'published_at',
+  'version',
+  'organisation_kind',
+  'cooperation',
+  'beneficiaries',
+  'norms',
+  'slots_in_all',
+  'note_issuer',
+  'note_issued_on',
+  'note_disputed',
+  'note_reference',
+];

@@ -73,7 +73,9 @@ export default function Desk() {
         {t('desk.title')}
       </PageHeading>
       <p>
-        <a href={`/${t.lang}/unmet-needs`}>{t('unmet.title')}</a>
+        <a href={`/${t.lang}/unmet-needs`}>{t('unmet.title')}</a> ·{' '}
+        <a href={`/${t.lang}/desk/week`}>{t('week.title')}</a> ·{' '}
+        <a href={`/${t.lang}/desk/numbers`}>{t('numbers.desk.title')}</a>
       </p>
       <DeskChips t={t} label={t('desk.whose')} choices={desk.owners} />
       {desk.kinds.length > 2 && <DeskChips t={t} label={t('desk.filter')} choices={desk.kinds} />}

@@ -51,6 +51,13 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
   return [
     { title: t('common.title', { page: t('home.offers.title') }) },
     { name: 'description', content: t('home.offers.lead') },
+    {
+      tagName: 'link',
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      title: t('open_data.feed.title'),
+      href: `/${t.lang}/open-data/offers.atom`,
+    },
   ];
 };
 
@@ -95,6 +102,9 @@ export default function Offers() {
           previous={data.previous ? { href: data.previous, text: t('common.previous') } : undefined}
           next={data.next ? { href: data.next, text: t('common.next') } : undefined}
         />
+        <p className="tws-no-print">
+          <a href={`/${t.lang}/open-data`}>{t('open_data.from_list')}</a>
+        </p>
         <Disclaimer t={t} />
       </ListColumns>
     </>

@@ -1,6 +1,7 @@
+import type { ShownCount } from '#app/domain/principles/suppress.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-export type HeatRow = { key: string; label: string; href?: string; cells: readonly number[] };
+export type HeatRow = { key: string; label: string; href?: string; cells: readonly ShownCount[] };
 
 type Props = {
   t: Translator;
@@ -11,14 +12,16 @@ type Props = {
   rows: readonly HeatRow[];
   /** Said for a zero. */
   none: string;
+  /** Said for a number that is not shown, where there may be one. */
+  hidden?: string;
 };
 
 /**
  * A table that is its own figure: the number stands in each cell, and the cell's shade repeats it. Nothing is said by
  * shade alone, and no border of a State is drawn.
  */
-export function HeatTable({ t, caption, corner, columns, rows, none }: Props) {
-  const most = Math.max(1, ...rows.flatMap((row) => row.cells));
+export function HeatTable({ t, caption, corner, columns, rows, none, hidden }: Props) {
+  const most = Math.max(1, ...rows.flatMap((row) => row.cells.map(known)));
   return (
     <div className="tws-heat" role="region" aria-label={caption} tabIndex={0}>
       <table className="tws-heat__table">
@@ -38,8 +41,12 @@ export function HeatTable({ t, caption, corner, columns, rows, none }: Props) {
             <tr key={row.key}>
               <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
               {row.cells.map((count, index) => (
-                <td key={index} className={`tws-heat__cell tws-heat__cell--${shade(count, most)}`}>
-                  {count > 0 ? t.number(count) : <span className="tws-heat__none">{none}</span>}
+                <td key={index} className={`tws-heat__cell tws-heat__cell--${shade(known(count), most)}`}>
+                  {known(count) > 0 ? (
+                    t.number(known(count))
+                  ) : (
+                    <span className="tws-heat__none">{count === 'hidden' ? hidden : none}</span>
+                  )}
                 </td>
               ))}
             </tr>
@@ -48,6 +55,10 @@ export function HeatTable({ t, caption, corner, columns, rows, none }: Props) {
       </table>
     </div>
   );
+}
+
+function known(count: ShownCount): number {
+  return count === 'hidden' ? 0 : count;
 }
 
 /** 0 for none, else 1 to 4 by quarters of the largest number. */

@@ -4,6 +4,7 @@ import { keepMarkup } from '#app/ui/kept-markup.ts';
 const LINKS = [
   'about',
   'principles',
+  'numbers',
   'help',
   'privacy',
   'security',

@@ -65,6 +65,10 @@ test('no token that carries its own facts is issued', () => {
 test('files are handed out at listed addresses: the blank spreadsheet, files of a need, a copy of one’s own data, notes, lists of parts', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
+    // Public: what everybody may read of offers, and figures.
+    'open-data/offers.csv',
+    'open-data/offers.json',
+    'open-data/offers.atom',
     'offers/:id/passports/:n/sbom/file',
     'offers/:id/technology/:n/parts',
     'needs/:id/files/:file',
@@ -74,12 +78,16 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'verification/drafts/:id/to-sign',
     // Public, and by a name of ours.
     'hubs/calendar/feed',
+    'numbers/figures.csv',
+    'desk/numbers/figures.csv',
   ]);
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
+    'app/routes/exchange/parts/public-download.ts',
     'app/routes/files/download.ts',
     'app/routes/hubs/calendar-feed.ts',
+    'app/routes/numbers/parts/csv-file.ts',
     // Named by a reference, which has a shape of its own.
     'app/routes/verification/confirmation-file.ts',
     'app/routes/verification/note-file.ts',

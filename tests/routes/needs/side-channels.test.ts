@@ -258,14 +258,19 @@ describe('what leaves the platform', () => {
     // One more kind of download is one more line here, and a way to show that it has no row its reader's pages have not.
     const downloads = ROUTES.filter(({ kind }) => kind === 'download');
     expect(downloads.map(({ path }) => path).sort()).toEqual([
+      'desk/numbers/figures.csv',
       'hubs/calendar/feed',
       'matches/:id/confirmation-file/:file',
       'needs/:id/files/:file',
       'notes/:reference/file',
       'notes/:reference/subject',
+      'numbers/figures.csv',
       'offers/:id/passports/:n/sbom/file',
       'offers/:id/technology/:n/parts',
       'offers/import/blank.csv',
+      'open-data/offers.atom',
+      'open-data/offers.csv',
+      'open-data/offers.json',
       'verification/drafts/:id/to-sign',
     ]);
     const { owner } = product();

@@ -28,6 +28,9 @@ import home from './home.ts';
 import imports from './imports.ts';
 import errors from './errors.ts';
 import deliveries from './deliveries.ts';
+import openData from './open-data.ts';
+import numbers from './numbers.ts';
+import week from './week.ts';
 import desk from './desk.ts';
 import exchanges from './exchanges.ts';
 import refusals from './refusals.ts';
@@ -113,4 +116,7 @@ export default {
   ...wordings,
   ...twoWays,
   ...deliveries,
+  ...openData,
+  ...numbers,
+  ...week,
 } as const;

@@ -272,9 +272,4 @@ export default {
   'home.accessibility.problem': 'If something does not work for you',
   'home.accessibility.problem_text':
     'Tell your broker or your administrator which page it is and what you use to read it. It counts as a defect.',
-
-  'home.open_data.title': 'Open data and its licence',
-  'home.open_data.lead': 'Published offers may be used by anybody, for anything, with the source named.',
-  'home.open_data.text':
-    'Published offers are available under the licence Creative Commons Attribution 4.0 (CC BY 4.0). Their addresses do not change. Downloads in open formats are planned; until then every list has an address that can be cited.',
 } as const;

@@ -1,0 +1,51 @@
+import { INTERPRETATION, type OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+
+export type OfferColumn = keyof typeof OFFER_COLUMNS;
+/** What one column says of an offer: as it is, or a list; undefined where nobody stated it. */
+export type OfferRecord = Record<OfferColumn, string | number | readonly string[] | undefined>;
+
+/**
+ * A published offer under the columns of a spreadsheet of offers (`app/forms/offer-columns.ts`), so that what is downloaded
+ * can be read again and ranked. `slots` are those that are free: with them matching judges as it does here.
+ */
+export function offerRecord(offer: PublishedOffer): OfferRecord {
+  return {
+    ref: offer.reference,
+    organisation: offer.organisation.name,
+    organisation_state: offer.organisation.stateCode,
+    title: offer.title,
+    summary: offer.summary || undefined,
+    themes: offer.themes,
+    modes: offer.modes,
+    languages: [...offer.languages, ...(offer.interpretation ? [INTERPRETATION] : [])],
+    eligible: offer.eligible,
+    via_hubs: offer.viaHubs,
+    slots: offer.slots - offer.slotsTaken,
+    open_on: offer.opensOn,
+    close_on: offer.closesOn,
+    start_on: offer.startsOn,
+    end_on: offer.endsOn,
+    duration_weeks: offer.durationWeeks,
+    size_band: offer.sizeBand,
+    maturity_from: offer.maturityFrom,
+    maturity_to: offer.maturityTo,
+    note_level: offer.note?.level,
+    note_expires_on: offer.note?.expiresOn,
+    remote_access: offer.remoteAccess,
+    data_location: offer.dataLocation,
+    source_access: offer.sourceAccess,
+    single_vendor: offer.singleVendor === undefined ? undefined : offer.singleVendor ? 'yes' : 'no',
+    conditions: offer.conditions?.length === 0 ? ['none'] : offer.conditions,
+    funders: offer.funders,
+    outcomes: offer.outcomes || undefined,
+    evidence: offer.evidence || undefined,
+    text_language: offer.textLanguage,
+    gender_marker: offer.genderMarker,
+  };
+}
+
+/** In the order of their references, which no reader can take for an order of worth. */
+export function inOrderOfReference(offers: Iterable<PublishedOffer>): PublishedOffer[] {
+  return [...offers].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+}

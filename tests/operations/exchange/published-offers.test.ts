@@ -1,0 +1,194 @@
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { describe, expect, test } from 'vitest';
+import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { readOffers } from '#app/forms/offer-columns.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { offersCsv } from '#app/operations/exchange/offers-csv.ts';
+import { offersJson } from '#app/operations/exchange/offers-json.ts';
+import { ENTRIES_IN_FEED, offersFeed } from '#app/routes/exchange/parts/offers-feed.ts';
+import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
+
+const ORIGIN = 'https://two-way.example';
+const CHANGED = new Date('2026-11-26T10:00:00Z');
+
+function published(reference: string, changes: Partial<PublishedOffer> = {}): PublishedOffer {
+  const {
+    eligibilitySuggested: _s,
+    viaHubIds: _v,
+    declaration: _d,
+    declarationLimits: _l,
+    ...content
+  } = completeContent();
+  return {
+    ...content,
+    id: `00000000-0000-4000-8000-${reference.slice(2).padStart(12, '0').toLowerCase()}`,
+    reference,
+    organisation: {
+      id: '00000000-0000-4000-8000-00000000000a',
+      name: 'Asteria Agency',
+      kind: 'state',
+      stateCode: 'FR',
+    },
+    viaHubs: [],
+    slotsTaken: 0,
+    version: 1,
+    publishedAt: new Date('2026-11-20T10:00:00Z'),
+    ...changes,
+  };
+}
+
+const PLAIN = published('O-AAAAAA');
+const FULL = published('O-BBBBBB', {
+  ...(({ declaration: _d, declarationLimits: _l, ...technology }) => technology)({
+    declaration: '',
+    declarationLimits: '',
+    ...TECHNOLOGY,
+  }),
+  interpretation: true,
+  eligible: ['014', 'SIDS'],
+  viaHubs: ['Hub of the Coast'],
+  slotsTaken: 1,
+  conditions: ['procurement-tie'],
+  summary: 'Two lines,\nwith “quotes”, "quotes" and; a semicolon.',
+  note: {
+    level: 'L2',
+    issuer: 'Asteria',
+    issuedOn: '2026-10-01',
+    expiresOn: '2027-10-01',
+    disputed: false,
+    examined: '',
+    limits: '',
+    signed: true,
+    stale: false,
+  },
+});
+
+describe('the spreadsheet of published offers', () => {
+  test('is read by the reader that ranks spreadsheets, and says what matching knows here', () => {
+    const read = readOffers(Buffer.from(offersCsv([FULL, PLAIN])), currentGeography());
+    expect(read.issues).toEqual([]);
+    const stated = (facts: object) =>
+      Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    const known = read.rows.map((row) => stated(row.facts));
+    expect(known).toHaveLength(2);
+    for (const [index, offer] of [PLAIN, FULL].entries()) {
+      const facts = stated(factsOfPublished(offer));
+      // The columns say nothing of the rest; slots are those that are free.
+      expect(known[index]).toMatchObject({ slots: offer.slots - offer.slotsTaken });
+      for (const name of [
+        'title',
+        'summary',
+        'themes',
+        'modes',
+        'languages',
+        'interpretation',
+        'eligible',
+        'viaHubs',
+        'opensOn',
+        'closesOn',
+        'startsOn',
+        'endsOn',
+        'durationWeeks',
+        'sizeBand',
+        'maturityFrom',
+        'maturityTo',
+        'conditions',
+        'funders',
+        'outcomes',
+        'evidence',
+        'textLanguage',
+        'genderMarker',
+        'remoteAccess',
+        'dataLocation',
+        'sourceAccess',
+        'singleVendor',
+      ])
+        expect([name, known[index]![name]]).toEqual([name, facts[name]]);
+      expect(known[index]).toMatchObject({
+        reference: offer.reference,
+        organisation: { name: 'Asteria Agency', stateCode: 'FR' },
+      });
+    }
+    expect(known[1]).toMatchObject({ note: { level: 'L2', expiresOn: '2027-10-01' } });
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
+    'IN9: %j is no formula',
+    (text) => {
+      const [, row = ''] = offersCsv([published('O-AAAAAA', { title: text })]).split('\r\n');
+      expect(row).toContain(`'${text}`);
+    },
+  );
+
+  test('a semicolon in a name makes one name of it', () => {
+    const read = readOffers(
+      Buffer.from(offersCsv([published('O-AAAAAA', { funders: ['A; B', 'C'] })])),
+      currentGeography(),
+    );
+    expect(read.rows[0]?.facts.funders).toEqual(['A, B', 'C']);
+  });
+});
+
+test('the JSON says its version and its licence, and holds nothing that the projection does not', () => {
+  const text = offersJson([FULL, PLAIN], ORIGIN, CHANGED);
+  const read = JSON.parse(text) as { offers: Record<string, unknown>[] } & Record<string, unknown>;
+  expect(read).toMatchObject({ version: 1, licence: 'CC-BY-4.0', changed_at: CHANGED.toISOString() });
+  expect(read.offers.map(({ ref }) => ref)).toEqual(['O-AAAAAA', 'O-BBBBBB']);
+  expect(read.offers[1]).toMatchObject({
+    url: `${ORIGIN}/en/offers/${FULL.id}`,
+    themes: ['INC-CSIRT'],
+    languages: ['en', 'fr', 'interpretation'],
+    slots: 1,
+    slots_in_all: 2,
+    note_level: 'L2',
+    note_disputed: false,
+  });
+  expect(read.offers[0]).not.toHaveProperty('note_level');
+  expect(offersJson([PLAIN, FULL], ORIGIN, CHANGED)).toBe(text);
+});
+
+describe('the feed', () => {
+  const hostile = published('O-CCCCCC', {
+    title: `</title><script>alert(1)</script> & "it's" \u0000\u0008 \uD800`,
+    publishedAt: new Date('2026-11-25T10:00:00Z'),
+  });
+  const NS = { a: 'http://www.w3.org/2005/Atom' };
+
+  test.each(['en', 'ar'] as const)(
+    'is well-formed Atom in %s, the newest first, by ids that stay',
+    (lang) => {
+      using feed = XmlDocument.fromString(
+        offersFeed(translator(lang), [PLAIN, hostile, FULL], { origin: ORIGIN, changedAt: CHANGED }),
+      );
+      const all = (path: string) => feed.find(path, NS).map((node) => (node as XmlElement).content);
+      expect(feed.root.name).toBe('feed');
+      expect(feed.root.namespaceUri).toBe(NS.a);
+      expect(all('/a:feed/a:entry/a:id')).toEqual(
+        [hostile, PLAIN, FULL].map(({ id }) => `tag:two-way.example,2026:offer:${id}`),
+      );
+      expect(all('/a:feed/a:id')).toEqual([`tag:two-way.example,2026:offers:${lang}`]);
+      expect(all('/a:feed/a:updated')).toEqual(['2026-11-25T10:00:00.000Z']);
+      expect(all('/a:feed/a:entry[1]/a:title')).toEqual([`</title><script>alert(1)</script> & "it's"  `]);
+      expect(all('//a:script')).toEqual([]);
+      expect(all('/a:feed/a:entry/a:link/@href')).toEqual(
+        [hostile, PLAIN, FULL].map(({ id }) => `${ORIGIN}/${lang}/offers/${id}`),
+      );
+    },
+  );
+
+  test('tells of the last fifty, and is a feed without any', () => {
+    const many = Array.from({ length: 60 }, (_, index) => published(`O-${String(index).padStart(6, '0')}`));
+    const count = (offers: PublishedOffer[]) => {
+      using feed = XmlDocument.fromString(
+        offersFeed(translator('en'), offers, { origin: ORIGIN, changedAt: CHANGED }),
+      );
+      return [
+        feed.find('/a:feed/a:entry', NS).length,
+        (feed.get('/a:feed/a:updated', NS) as XmlElement).content,
+      ];
+    };
+    expect(count(many)).toEqual([ENTRIES_IN_FEED, '2026-11-20T10:00:00.000Z']);
+    expect(count([])).toEqual([0, CHANGED.toISOString()]);
+  });
+});
