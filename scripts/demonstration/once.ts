@@ -15,7 +15,7 @@ export async function isFinished(owner: Owner): Promise<boolean> {
 /** Empties what an interrupted start left half done. Nobody has signed in yet, so it is nobody's work. */
 export async function wipe(owner: Owner): Promise<void> {
   if (!(await owner.selectFrom('people').select('id').limit(1).executeTakeFirst())) return;
-  await sql`truncate organisations, people, catalogue_removals, rate_limits, reminders cascade`.execute(
+  await sql`truncate organisations, people, catalogue_removals, rate_limits, reminders, published_periods cascade`.execute(
     owner,
   );
 }

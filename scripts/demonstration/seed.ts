@@ -10,6 +10,7 @@ import type { Database } from '#db/schema/database.ts';
 import { addArrivals } from './arrivals.ts';
 import { addCast } from './cast.ts';
 import { deliver } from './deliveries.ts';
+import { publishEarlierFigures } from './figures.ts';
 import { handOutFactors } from './factors.ts';
 import { askHubs, describeHubs } from './hubs.ts';
 import { giveNotes, registerKeys } from './notes.ts';
@@ -60,6 +61,7 @@ export async function seedDemonstration(
     await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);
     await handOutFactors(owner, now);
+    await publishEarlierFigures(now);
     // Whatever is due by now happened in time; nothing is left for the first minute of the product.
     const { failed } = await runDue(now);
     if (failed[0]) throw failed[0].error;

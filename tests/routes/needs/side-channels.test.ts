@@ -304,6 +304,33 @@ describe('what leaves the platform', () => {
     );
     const dates = (await Promise.all(calendars)).map(({ body }) => body.replaceAll(/DTSTAMP:.*/g, ''));
     expect([new Set(dates).size, dates[0]!.startsWith('BEGIN:VCALENDAR')]).toEqual([1, true]);
+    // Open data and published figures have the same bytes whoever asks; exact figures are the brokers' alone.
+    for (const path of ['offers.csv', 'offers.json', 'offers.atom']
+      .map((name) => `open-data/${name}`)
+      .concat('numbers/figures.csv')) {
+      const answers = await Promise.all(
+        [undefined, people.state, people.broker].map((who) => ask(`/en/${path}`, who)),
+      );
+      expect([
+        path,
+        answers.map(({ status }) => status),
+        new Set(answers.map(({ body }) => body)).size,
+      ]).toEqual([path, [200, 200, 200], 1]);
+      const tag = { 'If-None-Match': answers[0]!.headers.get('etag') ?? '' };
+      expect((await fetch(`${product().origin}/en/${path}`, { headers: tag })).status).toBe(304);
+      const changed = answers[0]!.headers.get('last-modified');
+      if (changed !== null)
+        expect(
+          (await fetch(`${product().origin}/en/${path}`, { headers: { 'If-Modified-Since': changed } }))
+            .status,
+        ).toBe(304);
+      expect([path, changed === null]).toEqual([path, path === 'numbers/figures.csv']);
+    }
+    for (const who of [people.state, people.donor, people.hub, people.verifier])
+      expect((await ask('/en/desk/numbers/figures.csv', who)).status).toBe(404);
+    expect((await ask('/en/desk/numbers/figures.csv', people.broker)).headers.get('cache-control')).toBe(
+      'private, no-store',
+    );
     // A form to fill in has no row of anybody's.
     const blanks = [people.donor, people.party].map((who) => ask('/en/offers/import/blank.csv', who));
     const [one, other] = await Promise.all(blanks);
