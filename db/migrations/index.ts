@@ -45,6 +45,7 @@ import * as wordsAreSound from './0044-words-are-sound.ts';
 import * as twoWays from './0048-two-ways.ts';
 import * as mergedIssuers from './0045-merged-issuers.ts';
 import * as numbers from './0050-numbers.ts';
+import * as draftsForStates from './0047-drafts-for-states.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '0048-two-ways': twoWays,
   '0045-merged-issuers': mergedIssuers,
   '0050-numbers': numbers,
+  '0047-drafts-for-states': draftsForStates,
 };

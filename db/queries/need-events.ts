@@ -21,11 +21,22 @@ type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion';
 
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 
+/** A draft for a State begins; its further steps are written by the database. */
+type DraftAction = 'draft-for-state';
+
 /** What its State says to words that a broker suggests. */
 export type WordingAction = 'take-wording' | 'decline-wording';
 
 export type NewNeedEvent = {
-  action: NeedAction | 'start' | 'choose-tiers' | SealedAction | HubAction | FileAction | WordingAction;
+  action:
+    | NeedAction
+    | 'start'
+    | 'choose-tiers'
+    | SealedAction
+    | HubAction
+    | FileAction
+    | WordingAction
+    | DraftAction;
   from: NeedStatus | null;
   to: NeedStatus;
   reason?: { code?: string; text?: string };

@@ -56,6 +56,9 @@ export const NEED_COLUMNS = [
   'served_tiers',
   'told_tiers',
   'outside_contact',
+  'adoption',
+  'adoption_at',
+  'adoption_word',
 ] as const satisfies readonly (keyof Row)[];
 
 /** A row of `needs` in the words of the rules: absent instead of null. */
@@ -112,6 +115,9 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     servedTiers: row.served_tiers ?? undefined,
     toldTiers: row.told_tiers ?? undefined,
     outsideContact: row.outside_contact,
+    ...(row.adoption && { adoption: row.adoption }),
+    ...(row.adoption_at && { adoptionAt: row.adoption_at }),
+    ...(row.adoption_word && { adoptionWord: row.adoption_word }),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '#app/domain/codes/delivery.ts';
 import type { Norm, RedLine } from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import type { Adoption } from '#app/domain/needs/adoption.ts';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { Outcome } from '#app/domain/needs/need-content.ts';
 import type { RecordedView } from '#app/domain/needs/confidence.ts';
@@ -74,6 +75,12 @@ export type NeedTables = {
     /** The widest of each part so far. */
     told_tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string> | null;
     outside_contact: Generated<string>;
+    /** Of what a hub or a broker drafted for its State; moved by `app.move_state_draft` alone. */
+    adoption: Adoption | null;
+    adoption_at: Date | null;
+    adoption_word: Generated<string>;
+    drafting_organisation_id: string | null;
+    drafting_role: 'hub_coordinator' | 'broker' | null;
   };
   need_events: EventColumns<NeedStatus> & { need_id: string };
   need_consents: {

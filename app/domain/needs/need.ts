@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Tier } from '#app/domain/visibility.ts';
+import type { Adoption } from './adoption.ts';
 import type { NeedStatus, PausedFrom } from './lifecycle.ts';
 import type { NeedContent } from './need-content.ts';
 import type { NeedPart } from './parts.ts';
@@ -26,6 +27,11 @@ export type Need = NeedContent & {
   outsideContact: string;
   /** The published offer it asks for, where it began with one. */
   requestedOfferId?: string;
+  /** How it stands where a hub or a broker drafted it on the State's behalf. */
+  adoption?: Adoption;
+  /** Since when it stands so, and what the delegation said as it gave it back. */
+  adoptionAt?: Date;
+  adoptionWord?: string;
   createdAt: Date;
   updatedAt: Date;
   submittedAt?: Date;

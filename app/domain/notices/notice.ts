@@ -59,6 +59,9 @@ export const NOTICES = {
   'wording-suggested': asked,
   'match-status-due': asked,
   'match-follow-up': asked,
+  'draft-for-state': asked,
+  'draft-sent-back': asked,
+  'draft-adopted': told,
 } as const satisfies Record<MailKind, Notice>;
 
 /** Whether an entry still asks something of its reader: not done, and not too late. */

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import { mayWriteNeed } from '#app/domain/needs/adoption.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { ownTexts } from '#app/domain/needs/own-texts.ts';
 import { tiersOf, withoutOutside } from '#app/domain/needs/parts.ts';
@@ -10,7 +10,7 @@ import { withActor } from '#db/client.ts';
 import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
 
 /**
- * Keeps answers of a draft or a returned need, complete or not. Nothing is overwritten unseen: a form made from an
+ * Keeps answers of a draft or a returned need, complete or not; of a draft for a State those who write it keep them. Nothing is overwritten unseen: a form made from an
  * older revision is stale. Of a part that is kept outside nothing is stored, whatever a form sends.
  *
  * @returns the new revision; or not-found, not-now (it is no longer being written), stale, secret-found
@@ -25,7 +25,7 @@ export async function saveNeed(
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
     if (!need) return refuse('not-found');
-    if (!canEditNeed(need.status, actor.role)) return refuse('not-now');
+    if (!mayWriteNeed(need, actor.role)) return refuse('not-now');
     if (need.revision !== input.revision) return refuse('stale');
     const kept = withoutOutside(input.changes, tiersOf(need.tiers));
     return done({ revision: await updateNeedAnswers(tx, need.id, kept, now) });

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import { isUnadopted, mayWriteNeed } from '#app/domain/needs/adoption.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -20,12 +20,12 @@ export async function loadWholeNeed(by: Wearing, params: { id?: string }): Promi
   return withActor(actorOf(by), (tx) => requireWholeNeed(tx, id));
 }
 
-/** A need that its delegation is writing; one that was handed in is shown on its own page instead. */
+/** A need that its delegation, or who drafts it for a State, is writing; one that was handed in is shown on its own page instead. */
 export async function requireEditableNeed(
   by: Wearing,
   params: { id?: string; lang?: string },
 ): Promise<Need> {
   const need = await loadWholeNeed(by, params);
-  if (canEditNeed(need.status, by.hat.role)) return need;
+  if (mayWriteNeed(need, by.hat.role)) return need;
   throw new Response(null, { status: 302, headers: { Location: `/${params.lang}/needs/${need.id}` } });
 }
