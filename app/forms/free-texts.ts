@@ -42,6 +42,9 @@ export const FREE_TEXTS = {
     changes: 'hub_opinions.texts, and brokers and the State read it',
     tieNote: 'hub_opinions.tie_note, and brokers and the State read it',
   },
+  'adoption/sendBackDraftSchema': {
+    text: 'needs.adoption_word, and those who drafted it for the State read it',
+  },
   'matches/matchForm': { text: 'match_events.reason_text' },
   'threads/messageSchema': { text: 'match_messages.text, and both sides and their broker read it' },
   'threads/elsewhereSchema': { text: 'match_messages.text, and both sides and their broker read it' },

@@ -37,7 +37,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/audit', text: 'common.nav.audit' },
   ],
   broker: [
-    { path: '/desk', text: 'common.nav.desk', also: /^\/unmet-needs/ },
+    { path: '/desk', text: 'common.nav.desk', also: /^\/(unmet-needs|drafts-for-states)/ },
     { path: '/matches', text: 'common.nav.matches' },
     { path: '/exchanges', text: 'common.nav.exchanges' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
@@ -50,7 +50,11 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     { path: '/audit', text: 'common.nav.audit' },
   ],
   hub_coordinator: [
-    { path: '/hub-desk', text: 'common.nav.hub_desk', also: /^\/(hub-(profile|dates)$|opinions\/)/ },
+    {
+      path: '/hub-desk',
+      text: 'common.nav.hub_desk',
+      also: /^\/(hub-(profile|dates)$|opinions\/|drafts-for-states)/,
+    },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/needs', text: 'common.nav.needs' },
     {

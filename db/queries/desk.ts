@@ -21,7 +21,7 @@ export type DeskRow = {
   textLanguage: string;
   organisation?: string;
   stateCode?: string;
-  /** Of a match: the need whose ranking it came from; of an opening: the need whose sealed text it is. */
+  /** Of a match: the need whose ranking it came from; of an opening or an opinion: the need it is about. */
   needId?: string;
   owner?: { id: string; name: string; line: string };
   /** Where the next page begins, to the microsecond. */
@@ -229,6 +229,12 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         n.state_code, n.id, n.themes, n.hub_ids
       from sealed_openings o join needs n on n.id = o.need_id where o.id = any (${[...openings]}::uuid[])
     union all
+      select 'opinion-' || o.kind, 'need', o.id, n.reference, o.asked_at, o.answer_by, n.title, n.text_language, g.name, null,
+        n.state_code, n.id, n.themes, n.hub_ids
+      from hub_opinions o join needs n on n.id = o.need_id join organisations g on g.id = o.hub_id
+        left join matches m on m.id = o.match_id
+      where o.answered_at is null and (o.kind = 'context' or m.status = 'proposed') and app.hub_is_given(o.need_id, o.hub_id)
+    union all
       select 'match-propose', 'match', m.id, m.reference, date_trunc('day', m.created_at, 'UTC'), null, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from matches m join needs n on n.id = m.need_id
@@ -250,7 +256,8 @@ function clocked(asked: Asked): RawBuilder<unknown> {
     ), clocked as materialized (
       select items.*, clocks.waits, clocks.due, coalesce(clocks.due, '9999-12-31'::date) as sort_due, w.owner_id, w.line
       from items join (select key, value->>'waits' as waits, (value->>'days')::int as days from jsonb_each(${days}::jsonb)) k on k.key = items.kind
-        left join desk_owners w on w.subject = items.subject and w.subject_id = items.id
+        left join desk_owners w on w.subject = items.subject
+          and w.subject_id = case items.subject when 'need' then coalesce(items.need_id, items.id) else items.id end
         cross join lateral (select k.waits, coalesce(items.promised,
             app.add_working_days((items.since at time zone 'UTC')::date, k.days)) as due) clocks
       where ${within(asked)}

@@ -21,6 +21,7 @@ import { changePassports } from './passports.ts';
 import { askSecondOpinions } from './opinions.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
+import { draftForStates } from './state-drafts.ts';
 import { writeAndAssign } from './threads.ts';
 
 /**
@@ -57,6 +58,7 @@ export async function seedDemonstration(
     await askSecondOpinions(cast, offers, now);
     await deliver(cast, offers, needs, now);
     await askHubs(cast, needs, matches, now);
+    await draftForStates(cast, now);
     await sealSomething(cast, needs, matches, now);
     await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);

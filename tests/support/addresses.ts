@@ -122,7 +122,15 @@ const needs =
   (...states: string[]): Records =>
   (reader) =>
     sql`select distinct on (status) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
-        from needs where status = any(${reader === 'donor' ? ['circulating'] : states}) order by status, reference`;
+        from needs where status = any(${reader === 'donor' ? ['circulating'] : states})
+          and coalesce(adoption, 'adopted') = 'adopted' order by status, reference`;
+
+/** One of each state that a draft for a State can be in before its reader. */
+const stateDrafts = (reader: Reader): RawBuilder<Found> =>
+  sql`select distinct on (adoption) id,
+        ${reader === 'focal_point' ? sql`organisation_id` : reader === 'hub_coordinator' ? sql`drafting_organisation_id` : sql`null`} as "organisationId"
+      from needs where adoption in ('offered', 'sent-back') and ${reader === 'focal_point' ? sql`true` : sql`drafting_role = ${reader}`}
+      order by adoption, reference`;
 
 const matches =
   (condition: RawBuilder<unknown>): Records =>
@@ -339,8 +347,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
       : needs(
           ...(reader === 'broker' ? ['submitted', 'validated', 'circulating', 'unmet'] : ['circulating']),
         )(reader),
-  'needs/:id/edit': needs('draft', 'returned'),
-  'needs/:id/edit/:step': needs('draft'),
+  'needs/:id/edit': (reader) =>
+    reader === 'focal_point' ? needs('draft', 'returned')(reader) : stateDrafts(reader),
+  'needs/:id/edit/:step': (reader) =>
+    reader === 'focal_point' ? needs('draft')(reader) : stateDrafts(reader),
+  'needs/:id/adoption': (reader) => stateDrafts(reader),
   'needs/:id/check': needs('draft', 'returned'),
   'needs/:id/handed-in': needs('submitted'),
   'needs/:id/return': needs('submitted'),

@@ -32,6 +32,9 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'match-conclude':
       return 'match';
     case 'opening-answer':
+    // Whoever has the need has what was asked about it.
+    case 'opinion-context':
+    case 'opinion-fit':
       return undefined;
   }
 }

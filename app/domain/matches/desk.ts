@@ -1,5 +1,6 @@
 import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { Theme } from '#app/domain/codes/themes.ts';
+import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
@@ -17,6 +18,9 @@ export const DESK_KINDS = {
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-propose': { waits: 'broker', days: CIRCULATION_DAYS },
   'opening-answer': { waits: 'broker', days: OPENING_WAIT_DAYS },
+  // What a hub was asked; it has its own desk, and the broker chases.
+  'opinion-context': { waits: 'others', days: OPINION_DAYS },
+  'opinion-fit': { waits: 'others', days: OPINION_DAYS },
   'match-propose': { waits: 'broker', days: MATCH_CLOCKS.triage },
   'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
   'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },

@@ -10,13 +10,14 @@ import { listOpinionsOfMyHub } from '#db/queries/hub-opinions.ts';
 import { listCirculatingNeeds } from '#db/queries/need-views.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers.ts';
 import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { listDraftsForStates } from '#db/queries/state-drafts.ts';
 
 /** No list of the desk is longer; the rest is behind a link, or was answered long ago. */
 export const HUB_DESK_LIMIT = 50;
 
 /**
  * What a coordinator works through: requests for an opinion by their day, the needs that States let their hub see, what
- * circulates where the hub is made for, masked as every registered user gets it, and the hub's own offers. That the
+ * circulates where the hub is made for, masked as every registered user gets it, the hub's own offers, and what it drafts for States. That the
  * views of States were read is recorded for them.
  */
 export async function readHubDesk(by: Wearing, now: Date) {
@@ -40,6 +41,7 @@ export async function readHubDesk(by: Wearing, now: Date) {
       // What they read whole stands there once.
       circulating: circulating.filter(({ id }) => !whole.has(id)),
       offers: await listOffersOfOrganisation(tx, actor.organisationId, {}),
+      drafts: await listDraftsForStates(tx),
     };
   });
 }

@@ -8,10 +8,12 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { viewPlace } from '#app/i18n/need-view.ts';
+import { stateDraftLine } from '#app/i18n/state-draft-line.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { StateDrafts } from '#app/ui/hub/state-drafts.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CirculatingHere } from './parts/circulating-here.tsx';
 import { GivenNeeds } from './parts/given-needs.tsx';
@@ -22,7 +24,7 @@ import { OwnOffers } from './parts/own-offers.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { on, hub, opinions, given, circulating, offers } = await readHubDesk(by, new Date());
+  const { on, hub, opinions, given, circulating, offers, drafts } = await readHubDesk(by, new Date());
   const queue = opinions.map((opinion) => ({
     id: opinion.id,
     kind: opinion.kind,
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hub: hub && { id: hub.id, name: hub.name },
     waiting: queue.filter(({ state }) => state === 'waiting'),
     answered: queue.filter(({ state }) => state !== 'waiting'),
+    drafts: drafts.map((need) => stateDraftLine(t, currentGeography(), need)),
     given: given.map(({ id, view }) => ({ id, line: view && lineOf(t, view) })),
     circulating: circulating.map(({ id, view, circulatesUntil }) => ({
       id,
@@ -96,6 +99,13 @@ export default function HubDesk() {
         {t('hubs.desk.title')}
       </PageHeading>
       <OpinionQueue t={t} waiting={page.waiting} answered={page.answered} />
+      <section aria-labelledby="drafts">
+        <h2 id="drafts">{t('adoption.drafts.title')}</h2>
+        <StateDrafts t={t} level={3} drafts={page.drafts} />
+        <p>
+          <a href={`/${t.lang}/drafts-for-states`}>{t('adoption.start.title')}</a>
+        </p>
+      </section>
       <GivenNeeds t={t} needs={page.given} />
       <CirculatingHere t={t} needs={page.circulating} />
       <OwnOffers t={t} offers={page.offers} />

@@ -74,6 +74,7 @@ export default function Desk() {
       </PageHeading>
       <p>
         <a href={`/${t.lang}/unmet-needs`}>{t('unmet.title')}</a> ·{' '}
+        <a href={`/${t.lang}/drafts-for-states`}>{t('adoption.drafts.title')}</a> ·{' '}
         <a href={`/${t.lang}/desk/week`}>{t('week.title')}</a> ·{' '}
         <a href={`/${t.lang}/desk/numbers`}>{t('numbers.desk.title')}</a>
       </p>

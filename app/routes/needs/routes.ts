@@ -1,5 +1,8 @@
 import type { RouteRow } from '#app/http/route-row.ts';
 
+/** A State’s delegation, and who drafts on its behalf. */
+const WRITERS = ['focal_point', 'hub_coordinator', 'broker'] as const;
+
 export const needRoutes: readonly RouteRow[] = [
   {
     path: 'needs',
@@ -17,8 +20,15 @@ export const needRoutes: readonly RouteRow[] = [
     access: ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier'],
     kind: 'page',
   },
-  { path: 'needs/:id/edit', file: 'needs/tasks.tsx', access: ['focal_point'], kind: 'page' },
-  { path: 'needs/:id/edit/:step', file: 'needs/step.tsx', access: ['focal_point'], kind: 'page' },
+  { path: 'needs/:id/edit', file: 'needs/tasks.tsx', access: [...WRITERS], kind: 'page' },
+  { path: 'needs/:id/edit/:step', file: 'needs/step.tsx', access: [...WRITERS], kind: 'page' },
+  {
+    path: 'drafts-for-states',
+    file: 'needs/drafts-for-states.tsx',
+    access: ['hub_coordinator', 'broker'],
+    kind: 'page',
+  },
+  { path: 'needs/:id/adoption', file: 'needs/adoption.tsx', access: [...WRITERS], kind: 'page' },
   { path: 'needs/:id/check', file: 'needs/check.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/handed-in', file: 'needs/handed-in.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/return', file: 'needs/return.tsx', access: ['broker'], kind: 'page' },

@@ -42,7 +42,7 @@ import { WhenStep } from './steps/when.tsx';
 
 /** One step of the form: one group of questions, saved as far as it is answered. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ['focal_point']);
+  const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
   const need = await requireEditableNeed(by, args.params);
@@ -67,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ['focal_point']);
+  const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
   const id = requireUuid(args.params.id);
@@ -91,7 +91,8 @@ export async function action(args: ActionFunctionArgs) {
   if (found && !found.isMeant)
     return goTo(`/${t.lang}/needs/${id}/edit/${step}`, { flash: 'sensitive.flash.saved' });
   const next = stepAfter(step);
-  return goTo(`/${t.lang}/needs/${id}/${next ? `edit/${next}` : 'check'}`);
+  const last = by.hat.role === 'focal_point' ? 'check' : 'adoption';
+  return goTo(`/${t.lang}/needs/${id}/${next ? `edit/${next}` : last}`);
 }
 
 export const meta = titleOf;

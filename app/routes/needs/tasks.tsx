@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
 import { NEED_PART_IDS, NEED_PARTS, tiersOf } from '#app/domain/needs/parts.ts';
 import { NEED_STEP_IDS, stepState } from '#app/domain/needs/steps.ts';
@@ -8,7 +9,9 @@ import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -24,7 +27,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** The steps of the form, in any order, and what each still lacks. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ['focal_point']);
+  const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
   const { events, sealed } = await withActor(actorOf(by), async (tx) => ({
@@ -36,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),
     base: `/${t.lang}/needs/${need.id}`,
+    /** Of a draft on a State’s behalf: its name. Who sees what is not asked of those who write it. */
+    draftFor: isUnadopted(need.adoption) ? placeName(currentGeography(), need.stateCode, t) : undefined,
     need: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
     chosen: NEED_PART_IDS.filter((part) => tiersOf(need.tiers)[part] !== NEED_PARTS[part].usual).length,
     steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
@@ -47,20 +52,47 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = titleOf;
 
 export const handle: PageHandle = {
-  before: (t) => <BackLink href={`/${t.lang}/needs`}>{t('common.nav.my_needs')}</BackLink>,
+  before: (t, page) =>
+    (page as { draftFor?: string }).draftFor ? (
+      <BackLink href={`/${t.lang}/drafts-for-states`}>{t('adoption.drafts.title')}</BackLink>
+    ) : (
+      <BackLink href={`/${t.lang}/needs`}>{t('common.nav.my_needs')}</BackLink>
+    ),
 };
 
 const TONES = { ready: 'done', missing: 'waiting', empty: 'neutral' } as const;
 
 export default function NeedTasks() {
   const t = useT();
-  const { base, need, steps, chosen, sealed, returned } = useLoaderData<typeof loader>();
+  const { base, draftFor, need, steps, chosen, sealed, returned } = useLoaderData<typeof loader>();
   const missing = steps.filter(({ state }) => state === 'missing').length;
+  const stillMissing = <Tag>{t('needs.tasks.missing', { count: missing })}</Tag>;
+  const drafters = [{ title: t('adoption.tasks.show'), href: `${base}/adoption`, status: stillMissing }];
+  const own = [
+    {
+      title: t('needs.visibility.title'),
+      hint: t('needs.tasks.visibility'),
+      href: `${base}/visibility`,
+      status: <Tag>{t('needs.tasks.parts_chosen', { count: chosen })}</Tag>,
+    },
+    {
+      title: t('sealed.title'),
+      hint: t('sealed.task_hint'),
+      href: `${base}/sealed`,
+      status: <Tag>{t(`sealed.state.${sealed}`)}</Tag>,
+    },
+    {
+      title: t('needs.check.title'),
+      hint: t('needs.tasks.check'),
+      href: `${base}/check`,
+      status: stillMissing,
+    },
+  ];
   return (
     <div className="tws-reading">
       <PageHeading
         over={<Lane side="receive">{t('common.need')}</Lane>}
-        lead={t('needs.tasks.lead')}
+        lead={draftFor ? t('adoption.tasks.lead', { state: draftFor }) : t('needs.tasks.lead')}
         under={
           <p>
             {t('common.reference')} <bdi>{need.reference}</bdi>
@@ -84,29 +116,14 @@ export default function NeedTasks() {
             href: `${base}/edit/${step}`,
             status: <Tag tone={TONES[state]}>{t(`needs.step_state.${state}`)}</Tag>,
           })),
-          {
-            title: t('needs.visibility.title'),
-            hint: t('needs.tasks.visibility'),
-            href: `${base}/visibility`,
-            status: <Tag>{t('needs.tasks.parts_chosen', { count: chosen })}</Tag>,
-          },
-          {
-            title: t('sealed.title'),
-            hint: t('sealed.task_hint'),
-            href: `${base}/sealed`,
-            status: <Tag>{t(`sealed.state.${sealed}`)}</Tag>,
-          },
-          {
-            title: t('needs.check.title'),
-            hint: t('needs.tasks.check'),
-            href: `${base}/check`,
-            status: <Tag>{t('needs.tasks.missing', { count: missing })}</Tag>,
-          },
+          ...(draftFor ? drafters : own),
         ]}
       />
-      <p>
-        <a href={`${base}/withdrawal`}>{t('needs.act.withdraw')}</a>
-      </p>
+      {!draftFor && (
+        <p>
+          <a href={`${base}/withdrawal`}>{t('needs.act.withdraw')}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { NEEDS } from '#db/seeds/demonstration/needs.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { ORGANISATIONS, type DemonstrationOrganisation } from '#db/seeds/demonstration/organisations.ts';
 import { MAIN_ACCOUNTS, PEOPLE, type DemonstrationPerson } from '#db/seeds/demonstration/people.ts';
+import { STATE_DRAFTS } from '#db/seeds/demonstration/state-drafts.ts';
 import { INVENTED_STATES } from '#db/seeds/geography/invented-states.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import { realNamesIn } from './demonstration-names.ts';
@@ -37,6 +38,7 @@ describe('nothing in it is real', () => {
     const named = textsIn([
       ...[offers, needs, people, organisations, PROPOSALS, INTEREST],
       ...[APPLICATIONS, INVITATIONS, DELIVERIES, UNMET],
+      STATE_DRAFTS.map(({ content, ...draft }) => ({ ...draft, content: content(day) })),
     ]).flatMap((text) => realNamesIn(text).map((name) => `${name} in: ${text}`));
     expect(named).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { silentLog } from '#db/log.ts';
 import { listDemonstrationAccounts } from '#db/queries/accounts/demonstration.ts';
 import type { Database } from '#db/schema/database.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';
+import { STATE_DRAFTS } from '#db/seeds/demonstration/state-drafts.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { addressOf, MAIN_ACCOUNTS, PEOPLE } from '#db/seeds/demonstration/people.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
@@ -93,7 +94,7 @@ describe('what a visitor of the demonstration finds', () => {
       validated: 3,
       submitted: 2,
       returned: 1,
-      draft: 1,
+      draft: 1 + STATE_DRAFTS.length,
       withdrawn: 1,
     });
   });
@@ -186,7 +187,7 @@ test('brokers find an exchange, of two who give and need', async () => {
 describe('how it came there', () => {
   test.each([
     ['offer', OFFERS.length],
-    ['need', NEEDS.length],
+    ['need', NEEDS.length + STATE_DRAFTS.length],
     ['match', 11],
   ] as const)('each %s’s history leads from its beginning to its status', async (concept, count) => {
     const { rows } = await sql<{ status: string; steps: { from: string | null; to: string }[] }>`

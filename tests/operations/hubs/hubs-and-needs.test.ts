@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { referenceFrom } from '#app/domain/reference.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
+import { assignDesk } from '#app/operations/matches/assign-desk.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -225,6 +231,43 @@ describe('a State lets a hub see its need', () => {
 });
 
 describe('an opinion', () => {
+  it('that a hub was asked waits on the desk of the broker who has the need, until it is answered or out of reach', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    await assignDesk(
+      people.secondBroker,
+      { records: [{ subject: 'need', id }], to: { act: 'take-item' }, batch: randomUUID() },
+      NOW,
+    );
+    const waiting = async (whose: 'mine' | 'everyone' = 'mine', by: Wearing = people.secondBroker) =>
+      (await listDesk(by, NOW, { whose })).lines.filter(
+        ({ kind, needId }) => kind.startsWith('opinion') && needId === id,
+      );
+    expect(await waiting()).toEqual([]);
+    const context = await asked(id);
+    const fit = await asked(id, matchId);
+    if (!context.ok || !fit.ok) throw new Error('nobody was asked');
+    const due = addWorkingDays(dayOf(NOW), OPINION_DAYS);
+    const hub = { organisation: 'Isthmus Cyber Centre', due, since: NOW };
+    expect((await waiting()).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toMatchObject([
+      { kind: 'opinion-context', id: context.value.opinionId, ...hub },
+      { kind: 'opinion-fit', id: fit.value.opinionId, ...hub },
+    ]);
+    expect(await waiting('mine', people.broker)).toEqual([]);
+    expect(await waiting('everyone', people.broker)).toHaveLength(2);
+    for (const by of [people.hubCoordinator, people.donor, people.focalPoint])
+      expect(await waiting('everyone', by), by.hat.role).toEqual([]);
+    // The hub's own desk has both.
+    const own = (await readHubDesk(people.hubCoordinator, NOW)).opinions.map((opinion) => opinion.id);
+    expect(own).toEqual(expect.arrayContaining([context.value.opinionId, fit.value.opinionId]));
+    const answer = { id: context.value.opinionId, texts: TEXTS, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, answer, NOW)).toMatchObject({ ok: true });
+    expect((await waiting()).map(({ kind }) => kind)).toEqual(['opinion-fit']);
+    await end(id);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('on a need: asked by a broker, answered once by the chosen hub, read by the broker and the State alone', async () => {
     const { id } = await needThatIs('submitted', people);
     expect(await asked(id)).toEqual(refused('not-now'));
@@ -388,7 +431,7 @@ async function propose(needId: string): Promise<string> {
   const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
   const { rows } = await sql<{ id: string }>`
     insert into matches (reference, need_id, offer_id, status, proposed_by, proposed_at, answer_by)
-    values ('M-7K3MQ2', ${needId}, ${offerId}, 'proposed', ${people.broker.person.id}, ${NOW}, '2026-12-14')
+    values (${referenceFrom('M', randomBytes(6))}, ${needId}, ${offerId}, 'proposed', ${people.broker.person.id}, ${NOW}, '2026-12-14')
     returning id`.execute(database.owner);
   return rows[0]!.id;
 }

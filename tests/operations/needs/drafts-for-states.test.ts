@@ -95,7 +95,7 @@ const letters = (id: string) =>
   database.owner
     .selectFrom('outbox')
     .select(['kind', 'email'])
-    .where('kind', 'like', 'draft-%')
+    .where('kind', 'in', ['draft-for-state', 'draft-sent-back', 'draft-adopted'])
     .where(sql<boolean>`values->>'path' like ${`%${id}%`}`)
     .orderBy('kind')
     .execute();

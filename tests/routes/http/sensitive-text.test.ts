@@ -111,6 +111,7 @@ const FORMS: Form[] = [
       'startsOn.year': String(new Date().getFullYear() + 1),
     }),
   },
+  { form: 'adoption/sendBackDraftSchema', route: 'needs/:id/adoption', reader: 'focal_point' },
   {
     form: 'hubs/contextOpinionSchema',
     route: 'opinions/:id',

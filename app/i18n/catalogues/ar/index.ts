@@ -57,6 +57,7 @@ import inbox from './inbox.ts';
 import threads from './threads.ts';
 import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
+import adoption from './adoption.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -115,6 +116,7 @@ export default {
   ...threads,
   ...wordings,
   ...twoWays,
+  ...adoption,
   ...deliveries,
   ...openData,
   ...numbers,

@@ -18,6 +18,9 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
       return `needs/${id}/ranking`;
     case 'opening-answer':
       return `needs/${needId}/openings/${id}`;
+    case 'opinion-context':
+    case 'opinion-fit':
+      return `needs/${needId}/opinions`;
     case 'match-propose':
       return `matches/${id}/proposal`;
     case 'match-answers':

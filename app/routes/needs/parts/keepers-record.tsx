@@ -82,6 +82,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             ]}
           />
         )}
+        {record.names && <DraftedAndAdopted t={t} names={record.names} />}
         {record.requestedOfferId && (
           <p>
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>
@@ -117,5 +118,28 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         <NeedTimeline t={t} events={events} />
       </Columns>
     </>
+  );
+}
+
+/** Both names stay: who drafted it for the State, and who made it the State's own. */
+function DraftedAndAdopted({ t, names }: { t: Translator; names: NonNullable<Props['record']['names']> }) {
+  const { draftedBy, organisation, adoptedBy, adoptedAt } = names;
+  const drafted = t('adoption.names.of', { person: t.person(draftedBy), organisation });
+  return (
+    <Facts
+      facts={[
+        { term: t('adoption.names.drafted'), value: <bdi>{drafted}</bdi> },
+        ...(adoptedBy && adoptedAt
+          ? [
+              {
+                term: t('adoption.names.adopted'),
+                value: (
+                  <bdi>{t('adoption.names.on', { person: t.person(adoptedBy), day: t.day(adoptedAt) })}</bdi>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { isUnadopted, mayWriteNeed } from '#app/domain/needs/adoption.ts';
+import { mayWriteNeed } from '#app/domain/needs/adoption.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';

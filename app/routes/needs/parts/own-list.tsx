@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import type { OwnList } from './read-list.ts';
+import { Tag } from '#app/ui/content/tag.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 /** A delegation's needs, each with its state, what is next, and who has it. */
@@ -20,6 +21,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
           {t('needs.new.title')}
         </ButtonLink>
       </p>
+      <DraftedForMe t={t} drafts={list.drafts} />
       <p>
         <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>
       </p>
@@ -52,5 +54,35 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
         next={list.nextPage ? { href: list.nextPage, text: t('common.next') } : undefined}
       />
     </>
+  );
+}
+
+/** What others drafted on its behalf and it has not answered; nothing where there is nothing. */
+function DraftedForMe({ t, drafts }: { t: Translator; drafts: OwnList['drafts'] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby="drafted">
+      <h2 id="drafted">{t('adoption.mine.title')}</h2>
+      <p>{t('adoption.mine.lead')}</p>
+      <ResultList>
+        {drafts.map(({ id, reference, title, textLanguage, waits, since }) => (
+          <ResultItem
+            key={id}
+            level={3}
+            href={`/${t.lang}/needs/${id}/adoption`}
+            title={title}
+            titleLang={textLanguage}
+            who={<bdi>{reference}</bdi>}
+            state={
+              <Tag tone={waits ? 'waiting' : 'neutral'}>
+                {t(waits ? 'adoption.own_state.offered' : 'adoption.own_state.sent-back')}
+              </Tag>
+            }
+            facts={[t('adoption.drafts.since', { day: t.day(since) })]}
+            why={t(waits ? 'adoption.mine.read' : 'adoption.mine.with_drafters')}
+          />
+        ))}
+      </ResultList>
+    </section>
   );
 }

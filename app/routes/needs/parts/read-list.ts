@@ -16,6 +16,7 @@ import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
 import { listCirculatingNeeds, VIEWS_A_PAGE } from '#db/queries/need-views.ts';
 import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
+import { listDraftsForMyState } from '#db/queries/state-drafts.ts';
 import { themeOptions } from '../steps/step-choices.ts';
 import { isUuid } from '#app/http/uuid.ts';
 
@@ -26,11 +27,23 @@ const INSTANT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+0
 export async function readOwnList(by: Wearing, url: URL) {
   const [updatedAt = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
   const after = INSTANT.test(updatedAt) && isUuid(id) ? { updatedAt, id } : undefined;
-  const lines = await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id, after));
+  const { lines, drafts } = await withActor(actorOf(by), async (tx) => ({
+    lines: await listOwnNeeds(tx, by.hat.organisation.id, after),
+    drafts: after ? [] : await listDraftsForMyState(tx),
+  }));
   const shown = lines.slice(0, NEEDS_A_PAGE);
   const last = lines.length > NEEDS_A_PAGE ? shown.at(-1) : undefined;
   return {
     kind: 'own' as const,
+    // What others drafted for it stands apart: it is no need of its own.
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      reference: draft.reference,
+      title: draft.title,
+      textLanguage: draft.textLanguage,
+      waits: draft.adoption === 'offered',
+      since: dayOf(draft.adoptionAt ?? draft.createdAt),
+    })),
     needs: shown.map((line) => ({
       id: line.id,
       reference: line.reference,

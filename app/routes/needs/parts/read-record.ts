@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { asksForWord } from '#app/domain/needs/freshness.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
@@ -22,6 +23,7 @@ import { listOpenMatches } from '#db/queries/matches.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
+import { findDraftNames, type DraftNames } from '#db/queries/state-drafts.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
@@ -40,6 +42,8 @@ export type NeedRecord =
       sealed: SealedState['kind'];
       /** What a broker does with the sealed text at this moment. */
       glass?: 'waiting' | 'open';
+      /** Of a need that somebody drafted for its State. */
+      names?: DraftNames;
       /** How many texts have other words before the State. */
       wordings: number;
     }
@@ -72,7 +76,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       };
     }
     const need = await findNeed(tx, id);
-    if (!need) return undefined;
+    // What a broker drafts for a State has a page of its own.
+    if (!need || isUnadopted(need.adoption)) return undefined;
     await recordViewReadings(tx, [id], 'whole', now);
     const consented = isAgreed(need) && !(await asksAgain(tx, need));
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
@@ -95,6 +100,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
+      names: need.adoption && (await findDraftNames(tx, id)),
       wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };

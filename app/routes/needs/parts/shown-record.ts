@@ -50,6 +50,10 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     sealed: record.sealed,
     glass: record.glass,
     wordings: record.wordings,
+    names: record.names && {
+      ...record.names,
+      adoptedAt: record.names.adoptedAt && dayOf(record.names.adoptedAt),
+    },
     requestedOfferId: need.requestedOfferId,
   };
 }
