@@ -66,6 +66,7 @@ export const FREE_TEXTS = {
   'deliveries/DELIVERY_FORMS.spoke': {},
   'deliveries/DELIVERY_FORMS.more-time': {},
   'deliveries/verifierDisputeForm': { text: 'match_reports.text, for brokers' },
+  'searches/savedSearchForm': { name: 'saved_searches.name, for its person' },
   'needs/unmetSchema': { text: 'need_events.reason_text' },
   'plans/PLAN_PART_SCHEMAS.outcomes': {
     'outcomes.statement': 'match_plans.outcomes, and both sides read it',

@@ -22,3 +22,15 @@ export function viewPlace(t: Translator, geography: Geography, { place }: Pick<N
   if (place.kind === 'state') return placeName(geography, place.code, t);
   return t('needs.masked.state', { region: placeName(geography, place.m49, t) });
 }
+
+/** What a list shows of a view: as much as fits a line. */
+export function viewLine(t: Translator, geography: Geography, view: NeedView) {
+  const { reference, answers } = view;
+  return {
+    reference,
+    title: answers.title ?? t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
+    titleLang: answers.title ? (answers.textLanguage ?? t.lang) : t.lang,
+    place: viewPlace(t, geography, view),
+    size: answers.sizeBand && t.label(`codes.sizes.${answers.sizeBand}`),
+  };
+}

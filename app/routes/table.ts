@@ -13,6 +13,7 @@ import { numberRoutes } from './numbers/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { passportRoutes } from './passports/routes.ts';
 import { principleRoutes } from './principles/routes.ts';
+import { searchRoutes } from './searches/routes.ts';
 import { securityRoutes } from './security/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
@@ -36,4 +37,5 @@ export const ROUTES: readonly RouteRow[] = [
   ...verificationRoutes,
   ...hubRoutes,
   ...numberRoutes,
+  ...searchRoutes,
 ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Mode } from '#app/domain/codes/delivery.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
 import { servedAudience } from '#app/domain/needs/confidence.ts';
@@ -25,6 +26,10 @@ export async function listCirculatingNeeds(
   filter: {
     themes?: readonly ThemeCode[];
     regions?: readonly string[];
+    /** What such a view does not say may be anything (`mayServe` in app/domain/needs/need-filter.ts). */
+    mode?: Mode;
+    from?: Day;
+    until?: Day;
     after?: { circulatesUntil: string; reference: string };
     limit?: number;
   } = {},
@@ -40,6 +45,14 @@ export async function listCirculatingNeeds(
     .limit(filter.limit ?? VIEWS_A_PAGE + 1);
   if (filter.themes) query = query.where(sql<boolean>`themes && ${[...filter.themes]}::text[]`);
   if (filter.regions) query = query.where(sql<boolean>`region = any(${[...filter.regions]}::text[])`);
+  if (filter.mode)
+    query = query.where(
+      sql<boolean>`coalesce(view->'answers'->'modes' @> to_jsonb(${filter.mode}::text), true)`,
+    );
+  if (filter.from)
+    query = query.where(sql<boolean>`coalesce(view->'answers'->>'startBefore' >= ${filter.from}, true)`);
+  if (filter.until)
+    query = query.where(sql<boolean>`coalesce(view->'answers'->>'startAfter' <= ${filter.until}, true)`);
   if (filter.after) {
     const { circulatesUntil, reference } = filter.after;
     query = query.where(

@@ -11,6 +11,7 @@ import type { NumberTables } from './numbers.ts';
 import type { OfferTables } from './offers.ts';
 import type { PassportTables } from './passports.ts';
 import type { PrincipleTables } from './principles.ts';
+import type { SearchTables } from './searches.ts';
 import type { SealedTables } from './sealed.ts';
 import type { ThreadTables } from './threads.ts';
 import type { VerificationTables } from './verification.ts';
@@ -34,3 +35,4 @@ export type Database = AccountTables &
   MailTables &
   NoticeTables &
   NumberTables;
+  SearchTables;

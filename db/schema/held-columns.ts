@@ -142,5 +142,7 @@ export const HELD_COLUMNS = {
   'inbox_entries.person_id': 'letters',
   'mail_choices.person_id': 'letters',
   'letter_links.person_id': 'letters',
+  'saved_searches.person_id': 'records',
+  'needs_told.person_id': 'letters',
 } as const satisfies Record<keyof typeof PERSON_COLUMNS | ByOtherWays, HeldSection>;
 export type HeldColumn = keyof typeof HELD_COLUMNS;

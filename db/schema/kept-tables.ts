@@ -43,7 +43,13 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   inbox_entries: { removed: 'inbox-entry' },
   mail_choices: { removedBy: 'Closing the account; the next choice takes the place of the one before.' },
   letter_links: { removed: 'letter-link' },
-  reminders: { stays: 'When the people of a record were reminded last; an id of a record and a time.' },
+  saved_searches: {
+    removedBy: 'Its person, the clock when they act for that donor no more, or closing the account.',
+  },
+  needs_told: {
+    removedBy: 'The clock when the need’s circulation is over, or removing the search or the account.',
+  },
+  reminders: { stays: 'When the people of a record were reminded last; an id of a record or a hat and a time.' },
   outbox: { removedBy: 'The sender of letters, thirty days after one left or was given up.' },
   security_events: {
     stays: 'Ids and kinds; the log of acts is fed by them, and they are shown to their person.',

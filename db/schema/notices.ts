@@ -27,6 +27,6 @@ export type NoticeTables = {
     expires_at: Date;
     used_at: Generated<Date | null>;
   };
-  /** By the id of an offer or a need. */
+  /** By the id of an offer or a need, or of the hat in which somebody is told of needs that fit. */
   reminders: { about: string; reminded_at: Date };
 };

@@ -123,4 +123,6 @@ export const PERSON_COLUMNS = {
   'inbox_entries.person_id': 'own',
   'mail_choices.person_id': 'own',
   'letter_links.person_id': 'own',
+  'saved_searches.person_id': 'own',
+  'needs_told.person_id': 'own',
 } as const satisfies Readonly<Record<string, 'moves' | 'stays' | 'own'>>;

@@ -167,6 +167,8 @@ const UNDO_TOKEN = 'C'.repeat(43);
 /** And in those of letters that somebody uses without signing in. */
 const RENEW_TOKEN = 'E'.repeat(43);
 const UNSUBSCRIBE_TOKEN = 'F'.repeat(43);
+/** And in the address of a private feed. */
+export const FEED_TOKEN = 'G'.repeat(43);
 
 /** Links somebody may come by: tokens are stored as hashes only, so no seeded link can be followed. */
 export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
@@ -215,6 +217,12 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
   await sql`
     insert into letter_links (token_hash, purpose, person_id, made_at, expires_at)
     values (${hashToken(UNSUBSCRIBE_TOKEN)}, 'unsubscribe', ${person.id}, now(), ${later})`.execute(owner);
+  // A search of the first donor, read by a feed too.
+  const donor = await findWearer(owner, 'donor');
+  await sql`
+    insert into saved_searches (person_id, organisation_id, name, theme, letters, feed_hash, feed_made_at, created_at, changed_at)
+    select m.person_id, m.organisation_id, 'Incident teams', 'INC', true, ${hashToken(FEED_TOKEN)}, now(), now(), now()
+      from memberships m where m.id = ${donor!.membershipId}`.execute(owner);
   await sql`
     with one as (select id from invitations where token_hash is not null order by id limit 1)
     update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(
@@ -234,6 +242,14 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
 }
 
 const RECORDS: Readonly<Record<string, Records>> = {
+  ...Object.fromEntries(
+    ['', '/edit', '/feed', '/removal'].map((below) => [
+      `saved-searches/:id${below}`,
+      () =>
+        sql`select id, organisation_id as "organisationId" from saved_searches where feed_hash is not null limit 1`,
+    ]),
+  ),
+  'needs-feed/:token': () => sql`select ${FEED_TOKEN} as id`,
   'arrive/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
   'email/:token': () => sql`select ${CONFIRM_TOKEN} as id`,
   'email/undo/:token': () => sql`select ${UNDO_TOKEN} as id`,

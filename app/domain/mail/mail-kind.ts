@@ -70,6 +70,9 @@ export const MAIL_KINDS = [
   'draft-for-state',
   'draft-sent-back',
   'draft-adopted',
+  /** To a donor's people: a saved search found new needs; new needs fit their offers. */
+  'needs-found',
+  'needs-fit',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

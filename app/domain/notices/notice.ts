@@ -50,6 +50,8 @@ export const NOTICES = {
   'note-opinion-answered': told,
   'opinion-given': told,
   'match-silent': told,
+  'needs-found': told,
+  'needs-fit': told,
   'offers-to-renew': asked,
   'need-to-confirm': asked,
   'note-to-renew': asked,

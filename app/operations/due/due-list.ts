@@ -10,6 +10,7 @@ import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.t
 import { sendingDigests } from '#app/operations/notices/digests-due.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { remindingDonors } from '#app/operations/offers/remind-donors-due.ts';
+import { fittingNeedsDue, savedSearchesDue } from '#app/operations/searches/watching-due.ts';
 import { removingDue } from '#app/operations/retention/remove-due.ts';
 import type { DueWork } from './due-work.ts';
 
@@ -28,6 +29,8 @@ export const DUE_WORK: readonly DueWork[] = [
   silenceDue,
   followUpDue,
   endingNotes,
+  savedSearchesDue,
+  fittingNeedsDue,
   sendingDigests,
   removingDue,
 ];

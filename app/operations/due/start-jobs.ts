@@ -29,6 +29,8 @@ export async function startJobs(
         'forgotten-password': prepareNewPassword,
         'offers-to-renew': prepareRenewal,
         digest: prepareDigest,
+        'needs-found': prepareDigest,
+        'needs-fit': prepareDigest,
       },
     },
     log,

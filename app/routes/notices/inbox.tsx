@@ -4,9 +4,14 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
+import { viewLine } from '#app/i18n/need-view.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { readInbox, type Inbox as Found } from '#app/operations/notices/read-inbox.ts';
+import { listBestFitting } from '#app/operations/searches/best-fitting.ts';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { NeedResults } from '#app/ui/list/need-results.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { EntryList, RecordList, type EntryLine, type RecordLine } from './parts/lists.tsx';
 
@@ -23,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
     'administrator',
   ]);
   const t = translator(requireLanguage(args.params.lang));
-  const { records, entries } = await readInbox(by, new Date());
+  const now = new Date();
+  const { records, entries } = await readInbox(by, now);
+  const fitting = by.hat.role === 'donor' ? await listBestFitting(actingPerson(by), now) : [];
   return {
     title: pageTitle(t, t('inbox.title')),
     role: by.hat.role,
@@ -32,6 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
       others: records.filter(({ lane }) => lane === 'others').map((record) => recordLine(t, record)),
     },
     asked: entries.filter(({ asked }) => asked).map((entry) => entryLine(t, entry)),
+    fitting: fitting.map((need) => ({
+      href: `/${t.lang}/needs/${need.id}`,
+      closesOn: need.circulatesUntil,
+      line: viewLine(t, currentGeography(), need.view),
+    })),
     told: entries
       .filter(({ asked }) => !asked)
       .slice(0, TOLD_SHOWN)
@@ -85,6 +97,16 @@ export default function Inbox() {
           </p>
         )}
       </section>
+      {page.fitting.length > 0 && (
+        <section aria-labelledby="fitting">
+          <h2 id="fitting">{t('searches.fitting.title')}</h2>
+          <p>{t('searches.fitting.lead')}</p>
+          <NeedResults t={t} needs={page.fitting} level={3} />
+          <p>
+            <a href={`/${t.lang}/needs`}>{t('searches.fitting.more')}</a>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="others">
         <h2 id="others">{t('inbox.lane.others', { count: page.records.others.length })}</h2>
         {page.records.others.length === 0 ? (

@@ -175,6 +175,21 @@ const ACCOUNT: Partial<Record<HeldColumn, Read>> = {
       .select(['purpose as link', 'made_at as madeAt', 'expires_at as expiresAt', 'used_at as usedAt'])
       .where('person_id', '=', id)
       .execute(),
+  'saved_searches.person_id': (tx, id) =>
+    tx
+      .selectFrom('saved_searches')
+      .select(['name as savedSearch', 'theme', 'region', 'mode', 'from_on as from', 'until_on as until'])
+      .select(['letters', 'feed_made_at as feedMadeAt', 'created_at as savedAt', 'changed_at as changedAt'])
+      .where('person_id', '=', id)
+      .orderBy('created_at')
+      .execute(),
+  'needs_told.person_id': (tx, id) =>
+    tx
+      .selectFrom('needs_told')
+      .select('told_at as toldOfNeedAt')
+      .where('person_id', '=', id)
+      .orderBy('told_at')
+      .execute(),
   'absences.person_id': (tx, id) =>
     tx
       .selectFrom('absences')

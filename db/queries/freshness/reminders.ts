@@ -16,3 +16,22 @@ export async function claimReminder(tx: Tx, about: string, since: Day, now: Date
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether nobody has been reminded about this since a moment. */
+export async function isReminderDue(tx: Tx, about: string, since: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('reminders')
+    .select('about')
+    .where('about', '=', about)
+    .where('reminded_at', '>=', since)
+    .executeTakeFirst();
+  return row === undefined;
+}
+
+export async function markReminded(tx: Tx, about: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('reminders')
+    .values({ about, reminded_at: now })
+    .onConflict((conflict) => conflict.column('about').doUpdateSet({ reminded_at: now }))
+    .execute();
+}

@@ -80,6 +80,8 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'hubs/calendar/feed',
     'numbers/figures.csv',
     'desk/numbers/figures.csv',
+    // Shown as text by whatever reads feeds, and no attachment.
+    'needs-feed/:token',
   ]);
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',

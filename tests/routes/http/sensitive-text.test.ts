@@ -149,6 +149,8 @@ const FORMS: Form[] = [
     reader: 'focal_point',
     along: () => ({ textLanguage: 'en' }),
   },
+  { form: 'searches/savedSearchForm', route: 'saved-searches/new', reader: 'donor' },
+  { form: 'searches/savedSearchForm', route: 'saved-searches/:id/edit', reader: 'donor' },
   {
     form: 'threads/elsewhereSchema',
     route: 'matches/:id/thread/elsewhere',

@@ -261,6 +261,7 @@ describe('what leaves the platform', () => {
       'desk/numbers/figures.csv',
       'hubs/calendar/feed',
       'matches/:id/confirmation-file/:file',
+      'needs-feed/:token',
       'needs/:id/files/:file',
       'notes/:reference/file',
       'notes/:reference/subject',
@@ -331,6 +332,22 @@ describe('what leaves the platform', () => {
     expect((await ask('/en/desk/numbers/figures.csv', people.broker)).headers.get('cache-control')).toBe(
       'private, no-store',
     );
+    // A private feed has the rows of its person's page, whoever has its address, and is kept by nobody.
+    const [feed] = await casesOf('needs-feed/:token', 'anonymous');
+    const searchRow = ROUTES.find(({ path }) => path === 'saved-searches/:id')!;
+    const [search] = await listCases(owner, searchRow, 'donor');
+    const shown = (await ask(`/en/${search!.path}`, search!.who)).body;
+    const hrefs = (body: string) => [...body.matchAll(/\/en\/needs\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    const feeds = await Promise.all([undefined, people.state].map((who) => ask(`/en/${feed!.path}`, who)));
+    for (const answer of feeds) {
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+      expect(hrefs(answer.body)).toEqual(hrefs(shown));
+      expect(answer.body).not.toContain(WORD);
+    }
+    expect(hrefs(shown).length).toBeGreaterThan(0);
+    const unknown = await ask(`/en/needs-feed/${'x'.repeat(43)}`);
+    const known = await ask('/en/needs-feed/x');
+    expect([unknown.status, known.status]).toEqual([404, 404]);
     // A form to fill in has no row of anybody's.
     const blanks = [people.donor, people.party].map((who) => ask('/en/offers/import/blank.csv', who));
     const [one, other] = await Promise.all(blanks);

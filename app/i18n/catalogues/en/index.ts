@@ -55,6 +55,7 @@ import closing from './closing.ts';
 import renewals from './renewals.ts';
 import inbox from './inbox.ts';
 import threads from './threads.ts';
+import searches from './searches.ts';
 import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
 import adoption from './adoption.ts';
@@ -121,4 +122,5 @@ export default {
   ...openData,
   ...numbers,
   ...week,
+  ...searches,
 } as const;

@@ -1,5 +1,6 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/form/button.tsx';
+import type { NeedFilter } from '#app/domain/needs/need-filter.ts';
 import { Select, type Option, type OptionGroup } from '#app/ui/form/select.tsx';
 
 type Props = {
@@ -7,11 +8,14 @@ type Props = {
   address: string;
   themes: readonly OptionGroup[];
   regions: readonly Option[];
-  chosen: { theme?: string; region?: string };
+  modes: readonly Option[];
+  firsts: readonly Option[];
+  lasts: readonly Option[];
+  chosen: NeedFilter;
 };
 
-/** By theme and by region. Every theme and region can be chosen, found or not: the choice itself must tell nothing. */
-export function CirculatingFilter({ t, address, themes, regions, chosen }: Props) {
+/** By theme, region, mode and window. Every one can be chosen, found or not: the choice itself must tell nothing. */
+export function CirculatingFilter({ t, address, themes, regions, modes, firsts, lasts, chosen }: Props) {
   return (
     <form method="get" action={address} aria-label={t('common.filters')}>
       <Select
@@ -30,8 +34,32 @@ export function CirculatingFilter({ t, address, themes, regions, chosen }: Props
         placeholder={t('needs.list.any')}
         value={chosen.region}
       />
+      <Select
+        id="mode"
+        name="mode"
+        label={t('searches.filter.mode')}
+        options={modes}
+        placeholder={t('needs.list.any')}
+        value={chosen.mode}
+      />
+      <Select
+        id="from"
+        name="from"
+        label={t('searches.filter.from')}
+        options={firsts}
+        placeholder={t('needs.list.any')}
+        value={chosen.from}
+      />
+      <Select
+        id="until"
+        name="until"
+        label={t('searches.filter.until')}
+        options={lasts}
+        placeholder={t('needs.list.any')}
+        value={chosen.until}
+      />
       <Button variant="secondary">{t('needs.list.show')}</Button>
-      {(chosen.theme || chosen.region) && (
+      {Object.keys(chosen).length > 0 && (
         <p>
           <a href={address}>{t('common.filters.clear')}</a>
         </p>

@@ -3,7 +3,7 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
-import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
+import { NeedResults } from '#app/ui/list/need-results.tsx';
 import { ListColumns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CirculatingFilter } from './circulating-filter.tsx';
@@ -26,33 +26,35 @@ export function CirculatingNeeds({ t, list }: { t: Translator; list: Circulating
             address={list.address}
             themes={list.themes}
             regions={list.regions}
+            modes={list.modes}
+            firsts={list.firsts}
+            lasts={list.lasts}
             chosen={list.chosen}
           />
         }
       >
+        {list.saving && (
+          <ul className="govuk-list">
+            <li>
+              <a href={list.saving.address}>{t('searches.save_this')}</a>
+            </li>
+            <li>
+              <a href={`/${t.lang}/saved-searches`}>{t('searches.title')}</a>
+            </li>
+          </ul>
+        )}
         {list.needs.length === 0 ? (
           <EmptyState title={t('needs.list.none')}>
             <p>{t(list.isPublic ? 'needs.list.public_none' : 'needs.list.none_next')}</p>
           </EmptyState>
         ) : (
-          <ResultList>
-            {list.needs.map(({ address, closesOn, line }) => (
-              <ResultItem
-                key={address}
-                href={`${list.isPublic ? list.address : `/${t.lang}/needs`}/${address}`}
-                title={line.title}
-                titleLang={line.titleLang}
-                side="receive"
-                sideWord={t('common.need')}
-                who={line.place}
-                facts={[
-                  <bdi key="reference">{line.reference}</bdi>,
-                  line.size ?? t('needs.list.size_unstated'),
-                  t('needs.masked.closes', { day: t.day(closesOn) }),
-                ]}
-              />
-            ))}
-          </ResultList>
+          <NeedResults
+            t={t}
+            needs={list.needs.map(({ address, ...need }) => ({
+              ...need,
+              href: `${list.isPublic ? list.address : `/${t.lang}/needs`}/${address}`,
+            }))}
+          />
         )}
         <Pagination
           label={t('common.pagination')}

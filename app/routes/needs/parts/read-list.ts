@@ -1,14 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, isDay } from '#app/domain/codes/day.ts';
-import { isThemeCode } from '#app/domain/codes/themes.ts';
+import { MODES } from '#app/domain/codes/delivery.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
-import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
-import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
 import { nextStep } from '#app/domain/needs/next-step.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { viewPlace } from '#app/i18n/need-view.ts';
+import { monthOptions } from '#app/i18n/months.ts';
+import { viewLine } from '#app/i18n/need-view.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -17,6 +17,7 @@ import { withActor } from '#db/client.ts';
 import { listCirculatingNeeds, VIEWS_A_PAGE } from '#db/queries/need-views.ts';
 import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/need-lists.ts';
 import { listDraftsForMyState } from '#db/queries/state-drafts.ts';
+import { circulatingFilter } from '#app/operations/searches/find-needs.ts';
 import { themeOptions } from '../steps/step-choices.ts';
 import { isUuid } from '#app/http/uuid.ts';
 
@@ -57,17 +58,16 @@ export async function readOwnList(by: Wearing, url: URL) {
   };
 }
 
-/** What circulates, as every registered user or everybody sees it, by theme and region. There is no count: it would tell of what is hidden. */
+/** What circulates, as every registered user or everybody sees it, by theme, region, mode and window. There is no count: it would tell of what is hidden. */
 export async function readCirculatingList(t: Translator, reader: Actor, url: URL) {
   const geography = currentGeography();
-  const theme = url.searchParams.get('theme') ?? '';
-  const region = url.searchParams.get('region') ?? '';
+  const chosen = needFilter(Object.fromEntries(url.searchParams), new Set(geography.regions.keys()));
+  const today = dayOf(new Date());
   const [circulatesUntil = '', reference = ''] = findCursor(url.searchParams, 2) ?? [];
   const isPublic = reader.kind === 'anonymous';
   const needs = await withActor(reader, (tx) =>
-    listCirculatingNeeds(tx, isPublic ? 'public' : 'registered', dayOf(new Date()), {
-      ...(isThemeCode(theme) && { themes: themesAbout(theme) }),
-      ...(geography.regions.has(region) && { regions: regionsWithin(geography, region) }),
+    listCirculatingNeeds(tx, isPublic ? 'public' : 'registered', today, {
+      ...circulatingFilter(chosen),
       ...(isDay(circulatesUntil) && { after: { circulatesUntil, reference } }),
     }),
   );
@@ -77,32 +77,25 @@ export async function readCirculatingList(t: Translator, reader: Actor, url: URL
     kind: 'circulating' as const,
     address: `/${t.lang}/needs${isPublic ? '/public' : ''}`,
     isPublic,
-    chosen: {
-      theme: isThemeCode(theme) ? theme : undefined,
-      region: geography.regions.has(region) ? region : undefined,
-    },
+    // Whoever gives keeps what they look for; a deputy watches nothing for somebody else.
+    saving:
+      reader.kind === 'person' && reader.role === 'donor' && !reader.onBehalfOf
+        ? { address: `/${t.lang}/saved-searches/new${filterQuery(chosen)}` }
+        : undefined,
+    chosen,
     themes: themeOptions(t),
     regions: [...geography.regions.keys()]
       .map((m49) => ({ value: m49, label: placeName(geography, m49, t) }))
       .sort((a, b) => a.label.localeCompare(b.label, t.lang)),
+    modes: MODES.map((code) => ({ value: code, label: t(`codes.modes.${code}`) })),
+    firsts: monthOptions(t, today, 'first', chosen.from),
+    lasts: monthOptions(t, today, 'last', chosen.until),
     needs: shown.map(({ id, circulatesUntil: closesOn, view }) => ({
       address: isPublic ? view.reference : id,
       closesOn,
-      line: lineOf(t, view),
+      line: viewLine(t, geography, view),
     })),
     nextPage: last && pageAddress(url, [last.circulatesUntil, last.view.reference]),
-  };
-}
-
-/** What a list shows of a view: as much as fits a line. */
-function lineOf(t: Translator, view: NeedView) {
-  const { reference, answers } = view;
-  return {
-    reference,
-    title: answers.title ?? t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
-    titleLang: answers.title ? (answers.textLanguage ?? t.lang) : t.lang,
-    place: viewPlace(t, currentGeography(), view),
-    size: answers.sizeBand && t.label(`codes.sizes.${answers.sizeBand}`),
   };
 }
 

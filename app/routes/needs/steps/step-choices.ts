@@ -1,23 +1,11 @@
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { SUBTHEMES, THEMES } from '#app/domain/codes/themes.ts';
+import { themeGroups } from '#app/i18n/theme-groups.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Option, OptionGroup } from '#app/ui/form/select.tsx';
 
 /** Every theme with its sub-themes under it; the whole theme can be chosen too. */
 export function themeOptions(t: Translator): OptionGroup[] {
-  return THEMES.map((theme) => {
-    const label = t(`codes.themes.${theme}`);
-    return {
-      label,
-      options: [
-        ...SUBTHEMES[theme].map((sub) => {
-          const code = `${theme}-${sub}`;
-          return { value: code, label: t.label(`codes.themes.${code}`) };
-        }),
-        { value: theme, label: t('needs.form.whole_theme', { theme: label }) },
-      ],
-    };
-  });
+  return themeGroups(t);
 }
 
 /** Languages by name, in the reader's alphabet. */

@@ -1,0 +1,42 @@
+import { dayOf } from '#app/domain/codes/day.ts';
+import { rankNeeds } from '#app/domain/matches/judge.ts';
+import { viewFacts } from '#app/domain/needs/need-facts.ts';
+import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
+import { withActor } from '#db/client.ts';
+import { listCirculatingNeeds, type CirculatingView } from '#db/queries/need-views.ts';
+
+/** As many as a donor's digest leads to (DOMAIN section 6). */
+export const BEST_FITTING = 5;
+const LOOKED_THROUGH = 1_000;
+
+/**
+ * The circulating needs that fit the published offers of a donor best, each once, by the same scorer as the brokers'
+ * ranking over what the donor may see. The points of a need are those with the offer that fits it best; they are worked
+ * out to choose, and shown nowhere.
+ */
+export async function listBestFitting(
+  actor: ActingPerson,
+  now: Date,
+  shown = BEST_FITTING,
+): Promise<CirculatingView[]> {
+  const on = dayOf(now);
+  const { offers, ranking } = await indexedCatalogue(now);
+  const own = [...offers.values()].filter((offer) => offer.organisation.id === actor.organisationId);
+  if (own.length === 0) return [];
+  const { needs, circumstances } = await withActor(actor, async (tx) => ({
+    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
+    circumstances: await circumstancesOn(tx, on),
+  }));
+  const facts = needs.map((need) => viewFacts(need.id, need.view));
+  const points = new Map<string, number>();
+  for (const { id } of own) {
+    for (const fit of rankNeeds(ranking.get(id)!, facts, ranking, circumstances))
+      points.set(fit.need.id, Math.max(fit.points, points.get(fit.need.id) ?? 0));
+  }
+  return needs
+    .filter(({ id }) => points.has(id))
+    .sort((a, b) => points.get(b.id)! - points.get(a.id)! || (a.view.reference < b.view.reference ? -1 : 1))
+    .slice(0, shown);
+}
