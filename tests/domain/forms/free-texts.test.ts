@@ -92,6 +92,8 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],
   'verification/disputeAnswerSchema': ['dispute'],
+  // A region's code and the days of months, each chosen from a list and checked.
+  'searches/savedSearchForm': ['region', 'from', 'until'],
   // The reference of a match, whose shape is checked.
   'deliveries/verifierDisputeForm': ['reference'],
 };

@@ -28,6 +28,8 @@ test('no page writes HTML from a string but what React’s own renderer wrote: i
     'app/entry.server.tsx',
     'app/http/error-page.tsx',
     'app/ui/kept-markup.ts',
+    // A feed: plain texts in elements of Atom.
+    'app/routes/searches/parts/atom-feed.tsx',
   ]);
 });
 
