@@ -223,6 +223,11 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
     insert into saved_searches (person_id, organisation_id, name, theme, letters, feed_hash, feed_made_at, created_at, changed_at)
     select m.person_id, m.organisation_id, 'Incident teams', 'INC', true, ${hashToken(FEED_TOKEN)}, now(), now(), now()
       from memberships m where m.id = ${donor!.membershipId}`.execute(owner);
+  // The clock has told of what fits, and writes nothing while pages are looked at.
+  await sql`
+    insert into needs_told (person_id, search_id, need_id, circulates_until, told_at)
+    select s.person_id, s.id, v.need_id, v.circulates_until, now() from saved_searches s, need_views v
+      where v.audience = 'registered' and v.circulating`.execute(owner);
   await sql`
     with one as (select id from invitations where token_hash is not null order by id limit 1)
     update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(

@@ -5,7 +5,7 @@ import type { Wearer } from '#tests/support/addresses.ts';
 import { useProduct } from '../matrix/product.ts';
 
 /** Sealed texts against the built product, as a browser without script asks for them. */
-const product = useProduct({ LOG_LEVEL: 'trace' });
+const product = useProduct({ LOG_LEVEL: 'trace', JOBS: 'elsewhere' });
 const CANARY = 'glimmerwort';
 const TEXT = `Nobody is on duty at night (${CANARY}).`;
 

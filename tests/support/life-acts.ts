@@ -1,0 +1,285 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { closeMatch } from '#app/operations/matches/close-match.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
+import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
+import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
+import {
+  disputeMatch,
+  resolveDispute,
+  settleDispute,
+} from '#app/operations/matches/delivery/dispute-match.ts';
+import { followUpMatch } from '#app/operations/matches/delivery/follow-up-match.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
+import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { endMatch } from '#app/operations/matches/end-match.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
+import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
+import { needsExpiring } from '#app/operations/needs/needs-due.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
+import { reconfirmNeed } from '#app/operations/needs/reconfirm-need.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
+import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { sendNeed } from '#app/operations/needs/send-need.ts';
+import { validateNeed } from '#app/operations/needs/validate-need.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
+import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
+import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
+import { returnOffer } from '#app/operations/offers/return-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
+import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
+import type { TestDatabase } from './database.ts';
+import { readNeed } from './needs.ts';
+import { completePlan } from './plans.ts';
+import { verdicts } from './principles.ts';
+
+/** The records that an act is about, and the moment at which it is tried. */
+export type Scene = {
+  database: TestDatabase;
+  matchId: string;
+  needId: string;
+  offerId: string;
+  now: Date;
+  chance: () => number;
+};
+export type LifeAct = {
+  /** Whose it is: of the donor, the recipient, a broker; or of the clock, which nobody is. */
+  by: readonly ('donor' | 'recipient' | 'broker' | 'clock')[];
+  act: (scene: Scene, by: Wearing) => Promise<Outcome<unknown> | number>;
+};
+
+const both = ['donor', 'recipient'] as const;
+const plan = completePlan();
+
+/** Everything that people and the clock do to a need, an offer or a match in their lives, by what it is tried on. */
+export const NEED_ACTS = {
+  submit: {
+    by: ['recipient'],
+    act: async (scene, by) =>
+      sendNeed(by, { id: scene.needId, revision: await revisionOf(scene, 'needs') }, scene.now),
+  },
+  return: {
+    by: ['broker'],
+    act: ({ needId, now }, by) =>
+      returnNeed(by, { id: needId, code: 'unclear', text: 'How many posts?' }, now),
+  },
+  validate: {
+    by: ['broker'],
+    act: async (scene, by) =>
+      validateNeed(
+        by,
+        { id: scene.needId, revision: await revisionOf(scene, 'needs'), verdicts: verdicts() },
+        scene.now,
+      ),
+  },
+  consent: {
+    by: ['recipient'],
+    act: async ({ needId, now }, by) =>
+      consentToCirculation(
+        by,
+        { id: needId, viewHash: viewsOf(await readNeed(by, needId)).viewHash, wordsLeft: true },
+        now,
+      ),
+  },
+  circulate: { by: ['broker'], act: ({ needId, now }, by) => circulateNeed(by, { id: needId }, now) },
+  pause: { by: ['recipient'], act: ({ needId, now }, by) => pauseNeed(by, { id: needId }, now) },
+  resume: { by: ['recipient'], act: ({ needId, now }, by) => resumeNeed(by, { id: needId }, now) },
+  withdraw: { by: ['recipient'], act: ({ needId, now }, by) => withdrawNeed(by, { id: needId }, now) },
+  reconfirm: { by: ['recipient'], act: ({ needId, now }, by) => reconfirmNeed(by, { id: needId }, now) },
+  unmet: {
+    by: ['broker'],
+    act: ({ needId, now }, by) =>
+      markUnmet(by, { id: needId, code: 'no-fit', next: 'refer', text: 'Nobody.' }, now),
+  },
+  recirculate: { by: ['broker'], act: ({ needId, now }, by) => recirculateNeed(by, { id: needId }, now) },
+  expire: { by: ['clock'], act: ({ now }) => needsExpiring.run(now) },
+} as const satisfies Record<string, LifeAct>;
+
+export const OFFER_ACTS = {
+  submit: {
+    by: ['donor'],
+    act: async (scene, by) =>
+      sendOffer(by, { id: scene.offerId, revision: await revisionOf(scene, 'offers') }, scene.now),
+  },
+  'take-up': { by: ['broker'], act: ({ offerId, now }, by) => takeUpOffer(by, { id: offerId }, now) },
+  return: {
+    by: ['broker'],
+    act: ({ offerId, now }, by) =>
+      returnOffer(by, { id: offerId, code: 'unclear', text: 'Who pays in year two?' }, now),
+  },
+  publish: {
+    by: ['broker'],
+    act: async (scene, by) =>
+      publishOffer(
+        by,
+        { id: scene.offerId, revision: await revisionOf(scene, 'offers'), verdicts: verdicts() },
+        scene.now,
+      ),
+  },
+  pause: { by: ['donor'], act: ({ offerId, now }, by) => pauseOffer(by, { id: offerId }, now) },
+  resume: { by: ['donor'], act: ({ offerId, now }, by) => resumeOffer(by, { id: offerId }, now) },
+  reconfirm: { by: ['donor'], act: ({ offerId, now }, by) => reconfirmOffer(by, { id: offerId }, now) },
+  withdraw: { by: ['donor'], act: ({ offerId, now }, by) => withdrawOffer(by, { id: offerId }, now) },
+  'go-stale': { by: ['clock'], act: ({ now }) => offersGoingStale.run(now) },
+  archive: { by: ['clock'], act: ({ now }) => offersArchived.run(now) },
+} as const satisfies Record<string, LifeAct>;
+
+export const MATCH_ACTS = {
+  propose: {
+    by: ['broker'],
+    act: ({ needId, offerId, now }, by) => proposeMatches(by, { needId, offerIds: [offerId], note: '' }, now),
+  },
+  declare: {
+    by: ['donor'],
+    act: ({ needId, offerId, now }, by) => declareInterest(by, { needId, offerId }, now),
+  },
+  yes: { by: both, act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'yes' }, now) },
+  no: {
+    by: both,
+    act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'no', code: 'no-fit' }, now),
+  },
+  close: { by: ['broker'], act: ({ matchId, now }, by) => closeMatch(by, { matchId, code: 'no-fit' }, now) },
+  introduce: { by: ['broker'], act: ({ matchId, now }, by) => introduceMatch(by, { matchId }, now) },
+  keep: { by: ['donor'], act: ({ needId, now }, by) => keepConfidential(by, { needId }, now) },
+  open: { by: both, act: ({ matchId, now }, by) => openPlan(by, { matchId }, now) },
+  /** All of the plan, of which a result covers one of the need's or each one does. */
+  revise: {
+    by: both,
+    act: async (scene, by) => {
+      const { matchId, chance, now } = scene;
+      const asked = await resultsAsked(scene);
+      const all = Array.from({ length: asked }, (_, index) => index);
+      const covers = chance() < 0.6 ? all : [Math.floor(chance() * asked)];
+      const outcomes = covers.map((needOutcome) => ({ ...plan.outcomes[0]!, needOutcome }));
+      let last: Outcome<unknown> = { ok: true, value: undefined };
+      for (const part of PLAN_PARTS) {
+        const revision = await planRevisionOf(scene);
+        last = await revisePlan(by, { matchId, part, revision, changes: { ...plan, outcomes } }, now);
+        if (!last.ok) break;
+      }
+      return last;
+    },
+  },
+  confirm: {
+    by: both,
+    act: async (scene, by) =>
+      confirmPlan(by, { matchId: scene.matchId, revision: await planRevisionOf(scene) }, scene.now),
+  },
+  end: {
+    by: both,
+    act: ({ matchId, now }, by) => endMatch(by, { matchId, code: 'security-situation' }, now),
+  },
+  start: {
+    by: ['donor'],
+    act: ({ matchId, now }, by) => startDelivery(by, { matchId, startedOn: dayOf(now) }, now),
+  },
+  report: {
+    by: ['donor'],
+    act: ({ matchId, now }, by) =>
+      reportDelivery(by, { matchId, state: 'on-track', text: 'It goes on.', milestones: {} }, now),
+  },
+  complete: {
+    by: ['donor'],
+    act: ({ matchId, now }, by) => reportCompletion(by, { matchId, completedOn: dayOf(now), text: '' }, now),
+  },
+  accept: {
+    by: ['recipient'],
+    act: async (scene, by) => {
+      const { matchId, chance, now } = scene;
+      const results = Array.from({ length: await resultsOf(scene) }, () =>
+        chance() < 0.7 ? ('reached' as const) : ('not' as const),
+      );
+      const remainder = chance() < 0.5 ? 'met' : 'open';
+      return confirmCompletion(by, { matchId, results, remainder, text: '' }, now);
+    },
+  },
+  refuse: {
+    by: ['recipient'],
+    act: ({ matchId, now }, by) => refuseCompletion(by, { matchId, text: 'Not yet.' }, now),
+  },
+  feedback: {
+    by: both,
+    act: ({ matchId, now }, by) => giveFeedback(by, { matchId, text: 'Well.', shared: false }, now),
+  },
+  conclude: {
+    by: ['broker'],
+    act: ({ matchId, now }, by) => concludeMatch(by, { matchId, action: 'conclude', code: 'fulfilled' }, now),
+  },
+  'follow-up': {
+    by: both,
+    act: ({ matchId, chance, now }, by) => {
+      const months = chance() < 0.5 ? 6 : 12;
+      return followUpMatch(by, { matchId, months, state: 'all', text: 'The team works.' }, now);
+    },
+  },
+  spoke: { by: both, act: ({ matchId, now }, by) => breakSilence(by, { matchId, word: 'spoke' }, now) },
+  'more-time': {
+    by: both,
+    act: ({ matchId, now }, by) => breakSilence(by, { matchId, word: 'more-time' }, now),
+  },
+  lapse: {
+    by: ['broker'],
+    act: ({ matchId, now }, by) => concludeMatch(by, { matchId, action: 'lapse' }, now),
+  },
+  dispute: {
+    by: both,
+    act: ({ matchId, now }, by) => disputeMatch(by, { matchId, text: 'We disagree.', shared: true }, now),
+  },
+  settle: { by: both, act: ({ matchId, now }, by) => settleDispute(by, { matchId }, now) },
+  resolve: {
+    by: ['broker'],
+    act: ({ matchId, now }, by) => resolveDispute(by, { matchId, text: 'Settled.' }, now),
+  },
+  'run-out': { by: ['clock'], act: ({ now }) => proposalsLapsing.run(now) },
+  stall: { by: ['clock'], act: ({ now }) => silenceDue.run(now) },
+  'conclude-at-clock': { by: ['clock'], act: ({ now }) => completionDue.run(now) },
+} as const satisfies Record<string, LifeAct>;
+
+async function revisionOf({ database, needId, offerId }: Scene, table: 'needs' | 'offers'): Promise<number> {
+  const row = await database.owner
+    .selectFrom(table)
+    .select('revision')
+    .where('id', '=', table === 'needs' ? needId : offerId)
+    .executeTakeFirstOrThrow();
+  return row.revision;
+}
+
+async function resultsAsked({ database, needId }: Scene): Promise<number> {
+  const row = await database.owner
+    .selectFrom('needs')
+    .select('outcomes')
+    .where('id', '=', needId)
+    .executeTakeFirstOrThrow();
+  return row.outcomes.length;
+}
+
+const planOf = ({ database, matchId }: Scene) =>
+  database.owner
+    .selectFrom('match_plans')
+    .select(['revision', 'outcomes'])
+    .where('match_id', '=', matchId)
+    .executeTakeFirst();
+const planRevisionOf = async (scene: Scene) => (await planOf(scene))?.revision ?? 1;
+const resultsOf = async (scene: Scene) => (await planOf(scene))?.outcomes.length ?? 0;
