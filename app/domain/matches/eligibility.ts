@@ -49,13 +49,17 @@ export const STOP_CODES: readonly StopCode[] = [...new Set(STOP_RULES.map((rule)
 
 export type Stop = { code: StopCode; reason: Reason };
 
-/** All hard stops between an offer and a need; empty means the offer may be ranked. */
+/**
+ * All hard stops between an offer and a need; empty means the offer may be ranked. Of a pooled need a rule stops an offer
+ * where it does so for the need or for any State in it, and says so once.
+ */
 export function eligibility(question: Question, offer: OfferFacts): Stop[] {
   const stops: Stop[] = [];
   for (const rule of STOP_RULES) {
-    const code = rule.stops(question, offer);
-    if (code !== undefined)
-      stops.push({ code: rule.code, reason: { code, values: rule.values(question, offer) } });
+    const asked = [question, ...question.members].find((each) => rule.stops(each, offer) !== undefined);
+    const code = asked && rule.stops(asked, offer);
+    if (asked && code !== undefined)
+      stops.push({ code: rule.code, reason: { code, values: rule.values(asked, offer) } });
   }
   return stops;
 }

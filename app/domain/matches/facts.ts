@@ -118,6 +118,11 @@ export type NeedFacts = {
    * "not shown before introduction" instead of "not stated".
    */
   masked?: boolean;
+  /**
+   * Of a pooled need: the needs of the States in it. An offer is stopped by what stops it for any of them; points are
+   * given for the pooled need as it is.
+   */
+  members?: readonly NeedFacts[];
 };
 
 export type HubFacts = {

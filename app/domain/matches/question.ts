@@ -23,6 +23,8 @@ export type Question = Circumstances & {
   areas: Map<string, boolean>;
   /** Days from the day of judgement to each day asked about so far. */
   daysAhead: Map<Day, number>;
+  /** Of a pooled need: the same question for each State in it. */
+  members: readonly Question[];
 };
 
 export function askFor(need: NeedFacts, circumstances: Circumstances): Question {
@@ -37,6 +39,7 @@ export function askFor(need: NeedFacts, circumstances: Circumstances): Question 
     window: startWindow(need, on),
     areas: new Map(),
     daysAhead: new Map(),
+    members: need.members?.map((member) => askFor(member, circumstances)) ?? [],
   };
 }
 

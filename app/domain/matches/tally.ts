@@ -21,7 +21,10 @@ export function tally(question: Question, catalogue: Catalogue, weights: Weights
   const points = standing.points.slice();
   const stops = standing.stops.slice();
   const criteria = catalogue.criterionColumns.filter((columns) => !isStanding(columns));
-  const rules = catalogue.stopColumns.filter(({ rule }) => !rule.standing && !rule.idle?.(question));
+  const asked = [question, ...question.members];
+  const rules = catalogue.stopColumns.filter(
+    ({ rule }) => !rule.standing && !asked.every((each) => rule.idle?.(each)),
+  );
   addCriteria(points, question, criteria, weights);
   countStops(stops, question, rules);
   return { points, stops };
@@ -57,11 +60,14 @@ type LookUp<Values> = { ids: Int32Array; values: Values };
 /** So many slots are taken at a time, through all columns: what is added up stays near the processor meanwhile. */
 const BLOCK = 4_096;
 
+/** A rule counts once, whichever States of a pooled need it stops an offer for. */
 function countStops(stops: Uint8Array, question: Question, columns: readonly StopColumn[]): void {
+  const asked = [question, ...question.members];
   const lookUps = columns.flatMap(({ rule, column }): LookUp<Uint8Array>[] => {
     const values = new Uint8Array(column.examples.length);
     for (let id = 0; id < values.length; id += 1) {
-      if (rule.stops(question, column.examples[id]!) !== undefined) values[id] = 1;
+      const offer = column.examples[id]!;
+      if (asked.some((each) => rule.stops(each, offer) !== undefined)) values[id] = 1;
     }
     return values.includes(1) ? [{ ids: column.ids, values }] : [];
   });

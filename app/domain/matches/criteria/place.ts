@@ -1,21 +1,45 @@
 import { closeness } from '#app/domain/geography/closeness.ts';
 import { foldName } from '#app/domain/text/fold.ts';
-import { coveringHubs, placeOf } from '../question.ts';
+import { coveringHubs, placeOf, reaches } from '../question.ts';
 import { names, places, stated } from '../reason-values.ts';
 import { asked, keyOf, unstatedNeed, type Part } from '../rule.ts';
 
-/** How near the giver is by M49: the same State, sub-region, region, or far. */
+/** As near as the same smallest area: what a giver next door has, and a hub that covers the State. */
+const NEAR = 0.75;
+
+/**
+ * How near the help comes by M49: from the giver's State, its sub-region, its region, or from far; or through a hub that
+ * delivers it and covers the State, which is as near as a neighbour (DOMAIN section 1: regional centres tailor with local
+ * capacity). Where the offer is open to the State through that hub alone, the sentence says so.
+ */
 export const closenessPart: Part = {
   share: 0.6,
-  key: (offer) => keyOf(offer.organisation.stateCode),
+  key: ({ organisation, viaHubs, eligible }) =>
+    viaHubs?.length
+      ? keyOf(organisation.stateCode, viaHubs, eligible === 'all' ? eligible : [...eligible].sort())
+      : keyOf(organisation.stateCode),
   asks: ({ need }) => placeOf(need),
-  judge: ({ geography, need }, { organisation: { stateCode } }) => {
+  judge: (question, offer) => {
+    const { geography, need } = question;
+    const { stateCode } = offer.organisation;
+    const value = stateCode === undefined ? 0 : closeness(geography, stateCode, placeOf(need));
+    if (coveringHubs(question, offer).length > 0) {
+      if (!reaches(question, offer.eligible)) return { value: Math.max(value, NEAR), code: 'place.by-hub' };
+      if (value < NEAR) return { value: NEAR, code: 'place.through-hub' };
+    }
     if (stateCode === undefined) return { value: 0, code: 'place.offer-not-stated' };
-    const value = closeness(geography, stateCode, placeOf(need));
-    return { value, code: value === 0 ? 'place.far' : value >= 0.75 ? 'place.near' : 'place.same-region' };
+    return { value, code: value === 0 ? 'place.far' : value >= NEAR ? 'place.near' : 'place.same-region' };
   },
-  values: ({ need }, { organisation: { stateCode } }) =>
-    stated({ from: stateCode !== undefined && places(stateCode), place: places(placeOf(need)) }),
+  values: (question, offer) => {
+    const { stateCode } = offer.organisation;
+    const hubs = coveringHubs(question, offer);
+    return stated({
+      from: stateCode !== undefined && places(stateCode),
+      place: places(placeOf(question.need)),
+      hubs: hubs.length > 0 && names(...hubs),
+      eligible: offer.eligible !== 'all' && places(...offer.eligible),
+    });
+  },
 };
 
 /** Any hub that covers the State tailors the help; the one it prefers does so with its trust. */

@@ -51,6 +51,10 @@ export default {
   'reasons.place.near': 'جهة العرض من: {from}، على مقربة من: {place}.',
   'reasons.place.same-region': 'جهة العرض من: {from}، في المنطقة نفسها التي فيها: {place}.',
   'reasons.place.far': 'جهة العرض من: {from}، في منطقة غير منطقة: {place}.',
+  'reasons.place.through-hub':
+    'يُقدَّم عن طريق: {hubs}، ونطاقه يشمل: {place}؛ فهو قريب قرب العروض الآتية من الجوار.',
+  'reasons.place.by-hub':
+    'العرض ذاته متاح لـ: {eligible}؛ وهو متاح أيضًا، عن طريق: {hubs} الذي يشمل نطاقه هذا المكان، لـ: {place}، وقريب قرب العروض الآتية من الجوار.',
   'reasons.place.offer-not-stated': 'لم تُذكر الدولة التي تنتمي إليها جهة العرض؛ والاحتياج من: {place}.',
 
   'reasons.hub.preferred': 'ويُقدَّم عن طريق: {via}؛ ويفضّل الاحتياج: {preferred}.',

@@ -57,6 +57,10 @@ export default {
   'reasons.place.near': 'The offer comes from {from}, near {place}.',
   'reasons.place.same-region': 'The offer comes from {from}, in the same region as {place}.',
   'reasons.place.far': 'The offer comes from {from}, in another region than {place}.',
+  'reasons.place.through-hub':
+    'It is delivered through {hubs}, which covers {place}: as near as an offer from next door.',
+  'reasons.place.by-hub':
+    'The offer itself is open to {eligible}; through {hubs}, which covers {place}, it is open to that place as well, and as near as an offer from next door.',
   'reasons.place.offer-not-stated': 'The offer’s State is not stated; the need comes from {place}.',
 
   'reasons.hub.preferred': 'It is delivered through {via}; the need prefers {preferred}.',
