@@ -1,0 +1,248 @@
+import { describe, expect, it, test } from 'vitest';
+import type { SizeBand } from '#app/domain/codes/delivery.ts';
+import { pooledPlace } from '#app/domain/pools/masked-place.ts';
+import { jointTerms, sumOfBands, type PooledAnswers } from '#app/domain/pools/joint-terms.ts';
+import { canHandIn, memberActions, memberStatus, type PoolPhase } from '#app/domain/pools/membership.ts';
+import { totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
+import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
+import { goesOnWith, poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
+import { possibleStates } from '#app/domain/geography/masked-region.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+
+const geography = loadGeography({ withInvented: true });
+const need = (rest: Partial<PooledAnswers> = {}): PooledAnswers => ({ themes: ['INC-CSIRT'], ...rest });
+
+describe('the terms of one programme for several needs', () => {
+  test.each<[string, PooledAnswers[], object]>([
+    [
+      'themes: the codes that all name',
+      [need({ themes: ['INC-CSIRT', 'AWR-PUB'] }), need({ themes: ['AWR-PUB', 'INC-CSIRT'] })],
+      { themes: ['INC-CSIRT', 'AWR-PUB'] },
+    ],
+    ['themes: else the whole theme', [need({ themes: ['INC-SOC'] }), need()], { themes: ['INC'] }],
+    [
+      'languages: the one that all work in',
+      [need({ languages: ['fr', 'en'] }), need({ languages: ['en'] }), need({ languages: ['en', 'es'] })],
+      { languages: ['en'] },
+    ],
+    [
+      'languages: without one, those of all',
+      [need({ languages: ['fr'] }), need({ languages: ['en'] })],
+      { languages: ['fr', 'en'] },
+    ],
+    ['languages: who states none takes any', [need({ languages: ['fr'] }), need()], { languages: ['fr'] }],
+    [
+      'modes: what all of those with a preference want',
+      [need({ modes: ['CTR', 'TRN'] }), need(), need({ modes: ['TRN'] })],
+      { modes: ['TRN'] },
+    ],
+    [
+      'window: from the latest beginning to the earliest end',
+      [
+        need({ startAfter: '2027-01-01', startBefore: '2027-12-31' }),
+        need({ startAfter: '2027-03-01' }),
+        need({ startBefore: '2027-06-30' }),
+      ],
+      { startAfter: '2027-03-01', startBefore: '2027-06-30' },
+    ],
+    [
+      'duration: the longest',
+      [need({ durationWeeks: 4 }), need({ durationWeeks: 12 })],
+      { durationWeeks: 12 },
+    ],
+    ['size: the sum', [need({ sizeBand: 'lt25k' }), need({ sizeBand: 'lt25k' })], { sizeBand: '25-100k' }],
+    [
+      'red lines and exclusions: those of any',
+      [
+        need({ redLines: ['open-source-only'], excludedOrganisations: ['Quill Ltd'] }),
+        need({ redLines: ['no-remote-access', 'open-source-only'] }),
+      ],
+      { redLines: ['open-source-only', 'no-remote-access'], excludedOrganisations: ['Quill Ltd'] },
+    ],
+    [
+      'maturity: where the first of them stands',
+      [need({ maturityNow: 'formative' }), need({ maturityNow: 'start-up' })],
+      { maturityNow: 'start-up' },
+    ],
+    [
+      'gender: the strictest marker',
+      [need({ genderMarker: 2 }), need({ genderMarker: 0 })],
+      { genderMarker: 2 },
+    ],
+  ])('%s', (_name, needs, expected) => {
+    const joint = jointTerms(needs);
+    expect(joint.ok && joint.terms).toMatchObject(expected);
+  });
+
+  it('what one of them does not state is no sum, and no common urgency', () => {
+    const joint = jointTerms([need({ sizeBand: 'lt25k', urgency: 'this-year' }), need()]);
+    expect(joint.ok && joint.terms).not.toHaveProperty('sizeBand');
+    expect(joint.ok && joint.terms).not.toHaveProperty('urgency');
+  });
+
+  test.each<[string, PooledAnswers[], string]>([
+    ['no theme in common', [need(), need({ themes: ['CRM-LEG'] })], 'theme'],
+    [
+      'no day on which all can start',
+      [need({ startAfter: '2027-07-01' }), need({ startBefore: '2027-06-30' })],
+      'window',
+    ],
+  ])('apart: %s', (_name, needs, apart) => {
+    expect(jointTerms(needs)).toEqual({ ok: false, apart });
+  });
+
+  test.each<[SizeBand[], SizeBand]>([
+    [['in-kind', 'in-kind'], 'in-kind'],
+    [['in-kind', 'lt25k'], 'lt25k'],
+    [['25-100k', '25-100k', '25-100k', '25-100k'], '100-500k'],
+    [['100-500k', '25-100k'], '0.5-2m'],
+    [['0.5-2m', 'lt25k'], 'gt2m'],
+    [['gt2m', 'lt25k'], 'gt2m'],
+  ])('%j together are %s', (bands, sum) => expect(sumOfBands(bands)).toBe(sum));
+});
+
+describe('what stands for the States of a pool', () => {
+  const possible = (codes: string[], telling = {}) => {
+    const { region } = pooledPlace(geography, codes, telling);
+    return possibleStates(geography, region).length;
+  };
+  test.each<[string, string[]]>([
+    ['four Pacific States of three sub-regions', ['XA', 'XB', 'XM', 'XN']],
+    ['three of Western Africa', ['XF', 'XO', 'XP']],
+    ['two of different continents', ['XA', 'XD']],
+  ])('%s: each stays one of five even for who knows the others', (_name, codes) => {
+    expect(possible(codes)).toBeGreaterThanOrEqual(5 + codes.length - 1);
+  });
+
+  it('every pool of two or three invented States keeps at least that many', () => {
+    const codes = [...geography.countries.values()]
+      .filter(({ invented }) => invented)
+      .map(({ code }) => code);
+    for (const [at, one] of codes.entries())
+      for (const other of codes.slice(at + 1))
+        for (const third of [undefined, codes[(at + 7) % codes.length]!]) {
+          const pool = [...new Set([one, other, ...(third ? [third] : [])])];
+          expect(possible(pool), pool.join()).toBeGreaterThanOrEqual(5 + pool.length - 1);
+        }
+  });
+
+  it('a language that leaves too few is hidden', () => {
+    expect(pooledPlace(geography, ['XA', 'XB'], { languages: ['ko'] })).toEqual({
+      region: '009',
+      hidden: ['languages'],
+    });
+  });
+});
+
+describe('needs that look alike', () => {
+  const seen = (id: string, stateCode: string, rest: Partial<PooledAnswers> = {}): SeenNeed => ({
+    id,
+    stateCode,
+    answers: need(rest),
+  });
+  const ids = (needs: SeenNeed[]) => similarNeeds(needs).map((group) => group.needs.map(({ id }) => id));
+
+  it('says the theme, the languages and the window that make them so', () => {
+    const [group] = similarNeeds([
+      seen('a', 'XA', { languages: ['en', 'fr'], startAfter: '2027-01-01' }),
+      seen('b', 'XB', { languages: ['en'], startBefore: '2027-09-30' }),
+    ]);
+    expect(group).toMatchObject({
+      themes: ['INC-CSIRT'],
+      languages: ['en'],
+      startAfter: '2027-01-01',
+      startBefore: '2027-09-30',
+    });
+  });
+
+  test.each<[string, SeenNeed[], string[][]]>([
+    ['one need is no group', [seen('a', 'XA')], []],
+    ['two needs of one State are no group', [seen('a', 'XA'), seen('b', 'XA')], []],
+    [
+      'another theme stays out',
+      [seen('a', 'XA'), seen('b', 'XB', { themes: ['CRM-LEG'] }), seen('c', 'XM')],
+      [['a', 'c']],
+    ],
+    [
+      'without a common language they are apart',
+      [seen('a', 'XA', { languages: ['fr'] }), seen('b', 'XB', { languages: ['en'] })],
+      [],
+    ],
+    [
+      'no common window: apart',
+      [seen('a', 'XA', { startAfter: '2028-01-01' }), seen('b', 'XB', { startBefore: '2027-01-01' })],
+      [],
+    ],
+    [
+      'the same needs under two themes are one group',
+      [
+        seen('a', 'XA', { themes: ['INC-CSIRT', 'AWR-PUB'] }),
+        seen('b', 'XB', { themes: ['INC-CSIRT', 'AWR-PUB'] }),
+      ],
+      [['a', 'b']],
+    ],
+    [
+      'the larger group comes first',
+      [
+        seen('a', 'XA', { themes: ['CRM-LEG', 'INC-CSIRT'] }),
+        seen('b', 'XB', { themes: ['CRM-LEG', 'INC-CSIRT'] }),
+        seen('c', 'XM'),
+      ],
+      [
+        ['a', 'b', 'c'],
+        ['a', 'b'],
+      ],
+    ],
+  ])('%s', (_name, needs, expected) => expect(ids(needs)).toEqual(expected));
+});
+
+const DAY = new Date('2026-11-23T09:00:00Z');
+describe('a State and a programme that is proposed to it', () => {
+  test.each<[string, Parameters<typeof memberStatus>[0], PoolPhase, string[]]>([
+    ['asked', {}, 'gathering', ['join', 'decline']],
+    ['asked, and too late to join', {}, 'handed-in', ['decline']],
+    ['in it', { joinedAt: DAY }, 'gathering', ['leave']],
+    ['in it, while it goes round', { joinedAt: DAY }, 'handed-in', ['leave']],
+    ['said no', { declinedAt: DAY }, 'gathering', []],
+    ['left', { joinedAt: DAY, leftAt: DAY }, 'handed-in', []],
+    ['it is over', { joinedAt: DAY }, 'ended', []],
+  ])('%s', (_name, dates, phase, actions) => {
+    expect(memberActions(memberStatus(dates), phase)).toEqual(actions);
+  });
+
+  it('is handed in once, by two States at least', () => {
+    expect([1, 2, 3].map((joined) => canHandIn(joined, 'gathering'))).toEqual([false, true, true]);
+    expect(canHandIn(3, 'handed-in')).toBe(false);
+  });
+});
+
+describe('a proposed match and the States of a pool', () => {
+  test.each<[StateAnswer[], boolean, string]>([
+    [['yes', 'yes', 'yes'], false, 'goes-on'],
+    [['yes', 'yes', 'no'], false, 'goes-on'],
+    [['yes', 'yes', undefined], false, 'waiting'],
+    [['yes', 'yes', undefined], true, 'goes-on'],
+    [['yes', undefined, undefined], true, 'falls-back'],
+    [['yes', 'no', undefined], false, 'waiting'],
+    [['no', 'no', undefined], false, 'falls-back'],
+    [['yes', 'no'], false, 'falls-back'],
+    [[undefined, undefined], true, 'falls-back'],
+    [[], false, 'falls-back'],
+  ])('%j, time is up: %s → %s', (answers, timeIsUp, standing) => {
+    expect(poolStanding(answers, timeIsUp)).toBe(standing);
+  });
+
+  it('goes on with two', () => expect([0, 1, 2, 3].map(goesOnWith)).toEqual([false, false, true, true]));
+});
+
+describe('shares', () => {
+  const share = (seats: number, days = 0, budget = 0): Share => ({ seats, days, budget });
+  test.each<[string, Share[], string | undefined]>([
+    ['all of them have something', [share(4), share(0, 3), share(0, 0, 20)], undefined],
+    ['one has nothing', [share(4), share(0)], 'empty'],
+    ['more than the whole budget', [share(1, 0, 60), share(1, 0, 41)], 'over'],
+  ])('%s', (_name, shares, wrong) => expect(wrongShares(shares)).toBe(wrong));
+
+  it('are summed line by line', () =>
+    expect(totalOf([share(4, 2, 30), share(6, 1, 20)])).toEqual(share(10, 3, 50)));
+});
