@@ -86,6 +86,10 @@ export const REFUSALS = [
   'matches-open',
   /** It went round as often as it may. */
   'circulated-enough',
+  /** Nobody has answered a need, or nobody whose answer stands. */
+  'nobody-answered',
+  /** Further than the State agreed to. */
+  'beyond-consent',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -61,6 +61,8 @@ export const REFUSAL_STATUS = {
   'feedback-open': 409,
   'matches-open': 409,
   'circulated-enough': 409,
+  'nobody-answered': 409,
+  'beyond-consent': 409,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

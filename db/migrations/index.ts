@@ -47,6 +47,7 @@ import * as mergedIssuers from './0045-merged-issuers.ts';
 import * as numbers from './0050-numbers.ts';
 import * as draftsForStates from './0047-drafts-for-states.ts';
 import * as savedSearches from './0051-saved-searches.ts';
+import * as circulation from './0049-circulation.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '0050-numbers': numbers,
   '0047-drafts-for-states': draftsForStates,
   '0051-saved-searches': savedSearches,
+  '0049-circulation': circulation,
 };

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
-import { LIVE } from '#app/domain/matches/lifecycle.ts';
+import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
@@ -196,7 +196,7 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
  * `isAgreed` and `addWorkingDays`; a test compares the two.
  */
 function clocked(asked: Asked): RawBuilder<unknown> {
-  const { openings, now } = asked;
+  const { openings, now, on } = asked;
   const days = JSON.stringify(
     Object.fromEntries(Object.entries(DESK_KINDS).map(([kind, { days, waits }]) => [kind, { days, waits }])),
   );
@@ -212,18 +212,29 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         join offers o on o.id = p.offer_id join organisations g on g.id = o.organisation_id
       where o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
     union all
-      select case when n.status = 'submitted' then 'need-new' when n.status <> 'validated' then 'need-propose'
+      select case when n.status = 'submitted' then 'need-new' when stand.over then 'need-review'
+            when n.status <> 'validated' then 'need-propose'
             when stand.agreed then 'need-circulate' else 'need-consent' end, 'need', n.id,
         n.reference,
         case when n.status = 'submitted' then coalesce(n.submitted_at, n.updated_at)
+          when stand.over then (n.circulates_until + 1)::timestamp at time zone 'UTC'
           when n.status <> 'validated' then coalesce(n.circulated_at, n.submitted_at, n.updated_at)
           when stand.agreed then coalesce((select max(c.at) from need_consents c where c.need_id = n.id), n.validated_at, n.updated_at)
           else coalesce(n.validated_at, n.submitted_at, n.updated_at) end,
-        case when n.status in ('submitted', 'validated') then null else n.circulates_until end, n.title, n.text_language,
+        case when n.status in ('submitted', 'validated') or stand.over then null else n.circulates_until end, n.title, n.text_language,
         null, null, n.state_code, null, n.themes, n.hub_ids
-      from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed offset 0) stand
+      from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed,
+          n.status = 'circulating' and n.circulates_until < ${on}::date as over offset 0) stand
       where n.status in ('submitted', 'validated') or (n.status = any (${[...CIRCULATING]}::text[])
         and not exists (select from matches m where m.need_id = n.id and m.status = any (${['proposed', ...LIVE]}::text[])))
+    union all
+      select case when stand.asked then 'need-choose' else 'need-review' end, 'need', n.id, n.reference, n.shortlisted_at, null,
+        n.title, n.text_language, null, null, n.state_code, null, n.themes, n.hub_ids
+      from needs n cross join lateral (select
+          exists (select from matches m where m.need_id = n.id and m.status = 'proposed' and not exists (
+            select from match_answers a where a.match_id = m.id and a.party = 'recipient')) as asked,
+          exists (select from matches m where m.need_id = n.id and m.status <> all (${[...ENDED]}::text[])) as open offset 0) stand
+      where n.status = 'shortlisting' and (stand.asked or not stand.open)
     union all
       select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
         n.state_code, n.id, n.themes, n.hub_ids
@@ -238,7 +249,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       select 'match-propose', 'match', m.id, m.reference, date_trunc('day', m.created_at, 'UTC'), null, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from matches m join needs n on n.id = m.need_id
-      where m.status in ('interest-declared', 'requested') and n.status = any (${[...CIRCULATING]}::text[])
+      where m.status in ('interest-declared', 'requested') and n.status = any (${[...CIRCULATING, 'shortlisting']}::text[])
     union all
       select case when said.yeses = 2 then 'match-introduce' else 'match-answers' end, 'match', m.id, m.reference,
         date_trunc('day', case when said.yeses = 2 then greatest(said.last_yes, m.proposed_at)
@@ -265,6 +276,6 @@ function clocked(asked: Asked): RawBuilder<unknown> {
 }
 
 /** No part was chosen to be seen more widely than the State last agreed to (`isAgreed`). */
-const isAgreed = sql`(n.served_tiers is not null and not exists (
+const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct from n.agreed_reach and not exists (
   select from jsonb_each_text(${JSON.stringify(tiersOf({}))}::jsonb) usual
   where coalesce(n.tiers->>usual.key, usual.value) < coalesce(n.served_tiers->>usual.key, usual.value)))`;

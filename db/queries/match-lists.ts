@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Answers, Answer, MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { LIVE, type Answers, type Answer, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './match-row.ts';
 
@@ -90,7 +90,7 @@ export async function listMatchesForBroker(
       title: row.title,
       textLanguage: row.text_language,
       stateCode: row.state_code,
-      circulating: isCirculating(row.need_status),
+      circulating: isAnswerable(row.need_status),
     },
   }));
 }
@@ -120,4 +120,21 @@ function page(tx: Tx, after: After) {
 
 function ownOf(row: { answer: Answer | null; answered_at: Date | null }): OwnAnswer | undefined {
   return row.answer && row.answered_at ? { answer: row.answer, at: row.answered_at } : undefined;
+}
+
+/** What stands before a State of one need: proposed or further, by reference; with its own answer. As many as it reads. */
+export async function listAnswersToNeed(tx: Tx, needId: string): Promise<(Match & { own?: OwnAnswer })[]> {
+  const rows = await tx
+    .selectFrom('matches as m')
+    .leftJoin('match_answers as a', (join) =>
+      join.onRef('a.match_id', '=', 'm.id').on('a.party', '=', 'recipient'),
+    )
+    .select(MATCH_COLUMNS)
+    .select(['a.answer', 'a.at as answered_at'])
+    .where('m.need_id', '=', needId)
+    .where('m.status', 'in', ['proposed', ...LIVE])
+    .orderBy('m.reference')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ ...matchOf(row), own: ownOf(row) }));
 }

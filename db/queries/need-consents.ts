@@ -1,5 +1,6 @@
 import type { NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedTiers } from '#app/domain/needs/parts.ts';
+import type { Reach } from '#app/domain/needs/reach.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -8,7 +9,14 @@ export async function insertConsent(
   tx: Tx,
   by: Extract<Actor, { kind: 'person' }>,
   needId: string,
-  consent: { narrowed: boolean; tiers: NeedTiers; views: NeedViews; viewHash: string; wordsLeft?: number },
+  consent: {
+    narrowed: boolean;
+    tiers: NeedTiers;
+    views: NeedViews;
+    viewHash: string;
+    wordsLeft?: number;
+    reach?: Reach;
+  },
   now: Date,
 ): Promise<void> {
   await tx
@@ -22,6 +30,7 @@ export async function insertConsent(
       view_hash: consent.viewHash,
       view: JSON.stringify(consent.views),
       words_left: consent.wordsLeft ?? 0,
+      reach: consent.reach ? JSON.stringify(consent.reach) : null,
     })
     .execute();
 }

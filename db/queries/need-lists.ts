@@ -18,8 +18,11 @@ export type NeedLine = Pick<
   | 'validatedAt'
   | 'circulatedAt'
   | 'circulatesUntil'
+  | 'shortlistedAt'
   | 'tiers'
   | 'servedTiers'
+  | 'reach'
+  | 'agreedReach'
 >;
 
 /** A delegation's own line. */
@@ -40,6 +43,9 @@ const COLUMNS = [
   'validated_at',
   'circulated_at',
   'circulates_until',
+  'shortlisted_at',
+  'reach',
+  'agreed_reach',
 ] as const satisfies readonly (keyof Database['needs'])[];
 
 export const NEEDS_A_PAGE = 50;
@@ -104,5 +110,8 @@ function lineOf(row: Row): NeedLine {
     validatedAt: row.validated_at ?? undefined,
     circulatedAt: row.circulated_at ?? undefined,
     circulatesUntil: row.circulates_until ?? undefined,
+    shortlistedAt: row.shortlisted_at ?? undefined,
+    reach: row.reach ?? undefined,
+    agreedReach: row.agreed_reach ?? undefined,
   };
 }

@@ -59,6 +59,11 @@ export const NEED_COLUMNS = [
   'adoption',
   'adoption_at',
   'adoption_word',
+  'reach',
+  'agreed_reach',
+  'circulation_mode',
+  'circulation_donors',
+  'shortlisted_at',
 ] as const satisfies readonly (keyof Row)[];
 
 /** A row of `needs` in the words of the rules: absent instead of null. */
@@ -118,6 +123,10 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     ...(row.adoption && { adoption: row.adoption }),
     ...(row.adoption_at && { adoptionAt: row.adoption_at }),
     ...(row.adoption_word && { adoptionWord: row.adoption_word }),
+    reach: row.reach ?? undefined,
+    agreedReach: row.agreed_reach ?? undefined,
+    circulation: { mode: row.circulation_mode, donors: row.circulation_donors },
+    shortlistedAt: row.shortlisted_at ?? undefined,
   };
 }
 

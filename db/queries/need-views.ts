@@ -8,7 +8,14 @@ import type { Audience } from '#app/domain/visibility.ts';
 import type { Tx } from '#db/client.ts';
 
 /** All that one audience gets of a need. Nothing here is read from `needs`. */
-export type ServedView = { id: string; view: NeedView; circulating: boolean; circulatesUntil?: Day };
+export type ServedView = {
+  id: string;
+  view: NeedView;
+  circulating: boolean;
+  /** It goes round no more, and its State chooses among those who answered. */
+  choosing: boolean;
+  circulatesUntil?: Day;
+};
 
 /** One that can still be answered. */
 export type CirculatingView = ServedView & { circulatesUntil: Day };
@@ -172,18 +179,20 @@ function isNotOver(on: Day) {
   return sql<boolean>`(audience = 'parties' or not circulating or circulates_until >= ${on}::date)`;
 }
 
-const COLUMNS = ['need_id', 'audience', 'view', 'circulating', 'circulates_until'] as const;
+const COLUMNS = ['need_id', 'audience', 'view', 'circulating', 'choosing', 'circulates_until'] as const;
 
 function servedOf(row: {
   need_id: string;
   view: NeedView;
   circulating: boolean;
+  choosing: boolean;
   circulates_until: Day | null;
 }): ServedView {
   return {
     id: row.need_id,
     view: row.view,
     circulating: row.circulating,
+    choosing: row.choosing,
     ...(row.circulates_until && { circulatesUntil: row.circulates_until }),
   };
 }

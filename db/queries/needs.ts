@@ -4,6 +4,7 @@ import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { NeedTiers } from '#app/domain/needs/parts.ts';
+import type { Circulation, Reach } from '#app/domain/needs/reach.ts';
 import type { Unmet } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
@@ -82,6 +83,13 @@ export type NeedStamp = {
   unmet?: Unmet;
   /** It goes round once more. */
   again?: boolean;
+  /** What its State agreed to now; null is as far as its views go. */
+  agreedReach?: Reach | null;
+  circulation?: Circulation;
+  /** Its State begins to choose; null with a new round. */
+  shortlistedAt?: Date | null;
+  /** Its answers may change: what the State agreed to is agreed to no longer. */
+  reopened?: boolean;
 };
 
 /** Moves the need and stamps what the new status is known by. */
@@ -101,6 +109,15 @@ export async function updateNeedStatus(tx: Tx, id: string, stamp: NeedStamp, now
         unmet_next: stamp.unmet.next,
         unmet_at: stamp.unmet.at,
       }),
+      ...(stamp.agreedReach !== undefined && {
+        agreed_reach: stamp.agreedReach && JSON.stringify(stamp.agreedReach),
+      }),
+      ...(stamp.circulation && {
+        circulation_mode: stamp.circulation.mode,
+        circulation_donors: [...stamp.circulation.donors],
+      }),
+      ...(stamp.shortlistedAt !== undefined && { shortlisted_at: stamp.shortlistedAt }),
+      ...(stamp.reopened && { served_tiers: null, agreed_reach: null }),
       ...(stamp.again && { recirculations: sql<number>`recirculations + 1` }),
       revision: sql<number>`revision + 1`,
       updated_at: now,
@@ -137,6 +154,19 @@ export async function updateServedTiers(
   await tx
     .updateTable('needs')
     .set({ served_tiers: JSON.stringify(served), told_tiers: JSON.stringify(told) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whom the State wants its need to reach; the row must be locked. */
+export async function updateReach(tx: Tx, id: string, reach: Reach | undefined, now: Date): Promise<void> {
+  await tx
+    .updateTable('needs')
+    .set({
+      reach: reach ? JSON.stringify(reach) : null,
+      revision: sql<number>`revision + 1`,
+      updated_at: now,
+    })
     .where('id', '=', id)
     .execute();
 }

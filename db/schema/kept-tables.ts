@@ -141,6 +141,9 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
 
   matches: { stays: 'What became of an introduction is what the product is judged by.' },
   match_answers: { stays: 'A yes or a no is the proof that both sides wanted it.' },
+  match_interests: {
+    stays: 'What a donor answered a need with is what its State chose among; it names nobody.',
+  },
   match_contacts: {
     stays: 'To whom a side was introduced; name, post and address are cleared with the account.',
   },

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Mode } from '#app/domain/codes/delivery.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type {
   FollowUpMonths,
@@ -26,6 +27,18 @@ export type SuggestedCriterion = { criterion: string; points: number; of: number
 type FromTrigger<T> = ColumnType<T, never, never>;
 
 export type MatchTables = {
+  match_interests: {
+    match_id: string;
+    scope: string;
+    modes: Mode[];
+    starts_on: Day;
+    ends_on: Day;
+    team: string;
+    conditions: string;
+    cost: string;
+    declared_at: Date;
+    revised_at: Date | null;
+  };
   matches: {
     id: Generated<string>;
     reference: string;

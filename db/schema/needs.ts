@@ -16,6 +16,7 @@ import type { Outcome } from '#app/domain/needs/need-content.ts';
 import type { RecordedView } from '#app/domain/needs/confidence.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedPart } from '#app/domain/needs/parts.ts';
+import type { CirculationMode, Reach } from '#app/domain/needs/reach.ts';
 import type { UnmetCode, UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Audience, Tier } from '#app/domain/visibility.ts';
 import type { EventColumns } from './events.ts';
@@ -81,6 +82,14 @@ export type NeedTables = {
     adoption_word: Generated<string>;
     drafting_organisation_id: string | null;
     drafting_role: 'hub_coordinator' | 'broker' | null;
+    /** As far as the views go where the State chose nothing narrower. */
+    reach: JSONColumnType<Reach, string | null | undefined, string | null> | null;
+    /** As of the State's last consent. */
+    agreed_reach: JSONColumnType<Reach, string | null | undefined, string | null> | null;
+    circulation_mode: Generated<CirculationMode>;
+    circulation_donors: Generated<string[]>;
+    /** When its State began to choose. */
+    shortlisted_at: Date | null;
   };
   need_events: EventColumns<NeedStatus> & { need_id: string };
   need_consents: {
@@ -97,6 +106,7 @@ export type NeedTables = {
     narrowed: Generated<boolean>;
     tiers: JSONColumnType<Partial<Record<NeedPart, Tier>>, string | undefined, string>;
     words_left: Generated<number>;
+    reach: JSONColumnType<Reach, string | null, string> | null;
   };
   state_words: { organisation_id: string; word: string };
   need_views: {
@@ -111,6 +121,9 @@ export type NeedTables = {
     circulating: boolean;
     /** Set when a broker lets it circulate. */
     circulates_until: Day | null;
+    /** Of the need, by trigger. */
+    mode: ColumnType<CirculationMode, never, never>;
+    choosing: ColumnType<boolean, never, never>;
   };
   /** Written and read by functions alone. */
   view_readings: {

@@ -46,7 +46,9 @@ export async function bringTogether(
   await deliver(cast, await propose(cast, offers, needs, DELIVERED, now), now);
 
   const { need, offer, note, daysAgo } = INTEREST;
-  const input = { needId: needs.get(need)!, offerId: offers.get(offer)!, note };
+  const { startsInDays, endsInDays, ...said } = INTEREST.interest;
+  const interest = { ...said, startsOn: daysFrom(now)(startsInDays), endsOn: daysFrom(now)(endsInDays) };
+  const input = { needId: needs.get(need)!, offerId: offers.get(offer)!, interest, note };
   const declared = await declareInterest(donorOf(cast, offer), input, daysBefore(now, daysAgo));
   valueOf(declared, `the interest of offer ${offer} in need ${need}`);
   return matches;

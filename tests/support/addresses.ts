@@ -437,6 +437,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/openings/:opening': () =>
     sql`select need_id as id, null as "organisationId", id as opening from sealed_openings where answered_at is null order by asked_at limit 1`,
   'needs/:id/circulation': needs('validated'),
+  'needs/:id/reach': needs('draft', 'validated', 'circulating'),
+  'needs/:id/shortlisting': needs('circulating'),
+  'needs/:id/refinement': needs('unmet'),
+  'needs/:id/answers': needs('circulating'),
+  'needs/:id/comparison': needs('circulating'),
+  'matches/:id/interest': matches(sql`m.status = 'interest-declared'`),
   'needs/:id/files': needs('draft', 'circulating', 'withdrawn'),
   ...Object.fromEntries(
     ['', '/visibility', '/sharing', '/removal', '/readings'].map((below) => [
@@ -452,7 +458,6 @@ const RECORDS: Readonly<Record<string, Records>> = {
           lateral (select exists (select from matches m where m.need_id = n.id
             and m.status not in ('closed', 'left', 'terminated', 'lapsed')) as under_way) m
         where status in ('circulating', 'unmet') order by status, under_way, reference`,
-  'needs/:id/recirculation': needs('unmet'),
   'needs/:id/dossier': (reader) =>
     needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
       reader,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { Interest } from '#app/domain/matches/interest.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
@@ -21,6 +22,17 @@ export const CANARIES = {
   outcome: 'Ondine outcome canary',
   basisTitle: 'Ondine basis canary',
 } as const;
+
+/** What a donor says it would do. */
+export const INTEREST: Interest = {
+  scope: 'Two advisers on the spot, and a duty roster at the end.',
+  modes: ['EMB'],
+  startsOn: '2027-03-01',
+  endsOn: '2027-08-31',
+  team: 'Two advisers who have run a national team.',
+  conditions: 'A counterpart in the ministry.',
+  cost: 'Two desks.',
+};
 
 /** A complete need of `by`'s State, as the owner and without history. States are invented. */
 export async function arrangeNeed(

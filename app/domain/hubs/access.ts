@@ -6,6 +6,7 @@ export const SHAREABLE = [
   'validated',
   'circulating',
   'partly-matched',
+  'shortlisting',
 ] as const satisfies readonly NeedStatus[];
 
 export function isShareable(status: NeedStatus): boolean {

@@ -45,6 +45,15 @@ export const MAIL_KINDS = [
   /** A need of somebody's is to be confirmed; it expired. */
   'need-to-confirm',
   'need-expired',
+  /** To a donor's people: a need was sent to them by name. */
+  'need-sent',
+  /** To a State's focal points: donors answered their need, and they choose. */
+  'need-to-choose',
+  /** To each side that has not answered yet: a match was put before it. To both: they were introduced. */
+  'match-proposed',
+  'match-introduced',
+  /** To whoever wrote it: an offer or a need came back to be completed. */
+  'record-returned',
   /** A day's or a week's entries of an inbox, by kind. */
   'digest',
   /** To whoever signed a trust note that ends within thirty days, and to the donor of its offer. */

@@ -23,6 +23,8 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'need-consent':
     case 'need-circulate':
     case 'need-propose':
+    case 'need-choose':
+    case 'need-review':
       return 'need';
     case 'match-propose':
     case 'match-answers':

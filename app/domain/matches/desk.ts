@@ -2,7 +2,7 @@ import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from
 import type { Theme } from '#app/domain/codes/themes.ts';
 import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
-import { BROKER_CLOCKS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
+import { BROKER_CLOCKS, CHOOSE_DAYS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 
 /**
@@ -17,6 +17,9 @@ export const DESK_KINDS = {
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-propose': { waits: 'broker', days: CIRCULATION_DAYS },
+  // Donors answered, and its State chooses; nobody did, and a broker says what becomes of it.
+  'need-choose': { waits: 'others', days: CHOOSE_DAYS },
+  'need-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'opening-answer': { waits: 'broker', days: OPENING_WAIT_DAYS },
   // What a hub was asked; it has its own desk, and the broker chases.
   'opinion-context': { waits: 'others', days: OPINION_DAYS },

@@ -47,6 +47,7 @@ export const MATCH_ACTIONS = [
   'dispute',
   'settle',
   'resolve',
+  'revise-interest',
 ] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
@@ -54,6 +55,7 @@ export type MatchFactsForDecision = {
   role: Mover;
   /** As far as known to whoever decides: operations load both sides, a party's page its own. */
   answers: Answers;
+  /** It goes round, or its State chooses among those who answered (`isAnswerable`). */
   needCirculating: boolean;
   offerPublished: boolean;
   /** A hard stop found by eligibility today; a broker proposes knowingly only when there is none. */
@@ -62,6 +64,8 @@ export type MatchFactsForDecision = {
   agreement?: AgreementFacts;
   /** The day by which both should have answered has passed. */
   timeIsUp?: boolean;
+  /** Whether the last day on which donors may answer the need is over; absent counts as yes. */
+  deadlinePassed?: boolean;
   /** What the acts from the introduction to the end rest on. */
   delivery?: DeliveryFacts;
 };
@@ -147,6 +151,13 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   dispute: { from: LIVE, to: stay, by: [...PARTY_ROLES, 'verifier'], guard: DELIVERY_GUARDS.dispute },
   settle: { from: LIVE, to: stay, by: PARTY_ROLES, guard: DELIVERY_GUARDS.settle },
   resolve: { from: LIVE, to: stay, by: ['broker'], guard: DELIVERY_GUARDS.resolve },
+  // Until the last day on which it goes round; what it is then is what its State chooses among.
+  'revise-interest': {
+    from: ['interest-declared', 'requested', 'proposed'],
+    to: stay,
+    by: ['donor'],
+    guard: ({ deadlinePassed }) => (deadlinePassed === false ? undefined : 'need-not-circulating'),
+  },
 };
 
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {

@@ -1,4 +1,5 @@
 import type { Need } from './need.ts';
+import { isSameReach } from './reach.ts';
 import { NEED_PART_IDS, tiersOf, widenedParts, type NeedPart } from './parts.ts';
 
 /**
@@ -9,6 +10,7 @@ export function awaitingAgreement({ tiers, servedTiers }: Pick<Need, 'tiers' | '
   return servedTiers ? widenedParts(tiersOf(servedTiers), tiersOf(tiers)) : [...NEED_PART_IDS];
 }
 
-export function isAgreed(need: Pick<Need, 'tiers' | 'servedTiers'>): boolean {
-  return awaitingAgreement(need).length === 0;
+/** Whether the State agreed to how far it goes, and to what each audience would get. */
+export function isAgreed(need: Pick<Need, 'tiers' | 'servedTiers' | 'reach' | 'agreedReach'>): boolean {
+  return awaitingAgreement(need).length === 0 && isSameReach(need.reach, need.agreedReach);
 }

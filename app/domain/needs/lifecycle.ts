@@ -1,7 +1,8 @@
 import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+import type { UnmetNext } from './unmet.ts';
 
-/** A need's life (DOMAIN section 5); there is no shortlisting yet. */
+/** A need's life (DOMAIN section 5). */
 export const NEED_STATUSES = [
   'draft',
   'submitted',
@@ -9,6 +10,7 @@ export const NEED_STATUSES = [
   'validated',
   'circulating',
   'partly-matched',
+  'shortlisting',
   'matched',
   'in-delivery',
   'fulfilled',
@@ -30,6 +32,11 @@ export function isCirculating(status: NeedStatus): boolean {
   return (CIRCULATING as readonly NeedStatus[]).includes(status);
 }
 
+/** Matches of it can still be proposed, accepted and introduced: it goes round, or its State chooses among answers. */
+export function isAnswerable(status: NeedStatus): boolean {
+  return isCirculating(status) || status === 'shortlisting';
+}
+
 export const NEED_ACTIONS = [
   'submit',
   'return',
@@ -48,6 +55,8 @@ export const NEED_ACTIONS = [
   'fulfil',
   'mark-unmet',
   'recirculate',
+  'shortlist',
+  'refine',
 ] as const;
 export type NeedAction = (typeof NEED_ACTIONS)[number];
 
@@ -69,6 +78,12 @@ export type NeedFactsForDecision = {
   openMatches?: number;
   /** How often it went round again after nobody met it. */
   recirculations?: number;
+  /** What a broker said comes next of an unmet need. */
+  unmetNext?: UnmetNext;
+  /** Nobody met it once, and its State wrote it anew: that it goes round is one of its rounds. */
+  refined?: boolean;
+  /** The last day on which donors could answer is over. */
+  deadlinePassed?: boolean;
 };
 
 /** `started`: all of it is covered, and one of those matches is in delivery. `done`: its State confirmed all of it. */
@@ -77,7 +92,7 @@ export type Coverage = 'nothing' | 'partly' | 'all' | 'started' | 'done';
 /** An unmet need goes round again at most so often (DOMAIN section 5). */
 export const MOST_RECIRCULATIONS = 2;
 
-const GOING = ['circulating', 'partly-matched', 'matched', 'in-delivery'] as const;
+const GOING = ['circulating', 'partly-matched', 'shortlisting', 'matched', 'in-delivery'] as const;
 const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 
 const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
@@ -110,7 +125,10 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     from: ['validated'],
     to: 'circulating',
     by: ['broker'],
-    guard: (facts) => (facts.consented ? undefined : 'consent-needed'),
+    guard: ({ consented, refined, recirculations = 0 }) => {
+      if (refined && recirculations >= MOST_RECIRCULATIONS) return 'circulated-enough';
+      return consented ? undefined : 'consent-needed';
+    },
   },
   pause: { from: OPEN, to: 'paused', by: ['focal_point'] },
   resume: { from: ['paused'], to: (facts) => facts.pausedFrom ?? 'submitted', by: ['focal_point'] },
@@ -123,7 +141,13 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   // By an agreement, and by the end of one (app/domain/needs/coverage.ts).
   'match-partly': { from: GOING, to: 'partly-matched', by: ['platform'], guard: covering('partly') },
   match: { from: GOING, to: 'matched', by: ['platform'], guard: covering('all') },
-  reopen: { from: GOING, to: 'circulating', by: ['platform'], guard: covering('nothing') },
+  // A State that chose goes on choosing among whoever is left.
+  reopen: {
+    from: GOING,
+    to: (_facts, from) => (from === 'shortlisting' ? from : 'circulating'),
+    by: ['platform'],
+    guard: covering('nothing'),
+  },
   // That it still stands, unchanged.
   reconfirm: {
     from: ['validated', 'circulating', 'partly-matched'],
@@ -140,7 +164,7 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   fulfil: { from: GOING, to: 'fulfilled', by: ['platform'], guard: covering('done') },
   // Once unmet, a broker may still say another next step of it.
   'mark-unmet': {
-    from: ['circulating', 'unmet'],
+    from: ['circulating', 'shortlisting', 'unmet'],
     to: 'unmet',
     by: ['broker'],
     guard: ({ openMatches, reasonGiven }) => {
@@ -155,6 +179,26 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     guard: ({ recirculations = 0, consented }) => {
       if (recirculations >= MOST_RECIRCULATIONS) return 'circulated-enough';
       return consented ? undefined : 'consent-needed';
+    },
+  },
+  // At the deadline, or early by its State. Where nobody answered, a broker looks at what to do with it instead.
+  shortlist: {
+    from: ['circulating'],
+    to: 'shortlisting',
+    by: ['platform', 'focal_point'],
+    guard: ({ role, deadlinePassed, openMatches = 0 }) => {
+      if (role === 'platform' && !deadlinePassed) return 'not-now';
+      return openMatches > 0 ? undefined : 'nobody-answered';
+    },
+  },
+  // Its State writes it anew; it is looked through, agreed to and sent round like any other, as one of its rounds.
+  refine: {
+    from: ['unmet'],
+    to: 'returned',
+    by: ['focal_point'],
+    guard: ({ unmetNext, recirculations = 0 }) => {
+      if (unmetNext !== 'refine') return 'not-now';
+      return recirculations >= MOST_RECIRCULATIONS ? 'circulated-enough' : undefined;
     },
   },
 };

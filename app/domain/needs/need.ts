@@ -4,6 +4,7 @@ import type { Adoption } from './adoption.ts';
 import type { NeedStatus, PausedFrom } from './lifecycle.ts';
 import type { NeedContent } from './need-content.ts';
 import type { NeedPart } from './parts.ts';
+import type { Circulation, Reach } from './reach.ts';
 import type { Unmet } from './unmet.ts';
 
 /** A need whole: what its State said, and where it stands. */
@@ -25,6 +26,12 @@ export type Need = NeedContent & {
   toldTiers?: Partial<Record<NeedPart, Tier>>;
   /** Whom to ask, and how, for what stands nowhere on the platform. */
   outsideContact: string;
+  /** Whom the State wants it to reach; absent is as far as its views go. */
+  reach?: Reach;
+  /** As of its last consent. */
+  agreedReach?: Reach;
+  /** What a broker chose within that when it went round last. */
+  circulation: Circulation;
   /** The published offer it asks for, where it began with one. */
   requestedOfferId?: string;
   /** How it stands where a hub or a broker drafted it on the State's behalf. */
@@ -40,6 +47,8 @@ export type Need = NeedContent & {
   reconfirmedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
+  /** When it stopped going round and its State began to choose. */
+  shortlistedAt?: Date;
   /** Why nobody met it, since when, and what comes next; kept when it goes round again. */
   unmet?: Unmet;
   /** How often it went round again after that. */

@@ -1,12 +1,21 @@
 import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { NeedStatus } from './lifecycle.ts';
+import { CIRCULATION_LENGTH } from './reach.ts';
 
 /** Clocks of a need that was handed in, in working days (DOMAIN section 5). */
 export const BROKER_CLOCKS = { acknowledge: 2, authenticate: 5, triage: 10 } as const;
 export type BrokerClock = keyof typeof BROKER_CLOCKS;
 
-/** How long a need circulates, in days. */
-export const CIRCULATION_DAYS = 30;
+/** How long a need circulates unless a broker says longer, in days. */
+export const CIRCULATION_DAYS = CIRCULATION_LENGTH.usual;
+
+/** How long its State has to choose among those who answered, in working days (DOMAIN section 5). */
+export const CHOOSE_DAYS = 15;
+
+/** The last day on which it chooses, from the day on which it began to. */
+export function chooseBy(since: Day): Day {
+  return addWorkingDays(since, CHOOSE_DAYS);
+}
 
 /** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
 export type NextStep = {
@@ -23,6 +32,7 @@ export function nextStep(need: {
   validatedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
+  shortlistedAt?: Date;
   /** The State agreed to exactly the view that donors would get today. */
   consented: boolean;
 }): NextStep {
@@ -50,6 +60,10 @@ export function nextStep(need: {
         since: dayOf(need.circulatedAt ?? need.updatedAt),
         ...(need.circulatesUntil && { by: need.circulatesUntil }),
       };
+    case 'shortlisting': {
+      const since = dayOf(need.shortlistedAt ?? need.updatedAt);
+      return { what: need.status, who: 'delegation', since, by: chooseBy(since) };
+    }
     case 'matched':
     case 'in-delivery':
       return { what: need.status, who: 'partners', since: touched };

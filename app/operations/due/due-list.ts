@@ -1,4 +1,5 @@
 import { lapsingOpenings } from '#app/operations/needs/lapse-openings.ts';
+import { circulationsClosing } from '#app/operations/needs/circulation-due.ts';
 import { needsExpiring, remindingStates } from '#app/operations/needs/needs-due.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
 import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
@@ -18,6 +19,7 @@ import type { DueWork } from './due-work.ts';
 export const DUE_WORK: readonly DueWork[] = [
   offersArchived,
   offersGoingStale,
+  circulationsClosing,
   proposalsLapsing,
   needsExpiring,
   lapsingOpenings,

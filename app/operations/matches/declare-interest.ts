@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { isWhole, type Interest } from '#app/domain/matches/interest.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
@@ -13,6 +14,7 @@ import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findView, holdCirculatingNeed } from '#db/queries/need-views.ts';
 import { putAnswer } from '#db/queries/match-answers.ts';
+import { putInterest } from '#db/queries/match-interests.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
@@ -23,16 +25,21 @@ import { circumstancesOn } from './whole-need.ts';
  * yes. Whether it fits is judged by what the donor may see, so that a refusal betrays nothing. Where the State has
  * asked for this very offer, the interest joins the request, and the donor cannot tell.
  *
- * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there, secret-found
+ * What it would do stands in `interest`: brokers read it, the State once a broker put it there, and no other donor.
+ *
+ * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there,
+ * incomplete, secret-found
  */
 export async function declareInterest(
   by: Wearing,
-  input: { needId: string; offerId: string; note?: string },
+  input: { needId: string; offerId: string; interest: Interest; note?: string },
   now: Date,
 ): Promise<Outcome<{ matchId: string }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
-  if (holdsSecret(input.note ?? '')) return refuse('secret-found');
+  const { scope, team, conditions, cost } = input.interest;
+  if ([input.note ?? '', scope, team, conditions, cost].some(holdsSecret)) return refuse('secret-found');
+  if (!isWhole(input.interest)) return refuse('incomplete');
   const on = dayOf(now);
   const catalogue = await indexedCatalogue(now);
 
@@ -41,7 +48,7 @@ export async function declareInterest(
     const need = await findView(tx, input.needId, 'registered');
     const offer = await findOfferForUpdate(tx, input.offerId);
     if (!offer || !need) return refuse('not-found');
-    if (!circulating || !need.circulatesUntil || need.circulatesUntil < on)
+    if (!circulating || !need.circulating || !need.circulatesUntil || need.circulatesUntil < on)
       return refuse('need-not-circulating');
     const [published] = await listPublishedOffers(tx, [offer.id]);
     if (!published) return refuse('offer-not-published');
@@ -67,6 +74,7 @@ export async function declareInterest(
     const matchId = begun ?? joined;
     if (!matchId) return refuse('already-there');
 
+    await putInterest(tx, matchId, input.interest, now);
     await putAnswer(tx, actor, matchId, { party: 'donor', answer: 'yes' }, now);
     await recordMatchEvent(
       tx,

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { decideMatch } from '#app/domain/matches/lifecycle.ts';
+import { decideMatch, PARTIES } from '#app/domain/matches/lifecycle.ts';
 import type { Contact } from '#app/domain/matches/match.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -7,6 +7,7 @@ import { withActor } from '#db/client.ts';
 import { insertContacts, listContactsToRelease } from '#db/queries/match-contacts.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { updateMatch } from '#db/queries/matches.ts';
+import { writeOfMatch } from './delivery/write-of-match.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function introduceMatch(
     await updateMatch(tx, match.id, { status: 'introduced' }, now);
     const contacts = await listContactsToRelease(tx, match.id);
     await insertContacts(tx, match.id, contacts, now);
+    await writeOfMatch(tx, match.id, 'match-introduced', PARTIES, now);
     await recordMatchEvent(
       tx,
       actor,

@@ -30,7 +30,7 @@ export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<L
     facts: {
       role: by.role,
       answers,
-      needCirculating: need?.circulating ?? false,
+      needCirculating: (need?.circulating || need?.choosing) ?? false,
       offerPublished: published.length > 0,
       stopped: false,
     },

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { MATCH_CLOCKS } from '#app/domain/matches/clocks.ts';
 import { judgePair, type Judgement } from '#app/domain/matches/judge.ts';
 import { decideMatch, decideProposal, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { chooseBy } from '#app/domain/needs/next-step.ts';
 import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
@@ -19,6 +21,7 @@ import { insertSuggestion } from '#db/queries/match-suggestions.ts';
 import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#db/queries/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { tellProposed } from './tell-sides.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
 
 /** More than anybody would choose by hand at once. */
@@ -52,7 +55,7 @@ export async function proposeMatches(
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.needId);
     if (!need) return refuse('not-found');
-    if (!isCirculating(need.status)) return refuse('need-not-circulating');
+    if (!isAnswerable(need.status)) return refuse('need-not-circulating');
     const facts = await wholeNeed(tx, need);
     const circumstances = await circumstancesOn(tx, dayOf(now));
 
@@ -62,7 +65,12 @@ export async function proposeMatches(
       const [published] = locked ? await listPublishedOffers(tx, [offerId]) : [];
       const judged =
         published && judgePair(facts, factsOfPublished(published), catalogue.ranking, circumstances);
-      const proposed = await propose(tx, actor, { needId: need.id, offerId, judged, note: input.note }, now);
+      const proposed = await propose(
+        tx,
+        actor,
+        { needId: need.id, offerId, judged, note: input.note, need },
+        now,
+      );
       if (proposed.ok && judged) {
         await insertSuggestion(tx, proposed.value, {
           points: judged.points,
@@ -85,20 +93,39 @@ export async function proposeMatches(
 /** Proposed already, or further. */
 const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...LIVE]);
 
-type Pair = { needId: string; offerId: string; judged: Judgement | undefined; note?: string };
+type Pair = {
+  needId: string;
+  offerId: string;
+  judged: Judgement | undefined;
+  note?: string;
+  need: Pick<Need, 'status' | 'circulatesUntil' | 'shortlistedAt'>;
+};
+
+/**
+ * A State chooses among interests when its need has stopped going round: what a donor declared holds until the end of those
+ * days, whenever a broker put it there.
+ */
+function answerByOf(status: MatchStatus, { need }: Pair, usual: Day): Day {
+  if (status !== 'interest-declared') return usual;
+  const from = need.shortlistedAt ? dayOf(need.shortlistedAt) : need.circulatesUntil;
+  const choosing = from ? chooseBy(from) : usual;
+  return choosing > usual ? choosing : usual;
+}
 
 /** One pair whose need and offer are locked: the match that somebody began, or a new one. */
 async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise<Outcome<string>> {
   const facts = {
     role: by.role,
     answers: {},
-    needCirculating: true,
+    needCirculating: isCirculating(pair.need.status),
     offerPublished: pair.judged !== undefined,
     stopped: (pair.judged?.stops.length ?? 0) > 0,
   };
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));
   if (begun && SETTLED.has(begun.status)) return refuse('already-there');
+  // While its State chooses, only who answered in time is put before it.
+  if (begun) facts.needCirculating = true;
   const allowed = decideProposal(facts);
   if (!allowed.ok) return allowed;
 
@@ -114,8 +141,10 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   if (begun) {
     const decision = decideMatch(begun.status, 'propose', facts);
     if (!decision.ok) return decision;
-    await updateMatch(tx, begun.id, { status: 'proposed', proposedBy: by.personId, answerBy }, now);
+    const until = answerByOf(begun.status, pair, answerBy);
+    await updateMatch(tx, begun.id, { status: 'proposed', proposedBy: by.personId, answerBy: until }, now);
     await record(begun.id, decision.from);
+    await tellProposed(tx, begun.id, until, now);
     return done(begun.id);
   }
   const matchId = await insertMatch(
@@ -131,5 +160,6 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   );
   if (!matchId) return refuse('already-there');
   await record(matchId, null);
+  await tellProposed(tx, matchId, answerBy, now);
   return done(matchId);
 }

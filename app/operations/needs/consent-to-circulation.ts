@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { tidyReach } from '#app/domain/needs/reach.ts';
 import { agreedAgain } from '#app/domain/needs/unmet.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { requestMatch } from '#app/operations/matches/request-match.ts';
@@ -31,7 +32,7 @@ export async function consentToCirculation(
     {
       id: input.id,
       action: 'consent',
-      stamp: { reconfirmedAt: now },
+      stamp: (need) => ({ reconfirmedAt: now, agreedReach: tidyReach(need.reach) ?? null }),
       facts: async (tx, need) => ({ consented: isAgreed(need) && !(await asksAgain(tx, need)) }),
       unless: async (tx, need) => {
         if (input.viewHash !== viewsOf(need).viewHash) return 'view-changed';
@@ -41,7 +42,7 @@ export async function consentToCirculation(
       alongside: async (tx, need, actor) => {
         const wordsLeft = (await findTellingWords(tx, need)).length;
         await serveViews(tx, actor, need, { narrowed: false, tiers: tiersOf(need.tiers), wordsLeft }, now);
-        if (need.requestedOfferId && !need.servedTiers)
+        if (need.requestedOfferId && !need.servedTiers && !need.unmet)
           await requestMatch(tx, actor, need.id, need.requestedOfferId, now);
       },
     },

@@ -1,23 +1,25 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
-import { CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { agreedAgain } from '#app/domain/needs/unmet.ts';
-import type { Outcome } from '#app/domain/outcome.ts';
+import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import { listConsents } from '#db/queries/need-consents.ts';
-import { circulateViews } from '#db/queries/need-views.ts';
-import { isAsAgreed } from './circulate-need.ts';
+import { beyond, isAsAgreed, isLength, roundOf, sendRound, type Round } from './circulate-need.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
- * Lets an unmet need be found for 30 more days, exactly as its State agreed to once more after it was called unmet; twice
- * at most.
+ * Lets an unmet need be found for one more round, exactly as its State agreed to once more after it was called unmet;
+ * twice at most.
  *
- * @returns not-found, not-your-act, not-now, consent-needed, circulated-enough
+ * @returns not-found, not-your-act, not-now, consent-needed, circulated-enough, beyond-consent, incomplete where donors
+ * are to be named and none is, days-refused
  */
-export async function recirculateNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
-  const circulatesUntil = addDays(dayOf(now), CIRCULATION_DAYS);
+export async function recirculateNeed(
+  by: Wearing,
+  input: { id: string } & Round,
+  now: Date,
+): Promise<Outcome<Need>> {
+  if (!isLength(input.days)) return refuse('days-refused');
   return moveNeed(
     by,
     {
@@ -27,12 +29,13 @@ export async function recirculateNeed(by: Wearing, input: { id: string }, now: D
         const [last] = await listConsents(tx, need.id);
         const again = agreedAgain(need.unmet?.at, last?.at);
         return {
-          consented: again && isAgreed(need) && (await isAsAgreed(tx, need.id)),
+          consented: again && isAgreed(need) && (await isAsAgreed(tx, need)),
           recirculations: need.recirculations,
         };
       },
-      stamp: { circulatedAt: now, circulatesUntil, again: true },
-      alongside: (tx, need) => circulateViews(tx, need.id, circulatesUntil),
+      unless: (tx, need) => beyond(tx, need, input.circulation),
+      stamp: (need) => ({ ...roundOf(need, input, now), again: true }),
+      alongside: (tx, need) => sendRound(tx, need, input, now),
     },
     now,
   );

@@ -17,7 +17,8 @@ export async function resumeNeed(by: Wearing, input: { id: string }, now: Date):
       action: 'resume',
       stamp: { reconfirmedAt: now },
       alongside: async (tx, need) => {
-        if (need.pausedFrom && isCirculating(need.pausedFrom)) await setCirculating(tx, need.id, true);
+        if (need.pausedFrom && isCirculating(need.pausedFrom) && !need.shortlistedAt)
+          await setCirculating(tx, need.id, true);
       },
     },
     now,

@@ -2,6 +2,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { ReturnCode } from '#app/domain/needs/return-codes.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { listPeopleOfNeed } from '#db/queries/circulation.ts';
 import { moveNeed } from './move-need.ts';
 
 /** Gives a need back to its State, saying what to change. Its delegation reads the code and the text. */
@@ -11,5 +13,19 @@ export async function returnNeed(
   now: Date,
 ): Promise<Outcome<Need>> {
   const reason = { code: input.code, text: input.text.trim() };
-  return moveNeed(by, { id: input.id, action: 'return', reason }, now);
+  return moveNeed(
+    by,
+    {
+      id: input.id,
+      action: 'return',
+      reason,
+      alongside: async (tx, need) => {
+        for (const to of await listPeopleOfNeed(tx, need.id)) {
+          const values = { path: `/${to.language}/needs/${need.id}` };
+          await queueMail(tx, { kind: 'record-returned', to, values }, now);
+        }
+      },
+    },
+    now,
+  );
 }

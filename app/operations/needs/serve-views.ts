@@ -24,14 +24,14 @@ export async function serveViews(
   now: Date,
 ): Promise<void> {
   const { views, viewHash } = viewsOf(need, agreed.tiers);
-  await insertConsent(tx, by, need.id, { ...agreed, views, viewHash }, now);
+  await insertConsent(tx, by, need.id, { ...agreed, views, viewHash, reach: need.reach }, now);
   const told = need.toldTiers ? widest(tiersOf(need.toldTiers), agreed.tiers) : agreed.tiers;
   await updateServedTiers(tx, need.id, { served: agreed.tiers, told });
   await putNeedViews(
     tx,
     need.id,
     Object.values(views).map((view) => ({ view, region: regionOf(view) })),
-    { circulating: isCirculating(need.status), circulatesUntil: need.circulatesUntil },
+    { circulating: isCirculating(need.status) && !need.shortlistedAt, circulatesUntil: need.circulatesUntil },
   );
 }
 

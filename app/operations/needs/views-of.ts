@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#app/domain/canonical-json.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { needViews, type NeedViews } from '#app/domain/needs/need-view.ts';
+import { tidyReach, type Reach } from '#app/domain/needs/reach.ts';
 import { tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 
@@ -14,10 +15,14 @@ export type HashedViews = {
 /** What each audience would get of this need, as the State wants it or by other choices. */
 export function viewsOf(need: Need, tiers: NeedTiers = tiersOf(need.tiers)): HashedViews {
   const views = needViews(currentGeography(), need, tiers);
-  return { views, viewHash: hashOfViews(views) };
+  return { views, viewHash: hashOfViews(views, need.reach) };
 }
 
-/** SHA-256, hexadecimal. */
-export function hashOfViews(views: NeedViews): string {
-  return createHash('sha256').update(canonicalJson(views)).digest('hex');
+/**
+ * SHA-256, hexadecimal, of what each audience gets and, where the State lets the need go less far than the views do, of
+ * whom it may reach.
+ */
+export function hashOfViews(views: NeedViews, reach?: Reach): string {
+  const agreedTo = reach ? { views, reach: tidyReach(reach) } : views;
+  return createHash('sha256').update(canonicalJson(agreedTo)).digest('hex');
 }

@@ -2,6 +2,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import type { ReturnCode } from '#app/domain/offers/return-codes.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { listPeopleOfOffer } from '#db/queries/circulation.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**
@@ -16,7 +18,17 @@ export async function returnOffer(
 ): Promise<Outcome<Offer>> {
   return moveOffer(
     by,
-    { id: input.id, action: 'return', reason: { code: input.code, text: input.text.trim() } },
+    {
+      id: input.id,
+      action: 'return',
+      reason: { code: input.code, text: input.text.trim() },
+      alongside: async (tx, offer) => {
+        for (const to of await listPeopleOfOffer(tx, offer.id)) {
+          const values = { path: `/${to.language}/offers/${offer.id}/manage` };
+          await queueMail(tx, { kind: 'record-returned', to, values }, now);
+        }
+      },
+    },
     now,
   );
 }

@@ -1,12 +1,14 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
-import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { Interest } from '#app/domain/matches/interest.ts';
+import { interestOf, interestSchema } from '#app/forms/interests.ts';
 import { goTo } from '#app/http/go-to.ts';
-import { wasRefused } from '#app/http/form-failure.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
-import { findSensitive } from '#app/http/sensitive-form.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { viewTitle } from '#app/i18n/need-view.ts';
@@ -18,21 +20,21 @@ import { findNeedForInterest, type OwnOfferForNeed } from '#app/operations/match
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { ButtonLink } from '#app/ui/form/button.tsx';
-import { Radios } from '#app/ui/form/radios.tsx';
-import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
-import { Textarea } from '#app/ui/form/textarea.tsx';
+import { Button, ButtonLink } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { problemOf, refusedPage } from './parts/act-answer.ts';
+import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
+import { refusedForm } from './parts/refused-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { needRows } from './parts/need-rows.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { Refused } from './parts/refused.tsx';
 
 /** A donor puts one of its own published offers forward for a need whose State it does not know yet. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     until: need.circulatesUntil!,
     offers: offers.map((own) => offerShown(t, own)),
     asked,
+    constraint: getZodConstraint(interestSchema),
   };
 }
 
@@ -72,23 +75,20 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const needId = requireUuid(args.params.id);
   const sent = await args.request.formData();
-  const found = findSensitive(t, 'matches/matchForm', sent);
-  const form = readMatchForm(sent);
-  if (!form) throw refusalResponse('invalid');
-  const { offers, text } = form;
-  if (isTooLong(form)) return refusedPage(args.context, 'too-long', { text, offers }, found);
-  const problem = problemOf(found);
-  if (problem) return refusedPage(args.context, problem, { text, offers }, found);
-  const [offerId] = offers;
-  if (offerId === undefined) return refusedPage(args.context, 'none-chosen', { text }, found);
-  const outcome = await declareInterest(by, { needId, offerId, note: text }, new Date());
+  const found = findSensitive(t, 'interests/interestSchema', sent);
+  const read = parseWithZod(sent, { schema: interestSchema });
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found, refusal: undefined });
+  const { offer: offerId, text: note, ...said } = read.value;
+  const input = { needId, offerId, interest: interestOf(said), note };
+  const outcome = await declareInterest(by, input, new Date());
   if (outcome.ok)
     return goTo(`/${t.lang}/matches/${outcome.value.matchId}`, { flash: 'matches.flash.interest' });
   if (outcome.reason === 'already-there') {
     const there = await findDeclared(by, needId, offerId);
     if (there) return goTo(`/${t.lang}/matches/${there}`);
   }
-  return refusedPage(args.context, outcome.reason, { text, offers }, found);
+  return refusedForm(args.context, outcome.reason, read.reply(), found);
 }
 
 export const meta = titleOf;
@@ -100,20 +100,31 @@ export const handle: PageHandle = {
 };
 
 type Offer = ReturnType<typeof offerShown>;
+type Said = Interest & { offer: string; text: string };
 
-export default function Interest() {
+export default function DeclareInterest() {
   const t = useT();
-  const here = useFormAction();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const missing = sent?.refusal === 'none-chosen';
   const open = page.offers.filter(({ stops, matchId }) => stops.length === 0 && !matchId);
   const declared = page.offers.filter(({ matchId }) => matchId);
   const stopped = page.offers.filter(({ stops, matchId }) => stops.length > 0 && !matchId);
-  const chosen = sent?.typed.offers[0] ?? page.asked ?? (open.length === 1 ? open[0]?.id : undefined);
+  const chosen = page.asked ?? (open.length === 1 ? open[0]?.id : undefined);
+  const [form, fields] = useServerForm<Said>({
+    id: 'interest',
+    lastResult: sent?.result,
+    defaultValue: chosen ? { offer: chosen } : {},
+    constraint: page.constraint,
+  });
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'offer' : undefined} />
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={[fields.offer, ...INTEREST_FIELDS.map((name) => fields[name]), fields.text]}
+        found={sent?.found}
+      />
+      <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={<Lane side="receive">{t('matches.lane.need', { reference: page.reference })}</Lane>}
         lead={<OwnText as="span" text={page.need.text} lang={page.need.lang} />}
@@ -138,46 +149,36 @@ export default function Interest() {
           </p>
         ))}
         {open.length > 0 && (
-          <Act
-            id="interest"
-            action={here}
-            variant="give"
-            consequence={t('matches.interest.consequence')}
-            label={t('matches.interest.button')}
-          >
-            <Radios
-              id="offer"
-              name="offer"
-              label={t('matches.interest.which')}
-              labelSize="m"
-              value={chosen}
-              error={missing ? t('matches.problem.none_chosen') : undefined}
-              errorPrefix={t('common.error_prefix')}
-              choices={open.map((offer) => ({
-                value: offer.id,
-                label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
-                hint: t('matches.interest.points', {
-                  reference: offer.reference,
-                  points: t.number(offer.points),
-                }),
-              }))}
-            />
+          <Form method="post" noValidate>
             <OwnWords t={t} found={sent?.found} kind="form">
-              <NotToWrite t={t} />
-              <Textarea
-                id="text"
-                name="text"
-                label={`${t('matches.interest.note')} (${t('common.optional')})`}
+              <FieldRadios
+                t={t}
+                field={fields.offer}
+                label={t('matches.interest.which')}
+                choices={open.map((offer) => ({
+                  value: offer.id,
+                  label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
+                  hint: t('matches.interest.points', {
+                    reference: offer.reference,
+                    points: t.number(offer.points),
+                  }),
+                }))}
+              />
+              <InterestFields t={t} fields={fields} />
+              <FieldTextarea
+                t={t}
+                field={fields.text}
+                label={t('matches.interest.note')}
                 hint={t('matches.interest.note_hint')}
-                value={sent?.typed.text}
-                error={sent?.found?.secrets?.text}
-                errorPrefix={t('common.error_prefix')}
-                rows={4}
-                dir="auto"
-                limit={t('common.characters', { count: NOTE_LENGTH })}
+                optional
+                rows={3}
               />
             </OwnWords>
-          </Act>
+            <p>
+              {t('matches.interest.consequence')} {t('interest.seen_by')}
+            </p>
+            <Button variant="give">{t('matches.interest.button')}</Button>
+          </Form>
         )}
         {page.offers.length === 0 && (
           <EmptyState title={t('matches.interest.no_offers')}>

@@ -28,7 +28,7 @@ import { RankedOffers } from './parts/ranked-offers.tsx';
 import { rankedRows, stoppedRows } from './parts/ranked-list.ts';
 import { Refused } from './parts/refused.tsx';
 import { StoppedOffers } from './parts/stopped-offers.tsx';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 
 /** Rows are built in steps, up to a number nobody compares by hand. */
 const STEP = 20;
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     on: ranking.on,
     weightsVersion: ranking.weightsVersion,
     catalogueVersion: ranking.catalogueVersion,
-    mayPropose: by.hat.role === 'broker' && isCirculating(need.status),
+    mayPropose: by.hat.role === 'broker' && isAnswerable(need.status),
     forBroker: by.hat.role === 'broker',
     ranked: rankedRows(t, ranking, offers),
     rankedTotal: ranking.rankedTotal,

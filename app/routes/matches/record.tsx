@@ -28,6 +28,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { matchForReader } from './parts/for-reader.ts';
 import { DeliverySection, Standing } from './parts/delivery-section.tsx';
+import { InterestSection } from './parts/interest-shown.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
@@ -89,6 +90,7 @@ export default function MatchRecord() {
         <MatchLanes t={t} offer={match.offer} need={match.need} />
         <CooperationSaid t={t} kinds={cooperation} />
         <BothSides t={t} of={organisations} />
+        {match.interest && <InterestSection t={t} interest={match.interest} />}
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}
         {match.contacts.length > 0 && (

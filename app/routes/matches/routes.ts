@@ -8,6 +8,9 @@ export const matchRoutes: readonly RouteRow[] = [
   { path: 'exchanges', file: 'matches/exchanges.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/ranking', file: 'matches/ranking.tsx', access: ['broker', 'focal_point'], kind: 'page' },
   { path: 'needs/:id/interest', file: 'matches/interest.tsx', access: ['donor'], kind: 'page' },
+  { path: 'needs/:id/answers', file: 'matches/answers.tsx', access: ['focal_point'], kind: 'page' },
+  { path: 'needs/:id/comparison', file: 'matches/comparison.tsx', access: ['focal_point'], kind: 'page' },
+  { path: 'matches/:id/interest', file: 'matches/interest-revision.tsx', access: ['donor'], kind: 'page' },
   { path: 'matches', file: 'matches/list.tsx', access: ['donor', 'focal_point', 'broker'], kind: 'page' },
   {
     path: 'matches/:id',

@@ -1,39 +1,58 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
-import { CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
-import { wasRefused } from '#app/http/form-failure.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin } from '#app/domain/needs/reach.ts';
+import { roundSchema } from '#app/forms/circulation.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
+import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
+import { listDonorsToName } from '#db/queries/circulation.ts';
 import { listHubNames } from '#db/queries/needs.ts';
+import { DonorChoices } from './parts/donor-choices.tsx';
 import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
-import { requireWholeNeed } from './parts/load-need.ts';
+import { loadWholeNeed, requireWholeNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { showViews } from './parts/shown-view.ts';
 
-/** A broker lets donors, hubs and verifiers see the view that the State agreed to. */
+/**
+ * A broker lets those find the need whom it may reach, or fewer of them, by the views that the State agreed to; also once
+ * more, after nobody met it.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, hubNames } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, donors, again } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    return { need: whole, hubNames: await listHubNames(tx, whole.hubIds) };
+    return {
+      need: whole,
+      hubNames: await listHubNames(tx, whole.hubIds),
+      donors: await listDonorsToName(tx, whole.themes),
+      again: await asksAgain(tx, whole),
+    };
   });
+  const tiers = tiersOf(need.tiers);
+  const { agreedReach } = need;
+  const usual = asFarAsAgreed(agreedReach, tiers);
   return {
     title: pageTitle(
       t,
@@ -42,9 +61,17 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
-    validated: need.status === 'validated',
-    consented: isAgreed(need),
-    until: addDays(dayOf(new Date()), CIRCULATION_DAYS),
+    validated: need.status === 'validated' || need.status === 'unmet',
+    consented: isAgreed(need) && !again,
+    modes: modesWithin(agreedReach, tiers),
+    donors: donors
+      .filter(
+        (donor) =>
+          (agreedReach?.mode !== 'named' || agreedReach.donors.includes(donor.id)) &&
+          (agreedReach?.mode !== 'themes' || donor.fits),
+      )
+      .map(({ id: donor, name }) => ({ id: donor, name })),
+    given: { mode: usual.mode, donors: [...usual.donors], days: String(CIRCULATION_LENGTH.usual) },
     views: showViews(t, viewsOf(need).views, hubNames),
   };
 }
@@ -53,8 +80,18 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const lang = requireLanguage(args.params.lang);
   const id = requireUuid(args.params.id);
-  const circulated = await circulateNeed(by, { id }, new Date());
-  if (circulated.ok) return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.circulated' });
+  const read = parseWithZod(await args.request.formData(), { schema: roundSchema });
+  if (read.status !== 'success')
+    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  const { mode, donors, days } = read.value;
+  const round = { id, circulation: { mode, donors: mode === 'named' ? donors : [] }, days };
+  const now = new Date();
+  const unmet = (await loadWholeNeed(by, args.params)).status === 'unmet';
+  const circulated = unmet ? await recirculateNeed(by, round, now) : await circulateNeed(by, round, now);
+  if (circulated.ok)
+    return goTo(`/${lang}/needs/${id}`, {
+      flash: unmet ? 'unmet.flash.recirculated' : 'needs.flash.circulated',
+    });
   return refusedPage(args.context, circulated);
 }
 
@@ -70,8 +107,14 @@ export default function CirculateNeed() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const [form, fields] = useServerForm<{ mode: string; donors: string[]; days: string }>({
+    id: 'round',
+    lastResult: sent && 'result' in sent ? sent.result : undefined,
+    defaultValue: page.given,
+  });
   return (
     <div className="tws-reading">
+      <FieldErrors t={t} form={form} fields={[fields.mode, fields.donors, fields.days]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('needs.circulation.lead')}>
         {t('needs.circulation.title', { reference: page.reference })}
@@ -80,12 +123,31 @@ export default function CirculateNeed() {
       {!page.validated ? (
         <p>{t('needs.circulation.closed')}</p>
       ) : page.consented ? (
-        <Act
-          id="circulate"
-          action={`${page.base}/circulation`}
-          label={t('needs.act.circulate')}
-          consequence={t('needs.consequence.circulate', { day: t.day(page.until) })}
-        />
+        <Form method="post" noValidate>
+          <FieldRadios
+            t={t}
+            field={fields.mode}
+            label={t('circulation.round.question')}
+            hint={t('circulation.round.hint')}
+            choices={page.modes.map((mode) => ({
+              value: mode,
+              label: t(`circulation.mode.${mode}`),
+              hint: t(`circulation.hint.${mode}`),
+            }))}
+          />
+          <DonorChoices t={t} field={fields.donors} donors={page.donors} />
+          <FieldInput
+            t={t}
+            field={fields.days}
+            label={t('circulation.round.days')}
+            hint={t('circulation.round.days_hint')}
+            width={3}
+            inputMode="numeric"
+            dir="ltr"
+          />
+          <p>{t('circulation.round.consequence')}</p>
+          <Button>{t('needs.act.circulate')}</Button>
+        </Form>
       ) : (
         <p>{t('needs.next.to-consent')}</p>
       )}

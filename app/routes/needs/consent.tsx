@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { widestMode } from '#app/domain/needs/reach.ts';
 import { differences } from '#app/domain/needs/view-difference.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { consentSchema } from '#app/forms/needs.ts';
@@ -22,6 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { listDonorsToName } from '#db/queries/circulation.ts';
 import { listHubNames } from '#db/queries/needs.ts';
 import { Changes } from './parts/changes.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
@@ -45,13 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, hubNames, words, again } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, words, again, donors } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
       need: whole,
       hubNames: await listHubNames(tx, whole.hubIds),
       words: await findTellingWords(tx, whole),
       again: await asksAgain(tx, whole),
+      donors: whole.reach?.mode === 'named' ? await listDonorsToName(tx, whole.themes) : [],
     };
   });
   const { views, viewHash } = viewsOf(need);
@@ -67,6 +70,12 @@ export async function loader(args: LoaderFunctionArgs) {
     asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
     changes: served && differences(served, views),
     words,
+    reach: {
+      mode: widestMode(need.reach, tiersOf(need.tiers)),
+      donors: donors.flatMap(({ id: donor, name }) =>
+        need.reach?.mode === 'named' && need.reach.donors.includes(donor) ? [name] : [],
+      ),
+    },
     views: showViews(t, views, hubNames),
     viewHash,
   };
@@ -96,7 +105,7 @@ export const handle: PageHandle = {
 
 export default function ConsentToCirculation() {
   const t = useT();
-  const { base, reference, agreed, open, asksForOffer, changes, words, views, viewHash } =
+  const { base, reference, agreed, open, asksForOffer, changes, words, views, viewHash, reach } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const result = sent && 'result' in sent ? sent.result : undefined;
@@ -116,6 +125,27 @@ export default function ConsentToCirculation() {
       </PageHeading>
       {open && changes && <Changes t={t} changes={changes} />}
       <Views t={t} views={views} />
+      <section aria-labelledby="reach">
+        <h2 id="reach">{t('circulation.reach.title')}</h2>
+        <p>
+          {t('circulation.reach.is')}: <b>{t(`circulation.mode.${reach.mode}`)}</b>{' '}
+          {t('circulation.reach.at_most')}
+        </p>
+        {reach.donors.length > 0 && (
+          <ul className="govuk-list govuk-list--bullet">
+            {reach.donors.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        {open && (
+          <p>
+            <a href={`${base}/reach`}>{t('circulation.reach.change')}</a>
+          </p>
+        )}
+      </section>
       <p>
         <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
       </p>

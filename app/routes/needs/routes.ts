@@ -92,10 +92,12 @@ export const needRoutes: readonly RouteRow[] = [
     neverParked: true,
   },
   { path: 'needs/:id/circulation', file: 'needs/circulation.tsx', access: ['broker'], kind: 'page' },
+  { path: 'needs/:id/reach', file: 'needs/reach.tsx', access: ['focal_point'], kind: 'page' },
+  { path: 'needs/:id/shortlisting', file: 'needs/shortlisting.ts', access: ['focal_point'], kind: 'act' },
+  { path: 'needs/:id/refinement', file: 'needs/refinement.ts', access: ['focal_point'], kind: 'act' },
   { path: 'needs/:id/renewal', file: 'needs/renewal.ts', access: ['focal_point'], kind: 'act' },
   { path: 'unmet-needs', file: 'needs/unmet-list.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/unmet', file: 'needs/unmet.tsx', access: ['broker'], kind: 'page' },
-  { path: 'needs/:id/recirculation', file: 'needs/recirculation.ts', access: ['broker'], kind: 'act' },
   {
     path: 'needs/:id/dossier',
     file: 'needs/dossier.tsx',

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('unmet.form.title', { reference: need.reference }), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
-    open: need.status === 'circulating' || need.status === 'unmet',
+    open: ['circulating', 'shortlisting', 'unmet'].includes(need.status),
     matches: matches.map(({ id, reference }) => ({ id, reference })),
     given: { code: need.unmet?.code ?? '', next: need.unmet?.next ?? '', text: '' },
     constraint: getZodConstraint(unmetSchema),

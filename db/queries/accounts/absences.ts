@@ -64,7 +64,7 @@ export async function listAwayOnDesk(tx: Tx, today: Day): Promise<ReadonlyMap<st
     with away as (select person_id, last_on from absences where ${today}::date between first_on and last_on),
     contacts as (
       select id, author_id as person_id from offers where status in ('submitted', 'under-review')
-      union all select id, author_id from needs where status in ('submitted', 'validated', 'circulating', 'partly-matched', 'matched', 'in-delivery', 'unmet')
+      union all select id, author_id from needs where status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting', 'matched', 'in-delivery', 'unmet')
       union all
       select m.id, coalesce(a.contact_id, case side.party when 'donor' then o.author_id else n.author_id end)
       from matches m join offers o on o.id = m.offer_id join needs n on n.id = m.need_id

@@ -215,5 +215,15 @@ export const INTEREST = {
   need: 39,
   offer: 4,
   note: 'We could take the whole group as one twinning, and come to the place where it trains.',
+  interest: {
+    scope:
+      'A twinning with our own team for the whole group: three remote sessions a month, one week of visits, and an exercise at the end.',
+    modes: ['TWN', 'VIS', 'TTX'] as const,
+    startsInDays: 90,
+    endsInDays: 270,
+    team: 'Four people of our duty team, two of whom have set up a shared roster before.',
+    conditions: '',
+    cost: 'Travel of two people from each State for the week of visits.',
+  },
   daysAgo: 6,
 };

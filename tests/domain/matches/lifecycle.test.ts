@@ -46,6 +46,10 @@ const LEADS: Record<MatchAction, { by: readonly Mover[]; to: Partial<Record<Matc
   lapse: { by: ['broker'], to: { introduced: 'lapsed', designing: 'lapsed' } },
   dispute: { by: ['donor', 'focal_point', 'verifier'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
   settle: { by: ['donor', 'focal_point'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
+  'revise-interest': {
+    by: ['donor'],
+    to: { 'interest-declared': 'interest-declared', requested: 'requested', proposed: 'proposed' },
+  },
   resolve: { by: ['broker'], to: Object.fromEntries(LIVE.map((s) => [s, s])) },
 };
 
@@ -90,6 +94,7 @@ function facts(role: Mover, action?: MatchAction): MatchFactsForDecision {
     stopped: false,
     agreement: READY,
     timeIsUp: true,
+    deadlinePassed: false,
     delivery: { ...QUIET, ...(action && RIPE[action]) },
   };
 }
@@ -106,6 +111,13 @@ it.each(CASES)('$from, $action by $role', ({ from, action, role }) => {
       ? { ok: true, from, to: to[from] }
       : { ok: false, reason: 'not-now' };
   expect(decideMatch(from, action, facts(role, action))).toEqual(expected);
+});
+
+it('what a donor declared changes no more once the day is over, or where nobody knows that it is not', () => {
+  for (const deadlinePassed of [true, undefined])
+    expect(
+      decideMatch('interest-declared', 'revise-interest', { ...facts('donor'), deadlinePassed }),
+    ).toEqual({ ok: false, reason: 'need-not-circulating' });
 });
 
 it('nothing leads out of a match that is over', () => {

@@ -15,7 +15,7 @@ import { agreedAgain } from '#app/domain/needs/unmet.ts';
 type Leads = { by: readonly Mover[]; to: Partial<Record<NeedStatus, NeedStatus>> };
 
 const to = (target: NeedStatus, ...from: NeedStatus[]) => Object.fromEntries(from.map((s) => [s, target]));
-const GOING = ['circulating', 'partly-matched', 'matched', 'in-delivery'] as const;
+const GOING = ['circulating', 'partly-matched', 'shortlisting', 'matched', 'in-delivery'] as const;
 const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 
 /** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
@@ -38,10 +38,13 @@ const LEADS: Record<NeedAction, Leads> = {
   withdraw: { by: ['focal_point'], to: to('withdrawn', 'draft', ...OPEN, 'unmet', 'paused', 'expired') },
   'match-partly': { by: ['platform'], to: to('partly-matched', ...GOING) },
   match: { by: ['platform'], to: to('matched', ...GOING) },
-  reopen: { by: ['platform'], to: to('circulating', ...GOING) },
+  // While its State chooses it goes on choosing.
+  reopen: { by: ['platform'], to: { ...to('circulating', ...GOING), shortlisting: 'shortlisting' } },
   deliver: { by: ['platform'], to: to('in-delivery', ...GOING) },
   fulfil: { by: ['platform'], to: to('fulfilled', ...GOING) },
-  'mark-unmet': { by: ['broker'], to: to('unmet', 'circulating', 'unmet') },
+  'mark-unmet': { by: ['broker'], to: to('unmet', 'circulating', 'shortlisting', 'unmet') },
+  shortlist: { by: ['platform', 'focal_point'], to: to('shortlisting', 'circulating') },
+  refine: { by: ['focal_point'], to: to('returned', 'unmet') },
   recirculate: { by: ['broker'], to: to('circulating', 'unmet') },
   reconfirm: {
     by: ['focal_point'],
@@ -66,7 +69,9 @@ function facts(role: Mover, action: NeedAction): NeedFactsForDecision {
     consented: action !== 'consent',
     pausedFrom: 'matched',
     covered: COVERED[action],
-    openMatches: 0,
+    openMatches: action === 'shortlist' ? 1 : 0,
+    deadlinePassed: true,
+    unmetNext: 'refine',
     timeIsUp: true,
     chipsReviewed: true,
   };
@@ -93,6 +98,18 @@ it.each([
   ['recirculate', 'unmet', { consented: false }, 'consent-needed'],
   ['recirculate', 'unmet', { recirculations: 1 }, 'circulating'],
   ['recirculate', 'unmet', { recirculations: 2 }, 'circulated-enough'],
+  ['circulate', 'validated', { consented: false }, 'consent-needed'],
+  ['circulate', 'validated', { refined: true, recirculations: 1 }, 'circulating'],
+  ['circulate', 'validated', { refined: true, recirculations: 2 }, 'circulated-enough'],
+  ['shortlist', 'circulating', { role: 'platform', deadlinePassed: false }, 'not-now'],
+  ['shortlist', 'circulating', { role: 'platform', openMatches: 0 }, 'nobody-answered'],
+  ['shortlist', 'circulating', { role: 'platform', openMatches: undefined }, 'nobody-answered'],
+  ['shortlist', 'circulating', { role: 'focal_point', deadlinePassed: false }, 'shortlisting'],
+  ['shortlist', 'circulating', { role: 'focal_point', openMatches: 0 }, 'nobody-answered'],
+  ['refine', 'unmet', { role: 'focal_point', unmetNext: 'refer' }, 'not-now'],
+  ['refine', 'unmet', { role: 'focal_point', unmetNext: undefined }, 'not-now'],
+  ['refine', 'unmet', { role: 'focal_point', recirculations: 2 }, 'circulated-enough'],
+  ['refine', 'unmet', { role: 'focal_point', recirculations: 1 }, 'returned'],
 ] as const)('%s from %s, with %o: %s', (action, from, changes, expected) => {
   const decision = decideNeed(from, action, { ...facts('broker', action), ...changes });
   expect(decision.ok ? decision.to : decision.reason).toBe(expected);

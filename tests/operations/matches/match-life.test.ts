@@ -16,7 +16,7 @@ import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeNeed, arrangePair, NOW } from '#tests/support/matches.ts';
+import { arrangeNeed, arrangePair, INTEREST, NOW } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 
 let database: TestDatabase;
@@ -144,7 +144,9 @@ describe('declaring interest', () => {
     const id = await declare(needId, offerId);
     expect(await matchOf(id)).toMatchObject({ status: 'interest-declared' });
     expect(await answersOf(id)).toEqual([['donor', 'yes']]);
-    expect(await declareInterest(people.donor, { needId, offerId }, NOW)).toEqual(refused('already-there'));
+    expect(await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW)).toEqual(
+      refused('already-there'),
+    );
   });
 
   it('joins a request that the donor does not know of, and both have opted in', async () => {
@@ -165,14 +167,14 @@ describe('declaring interest', () => {
     const elsewhere = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['150'] });
     const full = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
     const tryWith = (who: Cast[keyof Cast], need: string, offer: string) =>
-      declareInterest(who, { needId: need, offerId: offer }, NOW);
+      declareInterest(who, { needId: need, offerId: offer, interest: INTEREST }, NOW);
     expect(await tryWith(people.secondDonor, needId, offerId)).toEqual(refused('not-found'));
     expect(await tryWith(people.donor, full, offerId)).toEqual(refused('not-found'));
     expect(await tryWith(people.donor, needId, draft)).toEqual(refused('offer-not-published'));
     expect(await tryWith(people.donor, needId, elsewhere)).toEqual(refused('stopped'));
     expect(await tryWith(people.focalPoint, needId, offerId)).toEqual(refused('not-your-act'));
     const late = new Date('2027-01-05T10:00:00Z');
-    expect(await declareInterest(people.donor, { needId, offerId }, late)).toEqual(
+    expect(await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, late)).toEqual(
       refused('need-not-circulating'),
     );
   });
@@ -321,7 +323,7 @@ it('leaves no interest behind on a need that is withdrawn at the same moment', a
   for (let round = 0; round < 8; round += 1) {
     const { needId, offerId } = await arrangePair(database, people);
     await Promise.all([
-      declareInterest(people.donor, { needId, offerId }, NOW),
+      declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW),
       withdrawNeed(people.focalPoint, { id: needId }, NOW),
     ]);
     const open = await database.owner
@@ -360,7 +362,11 @@ async function accepted(): Promise<string> {
 }
 
 async function declare(needId: string, offerId: string): Promise<string> {
-  const outcome = await declareInterest(people.donor, { needId, offerId, note: 'We can start in May.' }, NOW);
+  const outcome = await declareInterest(
+    people.donor,
+    { needId, offerId, interest: INTEREST, note: 'We can start in May.' },
+    NOW,
+  );
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value.matchId;
 }

@@ -14,6 +14,7 @@ import { findDeepestView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { keepIt } from '#tests/support/introduced.ts';
+import { INTEREST } from '#tests/support/matches.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 
@@ -180,7 +181,7 @@ test('who took part is told that it closed, by a link and without a word of what
   const hubIds = [people.hubCoordinator.hat.organisation.id];
   const { id } = await needThatIs('circulating', people, { content: { hubIds } });
   const offerId = await publishedOffer();
-  const declared = await declareInterest(people.donor, { needId: id, offerId }, NOW);
+  const declared = await declareInterest(people.donor, { needId: id, offerId, interest: INTEREST }, NOW);
   const matchId = declared.ok ? declared.value.matchId : '';
   await database.owner.deleteFrom('outbox').execute();
   expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });

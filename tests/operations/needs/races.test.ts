@@ -18,6 +18,7 @@ import { findView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { INTEREST } from '#tests/support/matches.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 
@@ -123,7 +124,7 @@ test('a withdrawal and an introduction at once end in one order: nobody is intro
 });
 
 async function bothSaidYes(needId: string, offerId: string): Promise<string> {
-  const declared = await declareInterest(people.donor, { needId, offerId }, NOW);
+  const declared = await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW);
   if (!declared.ok) throw new Error(declared.reason);
   const { matchId } = declared.value;
   const proposed = await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW);

@@ -45,6 +45,17 @@ const DELIVERY_ANSWERS = {
   months: '6',
   state: 'on-track',
 };
+const INTEREST_ANSWERS = {
+  scope: 'Two advisers.',
+  modes: 'EMB',
+  team: 'Two advisers.',
+  'startsOn.day': '1',
+  'startsOn.month': '3',
+  'startsOn.year': '2027',
+  'endsOn.day': '1',
+  'endsOn.month': '9',
+  'endsOn.year': '2027',
+};
 const FORMS: Form[] = [
   { form: 'accounts/profileForm', route: 'account', reader: 'donor', along: () => profile },
   {
@@ -210,7 +221,18 @@ const FORMS: Form[] = [
     along: () => ({ code: 'no-fit', next: 'refer' }),
   },
   { form: 'matches/matchForm', route: 'matches/:id/proposal', reader: 'broker' },
-  { form: 'matches/matchForm', route: 'needs/:id/interest', reader: 'donor' },
+  {
+    form: 'interests/interestSchema',
+    route: 'needs/:id/interest',
+    reader: 'donor',
+    along: () => ({ ...INTEREST_ANSWERS, offer: randomUUID() }),
+  },
+  {
+    form: 'interests/revisionSchema',
+    route: 'matches/:id/interest',
+    reader: 'donor',
+    along: () => INTEREST_ANSWERS,
+  },
   { form: 'matches/matchForm', route: 'needs/:id/ranking', reader: 'broker' },
   {
     form: 'needs/NEED_STEP_SCHEMAS.what',

@@ -16,7 +16,7 @@ type Records = {
   note?: Parameters<typeof isInForce>[0];
 };
 
-const OPEN_NEEDS: readonly NeedStatus[] = ['circulating', 'partly-matched', 'matched'];
+const OPEN_NEEDS: readonly NeedStatus[] = ['circulating', 'partly-matched', 'shortlisting', 'matched'];
 const STANDING_OFFERS: readonly OfferStatus[] = ['published', 'fully-committed', 'paused', 'stale'];
 
 /** What a confirmation of this plan rests on, on a day. Technology needs a note in force that very day (PP5). */

@@ -59,6 +59,7 @@ import searches from './searches.ts';
 import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
 import adoption from './adoption.ts';
+import circulation from './circulation.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -118,6 +119,7 @@ export default {
   ...wordings,
   ...twoWays,
   ...adoption,
+  ...circulation,
   ...deliveries,
   ...openData,
   ...numbers,

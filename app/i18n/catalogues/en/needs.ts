@@ -70,7 +70,6 @@ export default {
     'Brokers will read the whole need. Donors see nothing of it yet. You cannot change it while a broker has it. A broker answers by {day}.',
   'needs.consequence.validate':
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
-  'needs.consequence.circulate': 'Each audience will see exactly this until {day}.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
   'needs.consequence.consent_more': 'You chose to show more of it. Nobody sees more until your State agrees.',
   'needs.consequence.pause_circulating':

@@ -11,7 +11,10 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
       return `offers/${id}/passports`;
     case 'need-new':
     case 'need-consent':
+    case 'need-choose':
       return `needs/${id}`;
+    case 'need-review':
+      return `needs/${id}/unmet`;
     case 'need-circulate':
       return `needs/${id}/circulation`;
     case 'need-propose':

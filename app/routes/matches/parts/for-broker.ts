@@ -7,7 +7,7 @@ import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import { checkClosing, closingFacts } from '#app/domain/principles/check-closing.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -21,6 +21,7 @@ import { awayShown, contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
+import { interestShown } from './interest-shown.tsx';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -51,7 +52,7 @@ export async function matchForBroker(
   const may = matchActions(match.status, {
     role: 'broker',
     answers: answersOf(answers),
-    needCirculating: isCirculating(need.status),
+    needCirculating: isAnswerable(need.status),
     offerPublished: published !== undefined,
     stopped: false,
     delivery: facts,
@@ -98,6 +99,7 @@ export async function matchForBroker(
     ),
     score: suggestion && scoreOf(t, suggestion),
     chips: chipWords(t, 'match', found.chips, on),
+    interest: interestShown(t, found.interest, { own: false }),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,

@@ -15,6 +15,7 @@ import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { isOver } from '#app/operations/matches/revise-interest.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { matchChips } from '#app/operations/principles/match-chips.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -24,12 +25,14 @@ import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findConfidence, recordViewReadings } from '#db/queries/confidence.ts';
 import { findView, type ServedView } from '#db/queries/need-views.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
+import { findInterest } from '#db/queries/match-interests.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
 import { loadPlanProgress } from './plan-progress.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { contactsShown } from './contact-shown.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
+import { interestShown } from './interest-shown.tsx';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -59,9 +62,10 @@ export async function matchForDonor(
   const may = matchActions(match.status, {
     role: 'donor',
     answers: own ? { donor: own.answer } : {},
-    needCirculating: registered.circulating,
+    needCirculating: registered.circulating || registered.choosing,
     offerPublished: published !== undefined,
     stopped: false,
+    deadlinePassed: isOver(registered, now),
     delivery: facts,
   });
   const judged =
@@ -89,7 +93,7 @@ export async function matchForDonor(
     ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
     next: nextShown(t, partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'donor'), 'donor', on),
     acts: [
-      ...actsOf(t, match, may),
+      ...actsOf(t, match, may, found.interest !== undefined),
       ...deliveryActs(t, match.id, may, 'give'),
       ...planActs(t, match, 'donor'),
       ...disputeAct(t, match.id, may),
@@ -100,6 +104,7 @@ export async function matchForDonor(
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
     chips: chipWords(t, 'match', found.chips, on),
+    interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
@@ -129,6 +134,7 @@ async function load(tx: Tx, id: string, now: Date) {
     keepFirst: given && !kept && isLive(match.status),
     own,
     published,
+    interest: await findInterest(tx, id),
     contacts: await listContacts(tx, id),
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
@@ -150,8 +156,15 @@ function needShown(t: Translator, { id, view }: ServedView): MatchPage['need'] {
   };
 }
 
-function actsOf(t: Translator, match: Match, may: readonly string[]): MatchPage['acts'] {
-  const href = `/${t.lang}/matches/${match.id}/answer`;
-  if (may.includes('accept')) return [{ href, label: t('matches.act.answer'), variant: 'give' }];
-  return may.includes('decline') ? [{ href, label: t('matches.act.leave'), variant: 'secondary' }] : [];
+function actsOf(t: Translator, match: Match, may: readonly string[], declared: boolean): MatchPage['acts'] {
+  const base = `/${t.lang}/matches/${match.id}`;
+  const href = `${base}/answer`;
+  const revise =
+    declared && may.includes('revise-interest')
+      ? [{ href: `${base}/interest`, label: t('interest.act'), variant: 'secondary' as const }]
+      : [];
+  if (may.includes('accept')) return [{ href, label: t('matches.act.answer'), variant: 'give' }, ...revise];
+  return may.includes('decline')
+    ? [...revise, { href, label: t('matches.act.leave'), variant: 'secondary' }]
+    : [];
 }

@@ -4,7 +4,7 @@ import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -13,6 +13,7 @@ import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
+import { interestShown } from './interest-shown.tsx';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -36,7 +37,7 @@ export async function matchForRecipient(
   const may = matchActions(match.status, {
     role: 'focal_point',
     answers: own ? { recipient: own.answer } : {},
-    needCirculating: isCirculating(need.status),
+    needCirculating: isAnswerable(need.status),
     offerPublished: published !== undefined,
     stopped: false,
     delivery: facts,
@@ -72,6 +73,7 @@ export async function matchForRecipient(
           ],
     score: suggestion && scoreOf(t, suggestion),
     chips: chipWords(t, 'match', found.chips, on),
+    interest: interestShown(t, found.interest, { own: false, answeredAt: own?.at }),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(

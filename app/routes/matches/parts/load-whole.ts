@@ -9,6 +9,7 @@ import type { Tx } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { listAnswers } from '#db/queries/match-answers.ts';
+import { findInterest } from '#db/queries/match-interests.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
 import { findSuggestion, type Suggestion } from '#db/queries/match-suggestions.ts';
 import { findMatch } from '#db/queries/matches.ts';
@@ -29,6 +30,7 @@ export async function loadWhole(tx: Tx, id: string, on: Day) {
     need,
     published,
     answers: await listAnswers(tx, id),
+    interest: await findInterest(tx, id),
     contacts: await listContacts(tx, id),
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),

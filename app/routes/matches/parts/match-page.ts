@@ -5,6 +5,7 @@ import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
 import type { Chip } from '#app/ui/record/principle-chips.tsx';
+import type { InterestShown } from './interest-shown.tsx';
 import type { ShownNote } from './note.ts';
 
 /** One side of a match as one reader may see it. */
@@ -44,6 +45,8 @@ export type MatchPage = {
   chips: Chip[];
   /** For a donor that was introduced: where it says first that it keeps confidential what it is given. */
   keepFirst?: string;
+  /** What the donor said it would do, for whoever may read it. */
+  interest?: InterestShown | undefined;
   contacts: { title: string; contact: ContactShown }[];
   /** For brokers, where no contact is released yet: which side's is out of office. */
   away?: string[];

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/accounts/role.ts';
-import { isCirculating, type NeedAction, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import {
+  isAnswerable,
+  isCirculating,
+  type NeedAction,
+  type NeedStatus,
+} from '#app/domain/needs/lifecycle.ts';
+import { mayChooseReach } from '#app/domain/needs/reach.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -28,9 +34,19 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
       <p>
         <a href={`${base}/preview`}>{t('needs.act.preview')}</a>
       </p>
+      {role === 'focal_point' && isAnswerable(status) && (
+        <p>
+          <a href={`${base}/answers`}>{t('answers.link')}</a>
+        </p>
+      )}
       {role === 'focal_point' && status !== 'withdrawn' && (
         <p>
           <a href={`${base}/visibility`}>{t('needs.act.visibility')}</a>
+        </p>
+      )}
+      {role === 'focal_point' && mayChooseReach(status) && (
+        <p>
+          <a href={`${base}/reach`}>{t('circulation.reach.title')}</a>
         </p>
       )}
       {role === 'focal_point' && (status !== 'withdrawn' || sealed !== 'none') && (
@@ -77,7 +93,7 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
 }
 
 /** A broker looks for offers from the moment a need is validated. */
-const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'unmet'];
+const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'shortlisting', 'unmet'];
 
 /** What the platform does by a rule is nobody's to press. */
 type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire'>;
@@ -89,6 +105,8 @@ const ORDER: readonly PersonsAct[] = [
   'validate',
   'circulate',
   'recirculate',
+  'refine',
+  'shortlist',
   'return',
   'mark-unmet',
   'resume',
@@ -122,11 +140,27 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
   validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,
   circulate: (t, base) => <ButtonLink href={`${base}/circulation`}>{t('needs.act.circulation')}</ButtonLink>,
   recirculate: (t, base) => (
+    <>
+      <p>{t('needs.consequence.recirculate')}</p>
+      <ButtonLink href={`${base}/circulation`}>{t('needs.act.recirculate')}</ButtonLink>
+    </>
+  ),
+  shortlist: (t, base) => (
     <Act
-      id="recirculate"
-      action={`${base}/recirculation`}
-      label={t('needs.act.recirculate')}
-      consequence={t('needs.consequence.recirculate')}
+      id="shortlist"
+      action={`${base}/shortlisting`}
+      label={t('needs.act.shortlist')}
+      consequence={t('needs.consequence.shortlist')}
+      variant="secondary"
+    />
+  ),
+  refine: (t, base) => (
+    <Act
+      id="refine"
+      action={`${base}/refinement`}
+      label={t('needs.act.refine')}
+      consequence={t('needs.consequence.refine')}
+      variant="receive"
     />
   ),
   'mark-unmet': (t, base, status) => (

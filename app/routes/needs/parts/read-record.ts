@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { isUnadopted } from '#app/domain/needs/adoption.ts';
@@ -12,7 +13,8 @@ import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { hasOpenAnswers } from '#db/queries/circulation.ts';
 import type { Chips } from '#app/operations/principles/chips.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
@@ -95,8 +97,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         chipsReviewed: true,
         reasonGiven: true,
         consented,
-        openMatches: role === 'broker' ? (await listOpenMatches(tx, id)).length : undefined,
-        recirculations: need.recirculations,
+        ...(await roundFacts(tx, role, need)),
       }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
@@ -105,4 +106,18 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };
   });
+}
+
+/** What the next step of its round rests on; a State is told whether anybody answered, and of whom nothing. */
+async function roundFacts(tx: Tx, role: Role, need: Need) {
+  const open =
+    role === 'broker'
+      ? (await listOpenMatches(tx, need.id)).length
+      : Number(await hasOpenAnswers(tx, need.id));
+  return {
+    openMatches: open,
+    recirculations: need.recirculations,
+    unmetNext: need.unmet?.next,
+    refined: need.unmet !== undefined,
+  };
 }

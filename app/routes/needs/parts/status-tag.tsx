@@ -9,6 +9,7 @@ const TONES: Record<NeedStatus, TagTone> = {
   validated: 'done',
   circulating: 'receive',
   'partly-matched': 'receive',
+  shortlisting: 'waiting',
   matched: 'done',
   'in-delivery': 'receive',
   fulfilled: 'done',

@@ -4,20 +4,20 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
+import { refineNeed } from '#app/operations/needs/refine-need.ts';
 
 /** Nothing to look at here. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireHat(args, ['broker']);
+  await requireHat(args, ['focal_point']);
   throw refusalResponse('not-found');
 }
 
-/** A broker lets an unmet need go round again, once its State agreed again. */
+/** A State writes a need anew that nobody met. */
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ['broker']);
+  const by = await requireHat(args, ['focal_point']);
   const lang = requireLanguage(args.params.lang);
   const id = requireUuid(args.params.id);
-  const again = await recirculateNeed(by, { id }, new Date());
-  if (!again.ok) throw refusalResponse(again.reason);
-  return goTo(`/${lang}/needs/${id}`, { flash: 'unmet.flash.recirculated' });
+  const done = await refineNeed(by, { id }, new Date());
+  if (!done.ok) throw refusalResponse(done.reason);
+  return goTo(`/${lang}/needs/${id}/edit`, { flash: 'needs.flash.refined' });
 }

@@ -1,0 +1,21 @@
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import type { Tx } from '#db/client.ts';
+import { listSides } from '#db/queries/circulation.ts';
+
+/** Writes to each side of a match that was put before it, unless it has answered already; with a link and no word of it. */
+export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {
+  for (const { answered, email, language } of await listSides(tx, matchId))
+    if (!answered) {
+      const values = { path: `/${language}/matches/${matchId}`, until: `${until}T23:59:59.000Z` };
+      await queueMail(tx, { kind: 'match-proposed', to: { email, language }, values }, now);
+    }
+}
+
+/** Tells a donor that a match of its offer has closed; why, and what came of the need, is not said. */
+export async function tellDonorClosed(tx: Tx, matchId: string, now: Date): Promise<void> {
+  for (const { party, email, language } of await listSides(tx, matchId))
+    if (party === 'donor') {
+      const values = { path: `/${language}/matches/${matchId}` };
+      await queueMail(tx, { kind: 'record-closed', to: { email, language }, values }, now);
+    }
+}

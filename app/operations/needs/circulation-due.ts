@@ -1,0 +1,56 @@
+import { dayOf } from '#app/domain/codes/day.ts';
+import { decideNeed } from '#app/domain/needs/lifecycle.ts';
+import { chooseBy } from '#app/domain/needs/next-step.ts';
+import type { DueWork } from '#app/operations/due/due-work.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { withActor } from '#db/client.ts';
+import {
+  chooseUntil,
+  hasOpenAnswers,
+  listPastDeadline,
+  listPeopleOfNeed,
+  shortlistAtClock,
+} from '#db/queries/circulation.ts';
+import { lockNeedAtClock } from '#db/queries/freshness/needs.ts';
+
+const worker = { kind: 'system', reason: 'circulation' } as const;
+
+/**
+ * Ends circulations whose last day is over: where somebody's answer is open, the State is asked to choose within fifteen
+ * working days; where none is, the need stays where it is and waits on the brokers' desk to be looked at. Returns how many
+ * went to their State.
+ */
+export const circulationsClosing: DueWork = {
+  name: 'circulations-closed',
+  run: async (now) => {
+    let closed = 0;
+    for (const id of await withActor(worker, (tx) => listPastDeadline(tx, dayOf(now))))
+      closed += (await close(id, now)) ? 1 : 0;
+    return closed;
+  },
+};
+
+async function close(id: string, now: Date): Promise<boolean> {
+  return withActor(worker, async (tx) => {
+    const status = await lockNeedAtClock(tx, id);
+    // Asked again under the lock: it may go round once more meanwhile.
+    if (!status || !(await listPastDeadline(tx, dayOf(now))).includes(id)) return false;
+    const decision = decideNeed(status, 'shortlist', {
+      role: 'platform',
+      blockers: 0,
+      reasonGiven: false,
+      consented: false,
+      deadlinePassed: true,
+      openMatches: (await hasOpenAnswers(tx, id)) ? 1 : 0,
+    });
+    if (!decision.ok) return false;
+    await shortlistAtClock(tx, id, decision.from, now);
+    const by = chooseBy(dayOf(now));
+    await chooseUntil(tx, id, by);
+    for (const to of await listPeopleOfNeed(tx, id)) {
+      const values = { path: `/${to.language}/needs/${id}/answers`, until: `${by}T23:59:59.000Z` };
+      await queueMail(tx, { kind: 'need-to-choose', to, values }, now);
+    }
+    return true;
+  });
+}

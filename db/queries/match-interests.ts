@@ -1,0 +1,67 @@
+import type { Interest } from '#app/domain/matches/interest.ts';
+import type { Tx } from '#db/client.ts';
+
+export type DeclaredInterest = Interest & {
+  matchId: string;
+  declaredAt: Date;
+  /** When its donor changed it last, after it was declared. */
+  revisedAt?: Date;
+};
+
+/**
+ * What donors said they would do, of these matches, as far as this actor may read it: its own donor, brokers, and the State
+ * once a broker put it there.
+ */
+export async function listInterests(tx: Tx, matchIds: readonly string[]): Promise<DeclaredInterest[]> {
+  if (matchIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('match_interests')
+    .select([
+      'match_id',
+      'scope',
+      'modes',
+      'starts_on',
+      'ends_on',
+      'team',
+      'conditions',
+      'cost',
+      'declared_at',
+      'revised_at',
+    ])
+    .where('match_id', 'in', matchIds)
+    .execute();
+  return rows.map((row) => ({
+    matchId: row.match_id,
+    scope: row.scope,
+    modes: row.modes,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    team: row.team,
+    conditions: row.conditions,
+    cost: row.cost,
+    declaredAt: row.declared_at,
+    revisedAt: row.revised_at ?? undefined,
+  }));
+}
+
+export async function findInterest(tx: Tx, matchId: string): Promise<DeclaredInterest | undefined> {
+  return (await listInterests(tx, [matchId]))[0];
+}
+
+/** What a donor declares; said again, it takes the place of what was said before. */
+export async function putInterest(tx: Tx, matchId: string, interest: Interest, now: Date): Promise<void> {
+  const said = {
+    scope: interest.scope,
+    modes: [...interest.modes],
+    starts_on: interest.startsOn,
+    ends_on: interest.endsOn,
+    team: interest.team,
+    conditions: interest.conditions,
+    cost: interest.cost,
+  };
+  await tx
+    .insertInto('match_interests')
+    .values({ match_id: matchId, ...said, declared_at: now, revised_at: null })
+    .onConflict((conflict) => conflict.column('match_id').doUpdateSet({ ...said, revised_at: now }))
+    .execute();
+}
