@@ -164,7 +164,7 @@ async function shortlist(db: Kysely<unknown>): Promise<void> {
 
     grant select (circulates_until, shortlisted_at), update (shortlisted_at) on needs to tws_worker;
     alter policy clock on needs using (status in ('validated', 'circulating', 'shortlisting', 'expired'));
-    alter policy clock_moves on needs with check (status in ('expired', 'shortlisting'));
+    alter policy clock_moves on needs using (status in ('validated', 'circulating', 'shortlisting')) with check (status in ('expired', 'shortlisting'));
     alter policy delegation_shares on hub_shares with check (
       (select app.is_role('focal_point')) and shared_by = (select app.person_id()) and need_id in (
         select id from needs where status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting')));
@@ -193,6 +193,8 @@ const REWORDED = [
     `n.status in ('submitted', 'validated', 'circulating', 'partly-matched')`,
     `n.status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting')`,
   ],
+  // A State that was asked to choose, and is never heard, is asked whether its need still stands.
+  [`n.status in ('validated', 'circulating') and`, `n.status in ('validated', 'circulating', 'shortlisting') and`],
   // A round that its State ended stays ended, whatever comes of the matches.
   [
     `after in ('circulating', 'partly-matched') and circulates_until is not null`,

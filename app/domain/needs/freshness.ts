@@ -12,7 +12,7 @@ export function standsUntil({
   reconfirmedAt,
 }: Pick<Need, 'status' | 'validatedAt' | 'reconfirmedAt'>): Day | undefined {
   const confirmedAt = reconfirmedAt ?? validatedAt;
-  return confirmedAt && (status === 'validated' || status === 'circulating')
+  return confirmedAt && (status === 'validated' || status === 'circulating' || status === 'shortlisting')
     ? freshUntil(confirmedAt, NEED_FRESHNESS)
     : undefined;
 }

@@ -150,12 +150,13 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   },
   // That it still stands, unchanged.
   reconfirm: {
-    from: ['validated', 'circulating', 'partly-matched'],
+    from: ['validated', 'circulating', 'partly-matched', 'shortlisting'],
     to: (_facts, from) => from,
     by: ['focal_point'],
   },
+  // Also where its State was asked to choose, and was never heard.
   expire: {
-    from: ['validated', 'circulating'],
+    from: ['validated', 'circulating', 'shortlisting'],
     to: 'expired',
     by: ['platform'],
     guard: (facts) => (facts.timeIsUp ? undefined : 'not-now'),

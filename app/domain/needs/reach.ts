@@ -34,9 +34,22 @@ export function modesWithin(reach: Reach | undefined, tiers: NeedTiers): readonl
   return CIRCULATION_MODES.slice(0, CIRCULATION_MODES.indexOf(widestMode(reach, tiers)) + 1);
 }
 
-/** What a need goes round to where nobody chooses anything narrower: all that its State agreed to. */
-export function asFarAsAgreed(reach: Reach | undefined, tiers: NeedTiers): Circulation {
-  return { mode: widestMode(reach, tiers), donors: reach?.mode === 'named' ? reach.donors : [] };
+/**
+ * What a need goes round to where nobody chooses anything narrower: all that its State agreed to, and will agree to while it
+ * goes round. As far as its views go is `public`, whether there is a public view already or not.
+ */
+export function asFarAsAgreed(reach: Reach | undefined): Circulation {
+  return { mode: reach?.mode ?? 'public', donors: reach?.mode === 'named' ? reach.donors : [] };
+}
+
+/** The whole of what was agreed, by whichever name it was chosen; else what was chosen. */
+export function roundFor(
+  chosen: Circulation | undefined,
+  reach: Reach | undefined,
+  tiers: NeedTiers,
+): Circulation {
+  const whole = !chosen || (chosen.mode !== 'named' && chosen.mode === widestMode(reach, tiers));
+  return whole ? asFarAsAgreed(reach) : chosen;
 }
 
 /**

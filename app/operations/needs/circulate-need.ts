@@ -3,7 +3,7 @@ import { addDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
-import { asFarAsAgreed, CIRCULATION_LENGTH, isWithin, type Circulation } from '#app/domain/needs/reach.ts';
+import { CIRCULATION_LENGTH, isWithin, roundFor, type Circulation } from '#app/domain/needs/reach.ts';
 import { refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
@@ -70,7 +70,7 @@ export function roundOf(need: Need, { circulation, days }: Round, now: Date) {
   return {
     circulatedAt: now,
     circulatesUntil: lastDay(days, now),
-    circulation: circulation ?? asFarAsAgreed(need.agreedReach, tiersOf(need.tiers)),
+    circulation: roundFor(circulation, need.agreedReach, tiersOf(need.tiers)),
     shortlistedAt: null,
   };
 }

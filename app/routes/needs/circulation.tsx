@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
-import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin } from '#app/domain/needs/reach.ts';
+import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin, widestMode } from '#app/domain/needs/reach.ts';
 import { roundSchema } from '#app/forms/circulation.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -52,7 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const tiers = tiersOf(need.tiers);
   const { agreedReach } = need;
-  const usual = asFarAsAgreed(agreedReach, tiers);
   return {
     title: pageTitle(
       t,
@@ -71,7 +70,11 @@ export async function loader(args: LoaderFunctionArgs) {
           (agreedReach?.mode !== 'themes' || donor.fits),
       )
       .map(({ id: donor, name }) => ({ id: donor, name })),
-    given: { mode: usual.mode, donors: [...usual.donors], days: String(CIRCULATION_LENGTH.usual) },
+    given: {
+      mode: widestMode(agreedReach, tiers),
+      donors: [...asFarAsAgreed(agreedReach).donors],
+      days: String(CIRCULATION_LENGTH.usual),
+    },
     views: showViews(t, viewsOf(need).views, hubNames),
   };
 }

@@ -31,7 +31,7 @@ export async function lockNeedAtClock(tx: Tx, id: string): Promise<NeedStatus | 
     .selectFrom('needs')
     .select('status')
     .where('id', '=', id)
-    .where('status', 'in', ['validated', 'circulating'])
+    .where('status', 'in', ['validated', 'circulating', 'shortlisting'])
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();

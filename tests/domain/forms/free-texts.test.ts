@@ -16,6 +16,8 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'id',
     'offer',
     'offers',
+    'donors',
+    'chosen',
     'organisation',
     'membership',
     'arcs',

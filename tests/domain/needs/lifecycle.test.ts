@@ -48,9 +48,14 @@ const LEADS: Record<NeedAction, Leads> = {
   recirculate: { by: ['broker'], to: to('circulating', 'unmet') },
   reconfirm: {
     by: ['focal_point'],
-    to: { validated: 'validated', circulating: 'circulating', 'partly-matched': 'partly-matched' },
+    to: {
+      validated: 'validated',
+      circulating: 'circulating',
+      'partly-matched': 'partly-matched',
+      shortlisting: 'shortlisting',
+    },
   },
-  expire: { by: ['platform'], to: to('expired', 'validated', 'circulating') },
+  expire: { by: ['platform'], to: to('expired', 'validated', 'circulating', 'shortlisting') },
 };
 
 const COVERED: Partial<Record<NeedAction, Coverage>> = {

@@ -6,6 +6,7 @@ import {
   isSameReach,
   isWithin,
   modesWithin,
+  roundFor,
   tidyReach,
   type Circulation,
   type Reach,
@@ -42,9 +43,14 @@ it.each<[boolean, Circulation, Reach | undefined]>([
 });
 
 it('unasked, goes as far as the State agreed to', () => {
-  expect(asFarAsAgreed(named, open)).toEqual({ mode: 'named', donors: ['a', 'b'] });
-  expect(asFarAsAgreed(undefined, open)).toEqual({ mode: 'public', donors: [] });
-  expect(asFarAsAgreed(undefined, masked)).toEqual({ mode: 'registered', donors: [] });
+  expect(asFarAsAgreed(named)).toEqual({ mode: 'named', donors: ['a', 'b'] });
+  // Also to the public, should its State agree to a public view while it goes round.
+  const whole = { mode: 'public', donors: [] };
+  expect(roundFor(undefined, undefined, masked)).toEqual(whole);
+  expect(roundFor({ mode: 'registered', donors: [] }, undefined, masked)).toEqual(whole);
+  const narrower: Circulation = { mode: 'registered', donors: [] };
+  expect(roundFor(narrower, undefined, open)).toEqual(narrower);
+  expect(roundFor({ mode: 'named', donors: ['a'] }, named, open)).toEqual({ mode: 'named', donors: ['a'] });
 });
 
 it('the same donors in another order are the same choice, with the same hash; others are not', () => {

@@ -255,11 +255,11 @@ describe('needs', () => {
     await arrangeMatch(database, { ...people, focalPoint: people.secondFocalPoint }, introduced);
 
     await runDue(on('2027-11-22', '23:59'));
-    expect(await statusOf('needs', needId)).toBe('circulating');
+    expect(await statusOf('needs', needId)).toBe('shortlisting');
     expect((await due(on('2027-11-23', '00:00')))['needs-expired']).toBe(1);
     expect([await statusOf('needs', needId), await statusOf('needs', introduced)]).toEqual([
       'expired',
-      'circulating',
+      'shortlisting',
     ]);
     expect(await statusOf('matches', result.matchId)).toBe('closed');
     const views = database.owner.selectFrom('need_views').select('circulating').where('need_id', '=', needId);
