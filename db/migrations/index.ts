@@ -42,12 +42,12 @@ import * as livingNotes from './0041-living-notes.ts';
 import * as threadsAndDesk from './0042-threads-and-desk.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
 import * as wordsAreSound from './0044-words-are-sound.ts';
-import * as twoWays from './0048-two-ways.ts';
 import * as mergedIssuers from './0045-merged-issuers.ts';
-import * as numbers from './0050-numbers.ts';
 import * as draftsForStates from './0047-drafts-for-states.ts';
-import * as savedSearches from './0051-saved-searches.ts';
+import * as twoWays from './0048-two-ways.ts';
 import * as circulation from './0049-circulation.ts';
+import * as numbers from './0050-numbers.ts';
+import * as savedSearches from './0051-saved-searches.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -94,10 +94,10 @@ export const migrations: Record<string, Migration> = {
   '0042-threads-and-desk': threadsAndDesk,
   '0043-marked-pictures': markedPictures,
   '0044-words-are-sound': wordsAreSound,
-  '0048-two-ways': twoWays,
   '0045-merged-issuers': mergedIssuers,
-  '0050-numbers': numbers,
   '0047-drafts-for-states': draftsForStates,
-  '0051-saved-searches': savedSearches,
+  '0048-two-ways': twoWays,
   '0049-circulation': circulation,
+  '0050-numbers': numbers,
+  '0051-saved-searches': savedSearches,
 };

@@ -34,5 +34,5 @@ export type Database = AccountTables &
   VerificationTables &
   MailTables &
   NoticeTables &
-  NumberTables;
+  NumberTables &
   SearchTables;

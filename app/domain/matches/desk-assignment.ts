@@ -33,8 +33,8 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'match-disputed':
     case 'match-conclude':
       return 'match';
-    case 'opening-answer':
     // Whoever has the need has what was asked about it.
+    case 'opening-answer':
     case 'opinion-context':
     case 'opinion-fit':
       return undefined;
