@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page, Request, Response } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { AXE_SOURCE, runAxe } from './axe.ts';
 
 /** `script` where the route's row lets the enhancement module run without a session. */
 export type Expected = { lang: UiLanguage; status?: number; public?: boolean; script?: boolean };
 
-/** Every rule of these, none disabled. */
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 /** A page that carries axe, and tells of everything it complained of or fetched from elsewhere. */
 export async function openInspected(context: BrowserContext): Promise<Inspected> {
-  await context.addInitScript({ content: `${AXE_SOURCE};(${rememberColours.toString()})();` });
+  await context.addInitScript({ content: AXE_SOURCE });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -30,31 +25,11 @@ export async function openInspected(context: BrowserContext): Promise<Inspected>
   page.on('request', (request) => {
     if (isForeign(request, page)) complaints.push(`foreign request: ${request.url()}`);
   });
-  return { page, complaints };
+  return { page, complaints, looks: new Set() };
 }
 
-/**
- * Runs in the page, after axe: behind each text axe reads the colours of all layers, the same few again and again, which
- * is a fifth of its time. What a colour's words mean does not change.
- */
-function rememberColours(): void {
-  type Colour = { r: number; g: number; b: number; alpha: number };
-  type Reading = { parseString: (this: Colour, words: string) => Colour };
-  const { prototype } = (
-    window as unknown as { axe: { commons: { color: { Color: { prototype: Reading } } } } }
-  ).axe.commons.color.Color;
-  const read = prototype.parseString;
-  const known = new Map<string, Colour>();
-  prototype.parseString = function (words) {
-    const colour = known.get(words);
-    if (colour) return Object.assign(this, colour);
-    read.call(this, words);
-    known.set(words, { r: this.r, g: this.g, b: this.b, alpha: this.alpha });
-    return this;
-  };
-}
-
-export type Inspected = { page: Page; complaints: string[] };
+/** `looks`: of which texts the contrast has been measured here; see axe.ts. */
+export type Inspected = { page: Page; complaints: string[]; looks: Set<string> };
 
 /**
  * Opens an address; everything that is wrong with the page that comes, as a list, so that one run tells it all. With
@@ -83,23 +58,24 @@ function saidOn(html: string): string {
 
 /** Everything that is wrong with the page shown now. */
 export async function inspectPage(
-  { page, complaints }: Inspected,
+  inspected: Inspected,
   response: Response,
   expected: Expected,
 ): Promise<string[]> {
+  const { page } = inspected;
   const html = await response.text();
   return [
-    ...(await inspectAnswer({ page, complaints }, response, expected)),
+    ...(await inspectAnswer(inspected, response, expected)),
     ...(await validate(html)),
     ...(await page.evaluate(inspectDocument, expected.lang)),
-    ...(await runAxe(page)),
+    ...(await runAxe(inspected)),
     ...(await inspectWidth(page)),
   ];
 }
 
 /** What is quick to see: the status, the headers, what the browser complained of, what must not be in any source. */
 async function inspectAnswer(
-  { complaints }: Inspected,
+  { complaints }: Pick<Inspected, 'complaints'>,
   response: Response,
   expected: Expected,
 ): Promise<string[]> {
@@ -177,22 +153,6 @@ function inspectDocument(lang: string): string[] {
       ? 'a text without its prompt'
       : '',
   ].filter(Boolean);
-}
-
-async function runAxe(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      }),
-    AXE_TAGS,
-  );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `axe: ${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`,
-    ),
-  );
 }
 
 async function inspectWidth(page: Page): Promise<string[]> {
