@@ -7,7 +7,11 @@ process.env.CHROMIUM_PATH ??= requireChromium();
 /** Each spec file starts the built product on a database of its own (tests/e2e/product.ts); nothing is shared. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  // The long ones first: a run ends when the last of them does.
+  projects: [
+    { name: 'pages', testMatch: '**/pages/*.spec.ts' },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: '**/pages/**' },
+  ],
   outputDir: 'test-results',
   globalSetup: './tests/e2e/global-setup.ts',
   // One more than two cores: each waits for its browser, its server and its database in turn.

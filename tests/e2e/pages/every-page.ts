@@ -52,7 +52,7 @@ export function inspectEveryPage(lang: UiLanguage): void {
         const who = await findWearer(product().owner, reader);
         const inspected = await browsers.of(who, browser);
         for (const row of PAGES.filter((row) => !row.path.includes(':') && mayUse(row, reader)))
-          if (row.access !== 'public' || !who)
+          if (standsForOthers(row, reader))
             await look(inspected, row, { lang, reader, path: row.path, seen });
       });
     }
