@@ -201,7 +201,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
   shown(
     'AZ1',
     'every address as every role, by every door of the framework',
-    `${ACCESS} > %s > opens every page of its own`,
+    `${ACCESS} > %s > opens every page of its own, and looking changes nothing`,
     `${ACCESS} > %s > opens no other page: sign-in for somebody unknown, the page that does not exist for everybody else`,
     `${ACCESS} > the framework’s own back doors are shut`,
     'routes/matrix/canaries.test.ts > its own focal point reads all of it: the words are where they should be',

@@ -68,7 +68,7 @@ export const V3: Chapter = {
       'V3.5.3',
       1,
       'Looking changes nothing; acts are POST',
-      'routes/matrix/unchanged.test.ts > looking changes nothing: every page as every reader',
+      'routes/matrix/access.test.ts > %s > opens every page of its own, and looking changes nothing',
       'routes/accounts/sign-in.test.ts > the cookie > is worth nothing after signing out, which no link can do (SE4, CS9)',
     ),
     absent(
