@@ -7,7 +7,7 @@ import type { Database } from '#db/schema/database.ts';
 import { cloneDatabase } from '#tests/support/clone-database.ts';
 import { demonstrationDatabase, heldEngine } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
-import { startBuiltServer } from '#tests/support/server.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeNotes } from '#tests/support/arrange-notes.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
@@ -17,13 +17,19 @@ export type Product = {
   /** To arrange and to inspect: the owner, whom every table's policies let through. */
   owner: Kysely<Database>;
   /** The value of a session cookie for this hat. */
-  signIn: (who: Wearer) => Promise<string>;
+  signIn: (who: Wearer, now?: Date) => Promise<string>;
+  server: BuiltServer;
 };
 
 /** The built product in demonstration mode on a database of this spec file's own, from the first test to the last. */
 export function useProduct({
   arrange,
-}: { arrange?: (owner: Kysely<Database>) => Promise<void> } = {}): () => Product {
+  ahead,
+}: {
+  arrange?: (owner: Kysely<Database>) => Promise<void>;
+  /** For a test that moves the clock of the server: where it reads from, and where its letters go. */
+  ahead?: () => Promise<{ CLOCK_FILE: string; SMTP_URL: string }>;
+} = {}): () => Product {
   let product: Product | undefined;
   let stop = async () => {};
   test.beforeAll(async () => {
@@ -36,8 +42,8 @@ export function useProduct({
     await arrange?.(owner);
     const server = await startBuiltServer(
       database,
-      { LOG_LEVEL: 'info' },
-      'tests/support/serve-demonstration.ts',
+      { LOG_LEVEL: 'info', ...(await ahead?.()) },
+      ahead ? 'tests/support/serve-ahead.ts' : 'tests/support/serve-demonstration.ts',
     );
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
@@ -46,7 +52,8 @@ export function useProduct({
     product = {
       origin: server.origin,
       owner,
-      signIn: (who) => signInAs(owner, who),
+      signIn: (who, now) => signInAs(owner, who, now),
+      server,
     };
   });
   test.afterAll(() => stop());
@@ -67,7 +74,7 @@ export async function startEmptyProduct(): Promise<{
   const server = await startBuiltServer(database);
   const { owner } = database;
   return {
-    product: { origin: server.origin, owner, signIn: (who) => signInAs(owner, who) },
+    product: { origin: server.origin, owner, signIn: (who, now) => signInAs(owner, who, now), server },
     output: server.output,
     stop: async () => {
       await server.stop();
@@ -76,8 +83,8 @@ export async function startEmptyProduct(): Promise<{
   };
 }
 
-async function signInAs(owner: Kysely<Database>, who: Wearer): Promise<string> {
-  return (await openSession(owner, who, new Date())).token;
+async function signInAs(owner: Kysely<Database>, who: Wearer, now = new Date()): Promise<string> {
+  return (await openSession(owner, who, now)).token;
 }
 
 export type Reader = { lang?: UiLanguage; script?: boolean; token?: string };

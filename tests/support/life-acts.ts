@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
+import { addDays, dayOf, daysBetween } from '#app/domain/codes/day.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
@@ -51,7 +51,7 @@ import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import type { TestDatabase } from './database.ts';
-import { readNeed } from './needs.ts';
+import { NOW, readNeed } from './needs.ts';
 import { completePlan } from './plans.ts';
 import { verdicts } from './principles.ts';
 
@@ -71,7 +71,13 @@ export type LifeAct = {
 };
 
 const both = ['donor', 'recipient'] as const;
-const plan = completePlan();
+
+/** The same with every day in it so many days later: a history may be played at any time. */
+export function shifted<T>(value: T, now: Date): T {
+  const days = daysBetween(dayOf(NOW), dayOf(now));
+  const text = JSON.stringify(value).replaceAll(/\d{4}-\d\d-\d\d/g, (day) => addDays(day, days));
+  return JSON.parse(text) as T;
+}
 
 /** Everything that people and the clock do to a need, an offer or a match in their lives, by what it is tried on. */
 export const NEED_ACTS = {
@@ -172,6 +178,7 @@ export const MATCH_ACTS = {
       const asked = await resultsAsked(scene);
       const all = Array.from({ length: asked }, (_, index) => index);
       const covers = chance() < 0.6 ? all : [Math.floor(chance() * asked)];
+      const plan = shifted(completePlan(), now);
       const outcomes = covers.map((needOutcome) => ({ ...plan.outcomes[0]!, needOutcome }));
       let last: Outcome<unknown> = { ok: true, value: undefined };
       for (const part of PLAN_PARTS) {

@@ -9,9 +9,16 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { MATCH_ACTS, NEED_ACTS, OFFER_ACTS, type LifeAct, type Scene } from '#tests/support/life-acts.ts';
+import {
+  MATCH_ACTS,
+  NEED_ACTS,
+  OFFER_ACTS,
+  shifted,
+  type LifeAct,
+  type Scene,
+} from '#tests/support/life-acts.ts';
 import { NOW } from '#tests/support/needs.ts';
-import { arrangeOffer } from '#tests/support/offers.ts';
+import { arrangeOffer, completeContent } from '#tests/support/offers.ts';
 
 /**
  * Every act of the three lives, in lives that lead through all of them: before each is done it is tried with the first row
@@ -68,8 +75,10 @@ async function live(life: Life, ...names: readonly string[]): Promise<void> {
     const { act, by } = (KINDS[kind] as Record<string, LifeAct>)[name]!;
     const who = life.who[(side ?? by[0]) as keyof Life['who']] ?? people.broker;
     life.now = new Date(life.now.getTime() + 60_000);
-    const before = await everyRow();
-    for (let row = 1; ; row += 1) {
+    // Once an act has been through it, the lives after that only pass by.
+    const known = done.has(`${kind} ${name}`);
+    const before = known ? {} : await everyRow();
+    for (let row = known ? 0 : 1; ; row += 1) {
       await sql`update refused_row set n = ${row}`.execute(database.owner);
       forgetCatalogue();
       const outcome = await act(life, who).catch((error: Error) => error);
@@ -85,8 +94,8 @@ async function live(life: Life, ...names: readonly string[]): Promise<void> {
             ? expect.toSatisfy((count: number) => count > 0)
             : expect.objectContaining({ ok: true }),
         ]);
-        // Each act of a life writes something that could have failed, but for the word that opens a need's views.
-        expect([said, row > 1]).toEqual([said, true]);
+        // Each act writes something that could have failed.
+        expect([said, known || row > 1]).toEqual([said, true]);
         done.add(`${kind} ${name}`);
         break;
       }
@@ -98,16 +107,20 @@ async function live(life: Life, ...names: readonly string[]): Promise<void> {
 
 type Life = Scene & { who: { donor: Wearing; recipient: Wearing; broker: Wearing } };
 
-async function begin(slots = 2): Promise<Life> {
+async function begin(now = NOW): Promise<Life> {
   const id = randomUUID();
   await startNeed(people.focalPoint, { id }, NOW);
-  await saveNeed(people.focalPoint, { id, revision: 1, changes: { ...COMPLETE_NEED, redLines: [] } }, NOW);
+  await saveNeed(
+    people.focalPoint,
+    { id, revision: 1, changes: shifted({ ...COMPLETE_NEED, redLines: [] }, now) },
+    NOW,
+  );
   return {
     database,
     needId: id,
-    offerId: await arrangeOffer(database, people.donor, { eligible: ['all'], slots }),
+    offerId: await arrangeOffer(database, people.donor, shifted(completeContent({ eligible: ['all'] }), now)),
     matchId: randomUUID(),
-    now: NOW,
+    now,
     chance: () => 0.1,
     who: { donor: people.donor, recipient: people.focalPoint, broker: people.broker },
   };
@@ -115,12 +128,11 @@ async function begin(slots = 2): Promise<Life> {
 
 /** The rest of a life that leads somewhere else. */
 async function branch(from: Life, { need = false, offer = false } = {}): Promise<Life> {
-  const fresh = await begin();
+  const fresh = await begin(from.now);
   const life = {
     ...fresh,
     ...(!need && { needId: from.needId }),
     ...(!offer && { offerId: from.offerId }),
-    now: from.now,
   };
   const { act: submit } = NEED_ACTS.submit;
   const { act: offered } = OFFER_ACTS.submit;
@@ -181,7 +193,7 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
   await live(after(silent, 62), 'match lapse');
 
   // To the end, and what remains of it.
-  const whole = await branch(silent, { need: true });
+  const whole = await branch(silent, { need: true, offer: true });
   const agree = ['match propose', 'match yes donor', 'match yes recipient', 'match introduce', 'match keep'];
   const confirm = ['match open', 'match revise', 'match confirm recipient', 'match confirm donor'];
   await live(whole, ...agree, ...confirm);
@@ -223,7 +235,7 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
     Object.keys(acts).map((name) => `${kind} ${name}`),
   );
   expect([...done].sort()).toEqual(all.sort());
-  expect(failures).toBeGreaterThan(150);
+  expect(failures).toBeGreaterThan(100);
 }, 120_000);
 
 async function newestMatch({ needId, offerId }: Scene): Promise<string> {

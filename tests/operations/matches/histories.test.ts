@@ -1,55 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
-import { HOLDING, isLive, isOver, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
-import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
+import { HOLDING, isLive, isOver, MATCH_STATUSES, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { coverageOf, needAfter } from '#app/domain/needs/coverage.ts';
-import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
-import type { Outcome } from '#app/domain/outcome.ts';
+import { NEED_STATUSES, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import { OFFER_STATUSES, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
-import { answerMatch } from '#app/operations/matches/answer-match.ts';
-import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
-import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
-import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
-import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
-import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
-import {
-  disputeMatch,
-  resolveDispute,
-  settleDispute,
-} from '#app/operations/matches/delivery/dispute-match.ts';
-import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
-import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
-import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
-import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
-import { endMatch } from '#app/operations/matches/end-match.ts';
-import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
-import { openPlan } from '#app/operations/matches/open-plan.ts';
-import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
-import { revisePlan } from '#app/operations/matches/revise-plan.ts';
-import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
-import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
-import { pauseNeed } from '#app/operations/needs/pause-need.ts';
-import { resumeNeed } from '#app/operations/needs/resume-need.ts';
-import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { saveNeed } from '#app/operations/needs/save-need.ts';
+import { startNeed } from '#app/operations/needs/start-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { findView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import {
+  MATCH_ACTS,
+  NEED_ACTS,
+  OFFER_ACTS,
+  shifted,
+  type LifeAct,
+  type Scene,
+} from '#tests/support/life-acts.ts';
 import { arrangeNeed, NOW } from '#tests/support/matches.ts';
-import { arrangeOffer } from '#tests/support/offers.ts';
-import { completePlan } from '#tests/support/plans.ts';
+import { arrangeOffer, completeContent } from '#tests/support/offers.ts';
 
 /**
  * Long histories of needs, offers and matches that nobody wrote down: at each step somebody tries something, often what
- * their match waits for and sometimes anything at all, through the operations and the real database. After each step the
- * invariants of DOMAIN section 5 must hold. The same numbers make the same histories.
+ * their record waits for and sometimes anything at all, or the clock goes on, through the operations and the real
+ * database. After each step the invariants of DOMAIN section 5 must hold. The same numbers make the same histories.
+ *
+ * `HISTORY_STEPS=2000 npx vitest run tests/operations/matches/histories.test.ts` plays a long one, of some three years,
+ * in which every status of all three lives comes about.
  */
-const STEPS = 80;
-const SEEDS = [2026];
+const STEPS = Number(process.env['HISTORY_STEPS'] ?? 80);
+const SEEDS = [Number(process.env['HISTORY_SEED'] ?? 2026)];
+const LONG = STEPS >= 1_500;
+const DAY = 86_400_000;
 
 let database: TestDatabase;
 let people: Cast;
@@ -73,88 +62,120 @@ const RESULTS = [0, 1].map((number) => ({
   by: '2027-12-31',
 }));
 
-type World = { needs: { id: string; by: Wearing }[]; offers: { id: string; by: Wearing }[] };
+type Owned = { id: string; by: Wearing };
+type World = { needs: Owned[]; offers: Owned[] };
 type Row = { id: string; status: MatchStatus; need_id: string; offer_id: string };
-type Try = (
-  match: { id: string; needId: string; offerId: string; results: number },
-  by: Wearing,
-  chance: () => number,
-  now: Date,
-) => Promise<Outcome<unknown> | number>;
+type Name<Acts> = readonly (keyof Acts)[];
 
-const plan = completePlan();
-
-/** What somebody may try with a match, and what of it a match in each state waits for. */
-const TRIES: Record<string, Try> = {
-  yes: ({ id }, by, _c, now) => answerMatch(by, { matchId: id, answer: 'yes' }, now),
-  no: ({ id }, by, _c, now) => answerMatch(by, { matchId: id, answer: 'no', code: 'no-fit' }, now),
-  introduce: ({ id }, by, _c, now) => introduceMatch(by, { matchId: id }, now),
-  keep: ({ needId }, by, _c, now) => keepConfidential(by, { needId }, now),
-  open: ({ id }, by, _c, now) => openPlan(by, { matchId: id }, now),
-  revise: async ({ id }, by, chance, now) => {
-    const covers = chance() < 0.6 ? [0, 1] : [Math.floor(chance() * 2)];
-    const outcomes = covers.map((needOutcome) => ({ ...plan.outcomes[0]!, needOutcome }));
-    let last: Outcome<unknown> = { ok: true, value: undefined };
-    for (const part of PLAN_PARTS) {
-      const revision = await revisionOf(id);
-      last = await revisePlan(by, { matchId: id, part, revision, changes: { ...plan, outcomes } }, now);
-      if (!last.ok) break;
-    }
-    return last;
-  },
-  confirm: async ({ id }, by, _c, now) =>
-    confirmPlan(by, { matchId: id, revision: await revisionOf(id) }, now),
-  end: ({ id }, by, _c, now) => endMatch(by, { matchId: id, code: 'security-situation' }, now),
-  start: ({ id }, by, _c, now) => startDelivery(by, { matchId: id, startedOn: dayOf(now) }, now),
-  complete: ({ id }, by, _c, now) =>
-    reportCompletion(by, { matchId: id, completedOn: dayOf(now), text: '' }, now),
-  accept: ({ id, results }, by, chance, now) =>
-    confirmCompletion(
-      by,
-      {
-        matchId: id,
-        results: Array.from({ length: results }, () => (chance() < 0.7 ? 'reached' : 'not')),
-        remainder: chance() < 0.5 ? 'met' : 'open',
-        text: '',
-      },
-      now,
-    ),
-  refuse: ({ id }, by, _c, now) => refuseCompletion(by, { matchId: id, text: 'Not yet.' }, now),
-  feedback: ({ id }, by, _c, now) => giveFeedback(by, { matchId: id, text: 'Well.', shared: false }, now),
-  conclude: ({ id }, by, _c, now) =>
-    concludeMatch(by, { matchId: id, action: 'conclude', code: 'fulfilled' }, now),
-  lapse: ({ id }, by, _c, now) => concludeMatch(by, { matchId: id, action: 'lapse' }, now),
-  spoke: ({ id }, by, _c, now) => breakSilence(by, { matchId: id, word: 'spoke' }, now),
-  dispute: ({ id }, by, _c, now) =>
-    disputeMatch(by, { matchId: id, text: 'We disagree.', shared: true }, now),
-  settle: ({ id }, by, _c, now) => settleDispute(by, { matchId: id }, now),
-  resolve: ({ id }, by, _c, now) => resolveDispute(by, { matchId: id, text: 'Settled.' }, now),
-  pause: ({ needId }, by, _c, now) => pauseNeed(by, { id: needId }, now),
-  resume: ({ needId }, by, _c, now) => resumeNeed(by, { id: needId }, now),
-  unmet: ({ needId }, by, _c, now) =>
-    markUnmet(by, { id: needId, code: 'no-fit', next: 'refer', text: 'Nobody.' }, now),
-  clock: async (_match, _by, _c, now) => (await silenceDue.run(now)) + (await completionDue.run(now)),
-};
-
-const AWAITED: Partial<Record<MatchStatus, readonly string[]>> = {
-  proposed: ['yes', 'yes', 'yes', 'yes', 'introduce', 'introduce', 'introduce', 'no'],
-  introduced: ['keep', 'open', 'open', 'open', 'spoke', 'lapse'],
-  designing: ['keep', 'revise', 'confirm', 'confirm', 'confirm', 'confirm', 'confirm', 'confirm', 'end'],
+/** What a record in each state waits for; said several times, it is likelier. */
+const MATCH_AWAITS: Partial<Record<MatchStatus, Name<typeof MATCH_ACTS>>> = {
+  'interest-declared': ['propose', 'propose', 'propose', 'propose', 'propose', 'no', 'close'],
+  requested: ['propose', 'propose', 'propose', 'propose', 'propose', 'no', 'close'],
+  proposed: ['yes', 'yes', 'yes', 'yes', 'introduce', 'introduce', 'introduce', 'no', 'run-out'],
+  introduced: ['keep', 'open', 'open', 'open', 'keep', 'spoke', 'more-time', 'lapse', 'stall', 'end'],
+  designing: [
+    ...(['keep', 'keep', 'revise', 'revise', 'confirm', 'confirm', 'confirm', 'confirm'] as const),
+    ...(['end', 'stall', 'lapse', 'more-time'] as const),
+  ],
   agreed: ['start', 'start', 'dispute', 'settle', 'resolve', 'end'],
-  'in-delivery': ['complete', 'complete', 'accept', 'accept', 'refuse', 'end', 'settle', 'resolve'],
-  completed: ['feedback', 'feedback', 'conclude', 'clock', 'resolve', 'settle'],
+  'in-delivery': ['report', 'complete', 'complete', 'accept', 'accept', 'refuse', 'end', 'settle', 'resolve'],
+  completed: ['feedback', 'feedback', 'conclude', 'conclude-at-clock', 'follow-up', 'resolve', 'settle'],
+};
+const NEED_AWAITS: Partial<Record<NeedStatus, Name<typeof NEED_ACTS>>> = {
+  draft: ['submit', 'submit', 'submit', 'withdraw'],
+  submitted: ['validate', 'validate', 'return', 'pause'],
+  returned: ['submit', 'submit', 'pause', 'withdraw'],
+  validated: ['consent', 'circulate', 'circulate', 'reconfirm', 'expire'],
+  circulating: ['reconfirm', 'reconfirm', 'reconfirm', 'pause', 'unmet', 'consent', 'expire'],
+  'partly-matched': ['pause', 'reconfirm'],
+  matched: ['pause'],
+  'in-delivery': ['pause'],
+  unmet: ['consent', 'recirculate', 'recirculate', 'unmet', 'withdraw'],
+  paused: ['resume', 'resume', 'resume', 'resume', 'withdraw'],
+  expired: ['withdraw'],
+};
+const OFFER_AWAITS: Partial<Record<OfferStatus, Name<typeof OFFER_ACTS>>> = {
+  draft: ['submit', 'submit', 'submit', 'withdraw'],
+  submitted: ['take-up', 'publish', 'publish', 'return'],
+  'under-review': ['publish', 'publish', 'return'],
+  returned: ['submit', 'submit', 'withdraw'],
+  published: ['reconfirm', 'reconfirm', 'reconfirm', 'pause', 'go-stale'],
+  'fully-committed': ['reconfirm'],
+  paused: ['resume', 'resume', 'resume', 'withdraw'],
+  stale: ['reconfirm', 'reconfirm', 'archive'],
 };
 
-/** Whose act each of them is: d the donor's, r the recipient's, b a broker's. */
-const WHOSE: Record<string, string> = {
-  ...{ yes: 'dr', no: 'dr', introduce: 'b', keep: 'd', open: 'dr', revise: 'dr', confirm: 'dr', end: 'dr' },
-  ...{ start: 'd', complete: 'd', accept: 'r', refuse: 'r', feedback: 'dr', conclude: 'b', lapse: 'b' },
-  ...{ spoke: 'dr', dispute: 'dr', settle: 'dr', resolve: 'b', clock: 'b' },
-};
+test.each(SEEDS)(
+  'whatever people try (%i), the invariants hold',
+  async (seed) => {
+    const chance = numbersFrom(seed);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
+    const world = await begin();
+    const actors = [
+      ...[people.donor, people.secondDonor, people.focalPoint, people.secondFocalPoint],
+      ...[people.broker, people.secondBroker, people.hubCoordinator, people.verifier],
+    ];
+    const reached = new Set<string>();
+    let now = NOW;
+    for (let step = 0; step < STEPS; step += 1) {
+      now = new Date(now.getTime() + passed(chance) * DAY + 60_000);
+      await tend(world, now, chance);
+      const rows = await matchesOf(world);
+      const late = chance() < 0.06;
+      const open = rows.filter(({ status }) => (late ? status === 'closed' : !isOver(status)));
+      const need = pick(world.needs);
+      const offer = pick(world.offers);
+      const match = open.length > 0 ? pick(open) : undefined;
+      const scene = (row?: Row): Scene => ({
+        database,
+        now,
+        chance,
+        matchId: row?.id ?? randomUUID(),
+        needId: row?.need_id ?? need.id,
+        offerId: row?.offer_id ?? offer.id,
+      });
+      const kind = chance();
+      const status = await statusesOf(need.id, offer.id);
+      const [about, acts, names]: [Scene, Record<string, LifeAct>, readonly string[]] =
+        kind < 0.1
+          ? [scene(), NEED_ACTS, NEED_AWAITS[status.need] ?? ['reconfirm']]
+          : kind < 0.15
+            ? [scene(), OFFER_ACTS, OFFER_AWAITS[status.offer] ?? ['reconfirm']]
+            : !match || kind < 0.23
+              ? [await openPair(scene(), world), MATCH_ACTS, ['propose', 'propose', 'declare']]
+              : [scene(match), MATCH_ACTS, MATCH_AWAITS[match.status] ?? ['follow-up']];
+      const wild = chance() < 0.12;
+      const name = pick(wild ? Object.keys(acts) : names);
+      const { act, by } = acts[name]!;
+      const who = wild ? pick(actors) : personOf(pick(by), about, world);
+      if (name === 'propose' || name === 'declare' || name === 'publish') forgetCatalogue();
+      await act(about, who).catch((error: Error) => {
+        // A delegation reads its own need before it agrees; nobody else can.
+        if (error.message !== 'This need is out of reach.') throw error;
+      });
+      // Once in a short history the State takes a need back, whatever it is in.
+      if (step === STEPS - 15) await NEED_ACTS.withdraw.act(scene(), need.by);
+      for (const one of await matchesOf(world)) reached.add(`match ${one.status}`);
+      for (const one of await Promise.all(world.needs.map(({ id }) => statusesOf(id, offer.id))))
+        reached.add(`need ${one.need}`);
+      for (const one of await Promise.all(world.offers.map(({ id }) => statusesOf(need.id, id))))
+        reached.add(`offer ${one.offer}`);
+      await holds(world, `step ${step} of ${seed}, ${name}`);
+    }
+    // A history that gets nowhere proves nothing.
+    const everywhere = [
+      ...MATCH_STATUSES.map((status) => `match ${status}`),
+      ...NEED_STATUSES.map((status) => `need ${status}`),
+      ...OFFER_STATUSES.map((status) => `offer ${status}`),
+    ];
+    const least = ['introduced', 'designing', 'agreed', 'in-delivery'].map((status) => `match ${status}`);
+    expect([...reached]).toEqual(expect.arrayContaining(LONG ? everywhere : least));
+  },
+  60_000 + STEPS * 1_500,
+);
 
-test.each(SEEDS)('whatever people try (%i), the invariants hold', async (seed) => {
-  const chance = numbersFrom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
+/** Two needs that go round and two offers that are open, each by somebody else. */
+async function begin(): Promise<World> {
   const world: World = { needs: [], offers: [] };
   for (const by of [people.focalPoint, people.secondFocalPoint])
     world.needs.push({ by, id: await arrangeNeed(database, by, { outcomes: RESULTS }) });
@@ -166,71 +187,130 @@ test.each(SEEDS)('whatever people try (%i), the invariants hold', async (seed) =
       by,
       id: await arrangeOffer(database, by, { status: 'published', eligible: ['all'], slots }),
     });
-  const actors = [
-    people.donor,
-    people.secondDonor,
-    people.focalPoint,
-    people.secondFocalPoint,
-    people.broker,
-  ];
-  const reached = new Set<string>();
-  let now = NOW;
-  for (let step = 0; step < STEPS; step += 1) {
-    now = new Date(now.getTime() + Math.floor(chance() * 3) * 86_400_000 + 60_000);
-    const rows = await matchesOf(world);
-    const open = rows.filter(({ status }) => !isOver(status));
-    if (open.length === 0 || chance() < 0.1) {
-      const [need, offer] = [pick(world.needs), pick(world.offers)];
-      forgetCatalogue();
-      await proposeMatches(people.broker, { needId: need.id, offerIds: [offer.id], note: '' }, now);
+  return world;
+}
+
+/** Mostly a day or two; sometimes long enough for a silence, seldom for what nobody confirmed to go stale. */
+function passed(chance: () => number): number {
+  const kind = chance();
+  if (LONG && kind < 0.004) return 200;
+  return kind < 0.03 ? 32 : Math.floor(chance() * 3);
+}
+
+/** What is over leaves, after its last look, and somebody begins something else. */
+async function tend(world: World, now: Date, chance: () => number): Promise<void> {
+  for (const kind of ['needs', 'offers'] as const) {
+    const over: string[] =
+      kind === 'needs' ? ['fulfilled', 'withdrawn', 'expired'] : ['withdrawn', 'archived'];
+    const rows = await database.owner
+      .selectFrom(kind)
+      .select(['id', 'status'])
+      .where(
+        'id',
+        'in',
+        world[kind].map(({ id }) => id),
+      )
+      .execute();
+    const gone = rows.filter(({ status }) => over.includes(status)).map(({ id }) => id);
+    // The one that ended last stays, to be tried on.
+    world[kind] = world[kind].filter(({ id }) => !gone.slice(1).includes(id));
+    if (rows.length - gone.length >= 3 || (rows.length > 2 && chance() > 0.2)) continue;
+    const other = chance() < 0.5;
+    if (kind === 'offers') {
+      const by = other ? people.secondDonor : people.donor;
+      const content = shifted(completeContent({ eligible: ['all'], slots: other ? 2 : 1 }), now);
+      world.offers.push({ by, id: await arrangeOffer(database, by, content) });
     } else {
-      const row = pick(open);
-      const wild = chance() < 0.15;
-      const name = wild ? pick(Object.keys(TRIES)) : pick(AWAITED[row.status] ?? ['no']);
-      const sides: Record<string, Wearing> = {
-        d: world.offers.find(({ id }) => id === row.offer_id)!.by,
-        r: world.needs.find(({ id }) => id === row.need_id)!.by,
-        b: people.broker,
-      };
-      const results = await resultsOf(row.id);
-      const match = { id: row.id, needId: row.need_id, offerId: row.offer_id, results };
-      await TRIES[name]!(match, wild ? pick(actors) : sides[pick([...WHOSE[name]!])]!, chance, now);
+      const by = other ? people.secondFocalPoint : people.focalPoint;
+      const id = randomUUID();
+      forgetCatalogue();
+      const asks = chance() < 0.3 ? world.offers.at(-1)?.id : undefined;
+      const started = await startNeed(by, { id, offerId: asks }, now);
+      if (!started.ok) await startNeed(by, { id }, now);
+      const content = shifted({ ...COMPLETE_NEED, redLines: [], outcomes: RESULTS }, now);
+      const saved = await saveNeed(by, { id, revision: 1, changes: content }, now);
+      if (!saved.ok) throw new Error(saved.reason);
+      world.needs.push({ by, id });
     }
-    // Once in a history the State takes a need back, whatever it is in.
-    if (step === STEPS - 15) await withdrawNeed(world.needs[1]!.by, { id: world.needs[1]!.id }, now);
-    for (const { status } of await matchesOf(world)) reached.add(status);
-    await holds(world, `step ${step} of ${seed}`);
   }
-  // A history that gets nowhere proves nothing.
-  expect([...reached]).toEqual(expect.arrayContaining(['introduced', 'designing', 'agreed', 'in-delivery']));
-});
+}
+
+/** The same about a need that goes round and an offer that is open, where there are such. */
+async function openPair(scene: Scene, { needs, offers }: World): Promise<Scene> {
+  const find = async (table: 'needs' | 'offers', among: readonly Owned[], ...statuses: string[]) => {
+    const rows = await database.owner
+      .selectFrom(table)
+      .select('id')
+      .where(
+        'id',
+        'in',
+        among.map(({ id }) => id),
+      )
+      .where('status', 'in', statuses as never[])
+      .orderBy('id')
+      .execute();
+    return rows[Math.floor(scene.chance() * rows.length)]?.id;
+  };
+  const needId = await find('needs', needs, 'circulating', 'partly-matched');
+  const offerId = await find('offers', offers, 'published');
+  return { ...scene, needId: needId ?? scene.needId, offerId: offerId ?? scene.offerId };
+}
+
+function personOf(side: LifeAct['by'][number], { needId, offerId }: Scene, world: World): Wearing {
+  if (side === 'donor') return world.offers.find(({ id }) => id === offerId)?.by ?? people.donor;
+  if (side === 'recipient') return world.needs.find(({ id }) => id === needId)?.by ?? people.focalPoint;
+  return people.broker;
+}
+
+async function statusesOf(
+  needId: string,
+  offerId: string,
+): Promise<{ need: NeedStatus; offer: OfferStatus }> {
+  const { rows } = await sql<{ need: NeedStatus; offer: OfferStatus }>`
+    select (select status from needs where id = ${needId}) as need, (select status from offers where id = ${offerId}) as offer`.execute(
+    database.owner,
+  );
+  return rows[0]!;
+}
 
 /** DOMAIN section 5, as far as it can be read from what is stored. */
 async function holds(world: World, where: string): Promise<void> {
   const { owner } = database;
   const rows = await matchesOf(world);
-  const ids = rows.map(({ id }) => id);
-  const told = await owner
-    .selectFrom('match_events')
-    .select(['match_id', 'from_status', 'to_status', 'person_id', 'role'])
-    .where('match_id', 'in', [...ids, world.needs[0]!.id])
-    .orderBy('id')
-    .execute();
+  const ids = [...rows.map(({ id }) => id), randomUUID()];
+  const needs = world.needs.map(({ id }) => id);
+  const offers = world.offers.map(({ id }) => id);
+  const { rows: told } = await sql<{
+    about: string;
+    from_status: string | null;
+    to_status: string;
+    known: boolean;
+  }>`select about, from_status, to_status, known from (
+      select 1 as kind, id, match_id as about, from_status, to_status, person_id is not null or role = 'platform' as known
+        from match_events where match_id = any(${ids}::uuid[])
+      union all select 2, id, need_id, from_status, to_status, person_id is not null or role = 'platform' from need_events where need_id = any(${needs}::uuid[])
+      union all select 3, id, offer_id, from_status, to_status, person_id is not null or role = 'platform' from offer_events where offer_id = any(${offers}::uuid[])
+    ) e where to_status is not null order by kind, id`.execute(owner);
+  const { rows: now } = await sql<{ id: string; status: string }>`
+    select id, status from matches where id = any(${ids}::uuid[]) union all select id, status from needs where id = any(${needs}::uuid[])
+    union all select id, status from offers where id = any(${offers}::uuid[])`.execute(owner);
   const yes = await owner
     .selectFrom('match_answers')
     .select('match_id')
-    .where('match_id', 'in', [...ids, world.needs[0]!.id])
+    .where('match_id', 'in', ids)
     .where('answer', '=', 'yes')
     .execute();
-  for (const { id, status } of rows) {
-    // Every transition: who, in which role, from and to, without a gap.
-    const events = told.filter(({ match_id }) => match_id === id);
+  // Every transition of all three: who, in which role, from and to, without a gap, and the last one leads to where it stands.
+  for (const { id, status } of now) {
+    const events = told.filter(({ about }) => about === id);
     events.slice(1).forEach((event, index) => {
       expect([where, event.from_status]).toEqual([where, events[index]!.to_status]);
     });
-    expect([where, events.at(-1)?.to_status]).toEqual([where, status]);
-    const named = events.every(({ person_id, role }) => person_id !== null || role === 'platform');
-    expect([where, named]).toEqual([where, true]);
+    if (events.length > 0) expect([where, events.at(-1)?.to_status]).toEqual([where, status]);
+    expect([where, events.every(({ known }) => known)]).toEqual([where, true]);
+  }
+  for (const { id, status } of rows) {
+    expect([where, told.some(({ about }) => about === id)]).toEqual([where, true]);
     // No path to an introduction without two opt-ins.
     if (isLive(status))
       expect([where, yes.filter(({ match_id }) => match_id === id).length]).toEqual([where, 2]);
@@ -251,10 +331,12 @@ async function holds(world: World, where: string): Promise<void> {
     const mine = rows.filter(({ need_id }) => need_id === need.id);
     await followsItsMatches(need.id, mine, where);
     // No donor reads what is for partners before an introduction, nor after the end.
-    for (const { id: offerId, by } of world.offers) {
+    for (const by of [people.donor, people.secondDonor]) {
       const view = await withActor(actingPerson(by), (tx) => findView(tx, need.id, 'parties'));
-      const live = mine.some((row) => row.offer_id === offerId && isLive(row.status));
-      if (!live) expect([where, view]).toEqual([where, undefined]);
+      const own = mine.filter(
+        ({ donor_organisation_id }) => donor_organisation_id === by.hat.organisation.id,
+      );
+      if (!own.some(({ status }) => isLive(status))) expect([where, view]).toEqual([where, undefined]);
     }
   }
 }
@@ -296,28 +378,29 @@ async function followsItsMatches(needId: string, matches: readonly Row[], where:
   expect([where, now]).toEqual([where, after]);
 }
 
-async function matchesOf(world: World): Promise<Row[]> {
+/** Of the needs and the offers that are looked at; of each offer all of them, or its slots could not be counted. */
+async function matchesOf({ needs, offers }: World): Promise<(Row & { donor_organisation_id: string })[]> {
   return database.owner
     .selectFrom('matches')
-    .select(['id', 'status', 'need_id', 'offer_id'])
-    .where(
-      'need_id',
-      'in',
-      world.needs.map(({ id }) => id),
+    .select(['id', 'status', 'need_id', 'offer_id', 'donor_organisation_id'])
+    .where((eb) =>
+      eb.or([
+        eb(
+          'need_id',
+          'in',
+          needs.map(({ id }) => id),
+        ),
+        eb(
+          'offer_id',
+          'in',
+          offers.map(({ id }) => id),
+        ),
+      ]),
     )
     .orderBy('created_at')
     .orderBy('id')
     .execute();
 }
-
-const planOf = (id: string) =>
-  database.owner
-    .selectFrom('match_plans')
-    .select(['revision', 'outcomes'])
-    .where('match_id', '=', id)
-    .executeTakeFirst();
-const revisionOf = async (id: string) => (await planOf(id))?.revision ?? 1;
-const resultsOf = async (id: string) => (await planOf(id))?.outcomes.length ?? 0;
 
 /** Numbers from 0 to 1 that come in the same order each time (mulberry32). */
 function numbersFrom(seed: number): () => number {
