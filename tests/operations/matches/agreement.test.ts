@@ -22,7 +22,7 @@ import { withActor } from '#db/client.ts';
 import { findPlan, listConfirmations, listPlanChanges } from '#db/queries/match-plans.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
 import { findClosingCode } from '#db/queries/matches.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
 import { arrangeOffer, TECHNOLOGY } from '#tests/support/offers.ts';
@@ -331,16 +331,22 @@ test('the last slot is taken once, a hundred times over', async () => {
   const offerId = await newOffer(1);
   const one = await designed({ offerId });
   const other = await designed({ offerId, by: people.secondFocalPoint });
-  await confirm(people.donor, one);
-  await confirm(people.donor, other);
-  // What is left is both States' second word, given at once.
+  const { organisation } = people.donor.hat;
+  const colleague = await addMember(database, { name: 'Dua Donor', role: 'donor', organisation, now: NOW });
+  await keepIt(one.needId, colleague);
+  await keepIt(other.needId, colleague);
+  // What is left is two second words, given at once: first both States', then those of two people who give.
+  const sides = {
+    recipient: [() => confirm(people.focalPoint, one), () => confirm(people.secondFocalPoint, other)],
+    donor: [() => confirm(people.donor, one), () => confirm(colleague, other)],
+  } as const;
   const wins: Record<string, number> = { [one.matchId]: 0, [other.matchId]: 0 };
   for (let round = 0; round < 100; round += 1) {
-    const outcomes = await Promise.all(
-      round % 2
-        ? [confirm(people.focalPoint, one), confirm(people.secondFocalPoint, other)]
-        : [confirm(people.secondFocalPoint, other), confirm(people.focalPoint, one)].reverse(),
-    );
+    const [first, second] =
+      round < 50 ? (['donor', 'recipient'] as const) : (['recipient', 'donor'] as const);
+    if (round % 50 === 0) for (const word of sides[first]) expect(await word()).toEqual(stands('designing'));
+    const [ones, others] = sides[second];
+    const outcomes = await Promise.all(round % 2 ? [ones(), others()] : [others(), ones()].reverse());
     const won = [one, other].filter((_, index) => outcomes[index]!.ok);
     expect(won).toHaveLength(1);
     expect(outcomes).toContainEqual(refused('no-slot-left'));
@@ -360,8 +366,14 @@ test('the last slot is taken once, a hundred times over', async () => {
       await tx
         .deleteFrom('match_confirmations')
         .where('match_id', '=', winner!.matchId)
-        .where('party', '=', 'recipient')
+        .where('party', '=', second)
         .execute();
+      // From now on the others come second.
+      if (round === 49)
+        await tx
+          .deleteFrom('match_confirmations')
+          .where('match_id', 'in', [one.matchId, other.matchId])
+          .execute();
     });
   }
   expect(wins[one.matchId]! + wins[other.matchId]!).toBe(100);
