@@ -86,15 +86,16 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
-    'app/routes/exchange/parts/public-download.ts',
     'app/routes/files/download.ts',
     'app/routes/hubs/calendar-feed.ts',
-    'app/routes/numbers/parts/csv-file.ts',
     // Named by a reference, which has a shape of its own.
     'app/routes/verification/confirmation-file.ts',
     'app/routes/verification/note-file.ts',
     'app/routes/verification/note-subject.ts',
     'app/routes/verification/to-sign.ts',
+    // By names of ours.
+    'app/routes/exchange/parts/public-download.ts',
+    'app/routes/numbers/parts/csv-file.ts',
     'app/routes/passports/parts/serve-sbom.ts',
   ]);
   // As attachments, in a sandbox: uploads-and-downloads.test.ts shows the headers.
