@@ -55,6 +55,7 @@ export default function PublicNumbers() {
         <p>{t('numbers.how.closed')}</p>
         <p>{t('numbers.how.hidden')}</p>
         <p>{t('numbers.how.states')}</p>
+        <p>{t('numbers.csv.columns')}</p>
       </div>
     </>
   );

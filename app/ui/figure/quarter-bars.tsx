@@ -2,16 +2,17 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ShownCount } from '#app/domain/principles/suppress.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-const HEIGHT = 112;
-/** Room for the number above a bar, and for the quarter below it. */
+const HEIGHT = 132;
+/** Room for the number above a bar, and for the quarter and its year below it. */
 const ABOVE = 24;
-const BELOW = 24;
+const BELOW = 44;
 
 type Props = {
   t: Translator;
   finding: string;
   panels: readonly { key: string; title: string; counts: readonly ShownCount[] }[];
-  quarters: readonly { key: string; short: string }[];
+  /** The year is written below the first quarter that is drawn of it. */
+  quarters: readonly { key: string; short: string; year: string }[];
   /** Told for a number that is not shown. */
   hidden: string;
 };
@@ -56,9 +57,14 @@ export function QuarterBars({ t, finding, panels, quarters, hidden }: Props) {
                     <text className="tws-multiples__number" x={middle} y={top - 6} textAnchor="middle">
                       {count === 'hidden' ? '–' : t.number(count)}
                     </text>
-                    <text className="tws-multiples__quarter" x={middle} y={HEIGHT - 6} textAnchor="middle">
+                    <text className="tws-multiples__quarter" x={middle} y={HEIGHT - 26} textAnchor="middle">
                       {quarter.short}
                     </text>
+                    {quarter.year !== quarters[index - 1]?.year && (
+                      <text className="tws-multiples__quarter" x={middle} y={HEIGHT - 6} textAnchor="middle">
+                        {quarter.year}
+                      </text>
+                    )}
                   </g>
                 );
               })}

@@ -15,7 +15,6 @@ export default {
   'numbers.open_data': 'Licence and other downloads',
   'numbers.hidden': 'fewer than five, or hidden so that no number under five can be worked out',
   'numbers.hidden.short': 'not shown',
-  'numbers.untold': 'not told by sub-region',
   'numbers.zero': 'none',
   'numbers.all': 'All',
 
@@ -97,6 +96,8 @@ export default {
   'numbers.how': 'How these figures are made',
   'numbers.how.counting':
     'Each need counts once in each column, in the period in which that happened to it first, under its first theme. Columns of one row are therefore not parts of each other: a need posted in one year may be agreed in the next.',
+  'numbers.csv.columns':
+    'Columns of the CSV: the period (a year, or a quarter as 2026-Q3), the measure or step, the theme and the area (M49) by their codes, the hub, the count, the median and the target in days, whether these are working days, and how often the step ended and how often in time. Empty theme and area: all of them. Empty count: not shown.',
   'numbers.how.closed':
     'A period is counted when it is over, and its figures never change afterwards. So nothing can be learnt from the difference between two days.',
   'numbers.how.hidden':

@@ -10,7 +10,7 @@ export default {
   'open_data.licence_link': 'Read the licence',
   'open_data.offers': 'Published offers',
   'open_data.offers_text':
-    'All that is published at this moment, as everybody may read it. Nothing of a need and nothing that names a State in need is in it.',
+    'All that is published at this moment, as everybody may read it. Nothing of a need is in it.',
   'open_data.csv': 'Spreadsheet (CSV)',
   'open_data.csv_text':
     'One row an offer, under the columns below. It can be read in again: by a donor’s import, and by the command that ranks offers for needs.',

@@ -1,4 +1,4 @@
-import { MEASURES } from '#app/domain/numbers/measure.ts';
+import { MEASURES, type Measure } from '#app/domain/numbers/measure.ts';
 import type { ShownCount } from '#app/domain/principles/suppress.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
@@ -11,20 +11,20 @@ type Props = {
   /** Names the row headers. */
   corner: string;
   rows: readonly CountRow[];
+  /** The columns, where not every measure is told. */
+  measures?: readonly Measure[];
   total?: { label: string; counts: readonly ShownCount[] };
 };
 
 /** Numbers by measure, a row each; what is not shown says so, in words to a screen reader. */
-export function CountTable({ t, id, caption, corner, rows, total }: Props) {
-  const said = (count: ShownCount | 'untold', key: number) =>
+export function CountTable({ t, id, caption, corner, rows, measures = MEASURES, total }: Props) {
+  const said = (count: ShownCount, key: number) =>
     typeof count === 'number' ? (
       t.number(count)
     ) : (
       <span key={key} className="tws-muted">
         <span aria-hidden="true">–</span>
-        <span className="govuk-visually-hidden">
-          {t(count === 'hidden' ? 'numbers.hidden.short' : 'numbers.untold')}
-        </span>
+        <span className="govuk-visually-hidden">{t('numbers.hidden.short')}</span>
       </span>
     );
   return (
@@ -36,7 +36,7 @@ export function CountTable({ t, id, caption, corner, rows, total }: Props) {
       dense
       columns={[
         { label: corner },
-        ...MEASURES.map((measure) => ({ label: t(`numbers.measure.${measure}`), numeric: true })),
+        ...measures.map((measure) => ({ label: t(`numbers.measure.${measure}`), numeric: true })),
       ]}
       rows={rows.map(({ key, label, counts }) => ({ key, cells: [label, ...counts.map(said)] }))}
       {...(total && { total: [total.label, ...total.counts.map(said)] })}

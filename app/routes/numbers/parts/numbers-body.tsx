@@ -79,6 +79,7 @@ export function NumbersBody({ t, page, here, audience }: Props) {
                 caption={t('numbers.regions.table', { year: String(year) })}
                 corner={t('numbers.region')}
                 rows={ofYear.regions}
+                measures={measures}
               />
               {audience === 'public' && <p>{t('numbers.regions.rest')}</p>}
               <Choices

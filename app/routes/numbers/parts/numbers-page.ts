@@ -8,7 +8,7 @@ import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 
-export type CountRow = { key: string; label: string; counts: (ShownCount | 'untold')[] };
+export type CountRow = { key: string; label: string; counts: ShownCount[] };
 export type ClockRow = { clock: Clock; target: number; unit: 'working' | 'calendar' } & ClockFigure;
 
 /** As many quarters as are drawn. */
@@ -35,6 +35,7 @@ export function numbersPage(t: Translator, figures: Figures, url: URL, audience:
     quarters: quarters.map((period) => ({
       key: period,
       short: shortQuarter(t, period),
+      year: period.slice(0, 4),
       label: quarterName(t, period),
       counts: MEASURES.map((one) => figures.count(period, one)),
     })),
@@ -68,7 +69,7 @@ function yearTables(
     regions: regions.map(({ code, name }): CountRow => ({
       key: code,
       label: name,
-      counts: MEASURES.map((one) => (told.includes(one) ? figures.count(year, one, '', code) : 'untold')),
+      counts: told.map((one) => figures.count(year, one, '', code)),
     })),
     heat: {
       columns: THEMES.map((theme) => ({ label: t(`codes.themes.${theme}`) })),
