@@ -90,6 +90,16 @@ export const REFUSALS = [
   'nobody-answered',
   /** Further than the State agreed to. */
   'beyond-consent',
+  /** Needs that are no programme: of fewer than two States, or without a theme or a day in common. */
+  'apart',
+  /** A programme's words name a State that is to stay masked. */
+  'state-named',
+  /** The States of a programme have not all agreed to the plan yet. */
+  'states-first',
+  /** The hub has not said yet what a State's share is. */
+  'share-unset',
+  /** Shares that cannot be: a State with nothing, or more than the whole. */
+  'shares-refused',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

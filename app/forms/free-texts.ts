@@ -44,6 +44,12 @@ export const FREE_TEXTS = {
   },
   'adoption/sendBackDraftSchema': {
     text: 'needs.adoption_word, and those who drafted it for the State read it',
+  'pools/proposePoolForm': {
+    title: 'needs.title of a pooled need, and States and introduced donors read it',
+    summary: 'needs.summary of a pooled need, and States and introduced donors read it',
+    statement: 'needs.outcomes of a pooled need, and States and introduced donors read it',
+    indicator: 'needs.outcomes of a pooled need, and States and introduced donors read it',
+    target: 'needs.outcomes of a pooled need, and States and introduced donors read it',
   },
   'matches/matchForm': { text: 'match_events.reason_text' },
   'interests/interestSchema': {

@@ -18,9 +18,14 @@ export function viewTitle(
 }
 
 /** The State's name, or "A State in" the region that stands for it. */
-export function viewPlace(t: Translator, geography: Geography, { place }: Pick<NeedView, 'place'>): string {
+export function viewPlace(
+  t: Translator,
+  geography: Geography,
+  { place, pooled }: Pick<NeedView, 'place' | 'pooled'>,
+): string {
   if (place.kind === 'state') return placeName(geography, place.code, t);
-  return t('needs.masked.state', { region: placeName(geography, place.m49, t) });
+  const region = placeName(geography, place.m49, t);
+  return t(pooled ? 'pools.masked.states' : 'needs.masked.state', { region });
 }
 
 /** What a list shows of a view: as much as fits a line. */

@@ -48,6 +48,7 @@ import * as twoWays from './0048-two-ways.ts';
 import * as circulation from './0049-circulation.ts';
 import * as numbers from './0050-numbers.ts';
 import * as savedSearches from './0051-saved-searches.ts';
+import * as pools from './0046-pools.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   '0049-circulation': circulation,
   '0050-numbers': numbers,
   '0051-saved-searches': savedSearches,
+  '0046-pools': pools,
 };

@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import type { Contact } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
 
-/** The contact of each yes, as the other side will reach them: for the broker who introduces them. */
+/**
+ * The contact of each yes, as the other side will reach them: for the broker who introduces them. Of a pooled need each
+ * State that said yes has its own.
+ */
 export async function listContactsToRelease(
   tx: Tx,
   matchId: string,
@@ -16,7 +20,20 @@ export async function listContactsToRelease(
     .where('a.answer', '=', 'yes')
     .orderBy('a.party')
     .execute();
-  return rows.map((row) => ({ ...contactOf(row), personId: row.person_id }));
+  const states = await tx
+    .selectFrom('pool_words as w')
+    .innerJoin('pool_members as m', 'm.id', 'w.member_id')
+    .innerJoin('people as p', (join) => join.on('p.id', '=', sql`coalesce(w.on_behalf_of, w.person_id)`))
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .select([sql<'recipient'>`'recipient'`.as('party'), 'p.id as person_id', 'p.name', 'p.post', 'p.email'])
+    .select(['o.name as organisation_name', 'o.state_code'])
+    .where('w.match_id', '=', matchId)
+    .where('w.word', '=', 'yes')
+    .where('m.left_at', 'is', null)
+    .orderBy('o.state_code')
+    .execute();
+  const given = states.length > 0 ? [...rows.filter(({ party }) => party === 'donor'), ...states] : rows;
+  return given.map((row) => ({ ...contactOf(row), personId: row.person_id }));
 }
 
 /** Copies them into the match: from now on the two sides read each other's. */

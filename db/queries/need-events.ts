@@ -19,6 +19,9 @@ type SealedAction =
 /** What a State and brokers do with hubs; that a hub answered is written by the database. */
 type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion';
 
+/** What a State does about a programme for several States, as an act on its own need. */
+type PoolAction = 'join-pool' | 'decline-pool' | 'leave-pool';
+
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 
 /** A draft for a State begins; its further steps are written by the database. */
@@ -34,6 +37,7 @@ export type NewNeedEvent = {
     | 'choose-tiers'
     | SealedAction
     | HubAction
+    | PoolAction
     | FileAction
     | WordingAction
     | DraftAction;

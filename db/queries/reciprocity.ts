@@ -31,6 +31,8 @@ export async function listCirculatingWhole(tx: Tx, limit: number): Promise<Circu
           and other.themes && n.themes)`.as('runningInTheme'),
     )
     .where('n.status', 'in', CIRCULATING)
+    // A programme of several States gives nothing in exchange: its hub does not need it.
+    .where('n.pooled', '=', false)
     .orderBy('n.circulated_at')
     .orderBy('n.id')
     .limit(limit)

@@ -9,6 +9,7 @@ import type { NeedTables } from './needs.ts';
 import type { NoticeTables } from './notices.ts';
 import type { NumberTables } from './numbers.ts';
 import type { OfferTables } from './offers.ts';
+import type { PoolTables } from './pools.ts';
 import type { PassportTables } from './passports.ts';
 import type { PrincipleTables } from './principles.ts';
 import type { SearchTables } from './searches.ts';
@@ -20,6 +21,7 @@ import type { WordingTables } from './wordings.ts';
 /** Every table, by concept; columns are typed as they are in PostgreSQL. */
 export type Database = AccountTables &
   HubTables &
+  PoolTables &
   ArrivalTables &
   OfferTables &
   PrincipleTables &

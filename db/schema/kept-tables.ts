@@ -68,6 +68,12 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   },
   published_counts: { stays: 'Published figures, none under five; they never change.' },
   published_medians: { stays: 'Published figures; they never change.' },
+  pools: { stays: 'That a hub proposed a programme to several States, and what of it they were shown.' },
+  pool_members: {
+    stays: 'That a State agreed to be part of a programme, and until when: its consent is the proof.',
+  },
+  pool_words: { stays: 'A State’s yes, its agreement to its share, and that it received it, are the proof.' },
+  pool_shares: { stays: 'What each State of a programme was to get, and what it received.' },
   state_words: { stays: 'Words that would tell a masked State; its delegation adds and removes them.' },
 
   offers: { stays: 'Published by their organisation; matches and histories rest on them.' },

@@ -28,6 +28,8 @@ export type NeedTables = {
     organisation_id: string;
     author_id: string;
     state_code: string;
+    /** Of several States, proposed by a hub: `state_code` is the M49 area around them. */
+    pooled: Generated<boolean>;
     status: Generated<NeedStatus>;
     paused_from: PausedFrom | null;
     revision: Generated<number>;

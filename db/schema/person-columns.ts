@@ -102,6 +102,16 @@ export const PERSON_COLUMNS = {
   'hub_opinions.answered_for': 'stays',
   'hub_dates.added_by': 'stays',
   'hub_dates.added_for': 'stays',
+  'pools.proposed_by': 'stays',
+  'pools.proposed_for': 'stays',
+  'pool_members.joined_by': 'stays',
+  'pool_members.joined_for': 'stays',
+  'pool_members.ended_by': 'stays',
+  'pool_members.ended_for': 'stays',
+  'pool_words.person_id': 'stays',
+  'pool_words.on_behalf_of': 'stays',
+  'pool_shares.set_by': 'stays',
+  'pool_shares.set_for': 'stays',
 
   /** The leaver's hat ends; the colleague has one already. Its delegations end with it. */
   'memberships.person_id': 'own',

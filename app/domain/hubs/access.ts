@@ -1,12 +1,16 @@
 import { isCirculating, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 
-/** From when its State may let a hub see a need until it no longer can: handed in, and not matched or over. */
+/**
+ * From when its State may let a hub see a need until it no longer can: handed in, and not matched or over. One that nobody
+ * met stays among them: a hub may pool it.
+ */
 export const SHAREABLE = [
   'submitted',
   'validated',
   'circulating',
   'partly-matched',
   'shortlisting',
+  'unmet',
 ] as const satisfies readonly NeedStatus[];
 
 export function isShareable(status: NeedStatus): boolean {

@@ -82,6 +82,12 @@ export const MAIL_KINDS = [
   /** To a donor's people: a saved search found new needs; new needs fit their offers. */
   'needs-found',
   'needs-fit',
+  /** To the States that a hub asks to join a programme; to those in it, that an offer is proposed or a share is set. */
+  'pool-invited',
+  'pool-match-asked',
+  'pool-share-asked',
+  /** To whoever knew that a State was in it: something changed. What, stands behind the link, and why nowhere. */
+  'pool-changed',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -15,6 +15,8 @@ export type NeedView = {
   audience: Audience;
   reference: string;
   place: NeedPlace;
+  /** It is of several States of that area together. */
+  pooled?: true;
   answers: Partial<NeedContent> & Pick<NeedContent, 'themes'>;
   /** Parts this audience may know of although their answers stand nowhere on the platform, and whom to ask for them. */
   outside?: { parts: NeedPart[]; contact: string };
@@ -66,8 +68,8 @@ function needView(geography: Geography, need: Shown, tiers: NeedTiers, audience:
 
 /** The least of a view that a donor with a closed match keeps: what it was about, and no answer else. */
 export function remnantOf(view: NeedView): NeedView {
-  const { audience, reference, place, answers } = view;
-  return { audience, reference, place, answers: { themes: answers.themes } };
+  const { audience, reference, place, pooled, answers } = view;
+  return { audience, reference, place, ...(pooled && { pooled }), answers: { themes: answers.themes } };
 }
 
 function answersOf(need: Shown, parts: readonly NeedPart[]): NeedView['answers'] {

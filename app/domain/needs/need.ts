@@ -15,6 +15,8 @@ export type Need = NeedContent & {
   organisationId: string;
   authorId: string;
   stateCode: string;
+  /** Of several States, proposed by the hub whose it is; the code is then that of the area around them. */
+  pooled?: true;
   status: NeedStatus;
   pausedFrom?: PausedFrom;
   revision: number;

@@ -2,6 +2,7 @@ import { lapsingOpenings } from '#app/operations/needs/lapse-openings.ts';
 import { circulationsClosing } from '#app/operations/needs/circulation-due.ts';
 import { needsExpiring, remindingStates } from '#app/operations/needs/needs-due.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { poolsSettling } from '#app/operations/pools/pools-due.ts';
 import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
 import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
@@ -20,6 +21,7 @@ export const DUE_WORK: readonly DueWork[] = [
   offersArchived,
   offersGoingStale,
   circulationsClosing,
+  poolsSettling,
   proposalsLapsing,
   needsExpiring,
   lapsingOpenings,

@@ -17,6 +17,7 @@ import {
 } from '#db/queries/match-plans.ts';
 import { findLastSound, listReports } from '#db/queries/match-reports.ts';
 import { findMatchOffer, insertStanding } from '#db/queries/match-standings.ts';
+import { isPooled } from '#db/queries/pools.ts';
 import { findMatch, updateMatch } from '#db/queries/matches.ts';
 
 /**
@@ -29,7 +30,7 @@ import { findMatch, updateMatch } from '#db/queries/matches.ts';
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
  * @returns how the match stands; or not-your-act, not-found, not-now, stale, need-not-open, offer-not-published,
- * plan-incomplete, note-not-valid, no-slot-left, disputed
+ * plan-incomplete, note-not-valid, no-slot-left, disputed, states-first (of a programme for several States)
  */
 export async function confirmPlan(
   by: Wearing,
@@ -73,6 +74,9 @@ export async function confirmPlan(
     });
     if (!decision.ok) return decision;
     if (plan.revision !== input.revision) return refuse('stale');
+    // The States of a programme agree each to its share; the donor's word is the last.
+    if (party === 'donor' && !agreement.confirmed.includes('recipient') && (await isPooled(tx, match.needId)))
+      return refuse('states-first');
 
     await insertConfirmation(tx, actor, match.id, { party, revision: plan.revision }, now);
     if (decision.to === 'agreed') {

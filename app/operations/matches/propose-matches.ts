@@ -22,6 +22,8 @@ import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#
 import { findNeedForUpdate } from '#db/queries/needs.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
 import { tellProposed } from './tell-sides.ts';
+import { findPoolOfNeed } from '#db/queries/pools.ts';
+import { tellOfPool } from '#app/operations/pools/tell-of-pool.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
 
 /** More than anybody would choose by hand at once. */
@@ -80,6 +82,7 @@ export async function proposeMatches(
           madeAt: now,
         });
       }
+      if (proposed.ok && need.pooled) await askStates(tx, need.id, proposed.value, now);
       results.push(
         proposed.ok
           ? { offerId, proposed: true, matchId: proposed.value }
@@ -88,6 +91,12 @@ export async function proposeMatches(
     }
     return done(results);
   });
+}
+
+/** Each State of a programme answers for itself. */
+async function askStates(tx: Tx, needId: string, matchId: string, now: Date): Promise<void> {
+  const pool = await findPoolOfNeed(tx, needId);
+  if (pool) await tellOfPool(tx, pool.id, 'pool-match-asked', now, matchId);
 }
 
 /** Proposed already, or further. */

@@ -8,12 +8,25 @@ import type { Tx } from '#db/client.ts';
 import { listHubFacts } from '#db/queries/hubs.ts';
 import { countRunningInTheme } from '#db/queries/matches.ts';
 import { listHubNames } from '#db/queries/needs.ts';
+import { listPooledNeeds } from '#db/queries/pools.ts';
 
 /** A need as the ranking sees it, for those who may see all of it. */
 export async function wholeNeed(tx: Tx, need: Need): Promise<NeedFacts> {
+  if (need.pooled) return pooledNeed(tx, need);
   const hubNames = await listHubNames(tx, need.hubIds);
   const runningInTheme = await countRunningInTheme(tx, need);
   return needFacts(need, { hubNames, runningInTheme });
+}
+
+/** A programme for several States: as it was proposed, delivered best through its hub, and stopped by what stops any of them. */
+async function pooledNeed(tx: Tx, need: Need): Promise<NeedFacts> {
+  const hubNames = await listHubNames(tx, [need.organisationId]);
+  const members = await listPooledNeeds(tx, need.id);
+  return {
+    ...needFacts(need, { hubNames }),
+    place: { kind: 'region', m49: need.stateCode },
+    members: await Promise.all(members.map((member) => wholeNeed(tx, member))),
+  };
 }
 
 /** What every judgement of a day is made against. */

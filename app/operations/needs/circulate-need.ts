@@ -9,6 +9,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listDonorsToName, listToldOfNaming } from '#db/queries/circulation.ts';
 import { listConsents } from '#db/queries/need-consents.ts';
+import { findPooledConsent } from '#db/queries/pools.ts';
 import { circulateViews, findViews } from '#db/queries/need-views.ts';
 import { hashOfViews } from './views-of.ts';
 import { moveNeed } from './move-need.ts';
@@ -90,6 +91,15 @@ function lastDay(days: number = CIRCULATION_LENGTH.usual, now: Date): Day {
 
 /** Whether what would be served, and whom it may reach, is, byte for byte, what the State agreed to last. */
 export async function isAsAgreed(tx: Tx, need: Need): Promise<boolean> {
-  const [last] = await listConsents(tx, need.id);
+  const last = await findLastConsent(tx, need.id);
   return last?.viewHash === hashOfViews(await findViews(tx, need.id), need.agreedReach);
+}
+
+/** The State's last word on what is shown; of a pooled need that of all the States in it, two at least. */
+export async function findLastConsent(
+  tx: Tx,
+  needId: string,
+): Promise<{ viewHash: string; at: Date } | undefined> {
+  const [last] = await listConsents(tx, needId);
+  return last ?? findPooledConsent(tx, needId);
 }

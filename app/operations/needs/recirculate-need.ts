@@ -3,8 +3,15 @@ import { isAgreed } from '#app/domain/needs/agreement.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { agreedAgain } from '#app/domain/needs/unmet.ts';
 import { refuse, type Outcome } from '#app/domain/outcome.ts';
-import { listConsents } from '#db/queries/need-consents.ts';
-import { beyond, isAsAgreed, isLength, roundOf, sendRound, type Round } from './circulate-need.ts';
+import {
+  beyond,
+  findLastConsent,
+  isAsAgreed,
+  isLength,
+  roundOf,
+  sendRound,
+  type Round,
+} from './circulate-need.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
@@ -26,7 +33,7 @@ export async function recirculateNeed(
       id: input.id,
       action: 'recirculate',
       facts: async (tx, need) => {
-        const [last] = await listConsents(tx, need.id);
+        const last = await findLastConsent(tx, need.id);
         const again = agreedAgain(need.unmet?.at, last?.at);
         return {
           consented: again && isAgreed(need) && (await isAsAgreed(tx, need)),

@@ -60,6 +60,7 @@ import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
 import adoption from './adoption.ts';
 import circulation from './circulation.ts';
+import pools from './pools.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -77,6 +78,7 @@ export default {
   ...matches,
   ...plans,
   ...hubs,
+  ...pools,
   ...verification,
   ...checklists,
   ...examining,

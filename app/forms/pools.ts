@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
+import { SHARE_LIMITS } from '#app/domain/pools/shares.ts';
+
+const text = (longest: number) =>
+  z
+    .string({ error: 'pools.error.missing' })
+    .trim()
+    .min(1, 'pools.error.missing')
+    .max(longest, 'pools.error.too_long');
+
+/** Which needs a hub brings together: the boxes of one group. */
+export const chosenNeedsSchema = z.array(z.uuid()).max(POOL_LIMITS.members);
+
+/** A programme in the hub's words; what it is of stands in the needs. `id` makes a form sent twice one programme. */
+export const proposePoolForm = z.object({
+  id: z.uuid(),
+  needs: chosenNeedsSchema,
+  title: text(POOL_LIMITS.title),
+  textLanguage: z.enum(DELIVERY_LANGUAGES, { error: 'pools.error.missing' }),
+  summary: text(POOL_LIMITS.summary),
+  statement: text(POOL_LIMITS.statement),
+  indicator: text(POOL_LIMITS.indicator),
+  target: text(POOL_LIMITS.target),
+});
+
+/** What a State or a hub does on a programme's page. */
+export const poolActSchema = z.object({
+  act: z.enum(['join', 'decline', 'leave', 'hand-in']),
+  viewHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  named: z.literal('yes').optional(),
+});
+
+const amount = (most: number) =>
+  z
+    .number({ error: 'pools.error.amount' })
+    .int('pools.error.amount')
+    .min(0, 'pools.error.amount')
+    .max(most, 'pools.error.amount')
+    .default(0);
+
+/** What a State says of a match of its programme. */
+export const stateWordSchema = z.discriminatedUnion('word', [
+  z.object({ word: z.enum(['yes', 'no']) }),
+  z.object({ word: z.literal('plan'), revision: z.coerce.number().int().min(1) }),
+  z.object({
+    word: z.literal('received'),
+    result: z.enum(['reached', 'partly', 'not'], { error: 'pools.error.missing' }),
+    seats: amount(SHARE_LIMITS.seats),
+    days: amount(SHARE_LIMITS.days),
+  }),
+]);
+
+/** A row for each State. */
+export const sharesSchema = z.object({
+  shares: z
+    .array(
+      z.object({
+        member: z.uuid(),
+        seats: amount(SHARE_LIMITS.seats),
+        days: amount(SHARE_LIMITS.days),
+        budget: amount(SHARE_LIMITS.budget),
+      }),
+    )
+    .max(POOL_LIMITS.members),
+});

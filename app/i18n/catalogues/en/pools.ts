@@ -1,0 +1,197 @@
+/** Programmes for needs of several States. */
+export default {
+  'mail.pool-invited.subject': 'A regional hub asks you to join a programme',
+  'mail.pool-invited.text':
+    'A regional hub that sees a need of yours proposes one programme for several States. Read what others would see of it, and say whether you join.',
+  'mail.pool-match-asked.subject': 'An offer is proposed to a programme you are in',
+  'mail.pool-match-asked.text':
+    'An offer is proposed to a programme that you joined. Each State answers for itself, on this page.',
+  'mail.pool-share-asked.subject': 'Your share of a programme waits for your agreement',
+  'mail.pool-share-asked.text':
+    'The regional hub has said what your share of a programme is. Read it with the joint plan, and agree to it where it is right.',
+  'mail.pool-changed.subject': 'Something changed in a programme of several States',
+  'mail.pool-changed.text':
+    'Something changed in a programme of several States that you have to do with. It is shown on this page as it stands now.',
+
+  'refusals.apart':
+    'These needs are no programme together: it takes two States at least, a theme that all of them name, and a day on which all of them can start.',
+  'refusals.state-named':
+    'The words name one of the States, or something that tells which it is. Write them so that they could be about any State of the region.',
+  'refusals.states-first':
+    'The States of this programme have not all agreed to the plan as it is. Confirm it when they have: yours is the last word.',
+  'refusals.share-unset':
+    'The hub has not said yet what your share is. Agree to the plan when it stands here.',
+  'refusals.shares-refused':
+    'Give every State a place, a day or a part of the budget, and no more than 100 percent of the budget in all.',
+
+  'needs.event.join-pool': 'Joined a programme of several States',
+  'needs.event.decline-pool': 'Did not join a programme of several States',
+  'needs.event.leave-pool': 'Left a programme of several States',
+
+  'pools.word': 'Programme for several States',
+  'pools.over': 'Programme for several States, proposed by {hub}',
+  'pools.list.title': 'Programmes for several States',
+  'pools.list.lead_hub':
+    'Needs that States let your hub see, brought together where they look alike. A State joins only if it wants to.',
+  'pools.list.lead_state':
+    'What regional hubs propose to you together with other States. You join or not, and you can leave at any time.',
+  'pools.list.proposed': 'What your hub has proposed',
+  'pools.list.asked': 'What you are asked, and what you are in',
+  'pools.list.none_hub': 'Your hub has proposed nothing yet.',
+  'pools.list.none_state':
+    'No hub asks you to join a programme at present. A hub can do so only for a need that you let it see.',
+  'pools.similar.title': 'Needs that look alike',
+  'pools.similar.none': 'No needs of two States look alike',
+  'pools.similar.none_next':
+    'Looked at are the needs that States let your hub see and that you keep confidential: a theme they all name, a language they all work in, and a day on which all can start.',
+  'pools.similar.states': '{count, plural, one {# State} other {# States}}',
+  'pools.similar.languages': 'Language they share',
+  'pools.similar.any_language': 'None stated by all',
+  'pools.similar.window': 'All of them can start',
+  'pools.window.between': 'from {from} to {until}',
+  'pools.window.from': 'from {from}',
+  'pools.window.until': 'until {until}',
+  'pools.window.any': 'at any time',
+  'pools.act.propose': 'Propose one programme',
+  'pools.act.propose_for': 'Propose one programme: {themes}',
+  'pools.fact.asked': '{count, plural, one {# State asked} other {# States asked}}',
+  'pools.fact.joined': '{count, plural, =0 {none is in yet} one {# is in} other {# are in}}',
+  'pools.mine.invited': 'You are asked',
+  'pools.mine.joined': 'You are in it',
+  'pools.mine.declined': 'You did not join',
+  'pools.mine.left': 'You left it',
+  'pools.phase.gathering': 'States are being asked',
+  'pools.phase.handed-in': 'With the brokers and donors',
+  'pools.phase.ended': 'Over',
+  'pools.phase_lead.gathering': 'States are being asked. Two have to join before it can be handed in.',
+  'pools.phase_lead.handed-in': 'It was handed in, and goes the way of any need.',
+  'pools.phase_lead.ended': 'It is over. The States’ own needs are where they were.',
+  'pools.lead.invited': 'You are asked to join. Below is exactly what others would see of it.',
+  'pools.lead.joined': 'Your State is in this programme. Your own need stays as it is.',
+  'pools.lead.declined': 'Your State did not join.',
+  'pools.lead.left': 'Your State left.',
+  'pools.states.title': 'The States',
+  'pools.states.status': 'How it stands',
+  'pools.states.asked':
+    '{count, plural, one {# State was asked, yours among them.} other {# States were asked, yours among them.}} This number never changes: who joins, and who leaves, is each State’s own affair.',
+  'pools.states.named': 'In it, and ready to be named to you:',
+  'pools.states.none_named': 'No other State that is in it has agreed to be named to you.',
+  'pools.states.own_need': 'Your own need',
+  'pools.states.pooled_need': 'The programme’s own page',
+  'pools.member.invited': 'Asked',
+  'pools.member.joined': 'In it',
+  'pools.member.declined': 'Did not join',
+  'pools.member.left': 'Left',
+  'pools.matches.title': 'Offers',
+  'pools.answer.yes': 'Your State said yes',
+  'pools.answer.no': 'Your State said no',
+  'pools.shown.title': 'What others see',
+  'pools.shown.text':
+    'Donors see the programme like any need, with a region instead of names: large enough that each State remains one of at least five even for a reader who knows all the others. It does not change when a State joins or leaves.',
+  'pools.acts.title': 'What you can do',
+  'pools.join.donors': 'Registered donors get the first view, and no name of a State.',
+  'pools.join.introduced':
+    'A donor to whom your State says yes gets the second view after the introduction, with your State’s name and contact.',
+  'pools.join.own':
+    'Your own need stays as it is, seen by whom you chose. Nothing of it is added to the programme.',
+  'pools.join.leave': 'You can leave at any time, without a reason.',
+  'pools.join.named': 'May the other States in it read your State’s name?',
+  'pools.join.named_hint':
+    'Only those that have joined read it. Without this they know a number and no more.',
+  'pools.join.named_yes': 'Yes, they may read it',
+  'pools.act.join': 'Join',
+  'pools.act.decline': 'Do not join',
+  'pools.act.leave': 'Leave the programme',
+  'pools.act.hand_in': 'Hand it in to the brokers',
+  'pools.consequence.join':
+    'You agree to exactly the views above. You are asked for your password or a code first.',
+  'pools.consequence.decline':
+    'The hub sees that you did not join. No other State learns of it, and no reason is asked.',
+  'pools.consequence.leave':
+    'Your share is set free and your contact is closed. What is under way goes on if two States remain, and ends otherwise. States that knew you were in it, and a donor you were introduced to, are told that something changed; no reason is asked. You cannot come back.',
+  'pools.consequence.hand_in': 'Brokers validate it and let it circulate. No State joins after that.',
+  'pools.new.title': 'Propose one programme',
+  'pools.new.lead':
+    'The terms come from what the States let you see. The words are yours, and each State reads them before it says whether it joins.',
+  'pools.new.states': 'Asked',
+  'pools.new.shown_as': 'Shown to donors as a State in',
+  'pools.new.themes': 'Theme',
+  'pools.new.no_sum': 'Not stated by all of them',
+  'pools.new.name_no_state': 'Name no State, and nothing that tells one: donors read these words.',
+  'pools.field.title': 'Title of the programme',
+  'pools.field.textLanguage': 'Language of these words',
+  'pools.field.summary': 'What it is, in a few sentences',
+  'pools.field.statement': 'What changes for all of them',
+  'pools.field.indicator': 'How this is counted',
+  'pools.field.target': 'What it should reach',
+  'pools.act.ask': 'Ask the States',
+  'pools.consequence.propose':
+    'Each State gets a letter with a link. It reads what others would see of the programme, how many States are asked, and none of their names.',
+  'pools.error.missing': 'Answer this question.',
+  'pools.error.too_long': 'This is too long.',
+  'pools.error.amount': 'Enter a whole number, 0 or more.',
+  'pools.match.over': 'Offer to a programme you are in',
+  'pools.match.donor': 'From',
+  'pools.match.answer_by': 'Answer by',
+  'pools.match.own_answer': 'Your answer',
+  'pools.match.contact': 'Contact',
+  'pools.share.own': 'Your share',
+  'pools.share.unset': 'The hub has not set it yet.',
+  'pools.share.received': 'Received',
+  'pools.share.amount':
+    '{seats, plural, one {# place} other {# places}}, {days, plural, one {# day} other {# days}}',
+  'pools.line.seats': 'Places',
+  'pools.line.days': 'Days',
+  'pools.line.budget': 'Part of the budget, in percent',
+  'pools.percent': '{count, number} %',
+  'pools.words.title': 'Your State’s word',
+  'pools.words.agreed':
+    'Your State has agreed to the plan and its share as they are. A change of either asks you again.',
+  'pools.words.result': 'Were the results reached for your State?',
+  'pools.result.reached': 'Reached',
+  'pools.result.partly': 'Partly reached',
+  'pools.result.not': 'Not reached',
+  'pools.received.seats': 'Places received',
+  'pools.received.days': 'Days received',
+  'pools.act.yes': 'Yes, for our State',
+  'pools.act.no': 'No, for our State',
+  'pools.act.plan': 'Agree to the plan and our share',
+  'pools.act.received': 'Confirm what we received',
+  'pools.consequence.yes':
+    'Your State is introduced to this donor, with those that say yes as well, if they are at least two.',
+  'pools.consequence.no':
+    'Your State stays in the programme and out of this match. The other States do not learn your answer.',
+  'pools.consequence.plan':
+    'You agree for your State alone. When every State has, the donor confirms, and it is agreed.',
+  'pools.consequence.received':
+    'The delivery is complete when every State in it has confirmed what it received.',
+  'pools.shares.title': 'Shares of the States',
+  'pools.shares.caption': 'What each State is to get, and what it received',
+  'pools.shares.lead': 'What each State of the programme is to get, and what it received.',
+  'pools.shares.lead_hub':
+    'Say what each State is to get. Each agrees to its own share with the plan, and no State reads another’s.',
+  'pools.shares.state': 'State',
+  'pools.shares.agreed': 'Agreed',
+  'pools.shares.not_yet': 'Not yet',
+  'pools.shares.unset': 'Not set',
+  'pools.shares.total': 'Together',
+  'pools.shares.freed':
+    'Set free by States that left: places {seats, number}, days {days, number}, {budget, number} % of the budget.',
+  'pools.shares.set': 'Set the shares',
+  'pools.act.shares': 'Set these shares',
+  'pools.consequence.shares':
+    'Every State is asked to agree to its share. Whoever agreed to other shares before agrees again.',
+  'pools.link': 'Programmes for several States',
+  'pools.need.shares': 'Shares of the States',
+  'pools.masked.states': 'Several States in {region}, together',
+  'pools.flash.proposed': 'The States are asked.',
+  'pools.flash.joined': 'Your State is in the programme.',
+  'pools.flash.declined': 'Your State did not join.',
+  'pools.flash.left': 'Your State left the programme.',
+  'pools.flash.handed_in': 'The programme was handed in to the brokers.',
+  'pools.flash.yes': 'Your State said yes.',
+  'pools.flash.no': 'Your State said no.',
+  'pools.flash.plan': 'Your State agreed to the plan and its share.',
+  'pools.flash.received': 'What your State received is confirmed.',
+  'pools.flash.shares': 'The shares are set, and each State is asked.',
+} as const;

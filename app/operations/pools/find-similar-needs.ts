@@ -1,0 +1,35 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { similarNeeds, type SeenNeed, type Similar } from '#app/domain/pools/similar-needs.ts';
+import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/confidence.ts';
+import { listGivenNeeds } from '#db/queries/hub-needs.ts';
+
+/** No hub is given more at once. */
+const MOST = 200;
+
+export type SeenView = SeenNeed & { view: NeedView };
+
+/**
+ * Needs of several States that look alike, of those that States let the actor's hub see and that this person keeps
+ * confidential, by what they let it see and nothing else. That the views were read is recorded for the States.
+ */
+export async function findSimilarNeeds(by: Wearing, now: Date): Promise<Similar[]> {
+  return withActor(actingPerson(by), async (tx) => similarNeeds(await readSeenNeeds(tx, now)));
+}
+
+/** What this hub may pool. A need whose State it may not know by name is none. */
+export async function readSeenNeeds(tx: Tx, now: Date): Promise<SeenView[]> {
+  const given = await listGivenNeeds(tx, MOST);
+  const seen = given.flatMap(({ id, view }) =>
+    view?.place.kind === 'state' ? [{ id, stateCode: view.place.code, answers: view.answers, view }] : [],
+  );
+  await recordViewReadings(
+    tx,
+    seen.map(({ id }) => id),
+    'hub',
+    now,
+  );
+  return seen;
+}

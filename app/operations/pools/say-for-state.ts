@@ -1,0 +1,31 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findPoolMatch, sayForState, type StateWord } from '#db/queries/pool-matches.ts';
+import { settleForState } from '#db/queries/pools.ts';
+
+/**
+ * A State of a programme says its own word on a match, which binds nobody else: yes or no to the proposal, that it agrees
+ * to the plan and its share as they are, or what it received. What all of them come to is settled in the same
+ * transaction (`poolStanding`): the recipient's side has said yes, agreed, or confirmed once those who are in have.
+ *
+ * @returns not-your-act, not-found, not-now, already-answered, stale (another plan than the page showed), share-unset
+ */
+export async function sayOfPoolMatch(
+  by: Wearing,
+  input: { matchId: string } & StateWord,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  const actor = actingPerson(by);
+  if (actor.role !== 'focal_point') return refuse('not-your-act');
+  return withActor(actor, async (tx) => {
+    const known = await findPoolMatch(tx, input.matchId);
+    if (!known) return refuse('not-found');
+    const refusal = await sayForState(tx, input.matchId, input, now);
+    if (refusal) return refuse(refusal);
+    const path = `/pools/${known.poolId}/matches/${known.id}`;
+    await settleForState(tx, input.word === 'plan' ? 'pool-share-asked' : 'pool-match-asked', path, now);
+    return done(undefined);
+  });
+}

@@ -1,0 +1,389 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { addDays } from '#app/domain/codes/day.ts';
+import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
+import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { rankNeed } from '#app/operations/matches/rank-need.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import { acceptInvitation, declineInvitation } from '#app/operations/pools/answer-invitation.ts';
+import { findSimilarNeeds } from '#app/operations/pools/find-similar-needs.ts';
+import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
+import { leavePool } from '#app/operations/pools/leave-pool.ts';
+import { poolsSettling } from '#app/operations/pools/pools-due.ts';
+import { proposePool } from '#app/operations/pools/propose-pool.ts';
+import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
+import { setShares } from '#app/operations/pools/set-shares.ts';
+import { readView } from '#app/operations/needs/read-view.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { withActor } from '#db/client.ts';
+import { listContacts } from '#db/queries/match-contacts.ts';
+import { findMatch } from '#db/queries/matches.ts';
+import { findView } from '#db/queries/need-views.ts';
+import { findNeed } from '#db/queries/needs.ts';
+import {
+  findFreedShares,
+  findOwnShare,
+  findPoolDonorCard,
+  findPoolPlan,
+  listPoolMatches,
+  listShares,
+} from '#db/queries/pool-matches.ts';
+import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
+import { keepIt } from '#tests/support/introduced.ts';
+import { NOW, readNeed, statusOf } from '#tests/support/needs.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { completePlan } from '#tests/support/plans.ts';
+import {
+  circulatePool,
+  joinAll,
+  must,
+  POOL_WORDS,
+  poolWorld,
+  proposed,
+  viewHashOf,
+  type PoolWorld,
+} from '#tests/support/pools.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let world: PoolWorld;
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  world = await poolWorld(database, people);
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
+
+const refused = (reason: string) => ({ ok: false, reason });
+const as = <T>(by: Wearing, work: Parameters<typeof withActor<T>>[1]) => withActor(actingPerson(by), work);
+const membersSeenBy = async (by: Wearing, poolId: string) =>
+  (await as(by, (tx) => listPoolMembers(tx, [poolId]))).map(({ stateCode }) => stateCode);
+const namedTo = async (by: Wearing, poolId: string) =>
+  (await as(by, (tx) => listNamedInPool(tx, poolId))).map(({ stateCode }) => stateCode);
+const offerFor = (changes = {}) =>
+  arrangeOffer(database, people.donor, {
+    status: 'published',
+    eligible: ['all'],
+    remoteAccess: 'none',
+    ...changes,
+  });
+const slotsTaken = async (id: string) =>
+  (
+    await database.owner
+      .selectFrom('offers')
+      .select('slots_taken')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).slots_taken;
+
+/** Proposed to the programme, and the donor has said yes. */
+async function propose(needId: string, offerId: string): Promise<string> {
+  const [result] = must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
+  if (!result?.proposed) throw new Error(`Not proposed: ${JSON.stringify(result)}`);
+  must(await answerMatch(people.donor, { matchId: result.matchId, answer: 'yes' }, NOW));
+  return result.matchId;
+}
+
+it('three States, one programme, from the first look to the end, with one leaving half way', async () => {
+  const { hub, states, needIds } = world;
+  const [first, second, third] = states as [CastMember, CastMember, CastMember];
+
+  // The hub finds what looks alike, by what it is let see, and proposes. Nobody else may.
+  const [group] = await findSimilarNeeds(hub, NOW);
+  expect(group).toMatchObject({ languages: ['en'], startAfter: '2027-01-01', startBefore: '2027-09-30' });
+  expect(group!.needs.map(({ id }) => id).sort()).toEqual([...needIds].sort());
+  expect(await findSimilarNeeds(people.hubCoordinator, NOW)).toEqual([]);
+  const input = { id: randomUUID(), needIds, words: POOL_WORDS };
+  for (const by of [first, people.broker, people.donor])
+    expect(await proposePool(by, input, NOW)).toEqual(refused('not-your-act'));
+  expect(await proposePool(people.hubCoordinator, input, NOW)).toEqual(refused('not-found'));
+  expect(await proposePool(hub, { ...input, needIds: needIds.slice(1, 2) }, NOW)).toEqual(refused('apart'));
+  const telling = { ...POOL_WORDS, summary: 'A course in Ataveru and elsewhere.' };
+  expect(await proposePool(hub, { ...input, words: telling }, NOW)).toEqual(refused('state-named'));
+  const secret = { ...POOL_WORDS, summary: 'Password: Quill#2026' };
+  expect(await proposePool(hub, { ...input, words: secret }, NOW)).toEqual(refused('secret-found'));
+  const poolId = await proposed(world);
+  const emails = (...of: Wearing[]) => of.map(({ person }) => person.email).sort();
+  expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(first, second, third));
+
+  // Each reads what donors will, and nothing of the others: not who they are, and not who is in.
+  const pool = (await as(first, (tx) => findPool(tx, poolId)))!;
+  expect(pool.states).toBe(3);
+  expect(pool.views.registered).toEqual({
+    audience: 'registered',
+    reference: expect.stringMatching(/^N-/) as string,
+    place: { kind: 'region', m49: '009' },
+    pooled: true,
+    // Three times 25 to 100 thousand dollars.
+    answers: { themes: ['INC-CSIRT', 'POL-NCS'], sizeBand: '100-500k' },
+  });
+  expect(JSON.stringify(pool.views)).not.toContain('Pacific Ministry');
+  expect(await membersSeenBy(first, poolId)).toEqual(['XA']);
+  expect(await membersSeenBy(hub, poolId)).toEqual(['XA', 'XB', 'XM']);
+  expect(await membersSeenBy(people.broker, poolId)).toEqual([]);
+  for (const by of [people.donor, people.verifier, people.focalPoint, people.hubCoordinator, people.broker])
+    expect(await as(by, (tx) => findPool(tx, poolId)), by.hat.role).toBeUndefined();
+  expect(await as(first, (tx) => findNeed(tx, pool.needId))).toBeUndefined();
+
+  // They join one by one, by the hash of what they were shown; two that agree to be named read each other.
+  expect(await handInPool(hub, { poolId }, NOW)).toEqual(refused('not-now'));
+  expect(await acceptInvitation(first, { poolId, viewHash: 'f'.repeat(64), named: true }, NOW)).toEqual(
+    refused('view-changed'),
+  );
+  expect(
+    await acceptInvitation(people.focalPoint, { poolId, viewHash: pool.viewHash, named: true }, NOW),
+  ).toEqual(refused('not-found'));
+  await joinAll([first], poolId, true);
+  expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(second, third));
+  expect(await namedTo(second, poolId)).toEqual([]);
+  await joinAll([second], poolId, true);
+  await joinAll([third], poolId, false);
+  expect([await namedTo(first, poolId), await namedTo(third, poolId)]).toEqual([['XB'], ['XA', 'XB']]);
+  expect((await as(third, (tx) => findPool(tx, poolId)))!.states).toBe(3);
+  expect(await acceptInvitation(first, { poolId, viewHash: pool.viewHash, named: true }, NOW)).toEqual(
+    refused('not-now'),
+  );
+
+  // Handed in, it goes the way of any need; donors read one, without a State.
+  const needId = await circulatePool(hub, people.broker, poolId);
+  expect(await handInPool(hub, { poolId }, NOW)).toEqual(refused('not-now'));
+  const seen = (await as(people.donor, (tx) => readView(tx, needId, NOW))).served!.view;
+  expect(seen).toEqual(pool.views.registered);
+
+  // It matches as one, and is stopped by what stops any State in it.
+  const offerId = await offerFor({ slots: 2 });
+  const narrow = await offerFor({ eligible: ['XA', 'XB'] });
+  const remote = await offerFor({ remoteAccess: 'required' });
+  const ranking = (await rankNeed(people.broker, { needId, shown: 20, stoppedShown: 20 }, NOW))!;
+  expect(ranking.ranked.map(({ offer }) => offer.id)).toEqual([offerId]);
+  const stops = Object.fromEntries(
+    ranking.whyNot.map((row) => [row.offer.id, row.stops.map(({ code }) => code)]),
+  );
+  expect([stops[narrow], stops[remote]]).toEqual([['geography'], ['remote-access']]);
+  const matchId = await propose(needId, offerId);
+  expect(await stillAsked(database.owner, 'pool-match-asked', matchId)).toEqual(emails(first, second, third));
+
+  // Each State answers for itself. No one of them answers, reads or ends the match for the others.
+  expect(await answerMatch(first, { matchId, answer: 'yes' }, NOW)).toEqual(refused('not-found'));
+  expect(await sayOfPoolMatch(people.focalPoint, { matchId, word: 'yes' }, NOW)).toEqual(
+    refused('not-found'),
+  );
+  expect(await introduceMatch(people.broker, { matchId }, NOW)).toEqual(refused('both-must-accept'));
+  must(await sayOfPoolMatch(first, { matchId, word: 'yes' }, NOW));
+  expect(await sayOfPoolMatch(first, { matchId, word: 'no' }, NOW)).toEqual(refused('already-answered'));
+  must(await sayOfPoolMatch(second, { matchId, word: 'yes' }, NOW));
+  expect(await introduceMatch(people.broker, { matchId }, NOW)).toEqual(refused('both-must-accept'));
+  expect(await stillAsked(database.owner, 'pool-match-asked', matchId)).toEqual(emails(third));
+  must(await sayOfPoolMatch(third, { matchId, word: 'yes' }, NOW));
+  const introduced = must(await introduceMatch(people.broker, { matchId }, NOW));
+  expect(introduced.map(({ party, stateCode }) => `${party} ${stateCode}`).sort()).toEqual([
+    'donor XQ',
+    'recipient XA',
+    'recipient XB',
+    'recipient XM',
+  ]);
+  await keepIt(needId, people.donor);
+  const cardsOf = async () =>
+    (await as(people.donor, (tx) => listContacts(tx, matchId)))
+      .filter(({ party }) => party === 'recipient')
+      .map(({ stateCode }) => stateCode)
+      .sort();
+  expect(await cardsOf()).toEqual(['XA', 'XB', 'XM']);
+  // A State reads the donor's card, and no other State's.
+  expect((await as(first, (tx) => findPoolDonorCard(tx, matchId)))?.email).toBe(people.donor.person.email);
+  expect(await as(first, (tx) => listContacts(tx, matchId))).toEqual([]);
+
+  // The plan, with a share for each: who has none yet agrees to nothing, and the donor's word is the last.
+  must(await openPlan(people.donor, { matchId }, NOW));
+  let revision = 1;
+  for (const part of PLAN_PARTS)
+    ({ revision } = must(
+      await revisePlan(people.donor, { matchId, part, revision, changes: completePlan() }, NOW),
+    ));
+  expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(
+    refused('share-unset'),
+  );
+  const rows = await as(hub, (tx) => listShares(tx, matchId));
+  const share = (seats: number, days: number, budget: number) => ({ seats, days, budget });
+  const shares = rows.map(({ memberId, stateCode }) => ({
+    member: memberId,
+    ...{ XA: share(4, 10, 40), XB: share(3, 8, 30), XM: share(5, 6, 30) }[stateCode]!,
+  }));
+  for (const by of [first, people.donor, people.broker])
+    expect(await setShares(by, { matchId, shares }, NOW)).toEqual(refused('not-your-act'));
+  expect(await setShares(people.hubCoordinator, { matchId, shares }, NOW)).toEqual(refused('not-found'));
+  expect(await setShares(hub, { matchId, shares: shares.slice(1) }, NOW)).toEqual(refused('stale'));
+  expect(await setShares(hub, { matchId, shares: shares.map((s) => ({ ...s, budget: 40 })) }, NOW)).toEqual(
+    refused('shares-refused'),
+  );
+  must(await setShares(hub, { matchId, shares }, NOW));
+  expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(refused('stale'));
+  ({ revision } = (await as(first, (tx) => findPoolPlan(tx, matchId)))!);
+  expect(await as(first, (tx) => findOwnShare(tx, matchId))).toEqual(share(4, 10, 40));
+  expect(await as(people.donor, (tx) => listShares(tx, matchId))).toHaveLength(3);
+  expect(await as(first, (tx) => listShares(tx, matchId))).toEqual([]);
+  must(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW));
+  must(await sayOfPoolMatch(second, { matchId, word: 'plan', revision }, NOW));
+  expect(await confirmPlan(people.donor, { matchId, revision }, NOW)).toEqual(refused('states-first'));
+  must(await sayOfPoolMatch(third, { matchId, word: 'plan', revision }, NOW));
+  expect(must(await confirmPlan(people.donor, { matchId, revision }, NOW)).status).toBe('agreed');
+  // Three States are one match, and take one slot.
+  expect(await slotsTaken(offerId)).toBe(1);
+  must(await startDelivery(people.donor, { matchId, startedOn: '2026-11-23' }, NOW));
+
+  // Half way, the second leaves: no reason, its share is free, its card is closed, and it reads nothing any more.
+  must(await leavePool(second, { poolId }, NOW));
+  expect(await leavePool(second, { poolId }, NOW)).toEqual(refused('not-found'));
+  expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
+  expect([await slotsTaken(offerId), await cardsOf()]).toEqual([1, ['XA', 'XM']]);
+  expect((await as(people.donor, (tx) => listShares(tx, matchId))).map(({ stateCode }) => stateCode)).toEqual(
+    ['XA', 'XM'],
+  );
+  for (const by of [hub, people.donor, people.broker])
+    expect(await as(by, (tx) => findFreedShares(tx, matchId)), by.hat.role).toEqual(share(3, 8, 30));
+  for (const by of [first, third, people.secondDonor, people.hubCoordinator])
+    expect(await as(by, (tx) => findFreedShares(tx, matchId)), by.hat.role).toBeUndefined();
+  expect([await namedTo(first, poolId), await namedTo(third, poolId)]).toEqual([[], ['XA']]);
+  expect(await as(second, (tx) => findPool(tx, poolId))).toBeUndefined();
+  expect(await as(second, (tx) => listPoolMatches(tx))).toEqual([]);
+  expect(await as(second, (tx) => findPoolPlan(tx, matchId))).toBeUndefined();
+  expect(await as(second, (tx) => findOwnShare(tx, matchId))).toBeUndefined();
+  expect(await as(second, (tx) => findView(tx, needId, 'parties'))).toBeUndefined();
+  expect(
+    await sayOfPoolMatch(second, { matchId, word: 'received', result: 'reached', seats: 3, days: 8 }, NOW),
+  ).toEqual(refused('not-found'));
+  // What donors read of the programme has not changed with it, and its own need is where it was.
+  expect((await as(first, (tx) => findPool(tx, poolId)))!.views).toEqual(pool.views);
+  expect(await statusOf(second, needIds[1]!)).toBe('submitted');
+  const told = await database.owner
+    .selectFrom('inbox_entries as e')
+    .innerJoin('people as p', 'p.id', 'e.person_id')
+    .select(['p.email', 'e.path'])
+    .where('e.kind', '=', 'pool-changed')
+    .orderBy('p.email')
+    .execute();
+  expect([...new Set(told.map(({ email }) => email))]).toEqual(
+    emails(first, third, hub, people.donor, people.broker),
+  );
+  expect(told.every(({ path }) => path === `/pools/${poolId}` || path === `/matches/${matchId}`)).toBe(true);
+
+  // The others receive, each its own; complete is what both of them say.
+  must(await reportCompletion(people.donor, { matchId, milestones: {}, text: '' } as never, NOW));
+  must(await sayOfPoolMatch(first, { matchId, word: 'received', result: 'reached', seats: 4, days: 9 }, NOW));
+  expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
+  must(await sayOfPoolMatch(third, { matchId, word: 'received', result: 'partly', seats: 5, days: 6 }, NOW));
+  expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('completed');
+  expect((await as(hub, (tx) => listShares(tx, matchId))).map(({ received }) => received)).toEqual([
+    { seats: 4, days: 9 },
+    { seats: 5, days: 6 },
+  ]);
+  const { results, state } = await database.owner
+    .selectFrom('match_reports')
+    .select(['results', 'state'])
+    .where('match_id', '=', matchId)
+    .where('action', '=', 'confirm-completion')
+    .executeTakeFirstOrThrow();
+  expect([results, state]).toEqual([['partly'], 'open']);
+});
+
+it('with one State left the match ends, its slot is free, and the programme is over; that State’s own need goes on', async () => {
+  const { hub, states, needIds } = world;
+  const [first, second, third] = states as [CastMember, CastMember, CastMember];
+  const poolId = await proposed(world);
+  await joinAll([first, second], poolId, false);
+  must(await declineInvitation(third, { poolId }, NOW));
+  expect(await as(third, (tx) => findPool(tx, poolId))).toBeUndefined();
+  const needId = await circulatePool(hub, people.broker, poolId);
+  const offerId = await offerFor();
+  const matchId = await propose(needId, offerId);
+  for (const state of [first, second]) must(await sayOfPoolMatch(state, { matchId, word: 'yes' }, NOW));
+  must(await introduceMatch(people.broker, { matchId }, NOW));
+  await keepIt(needId, people.donor);
+  must(await openPlan(people.donor, { matchId }, NOW));
+  let revision = 1;
+  for (const part of PLAN_PARTS)
+    ({ revision } = must(
+      await revisePlan(people.donor, { matchId, part, revision, changes: completePlan() }, NOW),
+    ));
+  const rows = await as(hub, (tx) => listShares(tx, matchId));
+  const shares = rows.map(({ memberId }) => ({ member: memberId, seats: 2, days: 0, budget: 50 }));
+  must(await setShares(hub, { matchId, shares }, NOW));
+  revision += 1;
+  for (const state of [first, second])
+    must(await sayOfPoolMatch(state, { matchId, word: 'plan', revision }, NOW));
+  must(await confirmPlan(people.donor, { matchId, revision }, NOW));
+  expect(await slotsTaken(offerId)).toBe(1);
+
+  // It takes its own need back, and is in no programme with it.
+  must(await withdrawNeed(second, { id: needIds[1]! }, NOW));
+  expect((await as(people.broker, (tx) => findMatch(tx, matchId)))!.status).toBe('terminated');
+  expect(await slotsTaken(offerId)).toBe(0);
+  expect(await as(people.donor, (tx) => listContacts(tx, matchId))).toEqual([]);
+  expect((await readNeed(people.broker, needId)).status).toBe('withdrawn');
+  expect((await as(people.donor, (tx) => findView(tx, needId, 'registered')))?.view.answers).toEqual({
+    themes: ['INC-CSIRT', 'POL-NCS'],
+  });
+  expect(await statusOf(first, needIds[0]!)).toBe('submitted');
+  expect(await leavePool(first, { poolId }, NOW)).toEqual(refused('not-now'));
+});
+
+it('answers to a proposal: too few let it fall back, and at its day those who said yes go on', async () => {
+  const other = await poolWorld(database, people, { name: ' II' });
+  const [first, second, third] = other.states as [CastMember, CastMember, CastMember];
+  const poolId = await proposed(other);
+  const viewHash = await viewHashOf(first, poolId);
+  expect(viewHash).toMatch(/^[0-9a-f]{64}$/);
+  await joinAll(other.states, poolId);
+  const needId = await circulatePool(other.hub, people.broker, poolId);
+  const status = async (id: string) => (await as(people.broker, (tx) => findMatch(tx, id)))!.status;
+
+  const refusedMatch = await propose(needId, await offerFor());
+  for (const state of [first, second])
+    must(await sayOfPoolMatch(state, { matchId: refusedMatch, word: 'no' }, NOW));
+  expect([await status(refusedMatch), await statusOf(people.broker, needId)]).toEqual([
+    'closed',
+    'circulating',
+  ]);
+
+  const late = await propose(needId, await offerFor());
+  const lonely = await propose(needId, await offerFor());
+  for (const state of [first, third]) must(await sayOfPoolMatch(state, { matchId: late, word: 'yes' }, NOW));
+  must(await sayOfPoolMatch(first, { matchId: lonely, word: 'yes' }, NOW));
+  const { answerBy } = (await as(people.broker, (tx) => findMatch(tx, late)))!;
+  const onTheDay = new Date(`${answerBy}T12:00:00Z`);
+  expect(await poolsSettling.run(onTheDay)).toBe(0);
+  const after = new Date(`${addDays(answerBy!, 1)}T12:00:00Z`);
+  expect(await poolsSettling.run(after)).toBe(2);
+  expect(await poolsSettling.run(after)).toBe(0);
+  await proposalsLapsing.run(after);
+  expect([await status(late), await status(lonely)]).toEqual(['proposed', 'closed']);
+  must(await introduceMatch(people.broker, { matchId: late }, after));
+  // Who did not answer is in no match, and not told of it any more.
+  expect((await as(second, (tx) => listPoolMatches(tx, poolId))).map(({ id }) => id)).toEqual([refusedMatch]);
+  expect((await as(other.hub, (tx) => listShares(tx, late))).map(({ stateCode }) => stateCode)).toEqual([
+    'XA',
+    'XM',
+  ]);
+
+  // One of the two leaves before anything is agreed: there is no match of one State; the programme goes on looking.
+  must(await leavePool(first, { poolId }, after));
+  expect(await status(late)).toBe('left');
+  expect(await statusOf(people.broker, needId)).toBe('circulating');
+});

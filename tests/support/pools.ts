@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
+import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
+import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { validateNeed } from '#app/operations/needs/validate-need.ts';
+import { acceptInvitation } from '#app/operations/pools/answer-invitation.ts';
+import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
+import { proposePool, type PoolWords } from '#app/operations/pools/propose-pool.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findPool } from '#db/queries/pools.ts';
+import { addMember, addOrganisation, type Cast, type CastMember } from './cast.ts';
+import type { TestDatabase } from './database.ts';
+import { keepIt } from './introduced.ts';
+import { needThatIs, NOW, readNeed } from './needs.ts';
+import { verdicts } from './principles.ts';
+
+export const POOL_WORDS: PoolWords = {
+  title: 'Shared incident response training',
+  summary: 'One course and a joint duty roster for small teams.',
+  textLanguage: 'en',
+  ownerUnit: 'Each national team',
+  outcomes: [
+    {
+      statement: 'Teams answer for each other at night.',
+      indicator: 'Nights covered',
+      baseline: '0',
+      target: '9 of 10',
+      by: '2027-12-31',
+    },
+  ],
+};
+
+export type PoolWorld = { hub: CastMember; states: CastMember[]; needIds: string[] };
+
+/** A hub of the Pacific, and as many States there, each with a need that it lets the hub see. */
+export async function poolWorld(
+  database: TestDatabase,
+  people: Cast,
+  { contents = [{}, {}, {}], name = '' }: { contents?: readonly Partial<NeedContent>[]; name?: string } = {},
+): Promise<PoolWorld> {
+  const organisation = await addOrganisation(database, {
+    name: `Coral Ring Response Hub${name}`,
+    kind: 'hub',
+    covers: ['009'],
+  });
+  const hub = await addMember(database, {
+    name: 'Otis Hub',
+    role: 'hub_coordinator',
+    organisation,
+    now: NOW,
+  });
+  const states: CastMember[] = [];
+  const needIds: string[] = [];
+  for (const [at, content] of contents.entries()) {
+    const state = await addOrganisation(database, {
+      name: `Pacific Ministry ${at + 1}${name}`,
+      kind: 'state',
+      stateCode: ['XA', 'XB', 'XM', 'XN'][at]!,
+    });
+    const focalPoint = await addMember(database, {
+      name: `Pat Pacific ${at + 1}`,
+      role: 'focal_point',
+      organisation: state,
+      now: NOW,
+    });
+    const need = await needThatIs(
+      'submitted',
+      { focalPoint, broker: people.broker },
+      { content: { languages: ['en'], textLanguage: 'en', ...content } },
+    );
+    const { viewHash } = hubViewOf(await readNeed(focalPoint, need.id));
+    must(await shareWithHub(focalPoint, { id: need.id, hubId: organisation.id, viewHash }, NOW));
+    await keepIt(need.id, hub);
+    states.push(focalPoint);
+    needIds.push(need.id);
+  }
+  return { hub, states, needIds };
+}
+
+/** Its programme, proposed. */
+export async function proposed({ hub, needIds }: PoolWorld): Promise<string> {
+  return must(await proposePool(hub, { id: randomUUID(), needIds, words: POOL_WORDS }, NOW)).id;
+}
+
+export async function viewHashOf(by: Wearing, poolId: string): Promise<string> {
+  const pool = await withActor(actingPerson(by), (tx) => findPool(tx, poolId));
+  if (!pool) throw new Error('This programme is out of reach.');
+  return pool.viewHash;
+}
+
+export async function joinAll(states: readonly CastMember[], poolId: string, named = true): Promise<void> {
+  for (const state of states) {
+    const viewHash = await viewHashOf(state, poolId);
+    must(await acceptInvitation(state, { poolId, viewHash, named }, NOW));
+  }
+}
+
+/** Handed in, validated and going round. @returns the pooled need's id */
+export async function circulatePool(hub: CastMember, broker: CastMember, poolId: string): Promise<string> {
+  const { needId } = must(await handInPool(hub, { poolId }, NOW));
+  const { revision } = await readNeed(broker, needId);
+  must(await validateNeed(broker, { id: needId, revision, verdicts: verdicts() }, NOW));
+  must(await circulateNeed(broker, { id: needId }, NOW));
+  return needId;
+}
+
+export function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {
+  if (!outcome.ok) throw new Error(`It was refused: ${outcome.reason}`);
+  return outcome.value;
+}
