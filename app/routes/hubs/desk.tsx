@@ -87,6 +87,8 @@ export default function HubDesk() {
             <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
             {' · '}
             <a href={`/${t.lang}/hub-dates`}>{t('hubs.dates.title')}</a>
+            {' · '}
+            <a href={`/${t.lang}/pools`}>{t('pools.link')}</a>
             {page.hub && (
               <>
                 {' · '}

@@ -10,6 +10,28 @@ export const hubRoutes: readonly RouteRow[] = [
   { path: 'hub-dates', file: 'hubs/dates.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'hub-profile', file: 'hubs/profile.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'opinions/:id', file: 'hubs/opinion.tsx', access: ['hub_coordinator'], kind: 'page' },
+  {
+    path: 'pools',
+    file: 'hubs/pools.tsx',
+    access: ['hub_coordinator', 'focal_point'],
+    kind: 'page',
+  },
+  { path: 'pools/new', file: 'hubs/pool-new.tsx', access: ['hub_coordinator'], kind: 'page' },
+  {
+    path: 'pools/:id',
+    file: 'needs/pool.tsx',
+    access: ['focal_point', 'hub_coordinator', 'broker'],
+    kind: 'page',
+    // It says yes to what only this page shows.
+    neverParked: true,
+  },
+  { path: 'pools/:id/matches/:match', file: 'matches/pool-match.tsx', access: ['focal_point'], kind: 'page' },
+  {
+    path: 'pools/:id/shares/:match',
+    file: 'matches/pool-shares.tsx',
+    access: ['hub_coordinator', 'donor', 'broker'],
+    kind: 'page',
+  },
   { path: 'needs/:id/hubs', file: 'needs/hubs.tsx', access: ['focal_point'], kind: 'page' },
   {
     path: 'needs/:id/hubs/:hub',

@@ -1,0 +1,171 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { partsOf } from '#app/domain/matches/plan/plan.ts';
+import { isLive } from '#app/domain/matches/lifecycle.ts';
+import { stateWordSchema } from '#app/forms/pools.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
+import { withActor } from '#db/client.ts';
+import { findOwnShare, findPoolDonorCard, findPoolMatch, findPoolPlan } from '#db/queries/pool-matches.ts';
+import { PlanPartBody } from './parts/plan-body.tsx';
+import { StateWords } from './parts/state-words.tsx';
+
+/**
+ * A match of a programme, for one State in it: the offer, the joint plan, its own share, and what it says for itself.
+ * Nothing of any other State is here.
+ */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const t = translator(requireLanguage(args.params.lang));
+  const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
+  const { match, plan, card, share } = await withActor(actorOf(by), async (tx) => {
+    const found = await findPoolMatch(tx, matchId);
+    if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
+    return {
+      match: found,
+      plan: await findPoolPlan(tx, matchId),
+      card: await findPoolDonorCard(tx, matchId),
+      share: await findOwnShare(tx, matchId),
+    };
+  });
+  return {
+    title: pageTitle(t, match.offer.title, wasRefused(args.context)),
+    here: `/${t.lang}/pools/${poolId}/matches/${matchId}`,
+    back: `/${t.lang}/pools/${poolId}`,
+    match,
+    live: isLive(match.status),
+    plan: plan && { ...plan, parts: partsOf(plan.annex.handedOver !== '') },
+    card,
+    share,
+    mayAnswer: match.status === 'proposed' && !match.answer,
+    mayAgree:
+      match.status === 'designing' &&
+      match.answer === 'yes' &&
+      share !== undefined &&
+      plan !== undefined &&
+      match.agreedRevision !== plan.revision,
+    hasAgreed: plan !== undefined && match.agreedRevision === plan.revision,
+    mayReceive: match.status === 'in-delivery' && match.completionReported && !match.received,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['focal_point']);
+  const lang = requireLanguage(args.params.lang);
+  const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
+  const read = parseWithZod(await args.request.formData(), { schema: stateWordSchema });
+  if (read.status !== 'success') throw refusalResponse('invalid');
+  const said = await sayOfPoolMatch(by, { matchId, ...read.value }, new Date());
+  if (said.ok)
+    return goTo(`/${lang}/pools/${poolId}/matches/${matchId}`, { flash: `pools.flash.${read.value.word}` });
+  const status = REFUSAL_STATUS[said.reason];
+  if (status === 404) throw refusalResponse('not-found');
+  return refuseForm(args.context, { refusal: said.reason }, status === 400 ? 400 : 409);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('pools.word')}</BackLink>,
+};
+
+export default function PoolMatch() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { match, plan, card, share } = page;
+  return (
+    <div className="tws-reading">
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading
+        over={t('pools.match.over')}
+        lead={t(`matches.status.${match.status}`)}
+        under={<Reference t={t} reference={match.reference} />}
+      >
+        <bdi lang={match.offer.textLanguage}>{match.offer.title}</bdi>
+      </PageHeading>
+      <Facts
+        facts={[
+          { term: t('pools.match.donor'), value: <bdi>{match.donor}</bdi> },
+          {
+            term: t('common.offer'),
+            value: <a href={`/${t.lang}/offers/${match.offer.id}`}>{match.offer.reference}</a>,
+          },
+          ...(match.answerBy && match.status === 'proposed'
+            ? [{ term: t('pools.match.answer_by'), value: t.day(match.answerBy) }]
+            : []),
+          ...(match.answer
+            ? [{ term: t('pools.match.own_answer'), value: t(`pools.answer.${match.answer}`) }]
+            : []),
+          ...(card
+            ? [
+                {
+                  term: t('pools.match.contact'),
+                  value: (
+                    <>
+                      <bdi>{t.person(card.name)}</bdi>
+                      {card.post && (
+                        <>
+                          , <bdi>{card.post}</bdi>
+                        </>
+                      )}{' '}
+                      (<bdi dir="ltr">{card.email}</bdi>)
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {page.live && (
+        <section aria-labelledby="share">
+          <h2 id="share">{t('pools.share.own')}</h2>
+          {share ? (
+            <Facts
+              facts={[
+                { term: t('pools.line.seats'), value: t.number(share.seats) },
+                { term: t('pools.line.days'), value: t.number(share.days) },
+                { term: t('pools.line.budget'), value: t('pools.percent', { count: share.budget }) },
+                ...(share.received
+                  ? [
+                      {
+                        term: t('pools.share.received'),
+                        value: t('pools.share.amount', {
+                          seats: share.received.seats,
+                          days: share.received.days,
+                        }),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          ) : (
+            <p>{t('pools.share.unset')}</p>
+          )}
+        </section>
+      )}
+      {plan?.parts.map((part) => (
+        <section key={part} className="tws-plan-part">
+          <h2>{t(`plans.part.${part}`)}</h2>
+          <PlanPartBody t={t} plan={plan} part={part} />
+        </section>
+      ))}
+      <StateWords t={t} page={page} revision={plan?.revision} />
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { SHARE_LINES, totalOf, type Share } from '#app/domain/pools/shares.ts';
+import { sharesSchema } from '#app/forms/pools.ts';
+import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { setShares } from '#app/operations/pools/set-shares.ts';
+import { Table } from '#app/ui/content/table.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { Fieldset } from '#app/ui/form/fieldset.tsx';
+import { Input } from '#app/ui/form/input.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { findFreedShares, findPoolMatch, listShares } from '#db/queries/pool-matches.ts';
+import { findMatch } from '#db/queries/matches.ts';
+
+/** Which State of a programme gets how much of a match: set by its hub, read by the donor that was introduced, and by brokers. */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['hub_coordinator', 'donor', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
+  const isHub = by.hat.role === 'hub_coordinator';
+  const { shares, freed, status } = await withActor(actorOf(by), async (tx) => ({
+    shares: await listShares(tx, matchId),
+    freed: await findFreedShares(tx, matchId),
+    status: isHub ? (await findPoolMatch(tx, matchId))?.status : (await findMatch(tx, matchId))?.status,
+  }));
+  if (shares.length === 0 || !status) throw refusalResponse('not-found');
+  return {
+    title: pageTitle(t, t('pools.shares.title'), wasRefused(args.context)),
+    back: isHub ? `/${t.lang}/pools/${poolId}` : `/${t.lang}/matches/${matchId}`,
+    mayset: isHub && (status === 'introduced' || status === 'designing'),
+    rows: shares.map((row) => ({
+      member: row.memberId,
+      state: placeName(currentGeography(), row.stateCode, t),
+      share: row.share,
+      received: row.received,
+      agreed: row.agreed,
+    })),
+    total: totalOf(shares.flatMap(({ share }) => (share ? [share] : []))),
+    freed,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['hub_coordinator']);
+  const lang = requireLanguage(args.params.lang);
+  const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
+  const read = parseWithZod(await args.request.formData(), { schema: sharesSchema });
+  if (read.status !== 'success') return refuseForm(args.context, { refusal: 'shares-refused' as const });
+  const set = await setShares(by, { matchId, shares: read.value.shares }, new Date());
+  if (set.ok) return goTo(`/${lang}/pools/${poolId}/shares/${matchId}`, { flash: 'pools.flash.shares' });
+  const status = REFUSAL_STATUS[set.reason];
+  if (status === 404) throw refusalResponse('not-found');
+  return refuseForm(args.context, { refusal: set.reason }, status === 400 ? 400 : 409);
+}
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('common.back')}</BackLink>,
+};
+
+export default function PoolShares() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const amounts = (share?: Share) =>
+    SHARE_LINES.map((line) =>
+      share
+        ? line === 'budget'
+          ? t('pools.percent', { count: share.budget })
+          : t.number(share[line])
+        : t('pools.shares.unset'),
+    );
+  return (
+    <div className="tws-reading">
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={t(page.mayset ? 'pools.shares.lead_hub' : 'pools.shares.lead')}>
+        {t('pools.shares.title')}
+      </PageHeading>
+      <Table
+        caption={t('pools.shares.caption')}
+        captionSize="hidden"
+        firstCellIsHeader
+        scrollId="shares"
+        columns={[
+          { label: t('pools.shares.state') },
+          ...SHARE_LINES.map((line) => ({ label: t(`pools.line.${line}`), numeric: true })),
+          { label: t('pools.shares.agreed') },
+          { label: t('pools.share.received') },
+        ]}
+        rows={page.rows.map((row) => ({
+          key: row.member,
+          cells: [
+            <bdi key="state">{row.state}</bdi>,
+            ...amounts(row.share),
+            t(row.agreed ? 'common.yes' : 'pools.shares.not_yet'),
+            row.received ? t('pools.share.amount', row.received) : t('pools.shares.not_yet'),
+          ],
+        }))}
+        total={[t('pools.shares.total'), ...amounts(page.total), '', '']}
+      />
+      {page.freed && (
+        <p>
+          {t('pools.shares.freed', {
+            seats: page.freed.seats,
+            days: page.freed.days,
+            budget: page.freed.budget,
+          })}
+        </p>
+      )}
+      {page.mayset && (
+        <section aria-labelledby="set">
+          <h2 id="set">{t('pools.shares.set')}</h2>
+          <Form method="post" noValidate>
+            {page.rows.map((row, at) => (
+              <Fieldset key={row.member} legend={<bdi>{row.state}</bdi>}>
+                <input type="hidden" name={`shares[${at}].member`} value={row.member} />
+                {SHARE_LINES.map((line) => (
+                  <Input
+                    key={line}
+                    id={`${line}-${at}`}
+                    name={`shares[${at}].${line}`}
+                    label={t(`pools.line.${line}`)}
+                    inputMode="numeric"
+                    width={5}
+                    value={String(row.share?.[line] ?? 0)}
+                  />
+                ))}
+              </Fieldset>
+            ))}
+            <p>{t('pools.consequence.shares')}</p>
+            <Button>{t('pools.act.shares')}</Button>
+          </Form>
+        </section>
+      )}
+    </div>
+  );
+}

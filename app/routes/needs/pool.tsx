@@ -1,0 +1,171 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { canHandIn, memberActions, memberStatus } from '#app/domain/pools/membership.ts';
+import { phaseOf } from '#app/domain/pools/pool.ts';
+import { poolActSchema } from '#app/forms/pools.ts';
+import { wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
+import type { PageHandle } from '#app/http/page-handle.ts';
+import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { useT } from '#app/http/shell.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { viewTitle } from '#app/i18n/need-view.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { acceptInvitation, declineInvitation } from '#app/operations/pools/answer-invitation.ts';
+import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
+import { leavePool } from '#app/operations/pools/leave-pool.ts';
+import { Refused } from '#app/ui/form/refused.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
+import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Reference } from '#app/ui/record/reference.tsx';
+import { withActor } from '#db/client.ts';
+import { listPoolMatches } from '#db/queries/pool-matches.ts';
+import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools.ts';
+import { PoolActs } from './parts/pool-acts.tsx';
+import { PoolMatches } from './parts/pool-matches.tsx';
+import { PoolStates } from './parts/pool-states.tsx';
+import { refusedPage } from './parts/refusal.ts';
+import { NeedArticle } from './parts/need-article.tsx';
+import { showView } from './parts/shown-view.ts';
+
+/**
+ * A programme for several States. A State reads exactly what donors would, who of the others agreed to be named once it
+ * is in, and says whether it joins, or leaves; its hub and brokers read who is asked.
+ */
+export async function loader(args: LoaderFunctionArgs) {
+  const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
+  const t = translator(requireLanguage(args.params.lang));
+  const id = requireUuid(args.params.id);
+  const geography = currentGeography();
+  const { pool, members, named, matches } = await withActor(actorOf(by), async (tx) => {
+    const found = await findPool(tx, id);
+    if (!found) throw refusalResponse('not-found');
+    return {
+      pool: found,
+      members: await listPoolMembers(tx, [id]),
+      named: await listNamedInPool(tx, id),
+      matches: await listPoolMatches(tx, id),
+    };
+  });
+  const { role } = by.hat;
+  const mine = role === 'focal_point' ? members[0] : undefined;
+  const status = mine && memberStatus(mine);
+  const view = pool.views.parties ?? pool.views.registered;
+  const heading = view ? viewTitle(t, geography, view) : { text: t('pools.word'), lang: t.lang };
+  const joined = members.filter((member) => memberStatus(member) === 'joined').length;
+  return {
+    title: pageTitle(t, heading.text, wasRefused(args.context)),
+    here: `/${t.lang}/pools/${id}`,
+    back:
+      role === 'broker'
+        ? { href: `/${t.lang}/needs/${pool.needId}`, text: 'needs.record.to_need' as const }
+        : { href: `/${t.lang}/pools`, text: 'pools.list.title' as const },
+    heading,
+    role,
+    reference: view?.reference ?? '',
+    hub: pool.hub.name,
+    states: pool.states,
+    phase: phaseOf(pool),
+    status,
+    need: role === 'focal_point' ? mine?.needId : role === 'broker' ? pool.needId : undefined,
+    viewHash: pool.viewHash,
+    acts: status ? memberActions(status, phaseOf(pool)) : [],
+    mayHandIn: role === 'hub_coordinator' && canHandIn(joined, phaseOf(pool)),
+    named: named.map(({ organisation, stateCode }) => ({
+      organisation,
+      state: placeName(geography, stateCode, t),
+    })),
+    members:
+      role === 'focal_point'
+        ? []
+        : members.map((member) => ({
+            state: placeName(geography, member.stateCode, t),
+            status: memberStatus(member),
+          })),
+    matches: matches.map(({ id: match, offer, donor, status: at, answer, reference }) => ({
+      id: match,
+      reference,
+      title: offer.title,
+      titleLang: offer.textLanguage,
+      donor,
+      status: at,
+      answer,
+    })),
+    views: Object.values(pool.views).map((each) => showView(t, each)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const by = await requireHat(args, ['focal_point', 'hub_coordinator']);
+  const lang = requireLanguage(args.params.lang);
+  const poolId = requireUuid(args.params.id);
+  const now = new Date();
+  const read = parseWithZod(await args.request.formData(), { schema: poolActSchema });
+  if (read.status !== 'success') throw refusalResponse('invalid');
+  const { act, viewHash = '', named } = read.value;
+  // What makes something of the State known to more people.
+  if (act === 'join') requireRecentConfirmation(args, by, now);
+  const came =
+    act === 'join'
+      ? await acceptInvitation(by, { poolId, viewHash, named: named === 'yes' }, now)
+      : act === 'decline'
+        ? await declineInvitation(by, { poolId }, now)
+        : act === 'leave'
+          ? await leavePool(by, { poolId }, now)
+          : await handInPool(by, { poolId }, now);
+  if (!came.ok) return refusedPage(args.context, came);
+  const stays = act === 'join' || act === 'hand-in';
+  return goTo(stays ? `/${lang}/pools/${poolId}` : `/${lang}/pools`, { flash: FLASH[act] });
+}
+
+const FLASH = {
+  join: 'pools.flash.joined',
+  decline: 'pools.flash.declined',
+  leave: 'pools.flash.left',
+  'hand-in': 'pools.flash.handed_in',
+} as const;
+
+export const meta = titleOf;
+
+export const handle: PageHandle = {
+  before: (t, page) => {
+    const { back } = page as { back: { href: string; text: 'pools.list.title' | 'needs.record.to_need' } };
+    return <BackLink href={back.href}>{t(back.text)}</BackLink>;
+  },
+};
+
+export default function PoolRecord() {
+  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <div className="tws-reading">
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading
+        over={t('pools.over', { hub: page.hub })}
+        lead={t(page.status ? `pools.lead.${page.status}` : `pools.phase_lead.${page.phase}`)}
+        under={<Reference t={t} reference={page.reference} />}
+      >
+        <bdi lang={page.heading.lang}>{page.heading.text}</bdi>
+      </PageHeading>
+      <PoolStates t={t} page={page} />
+      {page.matches.length > 0 && (
+        <PoolMatches t={t} here={page.here} role={page.role} matches={page.matches} />
+      )}
+      <section aria-labelledby="shown">
+        <h2 id="shown">{t('pools.shown.title')}</h2>
+        <p>{t('pools.shown.text')}</p>
+      </section>
+      {page.views.map((view) => (
+        <NeedArticle key={view.audience} t={t} view={view} />
+      ))}
+      <PoolActs t={t} page={page} />
+    </div>
+  );
+}
