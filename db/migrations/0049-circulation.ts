@@ -49,6 +49,21 @@ async function reachDonors(db: Kysely<unknown>): Promise<void> {
         when 'named' then organisation = any (n.circulation_donors)
         when 'themes' then app.gives_one_of(n.themes, app.themes_given_by(organisation)) else true end)
     $$;
+    -- Whether a State agreed that its need reaches an organisation: for brokers, who put it before nobody else.
+    create function app.may_reach(target uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+      select app.is_role('broker') and exists (select from needs n where n.id = target and case n.agreed_reach->>'mode'
+        when 'named' then n.agreed_reach->'donors' ? organisation::text
+        when 'themes' then app.gives_one_of(n.themes, app.themes_given_by(organisation)) else true end)
+    $$;
+    create function app.proposed_within_reach() returns trigger language plpgsql security definer set search_path = public as $$
+    begin
+      if app.role() = 'broker' and not app.may_reach(new.need_id, (select organisation_id from offers where id = new.offer_id)) then
+        raise exception 'a need is put before nobody whom its State did not agree to' using errcode = 'check_violation', constraint = 'needs_as_agreed';
+      end if;
+      return new;
+    end $$;
+    create trigger within_reach before insert on matches for each row
+      when (new.status = 'proposed') execute function app.proposed_within_reach();
     -- Organisations that give, for whoever names some of them; how many themes of a need each shares.
     create function app.donors_to_name(codes text[]) returns table (id uuid, name text, state_code text, fits boolean)
     language sql stable security definer set search_path = public as $$
@@ -65,8 +80,9 @@ async function reachDonors(db: Kysely<unknown>): Promise<void> {
         where n.id = target and app.is_role('broker') and n.circulation_mode = 'named' order by p.email
     $$;
     revoke all on function app.themes_given_by(uuid), app.themes_i_give(), app.needs_that_name_me(), app.need_reaches(uuid, uuid),
-      app.donors_to_name(text[]), app.told_of_naming(uuid) from public;
-    grant execute on function app.themes_i_give(), app.needs_that_name_me(), app.donors_to_name(text[]), app.told_of_naming(uuid) to tws_user;
+      app.donors_to_name(text[]), app.told_of_naming(uuid), app.may_reach(uuid, uuid), app.proposed_within_reach() from public;
+    grant execute on function app.themes_i_give(), app.needs_that_name_me(), app.donors_to_name(text[]), app.told_of_naming(uuid),
+      app.may_reach(uuid, uuid) to tws_user;
     grant execute on function app.need_reaches(uuid, uuid) to tws_worker;
 
     -- Whatever the code above does: no wider than the State agreed to (app/domain/needs/reach.ts says the same).
@@ -117,7 +133,8 @@ async function shortlist(db: Kysely<unknown>): Promise<void> {
 
     create function app.view_goes_as_need() returns trigger language plpgsql security definer set search_path = public as $$
     begin
-      select n.circulation_mode, n.status = 'shortlisting' into new.mode, new.choosing from needs n where n.id = new.need_id;
+      select n.circulation_mode, n.status = 'shortlisting' or (n.status = 'partly-matched' and n.shortlisted_at is not null)
+        into new.mode, new.choosing from needs n where n.id = new.need_id;
       return new;
     end $$;
     create trigger goes_as_need before insert or update on need_views for each row execute function app.view_goes_as_need();
@@ -194,7 +211,10 @@ const REWORDED = [
     `n.status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting')`,
   ],
   // A State that was asked to choose, and is never heard, is asked whether its need still stands.
-  [`n.status in ('validated', 'circulating') and`, `n.status in ('validated', 'circulating', 'shortlisting') and`],
+  [
+    `n.status in ('validated', 'circulating') and`,
+    `n.status in ('validated', 'circulating', 'shortlisting') and`,
+  ],
   // A round that its State ended stays ended, whatever comes of the matches.
   [
     `after in ('circulating', 'partly-matched') and circulates_until is not null`,

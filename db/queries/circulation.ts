@@ -95,3 +95,11 @@ export async function listSides(
 export async function listPeopleOfOffer(tx: Tx, offerId: string): Promise<Told[]> {
   return (await sql<Told>`select * from app.people_of_offer(${offerId}::uuid)`.execute(tx)).rows;
 }
+
+/** Whether a State agreed that its need reaches this organisation; for brokers. */
+export async function mayReach(tx: Tx, needId: string, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    may: boolean;
+  }>`select app.may_reach(${needId}::uuid, ${organisationId}::uuid) as may`.execute(tx);
+  return rows[0]?.may ?? false;
+}

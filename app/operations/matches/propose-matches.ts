@@ -16,6 +16,7 @@ import { actingPerson, type ActingPerson } from '#app/operations/acting-person.t
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { mayReach } from '#db/queries/circulation.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertSuggestion } from '#db/queries/match-suggestions.ts';
 import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#db/queries/matches.ts';
@@ -37,7 +38,7 @@ export type ProposalResult = { offerId: string } & (
  * A broker puts offers and a circulating need before their two sides, who have 15 working days to answer. Each offer
  * stands for itself: one that is stopped, taken down or proposed already is told as such, and the others go out.
  * A State's request or a donor's interest becomes the proposal and counts as that side's yes. Points, reasons and the
- * versions they were made with are kept.
+ * versions they were made with are kept. A need is put before no donor whom its State did not agree to reach.
  *
  * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating, secret-found
  */
@@ -70,7 +71,14 @@ export async function proposeMatches(
       const proposed = await propose(
         tx,
         actor,
-        { needId: need.id, offerId, judged, note: input.note, need },
+        {
+          needId: need.id,
+          offerId,
+          organisationId: locked?.organisationId ?? actor.organisationId,
+          judged,
+          note: input.note,
+          need,
+        },
         now,
       );
       if (proposed.ok && judged) {
@@ -105,6 +113,7 @@ const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...L
 type Pair = {
   needId: string;
   offerId: string;
+  organisationId: string;
   judged: Judgement | undefined;
   note?: string;
   need: Pick<Need, 'status' | 'circulatesUntil' | 'shortlistedAt'>;
@@ -133,6 +142,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));
   if (begun && SETTLED.has(begun.status)) return refuse('already-there');
+  if (!begun && !(await mayReach(tx, pair.needId, pair.organisationId))) return refuse('beyond-consent');
   // While its State chooses, only who answered in time is put before it.
   if (begun) facts.needCirculating = true;
   const allowed = decideProposal(facts);

@@ -172,6 +172,16 @@ describe('whom a need reaches', () => {
         ),
       ),
     ).rejects.toMatchObject({ code: '42501' });
+    // A broker puts it before nobody else either, by the operation or past it.
+    expect(await propose(id, [offer])).toEqual(['beyond-consent']);
+    await expect(
+      withActor(actingPerson(people.broker), (tx) =>
+        sql`insert into matches (reference, need_id, offer_id, status, proposed_by, proposed_at, answer_by)
+          values ('M-000002', ${id}::uuid, ${offer}::uuid, 'proposed', ${people.broker.person.id}::uuid, now(), current_date)`.execute(
+          tx,
+        ),
+      ),
+    ).rejects.toMatchObject({ constraint: 'needs_as_agreed' });
     expect(await stillAsked(database.owner, 'need-sent', id)).toEqual([people.secondDonor.person.email]);
     await declare(id, people.secondDonor);
     expect(await stillAsked(database.owner, 'need-sent', id)).toEqual([]);
