@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
+import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
+import type { DerivedFacts } from '#app/domain/passports/derived-facts.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 import { OFFER_COLUMNS, offerColumns, offerOf } from './offer-row.ts';
@@ -61,6 +63,27 @@ export async function updateAnswers(
     .returning('revision')
     .executeTakeFirstOrThrow();
   return revision;
+}
+
+/** Writes what follows from an offer's passports, in one: what it says as a whole, and whether its build was shown. */
+export async function updateDerived(
+  tx: Tx,
+  id: string,
+  changes: DerivedFacts,
+  build: BinaryEquivalence | undefined,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('offers')
+    .set({
+      ...offerColumns(changes),
+      binary_equivalence: build ?? null,
+      updated_at: now,
+      revision: sql<number>`revision + 1`,
+    })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow();
 }
 
 /** Moves the offer and stamps what the new status is known by; throws where this actor may not write it. */

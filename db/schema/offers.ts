@@ -100,6 +100,8 @@ export type OfferTables = {
     /** The donor's own statement about the technology, until handing in makes the L1 note of it. */
     declaration: Generated<string>;
     declaration_limits: Generated<string>;
+    /** Worked out from the passports: whether what is handed over was shown to be built from the source. */
+    binary_equivalence: Generated<'shown' | 'not-shown' | null>;
     import_source: 'iati' | 'csv' | null;
     import_reference: string | null;
     created_at: Generated<Date>;
@@ -131,6 +133,7 @@ export type OfferTables = {
     note_signed: boolean;
     /** The offer is no longer as its note describes it. */
     note_stale: boolean;
+    binary_equivalence: 'shown' | 'not-shown' | null;
     content_version: number;
     published_at: Date;
     changed_in: string;

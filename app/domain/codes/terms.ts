@@ -8,6 +8,10 @@ export type DataLocation = (typeof DATA_LOCATIONS)[number];
 export const SOURCE_ACCESS = ['none', 'escrow', 'review', 'full', 'open'] as const;
 export type SourceAccess = (typeof SOURCE_ACCESS)[number];
 
+/** Whether it was shown that what is handed over was built from the source that can be read: source access alone proves little. */
+export const BINARY_EQUIVALENCE = ['shown', 'not-shown'] as const;
+export type BinaryEquivalence = (typeof BINARY_EQUIVALENCE)[number];
+
 /** What a donor may tie its help to (principle PP3 asks for none). `none` is a declaration, absence is not. */
 export const CONDITIONS = [
   'procurement-tie',
@@ -22,6 +26,8 @@ export const RED_LINES = [
   'no-remote-access',
   'data-in-country',
   'open-source-only',
+  'source-readable',
+  'binary-equivalence',
   'no-conditions',
   'note-L2',
   'note-L3',

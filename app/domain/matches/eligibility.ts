@@ -5,12 +5,14 @@ import { geographyStop } from './stops/geography.ts';
 import { languagesStop } from './stops/languages.ts';
 import { conflictStop, excludedOrganisationStop } from './stops/organisations.ts';
 import {
+  binaryEquivalenceStop,
   conditionsStop,
   dataLocationStop,
   noteLevelStop,
   openSourceStop,
   remoteAccessStop,
   singleVendorStop,
+  sourceReadableStop,
 } from './stops/red-lines.ts';
 import { slotsStop, trustNoteStop } from './stops/supply.ts';
 import {
@@ -35,6 +37,8 @@ export const STOP_RULES = [
   remoteAccessStop,
   dataLocationStop,
   openSourceStop,
+  sourceReadableStop,
+  binaryEquivalenceStop,
   singleVendorStop,
   conditionsStop,
   noteLevelStop,

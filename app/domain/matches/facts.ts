@@ -8,6 +8,7 @@ import type {
   Urgency,
 } from '#app/domain/codes/delivery.ts';
 import type {
+  BinaryEquivalence,
   Condition,
   DataLocation,
   NoteLevel,
@@ -70,6 +71,8 @@ export type OfferFacts = {
   remoteAccess?: RemoteAccess;
   dataLocation?: DataLocation;
   sourceAccess?: SourceAccess;
+  /** Whether what is handed over was shown to be built from the source that can be read; of technology alone. */
+  binaryEquivalence?: BinaryEquivalence;
   singleVendor?: boolean;
   /** `undefined` is undeclared; an empty list is the declaration "none". */
   conditions?: readonly Condition[];

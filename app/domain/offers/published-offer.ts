@@ -1,6 +1,6 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
-import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { BinaryEquivalence, NoteLevel } from '#app/domain/codes/terms.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from './offer.ts';
 import { noteFacts } from './trust-note.ts';
@@ -19,6 +19,8 @@ export type PublishedOffer = PublicOfferContent & {
   /** Names of the hubs that deliver it. */
   viaHubs: readonly string[];
   slotsTaken: number;
+  /** Of its technology, as its passports say. */
+  binaryEquivalence?: BinaryEquivalence;
   note?: {
     level: NoteLevel;
     issuer: string;

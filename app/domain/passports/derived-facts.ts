@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { NOT_STATED, PASSPORT_CODES } from './codes.ts';
 import type { PassportAnswers } from './questions.ts';
@@ -21,9 +22,9 @@ export const DERIVED_FACTS = [
  */
 export function derivedFacts(components: readonly PassportAnswers[]): DerivedFacts {
   return {
-    remoteAccess: worst(components, 'remoteAccess'),
-    dataLocation: worst(components, 'dataLocation', LOCATIONS),
-    sourceAccess: worst(components, 'sourceAccess'),
+    remoteAccess: worst(components, 'remoteAccess') as DerivedFacts['remoteAccess'],
+    dataLocation: worst(components, 'dataLocation', LOCATIONS) as DerivedFacts['dataLocation'],
+    sourceAccess: worst(components, 'sourceAccess') as DerivedFacts['sourceAccess'],
     supportEndsOn: earliest(components.map(({ supportEndsOn }) => supportEndsOn)),
   };
 }
@@ -31,23 +32,28 @@ export function derivedFacts(components: readonly PassportAnswers[]): DerivedFac
 /** A choice leaves a recipient freer than one place, and "in the country" is freer of red lines than "elsewhere". */
 const LOCATIONS = ['choice', 'in-country', 'elsewhere'] as const;
 
-type Ranked = 'remoteAccess' | 'dataLocation' | 'sourceAccess';
+type Ranked = 'remoteAccess' | 'dataLocation' | 'sourceAccess' | 'binaryEquivalence';
 
-function worst<F extends Ranked>(
+function worst(
   components: readonly PassportAnswers[],
-  field: F,
+  field: Ranked,
   order: readonly string[] = PASSPORT_CODES[field],
-): DerivedFacts[F] {
+): string | undefined {
   const ranks = components.map((answers) => {
     const answer = answers[field];
     return answer === undefined || answer === NOT_STATED ? Infinity : order.indexOf(answer);
   });
   const highest = Math.max(-1, ...ranks);
-  return (highest < 0 || highest === Infinity ? undefined : order[highest]) as DerivedFacts[F];
+  return highest < 0 || highest === Infinity ? undefined : order[highest];
 }
 
 function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.some((day) => day === undefined) ? undefined : days.toSorted()[0];
+}
+
+/** The same of whether the shipped build was shown to come from the source: one component that does not show it decides. */
+export function derivedBuild(components: readonly PassportAnswers[]): BinaryEquivalence | undefined {
+  return worst(components, 'binaryEquivalence') as BinaryEquivalence | undefined;
 }
 
 /** Changes to an offer without what its passports answer: that has one home. */

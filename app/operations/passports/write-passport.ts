@@ -1,11 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { derivedFacts } from '#app/domain/passports/derived-facts.ts';
+import { derivedBuild, derivedFacts } from '#app/domain/passports/derived-facts.ts';
 import { canWritePassport } from '#app/domain/passports/lifecycle.ts';
 import type { Passport } from '#app/domain/passports/passport.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
+import { findOfferForUpdate, updateDerived } from '#db/queries/offers.ts';
 import { listPassports } from '#db/queries/passports.ts';
 
 export type WhichPassport = {
@@ -51,5 +51,6 @@ export async function deriveFacts(
 ): Promise<void> {
   const passports = await listPassports(tx, offerId, which);
   if (passports.length === 0) return;
-  await updateAnswers(tx, offerId, derivedFacts(passports.map(({ answers }) => answers)), now);
+  const answers = passports.map((passport) => passport.answers);
+  await updateDerived(tx, offerId, derivedFacts(answers), derivedBuild(answers), now);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { readArtefactList, readHash, writeArtefactList } from '#app/domain/passports/artefact-list.ts';
 import { checkPassport, checkPassports } from '#app/domain/passports/check-passport.ts';
 import { NOT_STATED, PASSPORT_CODES, type PassportChoice } from '#app/domain/passports/codes.ts';
-import { derivedFacts } from '#app/domain/passports/derived-facts.ts';
+import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
+import { derivedBuild, derivedFacts } from '#app/domain/passports/derived-facts.ts';
 import { canStartPassport, canStartVersion, canWritePassport } from '#app/domain/passports/lifecycle.ts';
 import type { PassportContent } from '#app/domain/passports/passport.ts';
 import type { QUESTION_CODES } from '#app/domain/passports/questions-to-ask.ts';
@@ -115,6 +116,16 @@ describe('what a passport lacks', () => {
 });
 
 describe('what matching reads', () => {
+  test.each<[string, (BinaryEquivalence | 'not-stated' | undefined)[], BinaryEquivalence | undefined]>([
+    ['nothing of no component', [], undefined],
+    ['that it was shown, of the only one', ['shown'], 'shown'],
+    ['that it was not, where one of two was not', ['shown', 'not-shown'], 'not-shown'],
+    ['nothing where one of two does not say', ['not-shown', 'not-stated'], undefined],
+    ['nothing where one of two was not asked', ['shown', undefined], undefined],
+  ])('of the build is %s', (_, said, expected) => {
+    expect(derivedBuild(said.map((binaryEquivalence) => ({ binaryEquivalence })))).toBe(expected);
+  });
+
   test.each<[string, PassportAnswers[], ReturnType<typeof derivedFacts>]>([
     ['nothing of no component', [], {}],
     [

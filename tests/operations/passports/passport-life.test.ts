@@ -14,6 +14,8 @@ import { startVersion } from '#app/operations/passports/start-version.ts';
 import { stateAccess } from '#app/operations/passports/state-access.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { withActor } from '#db/client.ts';
+import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findPassport } from '#db/queries/passports.ts';
 import { findPublishedPassport, listNoteComponents } from '#db/queries/published-passports.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
@@ -228,6 +230,14 @@ describe('the next version', () => {
     expect(await decideVersion(broker, decide, NOW)).toEqual(taken);
     expect(await shown(offerId)).toMatchObject({ version: 2, answers: { remoteAccess: 'required' } });
     expect((await offerOf(offerId)).remote_access).toBe('required');
+    // Every answer that a need can require is in the catalogue that matching reads.
+    const [inCatalogue] = await withActor({ kind: 'anonymous' }, (tx) => listPublishedOffers(tx, [offerId]));
+    expect(factsOfPublished(inCatalogue!)).toMatchObject({
+      remoteAccess: 'required',
+      dataLocation: ANSWERS.dataLocation,
+      sourceAccess: ANSWERS.sourceAccess,
+      binaryEquivalence: ANSWERS.binaryEquivalence,
+    });
     expect(await versionOf()).not.toBe(before);
   });
 

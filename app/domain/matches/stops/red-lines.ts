@@ -1,4 +1,5 @@
-import type { RedLine } from '#app/domain/codes/terms.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import type { RedLine, SourceAccess } from '#app/domain/codes/terms.ts';
 import { codes, stated } from '../reason-values.ts';
 import { keyOf, type StopRule } from '../rule.ts';
 import { isValidOn, satisfiesLevel } from '../trust-note.ts';
@@ -47,6 +48,33 @@ export const openSourceStop: StopRule<'open-source'> = {
     return sourceAccess === 'open' ? undefined : 'stop.open-source';
   },
   values: (_, { sourceAccess }) => stated({ offered: sourceAccess && codes('source_access', sourceAccess) }),
+};
+
+/** Weaker than open source: it is enough that the recipient can read it. Only what brings technology has a source. */
+export const sourceReadableStop: StopRule<'source-readable'> = {
+  code: 'source-readable',
+  key: ({ modes, sourceAccess }) => (hasTechnology(modes) ? keyOf(sourceAccess) : 'no technology'),
+  idle: (question) => !draws(question, 'source-readable'),
+  stops: (question, { modes, sourceAccess }) => {
+    if (!draws(question, 'source-readable') || !hasTechnology(modes)) return undefined;
+    if (sourceAccess === undefined) return 'stop.source-readable-not-stated';
+    return READABLE.includes(sourceAccess) ? undefined : 'stop.source-readable';
+  },
+  values: (_, { sourceAccess }) => stated({ offered: sourceAccess && codes('source_access', sourceAccess) }),
+};
+const READABLE: readonly SourceAccess[] = ['review', 'full', 'open'];
+
+/** Source that was read proves nothing of another build: the two are separate demands (DOMAIN section 7, provenance). */
+export const binaryEquivalenceStop: StopRule<'binary-equivalence'> = {
+  code: 'binary-equivalence',
+  key: ({ modes, binaryEquivalence }) => (hasTechnology(modes) ? keyOf(binaryEquivalence) : 'no technology'),
+  idle: (question) => !draws(question, 'binary-equivalence'),
+  stops: (question, { modes, binaryEquivalence }) => {
+    if (!draws(question, 'binary-equivalence') || !hasTechnology(modes)) return undefined;
+    if (binaryEquivalence === undefined) return 'stop.binary-equivalence-not-stated';
+    return binaryEquivalence === 'shown' ? undefined : 'stop.binary-equivalence';
+  },
+  values: () => ({}),
 };
 
 export const singleVendorStop: StopRule<'single-vendor'> = {

@@ -134,6 +134,8 @@ export default {
   'codes.red_lines.no-remote-access': 'لا وصول عن بُعد',
   'codes.red_lines.data-in-country': 'تبقى البيانات داخل البلد',
   'codes.red_lines.open-source-only': 'برمجيات مفتوحة المصدر فقط',
+  'codes.red_lines.source-readable': 'شفرة مصدرية يمكنكم قراءتها',
+  'codes.red_lines.binary-equivalence': 'ثبوت أن المسلَّم ناتج عن تلك الشفرة',
   'codes.red_lines.no-conditions': 'بلا شروط',
   'codes.red_lines.note-L2': 'مذكرة ثقة دُقِّقت وثائقها (L2) أو أعلى',
   'codes.red_lines.note-L3': 'مذكرة ثقة بعد فحص مستقل (L3)',

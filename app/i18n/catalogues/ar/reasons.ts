@@ -154,6 +154,13 @@ export default {
   'reasons.stop.open-source': 'يقتصر الاحتياج على البرمجيات المفتوحة المصدر؛ ويقول العرض: {offered}.',
   'reasons.stop.open-source-not-stated':
     'يقتصر الاحتياج على البرمجيات المفتوحة المصدر؛ ولم يذكر أحد ما يتيحه العرض من اطلاع على الشفرة المصدرية.',
+  'reasons.stop.source-readable': 'يطلب الاحتياج شفرة مصدرية يمكن قراءتها؛ ويقول العرض: {offered}.',
+  'reasons.stop.source-readable-not-stated':
+    'يطلب الاحتياج شفرة مصدرية يمكن قراءتها؛ ولم يذكر أحد ما يتيحه العرض من اطلاع عليها.',
+  'reasons.stop.binary-equivalence':
+    'يطلب الاحتياج إثبات أن المسلَّم ناتج عن شفرته المصدرية؛ ويقول العرض إن ذلك لم يثبت.',
+  'reasons.stop.binary-equivalence-not-stated':
+    'يطلب الاحتياج إثبات أن المسلَّم ناتج عن شفرته المصدرية؛ ولم يذكر أحد هل ثبت ذلك.',
   'reasons.stop.single-vendor':
     'يستبعد الاحتياج الارتهان لمورّد واحد؛ ولا يستطيع صيانة المعروض إلا مورّد واحد.',
   'reasons.stop.single-vendor-not-stated':

@@ -133,6 +133,8 @@ export default {
   'codes.red_lines.no-remote-access': 'No remote access',
   'codes.red_lines.data-in-country': 'Data stays in the country',
   'codes.red_lines.open-source-only': 'Open source only',
+  'codes.red_lines.source-readable': 'Source code that you can read',
+  'codes.red_lines.binary-equivalence': 'Shown to be built from that source',
   'codes.red_lines.no-conditions': 'No conditions',
   'codes.red_lines.note-L2': 'Trust note with documents checked (L2) or better',
   'codes.red_lines.note-L3': 'Trust note with independent examination (L3)',

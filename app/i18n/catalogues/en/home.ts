@@ -197,6 +197,10 @@ export default {
     'The State asks that data stay in the country, and the offer keeps them elsewhere or does not say.',
   'home.how.stop.open-source':
     'The State asks for open source only, and the offer’s source is not open or it does not say.',
+  'home.how.stop.source-readable':
+    'The State asks for source code that it can read, and the technology has none for it or does not say.',
+  'home.how.stop.binary-equivalence':
+    'The State asks for proof that what is delivered was built from its source, and it was not shown or it does not say.',
   'home.how.stop.single-vendor':
     'The State rules out dependence on one vendor, and only one can maintain this.',
   'home.how.stop.conditions': 'Its conditions are undeclared, political, or refused by the State.',

@@ -251,6 +251,10 @@ export default {
   'needs.red_line.no-remote-access': 'Nobody reaches into your systems from outside.',
   'needs.red_line.data-in-country': 'What is stored or processed never leaves your territory.',
   'needs.red_line.open-source-only': 'Software comes with source code that you may read, change and pass on.',
+  'needs.red_line.source-readable':
+    'For technology: you may read its source code, at least in a review room.',
+  'needs.red_line.binary-equivalence':
+    'For technology: it was shown that what you are given was built from the source that can be read.',
   'needs.red_line.no-conditions':
     'Nothing is asked in return: no purchases, data, exclusivity, politics or publicity.',
   'needs.red_line.note-L2': 'For technology: somebody other than the donor has checked its papers.',

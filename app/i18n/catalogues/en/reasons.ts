@@ -167,6 +167,14 @@ export default {
   'reasons.stop.open-source': 'The need asks for open source only; the offer says: {offered}.',
   'reasons.stop.open-source-not-stated':
     'The need asks for open source only; nobody stated what access to source code the offer gives.',
+  'reasons.stop.source-readable':
+    'The need asks for source code that can be read; the offer says: {offered}.',
+  'reasons.stop.source-readable-not-stated':
+    'The need asks for source code that can be read; nobody stated what access to it the offer gives.',
+  'reasons.stop.binary-equivalence':
+    'The need asks for proof that what is delivered was built from its source; the offer says that this was not shown.',
+  'reasons.stop.binary-equivalence-not-stated':
+    'The need asks for proof that what is delivered was built from its source; nobody stated whether this was shown.',
   'reasons.stop.single-vendor':
     'The need rules out dependence on a single vendor; only one vendor can maintain what is offered.',
   'reasons.stop.single-vendor-not-stated':
