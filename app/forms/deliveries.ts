@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  MOST_PARTICIPANTS,
   PROGRESS,
   REMAINDERS,
   REMAINS,
@@ -7,7 +8,7 @@ import {
   RESULTS,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
-import { date } from './needs-fields.ts';
+import { date, number } from './needs-fields.ts';
 
 const text = z.string().trim().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
 const needed = z
@@ -18,6 +19,7 @@ const needed = z
 const oneOf = <const Code extends string>(codes: readonly Code[]) =>
   z.enum(codes, { error: 'deliveries.state_needed' });
 const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
+const count = number(0, MOST_PARTICIPANTS, 'deliveries.count_wrong');
 const shared = z.literal('yes').optional();
 
 /** What each act of a delivery asks; shape alone, what it means is the lifecycle's. */
@@ -31,7 +33,7 @@ export const DELIVERY_FORMS = {
       .max(12)
       .default([]),
   }),
-  complete: z.object({ happenedOn: day, text }),
+  complete: z.object({ happenedOn: day, women: count, men: count, unsaid: count, text }),
   'confirm-completion': z.object({
     results: z
       .array(z.object({ reached: oneOf(RESULTS) }), { error: 'deliveries.state_needed' })

@@ -129,8 +129,13 @@ export const FREE_TEXTS = {
     'PE1.words': 'principle_verdicts.words, and whose record it is reads it',
     'PE2.words': 'principle_verdicts.words, and whose record it is reads it',
   },
-  'needs/NEED_STEP_SCHEMAS.what': { title: 'needs.title', summary: 'needs.summary' },
+  'needs/NEED_STEP_SCHEMAS.what': {
+    title: 'needs.title',
+    summary: 'needs.summary',
+    contextNote: 'needs.context_note',
+  },
   'needs/NEED_STEP_SCHEMAS.results': {
+    purpose: 'needs.purpose',
     'outcomes.statement': 'needs.outcomes',
     'outcomes.indicator': 'needs.outcomes',
     'outcomes.baseline': 'needs.outcomes',
@@ -139,7 +144,7 @@ export const FREE_TEXTS = {
     basisTitle: 'needs.basis_title',
     basisSection: 'needs.basis_section',
   },
-  'needs/NEED_STEP_SCHEMAS.how': {},
+  'needs/NEED_STEP_SCHEMAS.how': { technologyBarrier: 'needs.technology_barrier' },
   'needs/NEED_STEP_SCHEMAS.when': {},
   'needs/NEED_STEP_SCHEMAS.limits': { excludedOrganisations: 'needs.excluded_organisations' },
   'need-tiers/tiersSchema': {
@@ -169,6 +174,7 @@ export const FREE_TEXTS = {
   },
   'offers/read-step/OFFER_STEP_FORMS.principles': {
     exitPlan: 'offers.exit_plan, public once published',
+    localCounterpart: 'offers.local_counterpart',
     largerProgramme: 'offers.larger_programme, public once published',
     evidence: 'offers.evidence, public once published',
     accessibility: 'offers.accessibility, public once published',

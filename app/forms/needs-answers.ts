@@ -6,6 +6,8 @@ export type NeedAnswers = {
   revision: string;
   title: string;
   summary: string;
+  purpose: string;
+  contextNote: string;
   textLanguage: string;
   themes: string[];
   outcomes: OutcomeAnswers[];
@@ -14,6 +16,7 @@ export type NeedAnswers = {
   basisTitle: string;
   basisYear: string;
   basisSection: string;
+  evidence: EvidenceAnswers[];
   norms: string[];
   maturityNow: string;
   maturityTarget: string;
@@ -28,7 +31,9 @@ export type NeedAnswers = {
   durationWeeks: string;
   urgency: string;
   priority: string;
+  technologyBarrier: string;
   redLines: string[];
+  dataPlace: string;
   excludedOrganisations: string;
 };
 export type OutcomeAnswers = {
@@ -39,19 +44,37 @@ export type OutcomeAnswers = {
   by: string;
 };
 
+export type EvidenceAnswers = { kind: string; year: string; link: string; held: string };
+
 export function needAnswers(need: NeedContent & { revision: number }): NeedAnswers {
   return {
     revision: String(need.revision),
     title: need.title,
     summary: need.summary,
+    purpose: need.purpose,
+    contextNote: need.contextNote,
     textLanguage: need.textLanguage,
     themes: [...need.themes],
-    outcomes: threeRows(need.outcomes.map(({ by, ...texts }) => ({ ...texts, by: by ?? '' }))),
+    outcomes: padded(
+      need.outcomes.map(({ by, ...texts }) => ({ ...texts, by: by ?? '' })),
+      NEED_LIMITS.outcomes,
+      EMPTY_ROW,
+    ),
     ownerUnit: need.ownerUnit,
     basis: need.basis ?? '',
     basisTitle: need.basisTitle,
     basisYear: text(need.basisYear),
     basisSection: need.basisSection,
+    evidence: padded(
+      need.evidence.map(({ kind, year, link, held }) => ({
+        kind,
+        year: text(year),
+        link,
+        held: held ? 'yes' : '',
+      })),
+      NEED_LIMITS.evidence,
+      EMPTY_EVIDENCE,
+    ),
     norms: [...need.norms],
     maturityNow: need.maturityNow ?? '',
     maturityTarget: need.maturityTarget ?? '',
@@ -66,26 +89,44 @@ export function needAnswers(need: NeedContent & { revision: number }): NeedAnswe
     durationWeeks: text(need.durationWeeks),
     urgency: need.urgency ?? '',
     priority: text(need.priority),
+    technologyBarrier: need.technologyBarrier,
     redLines: [...need.redLines],
+    dataPlace: need.dataPlace ?? '',
     excludedOrganisations: need.excludedOrganisations.join('\n'),
   };
 }
 
 /**
- * The form always has three rows for results. Conform forgets rows that were sent empty, and the page would then have
- * no boxes for them: they are put back.
+ * The form always has its rows for results and for evidence. Conform forgets rows that were sent empty, and the page would
+ * then have no boxes for them: they are put back.
  */
 export function withThreeRows<R extends { initialValue?: Record<string, unknown> | null }>(reply: R): R {
-  const typed = reply.initialValue?.outcomes;
   if (!reply.initialValue) return reply;
-  const rows = Array.isArray(typed) ? typed.map((entry: unknown) => entry ?? EMPTY_ROW) : [];
-  return { ...reply, initialValue: { ...reply.initialValue, outcomes: threeRows(rows) } };
+  const { outcomes, evidence } = reply.initialValue;
+  const rows = (typed: unknown): unknown[] => (Array.isArray(typed) ? typed : []);
+  return {
+    ...reply,
+    initialValue: {
+      ...reply.initialValue,
+      outcomes: padded(
+        rows(outcomes).map((row) => row ?? EMPTY_ROW),
+        NEED_LIMITS.outcomes,
+        EMPTY_ROW,
+      ),
+      evidence: padded(
+        rows(evidence).map((row) => row ?? EMPTY_EVIDENCE),
+        NEED_LIMITS.evidence,
+        EMPTY_EVIDENCE,
+      ),
+    },
+  };
 }
 
 const EMPTY_ROW: OutcomeAnswers = { statement: '', indicator: '', baseline: '', target: '', by: '' };
+const EMPTY_EVIDENCE: EvidenceAnswers = { kind: '', year: '', link: '', held: '' };
 
-function threeRows<T>(rows: readonly T[]): (T | OutcomeAnswers)[] {
-  return [...rows, ...Array.from({ length: NEED_LIMITS.outcomes - rows.length }, () => ({ ...EMPTY_ROW }))];
+function padded<T, E>(rows: readonly T[], count: number, empty: E): (T | E)[] {
+  return [...rows, ...Array.from({ length: Math.max(0, count - rows.length) }, () => ({ ...empty }))];
 }
 
 function text(value: number | undefined): string {
@@ -93,12 +134,17 @@ function text(value: number | undefined): string {
 }
 
 /** The answers in words, under the names that the form sends them by: `outcomes[0].statement`. */
-export function answerFields({ outcomes, ...answers }: NeedAnswers): [name: string, value: string][] {
+export function answerFields({
+  outcomes,
+  evidence,
+  ...answers
+}: NeedAnswers): [name: string, value: string][] {
   const single = Object.entries(answers).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const rows = outcomes.flatMap((row, index) =>
     Object.entries(row).map(([name, value]): [string, string] => [`outcomes[${index}].${name}`, value]),
   );
-  return [...single, ...rows];
+  const links = evidence.map(({ link }, index): [string, string] => [`evidence[${index}].link`, link]);
+  return [...single, ...rows, ...links];
 }

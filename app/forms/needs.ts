@@ -7,13 +7,14 @@ import {
   URGENCIES,
 } from '#app/domain/codes/delivery.ts';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
+import { DATA_PLACES, EVIDENCE_KINDS, NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
-import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { Evidence, NeedContent } from '#app/domain/needs/need-content.ts';
 import { UNMET_CODES, UNMET_NEXT } from '#app/domain/needs/unmet.ts';
 import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
+import { readWebsite } from '#app/domain/organisations/profile.ts';
 import { codes, date, line, lines, number, oneOf, revision } from './needs-fields.ts';
 
 const row = z.object({
@@ -23,6 +24,24 @@ const row = z.object({
   target: line(NEED_LIMITS.target),
   by: date,
 });
+
+/** Of one piece of evidence its kind says that there is one; the rest may be left out. */
+const proof = z
+  .object({
+    kind: oneOf(EVIDENCE_KINDS),
+    year: number(1990, 2100, 'needs.error.year'),
+    link: z
+      .string()
+      .trim()
+      .max(NEED_LIMITS.evidenceLink, 'needs.error.too_long')
+      .refine((link) => link === '' || readWebsite(link) !== undefined, 'needs.error.link')
+      .default(''),
+    held: z.literal('yes').optional(),
+  })
+  .superRefine(({ kind, year, link, held }, context) => {
+    if (!kind && (year !== undefined || link !== '' || held))
+      context.addIssue({ code: 'custom', path: ['kind'], message: 'needs.error.evidence_kind' });
+  });
 
 /**
  * The steps of the form, each with its shape alone: every answer may be left out, so that a draft can be saved at any
@@ -35,9 +54,11 @@ export const NEED_STEP_SCHEMAS = {
     summary: line(NEED_LIMITS.summary),
     textLanguage: z.enum(DELIVERY_LANGUAGES as [string, ...string[]], { error: 'needs.error.choice' }),
     themes: codes(THEME_CODES, NEED_LIMITS.themes),
+    contextNote: line(NEED_LIMITS.contextNote),
   }),
   results: z.object({
     revision,
+    purpose: line(NEED_LIMITS.purpose),
     outcomes: z
       .array(row.optional())
       .max(NEED_LIMITS.outcomes)
@@ -48,6 +69,11 @@ export const NEED_STEP_SCHEMAS = {
     basisTitle: line(NEED_LIMITS.basisTitle),
     basisYear: number(1990, 2100, 'needs.error.year'),
     basisSection: line(NEED_LIMITS.basisSection),
+    evidence: z
+      .array(proof.optional())
+      .max(NEED_LIMITS.evidence)
+      .default([])
+      .transform((rows) => rows.flatMap((entry) => (entry ? (proofOf(entry) ?? []) : []))),
     norms: codes(NORMS),
     maturityNow: oneOf(MATURITY_STAGES),
     maturityTarget: oneOf(MATURITY_STAGES),
@@ -59,6 +85,7 @@ export const NEED_STEP_SCHEMAS = {
     languages: codes(DELIVERY_LANGUAGES, 40),
     beneficiaries: codes(BENEFICIARY_LEVELS),
     sizeBand: oneOf(SIZE_BANDS),
+    technologyBarrier: line(NEED_LIMITS.technologyBarrier),
     hubIds: z
       .array(z.uuid('needs.error.choice').optional())
       .max(40)
@@ -81,6 +108,7 @@ export const NEED_STEP_SCHEMAS = {
   limits: z.object({
     revision,
     redLines: codes(RED_LINES),
+    dataPlace: oneOf(DATA_PLACES),
     excludedOrganisations: lines(NEED_LIMITS.excludedOrganisations, NEED_LIMITS.organisationName),
   }),
 } as const satisfies Record<NeedStep, z.ZodType<Partial<NeedContent> & { revision: number }>>;
@@ -119,6 +147,10 @@ export const consentSchema = z.object({
 export const revisionSchema = z.object({ revision });
 
 export const pauseSchema = z.object({ act: z.enum(['pause', 'resume']) });
+
+function proofOf({ kind, year, link, held }: z.output<typeof proof>): Evidence | undefined {
+  return kind && { kind, link: link && readWebsite(link)!, held: held === 'yes', ...(year && { year }) };
+}
 
 function isWritten(entry: z.output<typeof row>): boolean {
   return Object.values(entry).some((value) => value !== undefined && value !== '');

@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<Facet, (value: string) => boolean>> = {
   region: (value) => /^\d{3}$/.test(value),
   language: isDeliveryLanguage,
   cooperation: (value) => (COOPERATION as readonly string[]).includes(value),
+  licence: (value) => value === 'open',
 };
 
 /** Reads an address; values no code table knows are left out. */

@@ -50,6 +50,7 @@ import * as numbers from './0050-numbers.ts';
 import * as savedSearches from './0051-saved-searches.ts';
 import * as pools from './0046-pools.ts';
 import * as buildShown from './0065-build-shown.ts';
+import * as principleAnswers from './0067-principle-answers.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   '0051-saved-searches': savedSearches,
   '0046-pools': pools,
   '0065-build-shown': buildShown,
+  '0067-principle-answers': principleAnswers,
 };

@@ -8,7 +8,10 @@ import { nameThen } from './organisation-names.ts';
 type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NewReport = Partial<
-  Pick<MatchReport, 'happenedOn' | 'state' | 'months' | 'results' | 'milestones' | 'text' | 'shared'>
+  Pick<
+    MatchReport,
+    'happenedOn' | 'state' | 'months' | 'results' | 'milestones' | 'participants' | 'text' | 'shared'
+  >
 >;
 
 /**
@@ -39,6 +42,9 @@ export async function insertReport(
       months: said.months ?? null,
       results: [...(said.results ?? [])],
       milestones: JSON.stringify(said.milestones ?? {}),
+      women: said.participants?.women ?? null,
+      men: said.participants?.men ?? null,
+      unsaid: said.participants?.unsaid ?? null,
       text: said.text ?? '',
       shared: said.shared ?? true,
     })
@@ -54,6 +60,7 @@ export async function listReports(tx: Tx, matchId: string): Promise<MatchReport[
   const rows = await tx
     .selectFrom('match_reports as e')
     .select(['e.id', 'e.action', 'e.party', 'e.at', 'e.happened_on', 'e.state', 'e.months', 'e.results'])
+    .select(['e.women', 'e.men', 'e.unsaid'])
     .select(['e.milestones', 'e.shared', nameThen('e.organisation_id', 'e.at').as('organisation')])
     .select([
       sql<string | null>`app.report_text(e.id)`.as('said'),
@@ -73,6 +80,9 @@ export async function listReports(tx: Tx, matchId: string): Promise<MatchReport[
     months: row.months ?? undefined,
     results: row.results,
     milestones: row.milestones,
+    ...(row.women !== null && {
+      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? 0 },
+    }),
     text: row.said ?? undefined,
     shared: row.shared,
     person: row.person ?? undefined,

@@ -17,6 +17,8 @@ export const NEED_COLUMNS = [
   'revision',
   'title',
   'summary',
+  'purpose',
+  'context_note',
   'text_language',
   'themes',
   'outcomes',
@@ -25,6 +27,7 @@ export const NEED_COLUMNS = [
   'basis_title',
   'basis_year',
   'basis_section',
+  'evidence',
   'norms',
   'modes',
   'languages',
@@ -39,6 +42,8 @@ export const NEED_COLUMNS = [
   'priority',
   'gender_marker',
   'red_lines',
+  'data_place',
+  'technology_barrier',
   'excluded_organisations',
   'hub_ids',
   'requested_offer_id',
@@ -81,6 +86,8 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     revision: row.revision,
     title: row.title,
     summary: row.summary,
+    purpose: row.purpose,
+    contextNote: row.context_note,
     textLanguage: row.text_language,
     themes: row.themes,
     outcomes: row.outcomes,
@@ -89,6 +96,7 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     basisTitle: row.basis_title,
     basisYear: row.basis_year ?? undefined,
     basisSection: row.basis_section,
+    evidence: row.evidence,
     norms: row.norms,
     modes: row.modes,
     languages: row.languages,
@@ -103,6 +111,8 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
     priority: row.priority ?? undefined,
     genderMarker: row.gender_marker ?? undefined,
     redLines: row.red_lines,
+    dataPlace: row.data_place ?? undefined,
+    technologyBarrier: row.technology_barrier,
     excludedOrganisations: row.excluded_organisations,
     hubIds: row.hub_ids,
     requestedOfferId: row.requested_offer_id ?? undefined,
@@ -139,8 +149,8 @@ export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
 export function needColumns(changes: Partial<NeedContent>): Updateable<Database['needs']> {
   const columns: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(changes)) {
-    // node-postgres would send a list as a PostgreSQL array; outcomes are one JSON document.
-    const written = key === 'outcomes' ? JSON.stringify(value) : value;
+    // node-postgres would send a list as a PostgreSQL array; outcomes and evidence are one JSON document each.
+    const written = key === 'outcomes' || key === 'evidence' ? JSON.stringify(value) : value;
     columns[COLUMN_OF[key as keyof NeedContent]] = written ?? null;
   }
   return columns;
@@ -149,6 +159,8 @@ export function needColumns(changes: Partial<NeedContent>): Updateable<Database[
 const COLUMN_OF = {
   title: 'title',
   summary: 'summary',
+  purpose: 'purpose',
+  contextNote: 'context_note',
   textLanguage: 'text_language',
   themes: 'themes',
   outcomes: 'outcomes',
@@ -157,6 +169,7 @@ const COLUMN_OF = {
   basisTitle: 'basis_title',
   basisYear: 'basis_year',
   basisSection: 'basis_section',
+  evidence: 'evidence',
   norms: 'norms',
   modes: 'modes',
   languages: 'languages',
@@ -171,6 +184,8 @@ const COLUMN_OF = {
   priority: 'priority',
   genderMarker: 'gender_marker',
   redLines: 'red_lines',
+  dataPlace: 'data_place',
+  technologyBarrier: 'technology_barrier',
   excludedOrganisations: 'excluded_organisations',
   hubIds: 'hub_ids',
 } as const satisfies Record<keyof NeedContent, keyof Database['needs']>;

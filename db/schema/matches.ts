@@ -155,6 +155,10 @@ export type MatchTables = {
     /** Not to be selected but by the owner: `app.report_text(id)` gives it to those whom it may concern. */
     text: Generated<string>;
     shared: boolean;
+    /** Who took part; all three or none. */
+    women: number | null;
+    men: number | null;
+    unsaid: number | null;
   };
   /** Written by the clock alone. */
   match_letters: { match_id: string; letter: string; since: Day; at: Date };

@@ -8,11 +8,11 @@ import type {
   SizeBand,
   Urgency,
 } from '#app/domain/codes/delivery.ts';
-import type { Norm, RedLine } from '#app/domain/codes/terms.ts';
+import type { DataPlace, Norm, RedLine } from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { Adoption } from '#app/domain/needs/adoption.ts';
 import type { NeedStatus, PausedFrom } from '#app/domain/needs/lifecycle.ts';
-import type { Outcome } from '#app/domain/needs/need-content.ts';
+import type { Evidence, Outcome } from '#app/domain/needs/need-content.ts';
 import type { RecordedView } from '#app/domain/needs/confidence.ts';
 import type { NeedView, NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedPart } from '#app/domain/needs/parts.ts';
@@ -35,6 +35,8 @@ export type NeedTables = {
     revision: Generated<number>;
     title: Generated<string>;
     summary: Generated<string>;
+    purpose: Generated<string>;
+    context_note: Generated<string>;
     text_language: Generated<string>;
     themes: Generated<ThemeCode[]>;
     outcomes: JSONColumnType<Outcome[], string | undefined, string>;
@@ -43,6 +45,7 @@ export type NeedTables = {
     basis_title: Generated<string>;
     basis_year: number | null;
     basis_section: Generated<string>;
+    evidence: JSONColumnType<Evidence[], string | undefined, string>;
     norms: Generated<Norm[]>;
     modes: Generated<Mode[]>;
     languages: Generated<string[]>;
@@ -57,6 +60,8 @@ export type NeedTables = {
     priority: 1 | 2 | 3 | 4 | 5 | null;
     gender_marker: GenderMarker | null;
     red_lines: Generated<RedLine[]>;
+    data_place: DataPlace | null;
+    technology_barrier: Generated<string>;
     excluded_organisations: Generated<string[]>;
     hub_ids: Generated<string[]>;
     requested_offer_id: string | null;

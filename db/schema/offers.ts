@@ -14,6 +14,7 @@ import type {
   DataLocation,
   Norm,
   NoteLevel,
+  PaidAfter,
   RemoteAccess,
   SourceAccess,
 } from '#app/domain/codes/terms.ts';
@@ -59,6 +60,11 @@ type OfferContent = {
   implementer: string;
   exit_plan: string;
   larger_programme: string;
+  running_costs: number[] | null;
+  paid_after: PaidAfter | null;
+  local_counterpart: string;
+  follow_up_months: number | null;
+  women_target: number | null;
   gender_marker: GenderMarker | null;
   accessibility: string;
   dual_use: boolean;
@@ -86,6 +92,10 @@ export type OfferTables = {
       | 'support_ends_on'
       | 'conditions'
       | 'gender_marker'
+      | 'running_costs'
+      | 'paid_after'
+      | 'follow_up_months'
+      | 'women_target'
     >
   > & {
     id: string;

@@ -17,6 +17,8 @@ type Found = {
   id: string;
   hub?: string;
   organisationId: string | null;
+  /** The one person whose record it is, where it is not their organisation's. */
+  personId?: string;
   membership?: string;
   opening?: string;
   match?: string;
@@ -58,7 +60,7 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
       n = '',
       hub = '',
     } = found;
-    const who = await findWearer(owner, reader, organisationId ?? undefined);
+    const who = await findWearer(owner, reader, organisationId ?? undefined, found.personId);
     for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({
         path: row.path
@@ -81,6 +83,7 @@ export async function findWearer(
   owner: Kysely<Database>,
   reader: Reader,
   organisationId?: string,
+  personId?: string,
 ): Promise<Wearer | undefined> {
   if (reader === 'anonymous') return undefined;
   const found = await owner
@@ -89,6 +92,7 @@ export async function findWearer(
     .where('role', '=', reader)
     .where('ended_at', 'is', null)
     .$if(organisationId !== undefined, (query) => query.where('organisation_id', '=', organisationId ?? ''))
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
     .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst();
@@ -129,6 +133,7 @@ const needs =
 const stateDrafts = (reader: Reader): RawBuilder<Found> =>
   sql`select distinct on (adoption) id,
         ${reader === 'focal_point' ? sql`organisation_id` : reader === 'hub_coordinator' ? sql`drafting_organisation_id` : sql`null`} as "organisationId"
+        ${reader === 'broker' ? sql`, author_id as "personId"` : sql``}
       from needs where adoption in ('offered', 'sent-back') and ${reader === 'focal_point' ? sql`true` : sql`drafting_role = ${reader}`}
       order by adoption, reference`;
 

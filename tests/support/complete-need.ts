@@ -4,6 +4,8 @@ import type { NeedContent } from '#app/domain/needs/need-content.ts';
 export const COMPLETE_NEED: NeedContent = {
   title: 'canary-title',
   summary: 'canary-summary',
+  purpose: 'canary-purpose',
+  contextNote: 'canary-context',
   textLanguage: 'fr',
   themes: ['INC-CSIRT', 'POL-NCS'],
   outcomes: [
@@ -20,6 +22,7 @@ export const COMPLETE_NEED: NeedContent = {
   basisTitle: 'canary-basis',
   basisYear: 2025,
   basisSection: 'canary-section',
+  evidence: [{ kind: 'assessment', year: 2025, link: 'https://canary-evidence.example/', held: true }],
   norms: ['g'],
   modes: ['EMB', 'TRN'],
   languages: ['fr', 'en'],
@@ -33,7 +36,9 @@ export const COMPLETE_NEED: NeedContent = {
   urgency: 'next-year',
   priority: 1,
   genderMarker: 1,
+  technologyBarrier: 'canary-barrier',
   redLines: ['no-remote-access'],
+  dataPlace: 'by-agreement',
   excludedOrganisations: ['canary-excluded'],
   hubIds: [],
 };

@@ -5,6 +5,25 @@ export type RemoteAccess = (typeof REMOTE_ACCESS)[number];
 export const DATA_LOCATIONS = ['in-country', 'elsewhere', 'choice'] as const;
 export type DataLocation = (typeof DATA_LOCATIONS)[number];
 
+/** Where data that help is about may lie, as a State says it of its need. */
+export const DATA_PLACES = ['in-country', 'by-agreement', 'anywhere'] as const;
+export type DataPlace = (typeof DATA_PLACES)[number];
+
+/** What shows that a need is one (principle PP3). */
+export const EVIDENCE_KINDS = [
+  'assessment',
+  'statistics',
+  'incident-review',
+  'audit',
+  'survey',
+  'other',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Who pays what runs on when the help has ended (principle PP1). */
+export const PAID_AFTER = ['nothing-to-pay', 'recipient', 'donor', 'shared', 'others'] as const;
+export type PaidAfter = (typeof PAID_AFTER)[number];
+
 export const SOURCE_ACCESS = ['none', 'escrow', 'review', 'full', 'open'] as const;
 export type SourceAccess = (typeof SOURCE_ACCESS)[number];
 

@@ -34,9 +34,9 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'match-conclude':
       return 'match';
     // Whoever has the need has what was asked about it.
-    case 'opening-answer':
     case 'opinion-context':
     case 'opinion-fit':
+    case 'opening-answer':
       return undefined;
   }
 }

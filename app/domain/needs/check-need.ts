@@ -30,6 +30,13 @@ const RULES = {
   'need-theme': rule('block', 'themes', (need) => need.themes.length === 0),
   // PP2: results-focused. A number of people trained is not yet a result.
   'need-outcome': rule('block', 'outcomes', (need) => !need.outcomes.some(isMeasurable), 'PP2'),
+  // What it is today says whether anything changed.
+  'need-baseline': rule(
+    'warn',
+    'outcomes',
+    (need) => need.outcomes.some((outcome) => isMeasurable(outcome) && !outcome.baseline.trim()),
+    'PP2',
+  ),
   // PP1: a result that nobody carries on ends with the help.
   'need-owner': rule('warn', 'ownerUnit', (need) => !need.ownerUnit.trim(), 'PP1'),
   // PA1: nationally identified. "In preparation" is allowed, and flagged.
@@ -40,6 +47,8 @@ const RULES = {
     'PA1',
   ),
   'need-basis-in-preparation': rule('warn', 'basis', (need) => need.basis === 'in-preparation', 'PA1'),
+  // PP3: evidence-based. A document that the State keeps to itself is evidence too.
+  'need-evidence': rule('warn', 'evidence', (need) => need.evidence.length === 0, 'PP3'),
   'need-norm': rule('warn', 'norms', (need) => need.norms.length === 0 && !need.maturityNow, 'PP2'),
   'need-gender': rule('warn', 'genderMarker', (need) => need.genderMarker === undefined, 'PE1'),
   'need-language': rule('block', 'languages', (need) => need.languages.length === 0),
@@ -50,6 +59,14 @@ const RULES = {
   ),
   'need-timing': rule('warn', 'startAfter', (need) => !need.startAfter && !need.startBefore && !need.urgency),
   'need-priority': rule('warn', 'priority', (need) => !need.priority, 'PA1'),
+  // PP4: the red line stops offers, so the softer answer beside it would tell donors something else.
+  'need-data-place': rule(
+    'warn',
+    'dataPlace',
+    ({ redLines, dataPlace }) =>
+      redLines.includes('data-in-country') && dataPlace !== undefined && dataPlace !== 'in-country',
+    'PP4',
+  ),
   // PE2: nothing sensitive in free text.
   'need-secret': {
     severity: 'block',

@@ -7,15 +7,27 @@ import type { NeedContent } from './need-content.ts';
 /** The answers of a need on which each principle rests (DOMAIN section 2). */
 export const NEED_ANSWERS = {
   PP1: ['ownerUnit'],
-  PP2: ['outcomes', 'norms', 'maturityNow'],
-  PP3: ['redLines'],
-  PP4: [],
-  PP5: [],
+  PP2: ['purpose', 'outcomes', 'norms', 'maturityNow'],
+  PP3: ['evidence', 'redLines'],
+  PP4: ['dataPlace'],
+  PP5: ['technologyBarrier'],
   PA1: ['basis', 'basisTitle', 'basisYear', 'basisSection', 'priority'],
-  PA2: [],
+  PA2: ['contextNote'],
   PA3: [],
   PE1: ['genderMarker'],
-  PE2: ['title', 'summary', 'outcomes', 'ownerUnit', 'basisTitle', 'basisSection', 'excludedOrganisations'],
+  PE2: [
+    'title',
+    'summary',
+    'purpose',
+    'contextNote',
+    'outcomes',
+    'ownerUnit',
+    'basisTitle',
+    'basisSection',
+    'evidence',
+    'technologyBarrier',
+    'excludedOrganisations',
+  ],
 } as const satisfies PrincipleAnswers<keyof NeedContent>;
 
 /** What each principle's state rests on, as texts to be compared. */

@@ -13,8 +13,13 @@ export const NEED_EVIDENCE = [
   'no-basis',
   'in-preparation',
   'state-decides',
+  'evidence-listed',
+  'no-evidence',
+  'data-place-said',
+  'no-data-place',
+  'barrier-named',
+  'context-told',
   'no-conditions-wanted',
-  'conditions-in-offer',
   'technology-in-match',
   'agreed-in-match',
   'documents-stay',
@@ -44,17 +49,22 @@ export function needPrinciples(need: NeedContent, on: Day): PrincipleChip<NeedEv
 const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
   PP1: ({ has }) => (has('need-owner') ? ['open', 'no-owner'] : ['declared', 'owner-named']),
   PP2: ({ has }) => (has('need-outcome') ? ['open', 'no-outcome'] : ['declared', 'measurable']),
-  PP3: ({ need }) =>
-    need.redLines.includes('no-conditions')
-      ? ['declared', 'no-conditions-wanted']
-      : ['na', 'conditions-in-offer'],
-  PP4: () => ['met', 'state-decides'],
-  PP5: () => ['na', 'technology-in-match'],
+  PP3: ({ need, has }) => {
+    if (has('need-evidence')) return ['open', 'no-evidence'];
+    return ['declared', need.redLines.includes('no-conditions') ? 'no-conditions-wanted' : 'evidence-listed'];
+  },
+  // Only its State hands it in, agrees and takes it back, whatever it says of data.
+  PP4: ({ need, has }) => {
+    if (has('need-data-place')) return ['open', 'no-data-place'];
+    return ['met', need.dataPlace ? 'data-place-said' : 'state-decides'];
+  },
+  PP5: ({ need }) =>
+    need.technologyBarrier.trim() ? ['declared', 'barrier-named'] : ['na', 'technology-in-match'],
   PA1: ({ has }) => {
     if (has('need-basis')) return ['open', 'no-basis'];
     return has('need-basis-in-preparation') ? ['open', 'in-preparation'] : ['declared', 'cited'];
   },
-  PA2: () => ['na', 'agreed-in-match'],
+  PA2: ({ need }) => (need.contextNote.trim() ? ['declared', 'context-told'] : ['na', 'agreed-in-match']),
   PA3: () => ['met', 'documents-stay'],
   PE1: ({ has }) => (has('need-gender') ? ['open', 'gender-unset'] : ['declared', 'gender-marker']),
   PE2: ({ has }) =>

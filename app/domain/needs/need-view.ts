@@ -29,7 +29,17 @@ type Shown = NeedContent &
   Pick<Need, 'reference' | 'stateCode' | 'outsideContact'> &
   Partial<Pick<Need, 'toldTiers'>>;
 
-const OWN_WORDS = ['title', 'summary', 'outcomes', 'ownerUnit', 'basisTitle', 'basisSection'] as const;
+const OWN_WORDS = [
+  'title',
+  'summary',
+  'purpose',
+  'contextNote',
+  'outcomes',
+  'ownerUnit',
+  'basisTitle',
+  'basisSection',
+  'technologyBarrier',
+] as const;
 
 export function needViews(geography: Geography, need: Shown, tiers: NeedTiers): NeedViews {
   return Object.fromEntries(

@@ -8,12 +8,17 @@ export function ownTexts(need: Partial<NeedContent>): OwnText[] {
   const texts: { field: keyof NeedContent; text: string | undefined }[] = [
     { field: 'title', text: need.title },
     { field: 'summary', text: need.summary },
+    { field: 'purpose', text: need.purpose },
+    { field: 'contextNote', text: need.contextNote },
     ...(need.outcomes ?? []).flatMap(({ statement, indicator, baseline, target }) =>
       [statement, indicator, baseline, target].map((text) => ({ field: 'outcomes' as const, text })),
     ),
     { field: 'ownerUnit', text: need.ownerUnit },
     { field: 'basisTitle', text: need.basisTitle },
     { field: 'basisSection', text: need.basisSection },
+    // An address can tell whose it is.
+    ...(need.evidence ?? []).map(({ link }) => ({ field: 'evidence' as const, text: link })),
+    { field: 'technologyBarrier', text: need.technologyBarrier },
     ...(need.excludedOrganisations ?? []).map((text) => ({ field: 'excludedOrganisations' as const, text })),
   ];
   return texts.filter((entry): entry is OwnText => entry.text !== undefined);

@@ -3,22 +3,24 @@ import { isStated, type NeedContent } from './need-content.ts';
 
 /** The form's short steps, in order, each with the answers it asks for. Every answer is asked exactly once. */
 export const NEED_STEPS = {
-  what: ['title', 'summary', 'textLanguage', 'themes'],
+  what: ['title', 'summary', 'textLanguage', 'themes', 'contextNote'],
   results: [
+    'purpose',
     'outcomes',
     'ownerUnit',
     'basis',
     'basisTitle',
     'basisYear',
     'basisSection',
+    'evidence',
     'norms',
     'maturityNow',
     'maturityTarget',
     'genderMarker',
   ],
-  how: ['modes', 'languages', 'beneficiaries', 'sizeBand', 'hubIds'],
+  how: ['modes', 'languages', 'beneficiaries', 'sizeBand', 'hubIds', 'technologyBarrier'],
   when: ['startAfter', 'startBefore', 'durationWeeks', 'urgency', 'priority'],
-  limits: ['redLines', 'excludedOrganisations'],
+  limits: ['redLines', 'dataPlace', 'excludedOrganisations'],
 } as const satisfies Record<string, readonly NeedField[]>;
 
 export type NeedStep = keyof typeof NEED_STEPS;

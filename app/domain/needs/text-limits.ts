@@ -2,6 +2,11 @@
 export const NEED_LIMITS = {
   title: 200,
   summary: 5000,
+  purpose: 300,
+  contextNote: 1000,
+  evidence: 3,
+  evidenceLink: 300,
+  technologyBarrier: 500,
   outcomes: 3,
   statement: 500,
   indicator: 300,

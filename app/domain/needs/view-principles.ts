@@ -24,15 +24,18 @@ export function viewPrinciples({ answers }: Pick<NeedView, 'answers'>): Principl
 const ASSESSED: Record<PrincipleId, (answers: Answers) => Answer | undefined> = {
   PP1: ({ ownerUnit }) => (ownerUnit ? ['declared', 'owner-named'] : undefined),
   PP2: ({ outcomes }) => (outcomes?.some(isMeasurable) ? ['declared', 'measurable'] : undefined),
-  PP3: ({ redLines }) =>
-    redLines?.includes('no-conditions') ? ['declared', 'no-conditions-wanted'] : undefined,
-  PP4: () => ['met', 'state-decides'],
-  PP5: () => ['na', 'technology-in-match'],
+  PP3: ({ evidence, redLines }) => {
+    if (redLines?.includes('no-conditions')) return ['declared', 'no-conditions-wanted'];
+    return evidence?.length ? ['declared', 'evidence-listed'] : undefined;
+  },
+  PP4: ({ dataPlace }) => ['met', dataPlace ? 'data-place-said' : 'state-decides'],
+  PP5: ({ technologyBarrier }) =>
+    technologyBarrier ? ['declared', 'barrier-named'] : ['na', 'technology-in-match'],
   PA1: ({ basis, basisTitle }) => {
     if (basis === 'in-preparation') return ['open', 'in-preparation'];
     return basisTitle ? ['declared', 'cited'] : undefined;
   },
-  PA2: () => ['na', 'agreed-in-match'],
+  PA2: ({ contextNote }) => (contextNote ? ['declared', 'context-told'] : ['na', 'agreed-in-match']),
   PA3: () => ['met', 'documents-stay'],
   PE1: ({ genderMarker }) => (genderMarker === undefined ? undefined : ['declared', 'gender-marker']),
   PE2: (answers) => {

@@ -7,7 +7,7 @@ import { FacetIndex, type FacetCounts } from './facet-index.ts';
 import type { PublishedOffer } from './published-offer.ts';
 
 /** By what a reader narrows the public list; within one facet any value will do, between facets all must hold. */
-export const FACETS = ['theme', 'mode', 'region', 'language', 'cooperation'] as const;
+export const FACETS = ['theme', 'mode', 'region', 'language', 'cooperation', 'licence'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type BrowseQuery = {
@@ -47,6 +47,7 @@ export class Browse {
       region: regions(offer.eligible),
       language: offer.languages,
       cooperation: offer.cooperation,
+      licence: isOpen(offer) ? ['open'] : [],
     }));
     this.#facets = new FacetIndex(FACETS, this.#facetValues);
   }
@@ -74,6 +75,14 @@ export class Browse {
   newest(count: number): readonly PublishedOffer[] {
     return this.#offers.slice(0, count);
   }
+}
+
+/**
+ * Free of licence cost: its source is open, as its passports say (PP5, `derivedFacts`). What has no technology needs no
+ * licence, and is not what somebody looks for who asks for this.
+ */
+function isOpen({ sourceAccess }: Pick<PublishedOffer, 'sourceAccess'>): boolean {
+  return sourceAccess === 'open';
 }
 
 type FacetValues = Readonly<Record<Facet, readonly string[]>>;

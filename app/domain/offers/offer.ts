@@ -8,7 +8,14 @@ import type {
   Mode,
   SizeBand,
 } from '#app/domain/codes/delivery.ts';
-import type { Condition, DataLocation, Norm, RemoteAccess, SourceAccess } from '#app/domain/codes/terms.ts';
+import type {
+  Condition,
+  DataLocation,
+  Norm,
+  PaidAfter,
+  RemoteAccess,
+  SourceAccess,
+} from '#app/domain/codes/terms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { OfferStatus } from './lifecycle.ts';
 
@@ -61,6 +68,15 @@ export type OfferContent = {
   implementer: string;
   exitPlan: string;
   largerProgramme: string;
+  /** USD a year, in each of the first three years after the help; all three or none (PP1). */
+  runningCosts?: readonly number[];
+  paidAfter?: PaidAfter;
+  /** Who on the recipient's side works beside the donor and carries on. */
+  localCounterpart: string;
+  /** Months after the end when the donor looks at it again. */
+  followUpMonths?: number;
+  /** Of a hundred who take part, how many women it aims for (PE1). */
+  womenTarget?: number;
   genderMarker?: GenderMarker;
   accessibility: string;
   /** Could serve surveillance, interception or exploitation. */

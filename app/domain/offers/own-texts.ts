@@ -9,6 +9,7 @@ const TEXTS = [
   'implementer',
   'exitPlan',
   'largerProgramme',
+  'localCounterpart',
   'evidence',
   'accessibility',
   'safeguards',

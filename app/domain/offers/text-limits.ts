@@ -9,6 +9,7 @@ export const OFFER_TEXTS = {
   implementer: 200,
   exitPlan: 2000,
   largerProgramme: 300,
+  localCounterpart: 300,
   accessibility: 1000,
   declaration: 3000,
   declarationLimits: 3000,
@@ -20,4 +21,6 @@ export const OFFER_LIMITS = {
   eligible: 260,
   durationWeeks: 520,
   slots: 10_000,
+  runningCost: 1_000_000_000,
+  followUpMonths: 36,
 } as const;

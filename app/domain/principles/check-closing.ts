@@ -18,6 +18,8 @@ export type ClosingFacts = {
   /** The recipient compared what arrived with what was announced. */
   arrivalChecked: boolean;
   feedback: readonly Party[];
+  /** The donor said how many women and men took part. */
+  counted: boolean;
 };
 
 export type ClosingCode = keyof typeof RULES;
@@ -46,6 +48,7 @@ const RULES = {
     'arrivalChecked',
     ({ technology, arrivalChecked }) => technology && !arrivalChecked,
   ],
+  'participants-uncounted': ['PE1', 'counted', ({ counted }) => !counted],
   'feedback-missing': [
     'PA2',
     'feedback',
@@ -77,6 +80,7 @@ export function closingFacts(
     milestones: milestones.length,
     milestonesReached: milestones.filter((_, place) => reached.has(String(place))).length,
     remains,
+    counted: reports.some(({ participants }) => participants !== undefined),
     feedback: PARTIES.filter((party) =>
       reports.some((report) => report.action === 'feedback' && report.party === party),
     ),

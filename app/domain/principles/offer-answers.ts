@@ -10,7 +10,15 @@ import type { InputMarks } from './review.ts';
  * that anybody's page comes to the same marks as the broker's.
  */
 export const OFFER_ANSWERS = {
-  PP1: ['exitPlan', 'supportEndsOn', 'largerProgramme'],
+  PP1: [
+    'exitPlan',
+    'supportEndsOn',
+    'largerProgramme',
+    'runningCosts',
+    'paidAfter',
+    'localCounterpart',
+    'followUpMonths',
+  ],
   PP2: ['outcomes', 'norms'],
   PP3: ['conditions', 'conditionsNote', 'evidence', 'funders', 'implementer'],
   PP4: ['remoteAccess', 'dataLocation'],
@@ -18,7 +26,7 @@ export const OFFER_ANSWERS = {
   PA1: [],
   PA2: [],
   PA3: [],
-  PE1: ['dualUse', 'safeguards', 'eligible', 'genderMarker', 'accessibility'],
+  PE1: ['dualUse', 'safeguards', 'eligible', 'genderMarker', 'womenTarget', 'accessibility'],
   PE2: [
     'title',
     'summary',
@@ -26,6 +34,7 @@ export const OFFER_ANSWERS = {
     'conditionsNote',
     'exitPlan',
     'largerProgramme',
+    'localCounterpart',
     'evidence',
     'accessibility',
     'safeguards',

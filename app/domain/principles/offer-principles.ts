@@ -55,7 +55,18 @@ export function offerPrinciples(
 
 const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
   PP1: ({ first }) =>
-    openOr(first('no-exit-plan', 'no-support-end', 'support-over', 'short-training'), 'exit-plan'),
+    openOr(
+      first(
+        'no-exit-plan',
+        'no-support-end',
+        'support-over',
+        'short-training',
+        'no-running-costs',
+        'no-counterpart',
+        'no-follow-up',
+      ),
+      'exit-plan',
+    ),
   PP2: ({ first }) => openOr(first('no-outcome', 'no-norm'), 'outcomes'),
   PP3: ({ offer, first }) =>
     openOr(
@@ -74,6 +85,7 @@ const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
         'no-eligibility',
         'eligibility-unconfirmed',
         'gender-unset',
+        'no-women-target',
         'no-accessibility',
       ),
       'gender-marker',

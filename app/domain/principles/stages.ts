@@ -14,6 +14,6 @@ export const CHECKED_AT = {
   PA1: ['handing-in', 'agreement'],
   PA2: ['agreement', 'closing'],
   PA3: ['handing-in', 'agreement'],
-  PE1: ['handing-in', 'review', 'agreement'],
+  PE1: ['handing-in', 'review', 'agreement', 'closing'],
   PE2: ['handing-in', 'agreement'],
 } as const satisfies Record<PrincipleId, readonly CheckStage[]>;

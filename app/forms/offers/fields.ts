@@ -42,7 +42,7 @@ export const wholeNumber = (from: number, to: number) =>
     .transform((typed, context): number | undefined => {
       if (!typed?.trim()) return undefined;
       const value = latinDigits(typed);
-      if (/^\d{1,6}$/.test(value) && Number(value) >= from && Number(value) <= to) return Number(value);
+      if (/^\d{1,10}$/.test(value) && Number(value) >= from && Number(value) <= to) return Number(value);
       context.addIssue({ code: 'custom', message: 'offers.error.number' });
       return z.NEVER;
     });

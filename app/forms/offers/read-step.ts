@@ -81,6 +81,7 @@ const EMPTY = {
   implementer: '',
   exitPlan: '',
   largerProgramme: '',
+  localCounterpart: '',
   accessibility: '',
   dualUse: false,
   declaration: '',

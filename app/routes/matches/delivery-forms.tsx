@@ -10,7 +10,7 @@ import {
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import type { Field } from '#app/ui/form/field.ts';
-import { FieldCheckboxes, FieldDate, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { FieldCheckboxes, FieldDate, FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { Hint } from '#app/ui/form/hint.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
@@ -25,6 +25,9 @@ export type DeliveryAnswers = {
   remainder: string;
   shared: string;
   months: string;
+  women: string;
+  men: string;
+  unsaid: string;
 };
 export type DeliveryFields = {
   [Name in keyof DeliveryAnswers]-?: FieldMetadata<DeliveryAnswers[Name], DeliveryAnswers>;
@@ -89,6 +92,24 @@ const results: Question = ({ t, fields, outcomes }) => (
         .map((code) => ({ value: code, label: t(`deliveries.remainder.${code}`) }))}
     />
   </>
+);
+
+/** Women and men apart (PE1): whether the target was met is read from it. */
+const tookPart: Question = ({ t, fields }) => (
+  <Fieldset legend={t('deliveries.took_part')} size="m">
+    <Hint id="took-part-hint">{t('deliveries.took_part_hint')}</Hint>
+    {(['women', 'men', 'unsaid'] as const).map((name) => (
+      <FieldInput
+        key={name}
+        t={t}
+        field={fields[name]}
+        label={t(`deliveries.${name}`)}
+        inputMode="numeric"
+        width={5}
+        optional
+      />
+    ))}
+  </Fieldset>
 );
 
 const shared: Question = ({ t, fields }) => (
@@ -158,6 +179,7 @@ export const QUESTIONS: Record<ReportAction, Question> = {
   ),
   complete: inOrder(
     ({ t, fields }) => <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.completed_on')} />,
+    tookPart,
     words('complete', true),
   ),
   'confirm-completion': inOrder(results, words('confirm-completion', true)),
@@ -194,7 +216,7 @@ export function deliveryFieldsOf(act: ReportAction, fields: DeliveryFields): Fie
     case 'report':
       return [fields.state, fields.text, ...days()];
     case 'complete':
-      return [fields.happenedOn, fields.text];
+      return [fields.happenedOn, fields.women, fields.men, fields.unsaid, fields.text];
     case 'confirm-completion':
       return [...reached(), fields.remainder, fields.text];
     case 'follow-up':

@@ -184,6 +184,11 @@ export default function NeedStepPage() {
  */
 function fieldsOf(step: NeedStep, fields: NeedFields): Field[] {
   return NEED_STEPS[step].flatMap((name): Field[] => {
+    if (name === 'evidence')
+      return fields.evidence.getFieldList().flatMap((row): Field[] => {
+        const { kind, year, link } = row.getFieldset();
+        return [kind, year, link];
+      });
     if (name !== 'outcomes') return [fields[name]];
     const boxes = fields.outcomes.getFieldList().flatMap((row): Field[] => {
       const { statement, indicator, baseline, target, by } = row.getFieldset();

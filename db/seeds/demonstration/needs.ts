@@ -1,3 +1,4 @@
+import type { Evidence } from '#app/domain/needs/need-content.ts';
 import type { DemonstrationNeed } from './need.ts';
 import { AFRICAN_NEEDS } from './needs/africa.ts';
 import { AMERICAN_NEEDS } from './needs/americas.ts';
@@ -6,7 +7,7 @@ import { DELIVERED_NEEDS } from './needs/delivered.ts';
 import { EUROPEAN_NEEDS } from './needs/europe.ts';
 import { PACIFIC_NEEDS } from './needs/pacific.ts';
 
-export const NEEDS: readonly DemonstrationNeed[] = [
+const TOLD: readonly DemonstrationNeed[] = [
   ...PACIFIC_NEEDS,
   ...AMERICAN_NEEDS,
   ...AFRICAN_NEEDS,
@@ -14,3 +15,17 @@ export const NEEDS: readonly DemonstrationNeed[] = [
   ...EUROPEAN_NEEDS,
   ...DELIVERED_NEEDS,
 ];
+
+/** The document that each cites is held by its State, and shows the need; where one is still written, figures do. */
+export const NEEDS: readonly DemonstrationNeed[] = TOLD.map((need) => ({
+  ...need,
+  content: (day) => {
+    const content = need.content(day);
+    return { evidence: [evidenceOf(content)], ...content };
+  },
+}));
+
+function evidenceOf({ basis, basisYear }: ReturnType<DemonstrationNeed['content']>): Evidence {
+  const year = basisYear === undefined ? {} : { year: basisYear };
+  return { kind: basis === 'cited' ? 'assessment' : 'statistics', ...year, link: '', held: true };
+}

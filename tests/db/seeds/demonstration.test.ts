@@ -184,12 +184,17 @@ const EMPTY_OFFER = {
   safeguards: '',
   implementer: '',
   largerProgramme: '',
+  localCounterpart: '',
   dualUse: false,
   declaration: '',
   declarationLimits: '',
 } as const;
 
 const EMPTY_NEED = {
+  purpose: '',
+  contextNote: '',
+  technologyBarrier: '',
+  evidence: [],
   ownerUnit: '',
   basisSection: '',
   norms: [],

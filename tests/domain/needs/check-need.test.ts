@@ -22,6 +22,19 @@ test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
     'need-outcome',
     'block',
   ],
+  [
+    'a result without where it starts from',
+    { outcomes: [{ statement: 'x', indicator: 'y', baseline: ' ', target: 'z' }] },
+    'need-baseline',
+    'warn',
+  ],
+  ['nothing that shows it', { evidence: [] }, 'need-evidence', 'warn'],
+  [
+    'a red line on data and a softer answer',
+    { redLines: ['data-in-country'], dataPlace: 'anywhere' },
+    'need-data-place',
+    'warn',
+  ],
   ['nobody to carry the result on', { ownerUnit: ' ' }, 'need-owner', 'warn'],
   ['no basis', { basis: undefined }, 'need-basis', 'block'],
   ['a basis cited without its title', { basisTitle: '' }, 'need-basis', 'block'],
@@ -71,7 +84,7 @@ test('every answer is asked in exactly one step, with a question in both languag
 });
 
 test('a step is missing something only where something in it blocks', () => {
-  const need = { ...COMPLETE_NEED, title: '', redLines: [], excludedOrganisations: [] };
+  const need = { ...COMPLETE_NEED, title: '', redLines: [], dataPlace: undefined, excludedOrganisations: [] };
   const findings = checkNeed(need, '2026-11-23');
   expect(stepOf('title')).toBe('what');
   expect(stepState('what', need, findings)).toBe('missing');

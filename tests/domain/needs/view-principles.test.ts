@@ -47,10 +47,11 @@ describe('viewPrinciples', () => {
     expect(said).toEqual({
       PP1: 'declared',
       PP2: 'declared',
+      PP3: 'declared',
       PP4: 'met',
-      PP5: 'na',
+      PP5: 'declared',
       PA1: 'declared',
-      PA2: 'na',
+      PA2: 'declared',
       PA3: 'met',
       PE1: 'declared',
       PE2: 'met',

@@ -44,6 +44,10 @@ describe('checkOffer', () => {
     ['no-evidence', { evidence: '' }],
     ['gender-unset', { genderMarker: undefined }],
     ['no-accessibility', { accessibility: '' }],
+    ['no-running-costs', { paidAfter: undefined }],
+    ['no-counterpart', { localCounterpart: ' ' }],
+    ['no-follow-up', { followUpMonths: undefined }],
+    ['no-women-target', { womenTarget: undefined }],
     ['short-training', { modes: ['TRN'], durationWeeks: 1 }],
     ['trace-in-text', { summary: 'Hosts at 192.0.2.14 were hit through CVE-2024-12345.' }],
   ];

@@ -179,12 +179,14 @@ describe('checkClosing', () => {
     technology: true,
     arrivalChecked: true,
     feedback: ['donor', 'recipient'],
+    counted: true,
   };
   const missed: [string, Partial<ClosingFacts>, string][] = [
     ['outcome-unreported', { outcomesReported: 1 }, 'PP2'],
     ['milestone-unreached', { milestonesReached: 2 }, 'PA2'],
     ['remains-unsaid', { remains: ' ' }, 'PP1'],
     ['arrival-unchecked', { arrivalChecked: false }, 'PP5'],
+    ['participants-uncounted', { counted: false }, 'PE1'],
     ['feedback-missing', { feedback: ['donor'] }, 'PA2'],
   ];
 
@@ -192,6 +194,12 @@ describe('checkClosing', () => {
     const report = { id: '1', at: new Date(0), results: [], milestones: {}, shared: false, by: [] };
     const reports = [
       { ...report, action: 'report', party: 'donor', milestones: { '0': '2026-11-26' } },
+      {
+        ...report,
+        action: 'complete',
+        party: 'donor',
+        participants: { women: 4, men: 9, unsaid: 0 },
+      },
       { ...report, action: 'confirm-completion', party: 'recipient', results: ['reached'] },
       { ...report, action: 'feedback', party: 'donor' },
     ] as unknown as MatchReport[];
@@ -201,6 +209,7 @@ describe('checkClosing', () => {
       outcomesReported: 1,
       milestones: 2,
       milestonesReached: 1,
+      counted: true,
       feedback: ['donor'],
     });
   });

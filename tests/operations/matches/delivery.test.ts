@@ -139,7 +139,8 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   const confirm = (results: ('reached' | 'partly')[]) =>
     confirmCompletion(focalPoint, { matchId, results, remainder: 'met', text: '' }, NOW);
   expect(await confirm(['reached'])).toEqual(refused('not-now'));
-  const done = { matchId, completedOn: today, text: 'Handed over.' };
+  const participants = { women: 7, men: 5, unsaid: 1 };
+  const done = { matchId, completedOn: today, participants, text: 'Handed over.' };
   expect(await reportCompletion(donor, { ...done, completedOn: addDays(today, -1) }, NOW)).toEqual(
     refused('days-refused'),
   );
@@ -168,6 +169,13 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   expect(await concludeMatch(donor, { matchId, action: 'conclude', code: 'fulfilled' }, NOW)).toEqual(
     refused('not-your-act'),
   );
+  // Both sides and the broker read who took part, women and men apart (PE1).
+  for (const by of [donor, focalPoint, broker]) {
+    const said = await withActor(actingPerson(by), (tx) => listReports(tx, matchId));
+    expect(said.findLast(({ action }) => action === 'complete')?.participants, by.person.name).toEqual(
+      participants,
+    );
+  }
   expect(await close('fulfilled')).toEqual({ ok: true, value: undefined });
   expect(await statusOf('matches', matchId)).toBe('closed');
   expect(await slotsTaken(offerId)).toBe(0);

@@ -40,6 +40,12 @@ export type FollowUpMonths = (typeof FOLLOW_UP_MONTHS)[number];
 /** Characters. */
 export const REPORT_LIMITS = { line: 300, text: 1000 } as const;
 
+/** How many took part; `unsaid` is whoever is neither, or did not say. */
+export type Participants = { women: number; men: number; unsaid: number };
+
+/** As many as one delivery can have. */
+export const MOST_PARTICIPANTS = 100_000;
+
 export type MatchReport = {
   id: string;
   action: ReportAction;
@@ -53,6 +59,8 @@ export type MatchReport = {
   results: readonly ResultReached[];
   /** By the milestone's place in the plan, counted from 0, the day on which it was reached. */
   milestones: Readonly<Record<string, Day>>;
+  /** Who took part, by sex, as the donor counted them when it was complete (PE1); absent where nobody counted. */
+  participants?: Participants;
   /** Absent where this reader may not read it. */
   text?: string;
   /** The other side reads the text too. */

@@ -61,6 +61,7 @@ import twoWays from './two-ways.ts';
 import adoption from './adoption.ts';
 import circulation from './circulation.ts';
 import pools from './pools.ts';
+import principleAnswers from './principle-answers.ts';
 
 /** Every message in one flat table; keys begin with their file's name: `offers.list.title`. */
 export default {
@@ -122,6 +123,7 @@ export default {
   ...twoWays,
   ...adoption,
   ...circulation,
+  ...principleAnswers,
   ...deliveries,
   ...openData,
   ...numbers,

@@ -347,7 +347,6 @@ export default {
   'needs.evidence.in-preparation': 'الوثيقة الوطنية قيد الإعداد.',
   'needs.evidence.state-decides': 'الدولة وحدها تقدّم وتوافق وتسحب؛ وتلتزم المنصة بذلك.',
   'needs.evidence.no-conditions-wanted': 'لا تقبل الدولة أي شروط.',
-  'needs.evidence.conditions-in-offer': 'تُعلَن الشروط في العروض.',
   'needs.evidence.technology-in-match': 'تُسوّى مسألة الحصول على التكنولوجيا عند التوفيق.',
   'needs.evidence.agreed-in-match': 'يُتفق على المسؤوليات عند التوفيق.',
   'needs.evidence.documents-stay':

@@ -354,7 +354,6 @@ export default {
   'needs.evidence.in-preparation': 'The national document is in preparation.',
   'needs.evidence.state-decides': 'Only the State hands in, agrees and withdraws; this platform keeps to it.',
   'needs.evidence.no-conditions-wanted': 'The State accepts no conditions.',
-  'needs.evidence.conditions-in-offer': 'Conditions are declared in offers.',
   'needs.evidence.technology-in-match': 'Access to technology is settled in the match.',
   'needs.evidence.agreed-in-match': 'Responsibilities are agreed in the match.',
   'needs.evidence.documents-stay':

@@ -104,8 +104,18 @@ function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][
       months: t.number(report.months ?? 0),
     }),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
-    note: text || undefined,
+    note: [tookPartShown(t, report), text].filter(Boolean).join(' ') || undefined,
   };
+}
+
+function tookPartShown(t: Translator, { participants }: MatchReport): string | undefined {
+  if (!participants) return undefined;
+  const { women, men, unsaid } = participants;
+  return t('deliveries.took_part.line', {
+    women: t.number(women),
+    men: t.number(men),
+    unsaid: t.number(unsaid),
+  });
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {

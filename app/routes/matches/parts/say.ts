@@ -33,8 +33,11 @@ export const SAY = {
     const reached = milestones.flatMap((row, place) => (row?.on ? [[String(place), row.on] as const] : []));
     return reportDelivery(by, { matchId, state, text, milestones: Object.fromEntries(reached) }, now);
   },
-  complete: (by, matchId, { happenedOn, text }: Value<'complete'>, now) =>
-    reportCompletion(by, { matchId, completedOn: happenedOn, text }, now),
+  complete: (by, matchId, { happenedOn, text, women, men, unsaid }: Value<'complete'>, now) => {
+    const said = [women, men, unsaid].some((count) => count !== undefined);
+    const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid: unsaid ?? 0 } : undefined;
+    return reportCompletion(by, { matchId, completedOn: happenedOn, participants, text }, now);
+  },
   'confirm-completion': (by, matchId, { results, ...said }: Value<'confirm-completion'>, now) =>
     confirmCompletion(by, { matchId, results: results.map(({ reached }) => reached), ...said }, now),
   'refuse-completion': (by, matchId, { text }: Value<'refuse-completion'>, now) =>

@@ -10,6 +10,7 @@ export type AnswerValue =
   /** The State's own words. */
   | { kind: 'own'; text: string; lang: string }
   | { kind: 'outcomes'; outcomes: readonly Outcome[]; lang: string }
+  | { kind: 'evidence'; evidence: readonly { what: string; link: string }[] }
   | { kind: 'unstated' };
 export type AnswerRow = { field: NeedField; value: AnswerValue };
 export type AnswerSection = { step: NeedStep; rows: AnswerRow[] };
@@ -23,6 +24,8 @@ export function answerSections(
   const texts: Record<NeedField, AnswerValue> = {
     title: own(need, need.title),
     summary: own(need, need.summary),
+    purpose: own(need, need.purpose),
+    contextNote: own(need, need.contextNote),
     textLanguage: words(need.textLanguage && t.language(need.textLanguage)),
     themes: list(need.themes?.map((code) => t.label(`codes.themes.${code}`))),
     outcomes:
@@ -34,6 +37,7 @@ export function answerSections(
     basisTitle: own(need, need.basisTitle),
     basisYear: words(need.basisYear === undefined ? undefined : String(need.basisYear)),
     basisSection: own(need, need.basisSection),
+    evidence: evidenceOf(t, need.evidence),
     norms: list(need.norms?.map((code) => t.label(`codes.norms.${code}`))),
     maturityNow: words(need.maturityNow && t.label(`codes.maturity.${need.maturityNow}`)),
     maturityTarget: words(need.maturityTarget && t.label(`codes.maturity.${need.maturityTarget}`)),
@@ -52,6 +56,8 @@ export function answerSections(
     ),
     urgency: words(need.urgency && t.label(`codes.urgencies.${need.urgency}`)),
     priority: words(need.priority && t(`needs.priority.${need.priority}`)),
+    technologyBarrier: own(need, need.technologyBarrier),
+    dataPlace: words(need.dataPlace && t(`codes.data_places.${need.dataPlace}`)),
     redLines: list(need.redLines?.map((code) => t.label(`codes.red_lines.${code}`))),
     excludedOrganisations: list(need.excludedOrganisations),
   };
@@ -59,6 +65,22 @@ export function answerSections(
     step,
     rows: NEED_STEPS[step].map((field) => ({ field, value: texts[field] })),
   }));
+}
+
+/** Of each its kind and year, and where it is: an address, or with the State. */
+function evidenceOf(t: Translator, evidence: NeedContent['evidence'] = []): AnswerValue {
+  if (evidence.length === 0) return { kind: 'unstated' };
+  return {
+    kind: 'evidence',
+    evidence: evidence.map(({ kind, year, link, held }) => ({
+      what: [
+        t(`codes.evidence_kinds.${kind}`),
+        ...(year === undefined ? [] : [String(year)]),
+        ...(held ? [t('needs.evidence_row.held')] : []),
+      ].join(t('common.comma')),
+      link,
+    })),
+  };
 }
 
 function own(need: Partial<NeedContent>, text = ''): AnswerValue {

@@ -23,6 +23,23 @@ export function Answer({ t, value }: { t: Translator; value: AnswerValue }) {
           ))}
         </ul>
       );
+    case 'evidence':
+      return (
+        <ul>
+          {value.evidence.map(({ what, link }, index) => (
+            <li key={index}>
+              {what}
+              {link && (
+                <div>
+                  <a href={link} rel="noreferrer nofollow" dir="ltr">
+                    <bdi>{link}</bdi>
+                  </a>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      );
     case 'outcomes':
       return (
         <ol>

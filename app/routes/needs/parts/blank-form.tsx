@@ -7,7 +7,7 @@ import {
   URGENCIES,
 } from '#app/domain/codes/delivery.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
+import { DATA_PLACES, EVIDENCE_KINDS, NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
 import { SUBTHEMES, THEMES } from '#app/domain/codes/themes.ts';
 import type { NeedField } from '#app/domain/needs/check-need.ts';
 import { NEED_STEP_IDS, NEED_STEPS } from '#app/domain/needs/steps.ts';
@@ -49,6 +49,18 @@ function Question({ t, field }: { t: Translator; field: NeedField }) {
             ))}
           </div>
         ))
+      ) : field === 'evidence' ? (
+        Array.from({ length: NEED_LIMITS.evidence }, (_, index) => (
+          <div key={index}>
+            <ul className="tws-blank__ticks">
+              {EVIDENCE_KINDS.map((kind) => t(`codes.evidence_kinds.${kind}`)).map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+            <Box label={t('needs.evidence_row.year')} />
+            <Box label={t('needs.evidence_row.where')} />
+          </div>
+        ))
       ) : ticks.length > 0 ? (
         <ul className="tws-blank__ticks">
           {ticks.map((label) => (
@@ -62,7 +74,7 @@ function Question({ t, field }: { t: Translator; field: NeedField }) {
   );
 }
 
-const TALL: readonly NeedField[] = ['summary', 'excludedOrganisations'];
+const TALL: readonly NeedField[] = ['summary', 'contextNote', 'technologyBarrier', 'excludedOrganisations'];
 
 function Box({ label, tall }: { label?: string; tall?: boolean }) {
   return (
@@ -105,6 +117,8 @@ function choicesOf(t: Translator, field: NeedField): string[] {
       return labels('codes.urgencies', URGENCIES);
     case 'priority':
       return labels('needs.priority', [1, 2, 3, 4, 5]);
+    case 'dataPlace':
+      return labels('codes.data_places', DATA_PLACES);
     case 'redLines':
       return labels('codes.red_lines', RED_LINES);
     default:

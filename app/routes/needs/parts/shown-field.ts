@@ -6,6 +6,7 @@ const OF_THE_STATE = [
   'textLanguage',
   'maturityTarget',
   'modes',
+  'technologyBarrier',
   'hubIds',
   'durationWeeks',
   'priority',

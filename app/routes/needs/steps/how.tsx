@@ -1,11 +1,12 @@
 import { BENEFICIARY_LEVELS, MODES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { FieldCheckboxes, FieldSelect } from '#app/ui/form/fields.tsx';
+import { FieldCheckboxes, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import { Languages } from './languages.tsx';
 import { OrderedChoice } from './ordered-choice.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function HowStep({ t, fields, choices, seenBy }: StepProps) {
+export function HowStep({ t, fields, lang, choices, seenBy }: StepProps) {
   return (
     <>
       <OrderedChoice
@@ -41,6 +42,17 @@ export function HowStep({ t, fields, choices, seenBy }: StepProps) {
         optional
         options={SIZE_BANDS.map((code) => ({ value: code, label: t(`codes.sizes.${code}`) }))}
         placeholder={t('common.not_stated')}
+      />
+      <NotToWrite t={t} need />
+      <FieldTextarea
+        t={t}
+        field={fields.technologyBarrier}
+        label={t('needs.field.technologyBarrier')}
+        hint={t('needs.hint.technologyBarrier')}
+        audience={seenBy('technologyBarrier')}
+        optional
+        rows={3}
+        lang={lang}
       />
       {choices.hubs.length > 0 && (
         <FieldCheckboxes

@@ -1,5 +1,5 @@
-import { RED_LINES } from '#app/domain/codes/terms.ts';
-import { FieldCheckboxes, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { DATA_PLACES, RED_LINES } from '#app/domain/codes/terms.ts';
+import { FieldCheckboxes, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
@@ -19,6 +19,15 @@ export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
           label: t(`codes.red_lines.${code}`),
           hint: t(`needs.red_line.${code}`),
         }))}
+      />
+      <FieldRadios
+        t={t}
+        field={fields.dataPlace}
+        label={t('needs.field.dataPlace')}
+        hint={t('needs.hint.dataPlace')}
+        audience={seenBy('dataPlace')}
+        optional
+        choices={DATA_PLACES.map((code) => ({ value: code, label: t(`codes.data_places.${code}`) }))}
       />
       {isOutside('excludedOrganisations') ? (
         <KeptOutside t={t} field="excludedOrganisations" />

@@ -13,16 +13,27 @@ import {
 } from '#app/ui/form/fields.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
+import { EvidenceRows } from './evidence.tsx';
 import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
   return (
     <>
+      <NotToWrite t={t} need />
+      <FieldTextarea
+        t={t}
+        field={fields.purpose}
+        label={t('needs.field.purpose')}
+        hint={t('needs.hint.purpose')}
+        audience={seenBy('purpose')}
+        optional
+        rows={3}
+        lang={lang}
+      />
       <div id={fields.outcomes.id}>
         <p>{seenBy('outcomes')}</p>
         <p>{t('needs.hint.outcomes')}</p>
-        <NotToWrite t={t} need />
         {fields.outcomes.getFieldList().map((row, index) => (
           <OutcomeRow key={row.key ?? index} t={t} row={row} number={index + 1} lang={lang} />
         ))}
@@ -56,6 +67,7 @@ export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
           },
         ]}
       />
+      <EvidenceRows t={t} field={fields.evidence} seenBy={seenBy('evidence')} />
       <FieldCheckboxes
         t={t}
         field={fields.norms}

@@ -49,6 +49,20 @@ export function WhatStep({ t, fields, lang, choices, seenBy, isOutside }: StepPr
         places={([1, 2, 3, 4, 5] as const).map((place) => t(`needs.place.${place}`))}
         options={choices.themes}
       />
+      {isOutside('contextNote') ? (
+        <KeptOutside t={t} field="contextNote" />
+      ) : (
+        <FieldTextarea
+          t={t}
+          field={fields.contextNote}
+          label={t('needs.field.contextNote')}
+          hint={t('needs.hint.contextNote')}
+          audience={seenBy('contextNote')}
+          optional
+          rows={4}
+          lang={lang}
+        />
+      )}
     </>
   );
 }

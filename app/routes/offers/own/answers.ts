@@ -1,5 +1,6 @@
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_STEPS, type OfferStep } from '#app/domain/offers/steps.ts';
+import { runningCostsText } from '#app/i18n/running-costs.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -88,6 +89,13 @@ const WORDS: Record<Shown, Words> = {
   supportEndsOn: day((offer) => offer.supportEndsOn),
   exitPlan: (offer) => offer.exitPlan,
   largerProgramme: (offer) => offer.largerProgramme,
+  runningCosts: (offer, t) => runningCostsText(t, offer.runningCosts) ?? '',
+  paidAfter: codes('paid_after', (offer) => [offer.paidAfter]),
+  localCounterpart: (offer) => offer.localCounterpart,
+  followUpMonths: (offer, t) =>
+    offer.followUpMonths === undefined ? '' : t('offers.follow_up_months', { count: offer.followUpMonths }),
+  womenTarget: (offer, t) =>
+    offer.womenTarget === undefined ? '' : t('offers.women_target', { count: offer.womenTarget }),
   evidence: (offer) => offer.evidence,
   genderMarker: codes('gender', (offer) => [offer.genderMarker]),
   accessibility: (offer) => offer.accessibility,
@@ -106,6 +114,7 @@ const OWN: ReadonlySet<Shown> = new Set<Shown>([
   'funders',
   'exitPlan',
   'largerProgramme',
+  'localCounterpart',
   'evidence',
   'accessibility',
   'safeguards',

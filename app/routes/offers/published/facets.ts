@@ -64,6 +64,8 @@ function valuesOf(
       return [...MODES];
     case 'cooperation':
       return [...COOPERATION];
+    case 'licence':
+      return ['open'];
     case 'region':
     case 'language':
       return [...new Set([...counts.keys(), ...address.chosen[facet]])].sort((a, b) =>
@@ -89,6 +91,8 @@ function labelOf(t: Translator, facet: Facet, value: string): string {
       return t.label(`codes.modes.${value}`);
     case 'cooperation':
       return t.label(`codes.cooperation.${value}`);
+    case 'licence':
+      return t('home.facet.licence.open');
     case 'region':
       return placeName(currentGeography(), value, t);
     case 'language':

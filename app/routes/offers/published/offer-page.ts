@@ -6,6 +6,7 @@ import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import { deriveCooperation } from '#app/domain/reciprocity/cooperation.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
+import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
 import { withReview } from '#app/operations/principles/chips.ts';
@@ -84,6 +85,7 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
       [t('home.offer.funders'), offer.funders.join(t('common.comma'))],
       [t('home.offer.implementer'), offer.implementer],
       [t('home.offer.exit'), offer.exitPlan],
+      [t('home.offer.counterpart'), offer.localCounterpart],
       [t('home.offer.programme'), offer.largerProgramme],
       [t('home.offer.accessibility'), offer.accessibility],
     ]),
@@ -94,6 +96,16 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
       [
         t('home.offer.single_vendor'),
         offer.singleVendor === undefined ? undefined : t(offer.singleVendor ? 'common.yes' : 'common.no'),
+      ],
+      [t('home.offer.running_costs'), runningCostsText(t, offer.runningCosts)],
+      [t('home.offer.paid_after'), offer.paidAfter && t(`codes.paid_after.${offer.paidAfter}`)],
+      [
+        t('home.offer.follow_up'),
+        offer.followUpMonths && t('offers.follow_up_months', { count: offer.followUpMonths }),
+      ],
+      [
+        t('home.offer.women_target'),
+        offer.womenTarget === undefined ? undefined : t('offers.women_target', { count: offer.womenTarget }),
       ],
       [t('home.offer.support'), offer.supportEndsOn && t.day(offer.supportEndsOn)],
       [

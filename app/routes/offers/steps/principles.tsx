@@ -1,5 +1,8 @@
 import { GENDER_MARKERS } from '#app/domain/codes/delivery.ts';
+import { PAID_AFTER } from '#app/domain/codes/terms.ts';
 import { FieldCheckboxes, FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { Fieldset } from '#app/ui/form/fieldset.tsx';
+import { Hint } from '#app/ui/form/hint.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
 import type { StepFieldsProps } from './step-fields.ts';
 
@@ -15,6 +18,46 @@ export function PrinciplesFields({ t, field, offer }: StepFieldsProps) {
         labelSize="s"
         hint={t('offers.hint.exitPlan')}
         lang={lang}
+      />
+      <Fieldset legend={t('offers.field.runningCosts')} size="s" describedBy="running-costs-hint">
+        <Hint id="running-costs-hint">{t('offers.hint.runningCosts')}</Hint>
+        {([1, 2, 3] as const).map((number) => (
+          <FieldInput
+            key={number}
+            t={t}
+            field={field(`cost${number}`)}
+            label={t('offers.running_costs.year', { number })}
+            inputMode="numeric"
+            width={10}
+            suffix="USD"
+            optional
+          />
+        ))}
+      </Fieldset>
+      <FieldRadios
+        t={t}
+        field={field('paidAfter')}
+        label={t('offers.field.paidAfter')}
+        choices={PAID_AFTER.map((code) => ({ value: code, label: t(`codes.paid_after.${code}`) }))}
+        optional
+      />
+      <FieldInput
+        t={t}
+        field={field('localCounterpart')}
+        label={t('offers.field.localCounterpart')}
+        hint={t('offers.hint.localCounterpart')}
+        own
+        lang={lang}
+        optional
+      />
+      <FieldInput
+        t={t}
+        field={field('followUpMonths')}
+        label={t('offers.field.followUpMonths')}
+        hint={t('offers.hint.followUpMonths')}
+        inputMode="numeric"
+        width={3}
+        optional
       />
       <FieldInput
         t={t}
@@ -43,6 +86,16 @@ export function PrinciplesFields({ t, field, offer }: StepFieldsProps) {
           value: String(marker),
           label: t(`codes.gender.${marker}`),
         }))}
+        optional
+      />
+      <FieldInput
+        t={t}
+        field={field('womenTarget')}
+        label={t('offers.field.womenTarget')}
+        hint={t('offers.hint.womenTarget')}
+        inputMode="numeric"
+        width={3}
+        suffix="%"
         optional
       />
       <FieldTextarea
