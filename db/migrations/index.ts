@@ -43,12 +43,12 @@ import * as threadsAndDesk from './0042-threads-and-desk.ts';
 import * as markedPictures from './0043-marked-pictures.ts';
 import * as wordsAreSound from './0044-words-are-sound.ts';
 import * as mergedIssuers from './0045-merged-issuers.ts';
+import * as pools from './0046-pools.ts';
 import * as draftsForStates from './0047-drafts-for-states.ts';
 import * as twoWays from './0048-two-ways.ts';
 import * as circulation from './0049-circulation.ts';
 import * as numbers from './0050-numbers.ts';
 import * as savedSearches from './0051-saved-searches.ts';
-import * as pools from './0046-pools.ts';
 import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
 
@@ -98,12 +98,12 @@ export const migrations: Record<string, Migration> = {
   '0043-marked-pictures': markedPictures,
   '0044-words-are-sound': wordsAreSound,
   '0045-merged-issuers': mergedIssuers,
+  '0046-pools': pools,
   '0047-drafts-for-states': draftsForStates,
   '0048-two-ways': twoWays,
   '0049-circulation': circulation,
   '0050-numbers': numbers,
   '0051-saved-searches': savedSearches,
-  '0046-pools': pools,
   '0065-build-shown': buildShown,
   '0067-principle-answers': principleAnswers,
 };
