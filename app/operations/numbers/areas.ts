@@ -8,14 +8,19 @@ import { currentGeography } from '#app/operations/installation.ts';
  */
 export function publicAreas(): Record<string, string> {
   const geography = currentGeography();
-  return Object.fromEntries(
+  return withThemselves(
     [...geography.countries.keys()].map((code) => [code, maskedPlace(geography, code).region]),
   );
 }
 
 /** The sub-region of each State: for brokers, who read each need. */
 export function subRegions(): Record<string, string> {
-  return Object.fromEntries(
+  return withThemselves(
     [...currentGeography().countries.values()].map((country) => [country.code, subRegionOf(country)]),
   );
+}
+
+/** A need of several States is of an area and no State: it counts there, where that is one of those counted. */
+function withThemselves(areas: [code: string, area: string][]): Record<string, string> {
+  return Object.fromEntries([...areas.map(([, area]) => [area, area] as const), ...areas]);
 }
