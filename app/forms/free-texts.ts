@@ -44,6 +44,7 @@ export const FREE_TEXTS = {
   },
   'adoption/sendBackDraftSchema': {
     text: 'needs.adoption_word, and those who drafted it for the State read it',
+  },
   'pools/proposePoolForm': {
     title: 'needs.title of a pooled need, and States and introduced donors read it',
     summary: 'needs.summary of a pooled need, and States and introduced donors read it',

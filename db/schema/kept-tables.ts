@@ -49,7 +49,9 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   needs_told: {
     removedBy: 'The clock when the need’s circulation is over, or removing the search or the account.',
   },
-  reminders: { stays: 'When the people of a record were reminded last; an id of a record or a hat and a time.' },
+  reminders: {
+    stays: 'When the people of a record were reminded last; an id of a record or a hat and a time.',
+  },
   outbox: { removedBy: 'The sender of letters, thirty days after one left or was given up.' },
   security_events: {
     stays: 'Ids and kinds; the log of acts is fed by them, and they are shown to their person.',

@@ -54,6 +54,7 @@ import type { TestDatabase } from './database.ts';
 import { NOW, readNeed } from './needs.ts';
 import { completePlan } from './plans.ts';
 import { verdicts } from './principles.ts';
+import { INTEREST } from './matches.ts';
 
 /** The records that an act is about, and the moment at which it is tried. */
 export type Scene = {
@@ -159,7 +160,7 @@ export const MATCH_ACTS = {
   },
   declare: {
     by: ['donor'],
-    act: ({ needId, offerId, now }, by) => declareInterest(by, { needId, offerId }, now),
+    act: ({ needId, offerId, now }, by) => declareInterest(by, { needId, offerId, interest: INTEREST }, now),
   },
   yes: { by: both, act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'yes' }, now) },
   no: {

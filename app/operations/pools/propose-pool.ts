@@ -97,5 +97,16 @@ function namesOneOf(states: readonly string[], texts: readonly string[]): boolea
 
 /** Each State's basis stands in its own need; the region's is what they prepare together. */
 export function contentOf(terms: JointTerms, words: PoolWords): NeedContent {
-  return { ...terms, ...words, basis: 'in-preparation', basisTitle: '', basisSection: '', hubIds: [] };
+  return {
+    ...terms,
+    ...words,
+    purpose: '',
+    contextNote: '',
+    evidence: [],
+    technologyBarrier: '',
+    basis: 'in-preparation',
+    basisTitle: '',
+    basisSection: '',
+    hubIds: [],
+  };
 }

@@ -54,6 +54,7 @@ export const openSourceStop: StopRule<'open-source'> = {
 export const sourceReadableStop: StopRule<'source-readable'> = {
   code: 'source-readable',
   key: ({ modes, sourceAccess }) => (hasTechnology(modes) ? keyOf(sourceAccess) : 'no technology'),
+  asks: (question) => keyOf(draws(question, 'source-readable')),
   idle: (question) => !draws(question, 'source-readable'),
   stops: (question, { modes, sourceAccess }) => {
     if (!draws(question, 'source-readable') || !hasTechnology(modes)) return undefined;
@@ -68,6 +69,7 @@ const READABLE: readonly SourceAccess[] = ['review', 'full', 'open'];
 export const binaryEquivalenceStop: StopRule<'binary-equivalence'> = {
   code: 'binary-equivalence',
   key: ({ modes, binaryEquivalence }) => (hasTechnology(modes) ? keyOf(binaryEquivalence) : 'no technology'),
+  asks: (question) => keyOf(draws(question, 'binary-equivalence')),
   idle: (question) => !draws(question, 'binary-equivalence'),
   stops: (question, { modes, binaryEquivalence }) => {
     if (!draws(question, 'binary-equivalence') || !hasTechnology(modes)) return undefined;
