@@ -75,7 +75,7 @@ export default function CompareOffers() {
       {choices.length === 0 ? (
         <p>{t('home.compare.none')}</p>
       ) : (
-        <form method="get" aria-label={t('home.compare.title')}>
+        <form method="get" className="tws-no-print" aria-label={t('home.compare.title')}>
           {gone && <InsetText>{t('home.compare.gone')}</InsetText>}
           <Select
             id="with"
@@ -99,7 +99,6 @@ function SideBySide({ t, offers }: { t: Translator; offers: readonly [Compared, 
     <Table
       caption={t('home.offer.trust')}
       captionSize="hidden"
-      scrollId="compared"
       firstCellIsHeader
       columns={[
         { label: t('home.compare.question') },
@@ -109,6 +108,7 @@ function SideBySide({ t, offers }: { t: Translator; offers: readonly [Compared, 
               <OwnText as="span" text={title} lang={lang} />
             </a>
           ),
+          over: <OwnText as="span" text={title} lang={lang} />,
         })),
       ]}
       rows={[

@@ -9,6 +9,8 @@ export type Column = {
   numeric?: boolean;
   /** A link that sorts by this column. */
   sort?: Sort;
+  /** Stands over each answer of this column where a phone shows a row's cells one under the other. */
+  over?: ReactNode;
 };
 
 export type TableProps = {
@@ -40,11 +42,15 @@ export function Table({
   const cellsOf = (cells: readonly ReactNode[]) =>
     cells.map((cell, index) => (
       <Cell key={index} header={firstCellIsHeader && index === 0} numeric={columns[index]?.numeric}>
+        {columns[index]?.over && <span className="tws-table__over">{columns[index].over}</span>}
         {cell}
       </Cell>
     ));
+  const stacks = columns.some(({ over }) => over);
   const table = (
-    <table className={classNames('govuk-table', dense && 'tws-table--dense')}>
+    <table
+      className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}
+    >
       <caption
         id={scrollId}
         className={classNames(
