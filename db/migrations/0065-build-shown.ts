@@ -16,6 +16,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$;
     revoke all on function app.tell_build() from public;
+    -- A note that is signed while its offer is saved is projected twice at once (app.project_offer): whoever waited for the
+    -- other's row to go does not see the row that came in its place, and would fail on it.
+    create function app.project_once() returns trigger language plpgsql security definer set search_path = public as $$
+    begin
+      delete from published_offers where id = new.id;
+      return new;
+    end $$;
+    revoke all on function app.project_once() from public;
+    create trigger once before insert on published_offers for each row execute function app.project_once();
     create trigger build before insert on published_offers for each row execute function app.tell_build();
 
     -- What the passports say already; the triggers project those that are published.
