@@ -84,13 +84,18 @@ function sentencesOf(found: NoteProof): string[] {
   if (!('note' in found)) return [verdict];
   const { reference, level, issuer, until } = found.note;
   const said = t('note_commands.note', { reference, level, issuer, until });
+  const asOf =
+    'asOf' in found && found.asOf
+      ? t('note_commands.as_of', { at: t.instant(found.asOf) })
+      : t('note_commands.as_of_nothing');
   return found.verdict === 'holds'
     ? [
         verdict,
         said,
+        asOf,
         t(`note_commands.proof.${found.proof}`),
         ...(found.endsSoon ? [t('note_commands.ends_soon')] : []),
         t('verification.never_safe'),
       ]
-    : [verdict, said];
+    : [verdict, said, asOf];
 }

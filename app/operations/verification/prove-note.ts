@@ -25,8 +25,8 @@ type End = (typeof ENDS)[number];
 
 export type NoteProof =
   /** `signed` alone, or found in the log as well (`logged`). */
-  | { verdict: 'holds'; proof: 'signed' | 'logged'; endsSoon: boolean; note: ProvedNote }
-  | { verdict: End; note: ProvedNote }
+  | { verdict: 'holds'; proof: 'signed' | 'logged'; endsSoon: boolean; asOf?: string; note: ProvedNote }
+  | { verdict: End; asOf?: string; note: ProvedNote }
   | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
   | { verdict: 'log'; log: LogVerdict };
@@ -37,6 +37,8 @@ export type ProvedNote = { reference: string; level: string; issuer: string; unt
  * Proves a downloaded note with nothing but published files, in the order of docs/trust-notes.md: its form, a registered
  * key, the signature; the log where it is given (which has exactly this text, taken up while the key was believed, and
  * says what became of it); the lists of statuses where they are; the last day; the offer.
+ *
+ * @returns with `asOf` the moment up to which the oldest of these files knows of a withdrawal; absent where none tells
  */
 export async function proveNote(text: string, published: Published, now: Date): Promise<NoteProof> {
   const jws = text.trim();
@@ -48,6 +50,7 @@ export async function proveNote(text: string, published: Published, now: Date): 
   if (!key || (key.issuer === 'platform' && !isConfirmation(read.payload))) return { verdict: 'unknown-key' };
   if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
   const ends = new Set<string>();
+  const known: string[] = [];
   if (published.log) {
     const { found, entries } = await proveLog(published.log, published.keys, published.heads, note.sha256);
     if (found.verdict !== 'whole' && found.verdict !== 'unsigned') return { verdict: 'log', log: found };
@@ -55,21 +58,25 @@ export async function proveNote(text: string, published: Published, now: Date): 
     if (!entered) return { verdict: 'not-in-log', note };
     if (!vouched(key, entered.at)) return { verdict: 'key-not-trusted', note };
     for (const end of endsIn(entries)) ends.add(end);
+    if (found.verdict === 'whole') known.push(found.at);
   }
   for (const list of published.lists) {
     const said = readOfPlatform(list, published.keys);
     const end = said && endOnList(said, read.payload);
     if (end === undefined) return { verdict: 'list-not-trusted' };
     if (end) ends.add(end);
+    if (typeof said?.validFrom === 'string') known.push(said.validFrom);
   }
   if (published.subject !== undefined && sha256Hex(published.subject) !== offerHashIn(read.payload))
     return { verdict: 'not-for-this', note };
   if (new Date(note.until) < now) ends.add('expired');
   const end = ENDS.find((one) => ends.has(one));
   const endsSoon = addDays(dayOf(now), EXPIRING_DAYS) >= note.until.slice(0, 10);
+  const [oldest] = known.toSorted();
+  const asOf = oldest !== undefined && { asOf: oldest };
   return end
-    ? { verdict: end, note }
-    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', endsSoon, note };
+    ? { verdict: end, ...asOf, note }
+    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', endsSoon, ...asOf, note };
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {

@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('verification.note.title', { reference: note.reference })),
     on: dayOf(now),
+    at: now.toISOString(),
     reference: note.reference,
     confirmed,
     state: note.state,
@@ -136,6 +137,7 @@ export default function Note() {
       >
         <VerdictPanel standing={standingOf(note.state)} word={t(`verification.state.${note.state}`)}>
           <p>{t(`verification.state_text.${note.state}`, { until, version: note.version })}</p>
+          <p>{t('verification.verify.as_of', { at: t.instant(note.at) })}</p>
         </VerdictPanel>
         <p>
           {note.offer.isPublished ? (

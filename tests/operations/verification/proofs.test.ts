@@ -173,12 +173,18 @@ test('a note is proved by published files alone, one after the other', async () 
   const { jws, subjectJson } = standing;
   const lines = await log();
   const revoked = (await signStatusList('revoked', on(5)))!;
-  expect(await prove(jws, {}, on(5))).toMatchObject({ verdict: 'holds', proof: 'signed' });
+  const alone = await prove(jws, {}, on(5));
+  expect(alone).toMatchObject({ verdict: 'holds', proof: 'signed' });
+  expect(alone).not.toHaveProperty('asOf');
   expect(await prove(jws, { log: lines, lists: [revoked], subject: subjectJson }, on(5))).toMatchObject({
     verdict: 'holds',
     proof: 'logged',
+    asOf: on(5).toISOString(),
     note: { reference: standing.reference, level: 'L1' },
   });
+  // A withdrawal that came later than what somebody kept is not in it, and the answer says until when it knows.
+  const older = { lists: [(await signStatusList('revoked', on(4)))!, revoked] };
+  expect(await prove(jws, older, on(100))).toMatchObject({ verdict: 'holds', asOf: on(4).toISOString() });
   expect(await prove(jws, { log: lines.slice(1) }, on(5))).toMatchObject({
     verdict: 'log',
     log: { verdict: 'broken' },
@@ -249,10 +255,12 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(proved).toMatchObject({ status: 0, stderr: '' });
   expect(proved.stdout).toContain('Holds: the note is signed');
   expect(proved.stdout).toContain(standing.reference);
+  expect(proved.stdout).toContain('As of');
   expect(proved.stdout).not.toContain('ends within thirty days');
   const withdrawn = run('verify-note', 'ended.jwt', '--keys', 'keys.json', '--log', 'log');
   expect(withdrawn).toMatchObject({ status: 10, stdout: '' });
   expect(withdrawn.stderr).toContain('Withdrawn by its issuer');
+  expect(withdrawn.stderr).toContain('give a list of statuses');
   const cut = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--log', 'cut', '--heads', 'heads');
   expect(cut.status).toBe(23);
   expect(cut.stderr).toContain('Cut: the log ends with entry 1');

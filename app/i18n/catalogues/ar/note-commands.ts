@@ -15,6 +15,8 @@ export default {
   'note_commands.heads_need_log': 'الرؤوس تثبت سجلاً: اذكروا السجل أيضاً.',
 
   'note_commands.note': '{reference}، {level}، من {issuer}، حتى {until}.',
+  'note_commands.as_of': 'حتى {at}، حين وُقّع أقدم هذه الملفات: لا يُعرف منها شيء مما حدث بعد ذلك.',
+  'note_commands.as_of_nothing': 'لا يُعرف هل سُحبت: أضيفوا قائمة حالات، أو السجل مع رؤوسه.',
   'note_commands.proof.signed':
     'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',
   'note_commands.proof.logged': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',

@@ -13,6 +13,10 @@ export default {
   'note_commands.heads_need_log': 'Heads prove a log: name the log too.',
 
   'note_commands.note': '{reference}, {level}, by {issuer}, until {until}.',
+  'note_commands.as_of':
+    'As of {at}, when the oldest of these files was signed: nothing here knows of what came later.',
+  'note_commands.as_of_nothing':
+    'Whether it was withdrawn is not said: give a list of statuses, or the log with its heads.',
   'note_commands.proof.signed':
     'Only the signature was checked. With --log it is also checked that the public log has this note, and what became of it.',
   'note_commands.proof.logged': 'The public log has exactly this text, and nothing that ended it.',
