@@ -21,6 +21,7 @@ import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
+import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
@@ -88,9 +89,15 @@ export default function MatchRecord() {
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />
+        {match.interest && <InterestSection t={t} interest={match.interest} />}
+        {match.trust && (
+          <section aria-labelledby="trust">
+            <h2 id="trust">{t('home.offer.trust')}</h2>
+            <NoteSummary t={t} note={match.trust} head="h3" />
+          </section>
+        )}
         <CooperationSaid t={t} kinds={cooperation} />
         <BothSides t={t} of={organisations} />
-        {match.interest && <InterestSection t={t} interest={match.interest} />}
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}
         {match.contacts.length > 0 && (

@@ -21,7 +21,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { PassportSummary } from '#app/ui/passport/passport-summary.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
-import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { withActor } from '#db/client.ts';
 import { findPublishedReview } from '#db/queries/principle-reviews.ts';
 import { listPublishedPassports } from '#db/queries/published-passports.ts';
@@ -155,35 +155,13 @@ function Trust({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader
   }
   return (
     <>
-      <p>
-        <TrustBadge
-          t={t}
-          level={note.level}
-          issuer={note.issuer}
-          issuedOn={note.issuedOn}
-          expiresOn={note.expiresOn}
-          state={note.state}
-          href={note.reference && `/${t.lang}/notes/${note.reference}`}
-        />
-      </p>
+      <NoteSummary t={t} note={{ ...note, lang: offer.titleLanguage }} head="h3" />
       {note.state === 'unsigned' ? (
         <p>{t('home.offer.trust.unsigned_text')}</p>
       ) : (
         <p>
           <a href={`/${t.lang}/verify?offer=${offer.reference}`}>{t('verification.note.verify_link')}</a>
         </p>
-      )}
-      {note.examined && (
-        <>
-          <h3>{t('home.offer.trust.examined')}</h3>
-          <OwnText text={note.examined} lang={offer.titleLanguage} />
-        </>
-      )}
-      {note.limits && (
-        <>
-          <h3>{t('home.offer.trust.limits')}</h3>
-          <OwnText text={note.limits} lang={offer.titleLanguage} />
-        </>
       )}
     </>
   );

@@ -21,6 +21,8 @@ import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
 import noteCheck from './note-check.ts';
 import issuerHistories from './issuer-histories.ts';
+import noteScans from './note-scans.ts';
+import noteSummaries from './note-summaries.ts';
 import principles from './principles.ts';
 import principlePages from './principle-pages.ts';
 import principleReviews from './principle-reviews.ts';
@@ -89,6 +91,8 @@ export default {
   ...opinions,
   ...noteCheck,
   ...issuerHistories,
+  ...noteScans,
+  ...noteSummaries,
   ...principles,
   ...principlePages,
   ...principleReviews,

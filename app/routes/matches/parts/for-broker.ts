@@ -36,7 +36,7 @@ export async function matchForBroker(
 ): Promise<MatchPage | undefined> {
   const on = dayOf(now);
   const found = await withActor(actorOf(by), async (tx) => {
-    const whole = await loadWhole(tx, id, on);
+    const whole = await loadWhole(tx, id, now);
     if (!whole) return undefined;
     await recordViewReadings(tx, [whole.need.id], 'whole', now);
     return {
@@ -62,6 +62,7 @@ export async function matchForBroker(
     reference: match.reference,
     status: match.status,
     offer: offerShown(t, match, published, on),
+    trust: found.trust,
     need: {
       masked: false,
       title: need.title,

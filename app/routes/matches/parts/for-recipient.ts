@@ -28,7 +28,7 @@ export async function matchForRecipient(
   now: Date,
 ): Promise<MatchPage | undefined> {
   const on = dayOf(now);
-  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id, on));
+  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id, now));
   if (!found) return undefined;
   const { match, need, answers, published, away, suggestion, progress } = found;
   const [own] = answers;
@@ -48,6 +48,7 @@ export async function matchForRecipient(
     reference: match.reference,
     status: statusFor('recipient', match.status),
     offer: offerShown(t, match, published, on),
+    trust: found.trust,
     need: {
       masked: false,
       title: need.title,

@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
@@ -15,12 +15,14 @@ import { findSuggestion, type Suggestion } from '#db/queries/match-suggestions.t
 import { findMatch } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import type { MatchPage, SideShown } from './match-page.ts';
+import { noteSummed } from './note-summed.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
 import { loadPlanProgress } from './plan-progress.ts';
 
 /** A match for those who may see the need whole: its State and brokers; each reads the answers that it may. */
-export async function loadWhole(tx: Tx, id: string, on: Day) {
+export async function loadWhole(tx: Tx, id: string, now: Date) {
+  const on = dayOf(now);
   const match = await findMatch(tx, id);
   const need = match && (await findNeed(tx, match.needId));
   if (!match || !need) return undefined;
@@ -35,6 +37,7 @@ export async function loadWhole(tx: Tx, id: string, on: Day) {
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     suggestion: await findSuggestion(tx, id),
+    trust: await noteSummed(tx, match.offer, now),
     chips: await matchChips(tx, match, need, on),
   };
 }

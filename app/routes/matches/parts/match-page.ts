@@ -6,6 +6,7 @@ import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
 import type { Chip } from '#app/ui/record/principle-chips.tsx';
 import type { InterestShown } from './interest-shown.tsx';
+import type { SummedNote } from '#app/ui/record/note-summary.tsx';
 import type { ShownNote } from './note.ts';
 
 /** One side of a match as one reader may see it. */
@@ -35,6 +36,8 @@ export type MatchPage = {
   reference: string;
   status: MatchStatus;
   offer: SideShown;
+  /** For whoever decides about the offer: what was checked about its technology. */
+  trust?: SummedNote;
   need: SideShown & { masked: boolean };
   next: { what: string; who: string; since: Day; by?: Day; left?: number; total?: number; yours: boolean };
   /** The acts this reader may go on to, each a page that says what it does. */

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
+import { QuestionList } from '#app/ui/record/question-list.tsx';
 
 type Groups = { t: Translator; groups: readonly string[]; arabic: readonly string[] };
 
@@ -47,8 +48,6 @@ export function NoteFiles({ t, here }: { t: Translator; here: string }) {
   );
 }
 
-const QUESTIONS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
-
 /** What a small team asks whoever brings it the technology, whatever a note says. */
 export function Questions({ t }: { t: Translator }) {
   return (
@@ -56,11 +55,7 @@ export function Questions({ t }: { t: Translator }) {
       <h2 className="govuk-heading-m" id="questions">
         {t('verification.note.questions')}
       </h2>
-      <ol className="govuk-list govuk-list--number">
-        {QUESTIONS.map((number) => (
-          <li key={number}>{t(`verification.question.${number}`)}</li>
-        ))}
-      </ol>
+      <QuestionList t={t} />
     </section>
   );
 }

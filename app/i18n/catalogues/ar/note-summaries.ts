@@ -1,0 +1,7 @@
+import type en from '../en/note-summaries.ts';
+
+export default {
+  'note_summaries.disputed': 'اعترض أحد على هذه المذكرة، الآن أو سابقاً.',
+  'note_summaries.read_both': 'قراءة ما يقوله الطرفان',
+  'note_summaries.read_note': 'قراءة المذكرة كاملة',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,63 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { NoteLevel } from '#app/domain/codes/terms.ts';
+import type { NoteMark } from '#app/domain/offers/offer-line.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { Details } from '#app/ui/content/details.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { QuestionList } from './question-list.tsx';
+import { TrustBadge } from './trust-badge.tsx';
+
+export type SummedNote = {
+  level: NoteLevel;
+  issuer: string;
+  issuedOn: Day;
+  expiresOn: Day;
+  state: NoteMark | undefined;
+  reference?: string | undefined;
+  examined: string;
+  limits: string;
+  /** Of the two texts above, where known. */
+  lang?: string;
+  disputed: boolean;
+};
+
+/**
+ * The one screen of a note that somebody with little time reads (DOMAIN section 7): level, issuer and age, what was and was
+ * not examined, whether it is disputed, and what to ask the donor whatever it says.
+ */
+export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote; head: 'h3' | 'h4' }) {
+  const Head = head;
+  const there = note.reference && `/${t.lang}/notes/${note.reference}`;
+  const written = (text: string) =>
+    text ? <OwnText text={text} lang={note.lang} /> : <p>{t('common.not_stated')}</p>;
+  return (
+    <>
+      <p>
+        <TrustBadge
+          t={t}
+          level={note.level}
+          issuer={note.issuer}
+          issuedOn={note.issuedOn}
+          expiresOn={note.expiresOn}
+          state={note.state}
+          href={there}
+        />
+      </p>
+      {there && note.state !== 'unsigned' && (
+        <p>
+          {t(note.disputed ? 'note_summaries.disputed' : 'verification.note.no_disputes')}{' '}
+          <a href={`${there}#disputes`}>
+            {t(note.disputed ? 'note_summaries.read_both' : 'note_summaries.read_note')}
+          </a>
+        </p>
+      )}
+      <Head>{t('home.offer.trust.examined')}</Head>
+      {written(note.examined)}
+      <Head>{t('home.offer.trust.limits')}</Head>
+      {written(note.limits)}
+      <Details summary={t('verification.note.questions')}>
+        <QuestionList t={t} />
+      </Details>
+    </>
+  );
+}
