@@ -2,6 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { vouchesFor } from '#app/domain/verification/key-life.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import { verdictOf, type Checked } from '#app/domain/verification/verdict.ts';
+import { readScanned } from '#app/domain/verification/scanned.ts';
 import type { KnownToCheck } from '#app/operations/verification/known-to-check.ts';
 
 /**
@@ -15,6 +16,19 @@ if (box && button) {
   box.hidden = false;
   button.addEventListener('click', () => void answer(box, known));
 }
+
+// A file that is dropped anywhere on the form is the file: beside its own field it would open in place of the page.
+const chooser = document.querySelector<HTMLInputElement>('#file');
+const form = chooser?.form;
+form?.addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+form?.addEventListener('drop', (event) => {
+  const files = event.dataTransfer?.files;
+  if (!chooser || !files || files.length === 0) return;
+  event.preventDefault();
+  chooser.files = files;
+});
 
 type Payload = {
   issuer?: { name?: string };
@@ -35,6 +49,7 @@ async function answer(shown: HTMLElement, known: KnownToCheck): Promise<void> {
   const say = (text: string) => status && (status.textContent = text);
   const jws = await typed();
   if (jws === '') return void say(shown.dataset.nothing ?? '');
+  if (readScanned(jws)) return void say(shown.dataset.scanned ?? '');
   let found: { checked: Checked; payload?: Payload };
   try {
     found = await check(jws, known);

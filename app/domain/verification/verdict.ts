@@ -25,6 +25,8 @@ export const FAULTS = [
   'key-not-trusted',
   /** Well signed, and never entered into the log. */
   'not-in-log',
+  /** Paper names a text that is not the one of its reference. */
+  'not-as-printed',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 

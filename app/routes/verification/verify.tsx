@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { readScanned } from '#app/domain/verification/scanned.ts';
 import { isReference } from '#app/domain/reference.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -8,6 +9,7 @@ import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { listKnownToCheck } from '#app/operations/verification/known-to-check.ts';
+import { verifyScanned } from '#app/operations/verification/verify-scanned.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -53,10 +55,17 @@ export async function action(args: ActionFunctionArgs) {
   if (Object.keys(errors).length > 0)
     return refuseForm(args.context, { errors, sent: typed, result: undefined });
   const now = new Date();
+  const scanned = readScanned(sent.text);
   const against = sent.offer
     ? { reference: sent.offer, version: sent.version ? Number(sent.version) : undefined }
     : undefined;
-  const result = await verifyNote(sent.text, against, now);
+  const result = scanned
+    ? await verifyScanned(scanned, against, now)
+    : await verifyNote(sent.text, against, now);
+  if (!result) {
+    const none: Errors = { note: t('note_scans.none') };
+    return refuseForm(args.context, { errors: none, sent: typed, result: undefined });
+  }
   return { errors: undefined, sent: typed, result: { ...result, at: now.toISOString() } };
 }
 
@@ -77,7 +86,7 @@ export default function Verify() {
       {answer?.result && <VerifiedResult t={t} result={answer.result} />}
       <Form method="post" encType="multipart/form-data" noValidate>
         <OwnWords t={t} found={undefined} kind="form">
-          <NotToWrite t={t}>{t('verification.verify.text_hint')}</NotToWrite>
+          <NotToWrite t={t}>{`${t('verification.verify.text_hint')} ${t('note_scans.hint')}`}</NotToWrite>
           <Textarea
             id="note"
             name="note"
@@ -96,7 +105,7 @@ export default function Verify() {
           type="file"
           label={t('verification.verify.file')}
           labelSize="s"
-          hint={t('verification.verify.file_hint')}
+          hint={`${t('verification.verify.file_hint')} ${t('note_scans.drop')}`}
           accept=".jwt,.txt,text/plain"
         />
         <Input

@@ -1,3 +1,4 @@
+import { readScanned } from '#app/domain/verification/scanned.ts';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#app/domain/codes/day.ts';
 import {
@@ -308,4 +309,20 @@ describe('what is published', () => {
       'version',
     ]);
   });
+});
+
+test.each([
+  ['T-7K3MQ2', { reference: 'T-7K3MQ2' }],
+  [' t-7k3mq2 ', { reference: 'T-7K3MQ2' }],
+  [
+    `https://two.example/ar/notes/T-7K3MQ2#sha256=${'A1'.repeat(32)}`,
+    { reference: 'T-7K3MQ2', sha256: 'a1'.repeat(32) },
+  ],
+  ['http://localhost:3000/en/notes/T-7K3MQ2', { reference: 'T-7K3MQ2' }],
+  ['https://two.example/en/notes/T-7K3MQ2#sha256=abc', undefined],
+  ['O-7K3MQ2', undefined],
+  ['javascript:alert(1)/notes/T-7K3MQ2', undefined],
+  ['eyJhbGciOi.eyJpc3M.c2ln', undefined],
+])('what is scanned from paper: %s', (text, expected) => {
+  expect(readScanned(text)).toEqual(expected);
 });

@@ -28,6 +28,7 @@ import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
+import { verifyScanned } from '#app/operations/verification/verify-scanned.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import {
   SPOKEN,
@@ -186,6 +187,19 @@ describe('a donor’s own declaration', () => {
       stale: false,
       reference: declared,
     });
+  });
+
+  test('is found from paper by what is scanned, and not where the paper names another text', async () => {
+    const { sha256 } = await verifyNote((await textOf(declared)).jws, undefined, later(1));
+    for (const scanned of [{ reference: declared }, { reference: declared, sha256 }])
+      expect(await verifyScanned(scanned, undefined, later(1))).toMatchObject({
+        verdict: 'valid',
+        sha256,
+        note: { reference: declared },
+      });
+    const forged = { reference: declared, sha256: '0'.repeat(64) };
+    expect(await verifyScanned(forged, undefined, later(1))).toMatchObject({ fault: 'not-as-printed' });
+    expect(await verifyScanned({ reference: 'T-ZZZZZZ' }, undefined, later(1))).toBeUndefined();
   });
 
   test('is not made where nothing can sign, and the offer stays with its donor', async () => {

@@ -23,6 +23,7 @@ export function CheckHere({ t, known }: { t: Translator; known: KnownToCheck }) 
       })}
       data-nothing={t('verification.verify.nothing')}
       data-unable={t('note_check.unable')}
+      data-scanned={t('note_scans.send')}
     >
       <h2 id="check-here">{t('note_check.title')}</h2>
       <p>{t('note_check.text', { at: t.instant(known.at) })}</p>
