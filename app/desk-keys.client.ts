@@ -1,6 +1,6 @@
 /**
- * Keys for the desk: j and k go to the next and the previous item, x chooses it; Enter opens it, as it opens every link. They
- * listen only while the focus is in the queue, and a button above it switches them off (WCAG 2.1.4).
+ * Keys for the desk: j and k go to the next and the previous item, x chooses it; Enter opens it, as it opens every link; a goes
+ * past the rows that are left to what can be done with the chosen ones. They listen only while the focus is in the queue, and a button above it switches them off (WCAG 2.1.4).
  */
 let areOn = true;
 
@@ -12,6 +12,7 @@ const ACTS: Readonly<Record<string, (() => void) | undefined>> = {
   j: () => go(1),
   k: () => go(-1),
   x: () => choose(),
+  a: () => document.querySelector<HTMLButtonElement>('[data-desk] button[name=act]')?.focus(),
 };
 
 if (said && button && rows.length > 0) {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sql } from 'kysely';
 import { COMBINATIONS } from '../combinations.ts';
+import { findWearer } from '#tests/support/addresses.ts';
 import { Person } from '../person.ts';
 import { useProduct, type Product } from '../product.ts';
 import { addressOf, PEOPLE, type PersonKey } from '#db/seeds/demonstration/people.ts';
@@ -46,12 +47,81 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
       await person.isTold(t('matches.flash.accepted'));
       await person.close();
     });
+
+    if (combination.lang === 'en') {
+      test('a broker walks the desk by its keys: goes, chooses, takes, undoes, opens', async ({
+        browser,
+      }) => {
+        const token = await product().signIn((await findWearer(product().owner, 'broker'))!);
+        const broker = await Person.at(browser, product(), { lang: 'en', token });
+        const { page, t } = broker;
+        const press = (key: string) => page.keyboard.press(key);
+        const row = (index: number) => page.locator('[data-desk] tbody tr').nth(index);
+        const intoQueue = async () => {
+          await page.locator('[data-desk-keys]:visible').waitFor();
+          await tabTo(page, 'region', /./);
+        };
+        const standsIn = (index: number) => expect(row(index).getByRole('link')).toBeFocused();
+
+        await broker.open('/desk?whose=free');
+        await intoQueue();
+        await press('j');
+        await standsIn(0);
+        await press('k');
+        await standsIn(0);
+        await press('x');
+        await press('j');
+        await standsIn(1);
+        await press('x');
+        await press('j');
+        await press('k');
+        await press('x');
+        await press('x');
+        for (const index of [0, 1]) await expect(row(index).getByRole('checkbox')).toBeChecked();
+        await expect(row(2).getByRole('checkbox')).not.toBeChecked();
+        const taken = await row(0).locator('.tws-desk__reference').innerText();
+        await press('a');
+        await expect(page.getByRole('button', { name: t('desk.act.take-item'), exact: true })).toBeFocused();
+        await press('Enter');
+        await broker.isTold(t('desk.assignment.take-item', { count: 2 }));
+        await tabTo(page, 'button', t('desk.assignment.act.take-item', { count: 2 }));
+        await press('Enter');
+        await broker.isTold(t('desk.done.take-item', { count: 2 }));
+        await expect(row(0).or(row(1)).filter({ hasText: taken })).toContainText(t('desk.owner.you'));
+        await tabTo(page, 'button', t('desk.undo'));
+        await press('Enter');
+        await broker.isTold(t('desk.flash.undone'));
+
+        // Switched off, a letter is a letter.
+        await tabTo(page, 'button', t('desk.keys.off'));
+        await press('Enter');
+        await press('Tab');
+        await press('j');
+        await expect(page.locator('[data-desk] section')).toBeFocused();
+        await tabTo(page, 'button', t('desk.keys.on'), 'Shift+Tab');
+        await press('Enter');
+        await press('Tab');
+        await press('j');
+        await standsIn(0);
+        await press('Enter');
+        await expect(page).not.toHaveURL(/\/desk/);
+        await broker.close();
+      });
+    }
   });
 }
 
 /** Presses Tab until this has the focus; on the way, whatever has it must show it. */
-async function tabTo(page: Page, role: 'textbox' | 'button', name: string, key = 'Tab'): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true }).first();
+async function tabTo(
+  page: Page,
+  role: 'textbox' | 'button' | 'region',
+  name: string | RegExp,
+  key = 'Tab',
+): Promise<void> {
+  const wanted =
+    role === 'region'
+      ? page.locator('[data-desk]').getByRole(role, { name }).first()
+      : page.getByRole(role, { name, exact: true }).first();
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press(key);
     const shown = await page.evaluate(() => {
@@ -70,7 +140,7 @@ async function tabTo(page: Page, role: 'textbox' | 'button', name: string, key =
     expect(shown, 'what has the focus shows it').toBeTruthy();
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`Tab never reached ${role} “${name}”`);
+  throw new Error(`Tab never reached ${role} “${String(name)}”`);
 }
 
 /** A proposed match that waits for a side's answer, and one of the cast who gives it and has no other hat. */

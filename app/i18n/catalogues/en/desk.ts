@@ -106,7 +106,8 @@ export default {
   'desk.flash.undone': 'It is as it was before.',
   'desk.error.line': 'The line is longer than 300 characters.',
   'desk.error.broker': 'Choose a colleague.',
-  'desk.keys': 'Keys in the queue: j next item, k previous item, x choose it, Enter open it.',
+  'desk.keys':
+    'Keys in the queue: j next item, k previous item, x choose it, Enter open it, a what to do with the chosen ones.',
   'desk.keys.on': 'Switch these keys on',
   'desk.keys.off': 'Switch these keys off',
   'needs.event.take-item': 'Took it on the desk',
