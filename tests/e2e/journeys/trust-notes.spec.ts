@@ -3,26 +3,29 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { sql } from 'kysely';
 import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { WITH_OPENSSL } from '#app/routes/verification/parts/steps.ts';
-import { addressOf, type PersonKey } from '#db/seeds/demonstration/people.ts';
+import { addressOf, PEOPLE, type PersonKey } from '#db/seeds/demonstration/people.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import { ANSWERS } from '#tests/support/passports.ts';
 import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
+import { agree, fillDay } from './agree.ts';
+import { answerOffer } from './answers.ts';
+import { writePassport } from './passport.ts';
+import { withdraw } from './withdrawn.ts';
 
-/**
- * What a State that is given technology can do with a trust note, from the passport to the delivery. The passport, the
- * donor's own word and the agreement come from the demonstration, which plays them through the product's operations.
- */
+/** What becomes of technology that is given, from its passport to a note that somebody outside proves. The need alone was there before. */
 const product = useProduct();
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'tws-journey-'));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a note is signed, disputed, answered, confirmed at delivery, printed, and verified outside', async ({
+test('from the passport to a printed note verified outside: L1, L3, dispute, match, delivery, L4, and withdrawn', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { owner } = product();
   const as = async (key: PersonKey, role: Role) => {
     const who = await owner
@@ -34,51 +37,87 @@ test('a note is signed, disputed, answered, confirmed at delivery, printed, and 
       .executeTakeFirstOrThrow();
     return Person.at(browser, product(), { token: await product().signIn({ ...who, role }) });
   };
-  const match = await owner
-    .selectFrom('matches as m')
-    .innerJoin('delivery_confirmations as c', 'c.match_id', 'm.id')
-    .select(['m.id', 'm.offer_id', 'c.artefact_sha256'])
-    .where('m.status', '=', 'agreed')
-    .executeTakeFirstOrThrow();
-  // Another offer's technology has a list of parts; this one's has none, which is said too.
-  const withList = await owner
-    .selectFrom('published_passports')
-    .select('offer_id')
-    .where('sbom_sha256', 'is not', null)
-    .where('offer_id', 'in', (eb) =>
-      eb.selectFrom('trust_notes').select('offer_id').where('issuer_role', '=', 'verifier'),
-    )
-    .executeTakeFirstOrThrow();
-  const focal = await as('ataveru', 'focal_point');
+  const need = await findNeed();
+  const donor = await as('donor', 'donor');
+  const broker = await as('broker', 'broker');
+  const focal = await as(need.key, 'focal_point');
   const verifier = await as('verifier', 'verifier');
   const reader = await Person.at(browser, product(), {});
   const { t } = focal;
   const main = focal.main();
+  const title = 'Threat sharing platform with its source';
+  const delivered = join(folder, 'lanternfish-3.1.2.tar.gz');
+  writeFileSync(delivered, 'what is handed over');
+  let offerId = '';
   let reference = '';
+  let match = '';
+
+  await test.step('a donor writes an offer of technology, and its passport from the first page to the last', async () => {
+    await donor.open('/offers/new');
+    await donor.type(t('offers.field.title'), title);
+    await donor.press(t('offers.new.start'));
+    offerId = /offers\/([0-9a-f-]{36})/.exec(donor.page.url())![1]!;
+    await answerOffer(donor, ['what', 'how']);
+    await donor.tick(t('codes.modes.TEC'));
+    await donor.press(t('common.save_continue'));
+    await answerOffer(donor, ['who', 'when']);
+    const start = donor.page.getByRole('group', { name: t('offers.field.startsOn') });
+    await start.getByLabel(t('common.month')).fill('3');
+    await donor.press(t('common.save_continue'));
+    await answerOffer(donor, ['terms']);
+    const vendor = donor.page.getByRole('group', { name: t('offers.field.singleVendor') });
+    await vendor.getByRole('radio', { name: t('common.no'), exact: true }).check();
+    await donor.press(t('common.save_continue'));
+    await answerOffer(donor, ['principles']);
+    await donor.type(t('offers.field.declaration'), 'We build it ourselves and compared two builds.');
+    await donor.type(t('offers.field.declarationLimits'), 'The servers it runs on.');
+    await donor.press(t('common.save_continue'));
+    await donor.press(t('offers.act.submit'));
+    await donor.isTold(t('principles.finding.no-passport'));
+    await donor.open(`/offers/${offerId}/passports`);
+    await donor.press(t('passports.start'));
+    await donor.follow(new RegExp(t('passports.step.subject')));
+    await writePassport(donor, ANSWERS, delivered);
+    await donor.isTold(t('passports.missing', { count: 0 }));
+  });
+
+  await test.step('it signs its own word with the offer (L1), and a broker publishes both', async () => {
+    await donor.open(`/offers/${offerId}/check`);
+    await donor.isTold(t('offers.check.declares'));
+    await donor.press(t('offers.act.submit'));
+    await donor.sees(t('offers.handed_in.title'));
+    await broker.open('/desk?whose=everyone');
+    await broker.page.getByRole('row').filter({ hasText: title }).getByRole('link').first().click();
+    await broker.press(t('offers.act.take-up'));
+    await broker.follow(t('offers.act.publish'));
+    await broker.press(t('offers.act.publish'));
+    await broker.isTold(t('offers.flash.published'));
+  });
 
   await test.step('everybody reads the passport with its files, and the donor’s own word', async () => {
-    await reader.open(`/offers/${match.offer_id}/technology/1`);
-    await reader.isTold(match.artefact_sha256!);
-    await reader.open(`/offers/${match.offer_id}`);
+    await reader.open(`/offers/${offerId}/technology/1`);
+    await reader.isTold('lanternfish-3.1.2.tar.gz');
+    await reader.follow(t('passports.public.check'));
+    await expect(reader.page.locator('#chosen-files')).toBeVisible();
+    await reader.page.context().setOffline(true);
+    await reader.page.locator('#chosen-files').setInputFiles(delivered);
+    await reader.isTold(t('passports.verify.found', { name: 'lanternfish-3.1.2.tar.gz' }));
+    await reader.page.context().setOffline(false);
+    await reader.open(`/offers/${offerId}`);
     await reader.follow(new RegExp(`L1 · ${t('common.trust.L1')}`));
     await reader.isTold(t('verification.state.issued'));
   });
 
   await test.step('a verifier sees what the list of parts says, answers its list and signs (L3)', async () => {
-    const begin = async (offer: string) => {
-      await verifier.open(`/verification/offers/${offer}`);
-      await verifier.tick(t('checklists.kind.software'));
-      await verifier.tick(t('checklists.examined.product'));
-      await verifier.press(t('examining.start.act'));
-      await verifier.isTold(t('note_check.sboms'));
-    };
-    await begin(withList.offer_id);
+    await verifier.open(`/verification/offers/${offerId}`);
+    await verifier.tick(t('checklists.kind.software'));
+    await verifier.tick(t('checklists.examined.product'));
+    await verifier.press(t('examining.start.act'));
+    await verifier.isTold(t('note_check.sboms'));
     await verifier.isTold(t('sboms.parts'));
-    await begin(match.offer_id);
-    await verifier.isTold(t('common.not_stated'));
     for (const item of CHECKLISTS.software)
       await verifier.choose(t(`checklists.item.${item}`), t('checklists.answer.confirmed'));
-    await verifier.type(t('examining.field.what'), 'Release 2.5 as it is named.');
+    await verifier.type(t('examining.field.what'), 'Release 3.1.2 as it is named.');
     await verifier.type(t('examining.field.how'), 'Rebuilt from its source, and compared.');
     await verifier.type(t('examining.field.evidence'), `${'ab'.repeat(32)}  report.pdf`);
     await verifier.type(t('examining.field.findings'), 'The build is the one that is named.');
@@ -115,8 +154,42 @@ test('a note is signed, disputed, answered, confirmed at delivery, printed, and 
     await focal.isTold(t('opinions.waiting'));
   });
 
+  await test.step('the offer is proposed to a State, both say yes and are introduced', async () => {
+    await broker.open(`/needs/${need.id}/ranking`);
+    const row = broker.page.getByRole('listitem').filter({ hasText: title }).first();
+    const offerReference = /O-[A-Z0-9]+/.exec(await row.innerText())![0];
+    await broker.tick(t('matches.propose.this', { reference: offerReference }));
+    await broker.press(t('matches.propose.button'));
+    await broker.isTold(t('matches.flash.proposed'));
+    for (const person of [donor, focal]) {
+      await person.open('/matches');
+      await person.main().getByRole('listitem').filter({ hasText: title }).getByRole('link').first().click();
+      await person.follow(t('matches.act.answer'));
+      await person.press(t('matches.answer.yes_button'));
+      await person.isTold(t('matches.flash.accepted'));
+    }
+    match = /matches\/([0-9a-f-]{36})/.exec(focal.page.url())![1]!;
+    await broker.open(`/matches/${match}/introduction`);
+    await broker.tick(t('matches.introduction.confirm'));
+    await broker.press(t('matches.introduction.button'));
+    await broker.isTold(t('matches.flash.introduced'));
+    await donor.open(`/matches/${match}`);
+    await donor.follow(t('confidence.first.link'));
+    await donor.press(t('confidence.act'));
+    await donor.isTold(t('confidence.flash.kept'));
+  });
+
+  await test.step('they agree on a plan, and the donor says that delivery began', async () => {
+    await agree(focal, donor, match);
+    await donor.open(`/matches/${match}`);
+    await donor.follow(t('matches.act.start'));
+    await fillDay(donor, 'happenedOn', new Date().toISOString().slice(0, 10));
+    await donor.press(t('matches.act.start'));
+    await donor.isTold(t('deliveries.flash.start'));
+  });
+
   await test.step('at delivery another file is no confirmation, and the one that is named is (L4)', async () => {
-    await focal.open(`/matches/${match.id}`);
+    await focal.open(`/matches/${match}`);
     await focal.follow(t('confirmations.title'));
     await focal.follow(t('confirmations.act'));
     await focal.isTold(reference);
@@ -132,7 +205,9 @@ test('a note is signed, disputed, answered, confirmed at delivery, printed, and 
     await focal.type(t('verification.limits'), 'We read no source.');
     await focal.press(t('confirmations.form.act'));
     await focal.isTold(t('refusals.artefact-differs'));
-    await received.fill(match.artefact_sha256!);
+    await received.fill('');
+    await main.locator('#chosen-files').setInputFiles(delivered);
+    await expect(received).toHaveValue(/lanternfish/);
     await focal.press(t('confirmations.form.act'));
     await focal.isTold(t('confirmations.flash.signed'));
     await focal.isTold('It starts, and gives back what we put in.');
@@ -183,6 +258,23 @@ test('a note is signed, disputed, answered, confirmed at delivery, printed, and 
     expect(said).toContain('Signature Verified Successfully');
     expect(readFileSync(join(folder, 'signed.txt'), 'utf8')).toBe(note.split('.').slice(0, 2).join('.'));
   });
+
+  await test.step('withdrawn, it is so at once wherever it shows; a page that was open says as of when it knows', () =>
+    withdraw({ verifier, focal, reader }, { offerId, title, match, reference, note }, product().origin));
+
+  /** A need that goes round and takes no technology but what somebody independent examined. */
+  async function findNeed(): Promise<{ id: string; key: PersonKey }> {
+    const { id, email } = await owner
+      .selectFrom('needs as n')
+      .innerJoin('memberships as m', 'm.organisation_id', 'n.organisation_id')
+      .innerJoin('people as p', 'p.id', 'm.person_id')
+      .select(['n.id', 'p.email'])
+      .where('n.status', '=', 'circulating')
+      .where(sql<boolean>`'note-L3' = any (n.red_lines)`)
+      .where('m.role', '=', 'focal_point')
+      .executeTakeFirstOrThrow();
+    return { id, key: (Object.keys(PEOPLE) as PersonKey[]).find((key) => addressOf(key) === email)! };
+  }
 
   async function organisationOf(key: PersonKey): Promise<string> {
     const { name } = await owner
