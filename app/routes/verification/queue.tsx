@@ -15,6 +15,8 @@ import { noteState } from '#app/domain/offers/offer-line.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { Input } from '#app/ui/form/input.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
@@ -30,6 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const { offers, on } = await currentCatalogue();
+  const asked = (new URL(args.request.url).searchParams.get('offer') ?? '').trim().toUpperCase();
+  const found = asked && [...offers.values()].find(({ reference }) => reference === asked);
+  if (found)
+    throw new Response(null, {
+      status: 302,
+      headers: { Location: `/${t.lang}/verification/offers/${found.id}` },
+    });
   const actor = actorOf(by);
   const { drafts, issued, opinions } = await withActor(actor, async (tx) => ({
     drafts: await listDrafts(tx),
@@ -40,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('examining.queue.title')),
     signingOff: !isSigningOn(),
+    asked,
     opinions: opinions
       .filter(({ answer }) => !answer)
       .map(({ id, noteReference, askedAt }) => ({ id, reference: noteReference, at: askedAt.toISOString() })),
@@ -81,7 +91,7 @@ export const meta = titleOf;
 
 export default function NoteQueue() {
   const t = useT();
-  const { drafts, offers, issued, opinions, signingOff, mayReport } = useLoaderData<typeof loader>();
+  const { asked, drafts, offers, issued, opinions, signingOff, mayReport } = useLoaderData<typeof loader>();
   const base = `/${t.lang}/verification`;
   return (
     <>
@@ -148,6 +158,23 @@ export default function NoteQueue() {
           }))}
         />
       )}
+      <form method="get">
+        <h2 className="govuk-heading-m">{t('examining.queue.other')}</h2>
+        <Input
+          id="offer"
+          name="offer"
+          label={t('examining.queue.other_reference')}
+          labelSize="s"
+          hint={t('examining.queue.other_hint')}
+          error={asked ? t('examining.queue.other_none') : undefined}
+          errorPrefix={t('common.error_prefix')}
+          value={asked}
+          width={10}
+          dir="ltr"
+          spellCheck={false}
+        />
+        <Button variant="secondary">{t('examining.queue.other_act')}</Button>
+      </form>
       {issued.length > 0 && (
         <Table
           caption={t('examining.queue.issued')}

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
+import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import { makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
@@ -227,6 +229,28 @@ test('a declaration signed outside for other words or another version does not h
   expect(await sendOffer(secondDonor, { id, revision: 1 }, NOW)).toMatchObject({
     reason: 'declaration-unsigned',
   });
+});
+
+test('an offer without technology may carry a note too, on the people who come', async () => {
+  const { hubCoordinator } = people;
+  const id = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  const started = await startNote(hubCoordinator, { offerId: id }, NOW);
+  const draftId = started.ok ? started.value.draftId : '';
+  const content: NoteDraftContent = {
+    ...FINISHED_NOTE,
+    kind: 'people',
+    examined: 'documents',
+    checks: Object.fromEntries(CHECKLISTS.people.map((item) => [item, 'confirmed' as const])),
+  };
+  expect(await saveNote(hubCoordinator, { id: draftId, revision: 1, content }, NOW)).toMatchObject({
+    ok: true,
+  });
+  expect(await signNote(hubCoordinator, { id: draftId, revision: 2, offerVersion: 1 }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const [note] = await notes(id);
+  expect(note).toMatchObject({ kind: 'people', level: 'L2', issuer_role: 'hub_coordinator' });
+  expect(await verifyNote(note!.jws!, undefined, NOW)).toMatchObject({ verdict: 'valid' });
 });
 
 test('merged into another, an issuer’s notes are answered for there, proved as before and explained', async () => {

@@ -17,6 +17,12 @@ export default {
   'examining.queue.go_on': 'متابعة الكتابة عن {reference}',
   'examining.queue.saved': 'حُفظت في {at}',
   'examining.queue.state': 'الحالة',
+  'examining.queue.other': 'عرض لا يتضمن تكنولوجيا',
+  'examining.queue.other_reference': 'مرجع العرض',
+  'examining.queue.other_hint':
+    'يمكن أن تكون له مذكرة أيضاً: عمّن يقدّمه، وعن مراجعه، وعن الفريق القادم. مثل O-7K3MQ2.',
+  'examining.queue.other_act': 'فحصه',
+  'examining.queue.other_none': 'لا يوجد عرض منشور بهذا المرجع.',
   'examining.queue.issuer': 'منظمتكم بصفتها جهة مصدِرة',
   'examining.queue.keys': 'مفاتيحها',
 
