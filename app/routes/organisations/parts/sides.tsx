@@ -113,7 +113,7 @@ function Part({ title, none, children }: { title: string; none: string; children
       {children.length === 0 ? (
         <p className="tws-muted">{none}</p>
       ) : (
-        <ul className="govuk-list">{children}</ul>
+        <ul className="govuk-list govuk-list--spaced">{children}</ul>
       )}
     </>
   );
