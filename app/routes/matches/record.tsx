@@ -96,7 +96,7 @@ export default function MatchRecord() {
             <NoteSummary t={t} note={match.trust} head="h3" />
           </section>
         )}
-        <CooperationSaid t={t} kinds={cooperation} />
+        <CooperationSaid t={t} kinds={cooperation} masked={match.need.masked} />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}

@@ -38,27 +38,27 @@ export default {
   'two_ways.flash.part_saved': 'Saved. Matches say it from now on.',
   'two_ways.cooperation': 'Cooperation',
   'two_ways.cooperation_of_match': '{kinds}. This follows from what the parties say of themselves.',
-  'two_ways.cooperation_unsaid':
-    'Not derived, because not every party has said as what it takes part, or you may not know yet who it is.',
+  'two_ways.cooperation_unsaid': 'Not derived, because not every party has said as what it takes part.',
+  'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
   'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
 
   'could_offer.title': 'What could we offer?',
   'could_offer.lead':
     'Whoever has received something can often pass it on, and neighbours learn best from neighbours. Here are some beginnings. Take one if it suits you; there is no need to.',
   'could_offer.received': 'What you have received',
-  'could_offer.received_none':
-    'Nothing has been delivered to your State through this platform yet. When something is, it appears here with a draft that you can pass on.',
+  'could_offer.received_none': 'Nothing has been delivered to your State through this platform yet',
+  'could_offer.received_none_next': 'When something is, it appears here with a draft that passes it on.',
   'could_offer.received_through': 'From {donor}',
   'could_offer.under_way': 'Under way',
   'could_offer.draft_has':
-    'The draft has: a title and a first sentence in our words, {themes}, peer exchange on a visit or from afar, {languages}, and the States of {area}. None of the donor’s words and none of your need’s are in it.',
+    'The draft has: a title and a first sentence in our words, {themes}, peer exchange on a visit or from afar, {languages}, and the States of {area}. It holds no words of a donor and none of a need.',
   'could_offer.draft_south': 'It says South–South, as your State takes part as a country of the South.',
   'could_offer.start': 'Start a draft from this',
   'could_offer.start_note': 'Nothing is handed in and nobody outside your organization sees it.',
   'could_offer.nearby': 'What is asked for near you',
   'could_offer.nearby_lead':
     'Needs from your part of the world, as every donor sees them: a State stays masked until it is introduced.',
-  'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round.',
+  'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round',
   'could_offer.nearby_role':
     'What is asked for near you is shown in the donor role, in which donors see needs, each State masked.',
   'could_offer.you_offer': 'You offer on this already: {offers}.',

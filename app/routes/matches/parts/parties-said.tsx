@@ -2,14 +2,15 @@ import type { Translator } from '#app/i18n/translate.ts';
 
 type Organisation = { id: string; name: string };
 
+type Said = { t: Translator; kinds: readonly string[]; masked: boolean };
+
 /** What kind of cooperation it is, by what its parties say of themselves. */
-export function CooperationSaid({ t, kinds }: { t: Translator; kinds: readonly string[] }) {
+export function CooperationSaid({ t, kinds, masked }: Said) {
+  const unknown = t(masked ? 'two_ways.cooperation_masked' : 'two_ways.cooperation_unsaid');
   return (
     <p>
       <strong>{t('two_ways.cooperation')}:</strong>{' '}
-      {kinds.length > 0
-        ? t('two_ways.cooperation_of_match', { kinds: t.list(kinds) })
-        : t('two_ways.cooperation_unsaid')}
+      {kinds.length > 0 ? t('two_ways.cooperation_of_match', { kinds: t.list(kinds) }) : unknown}
     </p>
   );
 }

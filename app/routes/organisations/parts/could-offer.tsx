@@ -15,7 +15,9 @@ export function Received({ t, received }: { t: Translator; received: Shown['rece
     <section aria-labelledby="received">
       <h2 id="received">{t('could_offer.received')}</h2>
       {received.length === 0 ? (
-        <EmptyState title={t('could_offer.received_none')} />
+        <EmptyState title={t('could_offer.received_none')}>
+          <p>{t('could_offer.received_none_next')}</p>
+        </EmptyState>
       ) : (
         <ResultList>
           {received.map(({ matchId, draftId, title, titleLang, facts, draft }) => (
