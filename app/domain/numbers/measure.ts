@@ -6,8 +6,8 @@ export const MEASURES = ['posted', 'circulated', 'matched', 'agreed', 'delivered
 export type Measure = (typeof MEASURES)[number];
 
 /**
- * What everybody may read by sub-region too. Agreed and delivered needs are not: `/principles` counts agreed matches by
- * continent, and a number of the one would bound a hidden number of the other.
+ * What everybody may read by quarter and by sub-region too. Agreed and delivered needs are told by year and theme alone:
+ * `/principles` counts agreed matches as of today, by continent and by year, and would bound their hidden numbers.
  */
 export const BY_REGION = ['posted', 'circulated', 'matched', 'unmet'] as const satisfies readonly Measure[];
 

@@ -22,7 +22,7 @@ export function publishableCounts(
     const ofYear = counted.filter((count) => count.measure === measure && count.year === year);
     const quarters = QUARTERS.map((one) => total(ofYear.filter((count) => count.quarter === one)));
     if (quarter !== undefined) {
-      const shown = publishedCount(quarters[quarter - 1] ?? 0);
+      const shown = isByRegion(measure) ? publishedCount(quarters[quarter - 1] ?? 0) : 'hidden';
       return shown === 'hidden' ? [] : [{ measure, theme: '', region: '', counted: shown }];
     }
     return countsOf(measure, ofYear, quarters, axes);
@@ -53,7 +53,8 @@ function countsOf(
     of.set(name, (of.get(name) ?? 0) + counted);
   }
   const table = publishedTable({
-    quarters,
+    quarters: isByRegion(measure) ? quarters : [],
+    isTotalKnown: !isByRegion(measure),
     themes,
     regions: places,
     count: (theme, region) => of.get(`${theme} ${region}`) ?? 0,

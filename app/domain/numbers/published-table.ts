@@ -8,7 +8,10 @@ import { possibleValues, type CountedEdge } from './network.ts';
 
 /** Exact counts of one measure in one year: in each quarter, and by theme and area. */
 export type ExactTable = {
+  /** None where quarters are not published. */
   quarters: readonly number[];
+  /** True where the year's total can be read elsewhere. */
+  isTotalKnown?: boolean;
   themes: readonly string[];
   regions: readonly string[];
   /** Of a theme in an area; nothing is zero. */
@@ -36,7 +39,8 @@ export function publishedTable(exact: ExactTable): PublishedTable {
     exact.quarters.flatMap((count, index) => (count >= LEAST_SHOWN ? [quarterName(index)] : [])),
   );
   // Four that are published say what they add up to.
-  if (published.size === exact.quarters.length) published.add(ALL);
+  const isKnown = exact.isTotalKnown || (published.size > 0 && published.size === exact.quarters.length);
+  if (isKnown && counts.get(ALL)! >= LEAST_SHOWN) published.add(ALL);
   const also = new Set([...counts].flatMap(([name, count]) => (count < LEAST_SHOWN ? [name] : [])));
   let hidden = hiddenCounts(counts, lines, { also, published });
   for (let next = oneMore(exact, counts, hidden, published); next;) {
@@ -127,7 +131,7 @@ function networkOf(
     ...(most !== undefined && { most }),
   });
   return [
-    edge(ALL, 'quarters', 'year'),
+    edge(ALL, quarters.length > 0 ? 'quarters' : 'areas', 'year'),
     ...themes.map((theme) => edge(themeName(theme), 'year', theme)),
     ...themes.flatMap((theme) =>
       regions.map((region) => edge(cellName(theme, region), theme, `to ${region}`)),

@@ -52,10 +52,9 @@ describe('publishableCounts', () => {
     need('unmet', 'INC', '014', 1, 4),
   ];
 
-  test('a quarter is told by its total alone, and not where it is under five', () => {
+  test('a quarter is told by its total alone, and not where it is under five, nor of what is agreed', () => {
     expect(publishableCounts('2026-Q1', counted, AXES)).toEqual([
       { measure: 'posted', theme: '', region: '', counted: 18 },
-      { measure: 'agreed', theme: '', region: '', counted: 11 },
     ]);
   });
 
@@ -78,6 +77,18 @@ describe('publishableCounts', () => {
       { measure: 'agreed', theme: 'POL', region: '', counted: 20 },
     ]);
     expect(year.filter(({ measure }) => measure === 'unmet')).toEqual([]);
+  });
+
+  test('what is agreed is hidden as if its total could be read elsewhere', () => {
+    // With nine and six the three others would be told; so six is hidden with them.
+    const few = [
+      need('agreed', 'INC', '014', 1, 6),
+      need('agreed', 'POL', '014', 2, 2),
+      need('agreed', 'CRM', '029', 2, 1),
+    ];
+    expect(publishableCounts('2026', few, { ...AXES, themes: ['CRM', 'INC', 'POL'] })).toEqual([
+      { measure: 'agreed', theme: '', region: '', counted: 9 },
+    ]);
   });
 });
 

@@ -103,5 +103,5 @@ export default {
   'numbers.how.hidden':
     'No number under five is shown, and none at all looks like a few. Where a sum or a total would give a small number away, more is hidden, until each hidden number could still be any of five or more.',
   'numbers.how.states':
-    'States are never named or ranked. A sub-region in which fewer than five States remain is counted with its continent. What is agreed and delivered is not told by sub-region, and nothing of a need by hub: with other figures it could tell who is meant.',
+    'States are never named or ranked. A sub-region in which fewer than five States remain is counted with its continent. What is agreed and delivered is told by year and theme alone, and nothing of a need by hub: with other figures it could tell who is meant.',
 } as const;

@@ -1,4 +1,3 @@
-import { MEASURES } from '#app/domain/numbers/measure.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
@@ -29,7 +28,7 @@ export function NumbersBody({ t, page, here, audience }: Props) {
         t={t}
         finding={t('numbers.quarters.figure', { last: quarters.at(-1)?.label ?? '' })}
         quarters={quarters}
-        panels={MEASURES.map((one, index) => ({
+        panels={measures.map((one, index) => ({
           key: one,
           title: t(`numbers.measure.${one}`),
           counts: quarters.map(({ counts }) => counts[index] ?? 'hidden'),
@@ -42,6 +41,7 @@ export function NumbersBody({ t, page, here, audience }: Props) {
         caption={t('numbers.quarters.table')}
         corner={t('numbers.quarter')}
         rows={quarters.map(({ key, label, counts }) => ({ key, label, counts }))}
+        measures={measures}
       />
       {ofYear === undefined || year === undefined ? (
         <EmptyState title={t('numbers.year.none')}>

@@ -37,7 +37,7 @@ export function numbersPage(t: Translator, figures: Figures, url: URL, audience:
       short: shortQuarter(t, period),
       year: period.slice(0, 4),
       label: quarterName(t, period),
-      counts: MEASURES.map((one) => figures.count(period, one)),
+      counts: told.map((one) => figures.count(period, one)),
     })),
     ofYear: year === undefined ? undefined : yearTables(t, figures, String(year), measure, told),
     clocks: clocksOf(figures, year === undefined ? quarters.at(-1)! : String(year)),
