@@ -30,6 +30,8 @@ test('no page writes HTML from a string but what React’s own renderer wrote: i
     'app/ui/kept-markup.ts',
     // A feed: plain texts in elements of Atom.
     'app/routes/searches/parts/atom-feed.tsx',
+    // A feed and no page: XML, by elements too.
+    'app/routes/exchange/parts/offers-feed.ts',
   ]);
 });
 
