@@ -1,15 +1,13 @@
-import { INTERPRETATION, type OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 
-export type OfferColumn = keyof typeof OFFER_COLUMNS;
 /** What one column says of an offer: as it is, or a list; undefined where nobody stated it. */
-export type OfferRecord = Record<OfferColumn, string | number | readonly string[] | undefined>;
+export type OfferValue = string | number | readonly string[] | undefined;
 
 /**
  * A published offer under the columns of a spreadsheet of offers (`app/forms/offer-columns.ts`), so that what is downloaded
  * can be read again and ranked. `slots` are those that are free: with them matching judges as it does here.
  */
-export function offerRecord(offer: PublishedOffer): OfferRecord {
+export function offerRecord(offer: PublishedOffer) {
   return {
     ref: offer.reference,
     organisation: offer.organisation.name,
@@ -18,7 +16,7 @@ export function offerRecord(offer: PublishedOffer): OfferRecord {
     summary: offer.summary || undefined,
     themes: offer.themes,
     modes: offer.modes,
-    languages: [...offer.languages, ...(offer.interpretation ? [INTERPRETATION] : [])],
+    languages: [...offer.languages, ...(offer.interpretation ? ['interpretation'] : [])],
     eligible: offer.eligible,
     via_hubs: offer.viaHubs,
     slots: offer.slots - offer.slotsTaken,
@@ -42,7 +40,7 @@ export function offerRecord(offer: PublishedOffer): OfferRecord {
     evidence: offer.evidence || undefined,
     text_language: offer.textLanguage,
     gender_marker: offer.genderMarker,
-  };
+  } satisfies Record<string, OfferValue>;
 }
 
 /** In the order of their references, which no reader can take for an order of worth. */

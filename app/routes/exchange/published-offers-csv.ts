@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { offersCsv } from '#app/operations/exchange/offers-csv.ts';
@@ -11,7 +12,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   requireLanguage(params.lang);
   const { offers, changedAt } = await publishedData();
   return publicDownload(
-    offersCsv(offers),
+    offersCsv(offers, Object.keys(OFFER_COLUMNS)),
     'text/csv; charset=utf-8; header=present',
     'published-offers.csv',
     changedAt,

@@ -1,14 +1,17 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import { readOffers } from '#app/forms/offer-columns.ts';
+import { OFFER_COLUMNS, readOffers } from '#app/forms/offer-columns.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { offerRecord } from '#app/operations/exchange/offer-records.ts';
 import { offersCsv } from '#app/operations/exchange/offers-csv.ts';
 import { offersJson } from '#app/operations/exchange/offers-json.ts';
 import { ENTRIES_IN_FEED, offersFeed } from '#app/routes/exchange/parts/offers-feed.ts';
 import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
 
+const COLUMNS = Object.keys(OFFER_COLUMNS);
+const csvOf = (offers: PublishedOffer[]) => offersCsv(offers, COLUMNS);
 const ORIGIN = 'https://two-way.example';
 const CHANGED = new Date('2026-11-26T10:00:00Z');
 
@@ -65,8 +68,12 @@ const FULL = published('O-BBBBBB', {
 });
 
 describe('the spreadsheet of published offers', () => {
+  test('has a value for each column of a blank one', () => {
+    expect(Object.keys(offerRecord(FULL)).sort()).toEqual([...COLUMNS].sort());
+  });
+
   test('is read by the reader that ranks spreadsheets, and says what matching knows here', () => {
-    const read = readOffers(Buffer.from(offersCsv([FULL, PLAIN])), currentGeography());
+    const read = readOffers(Buffer.from(csvOf([FULL, PLAIN])), currentGeography());
     expect(read.issues).toEqual([]);
     const stated = (facts: object) =>
       Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
@@ -116,14 +123,14 @@ describe('the spreadsheet of published offers', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
     'IN9: %j is no formula',
     (text) => {
-      const [, row = ''] = offersCsv([published('O-AAAAAA', { title: text })]).split('\r\n');
+      const [, row = ''] = csvOf([published('O-AAAAAA', { title: text })]).split('\r\n');
       expect(row).toContain(`'${text}`);
     },
   );
 
   test('a semicolon in a name makes one name of it', () => {
     const read = readOffers(
-      Buffer.from(offersCsv([published('O-AAAAAA', { funders: ['A; B', 'C'] })])),
+      Buffer.from(csvOf([published('O-AAAAAA', { funders: ['A; B', 'C'] })])),
       currentGeography(),
     );
     expect(read.rows[0]?.facts.funders).toEqual(['A, B', 'C']);
