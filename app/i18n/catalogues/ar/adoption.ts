@@ -41,6 +41,7 @@ export default {
     'كتبها آخرون نيابة عن دولتكم. ولا يراها أحد غيركم ولا تُحتسب في أي مكان ما لم تعتمدوها.',
   'adoption.mine.read': 'اقرؤوها وقرروا.',
   'adoption.mine.with_drafters': 'عادت إلى من كتبوها.',
+  'adoption.mine.own': 'احتياجاتكم أنتم',
   'adoption.answer.title': 'احتياج كُتب لكم',
   'adoption.answer.lead':
     'كتب {person} من {organisation} هذا الاحتياج نيابة عن دولتكم. ولا يُحتسب في أي مكان ما لم تعتمدوه.',

@@ -193,7 +193,7 @@ export default {
   'offers.hint.funders': 'اسم واحد في كل سطر.',
   'offers.hint.implementer': 'إذا لم تكن مؤسستكم نفسها.',
   'offers.hint.supportEndsOn': 'التحديثات والإصلاحات والرد على الأسئلة مضمونة حتى هذا اليوم.',
-  'offers.hint.exitPlan': 'من يتولى التشغيل عندئذ، ومن يموّله، وكم يكلّف سنوياً، ومتى تنظرون فيه من جديد.',
+  'offers.hint.exitPlan': 'من يتولى التشغيل عندئذ وكيف يُسلَّم. ويُسأل عن التكلفة والمواعيد أدناه.',
   'offers.hint.largerProgramme': 'للتدريب القصير: اسم البرنامج أو المكان الذي ورد فيه وصفه.',
   'offers.hint.evidence': 'تقييمات أو جهات متلقية سابقة أو دراسات: نوعها وسنتها ورابطها إن وُجد.',
   'offers.hint.genderMarker':

@@ -41,6 +41,7 @@ export default {
     'Others wrote these on your State’s behalf. Nobody else sees them, and they count nowhere unless you adopt them.',
   'adoption.mine.read': 'Read it and decide.',
   'adoption.mine.with_drafters': 'Its drafters have it again.',
+  'adoption.mine.own': 'Your own needs',
   'adoption.answer.title': 'A need that was drafted for you',
   'adoption.answer.lead':
     '{person} of {organisation} wrote this on your State’s behalf. It counts nowhere unless you adopt it.',

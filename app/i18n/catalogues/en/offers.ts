@@ -196,7 +196,7 @@ export default {
   'offers.hint.funders': 'One name a line.',
   'offers.hint.implementer': 'If it is not your own organization.',
   'offers.hint.supportEndsOn': 'Updates, repairs and answers to questions are assured until this day.',
-  'offers.hint.exitPlan': 'Who runs it then, who pays, what it costs a year, and when you look at it again.',
+  'offers.hint.exitPlan': 'Who runs it then, and how it is handed over. Cost and dates are asked below.',
   'offers.hint.largerProgramme': 'For a short training: its name, or where it is described.',
   'offers.hint.evidence':
     'Evaluations, earlier recipients, studies: what kind, which year, and a link if there is one.',

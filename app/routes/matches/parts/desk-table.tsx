@@ -95,8 +95,8 @@ function Box({ t, row, id }: { t: Translator; row: DeskTableRow; id: string }) {
   );
 }
 
-function Owner({ t, row: { owner, item } }: { t: Translator; row: DeskTableRow }) {
-  if (!item) return <span className="tws-muted">{t('desk.owner.second')}</span>;
+function Owner({ t, row: { owner, kind } }: { t: Translator; row: DeskTableRow }) {
+  if (kind === 'opening-answer') return <span className="tws-muted">{t('desk.owner.second')}</span>;
   if (!owner) return <span className="tws-muted">{t('desk.owner.nobody')}</span>;
   return (
     <>

@@ -21,10 +21,11 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
           {t('needs.new.title')}
         </ButtonLink>
       </p>
-      <DraftedForMe t={t} drafts={list.drafts} />
       <p>
         <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>
       </p>
+      <DraftedForMe t={t} drafts={list.drafts} />
+      {list.drafts.length > 0 && <h2>{t('adoption.mine.own')}</h2>}
       {list.needs.length === 0 ? (
         <EmptyState title={t('needs.list.own_empty')}>
           <p>{t('needs.list.own_empty_next')}</p>
@@ -34,6 +35,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
           {list.needs.map(({ id, reference, title, textLanguage, status, theme, next }) => (
             <ResultItem
               key={id}
+              level={list.drafts.length > 0 ? 3 : 2}
               href={`/${t.lang}/needs/${id}`}
               title={title || t('needs.untitled')}
               titleLang={title ? textLanguage : t.lang}
