@@ -51,6 +51,7 @@ import * as numbers from './0050-numbers.ts';
 import * as savedSearches from './0051-saved-searches.ts';
 import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
+import * as offerVersions from './0069-offer-versions.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   '0051-saved-searches': savedSearches,
   '0065-build-shown': buildShown,
   '0067-principle-answers': principleAnswers,
+  '0069-offer-versions': offerVersions,
 };

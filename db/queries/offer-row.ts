@@ -24,6 +24,7 @@ export const OFFER_COLUMNS = [
   'submitted_at',
   'published_at',
   'reconfirmed_at',
+  'replaces_id',
 ] as const satisfies readonly (keyof Row)[];
 
 /** A row of `offers` in the words of the rules: absent instead of null. */
@@ -42,6 +43,7 @@ export function offerOf(row: Pick<Row, (typeof OFFER_COLUMNS)[number]>): Offer {
     declaration: row.declaration,
     declarationLimits: row.declaration_limits,
     importSource: row.import_source ?? undefined,
+    replacesId: row.replaces_id ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,

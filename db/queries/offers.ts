@@ -149,6 +149,8 @@ export async function listOffersOfOrganisation(
     // Microseconds, which JavaScript's Date would cut off the cursor.
     .select(sql<string>`updated_at::text`.as('at'))
     .where('organisation_id', '=', organisationId)
+    // A version that took the place of its offer is nothing of its own any more.
+    .where((where) => where.or([where('replaces_id', 'is', null), where('status', '<>', 'archived')]))
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(OFFERS_A_PAGE + 1);

@@ -119,6 +119,8 @@ export type OfferTables = {
     submitted_at: Date | null;
     published_at: Date | null;
     reconfirmed_at: Date | null;
+    /** The published offer that this is a version of. */
+    replaces_id: string | null;
     /** Raised by trigger whenever what is public of the offer changes. */
     content_version: ColumnType<number, never, never>;
   };

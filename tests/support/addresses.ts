@@ -341,6 +341,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/review': offers('submitted'),
   'offers/:id/return': offers('submitted', 'under-review'),
   'offers/:id/publication': offers('submitted', 'under-review'),
+  'offers/:id/version': offers('published'),
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/renewal': offers('published'),
   'offers/:id/withdrawal': offers('draft', 'published'),

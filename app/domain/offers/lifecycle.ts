@@ -30,6 +30,10 @@ export const OFFER_ACTIONS = [
   'reconfirm',
   'go-stale',
   'archive',
+  'edit',
+  'adopt',
+  'merge',
+  'replace',
 ] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
@@ -45,9 +49,21 @@ export type OfferFactsForDecision = {
   reasonGiven: boolean;
   /** Slots that no agreement has taken. */
   slotsLeft: number;
+  /** This is a version of a published offer (`editing.ts`). */
+  isVersion?: boolean;
+  /** Its version changes more than words. */
+  substantial?: boolean;
   /** What the clock is asked about has come (`freshness.ts`); absent where nothing of this asks. */
   timeIsUp?: boolean;
 };
+
+/** Published, and not over: what a version can take the place of. */
+const STANDING = [
+  'published',
+  'fully-committed',
+  'paused',
+  'stale',
+] as const satisfies readonly OfferStatus[];
 
 const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['donor'], guard: complete },
@@ -57,7 +73,7 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     from: ['submitted', 'under-review'],
     to: 'published',
     by: ['broker'],
-    guard: (facts) => (facts.isAuthor ? 'own-offer' : (complete(facts) ?? reviewed(facts))),
+    guard: (facts) => (facts.isVersion ? 'not-now' : lookedThrough(facts)),
   },
   pause: { from: ['published'], to: 'paused', by: ['donor'] },
   resume: {
@@ -100,6 +116,33 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
   },
   'go-stale': { from: ['published'], to: 'stale', by: ['platform'], guard: timeIsUp },
   archive: { from: ['stale'], to: 'archived', by: ['platform'], guard: timeIsUp },
+  // Other words: what is published stays published.
+  edit: {
+    from: STANDING,
+    to: (_facts, from) => from,
+    by: ['donor'],
+    guard: (facts) => (facts.substantial ? 'not-now' : undefined),
+  },
+  // A version that changes more takes its place once a broker has looked it through.
+  adopt: {
+    from: STANDING,
+    to: (facts, from) => (from === 'paused' ? from : facts.slotsLeft > 0 ? 'published' : 'fully-committed'),
+    by: ['broker'],
+    guard: (facts) => (facts.slotsLeft < 0 ? 'slots-taken' : lookedThrough(facts)),
+  },
+  // The version itself is over then: by its donor where only words changed, else by the broker.
+  merge: {
+    from: ['draft', 'returned'],
+    to: 'archived',
+    by: ['donor'],
+    guard: (facts) => (!facts.isVersion || facts.substantial ? 'not-now' : complete(facts)),
+  },
+  replace: {
+    from: ['submitted', 'under-review'],
+    to: 'archived',
+    by: ['broker'],
+    guard: (facts) => (facts.isVersion ? lookedThrough(facts) : 'not-now'),
+  },
 };
 
 export function decideOffer(from: OfferStatus, action: OfferAction, facts: OfferFactsForDecision) {
@@ -110,9 +153,13 @@ export function offerActions(from: OfferStatus, facts: OfferFactsForDecision): O
   return possibleActions(TABLE, from, facts);
 }
 
-/** A draft or a returned offer is its donor's to edit; changing a published one comes with versions. */
+/** A draft or a returned offer is its donor's to edit; a published one is changed by a version (`editing.ts`). */
 export function canEditOffer(status: OfferStatus, role: Role): boolean {
   return role === 'donor' && (status === 'draft' || status === 'returned');
+}
+
+function lookedThrough(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.isAuthor ? 'own-offer' : (complete(facts) ?? reviewed(facts));
 }
 
 function complete(facts: OfferFactsForDecision): RefusalReason | undefined {

@@ -98,6 +98,8 @@ export type Offer = OfferContent & {
   revision: number;
   slotsTaken: number;
   importSource?: 'iati' | 'csv';
+  /** The published offer that this is a version of. */
+  replacesId?: string | undefined;
   createdAt: Date;
   updatedAt: Date;
   /** When its donor last said that it stands as it is: at its publication, or since. */

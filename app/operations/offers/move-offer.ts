@@ -19,6 +19,8 @@ export type Move = {
   countBlockers?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<number> | number;
   /** Whether a broker's review of the principles stands, where the act asks for one. */
   chipsReviewed?: (tx: Tx, offer: Offer) => Promise<boolean>;
+  /** Whether a version changes more than words; asked of versions alone. */
+  substantial?: (tx: Tx, offer: Offer) => Promise<boolean>;
   /** What has to succeed first: where it refuses, nothing of the step is written. */
   first?: (tx: Tx, offer: Offer, by: ActingPerson) => Promise<Outcome<unknown>>;
   /** Whatever else belongs to the act, in the same transaction. */
@@ -44,6 +46,8 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
       chipsReviewed: (await move.chipsReviewed?.(tx, offer)) ?? false,
       reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
       slotsLeft: offer.slots - offer.slotsTaken,
+      isVersion: offer.replacesId !== undefined,
+      substantial: await move.substantial?.(tx, offer),
     });
     if (!decision.ok) return decision;
     if (move.revision !== undefined && move.revision !== offer.revision) return refuse('stale');

@@ -12,11 +12,16 @@ import { listCheckedPassports } from '#app/operations/passports/checked-passport
 import { otherBrokerTookUp } from '#db/queries/offer-events.ts';
 import { movePassports } from '#db/queries/passports.ts';
 import { findTrustNote } from '#db/queries/trust-notes.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { Tx } from '#db/client.ts';
+import { findOffer } from '#db/queries/offers.ts';
 import { moveOffer } from './move-offer.ts';
+import { takeVersion } from './take-version.ts';
 
 /**
  * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves,
  * nor what somebody did whose deputy they are; technology needs a trust note in force and complete passports, and possible dual use a second broker.
+ * A version of a published offer takes the place of what is published instead, which needs the verdicts in the same step.
  * How it stands to each principle must have been reviewed (DOMAIN section 5): before, or with `verdicts` in the same step.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete, chips-unreviewed, reason-needed (a verdict without its
@@ -28,34 +33,51 @@ export async function publishOffer(
   now: Date,
 ): Promise<Outcome<Offer>> {
   const { verdicts, ...move } = input;
-  return moveOffer(
+  const countBlockers = async (tx: Tx, offer: Offer, actor: ActingPerson) => {
+    const note = await findTrustNote(tx, offer.id);
+    const secondReader = await otherBrokerTookUp(tx, offer.id, actor);
+    const passports = await listCheckedPassports(tx, offer.id, dayOf(now));
+    return blockers([
+      ...checkPublication(offer, note, secondReader, dayOf(now)),
+      ...checkPassports(offer.modes, passports),
+    ]).length;
+  };
+  const sign = async (tx: Tx, actor: ActingPerson, offer: Offer, given: GivenVerdicts) =>
+    signReview(
+      tx,
+      actor,
+      { offerId: offer.id },
+      { ...(await offerChips(tx, offer, dayOf(now))), verdicts: given },
+      now,
+    );
+  const published = await moveOffer(
     by,
     {
       ...move,
       action: 'publish',
+      countBlockers,
       chipsReviewed: async (tx, offer) =>
         verdicts !== undefined || (await offerChips(tx, offer, dayOf(now))).reviewed,
-      first: async (tx, offer, actor) =>
-        verdicts
-          ? signReview(
-              tx,
-              actor,
-              { offerId: offer.id },
-              { ...(await offerChips(tx, offer, dayOf(now))), verdicts },
-              now,
-            )
-          : done(undefined),
-      countBlockers: async (tx, offer, actor) => {
-        const note = await findTrustNote(tx, offer.id);
-        const secondReader = await otherBrokerTookUp(tx, offer.id, actor);
-        const passports = await listCheckedPassports(tx, offer.id, dayOf(now));
-        return blockers([
-          ...checkPublication(offer, note, secondReader, dayOf(now)),
-          ...checkPassports(offer.modes, passports),
-        ]).length;
-      },
+      first: async (tx, offer, actor) => (verdicts ? sign(tx, actor, offer, verdicts) : done(undefined)),
       alongside: async (tx, offer) => {
         await movePassports(tx, { offerId: offer.id, from: 'draft' }, 'in-force', now);
+      },
+    },
+    now,
+  );
+  if (published.ok || published.reason !== 'not-now') return published;
+  // A version of a published offer takes its place, with the review that goes with it.
+  return moveOffer(
+    by,
+    {
+      ...move,
+      action: 'replace',
+      countBlockers,
+      chipsReviewed: () => Promise.resolve(verdicts !== undefined),
+      first: async (tx, version, actor) => {
+        const taken = await takeVersion(tx, actor, version, 'adopt', now);
+        const offer = taken.ok && (await findOffer(tx, taken.value.id));
+        return offer && verdicts ? sign(tx, actor, offer, verdicts) : taken;
       },
     },
     now,

@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { checkOffer } from '#app/domain/offers/check-offer.ts';
+import { canHaveVersion } from '#app/domain/offers/editing.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { done, type Outcome } from '#app/domain/outcome.ts';
@@ -8,12 +9,16 @@ import { blockers } from '#app/domain/principles/finding.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { declareTechnology } from '#app/operations/verification/declare-technology.ts';
 import { takeBackDeclarations } from '#app/operations/verification/take-back-declarations.ts';
+import type { Tx } from '#db/client.ts';
 import { moveOffer } from './move-offer.ts';
+import { changesMore, takeVersion } from './take-version.ts';
 
 /**
  * Hands the offer in to the brokers, exactly as the donor checked it; technology needs a complete passport for each
  * component (PP5). What the donor declared about its technology becomes the L1 trust note, signed with the
  * organisation's key; an earlier declaration gives way to it.
+ *
+ * A version of a published offer that changes nothing but words is published with it, and not handed in.
  *
  * @returns not-found, not-your-act, not-now, incomplete, stale, signing-off or support-ended when it cannot
  */
@@ -23,15 +28,31 @@ export async function sendOffer(
   now: Date,
 ): Promise<Outcome<Offer>> {
   const today = dayOf(now);
+  const countBlockers = async (tx: Tx, offer: Offer) => {
+    const passports = await listCheckedPassports(tx, offer.id, today);
+    const found = blockers([...checkOffer(offer, today), ...checkPassports(offer.modes, passports)]).length;
+    // Technology that comes with a version is another offer (`canHaveVersion`).
+    return found + (offer.replacesId && !canHaveVersion(offer) ? 1 : 0);
+  };
+  // A version with other words alone takes the place of what is published at once.
+  const merged = await moveOffer(
+    by,
+    {
+      ...input,
+      action: 'merge',
+      countBlockers,
+      substantial: changesMore,
+      first: (tx, offer, actor) => takeVersion(tx, actor, offer, 'edit', now),
+    },
+    now,
+  );
+  if (merged.ok || merged.reason !== 'not-now') return merged;
   return moveOffer(
     by,
     {
       ...input,
       action: 'submit',
-      countBlockers: async (tx, offer) => {
-        const passports = await listCheckedPassports(tx, offer.id, today);
-        return blockers([...checkOffer(offer, today), ...checkPassports(offer.modes, passports)]).length;
-      },
+      countBlockers,
       first: async (tx, offer, actor) => {
         if (!offer.declaration.trim()) {
           await takeBackDeclarations(tx, actor, offer.id, now);

@@ -73,6 +73,9 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await args.request.formData();
   const outcome = await sendOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
+  // A version is handed in, or published already where only words changed: its page leads to what stands.
+  if (outcome.value.replacesId)
+    return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.version' });
   return goTo(`/${lang}/offers/${id}/handed-in`);
 }
 

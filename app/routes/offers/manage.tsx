@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { asksForWord } from '#app/domain/offers/freshness.ts';
+import { canHaveVersion } from '#app/domain/offers/editing.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -13,6 +14,7 @@ import { requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
@@ -36,6 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const offer = await requireOffer(by, args.params);
+  // A version is over once it has taken the place of what it is a version of.
+  if (offer.replacesId && offer.status === 'archived')
+    throw new Response(null, {
+      status: 302,
+      headers: { Location: `/${t.lang}/offers/${offer.replacesId}/manage` },
+    });
   const now = new Date();
   const record = await loadRecord(by, offer, t, now);
   const role = by.hat.role;
@@ -68,7 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
       chipsReviewed: true,
       reasonGiven: true,
       slotsLeft: offer.slots - offer.slotsTaken,
-    }).filter((act) => act !== 'reconfirm' || asksForWord(offer, dayOf(now))),
+    }).filter(
+      (act) =>
+        (act !== 'reconfirm' || asksForWord(offer, dayOf(now))) && (act !== 'edit' || canHaveVersion(offer)),
+    ),
+    versionOf: offer.replacesId && `/${t.lang}/offers/${offer.replacesId}/manage`,
+    unchangeable: role === 'donor' && offer.status === 'published' && !canHaveVersion(offer),
     ownOffer: role === 'broker' && record.isAuthor,
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,
@@ -121,6 +134,7 @@ export default function Manage() {
           )}
           {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
           <OfferActs t={t} here={data.here} actions={data.actions} />
+          {data.unchangeable && <p>{t('offers.version.no_technology')}</p>}
           {data.status === 'published' && (
             <p>
               <a href={data.here}>{t('offers.manage.public_page')}</a>
@@ -143,6 +157,11 @@ export default function Manage() {
       >
         <OfferTitle t={t} title={data.title} lang={data.textLanguage} />
       </PageHeading>
+      {data.versionOf && (
+        <InsetText>
+          {t('offers.version.of')} <a href={data.versionOf}>{t('offers.version.link')}</a>
+        </InsetText>
+      )}
       {data.returned && <ReturnReason t={t} reason={data.returned} />}
       {data.findings.length > 0 && (
         <section className="govuk-inset-text" aria-labelledby="findings">

@@ -147,4 +147,16 @@ export default {
   'answers.choose.missing': 'ضعوا علامة على واحد على الأقل.',
   'answers.flash.chosen': 'حُفظ اختياركم. ويعرّف بينكم أحد الوسطاء متى وافقت الجهة المانحة أيضاً.',
   'answers.choose.closed': 'لم يعد هناك ما يُختار من بين هذه الردود.',
+  'matches.event.revise-interest': 'عدّلت الجهة المانحة ما ستقدمه',
+  'offers.consequence.edit':
+    'تعدّلون نسخة. يُنشر تغيير الصياغة وحده فوراً. أما ما يتجاوز الصياغة فينظر فيه أحد الوسطاء أولاً، ويبقى المنشور كما هو في هذه الأثناء.',
+  'offers.event.edit': 'عُدّلت صياغته',
+  'offers.event.adopt': 'حلّت محله نسخة جديدة',
+  'offers.event.merge': 'نُشرت ضمن العرض الذي هي نسخة منه',
+  'offers.event.replace': 'حلّت محل العرض الذي هي نسخة منه',
+  'offers.version.of': 'هذه نسخة جديدة من عرض منشور. ويبقى المنشور كما هو إلى أن تحل هذه محله.',
+  'offers.version.link': 'المنشور حالياً',
+  'offers.version.no_technology':
+    'لا يُعدَّل شيء في عرض تكنولوجيا بعد نشره: فقد فُحص ووُقّع كما هو. قدّموا عرضاً جديداً واسحبوا هذا العرض.',
+  'offers.flash.version': 'حُفظت تعديلاتكم. ويظهر هنا ما هو قائم الآن.',
 } satisfies Record<keyof typeof en, string>;

@@ -145,4 +145,17 @@ export default {
   'answers.choose.missing': 'Tick at least one.',
   'answers.flash.chosen': 'Your choice is kept. A broker introduces you once the donor has said yes too.',
   'answers.choose.closed': 'There is nothing to choose among these any more.',
+  'matches.event.revise-interest': 'The donor changed what it would do',
+  'offers.consequence.edit':
+    'You change a copy. Other words alone are published at once. More than words is looked through by a broker first, and what is published stays meanwhile.',
+  'offers.event.edit': 'Its wording was changed',
+  'offers.event.adopt': 'A new version took its place',
+  'offers.event.merge': 'Published with the offer that it is a version of',
+  'offers.event.replace': 'Took the place of the offer that it is a version of',
+  'offers.version.of':
+    'This is a new version of a published offer. What is published stays as it is until this takes its place.',
+  'offers.version.link': 'What is published',
+  'offers.version.no_technology':
+    'Of an offer of technology nothing is changed once it is published: it is examined and signed as it is. Hand in a new offer, and withdraw this one.',
+  'offers.flash.version': 'Your changes are kept. What stands now is shown here.',
 } as const;

@@ -4,8 +4,9 @@ import { ButtonLink, type ButtonVariant } from '#app/ui/form/button.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
 /** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<OfferAction, 'commit' | 'free' | 'go-stale' | 'archive'>;
-const RULES: readonly OfferAction[] = ['commit', 'free', 'go-stale', 'archive'];
+type PersonsAct = Exclude<OfferAction, (typeof RULES)[number]>;
+/** By the clock, by agreements, and by handing in or publishing a version. */
+const RULES = ['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace'] as const;
 
 /** Acts that ask something, or show something, before they are done, have a page of their own. */
 const PAGES: Partial<Record<OfferAction, string>> = {
@@ -14,12 +15,17 @@ const PAGES: Partial<Record<OfferAction, string>> = {
   publish: 'publication',
   withdraw: 'withdrawal',
 };
-const ACTS: Partial<Record<OfferAction, string>> = { 'take-up': 'review', reconfirm: 'renewal' };
+const ACTS: Partial<Record<OfferAction, string>> = {
+  'take-up': 'review',
+  reconfirm: 'renewal',
+  edit: 'version',
+};
 const VARIANTS: Partial<Record<OfferAction, ButtonVariant>> = {
   submit: 'give',
   publish: 'give',
   return: 'secondary',
   pause: 'secondary',
+  edit: 'secondary',
   reconfirm: 'give',
   withdraw: 'secondary',
 };
@@ -62,5 +68,5 @@ export function OfferActs({
 }
 
 function isPersons(action: OfferAction): action is PersonsAct {
-  return !RULES.includes(action);
+  return !(RULES as readonly OfferAction[]).includes(action);
 }

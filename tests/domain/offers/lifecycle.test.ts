@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
+import { canHaveVersion, changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
+import {
+  decideOffer,
+  OFFER_ACTIONS,
+  OFFER_STATUSES,
+  type OfferAction,
+  type OfferFactsForDecision,
+  type OfferStatus,
+} from '#app/domain/offers/lifecycle.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
+
+type Leads = { by: readonly Mover[]; to: Partial<Record<OfferStatus, OfferStatus>> };
+
+const to = (target: OfferStatus, ...from: OfferStatus[]) => Object.fromEntries(from.map((s) => [s, target]));
+const OPEN = ['draft', 'submitted', 'under-review', 'returned'] as const;
+
+/** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
+const LEADS: Record<OfferAction, Leads> = {
+  submit: { by: ['donor'], to: to('submitted', 'draft', 'returned') },
+  'take-up': { by: ['broker'], to: to('under-review', 'submitted') },
+  return: { by: ['broker'], to: to('returned', 'submitted', 'under-review') },
+  publish: { by: ['broker'], to: to('published', 'submitted', 'under-review') },
+  pause: { by: ['donor'], to: to('paused', 'published') },
+  resume: { by: ['donor'], to: to('published', 'paused') },
+  withdraw: {
+    by: ['donor'],
+    to: to('withdrawn', ...OPEN, 'published', 'fully-committed', 'paused', 'stale'),
+  },
+  commit: { by: ['platform'], to: to('fully-committed', 'published') },
+  free: { by: ['platform'], to: to('published', 'fully-committed') },
+  reconfirm: { by: ['donor'], to: to('published', 'published', 'fully-committed', 'stale') },
+  'go-stale': { by: ['platform'], to: to('stale', 'published') },
+  archive: { by: ['platform'], to: to('archived', 'stale') },
+  edit: {
+    by: ['donor'],
+    to: {
+      published: 'published',
+      'fully-committed': 'fully-committed',
+      paused: 'paused',
+      stale: 'stale',
+    },
+  },
+  adopt: {
+    by: ['broker'],
+    to: { ...to('published', 'published', 'fully-committed', 'stale'), paused: 'paused' },
+  },
+  merge: { by: ['donor'], to: to('archived', 'draft', 'returned') },
+  replace: { by: ['broker'], to: to('archived', 'submitted', 'under-review') },
+};
+
+function facts(role: Mover, action: OfferAction): OfferFactsForDecision {
+  return {
+    role,
+    isAuthor: false,
+    blockers: 0,
+    chipsReviewed: true,
+    reasonGiven: true,
+    slotsLeft: action === 'commit' ? 0 : 1,
+    isVersion: action === 'merge' || action === 'replace',
+    timeIsUp: true,
+  };
+}
+
+it.each(
+  OFFER_STATUSES.flatMap((from) =>
+    OFFER_ACTIONS.flatMap((action) =>
+      [...ROLES, 'platform' as const].map((role) => ({ from, action, role })),
+    ),
+  ),
+)('$from, $action by $role', ({ from, action, role }) => {
+  const { by, to: leads } = LEADS[action];
+  const expected = !by.includes(role)
+    ? { ok: false, reason: 'not-your-act' }
+    : leads[from]
+      ? { ok: true, from, to: leads[from] }
+      : { ok: false, reason: 'not-now' };
+  expect(decideOffer(from, action, facts(role, action))).toEqual(expected);
+});
+
+it.each([
+  ['publish', 'submitted', 'broker', { isVersion: true }, 'not-now'],
+  ['publish', 'submitted', 'broker', { isAuthor: true }, 'own-offer'],
+  ['edit', 'published', 'donor', { substantial: true }, 'not-now'],
+  ['merge', 'draft', 'donor', { isVersion: false }, 'not-now'],
+  ['merge', 'draft', 'donor', { substantial: true }, 'not-now'],
+  ['merge', 'draft', 'donor', { blockers: 1 }, 'incomplete'],
+  ['replace', 'submitted', 'broker', { isVersion: false }, 'not-now'],
+  ['replace', 'submitted', 'broker', { isAuthor: true }, 'own-offer'],
+  ['replace', 'submitted', 'broker', { chipsReviewed: false }, 'chips-unreviewed'],
+  ['replace', 'submitted', 'broker', { blockers: 1 }, 'incomplete'],
+  ['adopt', 'published', 'broker', { slotsLeft: -1 }, 'slots-taken'],
+  ['adopt', 'published', 'broker', { slotsLeft: 0 }, 'fully-committed'],
+  ['adopt', 'paused', 'broker', { slotsLeft: 0 }, 'paused'],
+  ['adopt', 'published', 'broker', { chipsReviewed: false }, 'chips-unreviewed'],
+] as const)('%s from %s by %s, with %o: %s', (action, from, role, changes, expected) => {
+  const decision = decideOffer(from, action, { ...facts(role, action), ...changes });
+  expect(decision.ok ? decision.to : decision.reason).toBe(expected);
+});
+
+it.each<[boolean, Partial<OfferContent>]>([
+  [false, { title: 'Other words', summary: 'For the same.', exitPlan: 'As before.' }],
+  [true, { eligible: ['all'] }],
+  [true, { conditions: ['publicity'] as never }],
+  [true, { conditionsNote: 'Something more.' }],
+  [true, { slots: 3 }],
+  [true, { closesOn: undefined }],
+  [true, { title: 'Other words', modes: ['REM'] }],
+])('more than words changed: %s, with %o', (expected, changes) => {
+  const before = completeContent();
+  expect(isSubstantial(before, completeContent(changes))).toBe(expected);
+  expect(changedFields(before, completeContent(changes)).sort()).toEqual(Object.keys(changes).sort());
+});
+
+it('an offer is the same as its own content, and technology has no versions', () => {
+  const offer = completeContent();
+  expect(changedFields(offer, contentOf(offer))).toEqual([]);
+  expect(canHaveVersion(offer)).toBe(true);
+  expect(canHaveVersion(completeContent(TECHNOLOGY))).toBe(false);
+});

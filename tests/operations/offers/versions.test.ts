@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { currentCatalogue, forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { editOffer } from '#app/operations/offers/edit-offer.ts';
+import { publishOffer } from '#app/operations/offers/publish-offer.ts';
+import { saveOffer } from '#app/operations/offers/save-offer.ts';
+import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { cast, type Cast } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeOffer, TECHNOLOGY } from '#tests/support/offers.ts';
+import { verdicts } from '#tests/support/principles.ts';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database, NOW);
+  forgetCatalogue();
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  forgetCatalogue();
+  await database.drop();
+});
+
+const refused = (reason: string) => ({ ok: false, reason });
+const read = (id: string) =>
+  database.owner.selectFrom('offers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const shown = async (id: string) => {
+  forgetCatalogue();
+  return (await currentCatalogue()).offers.get(id);
+};
+const eventsOf = async (id: string) =>
+  (
+    await database.owner
+      .selectFrom('offer_events')
+      .select('action')
+      .where('offer_id', '=', id)
+      .orderBy('id')
+      .execute()
+  ).map(({ action }) => action);
+
+/** A published offer and a version of it with these changes. */
+async function version(changes: Partial<OfferContent>) {
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', slots: 3 });
+  const started = await editOffer(people.donor, { offerId, versionId: randomUUID() }, NOW);
+  if (!started.ok) throw new Error(started.reason);
+  const { id } = started.value;
+  expect(await saveOffer(people.donor, { id, revision: 1, changes }, NOW)).toMatchObject({ ok: true });
+  return { offerId, id };
+}
+
+test('other words are published at once, and nobody looks them through', async () => {
+  const { offerId, id } = await version({ title: 'The same, better said' });
+  expect((await shown(offerId))?.title).not.toBe('The same, better said');
+  const { revision } = await read(id);
+  expect(await sendOffer(people.donor, { id, revision }, NOW)).toMatchObject({ ok: true });
+  expect((await shown(offerId))?.title).toBe('The same, better said');
+  expect(await shown(id)).toBeUndefined();
+  expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['published', 'archived']);
+  expect(await eventsOf(offerId)).toEqual(['edit']);
+  expect(await eventsOf(id)).toEqual(['start', 'merge']);
+});
+
+test('more than words is looked through while what is published stays, and then takes its place', async () => {
+  const { offerId, id } = await version({ eligible: ['all'], slots: 5 });
+  const before = await shown(offerId);
+  expect(await sendOffer(people.donor, { id, revision: (await read(id)).revision }, NOW)).toMatchObject({
+    ok: true,
+  });
+  expect((await read(id)).status).toBe('submitted');
+  expect(await shown(offerId)).toEqual(before);
+  const { revision } = await read(id);
+  expect(await publishOffer(people.broker, { id, revision }, NOW)).toEqual(refused('chips-unreviewed'));
+  expect(await publishOffer(people.donor, { id, revision, verdicts: verdicts() }, NOW)).toEqual(
+    refused('not-your-act'),
+  );
+  expect(await publishOffer(people.broker, { id, revision, verdicts: verdicts() }, NOW)).toMatchObject({
+    ok: true,
+  });
+  expect(await shown(offerId)).toMatchObject({ eligible: ['all'], slots: 5, reference: before?.reference });
+  expect(await shown(id)).toBeUndefined();
+  expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['published', 'archived']);
+  expect(await eventsOf(offerId)).toEqual(['adopt']);
+});
+
+test('fewer slots than agreements hold is refused, and nothing of it is written', async () => {
+  const { offerId, id } = await version({ slots: 1 });
+  await sendOffer(people.donor, { id, revision: (await read(id)).revision }, NOW);
+  await database.owner.updateTable('offers').set({ slots_taken: 2 }).where('id', '=', offerId).execute();
+  const { revision } = await read(id);
+  expect(await publishOffer(people.broker, { id, revision, verdicts: verdicts() }, NOW)).toEqual(
+    refused('slots-taken'),
+  );
+  expect(await read(offerId)).toMatchObject({ slots: 3, status: 'published' });
+  expect((await read(id)).status).toBe('submitted');
+});
+
+test('there is one version at a time, of an offer of one’s own that stands, and none of technology', async () => {
+  const { offerId, id } = await version({});
+  const start = (who: Cast[keyof Cast], of: string) =>
+    editOffer(who, { offerId: of, versionId: randomUUID() }, NOW);
+  expect(await start(people.donor, offerId)).toEqual({ ok: true, value: { id } });
+  const [one, other] = await Promise.all([start(people.donor, offerId), start(people.donor, offerId)]);
+  expect([one, other]).toEqual([
+    { ok: true, value: { id } },
+    { ok: true, value: { id } },
+  ]);
+  expect(await start(people.secondDonor, offerId)).toEqual(refused('not-found'));
+  expect(await start(people.broker, offerId)).toEqual(refused('not-your-act'));
+  expect(await start(people.donor, await arrangeOffer(database, people.donor))).toEqual(refused('not-now'));
+  const technology = await arrangeOffer(database, people.donor, { status: 'published', ...TECHNOLOGY });
+  expect(await start(people.donor, technology)).toEqual(refused('not-now'));
+  // Nor does a version bring it in.
+  await saveOffer(people.donor, { id, revision: (await read(id)).revision, changes: { ...TECHNOLOGY } }, NOW);
+  expect(await sendOffer(people.donor, { id, revision: (await read(id)).revision }, NOW)).toEqual(
+    refused('incomplete'),
+  );
+  // The database refuses what no operation does: a version of another organisation's offer, and one that is published.
+  await expect(
+    database.owner.updateTable('offers').set({ replaces_id: technology }).where('id', '=', id).execute(),
+  ).rejects.toMatchObject({ code: '23514' });
+  await expect(
+    database.owner.updateTable('offers').set({ status: 'published' }).where('id', '=', id).execute(),
+  ).rejects.toMatchObject({ constraint: 'offers_versions' });
+});
