@@ -17,6 +17,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
+import { WhoseAnswer } from '#app/ui/match/whose-answer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
@@ -94,7 +95,7 @@ export default function Answers() {
               label: <OwnText as="span" text={answer.title} lang={answer.lang} />,
               hint: (
                 <>
-                  <bdi>{answer.donor}</bdi>, <bdi dir="ltr">{answer.reference}</bdi>
+                  <WhoseAnswer t={t} donor={answer.donor} reference={answer.reference} />
                   {answer.yes && <> – {t('answers.compare.yes')}</>}
                 </>
               ),

@@ -20,6 +20,7 @@ import { Button } from '#app/ui/form/button.tsx';
 import { FieldCheckboxes, FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { WhoseAnswer } from '#app/ui/match/whose-answer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
@@ -133,11 +134,7 @@ function Choice({ open }: { open: readonly Open[] }) {
             choices={open.map(({ id, title, lang, donor, reference }) => ({
               value: id,
               label: <OwnText as="span" text={title} lang={lang} />,
-              hint: (
-                <>
-                  <bdi>{donor}</bdi>, <bdi dir="ltr">{reference}</bdi>
-                </>
-              ),
+              hint: <WhoseAnswer t={t} donor={donor} reference={reference} />,
             }))}
           />
           <FieldRadios

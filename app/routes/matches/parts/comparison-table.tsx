@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WhoseAnswer } from '#app/ui/match/whose-answer.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import type { Compared } from './load-compared.ts';
 
@@ -38,7 +39,7 @@ export function ComparisonTable({ t, answers }: Props) {
             {answers.map((answer) => (
               <td key={answer.id} className="govuk-table__cell">
                 <span className="tws-compare__whose">
-                  <bdi>{answer.donor}</bdi>, <bdi dir="ltr">{answer.reference}</bdi>
+                  <WhoseAnswer t={t} donor={answer.donor} reference={answer.reference} />
                 </span>
                 {says(t, answer)}
               </td>

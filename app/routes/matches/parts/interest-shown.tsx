@@ -65,9 +65,8 @@ export function InterestSection({ t, interest }: { t: Translator; interest: Inte
           },
         ]}
       />
-      <p className="tws-muted">
-        {interest.at} {interest.own && t('interest.seen_by')}
-      </p>
+      <p className="tws-muted">{interest.at}</p>
+      {interest.own && <p className="tws-muted">{t('interest.seen_by')}</p>}
     </section>
   );
 }

@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/accounts/role.ts';
-import {
-  isAnswerable,
-  isCirculating,
-  type NeedAction,
-  type NeedStatus,
-} from '#app/domain/needs/lifecycle.ts';
+import { isCirculating, type NeedAction, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { mayChooseReach } from '#app/domain/needs/reach.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -28,13 +23,18 @@ type Props = {
 export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
   return (
     <>
+      {role === 'focal_point' && status === 'shortlisting' && (
+        <ButtonLink variant="receive" href={`${base}/answers`}>
+          {t('answers.link')}
+        </ButtonLink>
+      )}
       {ORDER.filter((act) => act !== 'withdraw' && acts.includes(act)).map((act) => (
         <div key={act}>{DRAWN[act](t, base, status)}</div>
       ))}
       <p>
         <a href={`${base}/preview`}>{t('needs.act.preview')}</a>
       </p>
-      {role === 'focal_point' && isAnswerable(status) && (
+      {role === 'focal_point' && isCirculating(status) && (
         <p>
           <a href={`${base}/answers`}>{t('answers.link')}</a>
         </p>
