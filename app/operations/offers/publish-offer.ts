@@ -42,7 +42,7 @@ export async function publishOffer(
       ...checkPassports(offer.modes, passports),
     ]).length;
   };
-  const sign = async (tx: Tx, actor: ActingPerson, offer: Offer, given: GivenVerdicts) =>
+  const review = async (tx: Tx, actor: ActingPerson, offer: Offer, given: GivenVerdicts) =>
     signReview(
       tx,
       actor,
@@ -58,7 +58,7 @@ export async function publishOffer(
       countBlockers,
       chipsReviewed: async (tx, offer) =>
         verdicts !== undefined || (await offerChips(tx, offer, dayOf(now))).reviewed,
-      first: async (tx, offer, actor) => (verdicts ? sign(tx, actor, offer, verdicts) : done(undefined)),
+      first: async (tx, offer, actor) => (verdicts ? review(tx, actor, offer, verdicts) : done(undefined)),
       alongside: async (tx, offer) => {
         await movePassports(tx, { offerId: offer.id, from: 'draft' }, 'in-force', now);
       },
@@ -77,7 +77,7 @@ export async function publishOffer(
       first: async (tx, version, actor) => {
         const taken = await takeVersion(tx, actor, version, 'adopt', now);
         const offer = taken.ok && (await findOffer(tx, taken.value.id));
-        return offer && verdicts ? sign(tx, actor, offer, verdicts) : taken;
+        return offer && verdicts ? review(tx, actor, offer, verdicts) : taken;
       },
     },
     now,
