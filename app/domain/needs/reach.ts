@@ -42,6 +42,11 @@ export function asFarAsAgreed(reach: Reach | undefined): Circulation {
   return { mode: reach?.mode ?? 'public', donors: reach?.mode === 'named' ? reach.donors : [] };
 }
 
+/** How far a need goes at this moment: what a broker chose, which is no further than its views go. */
+export function modeNow({ mode }: Circulation, reach: Reach | undefined, tiers: NeedTiers): CirculationMode {
+  return mode === 'public' ? widestMode(reach, tiers) : mode;
+}
+
 /** The whole of what was agreed, by whichever name it was chosen; else what was chosen. */
 export function roundFor(
   chosen: Circulation | undefined,

@@ -5,6 +5,7 @@ import {
   asFarAsAgreed,
   isSameReach,
   isWithin,
+  modeNow,
   modesWithin,
   roundFor,
   tidyReach,
@@ -51,6 +52,13 @@ it('unasked, goes as far as the State agreed to', () => {
   const narrower: Circulation = { mode: 'registered', donors: [] };
   expect(roundFor(narrower, undefined, open)).toEqual(narrower);
   expect(roundFor({ mode: 'named', donors: ['a'] }, named, open)).toEqual({ mode: 'named', donors: ['a'] });
+});
+
+it('goes no further than its views, whatever it may', () => {
+  const whole: Circulation = { mode: 'public', donors: [] };
+  expect(modeNow(whole, undefined, masked)).toBe('registered');
+  expect(modeNow(whole, undefined, open)).toBe('public');
+  expect(modeNow({ mode: 'themes', donors: [] }, undefined, open)).toBe('themes');
 });
 
 it('the same donors in another order are the same choice, with the same hash; others are not', () => {

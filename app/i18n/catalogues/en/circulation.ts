@@ -43,6 +43,7 @@ export default {
     'Donors with a published offer under one of its themes find it. Hubs and verifiers do not.',
   'circulation.hint.registered': 'All accredited donors, hub coordinators and verifiers find it.',
   'circulation.hint.public': 'They all find it, and everybody reads the public view, without an account.',
+  'circulation.reaches': 'It goes round to',
   'circulation.reach.title': 'Whom may it reach?',
   'circulation.reach.lead':
     'You agree to this together with the views. A broker may send the need to fewer, never to more.',

@@ -83,6 +83,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           />
         )}
         {record.names && <DraftedAndAdopted t={t} names={record.names} />}
+        {record.reaches && (
+          <Facts
+            facts={[{ term: t('circulation.reaches'), value: t(`circulation.mode.${record.reaches}`) }]}
+          />
+        )}
         {record.requestedOfferId && (
           <p>
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>

@@ -1,5 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
+import { modeNow } from '#app/domain/needs/reach.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { placeName } from '#app/i18n/places.ts';
@@ -47,6 +50,9 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     acts: record.acts,
     unmet:
       need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
+    reaches: isCirculating(need.status)
+      ? modeNow(need.circulation, need.agreedReach, tiersOf(need.servedTiers ?? need.tiers))
+      : undefined,
     sealed: record.sealed,
     glass: record.glass,
     wordings: record.wordings,
