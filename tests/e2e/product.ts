@@ -28,7 +28,7 @@ export function useProduct({
 }: {
   arrange?: (owner: Kysely<Database>) => Promise<void>;
   /** For a test that moves the clock of the server: where it reads from, and where its letters go. */
-  ahead?: () => Promise<{ CLOCK_FILE: string; SMTP_URL: string }>;
+  ahead?: () => Promise<Record<'CLOCK_FILE' | 'SMTP_URL' | 'MAIL_FROM', string>>;
 } = {}): () => Product {
   let product: Product | undefined;
   let stop = async () => {};

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { addressOf, type PersonKey } from '#db/seeds/demonstration/people.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { answerNeed } from './answers.ts';
 import { openLetterBox, type LetterBox } from '../letter-box.ts';
@@ -16,16 +16,20 @@ import { useProduct } from '../product.ts';
  * end. The clock of the server is moved; letters come by SMTP. Without script.
  */
 const DAY = 86_400_000;
-const clockFile = join(temporaryFolder(), 'ahead');
+const folder = mkdtempSync(join(tmpdir(), 'two-way-street-'));
+const clockFile = join(folder, 'ahead');
 let letters: LetterBox;
 const product = useProduct({
   ahead: async () => {
     letters = await openLetterBox();
     writeFileSync(clockFile, '0');
-    return { CLOCK_FILE: clockFile, SMTP_URL: letters.smtpUrl };
+    return { CLOCK_FILE: clockFile, SMTP_URL: letters.smtpUrl, MAIL_FROM: 'no-reply@capacity.example' };
   },
 });
-test.afterAll(() => letters.close());
+test.afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await letters.close();
+});
 
 const NEED = 'A duty team for the reports of the ministries';
 
@@ -136,18 +140,14 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
     await broker.open(`/needs/${id}/opinions`);
     await broker.press(t('hubs.ask.context'));
     await letters.take(mailTo('hub'), t('mail.opinion-asked.subject'));
-    await hub.open('/hub-desk');
-    const keep = hub.main().getByRole('link', { name: t('confidence.first.link') });
-    if (await keep.count()) await keep.first().click();
+    await hub.open(`/needs/${id}/confidentiality`);
     await hub.press(t('confidence.act'));
-    await hub.open('/hub-desk');
-    await hub
-      .main()
-      .getByRole('listitem')
-      .filter({ hasText: NEED })
-      .getByRole('link', { name: new RegExp(`^${t('hubs.desk.answer')}`) })
-      .first()
-      .click();
+    const asked = await owner
+      .selectFrom('hub_opinions')
+      .select('id')
+      .where('need_id', '=', id)
+      .executeTakeFirstOrThrow();
+    await hub.open(`/opinions/${asked.id}`);
     await hub.type(t('hubs.opinion.aspect.infrastructure'), 'The rains close the roads until October.');
     await hub.press(t('hubs.opinion.send'));
     await hub.isTold(t('hubs.flash.answered'));
@@ -253,7 +253,7 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
     expect(letters.count(mailTo('focal'), t('mail.match-silent.subject'))).toBe(1);
   });
 
-  const change = async (who: Person, part: 'milestones' | 'delivery' | 'responsibilities') => {
+  const change = async (who: Person, part: 'milestones' | 'delivery' | 'responsibilities' | 'outcomes') => {
     await who.open(`/matches/${match}/plan`);
     await who.follow(t('plans.edit_part', { part: t(`plans.part.${part}`) }));
     await who.sees(t(`plans.part.${part}`));
@@ -267,6 +267,12 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
     await change(donor, 'responsibilities');
     await donor.press(t('plans.save'));
     await donor.isTold(t('plans.flash.saved'));
+    // What the State had left open in its need.
+    await change(focal, 'outcomes');
+    await focal.page.locator('[name="outcomes[0].baseline"]').fill('None');
+    await day(focal, 'outcomes[0].by', later(300));
+    await focal.press(t('plans.save'));
+    await focal.isTold(t('plans.flash.saved'));
     await change(focal, 'delivery');
     await day(focal, 'startsOn', later(10));
     await day(focal, 'endsOn', later(400));
