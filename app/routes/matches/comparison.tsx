@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { dayOf } from '#app/domain/codes/day.ts';
 import { choiceSchema } from '#app/forms/circulation.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -35,13 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const on = dayOf(new Date());
+  const now = new Date();
   const { need, answers } = await withActor(actorOf(by), async (tx) => {
     const found = await findNeed(tx, id);
     if (!found) throw refusalResponse('not-found');
     const compared = [];
     for (const match of askedFor(new URL(args.request.url))) {
-      const answer = await comparedAnswer(tx, t, id, match, on);
+      const answer = await comparedAnswer(tx, t, id, match, now);
       // One out of reach is as one that does not exist.
       if (!answer) throw refusalResponse('not-found');
       compared.push(answer);

@@ -48,9 +48,7 @@ export function Table({
     ));
   const stacks = columns.some(({ over }) => over);
   const table = (
-    <table
-      className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}
-    >
+    <table className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}>
       <caption
         id={scrollId}
         className={classNames(

@@ -149,7 +149,14 @@ test('no form is hidden from this list: a schema of a module is exported', () =>
   });
   // A row of another's schema; what a step's form exports as its `schema`; what a browser hands over as JSON.
   const steps = ['how', 'principles', 'terms', 'what', 'when', 'who'].map((step) => `offers/${step}: schema`);
-  const rows = ['needs: proof', 'needs: row', 'plans: milestone', 'plans: outcome', 'plans: stage', 'principles: verdict'];
+  const rows = [
+    'needs: proof',
+    'needs: row',
+    'plans: milestone',
+    'plans: outcome',
+    'plans: stage',
+    'principles: verdict',
+  ];
   expect(hidden.sort()).toEqual([...rows, ...steps, 'passkeys: created', 'passkeys: used'].sort());
 });
 

@@ -133,14 +133,12 @@ describe('a search that somebody keeps', () => {
         .where('audience', '=', 'registered')
         .executeTakeFirstOrThrow();
       const told = { ...view, answers: { ...view.answers, ...Object.fromEntries(stated) } };
-      await database.owner
-        .transaction()
-        .execute((tx) =>
-          putNeedViews(tx, id, [{ view: told, region }], {
-            circulating: true,
-            circulatesUntil: '2026-12-23',
-          }),
-        );
+      await database.owner.transaction().execute((tx) =>
+        putNeedViews(tx, id, [{ view: told, region }], {
+          circulating: true,
+          circulatesUntil: '2026-12-23',
+        }),
+      );
       ids.push(id);
     }
     // One that says it, and shows it to nobody.

@@ -1,5 +1,5 @@
 import { isTooFewOrMany } from '#app/domain/matches/interest.ts';
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
@@ -18,8 +18,9 @@ export function askedFor(url: URL): string[] {
 export type Compared = NonNullable<Awaited<ReturnType<typeof comparedAnswer>>>;
 
 /** One answer as its State holds it beside others; undefined for what is none to this need. */
-export async function comparedAnswer(tx: Tx, t: Translator, needId: string, id: string, on: Day) {
-  const found = await loadWhole(tx, id, on);
+export async function comparedAnswer(tx: Tx, t: Translator, needId: string, id: string, now: Date) {
+  const on = dayOf(now);
+  const found = await loadWhole(tx, id, now);
   if (!found || found.match.needId !== needId || !found.match.proposedAt) return undefined;
   const { match, need, published, suggestion, answers } = found;
   const own = answers.find(({ party }) => party === 'recipient');
