@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 const find = async () => (await findExchanges(people.broker, 10, NOW))!;
 
-it('two that give and need appear, each part an ordinary match, until one of them no longer asks', async () => {
+it('two that give and need appear, each part an ordinary match, until one of them no longer asks or offers', async () => {
   const { focalPoint, secondFocalPoint, donor } = people;
   const offer = { status: 'published', eligible: ['all'], languages: ['fr'] } as const;
   const needs = [await arrangeNeed(database, focalPoint), await arrangeNeed(database, secondFocalPoint)];
@@ -71,6 +72,17 @@ it('two that give and need appear, each part an ordinary match, until one of the
   const paused = await pauseNeed(secondFocalPoint, { id: needs[1]! }, NOW);
   expect(paused.ok).toBe(true);
   expect((await find()).total).toBe(0);
+  // And again as soon as it does; an offer counts as it stands now, too.
+  expect((await resumeNeed(secondFocalPoint, { id: needs[1]! }, NOW)).ok).toBe(true);
+  expect((await find()).total).toBe(1);
+  for (const [status, total] of [
+    ['paused', 0],
+    ['published', 1],
+  ] as const) {
+    await database.owner.updateTable('offers').set({ status }).where('id', '=', offers[0]!).execute();
+    forgetCatalogue();
+    expect((await find()).total).toBe(total);
+  }
 });
 
 it('is for brokers alone', async () => {
