@@ -3,15 +3,18 @@ import type { Column } from './column.ts';
 import type { Question } from './question.ts';
 import type { Part } from './rule.ts';
 
-/** So many answers of one rule are kept at a time: more than the different things that needs ask of one rule usually. */
-const MOST_KEPT = 2_000;
-
 /**
  * What a rule answered to needs that ask the same of it (`asks`), so that it answers each but once.
  * Good for one day, one table of places and one list of hubs, which no rule's `asks` names.
  */
 export class Answers<Answer> {
   readonly #of = new Map<object, Map<string | number, Answer>>();
+  readonly #most: number;
+
+  /** @param most how many answers of one rule are kept at a time */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** @param rule what answers; the same object every time */
   get(rule: object, asks: string | number, work: () => Answer): Answer {
@@ -19,7 +22,7 @@ export class Answers<Answer> {
     if (!kept) this.#of.set(rule, (kept = new Map<string | number, Answer>()));
     let answer = kept.get(asks);
     if (answer === undefined) {
-      if (kept.size >= MOST_KEPT) kept.clear();
+      if (kept.size >= this.#most) kept.clear();
       kept.set(asks, (answer = work()));
     }
     return answer;

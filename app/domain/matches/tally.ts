@@ -1,6 +1,9 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { stopsOf, valuesOf } from './answers.ts';
 import type { Catalogue, CriterionColumns, StopColumn } from './catalogue.ts';
+import { answersFor, newAnswers, type Kept } from './kept-answers.ts';
 import type { Question } from './question.ts';
+import { keyOf } from './rule.ts';
 import { hundredths } from './score.ts';
 import type { Weights } from './weights.ts';
 
@@ -14,7 +17,7 @@ export type Tally = {
 /**
  * Points and number of stops of every offer for one need: the same `judge` and `stops` as in the explanation, each
  * called once for every distinct value in its column and looked up for the rest. What no need changes is tallied once
- * a day.
+ * a day, and what needs ask again and again is judged once.
  */
 export function tally(question: Question, catalogue: Catalogue, weights: Weights): Tally {
   const standing = standingTally(question, catalogue, weights);
@@ -25,8 +28,9 @@ export function tally(question: Question, catalogue: Catalogue, weights: Weights
   const rules = catalogue.stopColumns.filter(
     ({ rule }) => !rule.standing && !asked.every((each) => rule.idle?.(each)),
   );
-  addCriteria(points, question, criteria, weights);
-  countStops(stops, question, rules);
+  const answers = answersFor(question, catalogue, weights);
+  addCriteria(points, question, criteria, weights, answers);
+  countStops(stops, question, rules, answers);
   return { points, stops };
 }
 
@@ -41,9 +45,10 @@ export function standingTally(question: Question, catalogue: Catalogue, weights:
   if (kept?.changes === changes && kept.on === on && kept.weights === weights) return kept.tally;
   const points = new Int32Array(slots.length);
   const stops = new Uint8Array(slots.length);
-  addCriteria(points, question, catalogue.criterionColumns.filter(isStanding), weights);
+  const answers = newAnswers();
+  addCriteria(points, question, catalogue.criterionColumns.filter(isStanding), weights, answers);
   const standingRules = catalogue.stopColumns.filter(({ rule }) => rule.standing);
-  countStops(stops, question, standingRules);
+  countStops(stops, question, standingRules, answers);
   const tally = { points, stops };
   standings.set(catalogue, { changes, on, weights, tally });
   return tally;
@@ -61,14 +66,18 @@ type LookUp<Values> = { ids: Int32Array; values: Values };
 const BLOCK = 4_096;
 
 /** A rule counts once, whichever States of a pooled need it stops an offer for. */
-function countStops(stops: Uint8Array, question: Question, columns: readonly StopColumn[]): void {
+function countStops(
+  stops: Uint8Array,
+  question: Question,
+  columns: readonly StopColumn[],
+  answers: Kept,
+): void {
   const asked = [question, ...question.members];
-  const lookUps = columns.flatMap(({ rule, column }): LookUp<Uint8Array>[] => {
-    const values = new Uint8Array(column.examples.length);
-    for (let id = 0; id < values.length; id += 1) {
-      const offer = column.examples[id]!;
-      if (asked.some((each) => rule.stops(each, offer) !== undefined)) values[id] = 1;
-    }
+  const lookUps = columns.flatMap((stop): LookUp<Uint8Array>[] => {
+    const { rule, column } = stop;
+    const values = eitherOf(
+      asked.map((each) => answers.stops.get(rule, rule.asks(each), () => stopsOf(stop, each))),
+    );
     return values.includes(1) ? [{ ids: column.ids, values }] : [];
   });
   for (let from = 0; from < stops.length; from += BLOCK) {
@@ -79,19 +88,27 @@ function countStops(stops: Uint8Array, question: Question, columns: readonly Sto
   }
 }
 
+/** 1 where one of the lists has it; a single list is given back as it is. */
+function eitherOf([first, ...others]: readonly Uint8Array[]): Uint8Array {
+  if (others.length === 0) return first!;
+  return first!.map((value, id) => (others.some((other) => other[id] === 1) ? 1 : value));
+}
+
 /** Text has no parts: `TextPoints` gives its points. */
 function addCriteria(
   points: Int32Array,
   question: Question,
   criteria: readonly CriterionColumns[],
   weights: Weights,
+  answers: Kept,
 ): void {
   const together: LookUp<Int32Array>[] = [];
   for (const columns of criteria) {
     const weight = weights[columns.criterion];
     if (columns.parts.length === 0) continue;
-    if (isJudgedTogether(columns, points.length)) together.push(judgeTogether(question, columns, weight));
-    else addByParts(points, question, columns, weight);
+    if (isJudgedTogether(columns, points.length))
+      together.push(judgeTogether(question, columns, weight, answers));
+    else addByParts(points, question, columns, weight, answers);
   }
   for (let from = 0; from < points.length; from += BLOCK) {
     const to = Math.min(from + BLOCK, points.length);
@@ -118,14 +135,19 @@ function judgeTogether(
   question: Question,
   { whole, parts }: CriterionColumns,
   weight: number,
+  answers: Kept,
 ): LookUp<Int32Array> {
   const { ids, examples } = whole;
-  const values = new Int32Array(examples.length);
-  for (let id = 0; id < values.length; id += 1) {
-    let value = 0;
-    for (const { part } of parts) value += part.share * part.judge(question, examples[id]!).value;
-    values[id] = hundredths(weight, value);
-  }
+  const asks = keyOf(...parts.map(({ part }) => part.asks(question)));
+  const values = answers.points.get(whole, asks, () => {
+    const judged = new Int32Array(examples.length);
+    for (let id = 0; id < judged.length; id += 1) {
+      let value = 0;
+      for (const { part } of parts) value += part.share * part.judge(question, examples[id]!).value;
+      judged[id] = hundredths(weight, value);
+    }
+    return judged;
+  });
   return { ids, values };
 }
 
@@ -135,14 +157,12 @@ function addByParts(
   question: Question,
   { parts }: CriterionColumns,
   weight: number,
+  answers: Kept,
 ): void {
-  const lookUps = parts.map(({ part, column }): LookUp<Float64Array> => {
-    const { ids, examples } = column;
-    const values = new Float64Array(examples.length);
-    for (let id = 0; id < values.length; id += 1)
-      values[id] = part.share * part.judge(question, examples[id]!).value;
-    return { ids, values };
-  });
+  const lookUps = parts.map(({ part, column }): LookUp<Float64Array> => ({
+    ids: column.ids,
+    values: answers.values.get(part, part.asks(question), () => valuesOf(part, column, question)),
+  }));
   const sums = new Float64Array(Math.min(BLOCK, points.length));
   for (let from = 0; from < points.length; from += BLOCK) {
     const count = Math.min(BLOCK, points.length - from);

@@ -7,6 +7,9 @@ import { isStanding, standingTally } from '#app/domain/matches/tally.ts';
 import type { Weights } from '#app/domain/matches/weights.ts';
 import { addBit, bitsFor, keepCommon, listBits, type Bits } from './bits.ts';
 
+/** Of one rule: more than the different things that needs usually ask of it. */
+const MOST_KEPT = 2_000;
+
 /** Good until the next need is appraised. */
 export type Appraised = {
   /** Slots of offers that pass every hard stop and share a theme, in rising order. */
@@ -24,9 +27,9 @@ export class Appraiser {
   readonly #catalogue: Catalogue;
   readonly #weights: Weights;
   readonly #among: Bits;
-  readonly #passing = new Answers<Bits>();
-  readonly #values = new Answers<Float64Array>();
-  readonly #whole = new Answers<Uint16Array>();
+  readonly #passing = new Answers<Bits>(MOST_KEPT);
+  readonly #values = new Answers<Float64Array>(MOST_KEPT);
+  readonly #whole = new Answers<Uint16Array>(MOST_KEPT);
   readonly #theme: CriterionColumns;
   /** What no hard stop stands in the way of on that day, whoever asks. */
   #open: Bits | undefined;
