@@ -277,10 +277,10 @@ async function answerMatches(db: Kysely<unknown>): Promise<void> {
     $$;
     -- How they are shown to those who know them: who is in it, with its share.
     create function app.shares_of(target uuid)
-    returns table (member_id uuid, organisation text, state_code text, seats integer, days integer, budget integer,
+    returns table (pool_id uuid, member_id uuid, organisation text, state_code text, seats integer, days integer, budget integer,
       received_seats integer, received_days integer, agreed boolean)
     language sql stable security definer set search_path = public as $$
-      select m.id, o.name, m.state_code, s.seats, s.days, s.budget, s.received_seats, s.received_days,
+      select p.id, m.id, o.name, m.state_code, s.seats, s.days, s.budget, s.received_seats, s.received_days,
         exists (select from pool_words w join match_plans p on p.match_id = w.match_id and p.revision = w.revision
           where w.match_id = target and w.member_id = m.id and w.word = 'plan')
       from pool_members m join organisations o on o.id = m.organisation_id join pools p on p.id = m.pool_id
@@ -470,6 +470,15 @@ async function answerMatches(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger states_first before insert on match_confirmations for each row execute function app.states_confirm_first();
 
+    -- As before, and of a programme nobody: its States read no word of another's, and have the donor's card instead.
+    create or replace function app.threads_of_mine() returns setof uuid language sql stable security definer set search_path = public as $$
+      select m.id from matches m join needs n on n.id = m.need_id
+        where app.is_role('donor') and m.known_to_donor and m.introduced_at is not null and not n.pooled
+          and m.donor_organisation_id = app.organisation_id() and n.status <> 'withdrawn' and m.need_id in (select app.needs_kept())
+      union all
+      select m.id from matches m join needs n on n.id = m.need_id
+        where app.is_role('focal_point') and m.introduced_at is not null and n.organisation_id = app.organisation_id()
+    $$;
     revoke all on function app.states_in(uuid), app.shares_of(uuid), app.freed_shares(uuid), app.pool_matches_of_mine(), app.pool_plan(uuid),
       app.pool_donor_card(uuid), app.settle_pool(uuid, date, timestamptz), app.pools_past_answer(date), app.pool_confirms(uuid, timestamptz),
       app.pool_completes(uuid, timestamptz), app.say_for_state(uuid, text, integer, text, integer, integer, timestamptz),

@@ -162,6 +162,7 @@ export async function sayForState(
 
 /** A State in a match, with its share as far as one is set. */
 export type SharedOut = {
+  poolId: string;
   memberId: string;
   organisation: string;
   stateCode: string;
@@ -174,6 +175,7 @@ export type SharedOut = {
 /** The States for whom a match is made: for its hub, brokers, and a donor that was introduced to them. */
 export async function listShares(tx: Tx, matchId: string): Promise<SharedOut[]> {
   const { rows } = await sql<{
+    pool_id: string;
     member_id: string;
     organisation: string;
     state_code: string;
@@ -185,6 +187,7 @@ export async function listShares(tx: Tx, matchId: string): Promise<SharedOut[]> 
     agreed: boolean;
   }>`select * from app.shares_of(${matchId}::uuid)`.execute(tx);
   return rows.map((row) => ({
+    poolId: row.pool_id,
     memberId: row.member_id,
     organisation: row.organisation,
     stateCode: row.state_code,

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     freed: await findFreedShares(tx, matchId),
     status: isHub ? (await findPoolMatch(tx, matchId))?.status : (await findMatch(tx, matchId))?.status,
   }));
-  if (shares.length === 0 || !status) throw refusalResponse('not-found');
+  if (!status || shares[0]?.poolId !== poolId) throw refusalResponse('not-found');
   return {
     title: pageTitle(t, t('pools.shares.title'), wasRefused(args.context)),
     back: isHub ? `/${t.lang}/pools/${poolId}` : `/${t.lang}/matches/${matchId}`,

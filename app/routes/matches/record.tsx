@@ -35,6 +35,7 @@ import type { MatchPage } from './parts/match-page.ts';
 import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StatusTag } from './parts/status-tag.tsx';
+import { shareActs } from './parts/share-acts.ts';
 import { threadActs } from './parts/thread-acts.ts';
 
 /** A match, in the shape of its reader. Out of reach is the same 404 as not there. */
@@ -45,7 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!match) throw refusalResponse('not-found');
   // Beside what comes next, before the ways out.
   const [first, ...rest] = match.acts;
-  const acts = [...(first ? [first] : []), ...(await threadActs(t, by, match.id)), ...rest];
+  const acts = [
+    ...(first ? [first] : []),
+    ...(await threadActs(t, by, match.id)),
+    ...(await shareActs(t, by, match.id)),
+    ...rest,
+  ];
   const { cooperation, organisations } = await matchCooperation(by, match.id);
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),

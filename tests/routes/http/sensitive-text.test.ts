@@ -124,6 +124,22 @@ const FORMS: Form[] = [
   },
   { form: 'adoption/sendBackDraftSchema', route: 'needs/:id/adoption', reader: 'focal_point' },
   {
+    form: 'pools/proposePoolForm',
+    route: 'pools/new',
+    reader: 'hub_coordinator',
+    along: () => ({
+      id: randomUUID(),
+      'needs[0]': randomUUID(),
+      'needs[1]': randomUUID(),
+      title: 'Shared training',
+      textLanguage: 'en',
+      summary: 'One course.',
+      statement: 'Teams answer by night.',
+      indicator: 'Nights covered',
+      target: '9 of 10',
+    }),
+  },
+  {
     form: 'hubs/contextOpinionSchema',
     route: 'opinions/:id',
     reader: 'hub_coordinator',

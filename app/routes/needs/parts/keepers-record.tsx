@@ -24,7 +24,7 @@ type Props = {
 
 /** A need whole, for its delegation and for brokers: what next, all answers, what happened. */
 export function KeepersRecord({ t, base, role, record }: Props) {
-  const { heading, state, status, next, acts, chips, events, sections, sealed, glass } = record;
+  const { heading, state, status, next, acts, chips, events, sections, sealed, glass, pool } = record;
   const yours = next.who === (role === 'broker' ? 'broker' : 'delegation');
   return (
     <>
@@ -54,7 +54,15 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               by={next.by}
               yours={yours}
             >
-              <NeedActs t={t} base={base} role={role} status={status} acts={acts} sealed={sealed} />
+              <NeedActs
+                t={t}
+                base={base}
+                role={role}
+                status={status}
+                acts={acts}
+                sealed={sealed}
+                pool={pool}
+              />
             </WhatNext>
           </>
         }

@@ -14,13 +14,15 @@ type Props = {
   status: NeedStatus;
   acts: readonly NeedAction[];
   sealed: SealedState['kind'];
+  /** The programme that it is the need of, where it is of several States. */
+  pool?: string;
 };
 
 /**
  * The acts a reader may take now, the one that is waited for first and the one that ends everything last; each says
  * what it does before it is pressed.
  */
-export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
+export function NeedActs({ t, base, role, status, acts, sealed, pool }: Props) {
   return (
     <>
       {role === 'focal_point' && status === 'shortlisting' && (
@@ -77,6 +79,11 @@ export function NeedActs({ t, base, role, status, acts, sealed }: Props) {
       {role === 'broker' && sealed !== 'none' && (
         <p>
           <a href={`${base}/openings`}>{t('sealed.openings.link')}</a>
+        </p>
+      )}
+      {pool && (
+        <p>
+          <a href={`/${t.lang}/pools/${pool}`}>{t('pools.states.title')}</a>
         </p>
       )}
       {role === 'broker' && RANKED.includes(status) && (

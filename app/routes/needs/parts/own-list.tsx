@@ -23,6 +23,8 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
       </p>
       <p>
         <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>
+        {' · '}
+        <a href={`/${t.lang}/pools`}>{t('pools.link')}</a>
       </p>
       <DraftedForMe t={t} drafts={list.drafts} />
       {list.drafts.length > 0 && <h2>{t('adoption.mine.own')}</h2>}

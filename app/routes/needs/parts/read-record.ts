@@ -26,6 +26,7 @@ import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 import { findDraftNames, type DraftNames } from '#db/queries/state-drafts.ts';
+import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
@@ -48,6 +49,8 @@ export type NeedRecord =
       names?: DraftNames;
       /** How many texts have other words before the State. */
       wordings: number;
+      /** The programme that it is the need of, where it is of several States. */
+      pool?: string;
     }
   /** For everybody else: what their audience gets. */
   | ({
@@ -98,10 +101,14 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         reasonGiven: true,
         consented,
         ...(await roundFacts(tx, role, need)),
-      }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
+      }).filter(
+        // A programme is not rewritten once States agreed to it.
+        (act) => (act !== 'reconfirm' || asksForWord(need, dayOf(now))) && !(need.pooled && act === 'return'),
+      ),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
       names: need.adoption && (await findDraftNames(tx, id)),
+      ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
       wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };

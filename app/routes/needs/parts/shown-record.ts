@@ -55,6 +55,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
       : undefined,
     sealed: record.sealed,
     glass: record.glass,
+    pool: record.pool,
     wordings: record.wordings,
     names: record.names && {
       ...record.names,
