@@ -182,6 +182,18 @@ export async function endMembership(
     .executeTakeFirstOrThrow();
 }
 
+/** The programmes that a State left at that moment because it took this need back. */
+export async function listPoolsLeft(tx: Tx, needId: string, now: Date): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('pool_members')
+    .select('pool_id')
+    .where('need_id', '=', needId)
+    .where('left_at', '=', now)
+    .orderBy('pool_id')
+    .execute();
+  return rows.map(({ pool_id }) => pool_id);
+}
+
 export async function stampHandedIn(tx: Tx, poolId: string, now: Date): Promise<void> {
   await tx.updateTable('pools').set({ handed_in_at: now }).where('id', '=', poolId).execute();
 }

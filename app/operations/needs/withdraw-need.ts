@@ -6,6 +6,8 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { leaveRemnant } from './serve-views.ts';
 import { closeMatchesOfWithdrawnNeed, listConcernedByWithdrawal } from '#db/queries/needs.ts';
+import { listPoolsLeft } from '#db/queries/pools.ts';
+import { tellOfPool } from '#app/operations/pools/tell-of-pool.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
@@ -24,6 +26,9 @@ export async function withdrawNeed(by: Wearing, input: { id: string }, now: Date
         await removeAllFiles(tx, need.id, now);
         await leaveRemnant(tx, need.id);
         await closeMatchesOfWithdrawnNeed(tx, need.id, now);
+        // With its need a State left every programme it was in.
+        for (const poolId of await listPoolsLeft(tx, need.id, now))
+          await tellOfPool(tx, poolId, 'pool-changed', now);
       },
     },
     now,

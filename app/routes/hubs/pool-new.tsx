@@ -100,6 +100,9 @@ export default function ProposePool() {
     constraint: page.constraint,
   });
   const { terms } = page;
+  // A form that comes back has its needs with it, whatever its address says.
+  const sentNeeds = chosenNeedsSchema.safeParse(sent?.result.initialValue?.needs).data;
+  const needs = sentNeeds ?? page.needs;
   return (
     <div className="tws-reading">
       <FieldErrors
@@ -117,23 +120,25 @@ export default function ProposePool() {
       />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('pools.new.lead')}>{t('pools.new.title')}</PageHeading>
-      {terms && page.needs.length > 1 ? (
+      {needs.length > 1 ? (
         <>
-          <Facts
-            facts={[
-              { term: t('pools.new.states'), value: <bdi>{page.states}</bdi> },
-              { term: t('pools.new.shown_as'), value: <bdi>{page.area}</bdi> },
-              { term: t('pools.new.themes'), value: terms.themes },
-              {
-                term: t('pools.similar.languages'),
-                value: terms.languages || t('pools.similar.any_language'),
-              },
-              { term: t('needs.field.sizeBand'), value: terms.size ?? t('pools.new.no_sum') },
-            ]}
-          />
+          {terms && (
+            <Facts
+              facts={[
+                { term: t('pools.new.states'), value: <bdi>{page.states}</bdi> },
+                { term: t('pools.new.shown_as'), value: <bdi>{page.area}</bdi> },
+                { term: t('pools.new.themes'), value: terms.themes },
+                {
+                  term: t('pools.similar.languages'),
+                  value: terms.languages || t('pools.similar.any_language'),
+                },
+                { term: t('needs.field.sizeBand'), value: terms.size ?? t('pools.new.no_sum') },
+              ]}
+            />
+          )}
           <Form method="post" noValidate>
             <input type="hidden" name="id" value={page.id} />
-            {page.needs.map((id, at) => (
+            {needs.map((id, at) => (
               <input key={id} type="hidden" name={`needs[${at}]`} value={id} />
             ))}
             <OwnWords t={t} found={sent?.found} kind="form">

@@ -341,6 +341,19 @@ it('with one State left the match ends, its slot is free, and the programme is o
     themes: ['INC-CSIRT', 'POL-NCS'],
   });
   expect(await statusOf(first, needIds[0]!)).toBe('submitted');
+  // It had not agreed to be named, so the other State is told nothing of it; who had the match with it is.
+  const told = await database.owner
+    .selectFrom('inbox_entries as e')
+    .innerJoin('people as p', 'p.id', 'e.person_id')
+    .select('p.email')
+    .distinct()
+    .where('e.kind', '=', 'pool-changed')
+    .where((eb) => eb.or([eb('e.path', 'like', `%${poolId}`), eb('e.path', 'like', `%${matchId}`)]))
+    .orderBy('p.email')
+    .execute();
+  expect(told.map(({ email }) => email)).toEqual(
+    [hub, people.donor, people.broker].map(({ person }) => person.email).sort(),
+  );
   expect(await leavePool(first, { poolId }, NOW)).toEqual(refused('not-now'));
 });
 
