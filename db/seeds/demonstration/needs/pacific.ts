@@ -11,6 +11,12 @@ export const PACIFIC_NEEDS: readonly DemonstrationNeed[] = [
       title: 'Baseline protection and a backup plan for the health ministry',
       summary:
         'Last year the health ministry’s systems were down for nine days, and clinics on the outer islands worked on paper. We ask for a small set of protective measures that two technicians can keep up, and for backups that have been tried, kept on two islands. A short visit first, to choose together; then somebody beside the team for the first months.',
+      purpose:
+        'Clinics on every island keep treating patients when systems fail, with measures that two technicians can keep up.',
+      contextNote:
+        'Two technicians serve five hospitals. Flights leave twice a week, and the rainy season cuts the link between islands.',
+      technologyBarrier:
+        'Yearly licence fees: the budget has a line for equipment and none for subscriptions.',
       textLanguage: 'en',
       themes: ['CIP-SEC', 'CIP-NET'],
       outcomes: [
@@ -48,6 +54,7 @@ export const PACIFIC_NEEDS: readonly DemonstrationNeed[] = [
       priority: 1,
       genderMarker: 1,
       redLines: ['data-in-country', 'note-L2', 'no-single-vendor'],
+      dataPlace: 'in-country',
     }),
   },
   {
