@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
 import { canHaveVersion, changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
 import {
   decideOffer,
   OFFER_ACTIONS,
   OFFER_STATUSES,
+  offerActions,
   type OfferAction,
   type OfferFactsForDecision,
   type OfferStatus,
@@ -119,4 +120,61 @@ it('an offer is the same as its own content, and technology has no versions', ()
   expect(changedFields(offer, contentOf(offer))).toEqual([]);
   expect(canHaveVersion(offer)).toBe(true);
   expect(canHaveVersion(completeContent(TECHNOLOGY))).toBe(false);
+});
+
+describe('what speaks against an act', () => {
+  it.each([
+    [
+      'an offer with something missing is not handed in',
+      'draft',
+      'submit',
+      'donor',
+      { blockers: 1 },
+      'incomplete',
+    ],
+    ['nor published', 'submitted', 'publish', 'broker', { blockers: 1 }, 'incomplete'],
+    ['nobody publishes their own', 'submitted', 'publish', 'broker', { isAuthor: true }, 'own-offer'],
+    [
+      'nor one whose chips nobody reviewed',
+      'submitted',
+      'publish',
+      'broker',
+      { chipsReviewed: false },
+      'chips-unreviewed',
+    ],
+    ['a return says why', 'submitted', 'return', 'broker', { reasonGiven: false }, 'reason-needed'],
+    [
+      'one with a slot left is not fully committed',
+      'published',
+      'commit',
+      'platform',
+      { slotsLeft: 1 },
+      'not-now',
+    ],
+    ['one without is not free', 'fully-committed', 'free', 'platform', { slotsLeft: 0 }, 'no-slot-left'],
+    [
+      'it stays fresh until its time is up',
+      'published',
+      'go-stale',
+      'platform',
+      { timeIsUp: false },
+      'not-now',
+    ],
+    ['and stale until it ends', 'stale', 'archive', 'platform', { timeIsUp: false }, 'not-now'],
+  ] as const)('%s', (_name, from, action, role, against, reason) => {
+    expect(decideOffer(from, action, { ...facts(role, action), ...against })).toEqual({ ok: false, reason });
+  });
+
+  it.each(['resume', 'reconfirm'] as const)('%s leads to where its slots are', (action) => {
+    const from = action === 'resume' ? 'paused' : 'stale';
+    expect(decideOffer(from, action, { ...facts('donor', action), slotsLeft: 0 })).toMatchObject({
+      to: 'fully-committed',
+    });
+  });
+
+  it('nothing leads out of what is withdrawn or archived', () => {
+    for (const role of [...ROLES, 'platform' as const])
+      for (const from of ['withdrawn', 'archived'] as const)
+        expect(offerActions(from, facts(role, 'submit'))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { HOLDING, isLive, isOver, MATCH_STATUSES, type MatchStatus } from '#app/
 import { coverageOf, needAfter } from '#app/domain/needs/coverage.ts';
 import { NEED_STATUSES, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { OFFER_STATUSES, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
@@ -61,6 +62,14 @@ const RESULTS = [0, 1].map((number) => ({
   target: '9 of 10',
   by: '2027-12-31',
 }));
+
+/** Of an offer that no window ends before its donor or the clock does. */
+const LASTING: Partial<OfferContent> = {
+  eligible: ['all'],
+  closesOn: '2040-12-31',
+  startsOn: undefined,
+  endsOn: undefined,
+};
 
 type Owned = { id: string; by: Wearing };
 type World = { needs: Owned[]; offers: Owned[] };
@@ -185,7 +194,7 @@ async function begin(): Promise<World> {
   ] as const)
     world.offers.push({
       by,
-      id: await arrangeOffer(database, by, { status: 'published', eligible: ['all'], slots }),
+      id: await arrangeOffer(database, by, { ...LASTING, status: 'published', slots }),
     });
   return world;
 }
@@ -218,7 +227,7 @@ async function tend(world: World, now: Date, chance: () => number): Promise<void
     const other = chance() < 0.5;
     if (kind === 'offers') {
       const by = other ? people.secondDonor : people.donor;
-      const content = shifted(completeContent({ eligible: ['all'], slots: other ? 2 : 1 }), now);
+      const content = { ...shifted(completeContent(), now), ...LASTING, slots: other ? 2 : 1 };
       world.offers.push({ by, id: await arrangeOffer(database, by, content) });
     } else {
       const by = other ? people.secondFocalPoint : people.focalPoint;
@@ -227,7 +236,8 @@ async function tend(world: World, now: Date, chance: () => number): Promise<void
       const asks = chance() < 0.3 ? world.offers.at(-1)?.id : undefined;
       const started = await startNeed(by, { id, offerId: asks }, now);
       if (!started.ok) await startNeed(by, { id }, now);
-      const content = shifted({ ...COMPLETE_NEED, redLines: [], outcomes: RESULTS }, now);
+      const asked = { ...COMPLETE_NEED, redLines: [], outcomes: RESULTS };
+      const content = { ...shifted(asked, now), startAfter: undefined, startBefore: undefined };
       const saved = await saveNeed(by, { id, revision: 1, changes: content }, now);
       if (!saved.ok) throw new Error(saved.reason);
       world.needs.push({ by, id });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countFeedRequest, FEEDS_IN_TEN_MINUTES } from '#app/auth/feed-limits.ts';
 import { hashToken } from '#app/auth/token.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { mayServe, type NeedFilter } from '#app/domain/needs/need-filter.ts';
@@ -310,6 +311,17 @@ describe('the private feed of a search', () => {
     const third = await made(by, id);
     await removeSearch(by, { id });
     expect(await found(third)).toBeUndefined();
+  });
+
+  test('is read so often from one address, and from another all the same', async () => {
+    const asked: (number | undefined)[] = [];
+    for (let times = 0; times <= FEEDS_IN_TEN_MINUTES; times += 1)
+      asked.push(await countFeedRequest('2001:db8:1::1'));
+    expect(asked.slice(0, -1).every((wait) => wait === undefined)).toBe(true);
+    expect(asked.at(-1)).toBeGreaterThan(0);
+    // One subscriber has many addresses, and is one.
+    expect(await countFeedRequest('2001:db8:1::2')).toBeGreaterThan(0);
+    expect(await countFeedRequest('192.0.2.9')).toBeUndefined();
   });
 
   test('ends with its person’s role, and everything of theirs with the account', async () => {
