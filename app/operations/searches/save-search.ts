@@ -10,7 +10,7 @@ import {
   updateSavedSearch,
 } from '#db/queries/saved-searches.ts';
 import { findNeeds } from './find-needs.ts';
-import { contentOf, MOST_SEARCHES, NEEDS_FOUND, type SavedSearch } from './saved-search.ts';
+import { contentOf, MOST_SEARCHES, NEEDS_WATCHED, type SavedSearch } from './saved-search.ts';
 
 /**
  * Keeps a filter under a name, or changes one. What fits already stands on its page and is told of by no letter.
@@ -33,7 +33,7 @@ export async function saveSearch(
       const owner = { personId: person.id, organisationId: hat.organisation.id };
       id = await insertSavedSearch(tx, owner, contentOf(search), now);
     } else if (!(await updateSavedSearch(tx, id, contentOf(search), now))) return refuse('not-found');
-    const known = await findNeeds(tx, search.filter, dayOf(now), NEEDS_FOUND);
+    const known = await findNeeds(tx, search.filter, dayOf(now), NEEDS_WATCHED);
     await takeNewNeeds(tx, person.id, id, known, now);
     return done(id);
   });

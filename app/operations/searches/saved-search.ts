@@ -13,8 +13,10 @@ export type SavedSearch = {
 
 /** More than anybody reads; a limit that keeps an hour's work of the clock small. */
 export const MOST_SEARCHES = 20;
-/** As many needs as a search looks through, and a page or a feed shows. */
+/** As many as a page or a feed shows, first to close first. */
 export const NEEDS_FOUND = 200;
+/** As many as are looked through for what is new. */
+export const NEEDS_WATCHED = 1_000;
 
 export function savedSearchOf({ id, name, letters, feedMadeAt, ...said }: SavedSearchRow): SavedSearch {
   const filter = needFilter(said, new Set(currentGeography().regions.keys()));

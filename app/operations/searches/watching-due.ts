@@ -14,7 +14,7 @@ import {
 } from '#db/queries/saved-searches.ts';
 import { listBestFitting } from './best-fitting.ts';
 import { findNeeds } from './find-needs.ts';
-import { NEEDS_FOUND, savedSearchOf } from './saved-search.ts';
+import { NEEDS_WATCHED, savedSearchOf } from './saved-search.ts';
 
 const worker = { kind: 'system', reason: 'saved searches' } as const;
 
@@ -52,7 +52,7 @@ async function tellOfFound(donor: WatchingDonor, now: Date): Promise<number> {
   return withActor(actorOf(donor), async (tx) => {
     const found: string[] = [];
     for (const search of (await listSavedSearches(tx)).map(savedSearchOf)) {
-      const needs = await findNeeds(tx, search.filter, dayOf(now), NEEDS_FOUND);
+      const needs = await findNeeds(tx, search.filter, dayOf(now), NEEDS_WATCHED);
       const fresh = await takeNewNeeds(tx, donor.personId, search.id, needs, now);
       if (fresh.length > 0 && search.letters) found.push(search.id);
     }

@@ -243,11 +243,15 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
   await test.step('silence is seen after two weeks, and asked about after a month', async () => {
     await pass(15);
     expect(letters.count(mailTo('focal'), t('mail.match-silent.subject'))).toBe(0);
+    await people.focal.open(`/matches/${match}`);
+    await people.focal.isTold(t('deliveries.standing.quiet'));
     await people.broker.open('/desk?whose=everyone');
+    await people.broker.isTold(t('desk.reason.match-silent'));
     await pass(16);
     for (const who of ['focal', 'donor'] as const)
       await letters.take(mailTo(who), t('mail.match-silent.subject'));
     await people.donor.open(`/matches/${match}`);
+    await people.donor.isTold(t('deliveries.standing.stalled'));
     await people.donor.press(t('matches.act.spoke'));
     await pass(1);
     expect(letters.count(mailTo('focal'), t('mail.match-silent.subject'))).toBe(1);
