@@ -20,7 +20,10 @@ export async function withdraw(
     [`/offers/${of.offerId}`, reader.main()],
     [
       `/offers?q=${encodeURIComponent(of.title)}`,
-      reader.main().getByRole('listitem').filter({ hasText: of.title }).first(),
+      reader
+        .main()
+        .getByRole('listitem')
+        .filter({ has: reader.page.getByRole('heading', { name: of.title }) }),
     ],
   ] as const;
   for (const [place, shown] of places) {
