@@ -159,6 +159,6 @@ const PUBLIC_COLUMNS = (
   'data_location source_access single_vendor support_ends_on conditions conditions_note safeguards funders implementer ' +
   'exit_plan larger_programme gender_marker accessibility dual_use note_level note_issuer note_issued_on ' +
   'note_expires_on note_disputed note_examined note_limits published_at changed_in organisation_former_names ' +
-  'content_version note_reference note_signed note_stale ' +
+  'content_version note_reference note_signed note_stale binary_equivalence ' +
   'running_costs paid_after local_counterpart follow_up_months women_target'
 ).split(' ');
