@@ -59,7 +59,7 @@ export default {
   'needs.act.validate': 'المصادقة على هذا الاحتياج',
   'needs.act.return': 'إعادة الاحتياج لإجراء تعديلات',
   'needs.act.circulation': 'تعميم الاحتياج',
-  'needs.act.circulate': 'التعميم لمدة 30 يوماً',
+  'needs.act.circulate': 'تعميم الاحتياج',
   'needs.act.pause': 'إيقاف هذا الاحتياج مؤقتاً',
   'needs.act.resume': 'استئناف هذا الاحتياج',
   'needs.act.reconfirm': 'ما زال هذا الاحتياج قائماً',

@@ -59,7 +59,7 @@ export default {
   'needs.act.validate': 'Validate this need',
   'needs.act.return': 'Return the need for changes',
   'needs.act.circulation': 'Circulate the need',
-  'needs.act.circulate': 'Circulate for 30 days',
+  'needs.act.circulate': 'Circulate it',
   'needs.act.pause': 'Pause this need',
   'needs.act.resume': 'Go on with this need',
   'needs.act.reconfirm': 'This need still stands',

@@ -38,9 +38,11 @@ export function ComparisonTable({ t, answers }: Props) {
             </th>
             {answers.map((answer) => (
               <td key={answer.id} className="govuk-table__cell">
-                <span className="tws-compare__whose">
-                  <WhoseAnswer t={t} donor={answer.donor} reference={answer.reference} />
-                </span>
+                {asks !== 'donor' && (
+                  <span className="tws-compare__whose">
+                    <WhoseAnswer t={t} donor={answer.donor} reference={answer.reference} />
+                  </span>
+                )}
                 {says(t, answer)}
               </td>
             ))}
