@@ -18,6 +18,7 @@ import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
 import { changePassports } from './passports.ts';
+import { poolNeeds } from './pools.ts';
 import { askSecondOpinions } from './opinions.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
@@ -59,6 +60,7 @@ export async function seedDemonstration(
     await deliver(cast, offers, needs, now);
     await askHubs(cast, needs, matches, now);
     await draftForStates(cast, now);
+    await poolNeeds(cast, offers, now);
     await sealSomething(cast, needs, matches, now);
     await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);

@@ -136,13 +136,14 @@ const stateDrafts = (reader: Reader): RawBuilder<Found> =>
         ${reader === 'broker' ? sql`, author_id as "personId"` : sql``}
       from needs where adoption in ('offered', 'sent-back') and ${reader === 'focal_point' ? sql`true` : sql`drafting_role = ${reader}`}
       order by adoption, reference`;
+        from needs where not pooled and status = any(${reader === 'donor' ? ['circulating'] : states}) order by status, reference`;
 
 const matches =
   (condition: RawBuilder<unknown>): Records =>
   (reader) =>
     sql`select distinct on (m.status) m.id, ${SIDE[reader] ?? sql`null`} as "organisationId"
         from matches m join needs n on n.id = m.need_id
-        where ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, m.reference`;
+        where not n.pooled and ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, m.reference`;
 
 /** Of a donor, that somebody there has said that they keep the need confidential: before that the plan is not theirs to read. */
 const kept = (reader: Reader) =>
@@ -392,14 +393,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/consent': (reader) =>
     sql`select distinct on (consented) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
         from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked
-        where status = 'validated' order by consented, reference`,
+        where not pooled and status = 'validated' order by consented, reference`,
   'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
   // One that nobody read, one that a broker asked to open, one that a donor read.
   'needs/:id/readings': () =>
     sql`select distinct on (read) n.id, n.organisation_id as "organisationId" from needs n, lateral (select
           exists (select from view_readings r where r.need_id = n.id) as shown,
           exists (select from sealed_openings o where o.need_id = n.id) as asked) a, lateral (select (shown, asked) as read) k
-        order by read, n.reference`,
+        where not n.pooled order by read, n.reference`,
   // A donor that was introduced, and the hub a State chose.
   'needs/:id/confidentiality': (reader) =>
     reader === 'donor'
@@ -413,7 +414,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
           lateral (select exists (select from sealed_shares s where s.need_id = n.id) as shared) s
         where t.sealed is not null order by shared, t.need_id`,
   'needs/:id/sharing/:match': () =>
-    sql`select n.id, n.organisation_id as "organisationId", m.id as match from matches m join needs n on n.id = m.need_id
+    sql`select n.id, n.organisation_id as "organisationId", m.id as match from matches m join needs n on n.id = m.need_id and not n.pooled
         where m.status = 'introduced' order by m.reference limit 1`,
   'needs/:id/shared-text': () =>
     sql`select m.need_id as id, m.donor_organisation_id as "organisationId" from sealed_shares s join matches m on m.id = s.match_id
@@ -424,18 +425,31 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select distinct on (o.kind, o.answered_at is not null) o.id, o.hub_id as "organisationId" from hub_opinions o
         join file_agreements a on a.need_id = o.need_id and a.organisation_id = o.hub_id
         order by o.kind, o.answered_at is not null, o.id`,
+  // One whose States are asked, and one that is under way; for a State also one that it has joined.
+  'pools/:id': (reader) =>
+    reader === 'focal_point'
+      ? sql`select distinct on (m.joined_at is null) m.pool_id as id, m.organisation_id as "organisationId" from pool_members m
+          where m.declined_at is null and m.left_at is null order by m.joined_at is null, m.state_code`
+      : sql`select id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`null`} as "organisationId" from pools
+          where ${reader === 'hub_coordinator' ? sql`true` : sql`handed_in_at is not null`} order by proposed_at limit 2`,
+  'pools/:id/matches/:match': () =>
+    sql`select m.pool_id as id, m.organisation_id as "organisationId", w.match_id as match from pool_words w join pool_members m on m.id = w.member_id
+        where w.word = 'yes' and m.left_at is null order by m.state_code limit 1`,
+  'pools/:id/shares/:match': (reader) =>
+    sql`select p.id, ${reader === 'hub_coordinator' ? sql`p.hub_id` : reader === 'donor' ? sql`t.donor_organisation_id` : sql`null`} as "organisationId",
+          t.id as match from pools p join matches t on t.need_id = p.need_id and app.match_is_live(t.status) limit 1`,
   // With hubs of its region, with none, one that was not handed in, and one that is over.
   'needs/:id/hubs': needs('draft', 'submitted', 'validated', 'circulating', 'withdrawn'),
   // One whose hub sees it already, and one where its State decides.
   'needs/:id/hubs/:hub': () =>
     sql`select distinct on (shared) n.id, n.organisation_id as "organisationId", h.id as hub from needs n cross join public_hubs h,
           lateral (select exists (select from hub_shares s where s.need_id = n.id and s.hub_id = h.id) as shared) s
-        where n.status = 'validated' order by shared, n.reference, h.name`,
+        where not n.pooled and n.status = 'validated' order by shared, n.reference, h.name`,
   // One of which nothing was asked, and those with opinions.
   'needs/:id/opinions': (reader) =>
     sql`select distinct on (kinds) n.id, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
         from needs n, lateral (select coalesce(string_agg(o.kind, ' ' order by o.kind), '') as kinds from hub_opinions o where o.need_id = n.id) k
-        where n.status in ('submitted', 'validated', 'circulating') order by kinds, n.reference`,
+        where not n.pooled and n.status in ('submitted', 'validated', 'circulating') order by kinds, n.reference`,
   // First the one that nobody asked to open.
   'needs/:id/openings': () =>
     sql`select t.need_id as id, null as "organisationId" from sealed_texts t where t.sealed is not null
