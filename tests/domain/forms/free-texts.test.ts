@@ -82,6 +82,9 @@ const EXCEPTIONS = new Set(Object.values(NOT_FREE).flat());
 const HERE: Readonly<Record<string, readonly string[]>> = {
   // The reference of the note that the page showed, and a hash, of which nothing but its digits is kept.
   'confirmations/confirmationSchema': ['note', 'received'],
+  // Ids of the needs that a hub brings together, and of the States of a programme.
+  'pools/proposePoolForm': ['needs'],
+  'pools/sharesSchema': ['shares.member'],
   // The id of the hub that is asked.
   'opinions/opinionQuestionSchema': ['hub'],
   // The code of a match's end: a code of the domain, checked there.
