@@ -97,12 +97,12 @@ describe('what the clock moves', () => {
     expect(decideOffer('published', 'reconfirm', { ...facts, role: 'broker' }).ok).toBe(false);
   });
 
-  it('a need expires from two statuses, and is its State’s to confirm', () => {
+  it('a need expires from before it went round to while its State chooses, and is its State’s to confirm', () => {
     const need = { blockers: 0, reasonGiven: false, consented: false } as const;
     const expiring = NEED_STATUSES.filter(
       (from) => decideNeed(from, 'expire', { ...need, role: 'platform', timeIsUp: true }).ok,
     );
-    expect(expiring).toEqual(['validated', 'circulating']);
+    expect(expiring).toEqual(['validated', 'circulating', 'shortlisting']);
     expect(decideNeed('circulating', 'expire', { ...need, role: 'platform' }).ok).toBe(false);
     expect(decideNeed('circulating', 'expire', { ...need, role: 'broker', timeIsUp: true }).ok).toBe(false);
     expect(decideNeed('circulating', 'reconfirm', { ...need, role: 'focal_point' })).toMatchObject({

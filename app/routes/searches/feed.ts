@@ -4,7 +4,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse, tooManyResponse } from '#app/http/outcome.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { atomFeed } from './parts/atom-feed.tsx';
+import { needsFeed } from './parts/needs-feed.ts';
 import { readFeed } from '#app/operations/searches/read-feed.ts';
 
 /** A saved search for another program: what its person may see at this moment, kept by nobody. */
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date();
   const feed = await readFeed(params.token, now);
   if (!feed) throw refusalResponse('not-found');
-  return new Response(atomFeed(t, feed, new URL(request.url).origin, now), {
+  return new Response(needsFeed(t, feed, new URL(request.url).origin, now), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'private, no-store' },
   });
 }

@@ -27,11 +27,9 @@ test('no page writes HTML from a string but what React’s own renderer wrote: i
   expect(importersOf('react-dom/server')).toEqual([
     'app/entry.server.tsx',
     'app/http/error-page.tsx',
-    'app/ui/kept-markup.ts',
     // A feed: plain texts in elements of Atom.
-    'app/routes/searches/parts/atom-feed.tsx',
-    // A feed and no page: XML, by elements too.
-    'app/routes/exchange/parts/offers-feed.ts',
+    'app/ui/atom.ts',
+    'app/ui/kept-markup.ts',
   ]);
 });
 

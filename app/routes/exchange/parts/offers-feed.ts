@@ -1,16 +1,14 @@
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { DATA_LICENCE } from '#app/operations/exchange/data-licence.ts';
+import { element, link, writeFeed } from '#app/ui/atom.ts';
 
 /** A feed tells of what is new; all there is stands in the other downloads. */
 export const ENTRIES_IN_FEED = 50;
 
 /**
  * Offers that were published last as an Atom feed (RFC 4287), the newest first. Ids are tags (RFC 4151) of the offers’
- * own ids: an offer that is edited, or read in another language, is the same entry. React writes the elements, so nothing
- * that a donor wrote can end one.
+ * own ids: an offer that is edited, or read in another language, is the same entry.
  *
  * @param facts the address of this installation, and what is said of a feed without entries
  */
@@ -23,7 +21,7 @@ export function offersFeed(
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (a.reference < b.reference ? -1 : 1))
     .slice(0, ENTRIES_IN_FEED);
   const tag = (name: string) => `tag:${new URL(origin).hostname},2026:${name}`;
-  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', xmlLang: t.lang }, [
+  return writeFeed(t.lang, [
     element('id', {}, tag(`offers:${t.lang}`)),
     element('title', {}, t('open_data.feed.title')),
     element('subtitle', {}, t('open_data.feed.subtitle')),
@@ -35,34 +33,16 @@ export function offersFeed(
     ...newest.map((offer) =>
       element('entry', { key: offer.id }, [
         element('id', {}, tag(`offer:${offer.id}`)),
-        element('title', { xmlLang: offer.textLanguage }, sound(offer.title)),
+        element('title', { xmlLang: offer.textLanguage }, offer.title),
         element('updated', {}, offer.publishedAt.toISOString()),
         element('published', {}, offer.publishedAt.toISOString()),
-        element('author', {}, element('name', {}, sound(offer.organisation.name))),
+        element('author', {}, element('name', {}, offer.organisation.name)),
         link('alternate', 'text/html', `${origin}/${t.lang}/offers/${offer.id}`),
         ...offer.themes.map((theme) =>
           element('category', { key: theme, term: theme, label: t.label(`codes.themes.${theme}`) }),
         ),
-        offer.summary && element('summary', { xmlLang: offer.textLanguage }, sound(offer.summary)),
+        offer.summary && element('summary', { xmlLang: offer.textLanguage }, offer.summary),
       ]),
     ),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${renderToStaticMarkup(feed)}\n`;
-}
-
-function link(rel: string, type: string, href: string): ReactNode {
-  return element('link', { rel, type, href });
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  content: ReactNode | ReactNode[] = [],
-): ReactNode & object {
-  return createElement(name, attributes, ...(Array.isArray(content) ? content : [content]));
-}
-
-/** Without what XML cannot hold: control characters, and halves of characters. */
-function sound(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }
