@@ -184,7 +184,7 @@ async function shortlist(db: Kysely<unknown>): Promise<void> {
     alter policy clock_moves on needs using (status in ('validated', 'circulating', 'shortlisting')) with check (status in ('expired', 'shortlisting'));
     alter policy delegation_shares on hub_shares with check (
       (select app.is_role('focal_point')) and shared_by = (select app.person_id()) and need_id in (
-        select id from needs where status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting')));
+        select id from needs where status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting', 'unmet')));
   `.execute(db);
   for (const [before, after] of REWORDED)
     await sql`
@@ -207,8 +207,8 @@ const REWORDED = [
   ],
   // A hub reads along until it is matched.
   [
-    `n.status in ('submitted', 'validated', 'circulating', 'partly-matched')`,
-    `n.status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting')`,
+    `n.status in ('submitted', 'validated', 'circulating', 'partly-matched', 'unmet')`,
+    `n.status in ('submitted', 'validated', 'circulating', 'partly-matched', 'shortlisting', 'unmet')`,
   ],
   // A State that was asked to choose, and is never heard, is asked whether its need still stands.
   [
