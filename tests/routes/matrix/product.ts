@@ -93,7 +93,10 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
   };
 }
 
-/** What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded or read, and the log of it. */
+/**
+ * What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded or
+ * read, what waited for them to read it, and the log of all that.
+ */
 const NOT_CONTENT = [
   'sessions',
   'security_events',
@@ -101,6 +104,7 @@ const NOT_CONTENT = [
   'file_readings',
   'view_readings',
   'match_thread_readers',
+  'inbox_entries',
   'audit_head',
   'audit_chain',
   'audit_payloads',
