@@ -44,7 +44,7 @@ export function mayUse({ access }: RouteRow, reader: Reader): boolean {
  */
 export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: Reader): Promise<Case[]> {
   const find = RECORDS[row.path];
-  if (!row.path.includes(':')) return [{ path: row.path, who: await findWearer(owner, reader) }];
+  if (!find && !row.path.includes(':')) return [{ path: row.path, who: await findWearer(owner, reader) }];
   if (!find) throw new Error(`tests/support/addresses.ts does not know what stands in ${row.path}`);
   const { rows } = await find(reader).execute(owner);
   if (rows.length === 0) throw new Error(`The data hold nothing that ${reader} could open at ${row.path}`);
@@ -126,7 +126,7 @@ const needs =
   (...states: string[]): Records =>
   (reader) =>
     sql`select distinct on (status) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
-        from needs where status = any(${reader === 'donor' ? ['circulating'] : states})
+        from needs where not pooled and status = any(${reader === 'donor' ? ['circulating'] : states})
           and coalesce(adoption, 'adopted') = 'adopted' order by status, reference`;
 
 /** One of each state that a draft for a State can be in before its reader. */
@@ -136,7 +136,6 @@ const stateDrafts = (reader: Reader): RawBuilder<Found> =>
         ${reader === 'broker' ? sql`, author_id as "personId"` : sql``}
       from needs where adoption in ('offered', 'sent-back') and ${reader === 'focal_point' ? sql`true` : sql`drafting_role = ${reader}`}
       order by adoption, reference`;
-        from needs where not pooled and status = any(${reader === 'donor' ? ['circulating'] : states}) order by status, reference`;
 
 const matches =
   (condition: RawBuilder<unknown>): Records =>
@@ -253,6 +252,10 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
 }
 
 const RECORDS: Readonly<Record<string, Records>> = {
+  // A page of States, whichever role of theirs reads it.
+  'organisation/could-offer': (reader) =>
+    sql`select o.id, o.id as "organisationId" from organisations o join memberships m on m.organisation_id = o.id
+        where m.role = ${reader} and m.ended_at is null and o.kind = 'state' order by o.name limit 1`,
   ...Object.fromEntries(
     ['', '/edit', '/feed', '/removal'].map((below) => [
       `saved-searches/:id${below}`,

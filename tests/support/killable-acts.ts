@@ -85,6 +85,7 @@ const WRITTEN = {
     record: (id: string) => sql`select from matches where id = ${id} and status = 'introduced'`,
     contacts: (id: string) => sql`select from match_contacts where match_id = ${id}`,
     event: (id: string) => sql`select from match_events where match_id = ${id} and action = 'introduce'`,
+    letter: (id: string) => sql`select from outbox where values->>'path' like '%/matches/' || ${id}`,
     log: (id: string) => sql`select from audit_payloads where match_id = ${id} and act = 'introduce'`,
   },
   widen: {
@@ -124,13 +125,13 @@ export async function countWritten({ owner }: TestDatabase, { act, about }: Prep
 
 /** What stands where an act was done whole, and where nothing of it was. */
 export const WHOLE: Record<ActName, Written> = {
-  introduce: { record: 1, contacts: 2, event: 1, log: 1 },
+  introduce: { record: 1, contacts: 2, event: 1, letter: 2, log: 1 },
   widen: { record: 1, consent: 2, view: 1, event: 2, log: 4 },
   agree: { record: 1, event: 1, letter: 1, log: 1 },
   sign: { record: 1, shown: 1, drafts: 0, event: 1, publicLog: 1, log: 1 },
 };
 export const NOTHING: Record<ActName, Written> = {
-  introduce: { record: 0, contacts: 0, event: 0, log: 0 },
+  introduce: { record: 0, contacts: 0, event: 0, letter: 0, log: 0 },
   widen: { record: 0, consent: 1, view: 0, event: 1, log: 2 },
   agree: { record: 0, event: 0, letter: 0, log: 0 },
   sign: { record: 0, shown: 0, drafts: 1, event: 0, publicLog: 0, log: 0 },

@@ -107,6 +107,7 @@ function answersKeptOutside(tiers: NeedTiers): Partial<NeedContent> {
 /** What "not stated" is for the answers that a part may keep outside. */
 const EMPTY: Partial<Record<keyof NeedContent, NeedContent[keyof NeedContent]>> = {
   summary: '',
+  contextNote: '',
   excludedOrganisations: [],
   maturityNow: undefined,
   maturityTarget: undefined,

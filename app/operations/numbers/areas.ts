@@ -20,7 +20,8 @@ export function subRegions(): Record<string, string> {
   );
 }
 
-/** A need of several States is of an area and no State: it counts there, where that is one of those counted. */
+/** A need of several States is of an area and no State: it counts there. */
 function withThemselves(areas: [code: string, area: string][]): Record<string, string> {
-  return Object.fromEntries([...areas.map(([, area]) => [area, area] as const), ...areas]);
+  const regions = [...currentGeography().regions.keys()].map((area) => [area, area] as const);
+  return Object.fromEntries([...regions, ...areas]);
 }

@@ -265,6 +265,13 @@ const FORMS: Form[] = [
     along: () => ({ revision: '1' }),
   },
   {
+    form: 'needs/NEED_STEP_SCHEMAS.how',
+    route: 'needs/:id/edit/:step',
+    step: 'how',
+    reader: 'focal_point',
+    along: () => ({ revision: '1' }),
+  },
+  {
     form: 'needs/NEED_STEP_SCHEMAS.limits',
     route: 'needs/:id/edit/:step',
     step: 'limits',

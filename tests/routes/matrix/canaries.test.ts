@@ -57,7 +57,10 @@ beforeAll(async () => {
   const { rows } = await sql<{ id: string; organisation_id: string; donor_organisation_id: string }>`
     select n.id, n.organisation_id, m.donor_organisation_id
     from needs n join matches m on m.need_id = n.id and m.known_to_donor
-    where n.status = 'circulating'
+    where n.status = 'circulating' and not n.pooled
+      -- A hub that asked its State to a programme, or wrote a draft for it, knows it.
+      and not exists (select from pool_members p where p.organisation_id = n.organisation_id)
+      and not exists (select from needs d where d.organisation_id = n.organisation_id and d.adoption is not null)
       and not exists (select from matches i where i.need_id = n.id and i.status in ('introduced', 'designing', 'agreed'))
       and not exists (select from published_offers o where o.organisation_id = n.organisation_id)
     order by n.reference limit 1

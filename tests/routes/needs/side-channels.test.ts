@@ -461,7 +461,7 @@ describe('who has more', () => {
     const page = await ask(`/en/needs/${circulating}`, people.otherHub);
     expect([page.status, page.body.includes('id="view-registered"')]).toEqual([200, true]);
     expect(page.body).not.toContain('/confidentiality');
-    for (const below of ['/confidentiality', '/ranking', '/readings', '/preview'])
+    for (const below of ['/confidentiality', '/ranking', '/readings', '/preview', '/edit', '/adoption'])
       expect((await ask(`/en/needs/${circulating}${below}`, people.otherHub)).status, below).toBe(404);
     expect((await ask(`/en/needs/${circulating}/confidentiality`, people.otherHub, {})).status).toBe(404);
     expect((await ask('/en/desk', people.otherHub)).status).toBe(404);
@@ -481,6 +481,8 @@ describe('who has more', () => {
       ({ access }) => typeof access !== 'string' && access.includes('hub_coordinator'),
     ).map(({ path }) => path);
     expect(rights.filter((path) => !/^(verification|notes)\//.test(path)).sort()).toEqual([
+      // What it writes for a State, which alone decides what becomes of it.
+      'drafts-for-states',
       'hub-dates',
       'hub-desk',
       'hub-profile',
@@ -490,10 +492,18 @@ describe('who has more', () => {
       'inbox/letters',
       'needs',
       'needs/:id',
+      'needs/:id/adoption',
       'needs/:id/confidentiality',
       'needs/:id/dossier',
+      'needs/:id/edit',
+      'needs/:id/edit/:step',
       'opinions/:id',
       'organisation',
+      // Programmes that it proposes to States, of what these let it see.
+      'pools',
+      'pools/:id',
+      'pools/:id/shares/:match',
+      'pools/new',
     ]);
     // A page to print has of a need what its page has: the view that every registered reader gets.
     const printed = async (who: Wearer) =>

@@ -37,6 +37,7 @@ test('donors, hubs and verifiers get theme, region and size of what circulates, 
       {
         id: circulating,
         circulating: true,
+        choosing: false,
         circulatesUntil: '2026-12-23',
         view: {
           audience: 'registered',
