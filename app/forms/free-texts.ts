@@ -185,6 +185,8 @@ export const FREE_TEXTS = {
   },
   'offers/reasons/returnSchema': { text: 'offer_events.reason_text' },
   'offers/reasons/withdrawalSchema': { text: 'offer_events.reason_text' },
+  'offers/suspension/suspensionSchema': { text: 'offer_events.reason_text, and the donor reads it' },
+  'offers/suspension/liftingSchema': { text: 'offer_events.reason_text, and the donor reads it' },
   'verification/noteDraftSchema': {
     what: 'trust_notes.statement, signed and public',
     how: 'trust_notes.statement, signed and public',

@@ -49,6 +49,7 @@ import * as twoWays from './0048-two-ways.ts';
 import * as circulation from './0049-circulation.ts';
 import * as numbers from './0050-numbers.ts';
 import * as savedSearches from './0051-saved-searches.ts';
+import * as suspensions from './0053-suspensions.ts';
 import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
@@ -105,6 +106,7 @@ export const migrations: Record<string, Migration> = {
   '0049-circulation': circulation,
   '0050-numbers': numbers,
   '0051-saved-searches': savedSearches,
+  '0053-suspensions': suspensions,
   '0065-build-shown': buildShown,
   '0067-principle-answers': principleAnswers,
   '0069-offer-versions': offerVersions,

@@ -19,6 +19,7 @@ import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
 import { changePassports } from './passports.ts';
 import { poolNeeds } from './pools.ts';
+import { proposeOneSuspension } from './suspensions.ts';
 import { askSecondOpinions } from './opinions.ts';
 import { postNeeds } from './needs.ts';
 import { sealSomething } from './sealed.ts';
@@ -61,6 +62,7 @@ export async function seedDemonstration(
     await askHubs(cast, needs, matches, now);
     await draftForStates(cast, now);
     await poolNeeds(cast, offers, now);
+    await proposeOneSuspension(cast, offers, now);
     await sealSomething(cast, needs, matches, now);
     await writeAndAssign(cast, needs, matches, now);
     await addArrivals(cast, now);

@@ -345,6 +345,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/review': offers('submitted'),
   'offers/:id/return': offers('submitted', 'under-review'),
   'offers/:id/publication': offers('submitted', 'under-review'),
+  'offers/:id/suspension': (reader) =>
+    reader === 'verifier'
+      ? sql`select id from published_offers order by reference limit 1`
+      : offers('published')(reader),
+  'offers/:id/suspension/confirmation': () =>
+    sql`select id from offers where app.suspension_proposed(id) order by reference limit 1`,
   'offers/:id/version': offers('published'),
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/renewal': offers('published'),

@@ -43,6 +43,8 @@ import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
+import { answerSuspension } from '#app/operations/offers/answer-suspension.ts';
+import { proposeSuspension } from '#app/operations/offers/propose-suspension.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
 import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
@@ -66,8 +68,8 @@ export type Scene = {
   chance: () => number;
 };
 export type LifeAct = {
-  /** Whose it is: of the donor, the recipient, a broker; or of the clock, which nobody is. */
-  by: readonly ('donor' | 'recipient' | 'broker' | 'clock')[];
+  /** Whose it is: of the donor, the recipient, a broker, an administrator; or of the clock, which nobody is. */
+  by: readonly ('donor' | 'recipient' | 'broker' | 'administrator' | 'clock')[];
   act: (scene: Scene, by: Wearing) => Promise<Outcome<unknown> | number>;
 };
 
@@ -151,6 +153,32 @@ export const OFFER_ACTS = {
   withdraw: { by: ['donor'], act: ({ offerId, now }, by) => withdrawOffer(by, { id: offerId }, now) },
   'go-stale': { by: ['clock'], act: ({ now }) => offersGoingStale.run(now) },
   archive: { by: ['clock'], act: ({ now }) => offersArchived.run(now) },
+  'propose-suspension': {
+    by: ['broker'],
+    act: ({ offerId: id, now }, by) =>
+      proposeSuspension(
+        by,
+        { id, act: 'suspend', code: 'dispute-upheld', text: 'As the dispute has it.' },
+        now,
+      ),
+  },
+  'refuse-suspension': {
+    by: ['administrator'],
+    act: ({ offerId: id, now }, by) => answerSuspension(by, { id, act: 'suspend', answer: 'refuse' }, now),
+  },
+  suspend: {
+    by: ['administrator'],
+    act: ({ offerId: id, now }, by) => answerSuspension(by, { id, act: 'suspend', answer: 'confirm' }, now),
+  },
+  'propose-lifting': {
+    by: ['broker'],
+    act: ({ offerId: id, now }, by) =>
+      proposeSuspension(by, { id, act: 'lift', code: 'put-right', text: 'It is put right.' }, now),
+  },
+  lift: {
+    by: ['administrator'],
+    act: ({ offerId: id, now }, by) => answerSuspension(by, { id, act: 'lift', answer: 'confirm' }, now),
+  },
 } as const satisfies Record<string, LifeAct>;
 
 export const MATCH_ACTS = {

@@ -88,6 +88,12 @@ export const MAIL_KINDS = [
   'pool-share-asked',
   /** To whoever knew that a State was in it: something changed. What, stands behind the link, and why nowhere. */
   'pool-changed',
+  /** To the administrators: a broker proposes to suspend an offer, or to lift that. To the brokers: a verifier asks for it. */
+  'suspension-to-confirm',
+  'suspension-asked',
+  /** To an offer's people and whoever it is matched with: it is suspended, or so no more. Why stands with its donor alone. */
+  'offer-suspended',
+  'offer-reinstated',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -73,6 +73,10 @@ export const NOTICES = {
   'draft-for-state': asked,
   'draft-sent-back': asked,
   'draft-adopted': told,
+  'suspension-to-confirm': asked,
+  'suspension-asked': asked,
+  'offer-suspended': told,
+  'offer-reinstated': told,
 } as const satisfies Record<MailKind, Notice>;
 
 /** Whether an entry still asks something of its reader: not done, and not too late. */

@@ -2,7 +2,7 @@ import type { Mover, Role } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
-/** An offer's life (DOMAIN section 5), as far as it is built: suspension comes later. */
+/** An offer's life (DOMAIN section 5). */
 export const OFFER_STATUSES = [
   'draft',
   'submitted',
@@ -12,6 +12,7 @@ export const OFFER_STATUSES = [
   'fully-committed',
   'paused',
   'stale',
+  'suspended',
   'archived',
   'withdrawn',
 ] as const;
@@ -34,6 +35,13 @@ export const OFFER_ACTIONS = [
   'adopt',
   'merge',
   'replace',
+  'ask-suspension',
+  'propose-suspension',
+  'refuse-suspension',
+  'suspend',
+  'propose-lifting',
+  'refuse-lifting',
+  'lift',
 ] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
@@ -55,6 +63,17 @@ export type OfferFactsForDecision = {
   substantial?: boolean;
   /** What the clock is asked about has come (`freshness.ts`); absent where nothing of this asks. */
   timeIsUp?: boolean;
+  /** Where a suspension, or its lifting, stands (`suspension.ts`); absent counts as never proposed. */
+  suspension?: SuspensionFacts;
+};
+
+export type SuspensionFacts = {
+  /** A broker's proposal waits for an administrator. */
+  proposed: boolean;
+  /** Whoever acts neither made that proposal nor acts for who did. */
+  secondPerson: boolean;
+  /** What a suspended offer was before. */
+  from?: OfferStatus;
 };
 
 /** Published, and not over: what a version can take the place of. */
@@ -91,6 +110,7 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
       'fully-committed',
       'paused',
       'stale',
+      'suspended',
     ],
     to: 'withdrawn',
     by: ['donor'],
@@ -143,6 +163,36 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     by: ['broker'],
     guard: (facts) => (facts.isVersion ? lookedThrough(facts) : 'not-now'),
   },
+  // A broker proposes, an administrator who is somebody else confirms. Whatever is or was public and can be again: else a
+  // pause would keep an offer from it.
+  'ask-suspension': {
+    from: ['published', 'fully-committed'],
+    to: (_facts, from) => from,
+    by: ['verifier'],
+    guard: withReason,
+  },
+  'propose-suspension': { from: STANDING, to: (_facts, from) => from, by: ['broker'], guard: proposable },
+  'refuse-suspension': {
+    from: STANDING,
+    to: (_facts, from) => from,
+    by: ['administrator'],
+    guard: confirmable,
+  },
+  suspend: { from: STANDING, to: 'suspended', by: ['administrator'], guard: confirmable },
+  'propose-lifting': { from: ['suspended'], to: 'suspended', by: ['broker'], guard: proposable },
+  'refuse-lifting': { from: ['suspended'], to: 'suspended', by: ['administrator'], guard: confirmable },
+  lift: {
+    from: ['suspended'],
+    // What its donor had taken off the list, or nobody had confirmed, is not made public by anybody else.
+    to: ({ suspension, slotsLeft }) =>
+      suspension?.from === 'paused' || suspension?.from === 'stale'
+        ? suspension.from
+        : slotsLeft > 0
+          ? 'published'
+          : 'fully-committed',
+    by: ['administrator'],
+    guard: confirmable,
+  },
 };
 
 export function decideOffer(from: OfferStatus, action: OfferAction, facts: OfferFactsForDecision) {
@@ -172,6 +222,15 @@ function reviewed(facts: OfferFactsForDecision): RefusalReason | undefined {
 
 function withReason(facts: OfferFactsForDecision): RefusalReason | undefined {
   return facts.reasonGiven ? undefined : 'reason-needed';
+}
+
+function proposable(facts: OfferFactsForDecision): RefusalReason | undefined {
+  return facts.suspension?.proposed ? 'already-there' : withReason(facts);
+}
+
+function confirmable({ suspension }: OfferFactsForDecision): RefusalReason | undefined {
+  if (!suspension?.proposed) return 'not-now';
+  return suspension.secondPerson ? undefined : 'second-person';
 }
 
 function timeIsUp(facts: OfferFactsForDecision): RefusalReason | undefined {

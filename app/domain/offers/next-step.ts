@@ -31,6 +31,8 @@ export function nextStep(offer: { status: OfferStatus; submittedAt?: Date; updat
     }
     case 'stale':
       return { status: offer.status, who: 'donor', since, by: archivedOn(offer.updatedAt) };
+    case 'suspended':
+      return { status: offer.status, who: 'broker', since };
     case 'published':
     case 'fully-committed':
     case 'archived':

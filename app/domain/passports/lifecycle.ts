@@ -12,6 +12,7 @@ export const CHANGED_BY_VERSIONS: readonly OfferStatus[] = [
   'fully-committed',
   'paused',
   'stale',
+  'suspended',
 ];
 
 /** A first passport is written while its offer is; the next version of one, while the offer stays as it is. */

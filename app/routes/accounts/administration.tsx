@@ -16,6 +16,7 @@ import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
+import { listOffersToConfirm } from '#db/queries/suspensions.ts';
 import { listOrganisations } from '#db/queries/organisations.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
@@ -24,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const search = new URL(args.request.url).searchParams.get('q')?.slice(0, LONGEST_SEARCH) ?? '';
-  const { organisations, people } = await withActor(actorOf(by), async (tx) => ({
+  const { organisations, people, toConfirm } = await withActor(actorOf(by), async (tx) => ({
     organisations: await listOrganisations(tx, search),
     people: await listPeople(tx),
+    toConfirm: await listOffersToConfirm(tx),
   }));
   return {
     title: pageTitle(t, t('administration.title')),
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       state: stateCode && placeName(currentGeography(), stateCode, t),
     })),
     people,
+    toConfirm,
   };
 }
 
@@ -47,7 +50,7 @@ export const meta = titleOf;
 
 export default function Administration() {
   const t = useT();
-  const { base, search, organisations, people } = useLoaderData<typeof loader>();
+  const { base, search, organisations, people, toConfirm } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
@@ -55,6 +58,22 @@ export default function Administration() {
         <ButtonLink href={`${base}/organisations/new`}>{t('organisations.new.title')}</ButtonLink>
         <ButtonLink href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</ButtonLink>
       </ButtonGroup>
+      {toConfirm.length > 0 && (
+        <section aria-labelledby="to-confirm">
+          <h2 className="govuk-heading-m" id="to-confirm">
+            {t('offers.suspension.to_confirm')}
+          </h2>
+          <ul className="govuk-list">
+            {toConfirm.map((offer) => (
+              <li key={offer.id}>
+                <a href={`/${t.lang}/offers/${offer.id}/suspension/confirmation`}>
+                  <OwnText text={offer.title} lang={offer.textLanguage} as="span" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <SearchForm
         t={t}
         action={base}

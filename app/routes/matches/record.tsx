@@ -4,7 +4,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -25,6 +25,8 @@ import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
+import { withActor } from '#db/client.ts';
+import { isOfferSuspended } from '#db/queries/suspensions.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { matchForReader } from './parts/for-reader.ts';
@@ -57,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
     organisations,
+    suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
     forBroker: by.hat.role === 'broker',
     match: { ...match, acts },
   };
@@ -81,7 +84,8 @@ export const handle: PageHandle = {
 
 export default function MatchRecord() {
   const t = useT();
-  const { match, cooperation, organisations } = useLoaderData<typeof loader>() as {
+  const { match, suspended, cooperation, organisations } = useLoaderData<typeof loader>() as {
+    suspended: boolean;
     match: MatchPage;
     cooperation: string[];
     organisations: { id: string; name: string }[];
@@ -92,6 +96,7 @@ export default function MatchRecord() {
         {t('matches.record.title', { reference: match.reference })}
       </PageHeading>
       <Columns aside={<Next match={match} />}>
+        {suspended && <InsetText>{t('offers.suspension.of_match')}</InsetText>}
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />

@@ -33,6 +33,7 @@ import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
 import { StatusTag } from './own/status-tag.tsx';
+import { reasonWords, suspendedFor, SuspensionShown } from './own/suspension-shown.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
@@ -86,6 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,
     returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
+    suspended: offer.status === 'suspended' ? suspendedFor(record.events) : undefined,
     events: record.events.map(
       ({ action, role: actedAs, at, organisation, person, onBehalfOf, reasonCode, reasonText }) => ({
         action,
@@ -163,6 +165,7 @@ export default function Manage() {
         </InsetText>
       )}
       {data.returned && <ReturnReason t={t} reason={data.returned} />}
+      {data.suspended && <SuspensionShown t={t} reason={data.suspended} forDonor={data.role === 'donor'} />}
       {data.findings.length > 0 && (
         <section className="govuk-inset-text" aria-labelledby="findings">
           <h2 id="findings">{t('offers.manage.findings', { count: data.findings.length })}</h2>
@@ -210,7 +213,7 @@ export default function Manage() {
               .join(t('common.comma')),
             note: event.reasonText && (
               <>
-                {event.reasonCode && <>{t.label(`offers.return.code.${event.reasonCode}`)}. </>}
+                {event.reasonCode && <>{reasonWords(t, event.reasonCode)}. </>}
                 <OwnText text={event.reasonText} />
               </>
             ),

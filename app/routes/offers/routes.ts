@@ -22,6 +22,18 @@ export const offerRoutes: readonly RouteRow[] = [
   { path: 'offers/:id/review', file: 'offers/review.ts', access: ['broker'], kind: 'act' },
   { path: 'offers/:id/return', file: 'offers/return.tsx', access: ['broker'], kind: 'page' },
   { path: 'offers/:id/publication', file: 'offers/publication.tsx', access: ['broker'], kind: 'page' },
+  {
+    path: 'offers/:id/suspension',
+    file: 'offers/suspension.tsx',
+    access: ['broker', 'verifier'],
+    kind: 'page',
+  },
+  {
+    path: 'offers/:id/suspension/confirmation',
+    file: 'offers/suspension-confirmation.tsx',
+    access: ['administrator'],
+    kind: 'page',
+  },
   { path: 'offers/:id/version', file: 'offers/version.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/renewal', file: 'offers/renewal.ts', access: ['donor'], kind: 'act' },

@@ -97,6 +97,9 @@ export default function StartNote() {
         </a>{' '}
         · <bdi>{page.donor}</bdi>
       </p>
+      <p>
+        <a href={`/${t.lang}/offers/${page.id}/suspension`}>{t('offers.suspension.ask.link')}</a>
+      </p>
       <h2 className="govuk-heading-m">{t('examining.start.rules')}</h2>
       <ul className="govuk-list govuk-list--bullet">
         {CONFLICTS.map((conflict) => (

@@ -16,6 +16,9 @@ import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
 type Leads = { by: readonly Mover[]; to: Partial<Record<OfferStatus, OfferStatus>> };
 
 const to = (target: OfferStatus, ...from: OfferStatus[]) => Object.fromEntries(from.map((s) => [s, target]));
+const STAYS = Object.fromEntries(
+  (['published', 'fully-committed', 'paused', 'stale'] as const).map((status) => [status, status]),
+);
 const OPEN = ['draft', 'submitted', 'under-review', 'returned'] as const;
 
 /** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
@@ -28,7 +31,7 @@ const LEADS: Record<OfferAction, Leads> = {
   resume: { by: ['donor'], to: to('published', 'paused') },
   withdraw: {
     by: ['donor'],
-    to: to('withdrawn', ...OPEN, 'published', 'fully-committed', 'paused', 'stale'),
+    to: to('withdrawn', ...OPEN, 'published', 'fully-committed', 'paused', 'stale', 'suspended'),
   },
   commit: { by: ['platform'], to: to('fully-committed', 'published') },
   free: { by: ['platform'], to: to('published', 'fully-committed') },
@@ -50,7 +53,22 @@ const LEADS: Record<OfferAction, Leads> = {
   },
   merge: { by: ['donor'], to: to('archived', 'draft', 'returned') },
   replace: { by: ['broker'], to: to('archived', 'submitted', 'under-review') },
+  'ask-suspension': {
+    by: ['verifier'],
+    to: { published: 'published', 'fully-committed': 'fully-committed' },
+  },
+  'propose-suspension': { by: ['broker'], to: STAYS },
+  'refuse-suspension': { by: ['administrator'], to: STAYS },
+  suspend: { by: ['administrator'], to: to('suspended', 'published', 'fully-committed', 'paused', 'stale') },
+  'propose-lifting': { by: ['broker'], to: to('suspended', 'suspended') },
+  'refuse-lifting': { by: ['administrator'], to: to('suspended', 'suspended') },
+  lift: { by: ['administrator'], to: to('published', 'suspended') },
 };
+
+const PROPOSED = { suspension: { proposed: true, secondPerson: true } };
+function wasBefore(from: OfferStatus) {
+  return { suspension: { proposed: true, secondPerson: true, from } };
+}
 
 function facts(role: Mover, action: OfferAction): OfferFactsForDecision {
   return {
@@ -62,6 +80,7 @@ function facts(role: Mover, action: OfferAction): OfferFactsForDecision {
     slotsLeft: action === 'commit' ? 0 : 1,
     isVersion: action === 'merge' || action === 'replace',
     timeIsUp: true,
+    suspension: { proposed: !action.startsWith('propose-'), secondPerson: true, from: 'published' },
   };
 }
 
@@ -96,6 +115,28 @@ it.each([
   ['adopt', 'published', 'broker', { slotsLeft: 0 }, 'fully-committed'],
   ['adopt', 'paused', 'broker', { slotsLeft: 0 }, 'paused'],
   ['adopt', 'published', 'broker', { chipsReviewed: false }, 'chips-unreviewed'],
+  ['ask-suspension', 'published', 'verifier', { reasonGiven: false }, 'reason-needed'],
+  ['propose-suspension', 'published', 'broker', { reasonGiven: false }, 'reason-needed'],
+  ['propose-suspension', 'published', 'broker', PROPOSED, 'already-there'],
+  ['propose-lifting', 'suspended', 'broker', PROPOSED, 'already-there'],
+  ['propose-lifting', 'suspended', 'broker', { reasonGiven: false }, 'reason-needed'],
+  ...(['suspend', 'refuse-suspension', 'lift', 'refuse-lifting'] as const).flatMap((action) => {
+    const from = action.endsWith('suspension') || action === 'suspend' ? 'published' : 'suspended';
+    return [
+      [action, from, 'administrator', { suspension: undefined }, 'not-now'],
+      [
+        action,
+        from,
+        'administrator',
+        { suspension: { proposed: true, secondPerson: false } },
+        'second-person',
+      ],
+    ] as const;
+  }),
+  ['lift', 'suspended', 'administrator', { slotsLeft: 0 }, 'fully-committed'],
+  ['lift', 'suspended', 'administrator', wasBefore('fully-committed'), 'published'],
+  ['lift', 'suspended', 'administrator', wasBefore('paused'), 'paused'],
+  ['lift', 'suspended', 'administrator', wasBefore('stale'), 'stale'],
 ] as const)('%s from %s by %s, with %o: %s', (action, from, role, changes, expected) => {
   const decision = decideOffer(from, action, { ...facts(role, action), ...changes });
   expect(decision.ok ? decision.to : decision.reason).toBe(expected);

@@ -105,7 +105,9 @@ async function live(life: Life, ...names: readonly string[]): Promise<void> {
   }
 }
 
-type Life = Scene & { who: { donor: Wearing; recipient: Wearing; broker: Wearing } };
+type Life = Scene & {
+  who: { donor: Wearing; recipient: Wearing; broker: Wearing; administrator: Wearing };
+};
 
 async function begin(now = NOW): Promise<Life> {
   const id = randomUUID();
@@ -122,7 +124,12 @@ async function begin(now = NOW): Promise<Life> {
     matchId: randomUUID(),
     now,
     chance: () => 0.1,
-    who: { donor: people.donor, recipient: people.focalPoint, broker: people.broker },
+    who: {
+      donor: people.donor,
+      recipient: people.focalPoint,
+      broker: people.broker,
+      administrator: people.administrator,
+    },
   };
 }
 
@@ -170,6 +177,8 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
   await live(first, 'need reconfirm', 'need consent', 'need circulate');
   await live(first, 'offer submit', 'offer return', 'offer submit', 'offer take-up', 'offer publish');
   await live(first, 'offer pause', 'offer resume', 'offer reconfirm');
+  await live(first, 'offer propose-suspension', 'offer refuse-suspension');
+  await live(first, 'offer propose-suspension', 'offer suspend', 'offer propose-lifting', 'offer lift');
 
   // Ends before an introduction.
   await live(first, 'match declare', 'match propose', 'match no recipient');

@@ -108,7 +108,8 @@ const OFFER_AWAITS: Partial<Record<OfferStatus, Name<typeof OFFER_ACTS>>> = {
   submitted: ['take-up', 'publish', 'publish', 'return'],
   'under-review': ['publish', 'publish', 'return'],
   returned: ['submit', 'submit', 'withdraw'],
-  published: ['reconfirm', 'reconfirm', 'reconfirm', 'pause', 'go-stale'],
+  published: ['reconfirm', 'reconfirm', 'reconfirm', 'pause', 'go-stale', 'propose-suspension', 'suspend'],
+  suspended: ['propose-lifting', 'propose-lifting', 'lift', 'lift', 'withdraw'],
   'fully-committed': ['reconfirm'],
   paused: ['resume', 'resume', 'resume', 'withdraw'],
   stale: ['reconfirm', 'reconfirm', 'archive'],
@@ -176,7 +177,14 @@ test.each(SEEDS)(
       await holds(world, `step ${step} of ${seed}, ${name}`);
     }
     // A history that gets nowhere proves nothing. Seldom: what takes ninety days of silence, or a need that nobody is at.
-    const seldom = ['match requested', 'match lapsed', 'need unmet', 'offer archived', 'offer under-review'];
+    const seldom = [
+      'match requested',
+      'match lapsed',
+      'need unmet',
+      'offer archived',
+      'offer under-review',
+      'offer suspended',
+    ];
     const everywhere = [
       ...MATCH_STATUSES.map((status) => `match ${status}`),
       ...NEED_STATUSES.map((status) => `need ${status}`),
@@ -276,7 +284,7 @@ async function openPair(scene: Scene, { needs, offers }: World): Promise<Scene> 
 function personOf(side: LifeAct['by'][number], { needId, offerId }: Scene, world: World): Wearing {
   if (side === 'donor') return world.offers.find(({ id }) => id === offerId)?.by ?? people.donor;
   if (side === 'recipient') return world.needs.find(({ id }) => id === needId)?.by ?? people.focalPoint;
-  return people.broker;
+  return side === 'administrator' ? people.administrator : people.broker;
 }
 
 async function statusesOf(

@@ -337,6 +337,18 @@ const FORMS: Form[] = [
   },
   { form: 'offers/reasons/withdrawalSchema', route: 'offers/:id/withdrawal', reader: 'donor' },
   {
+    form: 'offers/suspension/suspensionSchema',
+    route: 'offers/:id/suspension',
+    reader: 'broker',
+    along: () => ({ act: 'suspend', code: 'undeclared-condition' }),
+  },
+  {
+    form: 'offers/suspension/liftingSchema',
+    route: 'offers/:id/suspension',
+    reader: 'broker',
+    along: () => ({ act: 'lift', code: 'put-right' }),
+  },
+  {
     form: 'verification/noteDraftSchema',
     route: 'verification/drafts/:id',
     reader: 'verifier',

@@ -33,6 +33,7 @@ import deliveries from './deliveries.ts';
 import openData from './open-data.ts';
 import numbers from './numbers.ts';
 import week from './week.ts';
+import suspensions from './suspensions.ts';
 import desk from './desk.ts';
 import exchanges from './exchanges.ts';
 import refusals from './refusals.ts';
@@ -132,5 +133,6 @@ export default {
   ...openData,
   ...numbers,
   ...week,
+  ...suspensions,
   ...searches,
 } as const;

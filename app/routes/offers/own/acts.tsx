@@ -5,8 +5,10 @@ import { Act } from '#app/ui/record/act.tsx';
 
 /** What the platform does by a rule is nobody's to press. */
 type PersonsAct = Exclude<OfferAction, (typeof RULES)[number]>;
+/** On the page of a suspension, by others than whom these buttons are for. */
+const ELSEWHERE = ['ask-suspension', 'refuse-suspension', 'suspend', 'refuse-lifting', 'lift'] as const;
 /** By the clock, by agreements, and by handing in or publishing a version. */
-const RULES = ['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace'] as const;
+const RULES = ['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace', ...ELSEWHERE] as const;
 
 /** Acts that ask something, or show something, before they are done, have a page of their own. */
 const PAGES: Partial<Record<OfferAction, string>> = {
@@ -14,6 +16,8 @@ const PAGES: Partial<Record<OfferAction, string>> = {
   return: 'return',
   publish: 'publication',
   withdraw: 'withdrawal',
+  'propose-suspension': 'suspension',
+  'propose-lifting': 'suspension',
 };
 const ACTS: Partial<Record<OfferAction, string>> = {
   'take-up': 'review',
@@ -28,6 +32,7 @@ const VARIANTS: Partial<Record<OfferAction, ButtonVariant>> = {
   edit: 'secondary',
   reconfirm: 'give',
   withdraw: 'secondary',
+  'propose-suspension': 'secondary',
 };
 
 /** What this reader may do now, each with its consequence said first. */

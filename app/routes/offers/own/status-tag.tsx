@@ -11,6 +11,7 @@ const TONES: Record<OfferStatus, TagTone> = {
   'fully-committed': 'done',
   paused: 'neutral',
   stale: 'waiting',
+  suspended: 'stop',
   archived: 'neutral',
   withdrawn: 'neutral',
 };

@@ -1,0 +1,29 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { z } from 'zod';
+import { LIFTING_CODES, SUSPENSION_CODES } from '#app/domain/offers/suspension.ts';
+
+/** A line or two: the donor reads it on the page of its offer. */
+export const LINE_LENGTH = 500;
+
+const line = z
+  .string({ error: 'offers.error.reason' })
+  .trim()
+  .min(1, 'offers.error.reason')
+  .max(LINE_LENGTH, 'offers.suspension.error.too_long');
+
+export const suspensionSchema = z.object({
+  code: z.enum(SUSPENSION_CODES, { error: 'offers.error.reason_code' }),
+  text: line,
+});
+export const liftingSchema = z.object({
+  code: z.enum(LIFTING_CODES, { error: 'offers.error.reason_code' }),
+  text: line,
+});
+
+export function readSuspension(sent: FormData) {
+  return parseWithZod(sent, { schema: suspensionSchema });
+}
+
+export function readLifting(sent: FormData) {
+  return parseWithZod(sent, { schema: liftingSchema });
+}
