@@ -6,17 +6,17 @@ import { LIFTING_CODES, SUSPENSION_CODES } from '#app/domain/offers/suspension.t
 export const LINE_LENGTH = 500;
 
 const line = z
-  .string({ error: 'offers.error.reason' })
+  .string({ error: 'offers.suspension.error.line' })
   .trim()
-  .min(1, 'offers.error.reason')
+  .min(1, 'offers.suspension.error.line')
   .max(LINE_LENGTH, 'offers.suspension.error.too_long');
 
 export const suspensionSchema = z.object({
-  code: z.enum(SUSPENSION_CODES, { error: 'offers.error.reason_code' }),
+  code: z.enum(SUSPENSION_CODES, { error: 'offers.suspension.error.code' }),
   text: line,
 });
 export const liftingSchema = z.object({
-  code: z.enum(LIFTING_CODES, { error: 'offers.error.reason_code' }),
+  code: z.enum(LIFTING_CODES, { error: 'offers.suspension.error.code' }),
   text: line,
 });
 

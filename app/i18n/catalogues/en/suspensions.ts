@@ -23,7 +23,7 @@ export default {
   'offers.suspension.code.not-borne-out': 'The reason was not borne out',
   'offers.suspension.why': 'The offer is suspended.',
   'offers.suspension.what_now':
-    'You can put the reason right and write to the brokers, who propose to lift the suspension, or withdraw the offer. Matches under way stay. Nobody else reads this reason.',
+    'You can put the reason right and write to the brokers, who propose to lift the suspension, or withdraw the offer. Matches under way stay. Beside you, only the brokers and administrators read this reason.',
   'offers.suspension.suspend.title': 'Propose to suspend this offer',
   'offers.suspension.suspend.consequence':
     'Once an administrator confirms, the offer leaves the public list and matching. Open proposals of it cannot be accepted meanwhile; matches under way stay, and both sides are told that the offer is suspended, not why.',
@@ -46,19 +46,21 @@ export default {
   'offers.suspension.audience_asked': 'the brokers and administrators',
   'offers.suspension.proposed_by': 'Proposed by',
   'offers.suspension.proposed_at': 'Proposed on',
-  'offers.suspension.error.too_long': 'Write at most 500 characters',
-  'offers.suspension.confirm.suspend': 'Confirm that this offer is suspended',
+  'offers.suspension.error.code': 'Choose a reason.',
+  'offers.suspension.error.line': 'Say in a line what it is about.',
+  'offers.suspension.error.too_long': 'Write at most 500 characters.',
+  'offers.suspension.confirm.suspend': 'Should this offer be suspended?',
   'offers.suspension.confirm.suspend_button': 'Suspend the offer',
   'offers.suspension.confirm.suspend_consequence':
     'The offer leaves the public list at once. Its donor reads the reason and the line; both sides of its matches are told that it is suspended, not why.',
-  'offers.suspension.confirm.lift': 'Confirm that the suspension is lifted',
+  'offers.suspension.confirm.lift': 'Should the suspension be lifted?',
   'offers.suspension.confirm.lift_button': 'Lift the suspension',
   'offers.suspension.confirm.lift_consequence':
     'The offer is back where it was before at once, and the same people are told.',
   'offers.suspension.confirm.refuse': 'Refuse the proposal',
   'offers.suspension.confirm.refuse_consequence':
     'Nothing changes. The brokers see that it was refused; nobody else hears of it.',
-  'offers.suspension.to_confirm': 'Waiting for an administrator',
+  'offers.suspension.to_confirm': 'Offers about which a proposal waits for an administrator',
   'offers.suspension.of_match':
     'The offer of this match is suspended for now. The match stays; until this is lifted nothing more of it can be accepted, introduced or agreed.',
   'offers.suspension.flash.proposed': 'Your proposal waits for an administrator.',
