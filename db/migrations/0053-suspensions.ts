@@ -53,6 +53,9 @@ async function guard(db: Kysely<unknown>): Promise<void> {
 
     create policy quiet_suspension on offer_events as restrictive for select to tws_user using (
       action not in (${quiet}) or (select app.is_role('broker')) or (select app.is_role('administrator')));
+    -- Nor in the log of acts.
+    create policy quiet_suspension on audit_payloads as restrictive for select to tws_user using (
+      about <> 'offer' or act not in (${quiet}) or (select app.is_role('broker')) or (select app.is_role('administrator')));
     create policy whose_suspension on offer_events as restrictive for insert to tws_user with check (case
       when action in ('propose-suspension', 'propose-lifting') then (select app.is_role('broker'))
       when action in ('suspend', 'lift', 'refuse-suspension', 'refuse-lifting') then (select app.is_role('administrator'))

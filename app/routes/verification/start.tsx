@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: subject.content.title,
     offerLanguage: subject.content.textLanguage,
     donor: subject.donorName ?? '',
+    mayAsk: by.hat.role === 'verifier',
     conflict,
   };
 }
@@ -97,9 +98,11 @@ export default function StartNote() {
         </a>{' '}
         · <bdi>{page.donor}</bdi>
       </p>
-      <p>
-        <a href={`/${t.lang}/offers/${page.id}/suspension`}>{t('offers.suspension.ask.link')}</a>
-      </p>
+      {page.mayAsk && (
+        <p>
+          <a href={`/${t.lang}/offers/${page.id}/suspension`}>{t('offers.suspension.ask.link')}</a>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{t('examining.start.rules')}</h2>
       <ul className="govuk-list govuk-list--bullet">
         {CONFLICTS.map((conflict) => (

@@ -17,6 +17,7 @@ import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
 import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
+import { listActs } from '#db/queries/audit/acts.ts';
 import { listOfferEvents } from '#db/queries/offer-events.ts';
 import { updateStatus } from '#db/queries/offers.ts';
 import { isOfferSuspended, listOffersToConfirm } from '#db/queries/suspensions.ts';
@@ -118,6 +119,12 @@ it('is proposed by a broker and confirmed by an administrator who is somebody el
   expect([await statusOf(id), await isPublic(id)]).toEqual(['published', true]);
   expect(await told(donor, 'offer-reinstated')).toContain(`/offers/${id}/manage`);
   expect(await actionsRead(donor, id)).toEqual(['suspend', 'lift']);
+  // So in the log of acts.
+  expect(await acts(donor, id)).toEqual(['lift', 'suspend']);
+  expect(await acts(broker, id)).toEqual([
+    ...['lift', 'propose-lifting', 'suspend', 'propose-suspension'],
+    ...['refuse-suspension', 'propose-suspension'],
+  ]);
 });
 
 it('holds proposals and introductions back, leaves matches where they are, and tells both sides no reason', async () => {
@@ -286,6 +293,12 @@ function eventsRead(by: CastMember, id: string) {
 
 async function actionsRead(by: CastMember, id: string): Promise<string[]> {
   return (await eventsRead(by, id)).map(({ action }) => action);
+}
+
+async function acts(by: CastMember, id: string): Promise<string[]> {
+  const reader = by.hat.role as 'donor' | 'broker';
+  const rows = await withActor(actingPerson(by), (tx) => listActs(tx, reader, {}));
+  return rows.filter(({ record }) => record?.id === id).map(({ act }) => act);
 }
 
 async function toConfirm(by: CastMember): Promise<string[]> {
