@@ -3,6 +3,7 @@ import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { completeContent, ON, TECHNOLOGY } from '#tests/support/offers.ts';
 
 const note: TrustNote = {
@@ -72,4 +73,18 @@ describe('offerPrinciples', () => {
       evidence: 'data-leaves',
     });
   });
+});
+
+it('whatever answer is missing, there is a sentence for what it leaves open, in both languages', () => {
+  const whole = completeContent({ ...TECHNOLOGY, genderMarker: 1 });
+  const emptied = Object.entries(whole).map(([field, answer]) => ({
+    ...whole,
+    [field]: Array.isArray(answer) ? [] : typeof answer === 'string' ? '' : undefined,
+  }));
+  const evidence = [whole, ...emptied].flatMap((offer) =>
+    offerPrinciples(offer, ON).map((one) => one.evidence),
+  );
+  for (const lang of ['en', 'ar'] as const)
+    for (const one of new Set(evidence))
+      expect(translator(lang).label(`principles.evidence.${one}`)).not.toBe('');
 });

@@ -68,3 +68,20 @@ export async function answerNeed(focal: Person, title: string): Promise<void> {
   await focal.sees(t('needs.step.limits'));
   await focal.press(t('common.save_continue'));
 }
+
+/** What a donor says that it would do; it begins and ends in a year that no need of these journeys excludes. */
+export async function answerInterest(donor: Person, scope: string): Promise<void> {
+  const { t } = donor;
+  await donor.type(t('interest.scope'), scope);
+  await donor.tick(t('codes.modes.EMB'));
+  for (const [label, month] of [
+    [t('interest.starts'), '2'],
+    [t('interest.ends'), '11'],
+  ] as const) {
+    const date = donor.main().getByRole('group', { name: label });
+    await date.getByLabel(t('common.day')).fill('1');
+    await date.getByLabel(t('common.month')).fill(month);
+    await date.getByLabel(t('common.year')).fill(String(new Date().getUTCFullYear() + 1));
+  }
+  await donor.type(t('interest.team'), 'Two advisers, one of them on site.');
+}

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { addressOf, type PersonKey } from '#db/seeds/demonstration/people.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
-import { answerNeed } from './answers.ts';
+import { answerInterest, answerNeed } from './answers.ts';
 import { openLetterBox, type LetterBox } from '../letter-box.ts';
 import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
@@ -197,6 +197,7 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
         .getByLabel(new RegExp(`Duty team advice of the ${who}`))
         .first()
         .check();
+      await answerInterest(people[who], who === 'donor' ? 'A duty officer for a year.' : 'A course.');
       await people[who].press(t('matches.interest.button'));
       await people[who].isTold(t('matches.flash.interest'));
     }

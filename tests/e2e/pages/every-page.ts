@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
-import { findWearer, listCases, mayUse, READERS, type Case, type Reader } from '#tests/support/addresses.ts';
+import { listCases, mayUse, READERS, type Case, type Reader } from '#tests/support/addresses.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
@@ -49,11 +49,11 @@ export function inspectEveryPage(lang: UiLanguage): void {
     const browsers = new Browsers(product, lang);
     for (const reader of READERS) {
       test(`${reader}: the first day`, async ({ browser }) => {
-        const who = await findWearer(product().owner, reader);
-        const inspected = await browsers.of(who, browser);
-        for (const row of PAGES.filter((row) => !row.path.includes(':') && mayUse(row, reader)))
-          if (standsForOthers(row, reader))
-            await look(inspected, row, { lang, reader, path: row.path, seen });
+        const rows = PAGES.filter((row) => !row.path.includes(':') && mayUse(row, reader));
+        for (const row of rows.filter((row) => standsForOthers(row, reader)))
+          if (row.access !== 'public' || reader === 'anonymous')
+            for (const { path, who } of await listCases(product().owner, row, reader))
+              await look(await browsers.of(who, browser), row, { lang, reader, path, seen });
       });
     }
   });

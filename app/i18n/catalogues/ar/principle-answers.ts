@@ -73,6 +73,10 @@ export default {
   'principles.finding.no-counterpart': 'سمّوا الجهة النظيرة المحلية.',
   'principles.finding.no-follow-up': 'اذكروا متى تنظرون فيه مرة أخرى.',
   'principles.finding.no-women-target': 'يعد مؤشر المساواة بين الجنسين بالعناية بها: حددوا هدفاً لمن يشارك.',
+  'principles.evidence.no-running-costs': 'كم يكلف التشغيل بعد ذلك، ومن يدفع؟',
+  'principles.evidence.no-counterpart': 'من هي الجهة النظيرة المحلية؟',
+  'principles.evidence.no-follow-up': 'متى يُنظر فيه مرة أخرى؟',
+  'principles.evidence.no-women-target': 'كم ينبغي أن تكون نسبة النساء بين المشاركين؟',
   'home.facet.licence': 'الترخيص',
   'home.facet.licence.open': 'دون تكلفة ترخيص / مفتوح المصدر',
 

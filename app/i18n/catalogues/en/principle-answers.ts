@@ -74,6 +74,10 @@ export default {
   'principles.finding.no-follow-up': 'Say when you look at it again.',
   'principles.finding.no-women-target':
     'The gender marker promises attention to gender: set a target for who takes part.',
+  'principles.evidence.no-running-costs': 'What does it cost to run afterwards, and who pays?',
+  'principles.evidence.no-counterpart': 'Who is the local counterpart?',
+  'principles.evidence.no-follow-up': 'When is it looked at again?',
+  'principles.evidence.no-women-target': 'How many of those who take part are to be women?',
   'home.facet.licence': 'Licence',
   'home.facet.licence.open': 'No licence cost / open source',
 
