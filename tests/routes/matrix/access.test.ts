@@ -133,10 +133,11 @@ async function listStrange(row: RouteRow, reader: Reader, who: Case['who']): Pro
     .map(({ path }) => path);
 }
 
-/** Donors see every circulating need, masked; everything else under these rows belongs to somebody. */
+/** Donors see every circulating need, masked, and a programme is of several States; all else belongs to somebody. */
 function isOfOneSide(row: RouteRow, reader: Reader): boolean {
   return (
     row.access !== 'public' &&
+    !row.path.startsWith('pools/:id') &&
     !(reader === 'donor' && (row.path === 'needs/:id' || row.path === 'needs/:id/interest'))
   );
 }

@@ -58,9 +58,6 @@ beforeAll(async () => {
     select n.id, n.organisation_id, m.donor_organisation_id
     from needs n join matches m on m.need_id = n.id and m.known_to_donor
     where n.status = 'circulating' and not n.pooled
-      -- A hub that asked its State to a programme, or wrote a draft for it, knows it.
-      and not exists (select from pool_members p where p.organisation_id = n.organisation_id)
-      and not exists (select from needs d where d.organisation_id = n.organisation_id and d.adoption is not null)
       and not exists (select from matches i where i.need_id = n.id and i.status in ('introduced', 'designing', 'agreed'))
       and not exists (select from published_offers o where o.organisation_id = n.organisation_id)
     order by n.reference limit 1
@@ -106,8 +103,8 @@ beforeAll(async () => {
   strangers.set('anonymous', undefined);
   strangers.set('a donor it was proposed to', await findWearer(owner, 'donor', need.donor_organisation_id));
   strangers.set('a focal point of another State', await findOtherFocalPoint(need.organisation_id));
-  for (const role of ['hub_coordinator', 'verifier'] as const)
-    strangers.set(role, await findWearer(owner, role));
+  strangers.set('verifier', await findWearer(owner, 'verifier'));
+  strangers.set('hub_coordinator', await findStrangeHub(need.organisation_id));
 });
 
 afterAll(() => useInstallationMode('production'));
@@ -213,6 +210,23 @@ async function search(path: string, word: string, who: Wearer): Promise<string> 
   const main = /<main[^]*<\/main>/.exec(body)?.[0] ?? '';
   // A form that was kept for this reader is offered above the page.
   return main.replace(/<section class="govuk-notification-banner"[^]*?<\/section>/, '');
+}
+
+/** Of a hub that its State let see nothing, which asked it to no programme, and wrote no draft for it. */
+async function findStrangeHub(organisationId: string): Promise<Wearer> {
+  const { rows } = await sql<Omit<Wearer, 'role'>>`
+    select m.id as "membershipId", m.person_id as "personId" from memberships m
+    where m.role = 'hub_coordinator' and m.ended_at is null
+      and not exists (select from hub_shares s join needs n on n.id = s.need_id
+        where s.hub_id = m.organisation_id and n.organisation_id = ${organisationId})
+      and not exists (select from pools p join pool_members i on i.pool_id = p.id
+        where p.hub_id = m.organisation_id and i.organisation_id = ${organisationId})
+      and not exists (select from needs d
+        where d.drafting_organisation_id = m.organisation_id and d.organisation_id = ${organisationId})
+      and not exists (select from needs n where m.organisation_id = any (n.hub_ids) and n.organisation_id = ${organisationId})
+    order by m.created_at, m.id limit 1`.execute(product().owner);
+  if (!rows[0]) throw new Error('Every hub knows this State.');
+  return { ...rows[0], role: 'hub_coordinator' };
 }
 
 async function findOtherFocalPoint(organisationId: string): Promise<Wearer> {
