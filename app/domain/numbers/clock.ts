@@ -24,10 +24,6 @@ export type Clock = keyof typeof CLOCKS;
 
 export const CLOCK_IDS = Object.keys(CLOCKS) as Clock[];
 
-export function isClock(text: string): text is Clock {
-  return Object.hasOwn(CLOCKS, text);
-}
-
 /** How long a step took in a quarter, or in a whole year. */
 export type ClockCount = {
   clock: Clock;

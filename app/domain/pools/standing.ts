@@ -20,8 +20,3 @@ export function poolStanding(answers: readonly StateAnswer[], timeIsUp: boolean)
   if (open > 0 && !timeIsUp) return 'waiting';
   return yes >= FEWEST_MEMBERS ? 'goes-on' : 'falls-back';
 }
-
-/** Whether a match goes on once a State has left it. `staying` are those that said yes and did not leave. */
-export function goesOnWith(staying: number): boolean {
-  return staying >= FEWEST_MEMBERS;
-}

@@ -5,7 +5,7 @@ import { jointTerms, sumOfBands, type PooledAnswers } from '#app/domain/pools/jo
 import { canHandIn, memberActions, memberStatus, type PoolPhase } from '#app/domain/pools/membership.ts';
 import { totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
-import { goesOnWith, poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
+import { poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
 import { possibleStates } from '#app/domain/geography/masked-region.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 
@@ -231,8 +231,6 @@ describe('a proposed match and the States of a pool', () => {
   ])('%j, time is up: %s → %s', (answers, timeIsUp, standing) => {
     expect(poolStanding(answers, timeIsUp)).toBe(standing);
   });
-
-  it('goes on with two', () => expect([0, 1, 2, 3].map(goesOnWith)).toEqual([false, false, true, true]));
 });
 
 describe('shares', () => {
