@@ -8,6 +8,7 @@ import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
 import { PASSPORT_BLOCK_IDS } from '#app/domain/passports/questions.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import type { Database } from '#db/schema/database.ts';
+import { addressOf } from '#db/seeds/demonstration/people.ts';
 
 /** One of somebody's hats. */
 export type Wearer = { personId: string; membershipId: string; role: Role };
@@ -79,6 +80,10 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
   return cases;
 }
 
+const EMAIL = sql<string>`(select email from people where id = m.person_id)`;
+/** Those who have most before them. */
+const FIRST = (['donor', 'focal', 'hub'] as const).map(addressOf);
+
 export async function findWearer(
   owner: Kysely<Database>,
   reader: Reader,
@@ -87,14 +92,15 @@ export async function findWearer(
 ): Promise<Wearer | undefined> {
   if (reader === 'anonymous') return undefined;
   const found = await owner
-    .selectFrom('memberships')
+    .selectFrom('memberships as m')
     .select(['id as membershipId', 'person_id as personId'])
     .where('role', '=', reader)
     .where('ended_at', 'is', null)
     .$if(organisationId !== undefined, (query) => query.where('organisation_id', '=', organisationId ?? ''))
     .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
+    .orderBy(sql`${EMAIL} <> all (${FIRST})`)
+    .orderBy(EMAIL)
     .orderBy('created_at')
-    .orderBy('id')
     .executeTakeFirst();
   if (!found) throw new Error(`Nobody is ${reader}${organisationId ? ` in ${organisationId}` : ''}`);
   return { ...found, role: reader };
@@ -114,20 +120,20 @@ const offers =
   (...states: string[]): Records =>
   (reader) =>
     sql`select distinct on (status) id, ${reader === 'donor' ? sql`organisation_id` : sql`null`} as "organisationId"
-        from offers where status = any(${states}) order by status, reference`;
+        from offers where status = any(${states}) order by status, title, created_at`;
 
 /** One passport of each state. */
 const passports = (reader: Reader, condition: RawBuilder<unknown>): RawBuilder<Found> =>
   sql`select distinct on (p.status) p.offer_id as id, p.n::text, ${reader === 'donor' ? sql`o.organisation_id` : sql`null`} as "organisationId"
       from passports p join offers o on o.id = p.offer_id where p.status <> 'superseded' and ${condition}
-      order by p.status, o.reference, p.n`;
+      order by p.status, o.title, p.n`;
 
 const needs =
   (...states: string[]): Records =>
   (reader) =>
     sql`select distinct on (status) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
         from needs where not pooled and status = any(${reader === 'donor' ? ['circulating'] : states})
-          and coalesce(adoption, 'adopted') = 'adopted' order by status, reference`;
+          and coalesce(adoption, 'adopted') = 'adopted' order by status, title, created_at`;
 
 /** One of each state that a draft for a State can be in before its reader. */
 const stateDrafts = (reader: Reader): RawBuilder<Found> =>
@@ -135,14 +141,14 @@ const stateDrafts = (reader: Reader): RawBuilder<Found> =>
         ${reader === 'focal_point' ? sql`organisation_id` : reader === 'hub_coordinator' ? sql`drafting_organisation_id` : sql`null`} as "organisationId"
         ${reader === 'broker' ? sql`, author_id as "personId"` : sql``}
       from needs where adoption in ('offered', 'sent-back') and ${reader === 'focal_point' ? sql`true` : sql`drafting_role = ${reader}`}
-      order by adoption, reference`;
+      order by adoption, title`;
 
 const matches =
   (condition: RawBuilder<unknown>): Records =>
   (reader) =>
     sql`select distinct on (m.status) m.id, ${SIDE[reader] ?? sql`null`} as "organisationId"
         from matches m join needs n on n.id = m.need_id
-        where not n.pooled and ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, m.reference`;
+        where not n.pooled and ${condition} and ${KNOWN[reader] ?? sql`true`} order by m.status, ${PAIR}`;
 
 /** Of a donor, that somebody there has said that they keep the need confidential: before that the plan is not theirs to read. */
 const kept = (reader: Reader) =>
@@ -150,6 +156,10 @@ const kept = (reader: Reader) =>
     ? sql`exists (select from file_agreements a where a.need_id = m.need_id and a.action = 'keep-confidential'
         and a.organisation_id = m.donor_organisation_id)`
     : sql`true`;
+
+/** Never by a reference: these are drawn anew for each demonstration, and would look at another record each time. */
+const PAIR = sql`n.title, (select title from offers where id = m.offer_id), m.status`;
+const NOTED = sql`issued_on, (select title from offers where id = offer_id), issuer_role`;
 
 const SIDE: Partial<Record<Reader, RawBuilder<unknown>>> = {
   donor: sql`m.donor_organisation_id`,
@@ -222,24 +232,24 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
   await sql`
     insert into letter_links (token_hash, purpose, person_id, made_at, expires_at)
     values (${hashToken(UNSUBSCRIBE_TOKEN)}, 'unsubscribe', ${person.id}, now(), ${later})`.execute(owner);
-  // A search of the first donor, read by a feed too.
-  const donor = await findWearer(owner, 'donor');
+  // A search of a donor who has no part in any journey, read by a feed too.
   await sql`
     insert into saved_searches (person_id, organisation_id, name, theme, letters, feed_hash, feed_made_at, created_at, changed_at)
     select m.person_id, m.organisation_id, 'Incident teams', 'INC', true, ${hashToken(FEED_TOKEN)}, now(), now(), now()
-      from memberships m where m.id = ${donor!.membershipId}`.execute(owner);
+      from memberships m join people p on p.id = m.person_id
+      where m.role = 'donor' and p.email = ${addressOf('lusmara-donor')}`.execute(owner);
   // The clock has told of what fits, and writes nothing while pages are looked at.
   await sql`
     insert into needs_told (person_id, search_id, need_id, circulates_until, told_at)
     select s.person_id, s.id, v.need_id, v.circulates_until, now() from saved_searches s, need_views v
       where v.audience = 'registered' and v.circulating`.execute(owner);
   await sql`
-    with one as (select id from invitations where token_hash is not null order by id limit 1)
+    with one as (select id from invitations where token_hash is not null order by email limit 1)
     update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(
     owner,
   );
   await sql`
-    with one as (select id from donor_applications where status = 'refused' order by id limit 1)
+    with one as (select id from donor_applications where status = 'refused' order by email limit 1)
     update donor_applications set answer_hash = ${token_hash}, answer_until = ${later}
     where id = (select id from one)`.execute(owner);
   await sql`
@@ -257,8 +267,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select o.id, o.id as "organisationId" from organisations o join memberships m on m.organisation_id = o.id
         where m.role = ${reader} and m.ended_at is null and o.kind = 'state' order by o.name limit 1`,
   ...Object.fromEntries(
-    ['', '/edit', '/feed', '/removal'].map((below) => [
-      `saved-searches/:id${below}`,
+    ['', '/:id', '/:id/edit', '/:id/feed', '/:id/removal'].map((below) => [
+      `saved-searches${below}`,
       () =>
         sql`select id, organisation_id as "organisationId" from saved_searches where feed_hash is not null limit 1`,
     ]),
@@ -269,7 +279,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'email/undo/:token': () => sql`select ${UNDO_TOKEN} as id`,
   'account/second-factor/passkeys/:id': (reader) =>
     sql`select p.id from passkeys p join memberships m on m.person_id = p.person_id
-        where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+        where m.role = ${reader} and m.ended_at is null order by ${EMAIL} <> all (${FIRST}), ${EMAIL} limit 1`,
   'renew/:token': () => sql`select ${RENEW_TOKEN} as id`,
   'unsubscribe/:token': () => sql`select ${UNSUBSCRIBE_TOKEN} as id`,
   'recover/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
@@ -279,16 +289,17 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'apply/answer/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
   'apply/received/:id': () => sql`select 'D-7K3MQ2' as id`,
   'invitations/:id': () =>
-    sql`select distinct on (needs_second) id from invitations order by needs_second, id`,
+    sql`select distinct on (needs_second) id from invitations order by needs_second, email`,
   'invitations/:id/confirmation': () => sql`select id from invitations where needs_second`,
   'invitations/:id/link': () => sql`select id from invitations where not needs_second`,
   'invitations/:id/revocation': () => sql`select id from invitations limit 1`,
-  'applications/:id': () => sql`select distinct on (status) id from donor_applications order by status, id`,
+  'applications/:id': () =>
+    sql`select distinct on (status) id from donor_applications order by status, email`,
   'applications/:id/accreditation': () => sql`select id from donor_applications where status = 'open'`,
   'applications/:id/refusal': () => sql`select id from donor_applications where status = 'open' limit 1`,
   'account/parked-forms/:id': (reader) =>
     sql`select p.id from parked_forms p join memberships m on m.person_id = p.person_id
-        where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+        where m.role = ${reader} and m.ended_at is null order by ${EMAIL} <> all (${FIRST}), ${EMAIL} limit 1`,
   'account/sessions/:id/end': () => sql`select gen_random_uuid() as id`,
   'administration/organisations/:id': () =>
     sql`select id from organisations where ended_at is null order by name limit 1`,
@@ -306,7 +317,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
       ? sql`select o.id, null as "organisationId" from organisations o where exists (select from offers where organisation_id = o.id)
           and exists (select from needs where organisation_id = o.id) order by o.name limit 1`
       : sql`select o.id, o.id as "organisationId" from organisations o join memberships m on m.organisation_id = o.id
-          where m.role = ${reader} and m.ended_at is null order by m.created_at, m.id limit 1`,
+          where m.role = ${reader} and m.ended_at is null order by ${EMAIL} <> all (${FIRST}), ${EMAIL} limit 1`,
   'account/deputies/:id/end': () => sql`select gen_random_uuid() as id`,
   'sign-in/organisation/:id': () => sql`select gen_random_uuid() as id`,
   ...Object.fromEntries(
@@ -325,11 +336,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   // A post that somebody else could take, and one that nobody could.
   'administration/people/:id/memberships/:membership/hand-over': () =>
     sql`select distinct on (m.role) m.person_id as id, m.id as membership from memberships m
-        where m.role in ('broker', 'verifier') and m.ended_at is null order by m.role, m.created_at, m.id`,
+        where m.role in ('broker', 'verifier') and m.ended_at is null order by m.role, ${EMAIL}`,
   'principles/:id': () => sql`select unnest(array['PP1', 'PE2']) as id`,
-  'offers/:id': () => sql`select id from published_offers order by reference limit 2`,
+  'offers/:id': () => sql`select id from published_offers order by title limit 2`,
   'offers/:id/compare': () =>
-    sql`select id from published_offers where note_reference is not null order by reference limit 1`,
+    sql`select id from published_offers where note_reference is not null order by title limit 1`,
   'offers/:id/edit': offers('draft', 'returned'),
   'offers/:id/edit/:step': offers('draft'),
   'offers/:id/check': offers('draft', 'returned'),
@@ -347,10 +358,10 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/publication': offers('submitted', 'under-review'),
   'offers/:id/suspension': (reader) =>
     reader === 'verifier'
-      ? sql`select id from published_offers order by reference limit 1`
+      ? sql`select id from published_offers order by title limit 1`
       : offers('published')(reader),
   'offers/:id/suspension/confirmation': () =>
-    sql`select id from offers where app.suspension_proposed(id) order by reference limit 1`,
+    sql`select id from offers where app.suspension_proposed(id) order by title limit 1`,
   'offers/:id/version': offers('published'),
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/renewal': offers('published'),
@@ -402,20 +413,20 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/consent': (reader) =>
     sql`select distinct on (consented) id, ${reader === 'focal_point' ? sql`organisation_id` : sql`null`} as "organisationId"
         from needs, lateral (select exists (select from need_consents c where c.need_id = needs.id) as consented) asked
-        where not pooled and status = 'validated' order by consented, reference`,
+        where not pooled and status = 'validated' order by consented, title`,
   'needs/:id/sealed': needs('draft', 'submitted', 'circulating', 'withdrawn'),
   // One that nobody read, one that a broker asked to open, one that a donor read.
   'needs/:id/readings': () =>
     sql`select distinct on (read) n.id, n.organisation_id as "organisationId" from needs n, lateral (select
           exists (select from view_readings r where r.need_id = n.id) as shown,
           exists (select from sealed_openings o where o.need_id = n.id) as asked) a, lateral (select (shown, asked) as read) k
-        where not n.pooled order by read, n.reference`,
+        where not n.pooled and coalesce(n.adoption, 'adopted') = 'adopted' order by read, n.title`,
   // A donor that was introduced, and the hub a State chose.
   'needs/:id/confidentiality': (reader) =>
     reader === 'donor'
       ? sql`select need_id as id, donor_organisation_id as "organisationId" from matches where status = 'introduced' limit 1`
       : sql`select n.id, n.hub_ids[1] as "organisationId" from needs n where n.status = 'circulating'
-          and exists (select from memberships m where m.organisation_id = n.hub_ids[1] and m.role = 'hub_coordinator') order by n.reference limit 1`,
+          and exists (select from memberships m where m.organisation_id = n.hub_ids[1] and m.role = 'hub_coordinator') order by n.title limit 1`,
   // One with somebody to share it with, and one without.
   'needs/:id/sharing': () =>
     sql`select distinct on (shared) t.need_id as id, n.organisation_id as "organisationId"
@@ -424,7 +435,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
         where t.sealed is not null order by shared, t.need_id`,
   'needs/:id/sharing/:match': () =>
     sql`select n.id, n.organisation_id as "organisationId", m.id as match from matches m join needs n on n.id = m.need_id and not n.pooled
-        where m.status = 'introduced' order by m.reference limit 1`,
+        where m.status = 'introduced' order by ${PAIR} limit 1`,
   'needs/:id/shared-text': () =>
     sql`select m.need_id as id, m.donor_organisation_id as "organisationId" from sealed_shares s join matches m on m.id = s.match_id
         where s.ended_at is null limit 1`,
@@ -453,12 +464,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/hubs/:hub': () =>
     sql`select distinct on (shared) n.id, n.organisation_id as "organisationId", h.id as hub from needs n cross join public_hubs h,
           lateral (select exists (select from hub_shares s where s.need_id = n.id and s.hub_id = h.id) as shared) s
-        where not n.pooled and n.status = 'validated' order by shared, n.reference, h.name`,
+        where not n.pooled and n.status = 'validated' order by shared, n.title, h.name`,
   // One of which nothing was asked, and those with opinions.
   'needs/:id/opinions': (reader) =>
     sql`select distinct on (kinds) n.id, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
         from needs n, lateral (select coalesce(string_agg(o.kind, ' ' order by o.kind), '') as kinds from hub_opinions o where o.need_id = n.id) k
-        where not n.pooled and n.status in ('submitted', 'validated', 'circulating') order by kinds, n.reference`,
+        where not n.pooled and n.status in ('submitted', 'validated', 'circulating') order by kinds, n.title`,
   // First the one that nobody asked to open.
   'needs/:id/openings': () =>
     sql`select t.need_id as id, null as "organisationId" from sealed_texts t where t.sealed is not null
@@ -486,7 +497,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select distinct on (status, under_way) id, null as "organisationId" from needs n,
           lateral (select exists (select from matches m where m.need_id = n.id
             and m.status not in ('closed', 'left', 'terminated', 'lapsed')) as under_way) m
-        where status in ('circulating', 'unmet') order by status, under_way, reference`,
+        where status in ('circulating', 'unmet') order by status, under_way, title`,
   'needs/:id/dossier': (reader) =>
     needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
       reader,
@@ -498,21 +509,21 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/proposals': needs('circulating'),
   'needs/:id/interest': needs('circulating'),
   'notes/:reference': () =>
-    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 3`,
+    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 3`,
   ...Object.fromEntries(
     ['file', 'subject'].map((below) => [
       `notes/:reference/${below}`,
       () =>
-        sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+        sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 1`,
     ]),
   ),
   'notes/:reference/dispute': () =>
-    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by reference limit 1`,
+    sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 1`,
   ...Object.fromEntries(
     ['issuer', 'withdrawal'].map((below) => [
       `notes/:reference/${below}`,
       (reader: Reader) =>
-        sql`select reference as id, issuer_organisation_id as "organisationId" from trust_notes where issuer_role = ${reader} and superseded_at is null order by reference limit 1`,
+        sql`select reference as id, issuer_organisation_id as "organisationId" from trust_notes where issuer_role = ${reader} and superseded_at is null order by ${NOTED} limit 1`,
     ]),
   ),
   'matches/:id/confirmations': (reader) => matches(sql`m.status = 'agreed' and ${kept(reader)}`)(reader),
@@ -530,14 +541,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
           and t.expires_on > current_date + 40 and t.issuer_organisation_id <> a.hub_id and p.organisation_id <> a.hub_id
           and p.organisation_name <> all (h.funders) and not p.funders && h.funders
           and not exists (select from note_opinions x where x.note_id = t.id and x.organisation_id = a.organisation_id)
-        order by t.reference limit 1`,
+        order by p.title, t.issuer_name limit 1`,
   'verification/opinions/:id': (reader) =>
     sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
         from note_opinions order by opinion is null desc, asked_at`,
   'offers/:id/declaration': () =>
-    sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, reference`,
+    sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, title`,
   'verification/offers/:id': () =>
-    sql`select id, null as "organisationId" from published_offers where note_reference is not null order by reference limit 1`,
+    sql`select id, null as "organisationId" from published_offers where note_reference is not null order by title limit 1`,
   ...Object.fromEntries(
     ['', '/check', '/to-sign'].map((below) => [
       `verification/drafts/:id${below}`,
@@ -574,8 +585,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
         ('donor', 'in-delivery', 'feedback'), ('donor', 'closed', 'follow-up'), ('focal_point', 'introduced', 'more-time'), ('focal_point', 'in-delivery', 'dispute'),
         ('focal_point', 'in-delivery', 'confirm-completion'),
         ('focal_point', 'in-delivery', 'refuse-completion'), ('broker', 'in-delivery', 'resolve')) asked (reader, status, act)
-    join lateral (select m.* from matches m where m.status = asked.status and (m.status <> 'closed' or m.completed_at is not null)
-      and ${kept(reader)} order by m.reference limit 1) m on true
+    join lateral (select m.* from matches m join needs n on n.id = m.need_id where m.status = asked.status and (m.status <> 'closed' or m.completed_at is not null)
+      and ${kept(reader)} order by ${PAIR} limit 1) m on true
     join needs n on n.id = m.need_id where asked.reader = ${reader}`,
   'matches/:id/dossier': (reader) =>
     matches(sql`m.status in ('in-delivery', 'closed', 'proposed') and ${kept(reader)}`)(reader),

@@ -16,7 +16,8 @@ export async function arrangeFiles(owner: Kysely<Database>): Promise<void> {
     .selectFrom('needs')
     .select(['id', 'author_id'])
     .where('status', '=', 'circulating')
-    .orderBy('reference')
+    .where('pooled', '=', false)
+    .orderBy('title')
     .executeTakeFirstOrThrow();
   await sql`insert into need_views (need_id, audience, view, reference, themes, region, circulating, circulates_until)
     select need_id, 'public', view || '{"audience": "public"}', reference, themes, region, circulating, circulates_until

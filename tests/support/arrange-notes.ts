@@ -11,7 +11,7 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
     .selectFrom('published_offers')
     .select(['id', 'content_version'])
     .where('note_reference', 'is not', null)
-    .orderBy('reference')
+    .orderBy('title')
     .executeTakeFirstOrThrow();
   const content = {
     checks: {},
@@ -45,7 +45,7 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
     .selectFrom('offers')
     .select(['id', 'organisation_id'])
     .where('declaration', '<>', '')
-    .orderBy('reference')
+    .orderBy('title')
     .executeTakeFirstOrThrow();
   await owner
     .insertInto('note_drafts')

@@ -117,7 +117,7 @@ for (const lang of ['en', 'ar'] as const) {
 async function findIntroduced({ owner }: Product) {
   const { rows } = await sql<{ match: string; offer: string; state: string; giver: string }>`
     select m.id as match, m.offer_id as offer, n.organisation_id as state, m.donor_organisation_id as giver
-    from matches m join needs n on n.id = m.need_id where m.status = 'introduced' order by m.reference limit 1`.execute(
+    from matches m join needs n on n.id = m.need_id where m.status = 'introduced' order by n.title, (select title from offers where id = m.offer_id) limit 1`.execute(
     owner,
   );
   return rows[0]!;

@@ -61,7 +61,7 @@ async function findProposal({ owner }: Product): Promise<{ match: string; state:
     from matches m join needs n on n.id = m.need_id
     where m.status = 'proposed'
       and not exists (select from match_answers a where a.match_id = m.id and a.party = 'recipient')
-    order by m.reference limit 1
+    order by n.title, (select title from offers where id = m.offer_id) limit 1
   `.execute(owner);
   if (!rows[0]) throw new Error('The demonstration has no proposal that waits for a State.');
   return rows[0];

@@ -129,7 +129,7 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
 async function findAgreed({ owner }: Product) {
   const { rows } = await sql<{ match: string; need: string; offer: string; state: string; giver: string }>`
     select m.id as match, n.id as need, m.offer_id as offer, n.organisation_id as state, m.donor_organisation_id as giver
-    from matches m join needs n on n.id = m.need_id where m.status = 'agreed' order by m.reference limit 1`.execute(
+    from matches m join needs n on n.id = m.need_id where m.status = 'agreed' order by n.title, (select title from offers where id = m.offer_id) limit 1`.execute(
     owner,
   );
   return rows[0]!;

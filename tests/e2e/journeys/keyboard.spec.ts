@@ -156,7 +156,7 @@ async function findUnanswered({ owner }: Product): Promise<{ key: PersonKey; mat
     where m.status = 'proposed'
       and not exists (select from match_answers a where a.match_id = m.id and a.party = side.party)
       and (select count(*) from memberships o where o.person_id = p.id) = 1
-    order by m.reference, side.party
+    order by n.title, (select title from offers where id = m.offer_id), side.party, p.email
     limit 1
   `.execute(owner);
   const [found] = rows;

@@ -31,7 +31,7 @@ for (const lang of ['en', 'ar'] as const) {
       .select(['id', 'reference'])
       .where('organisation_id', '=', state)
       .where('status', 'in', ['circulating', 'validated', 'submitted'])
-      .orderBy('reference')
+      .orderBy('title')
       .executeTakeFirstOrThrow();
     const [text, reason] = [`Quietly missing ${lang}`, `To brief the hub of the region, ${lang}`];
 

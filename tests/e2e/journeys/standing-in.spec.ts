@@ -139,9 +139,8 @@ async function arrange(owner: Kysely<Database>) {
     join needs n on n.organisation_id = h.organisation_id
     join matches m on m.need_id = n.id and m.status in ('introduced', 'proposed')
     join memberships d on d.organisation_id = m.donor_organisation_id and d.role = 'donor' and d.organisation_id <> h.organisation_id
-    where f.email = 'focal@demo.example' order by m.status = 'introduced' desc, m.reference, d.id limit 1`.execute(
-    owner,
-  );
+    where f.email = 'focal@demo.example' order by m.status = 'introduced' desc, n.title, (select title from offers where id = m.offer_id),
+      (select email from people where id = d.person_id) limit 1`.execute(owner);
   const [found] = rows;
   if (!found) throw new Error('The demonstration has no match of this office.');
   const contact: Wearer = {

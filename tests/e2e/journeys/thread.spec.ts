@@ -106,7 +106,9 @@ async function findAccepted({ owner }: Product) {
       join match_answers d on d.match_id = m.id and d.party = 'donor' and d.answer = 'yes'
       join match_answers r on r.match_id = m.id and r.party = 'recipient' and r.answer = 'yes'
       join people p on p.id = r.contact_id join people e on e.id = d.contact_id
-    where m.status = 'proposed' order by m.reference limit 1`.execute(owner);
+    where m.status = 'proposed' order by n.title, (select title from offers where id = m.offer_id) limit 1`.execute(
+    owner,
+  );
   if (!rows[0]) throw new Error('The demonstration has no proposal to which both said yes.');
   return rows[0];
 }

@@ -52,7 +52,9 @@ beforeAll(async () => {
   }>`
     select n.id, n.organisation_id, m.id as match_id, m.donor_organisation_id as offer_organisation
     from needs n join sealed_texts s on s.need_id = n.id and s.sealed is not null join matches m on m.need_id = n.id
-    where n.status = 'circulating' order by n.reference limit 1`.execute(owner);
+    where n.status = 'circulating' order by n.title, (select title from offers where id = m.offer_id) limit 1`.execute(
+    owner,
+  );
   const row = need.rows[0]!;
   [needId, matchId] = [row.id, row.match_id];
   focal = (await findWearer(owner, 'focal_point', row.organisation_id))!;

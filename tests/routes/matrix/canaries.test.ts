@@ -60,7 +60,7 @@ beforeAll(async () => {
     where n.status = 'circulating' and not n.pooled
       and not exists (select from matches i where i.need_id = n.id and i.status in ('introduced', 'designing', 'agreed'))
       and not exists (select from published_offers o where o.organisation_id = n.organisation_id)
-    order by n.reference limit 1
+    order by n.title, (select title from offers where id = m.offer_id) limit 1
   `.execute(owner);
   const [need] = rows;
   if (!need) throw new Error('The demonstration has no circulating need that was only proposed.');
@@ -224,7 +224,7 @@ async function findStrangeHub(organisationId: string): Promise<Wearer> {
       and not exists (select from needs d
         where d.drafting_organisation_id = m.organisation_id and d.organisation_id = ${organisationId})
       and not exists (select from needs n where m.organisation_id = any (n.hub_ids) and n.organisation_id = ${organisationId})
-    order by m.created_at, m.id limit 1`.execute(product().owner);
+    order by (select email from people where id = m.person_id) limit 1`.execute(product().owner);
   if (!rows[0]) throw new Error('Every hub knows this State.');
   return { ...rows[0], role: 'hub_coordinator' };
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { rows } = await sql<{ id: string; reference: string; organisation_id: string; hub: string }>`
     select n.id, n.reference, n.organisation_id, n.hub_ids[1] as hub from needs n
     join need_views v on v.need_id = n.id and v.audience = 'public'
-    where n.status = 'circulating' and cardinality(n.hub_ids) > 0 and n.tiers->>'subject' = 'T0' order by n.reference limit 1`.execute(
+    where n.status = 'circulating' and cardinality(n.hub_ids) > 0 and n.tiers->>'subject' = 'T0' order by n.title limit 1`.execute(
     owner,
   );
   const need = rows[0]!;
@@ -33,7 +33,7 @@ beforeAll(async () => {
     select 'M-ZZZZZZ', ${needId}, o.id, o.organisation_id, 'x', o.reference, o.title, o.text_language, true, 'proposed',
       (select person_id from memberships where role = 'broker' limit 1), now(), current_date + 20
     from published_offers o where o.organisation_id not in (select donor_organisation_id from matches where need_id = ${needId})
-    order by o.reference limit 1 returning donor_organisation_id as donor`.execute(owner);
+    order by o.title limit 1 returning donor_organisation_id as donor`.execute(owner);
   const donor = introduced.rows[0]!.donor;
   readers.parties = await find('donor', donor);
   await sql`

@@ -29,13 +29,13 @@ beforeAll(async () => {
   const { owner } = product();
   const one = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(owner)).rows[0]!;
   const need = await one(sql<{ id: string; organisation: string }>`
-    select id, organisation_id as organisation from needs where status = 'submitted' order by reference limit 1`);
+    select id, organisation_id as organisation from needs where status = 'submitted' order by title limit 1`);
   const shown = await one(sql<{ id: string; organisation: string; hub: string }>`
     select n.id, n.organisation_id as organisation, h.organisation_id as hub from needs n
     join memberships h on h.organisation_id = any (n.hub_ids) and h.role = 'hub_coordinator'
     where n.status = 'circulating' and n.tiers->>'subject' is distinct from 'T0'
       and not exists (select from file_agreements a where a.need_id = n.id and a.organisation_id = h.organisation_id)
-    order by n.reference limit 1`);
+    order by n.title, (select name from organisations where id = h.organisation_id) limit 1`);
   const match = await one(sql<{ id: string; need: string; donor: string; state: string }>`
     select m.id, m.need_id as need, m.donor_organisation_id as donor, n.organisation_id as state
     from matches m join needs n on n.id = m.need_id
@@ -53,7 +53,8 @@ beforeAll(async () => {
   const { id: stranger } = await one(sql<{ id: string }>`
     select m.organisation_id as id from memberships m where m.role = 'donor' and m.ended_at is null
       and not exists (select from matches x where x.donor_organisation_id = m.organisation_id)
-      and not exists (select from needs n where n.organisation_id = m.organisation_id) order by m.id limit 1`);
+      and not exists (select from needs n where n.organisation_id = m.organisation_id)
+      order by (select name from organisations where id = m.organisation_id) limit 1`);
   people = {
     state: await wearer('focal_point', need.organisation),
     owner: await wearer('focal_point', shown.organisation),
@@ -532,7 +533,7 @@ describe('who has more', () => {
     const { rows } = await sql<{ need: string; title: string; organisation: string }>`
       select n.id as need, n.title, n.organisation_id as organisation from needs n
       join memberships d on d.organisation_id = n.organisation_id and d.role = 'donor' and d.ended_at is null
-      where n.status = 'circulating' and n.title <> '' order by n.reference limit 1`.execute(product().owner);
+      where n.status = 'circulating' and n.title <> '' order by n.title limit 1`.execute(product().owner);
     const { need, title, organisation } = rows[0]!;
     const donor = (await findWearer(product().owner, 'donor', organisation))!;
     const focal = (await findWearer(product().owner, 'focal_point', organisation))!;

@@ -1,3 +1,0 @@
-import { inspectEveryPage } from './every-page.ts';
-
-inspectEveryPage('en');
