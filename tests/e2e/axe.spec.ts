@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { AXE_SOURCE, runAxe } from './axe.ts';
+import { runAxe } from './axe.ts';
 
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Looks</title></head>
@@ -10,7 +10,6 @@ test('contrast is measured of each look once, and of the same text on another gr
   browser,
 }) => {
   const context = await browser.newContext();
-  await context.addInitScript({ content: AXE_SOURCE });
   const inspected = { page: await context.newPage(), looks: new Set<string>() };
   const look = async (html: string) => {
     await inspected.page.goto(`data:text/html,${encodeURIComponent(html)}`);

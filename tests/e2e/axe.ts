@@ -6,8 +6,8 @@ import type { AxeResults } from 'axe-core';
 /** Every rule of these, none disabled. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What a page has to carry before {@link runAxe}. */
-export const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Given to a page only where something is asked of it: half a megabyte that every page would have to read. */
+const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Axe = {
   configure: (spec: object) => void;
@@ -19,24 +19,30 @@ type Axe = {
  * text once: it follows from the colours and sizes of the text and of all that is around it, and these are few.
  *
  * @param looks those measured already, kept by whoever looks at one page after another; this adds what it measures
+ * @param onlyLooks of a page of which all but the contrast is known
  */
-export async function runAxe({ page, looks }: { page: Page; looks: Set<string> }): Promise<string[]> {
+export async function runAxe(
+  { page, looks }: { page: Page; looks: Set<string> },
+  { onlyLooks = false } = {},
+): Promise<string[]> {
   const shown = await page.evaluate(numberLooks);
   const unmeasured = shown.flatMap((look, index) => (looks.has(look) ? [] : [index]));
   for (const look of shown) looks.add(look);
+  if (onlyLooks && unmeasured.length === 0) return [];
+  await page.evaluate(AXE_SOURCE);
   const results = await page.evaluate(
-    ({ tags, unmeasured }) => {
+    ({ tags, unmeasured, onlyLooks }) => {
       for (const index of unmeasured)
         for (const text of document.querySelectorAll(`[data-look="${index}"]`))
           text.setAttribute('data-unmeasured', '');
       const { axe } = window as unknown as { axe: Axe };
       axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-unmeasured]' }] });
       return axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
+        runOnly: onlyLooks ? ['color-contrast'] : { type: 'tag', values: tags },
         resultTypes: ['violations'],
       });
     },
-    { tags: TAGS, unmeasured },
+    { tags: TAGS, unmeasured, onlyLooks },
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

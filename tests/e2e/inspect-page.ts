@@ -2,7 +2,8 @@ import type { BrowserContext, Page, Request, Response } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { AXE_SOURCE, runAxe } from './axe.ts';
+import { runAxe } from './axe.ts';
+import { readShape } from './shape.ts';
 
 /** `script` where the route's row lets the enhancement module run without a session. */
 export type Expected = { lang: UiLanguage; status?: number; public?: boolean; script?: boolean };
@@ -11,10 +12,13 @@ const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
-/** A page that carries axe, and tells of everything it complained of or fetched from elsewhere. */
-export async function openInspected(context: BrowserContext): Promise<Inspected> {
-  await context.addInitScript({ content: AXE_SOURCE });
+/** A page that tells of everything it complained of or fetched from elsewhere. */
+export async function openInspected(
+  context: BrowserContext,
+  known: Known = { looks: new Set(), shapes: new Set() },
+): Promise<Inspected> {
   const page = await context.newPage();
+  await page.setViewportSize(NARROW);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !isStatusNotice(message.text())) {
@@ -25,11 +29,12 @@ export async function openInspected(context: BrowserContext): Promise<Inspected>
   page.on('request', (request) => {
     if (isForeign(request, page)) complaints.push(`foreign request: ${request.url()}`);
   });
-  return { page, complaints, looks: new Set() };
+  return { page, complaints, ...known };
 }
 
-/** `looks`: of which texts the contrast has been measured here; see axe.ts. */
-export type Inspected = { page: Page; complaints: string[]; looks: Set<string> };
+/** What has been measured already, by whoever looks at one page after another: looks of texts (axe.ts), and shapes of pages. */
+export type Known = { looks: Set<string>; shapes: Set<string> };
+export type Inspected = { page: Page; complaints: string[] } & Known;
 
 /**
  * Opens an address; everything that is wrong with the page that comes, as a list, so that one run tells it all. With
@@ -56,21 +61,29 @@ function saidOn(html: string): string {
   return main.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}/g, '');
 }
 
-/** Everything that is wrong with the page shown now. */
+/**
+ * Everything that is wrong with the page shown now. Pages are opened as wide as the narrowest phone; one of a shape that
+ * none before it had is measured wide too.
+ */
 export async function inspectPage(
   inspected: Inspected,
   response: Response,
   expected: Expected,
 ): Promise<string[]> {
-  const { page } = inspected;
-  const html = await response.text();
-  return [
+  const { page, shapes } = inspected;
+  const shape = await page.evaluate(readShape);
+  const wrong = [
     ...(await inspectAnswer(inspected, response, expected)),
-    ...(await validate(html)),
     ...(await page.evaluate(inspectDocument, expected.lang)),
-    ...(await runAxe(inspected)),
-    ...(await inspectWidth(page)),
+    ...(await page.evaluate(inspectWidth)),
   ];
+  if (shapes.has(shape)) return [...wrong, ...(await runAxe(inspected, { onlyLooks: true }))];
+  shapes.add(shape);
+  wrong.push(...(await validate(await response.text())));
+  await page.setViewportSize(WIDE);
+  wrong.push(...(await runAxe(inspected)));
+  await page.setViewportSize(NARROW);
+  return wrong;
 }
 
 /** What is quick to see: the status, the headers, what the browser complained of, what must not be in any source. */
@@ -120,10 +133,15 @@ async function validate(html: string): Promise<string[]> {
     .map(({ ruleId, message, selector }) => `html: ${ruleId}: ${message} (${selector})`);
 }
 
-/** A question of several parts sends them under one name; html-validate can be told so of boxes, but not of selects. */
+/**
+ * A question of several parts sends them under one name, and so does a list that goes with a form; html-validate can be
+ * told so of boxes, but not of selects and of what is hidden.
+ */
 function isAskedInParts({ ruleId, message }: Message, html: string): boolean {
   const name = /"(.+)"/.exec(message)?.[1] ?? '';
-  return ruleId === 'form-dup-name' && new RegExp(`<select[^>]* name="${name}"`).test(html);
+  return (
+    ruleId === 'form-dup-name' && new RegExp(`<(select|input type="hidden")[^>]* name="${name}"`).test(html)
+  );
 }
 
 function inspectSource(html: string, expected: Expected): string[] {
@@ -155,21 +173,18 @@ function inspectDocument(lang: string): string[] {
   ].filter(Boolean);
 }
 
-async function inspectWidth(page: Page): Promise<string[]> {
-  await page.setViewportSize(NARROW);
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-      const { right, left, width } = element.getBoundingClientRect();
-      return width > 0 && (right > clientWidth + 1 || left < -1);
-    });
-    return beyond
-      .slice(-3)
-      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
+/** Runs in the page. */
+function inspectWidth(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+    const { right, left, width } = element.getBoundingClientRect();
+    return width > 0 && (right > clientWidth + 1 || left < -1);
   });
-  await page.setViewportSize(WIDE);
-  return wide.length > 0 ? [`wider than 320 px: ${wide.join('; ')}`] : [];
+  const wide = beyond
+    .slice(-3)
+    .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
+  return [`wider than ${clientWidth} px: ${wide.join('; ')}`];
 }
 
 /** Chromium itself says on the console that a document came with an error status. */

@@ -1,95 +1,68 @@
 import { existsSync } from 'node:fs';
 import { expect, test, type Browser } from '@playwright/test';
-import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 import { ROUTES } from '#app/routes/table.ts';
-import { listCases, mayUse, READERS, type Case, type Reader } from '#tests/support/addresses.ts';
+import { listCases, mayUse, type Case, type Reader } from '#tests/support/addresses.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
-import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
+import { inspectAddress, openInspected, type Inspected, type Known } from '../inspect-page.ts';
 import { openBrowser, useProduct, type Product } from '../product.ts';
 
-const PAGES = ROUTES.filter((row) => row.kind === 'page' && existsSync(`app/routes/${row.file}`));
+export const PAGES = ROUTES.filter((row) => row.kind === 'page' && existsSync(`app/routes/${row.file}`));
+export const LANGUAGES = ['en', 'ar'] as const;
 
-/**
- * One test for each row of the route table and each reader who may use it; then, for each reader, the pages of the
- * first day, with people and nothing that any of them wrote. A page that says what one before it said is not measured
- * again: the frame around it is measured with every reader's other pages.
- */
-export function inspectEveryPage(lang: UiLanguage): void {
-  const seen = new Set<string>();
-
-  test.describe('with what people wrote', () => {
-    const product = useProduct({
-      arrange: async (owner) => {
-        await arrangePasskeys(owner);
-        await arrangeParkedForms(owner);
-      },
-    });
-    const browsers = new Browsers(product, lang);
-    for (const reader of READERS) {
-      for (const row of PAGES.filter((row) => mayUse(row, reader) && standsForOthers(row, reader))) {
+/** One test for each row of the route table, each of these readers who may use it, and each language. */
+export function inspectPagesOf(...readers: readonly Reader[]): void {
+  const product = useProduct({
+    arrange: async (owner) => {
+      await arrangePasskeys(owner);
+      await arrangeParkedForms(owner);
+    },
+  });
+  const looker = new Looker(product);
+  for (const reader of readers) {
+    for (const row of PAGES.filter((row) => mayUse(row, reader) && standsForOthers(row, reader))) {
+      for (const lang of LANGUAGES) {
         test(`${reader}: /${lang}/${row.path}`, async ({ browser }) => {
-          for (const one of await listCases(product().owner, row, reader)) {
-            const inspected = await browsers.of(one.who, browser);
-            await look(inspected, row, { lang, reader, path: one.path, seen });
-          }
+          for (const found of await listCases(product().owner, row, reader))
+            await looker.look(browser, row, { lang, reader, found });
         });
       }
     }
-  });
-
-  test.describe('with nothing to show yet', () => {
-    const product = useProduct({
-      arrange: async (owner) => {
-        await sql`truncate offers, needs, published_offers, need_views, matches cascade`.execute(owner);
-      },
-    });
-    const browsers = new Browsers(product, lang);
-    for (const reader of READERS) {
-      test(`${reader}: the first day`, async ({ browser }) => {
-        const rows = PAGES.filter((row) => !row.path.includes(':') && mayUse(row, reader));
-        for (const row of rows.filter((row) => standsForOthers(row, reader)))
-          if (row.access !== 'public' || reader === 'anonymous')
-            for (const { path, who } of await listCases(product().owner, row, reader))
-              await look(await browsers.of(who, browser), row, { lang, reader, path, seen });
-      });
-    }
-  });
+  }
 }
 
-type Look = { lang: UiLanguage; reader: Reader; path: string; seen: Set<string> };
+type Look = { lang: UiLanguage; reader: Reader; found: Case };
 
-async function look(
-  inspected: Inspected,
-  { script }: RouteRow,
-  { lang, reader, path, seen }: Look,
-): Promise<void> {
-  const address = `/${lang}${path && `/${path}`}`;
-  const expected = { lang, public: reader === 'anonymous', script };
-  expect.soft(await inspectAddress(inspected, address, expected, seen), address).toEqual([]);
-}
-
-/** One browser for each hat, signed in once. */
-class Browsers {
+/**
+ * Opens pages in the browsers of their readers, one for each hat and language. A page that says what one before it said is
+ * not measured again: the frame around it is measured with every reader's other pages.
+ */
+export class Looker {
   readonly #open = new Map<string, Promise<Inspected>>();
+  readonly #said = new Set<string>();
+  readonly #known: Known = { looks: new Set(), shapes: new Set() };
 
-  constructor(
-    private readonly product: () => Product,
-    private readonly lang: UiLanguage,
-  ) {}
+  constructor(private readonly product: () => Product) {}
 
-  of(who: Case['who'], browser: Browser): Promise<Inspected> {
-    const key = who?.membershipId ?? 'anonymous';
-    const open = this.#open.get(key) ?? this.#signIn(who, browser);
+  async look(browser: Browser, { script }: RouteRow, { lang, reader, found }: Look): Promise<void> {
+    const inspected = await this.#browserOf(browser, found.who, lang);
+    const address = `/${lang}${found.path && `/${found.path}`}`;
+    const expected = { lang, public: reader === 'anonymous', script };
+    expect.soft(await inspectAddress(inspected, address, expected, this.#said), address).toEqual([]);
+  }
+
+  #browserOf(browser: Browser, who: Case['who'], lang: UiLanguage): Promise<Inspected> {
+    const key = `${lang} ${who?.membershipId ?? 'anonymous'}`;
+    const open = this.#open.get(key) ?? this.#signIn(browser, who, lang);
     this.#open.set(key, open);
     return open;
   }
 
-  async #signIn(who: Case['who'], browser: Browser): Promise<Inspected> {
+  async #signIn(browser: Browser, who: Case['who'], lang: UiLanguage): Promise<Inspected> {
     const token = who && (await this.product().signIn(who));
-    return openInspected(await openBrowser(browser, this.product(), { lang: this.lang, token }));
+    return openInspected(await openBrowser(browser, this.product(), { lang, token }), this.#known);
   }
 }
 
@@ -97,7 +70,7 @@ class Browsers {
  * What everybody may see, and what everybody signed in may, differs by the navigation only: one reader stands for all.
  * The account's first page, which names the role, is looked at in each.
  */
-function standsForOthers({ access, path }: RouteRow, reader: Reader): boolean {
+export function standsForOthers({ access, path }: RouteRow, reader: Reader): boolean {
   if (access !== 'public' && access !== 'signed-in') return true;
   return reader === 'anonymous' || reader === 'donor' || path === 'account';
 }

@@ -28,7 +28,7 @@ export const V14: Chapter = {
       'V14.2.3',
       2,
       'No page tells another site anything',
-      'e2e/pages/every-page.ts > with what people wrote > ${reader}: /${lang}/${row.path}',
+      'e2e/pages/every-page.ts > ${reader}: /${lang}/${row.path}',
       `${HEADERS} > %s carries every header`,
     ),
     shown(

@@ -1,0 +1,3 @@
+import { inspectPagesOf } from './every-page.ts';
+
+inspectPagesOf('broker', 'administrator');

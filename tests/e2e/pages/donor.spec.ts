@@ -1,0 +1,3 @@
+import { inspectPagesOf } from './every-page.ts';
+
+inspectPagesOf('donor', 'hub_coordinator', 'verifier');

@@ -1,0 +1,3 @@
+import { inspectPagesOf } from './every-page.ts';
+
+inspectPagesOf('focal_point', 'anonymous');
