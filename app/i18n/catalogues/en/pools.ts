@@ -113,7 +113,7 @@ export default {
   'pools.new.title': 'Propose one programme',
   'pools.new.lead':
     'The terms come from what the States let you see. The words are yours, and each State reads them before it says whether it joins.',
-  'pools.new.states': 'Asked',
+  'pools.new.states': 'States asked',
   'pools.new.shown_as': 'Shown to donors as a State in',
   'pools.new.themes': 'Theme',
   'pools.new.no_sum': 'Not stated by all of them',
