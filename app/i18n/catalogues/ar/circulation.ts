@@ -52,7 +52,7 @@ export default {
   'circulation.reach.question': 'إلى مَن يجوز أن يصل كحد أقصى؟',
   'circulation.reach.donors': 'الجهات المانحة المطلوب تسميتها',
   'circulation.reach.donors_hint':
-    'فقط إذا اخترتم جهات مانحة تُسمّى بالاسم. ويأتي أولاً ما لديها شيء ضمن أحد مواضيع الاحتياج.',
+    'فقط إذا اخترتم جهات مانحة تُسمّى بالاسم. وتأتي أولاً الجهات التي لديها عرض ضمن أحد مواضيع الاحتياج.',
   'circulation.reach.donors_missing':
     'ضعوا علامة على جهة مانحة واحدة على الأقل، أو اختاروا طريقة أخرى أعلاه.',
   'circulation.reach.choose': 'اختاروا واحدة منها.',
@@ -65,7 +65,7 @@ export default {
   'circulation.reach.change': 'تغيير مَن يجوز أن يصل إليهم',
   'circulation.round.question': 'إلى مَن يُرسل؟',
   'circulation.round.hint': 'في حدود ما وافقت عليه الدولة، أو إلى عدد أقل.',
-  'circulation.round.days': 'لكم يوماً؟',
+  'circulation.round.days': 'كم يوماً يستمر التعميم؟',
   'circulation.round.days_hint': '30 يوماً في العادة، و60 على الأكثر. ويرى آخر يوم كلُّ من يراه.',
   'circulation.round.days_wrong': 'اكتبوا عدداً من 1 إلى 60.',
   'circulation.round.consequence':
@@ -79,7 +79,7 @@ export default {
   'interest.team_hint': 'الوظائف والمهارات واللغات، دون أسماء: تُذكر أسماء الأشخاص بعد التعريف بين الطرفين.',
   'interest.conditions': 'بأي شروط؟',
   'interest.conditions_hint': 'ما ستطلبونه من الدولة. اتركوه فارغاً إن لم توجد شروط.',
-  'interest.cost': 'ما الذي سيكلّف الدولة؟',
+  'interest.cost': 'ما الذي ستتحمله الدولة من تكاليف؟',
   'interest.cost_hint': 'ما سيتعين عليها دفعه أو توفيره بنفسها: وظائف وقاعات وسفر ورسوم بعد الانتهاء.',
   'interest.none': 'لا شيء',
   'interest.text_needed': 'اكتبوا بضع كلمات.',
@@ -127,7 +127,7 @@ export default {
   'answers.compare.conditions': 'الشروط',
   'answers.compare.note': 'مذكرة الثقة',
   'answers.compare.note_age': 'صدرت في {issued}، وتسري حتى {expires}',
-  'answers.compare.disputed': 'محل نزاع',
+  'answers.compare.disputed': 'محل اعتراض',
   'answers.compare.points': 'النقاط وأسبابها',
   'answers.compare.languages': 'اللغات',
   'answers.compare.cost': 'التكلفة على الدولة',

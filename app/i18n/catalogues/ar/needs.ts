@@ -129,7 +129,7 @@ export default {
     'لا ترى الجهات المانحة سوى الموضوع والمنطقة والحجم، وبعد موافقتكم على ذلك العرض بالضبط.',
   'needs.new.voluntary': 'يمكنكم الإيقاف المؤقت أو السحب في أي مرحلة، دون إبداء الأسباب.',
   'needs.new.offer': 'أنتم تطلبون هذا العرض:',
-  'needs.new.offer_next': 'نملأ موضوعاته وأشكال المساعدة واللغات؛ ويمكنكم تغييرها كلها.',
+  'needs.new.offer_next': 'نملأ مواضيعه وأشكال المساعدة واللغات؛ ويمكنكم تغييرها كلها.',
   'needs.new.start': 'البدء الآن',
   'needs.new.blank': 'طباعة استمارة فارغة لملئها باليد',
 
@@ -171,7 +171,7 @@ export default {
   'needs.field.title': 'العنوان',
   'needs.field.summary': 'الملخص',
   'needs.field.textLanguage': 'اللغة التي تكتبون بها',
-  'needs.field.themes': 'الموضوعات',
+  'needs.field.themes': 'المواضيع',
   'needs.field.outcomes': 'النتائج',
   'needs.field.ownerUnit': 'من يواصل العمل بالنتيجة',
   'needs.field.basis': 'ما يستند إليه الاحتياج',

@@ -2,7 +2,7 @@ import type en from '../en/opinions.ts';
 
 export default {
   'opinions.title': 'رأي ثانٍ في المذكرة {reference}',
-  'opinions.lead': 'يقول المركز إلى أي حد يستطيع أن يتابع ما في مذكرة الثقة. وهو رأي لمن سأل، وليس فحصاً.',
+  'opinions.lead': 'يقول المركز إلى أي حد يمكنه الأخذ بما في مذكرة الثقة. وهو رأي لمن سأل، وليس فحصاً.',
   'opinions.audience': 'الدولة التي سألت والمركز',
   'opinions.asked': 'ما سألتم عنه',
   'opinions.asked_of': 'سُئل {hub} في {at}',
@@ -19,7 +19,7 @@ export default {
   'opinions.opinion.plausible': 'معقول في حدود ما نظرنا فيه',
   'opinions.opinion.questions': 'ثمة أسئلة تُطرح أولاً',
   'opinions.opinion.doubts': 'لدينا شكوك',
-  'opinions.opinion.cannot-say': 'لا يمكننا القول',
+  'opinions.opinion.cannot-say': 'لا يمكننا الجزم',
 
   'opinions.ask.link': 'اطلبوا رأياً ثانياً من مركز',
   'opinions.ask.title': 'سؤال مركز عن المذكرة {reference}',
