@@ -132,7 +132,7 @@ export default {
   'pools.match.contact': 'جهة الاتصال',
   'pools.share.own': 'حصتكم',
   'pools.share.unset': 'لم يحددها المركز بعد.',
-  'pools.share.received': 'ما تلقيتموه',
+  'pools.share.received': 'ما جرى تلقيه',
   'pools.share.amount': 'المقاعد: {seats, number}، الأيام: {days, number}',
   'pools.line.seats': 'المقاعد',
   'pools.line.days': 'الأيام',
