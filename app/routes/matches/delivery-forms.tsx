@@ -192,7 +192,7 @@ export const QUESTIONS: Record<ReportAction, Question> = {
         <FieldRadios
           t={t}
           field={fields.state}
-          label={t('deliveries.remains', { months: t.number(Number(months)) })}
+          label={t('deliveries.remains', { months: Number(months) })}
           choices={REMAINS.map((code) => ({ value: code, label: t(`deliveries.remains.${code}`) }))}
         />
       </>

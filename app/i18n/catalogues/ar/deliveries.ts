@@ -110,7 +110,8 @@ export default {
   'deliveries.shared': 'هل للطرف الآخر أن يقرأه؟',
   'deliveries.shared.yes': 'نعم، أظهروا للطرف الآخر ما كتبته حرفيًا',
   'deliveries.shared_hint': 'وإلا فلا يقرؤه إلا الوسطاء.',
-  'deliveries.remains': 'ما الذي بقي بعد {months} شهرًا؟',
+  'deliveries.remains':
+    'ما الذي بقي بعد {months, plural, one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}؟',
   'deliveries.remains.all': 'كله مستخدم',
   'deliveries.remains.part': 'جزء منه مستخدم',
   'deliveries.remains.nothing': 'لم يبق شيء',
@@ -148,7 +149,8 @@ export default {
   'deliveries.said.confirm-completion': 'تأكد اكتماله',
   'deliveries.said.refuse-completion': 'لم يتأكد اكتماله، ويعلم وسيط السبب',
   'deliveries.said.feedback': 'قُدمت ملاحظات',
-  'deliveries.said.follow-up': 'بعد {months} شهرًا: {state}',
+  'deliveries.said.follow-up':
+    'بعد {months, plural, one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}: {state}',
   'deliveries.said.spoke': 'تحدث الطرفان',
   'deliveries.said.more-time': 'يلزم مزيد من الوقت',
   'deliveries.said.dispute': 'أُفيد بأن الطرفين مختلفان',

@@ -53,7 +53,7 @@ export default {
     'يقرأ الوسطاء معكم ويمكنهم أن يعينوا. وإذا أراد الطرفان الحديث وحدهما استغنى كلاهما عن حضورهم.',
   'threads.broker.there': 'يقرأ الوسطاء هذه الرسائل.',
   'threads.broker.gone': 'استغنى الطرفان عن حضور الوسطاء: فهم لا يقرؤون ما يُكتب الآن.',
-  'threads.broker.excused_by.donor': 'يودّ المانح الاستغناء عن حضور الوسطاء.',
+  'threads.broker.excused_by.donor': 'تودّ الجهة المانحة الاستغناء عن حضور الوسطاء.',
   'threads.broker.excused_by.recipient': 'تودّ الدولة الاستغناء عن حضور الوسطاء.',
   'threads.broker.link.excuse-broker': 'الاستغناء عن حضور الوسطاء',
   'threads.broker.link.invite-broker': 'دعوة الوسطاء من جديد',

@@ -20,7 +20,7 @@ export default {
   'two_ways.completed': 'اكتمل في {day}',
   'two_ways.said_by_donor': 'الجهة المقدِّمة، بشأن المواءمة {reference}',
   'two_ways.said_by_recipient': 'الجهة المتلقية، بشأن المواءمة {reference}',
-  'two_ways.first_shown': 'المعروض هنا آخر ما تغيّر، وعدده {count}. وتضم القوائم ما عداه.',
+  'two_ways.first_shown': 'المعروض هنا آخر ما تغيّر، وعدده {count}. وتجدون الكل في القوائم.',
   'two_ways.public_only':
     'ترون هنا العروض المنشورة. أما المسودات وما نُفّذ فلمن له دور الجهة المانحة في هذه المنظمة.',
   'two_ways.not_yours': 'ما يُطلب وما يُتلقى هو لمن له دور جهة التنسيق الوطنية في هذه المنظمة.',

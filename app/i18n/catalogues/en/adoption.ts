@@ -30,7 +30,7 @@ export default {
   'adoption.page.word': 'What the State says',
   'adoption.offer.act': 'Show it to the State',
   'adoption.offer.consequence':
-    'The State’s focal points get a letter and can read it, adopt it, give it back with a word, or decline it.',
+    'The State’s focal points get a letter and can read it, adopt it, give it back with a comment, or decline it.',
   'adoption.offer.no_title': 'Give the draft a title first; then you can show it to the State.',
   'adoption.edit': 'Change the draft',
   'adoption.take_back.act': 'Take the draft back',
@@ -51,7 +51,7 @@ export default {
   'adoption.adopt.act': 'Adopt it as your State’s draft',
   'adoption.adopt.consequence':
     'It becomes your own draft. You can change every word before you hand it in, and whoever wrote it no longer reads it. Both names stay on the record.',
-  'adoption.send_back.title': 'Give it back with a word',
+  'adoption.send_back.title': 'Give it back with a comment',
   'adoption.send_back.text': 'What should be different?',
   'adoption.send_back.text_hint': 'Whoever wrote the draft reads this, and nobody else.',
   'adoption.send_back.needed': 'Say what should be different.',

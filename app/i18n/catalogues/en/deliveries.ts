@@ -114,7 +114,7 @@ export default {
   'deliveries.shared': 'May the other side read it?',
   'deliveries.shared.yes': 'Yes, show the other side exactly what I wrote',
   'deliveries.shared_hint': 'Otherwise only brokers read it.',
-  'deliveries.remains': 'What remains after {months} months?',
+  'deliveries.remains': 'What remains after {months, plural, one {# month} other {# months}}?',
   'deliveries.remains.all': 'All of it is in use',
   'deliveries.remains.part': 'A part of it is in use',
   'deliveries.remains.nothing': 'Nothing remains',
@@ -127,7 +127,7 @@ export default {
   'deliveries.silence.ask':
     'One press is enough, so that the other side and the brokers know where you stand.',
   'deliveries.disputed':
-    'The two sides disagree since {day}. A broker speaks with both; nothing else goes on until both say that it is settled.',
+    'The two sides have disagreed since {day}. A broker speaks with both; nothing else goes on until both say that it is settled.',
   'deliveries.disputed.settled':
     '{count, plural, =0 {Neither side has said so yet.} one {One side has said so.} other {Both sides have said so.}}',
 
@@ -153,7 +153,7 @@ export default {
   'deliveries.said.confirm-completion': 'Completion confirmed',
   'deliveries.said.refuse-completion': 'Completion not confirmed; a broker knows why',
   'deliveries.said.feedback': 'Feedback given',
-  'deliveries.said.follow-up': 'After {months} months: {state}',
+  'deliveries.said.follow-up': 'After {months, plural, one {# month} other {# months}}: {state}',
   'deliveries.said.spoke': 'The two sides spoke',
   'deliveries.said.more-time': 'More time is needed',
   'deliveries.said.dispute': 'Said that the two sides disagree',

@@ -64,7 +64,7 @@ export default {
   'pools.phase.handed-in': 'With the brokers and donors',
   'pools.phase.ended': 'Over',
   'pools.phase_lead.gathering': 'States are being asked. Two have to join before it can be handed in.',
-  'pools.phase_lead.handed-in': 'It was handed in, and goes the way of any need.',
+  'pools.phase_lead.handed-in': 'It was handed in, and takes the same steps as any need.',
   'pools.phase_lead.ended': 'It is over. The States’ own needs are where they were.',
   'pools.lead.invited': 'You are asked to join. Below is exactly what others would see of it.',
   'pools.lead.joined': 'Your State is in this programme. Your own need stays as it is.',

@@ -13,7 +13,7 @@ export default {
   'searches.edit.title': 'Change this search',
   'searches.one.title': 'Saved search: {name}',
   'searches.unsaid':
-    'These needs fit at this moment. What a need does not say, or does not say to you, leaves it in.',
+    'These needs fit at this moment. A need that does not state something, or does not show it to you, stays in the list.',
   'searches.none_now': 'Nothing that circulates now fits. You hear of it when something does.',
 
   'searches.filter.mode': 'Way of helping',

@@ -27,7 +27,7 @@ export default {
     'What is asked for and received is for whoever has the focal point role in this organization.',
   'two_ways.no_state': 'Needs are posted by States.',
   'two_ways.change_role': 'Change your role',
-  'two_ways.part': 'As what your State takes part',
+  'two_ways.part': 'How your State takes part',
   'two_ways.part_hint':
     'You say this yourselves, and the platform keeps no list. It decides whether an offer or a match is called North–South, South–South or South–North. While you say nothing, none of these is said of you. It is shown wherever your State is named, and never while it is masked.',
   'two_ways.part.south': 'As a country of the South',
@@ -38,7 +38,7 @@ export default {
   'two_ways.flash.part_saved': 'Saved. Matches say it from now on.',
   'two_ways.cooperation': 'Cooperation',
   'two_ways.cooperation_of_match': '{kinds}. This follows from what the parties say of themselves.',
-  'two_ways.cooperation_unsaid': 'Not derived, because not every party has said as what it takes part.',
+  'two_ways.cooperation_unsaid': 'Not said, because not every party has said whether it takes part as South or North.',
   'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
   'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
 

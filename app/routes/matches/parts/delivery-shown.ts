@@ -101,7 +101,7 @@ function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][
     what: t(`deliveries.said.${action}`, {
       day: report.happenedOn ? t.day(report.happenedOn) : '',
       state: stateShown(t, report),
-      months: t.number(report.months ?? 0),
+      months: report.months ?? 0,
     }),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
     note: [tookPartShown(t, report), text].filter(Boolean).join(' ') || undefined,
