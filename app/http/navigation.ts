@@ -26,18 +26,18 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   donor: [
     { path: '/offers/mine', text: 'common.nav.my_offers', also: /^\/offers\/(new|import|[^/]+\/)/ },
     { path: '/needs', text: 'common.nav.needs' },
-    { path: '/matches', text: 'common.nav.my_matches' },
+    { path: '/matches', text: 'common.nav.my_matches', also: /^\/pools/ },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
   ],
   focal_point: [
-    { path: '/needs', text: 'common.nav.my_needs' },
+    { path: '/needs', text: 'common.nav.my_needs', also: /^\/pools/ },
     { path: '/matches', text: 'common.nav.my_matches' },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
   ],
   broker: [
-    { path: '/desk', text: 'common.nav.desk', also: /^\/(unmet-needs|drafts-for-states)/ },
+    { path: '/desk', text: 'common.nav.desk', also: /^\/(unmet-needs|drafts-for-states|pools)/ },
     { path: '/matches', text: 'common.nav.matches' },
     { path: '/exchanges', text: 'common.nav.exchanges' },
     { path: '/invitations', text: 'common.nav.invitations', also: /^\/recoveries/ },
@@ -53,7 +53,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     {
       path: '/hub-desk',
       text: 'common.nav.hub_desk',
-      also: /^\/(hub-(profile|dates)$|opinions\/|drafts-for-states)/,
+      also: /^\/(hub-(profile|dates)$|opinions\/|drafts-for-states|pools)/,
     },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/needs', text: 'common.nav.needs' },
