@@ -58,12 +58,16 @@ export async function insertStateDraft(
 /** No list of them is longer. */
 export const STATE_DRAFTS_LIMIT = 50;
 
-/** What the actor drafts for States, the longest where it is first; empty for anybody who drafts for nobody. */
+/**
+ * What the actor drafts for States; empty for anybody who drafts for nobody. What waits for its drafters comes before what
+ * its State has, and the longest waiting first.
+ */
 export async function listDraftsForStates(tx: Tx): Promise<Need[]> {
   const rows = await tx
     .selectFrom('needs')
     .select(NEED_COLUMNS)
     .where('adoption', 'in', [...UNADOPTED])
+    .orderBy(sql`adoption = 'offered'`)
     .orderBy('adoption_at')
     .orderBy('id')
     .limit(STATE_DRAFTS_LIMIT)
@@ -73,11 +77,15 @@ export async function listDraftsForStates(tx: Tx): Promise<Need[]> {
 
 type Row = Selectable<Database['needs']>;
 
-/** What was drafted for the actor's own State and waits for its word, for its delegation alone. */
+/**
+ * What was drafted for the actor's own State, for its delegation alone. What waits for its word comes before what it gave
+ * back, and the longest waiting first.
+ */
 export async function listDraftsForMyState(tx: Tx): Promise<Need[]> {
   const rows = await tx
     .selectFrom(sql<Row>`app.drafts_for_my_state()`.as('n'))
     .select(NEED_COLUMNS)
+    .orderBy(sql`adoption <> 'offered'`)
     .orderBy('adoption_at')
     .orderBy('id')
     .limit(STATE_DRAFTS_LIMIT)

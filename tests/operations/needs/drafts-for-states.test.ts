@@ -312,6 +312,21 @@ it('of brokers the one who drafts it, and the delegation adopts it like any othe
   expect(await read(people.broker, id)).toBeUndefined();
 });
 
+it('what waits for its reader comes first, on both sides', async () => {
+  const [first, second] = [await drafted(), await drafted()];
+  const shown = async (by: Wearing) =>
+    (
+      await withActor(actingPerson(by), (tx) =>
+        by.hat.role === 'focal_point' ? listDraftsForMyState(tx) : listDraftsForStates(tx),
+      )
+    )
+      .map(({ id }) => id)
+      .filter((id) => id === first || id === second);
+  expect(await move(people.focalPoint, first, 'send-back-draft', 'Say more.')).toMatchObject({ ok: true });
+  expect(await shown(people.focalPoint)).toEqual([second, first]);
+  expect(await shown(hub)).toEqual([first, second]);
+});
+
 it('the database allows each step from each state to whom the rule allows it', async () => {
   const id = await drafted();
   const roles: [Role, CastMember][] = [
