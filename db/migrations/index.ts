@@ -53,6 +53,7 @@ import * as suspensions from './0053-suspensions.ts';
 import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
+import * as toldAndFollowed from './0073-told-and-followed.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   '0065-build-shown': buildShown,
   '0067-principle-answers': principleAnswers,
   '0069-offer-versions': offerVersions,
+  '0073-told-and-followed': toldAndFollowed,
 };

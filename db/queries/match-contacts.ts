@@ -23,7 +23,7 @@ export async function listContactsToRelease(
   const states = await tx
     .selectFrom('pool_words as w')
     .innerJoin('pool_members as m', 'm.id', 'w.member_id')
-    .innerJoin('people as p', (join) => join.on('p.id', '=', sql`coalesce(w.on_behalf_of, w.person_id)`))
+    .innerJoin('people as p', 'p.id', 'w.contact_id')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
     .select([sql<'recipient'>`'recipient'`.as('party'), 'p.id as person_id', 'p.name', 'p.post', 'p.email'])
     .select(['o.name as organisation_name', 'o.state_code'])

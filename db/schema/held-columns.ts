@@ -104,6 +104,7 @@ export const HELD_COLUMNS = {
   'pool_members.ended_for': 'acts',
   'pool_words.person_id': 'acts',
   'pool_words.on_behalf_of': 'acts',
+  'pool_words.contact_id': 'acts',
   'pool_shares.set_by': 'acts',
   'pool_shares.set_for': 'acts',
   'need_files.uploaded_by': 'acts',

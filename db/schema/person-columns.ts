@@ -14,6 +14,8 @@ export const PERSON_COLUMNS = {
   'needs.author_id': 'moves',
   /** Who is to be reached about an answer, and whose card an introduction releases. Who answered is `person_id`. */
   'match_answers.contact_id': 'moves',
+  /** The same of a State's word in a programme. */
+  'pool_words.contact_id': 'moves',
   /** The leaver's card is closed (`replaced_at`) and the colleague's is added, so that it stays known who was given to whom. */
   'match_contacts.person_id': 'moves',
   /** Whose item of the desk it is. */

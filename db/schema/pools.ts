@@ -44,6 +44,8 @@ export type PoolTables = {
     result: Kept<ResultReached | null>;
     person_id: Kept<string>;
     on_behalf_of: Kept<string | null>;
+    /** Who is to be reached about it: whoever said it, or who took over from them. */
+    contact_id: Kept<string>;
     at: Kept<Date>;
   };
   pool_shares: {

@@ -5,6 +5,7 @@ import { addDays } from '#app/domain/codes/day.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
+import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
@@ -39,7 +40,7 @@ import {
   listShares,
 } from '#db/queries/pool-matches.ts';
 import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { keepIt } from '#tests/support/introduced.ts';
@@ -210,6 +211,29 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect((await as(first, (tx) => findPoolDonorCard(tx, matchId)))?.email).toBe(people.donor.person.email);
   expect(await as(first, (tx) => listContacts(tx, matchId))).toEqual([]);
 
+  // A State's focal point hands over: the colleague is its contact from then on, for donor and broker alike.
+  const successor = await addMember(database, {
+    name: 'Sia Successor',
+    role: 'focal_point',
+    organisation: third.hat.organisation,
+    now: NOW,
+  });
+  const handed = must(
+    await handOverPost(
+      third,
+      { membershipId: third.hat.membershipId, successorId: successor.person.id },
+      NOW,
+    ),
+  );
+  expect([handed.matches, handed.told.map(({ email }) => email)]).toEqual([1, [people.donor.person.email]]);
+  const emailsOf = async (by: Wearing) =>
+    (await as(by, (tx) => listContacts(tx, matchId))).map(({ email }) => email);
+  for (const by of [people.donor, people.broker]) {
+    expect(await emailsOf(by)).toContain(successor.person.email);
+    expect(await emailsOf(by)).not.toContain(third.person.email);
+  }
+  expect(await cardsOf()).toEqual(['XA', 'XB', 'XM']);
+
   // The plan, with a share for each: who has none yet agrees to nothing, and the donor's word is the last.
   must(await openPlan(people.donor, { matchId }, NOW));
   let revision = 1;
@@ -280,7 +304,7 @@ it('three States, one programme, from the first look to the end, with one leavin
     .orderBy('p.email')
     .execute();
   expect([...new Set(told.map(({ email }) => email))]).toEqual(
-    emails(first, third, hub, people.donor, people.broker),
+    emails(first, successor, hub, people.donor, people.broker),
   );
   expect(told.every(({ path }) => path === `/pools/${poolId}` || path === `/matches/${matchId}`)).toBe(true);
 
