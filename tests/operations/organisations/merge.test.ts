@@ -16,6 +16,7 @@ import { withActor } from '#db/client.ts';
 import { listOfferEvents, recordOfferEvent } from '#db/queries/offer-events.ts';
 import { listFormerNames } from '#db/queries/organisation-names.ts';
 import { findMatch } from '#db/queries/matches.ts';
+import { findView } from '#db/queries/need-views.ts';
 import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import type { CastOrganisation } from '#tests/support/cast.ts';
@@ -234,6 +235,40 @@ describe('a merger', () => {
       .where('id', '=', offerId)
       .executeTakeFirst();
     expect(offer?.via_hubs).toEqual(['Strait Centre']);
+  });
+
+  test('is whom a need goes to that named the one; what waits to be sent is agreed to anew', async () => {
+    const named = { mode: 'named' as const, donors: [agency().id, people.secondDonor.hat.organisation.id] };
+    const instead = [into.id, people.secondDonor.hat.organisation.id].sort();
+    const going = await arrangeNeed(database, people.focalPoint);
+    const ready = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
+    for (const id of [going, ready])
+      await database.owner
+        .updateTable('needs')
+        .set({
+          reach: JSON.stringify(named),
+          agreed_reach: JSON.stringify(named),
+          ...(id === going && { circulation_mode: 'named', circulation_donors: named.donors }),
+        })
+        .where('id', '=', id)
+        .execute();
+    const finds = (by: CastMember) =>
+      withActor(actingPerson(by), (tx) => findView(tx, going, 'registered')).then(Boolean);
+    expect([await finds(people.donor), await finds(newDonor)]).toEqual([true, false]);
+    expect(await merge()).toEqual(done);
+    expect([await finds(people.donor), await finds(newDonor)]).toEqual([false, true]);
+    const read = async (id: string) => {
+      const row = await database.owner
+        .selectFrom('needs')
+        .select(['reach', 'agreed_reach', 'circulation_donors'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const donors = (reach: typeof row.reach) =>
+        reach && 'donors' in reach ? [...reach.donors].sort() : [];
+      return [donors(row.reach), donors(row.agreed_reach), [...row.circulation_donors].sort()];
+    };
+    expect(await read(going)).toEqual([instead, instead, instead]);
+    expect(await read(ready)).toEqual([instead, [...named.donors].sort(), []]);
   });
 
   test('of two that imported the same file keeps the target’s copy for the next import', async () => {
