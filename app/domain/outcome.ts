@@ -58,6 +58,8 @@ export const REFUSALS = [
   'wrong-passkey',
   'provider-unreachable',
   'provider-refused',
+  /** Somebody who acted in this match for one side, or as its broker, and now wears another hat. */
+  'other-role',
   /** One person did the first step; another has to do this one. */
   'second-person',
   'evidence-needed',

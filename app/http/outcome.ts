@@ -46,6 +46,7 @@ export const REFUSAL_STATUS = {
   'wrong-passkey': 400,
   'provider-unreachable': 503,
   'provider-refused': 400,
+  'other-role': 409,
   'second-person': 409,
   'evidence-needed': 400,
   'secret-found': 400,

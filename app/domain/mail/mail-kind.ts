@@ -30,6 +30,8 @@ export const MAIL_KINDS = [
   'contact-changed',
   /** To whoever took part in something that is over; why is nobody's business. */
   'record-closed',
+  /** To whoever takes part in something that the other side paused, took up again or took back without ending it. */
+  'record-changed',
   /** To an applicant who is not accredited: the answer stands behind the link. */
   'application-answered',
   /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */
@@ -49,6 +51,8 @@ export const MAIL_KINDS = [
   'need-sent',
   /** To a State's focal points: donors answered their need, and they choose. */
   'need-to-choose',
+  /** To the same: nobody met their need, and they are asked to agree to another round or to write it anew. */
+  'need-unmet',
   /** To each side that has not answered yet: a match was put before it. To both: they were introduced. */
   'match-proposed',
   'match-introduced',

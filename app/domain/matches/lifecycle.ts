@@ -1,5 +1,5 @@
 import type { Mover } from '#app/domain/accounts/role.ts';
-import type { RefusalReason } from '#app/domain/outcome.ts';
+import { refuse, type RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 import { LIVE, PARTIES, type MatchStatus, type Party } from './statuses.ts';
 import { DELIVERY_GUARDS, undisputed, type DeliveryFacts } from './delivery/delivery-facts.ts';
@@ -66,6 +66,8 @@ export type MatchFactsForDecision = {
   timeIsUp?: boolean;
   /** Whether the last day on which donors may answer the need is over; absent counts as yes. */
   deadlinePassed?: boolean;
+  /** Whoever acts did something in this match in another role; absent counts as no. */
+  otherRole?: boolean;
   /** What the acts from the introduction to the end rest on. */
   delivery?: DeliveryFacts;
 };
@@ -160,12 +162,19 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   },
 };
 
+/** Open to a side whatever else its person did: it can leave at any time. */
+const WAYS_OUT: readonly MatchAction[] = ['decline', 'leave', 'terminate'];
+
+/** A person with two roles picks one for each match (DOMAIN section 5): nobody speaks for both sides of it, or brokers their own. */
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {
-  return decide(TABLE, from, action, facts);
+  const decision = decide(TABLE, from, action, facts);
+  return decision.ok && facts.otherRole && !WAYS_OUT.includes(action) ? refuse('other-role') : decision;
 }
 
 export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): MatchAction[] {
-  return possibleActions(TABLE, from, facts);
+  return possibleActions(TABLE, from, facts).filter(
+    (action) => !facts.otherRole || WAYS_OUT.includes(action),
+  );
 }
 
 /** Whether a broker may open a new match of this need and this offer at all. */
@@ -173,6 +182,7 @@ export function decideProposal(
   facts: MatchFactsForDecision,
 ): { ok: true } | { ok: false; reason: RefusalReason } {
   if (facts.role !== 'broker') return { ok: false, reason: 'not-your-act' };
+  if (facts.otherRole) return { ok: false, reason: 'other-role' };
   const refusal = facts.stopped ? 'stopped' : stillOpen(facts);
   return refusal ? { ok: false, reason: refusal } : { ok: true };
 }

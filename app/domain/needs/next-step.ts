@@ -1,6 +1,7 @@
 import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { NeedStatus } from './lifecycle.ts';
 import { CIRCULATION_LENGTH } from './reach.ts';
+import type { UnmetNext } from './unmet.ts';
 
 /** Clocks of a need that was handed in, in working days (DOMAIN section 5). */
 export const BROKER_CLOCKS = { acknowledge: 2, authenticate: 5, triage: 10 } as const;
@@ -33,6 +34,8 @@ export function nextStep(need: {
   circulatedAt?: Date;
   circulatesUntil?: Day;
   shortlistedAt?: Date;
+  /** What a broker said comes next of one that nobody met. */
+  unmetNext?: UnmetNext;
   /** The State agreed to exactly the view that donors would get today. */
   consented: boolean;
 }): NextStep {
@@ -67,9 +70,13 @@ export function nextStep(need: {
     case 'matched':
     case 'in-delivery':
       return { what: need.status, who: 'partners', since: touched };
+    case 'unmet': {
+      // Another round and other words are its State's to begin; everything else is a broker's.
+      const asked = need.unmetNext === 'refine' || (need.unmetNext === 're-circulate' && !need.consented);
+      return { what: need.status, who: asked ? 'delegation' : 'broker', since: touched };
+    }
+    // Over, like what was met or taken back: its State may post it anew.
     case 'expired':
-    case 'unmet':
-      return { what: need.status, who: 'broker', since: touched };
     case 'fulfilled':
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };

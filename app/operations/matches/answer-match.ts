@@ -9,7 +9,7 @@ import { putAnswer } from '#db/queries/match-answers.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { updateMatch } from '#db/queries/matches.ts';
 import { lockMatch } from './lock-match.ts';
-import { tellDonorClosed } from './tell-sides.ts';
+import { tellEnded } from './tell-sides.ts';
 
 export type AnswerInput =
   | { matchId: string; answer: 'yes' }
@@ -57,7 +57,7 @@ export async function answerMatch(
       { action, from: decision.from, to: decision.to, reason: { code, text } },
       now,
     );
-    if (party === 'recipient') await tellDonorClosed(tx, match.id, now);
+    await tellEnded(tx, match.id, now);
     return done({ status: decision.to });
   });
 }

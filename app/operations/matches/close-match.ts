@@ -8,10 +8,11 @@ import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { updateMatch } from '#db/queries/matches.ts';
 import { lockMatch } from './lock-match.ts';
+import { tellEnded } from './tell-sides.ts';
 
 /**
  * A broker ends a match that did not come to an introduction. The code is for the record and the statistics; the two
- * sides are told that it closed.
+ * sides are told that it closed, each as far as it knew of it.
  *
  * @returns not-your-act, not-found, not-now, secret-found, or reason-needed without a code that a broker can give
  */
@@ -29,6 +30,7 @@ export async function closeMatch(
     if (!decision.ok) return decision;
     const { code, text } = input;
     if (!canCloseWith(code)) return refuse('reason-needed');
+    await tellEnded(tx, locked.match.id, now);
     await updateMatch(tx, locked.match.id, { status: 'closed', code }, now);
     await recordMatchEvent(
       tx,

@@ -15,6 +15,7 @@ import {
   insertConfirmation,
   listConfirmations,
 } from '#db/queries/match-plans.ts';
+import { actedOtherwise } from '#db/queries/match-roles.ts';
 import { findLastSound, listReports } from '#db/queries/match-reports.ts';
 import { findMatchOffer, insertStanding } from '#db/queries/match-standings.ts';
 import { isPooled } from '#db/queries/pools.ts';
@@ -30,7 +31,7 @@ import { findMatch, updateMatch } from '#db/queries/matches.ts';
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
  * @returns how the match stands; or not-your-act, not-found, not-now, stale, need-not-open, offer-not-published,
- * plan-incomplete, note-not-valid, no-slot-left, disputed, states-first (of a programme for several States)
+ * plan-incomplete, note-not-valid, no-slot-left, disputed, other-role, states-first (of a programme for several States)
  */
 export async function confirmPlan(
   by: Wearing,
@@ -65,6 +66,7 @@ export async function confirmPlan(
       offerPublished: false,
       stopped: false,
       agreement,
+      otherRole: await actedOtherwise(tx, match.id),
       delivery: deliveryFacts(
         match,
         await listReports(tx, match.id),

@@ -15,6 +15,7 @@ import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findView, holdCirculatingNeed } from '#db/queries/need-views.ts';
 import { putAnswer } from '#db/queries/match-answers.ts';
 import { putInterest } from '#db/queries/match-interests.ts';
+import { actedOtherwiseOnPair } from '#db/queries/match-roles.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
@@ -28,7 +29,7 @@ import { circumstancesOn } from './whole-need.ts';
  * What it would do stands in `interest`: brokers read it, the State once a broker put it there, and no other donor.
  *
  * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there,
- * incomplete, secret-found
+ * incomplete, secret-found, other-role
  */
 export async function declareInterest(
   by: Wearing,
@@ -60,6 +61,8 @@ export async function declareInterest(
     );
     if (stops.length > 0) return refuse('stopped');
 
+    // Whoever asked for it in the State's name does not say yes in the donor's.
+    if (await actedOtherwiseOnPair(tx, need.id, offer.id)) return refuse('other-role');
     const begun = await insertMatch(
       tx,
       {

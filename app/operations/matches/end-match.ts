@@ -9,10 +9,11 @@ import { putAnswer } from '#db/queries/match-answers.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { findAgreementRecords } from '#db/queries/match-plans.ts';
 import { findMatch, updateMatch } from '#db/queries/matches.ts';
+import { tellEnded } from './tell-sides.ts';
 
 /**
  * A side leaves a match before the agreement, or ends one that was agreed, which frees the slot of the offer in the same
- * transaction. The code and the text are for brokers; the other side is told that the match closed, and no more.
+ * transaction. The code and the text are for brokers; the other side is told that the match closed, and no more: by a letter with a link.
  *
  * @returns how it ended; or not-your-act, not-found, not-now, secret-found, or reason-needed without a code that this side
  * can give
@@ -44,6 +45,7 @@ export async function endMatch(
     const { code, text = '' } = input;
     if (!canEndWith(status, party, code)) return refuse('reason-needed');
 
+    await tellEnded(tx, match.id, now);
     await putAnswer(tx, actor, match.id, { party, answer: 'no', reasonCode: code, reasonText: text }, now);
     await updateMatch(tx, match.id, { status, code }, now);
     await recordMatchEvent(

@@ -5,6 +5,7 @@ import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findView } from '#db/queries/need-views.ts';
 import { answersOf, listAnswers } from '#db/queries/match-answers.ts';
+import { actedOtherwise } from '#db/queries/match-roles.ts';
 import { findMatch, findMatchForUpdate } from '#db/queries/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
@@ -33,6 +34,7 @@ export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<L
       needCirculating: (need?.circulating || need?.choosing) ?? false,
       offerPublished: published.length > 0,
       stopped: false,
+      otherRole: await actedOtherwise(tx, match.id),
     },
   };
 }

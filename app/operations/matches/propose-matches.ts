@@ -18,6 +18,7 @@ import { withActor, type Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { mayReach } from '#db/queries/circulation.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { actedOtherwiseOnPair } from '#db/queries/match-roles.ts';
 import { insertSuggestion } from '#db/queries/match-suggestions.ts';
 import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#db/queries/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
@@ -138,6 +139,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
     needCirculating: isCirculating(pair.need.status),
     offerPublished: pair.judged !== undefined,
     stopped: (pair.judged?.stops.length ?? 0) > 0,
+    otherRole: await actedOtherwiseOnPair(tx, pair.needId, pair.offerId),
   };
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));

@@ -1,6 +1,7 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listSides } from '#db/queries/circulation.ts';
+import { listToldOfEnding } from '#db/queries/match-ends.ts';
 
 /** Writes to each side of a match that was put before it, unless it has answered already; with a link and no word of it. */
 export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {
@@ -18,4 +19,12 @@ export async function tellDonorClosed(tx: Tx, matchId: string, now: Date): Promi
       const values = { path: `/${language}/matches/${matchId}` };
       await queueMail(tx, { kind: 'record-closed', to: { email, language }, values }, now);
     }
+}
+
+/** Tells the other side of a match that it closed, as far as it knows of it; for a broker both. Why is not said. */
+export async function tellEnded(tx: Tx, matchId: string, now: Date): Promise<void> {
+  for (const { email, language } of await listToldOfEnding(tx, matchId)) {
+    const values = { path: `/${language}/matches/${matchId}` };
+    await queueMail(tx, { kind: 'record-closed', to: { email, language }, values }, now);
+  }
 }

@@ -8,6 +8,7 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { requestMatch } from '#app/operations/matches/request-match.ts';
 import type { Tx } from '#db/client.ts';
 import { listConsents } from '#db/queries/need-consents.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findTellingWords } from './find-telling-words.ts';
 import { moveNeed } from './move-need.ts';
 import { serveViews } from './serve-views.ts';
@@ -40,6 +41,7 @@ export async function consentToCirculation(
         return undefined;
       },
       alongside: async (tx, need, actor) => {
+        if (need.status === 'unmet') await settleForAll(tx, 'need-unmet', `/needs/${need.id}`, now);
         const wordsLeft = (await findTellingWords(tx, need)).length;
         await serveViews(tx, actor, need, { narrowed: false, tiers: tiersOf(need.tiers), wordsLeft }, now);
         if (need.requestedOfferId && !need.servedTiers && !need.unmet)

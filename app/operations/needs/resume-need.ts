@@ -4,10 +4,11 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { setCirculating } from '#db/queries/need-views.ts';
 import { moveNeed } from './move-need.ts';
+import { tellPaused } from './tell-paused.ts';
 
 /**
  * Goes on where the pause began. A need that circulated is shown again exactly as its State agreed to, until the day
- * that was set: a pause does not add time.
+ * that was set: a pause does not add time. Whoever was told of the pause is told of this.
  */
 export async function resumeNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
   return moveNeed(
@@ -19,6 +20,7 @@ export async function resumeNeed(by: Wearing, input: { id: string }, now: Date):
       alongside: async (tx, need) => {
         if (need.pausedFrom && isCirculating(need.pausedFrom) && !need.shortlistedAt)
           await setCirculating(tx, need.id, true);
+        await tellPaused(tx, need.id, now);
       },
     },
     now,

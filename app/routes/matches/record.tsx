@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -25,7 +26,9 @@ import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { findWait } from '#db/queries/match-ends.ts';
+import { actedOtherwise } from '#db/queries/match-roles.ts';
 import { isOfferSuspended } from '#db/queries/suspensions.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
@@ -60,9 +63,18 @@ export async function loader(args: LoaderFunctionArgs) {
     cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
     organisations,
     suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
+    waits: await withActor(actorOf(by), (tx) => waitsFor(t, tx, by.hat.role, match.id)),
     forBroker: by.hat.role === 'broker',
     match: { ...match, acts },
   };
+}
+
+/** Why nothing goes on, where that is neither side's answer. */
+async function waitsFor(t: Translator, tx: Tx, role: Role, id: string): Promise<string | undefined> {
+  const wait = await findWait(tx, id);
+  if (wait === 'need-paused' && role === 'focal_point') return t('matches.waits.need-paused_own');
+  if (wait) return t(`matches.waits.${wait}`);
+  return (await actedOtherwise(tx, id)) ? t('matches.waits.other-role') : undefined;
 }
 
 export const meta = titleOf;
@@ -84,8 +96,9 @@ export const handle: PageHandle = {
 
 export default function MatchRecord() {
   const t = useT();
-  const { match, suspended, cooperation, organisations } = useLoaderData<typeof loader>() as {
+  const { match, suspended, waits, cooperation, organisations } = useLoaderData<typeof loader>() as {
     suspended: boolean;
+    waits?: string;
     match: MatchPage;
     cooperation: string[];
     organisations: { id: string; name: string }[];
@@ -97,6 +110,7 @@ export default function MatchRecord() {
       </PageHeading>
       <Columns aside={<Next match={match} />}>
         {suspended && <InsetText>{t('offers.suspension.of_match')}</InsetText>}
+        {waits && <InsetText>{waits}</InsetText>}
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />

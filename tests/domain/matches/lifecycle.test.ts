@@ -113,6 +113,20 @@ it.each(CASES)('$from, $action by $role', ({ from, action, role }) => {
   expect(decideMatch(from, action, facts(role, action))).toEqual(expected);
 });
 
+it('whoever acted in another role takes no step of the match, and may leave it', () => {
+  for (const { from, action, role } of CASES) {
+    const decision = decideMatch(from, action, facts(role, action));
+    const otherwise = decideMatch(from, action, { ...facts(role, action), otherRole: true });
+    const open = !decision.ok || ['decline', 'leave', 'terminate'].includes(action);
+    expect([from, action, role, otherwise]).toEqual([
+      from,
+      action,
+      role,
+      open ? decision : { ok: false, reason: 'other-role' },
+    ]);
+  }
+});
+
 it('what a donor declared changes no more once the day is over, or where nobody knows that it is not', () => {
   for (const deadlinePassed of [true, undefined])
     expect(

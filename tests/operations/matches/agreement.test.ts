@@ -303,9 +303,17 @@ describe('ending', () => {
       refused('reason-needed'),
     );
     const text = 'We could not go on with this.';
+    await database.owner.deleteFrom('outbox').execute();
     expect(await endMatch(people.donor, { matchId: left.matchId, code: 'no-funds', text }, NOW)).toEqual(
       stands('left'),
     );
+    expect(await database.owner.selectFrom('outbox').select(['kind', 'email', 'values']).execute()).toEqual([
+      {
+        kind: 'record-closed',
+        email: people.focalPoint.person.email,
+        values: { path: `/en/matches/${left.matchId}` },
+      },
+    ]);
     const reads = (who: Wearing) => withActor(actingPerson(who), (tx) => findClosingCode(tx, left.matchId));
     expect(await reads(people.donor)).toBe('no-funds');
     expect(await reads(people.broker)).toBe('no-funds');

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
 import type { ProposalResult } from '#app/operations/matches/propose-matches.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -14,6 +15,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
+import { putAnswer } from '#db/queries/match-answers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, INTEREST, NOW } from '#tests/support/matches.ts';
@@ -194,6 +196,24 @@ describe('answering', () => {
     expect(await accept(people.donor, id)).toEqual(refused('not-now'));
   });
 
+  it('is told to the other side by a letter that says no more than that it closed, as far as it knew of it', async () => {
+    const told = async (act: () => Promise<unknown>) => {
+      await database.owner.deleteFrom('outbox').execute();
+      expect(await act()).toMatchObject({ ok: true });
+      const rows = await database.owner.selectFrom('outbox').select(['kind', 'email']).execute();
+      return rows.map(({ kind, email }) => `${kind} ${email}`).sort();
+    };
+    const closed = (...to: Wearing[]) => to.map(({ person }) => `record-closed ${person.email}`).sort();
+    const no = (by: Wearing, matchId: string) => () =>
+      answerMatch(by, { matchId, answer: 'no', code: 'no-fit' }, NOW);
+    expect(await told(no(people.donor, await proposed()))).toEqual(closed(people.focalPoint));
+    expect(await told(no(people.focalPoint, await proposed()))).toEqual(closed(people.donor));
+    const matchId = await proposed();
+    expect(await told(() => closeMatch(people.broker, { matchId, code: 'no-fit' }, NOW))).toEqual(
+      closed(people.donor, people.focalPoint),
+    );
+  });
+
   it('asks for a code that this side can give', async () => {
     const id = await proposed();
     const decline = (code?: string) => answerMatch(people.donor, { matchId: id, answer: 'no', code }, NOW);
@@ -215,6 +235,36 @@ describe('answering', () => {
       ['donor', 'no'],
       ['recipient', 'yes'],
     ]);
+  });
+
+  it('is for one side: whoever said yes for the donor takes no step for the State or as a broker, and may say no', async () => {
+    const id = await proposed();
+    const [asState, asBroker] = [people.focalPoint, people.broker].map(({ hat }) => ({
+      ...people.donor,
+      hat,
+    }));
+    expect(await accept(people.donor, id)).toMatchObject({ ok: true });
+    expect(await accept(asState!, id)).toEqual(refused('other-role'));
+    const close = { matchId: id, code: 'no-fit' };
+    expect(await closeMatch(asBroker!, close, NOW)).toEqual(refused('other-role'));
+    // Whatever the code above does.
+    const put = withActor(actingPerson(asState!), (tx) =>
+      putAnswer(tx, actingPerson(asState!), id, { party: 'recipient', answer: 'yes' }, NOW),
+    );
+    await expect(put).rejects.toMatchObject({ constraint: 'matches_one_side' });
+    expect(await answerMatch(asState!, { matchId: id, answer: 'no', code: 'no-fit' }, NOW)).toMatchObject({
+      ok: true,
+    });
+
+    const { needId, offerId } = await arrangePair(database, people);
+    await withActor(actingPerson(asState!), (tx) =>
+      requestMatch(tx, actingPerson(asState!), needId, offerId, NOW),
+    );
+    expect(await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW)).toEqual(
+      refused('other-role'),
+    );
+    const proposal = await proposeMatches(asBroker!, { needId, offerIds: [offerId] }, NOW);
+    expect(reasonsOf(proposal)).toEqual(new Map([[offerId, 'other-role']]));
   });
 
   it('takes one yes of two colleagues who answer at once', async () => {

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
+import { findWait } from '#db/queries/match-ends.ts';
 import { findDeepestView } from '#db/queries/need-views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -195,4 +199,32 @@ test('who took part is told that it closed, by a link and without a word of what
     [people.donor.person.email]: { kind: 'record-closed', values: { path: `/en/matches/${matchId}` } },
     [people.hubCoordinator.person.email]: { kind: 'record-closed', values: { path: '/en/needs' } },
   });
+});
+
+test('who has a match of a need hears that its State paused it and took it up again, and nothing else', async () => {
+  const hubIds = [people.hubCoordinator.hat.organisation.id];
+  const { id } = await needThatIs('circulating', people, { content: { hubIds } });
+  const offerId = await publishedOffer();
+  const declared = await declareInterest(people.donor, { needId: id, offerId, interest: INTEREST }, NOW);
+  const matchId = declared.ok ? declared.value.matchId : '';
+  const waits = (by: Wearing) => withActor(actingPerson(by), (tx) => findWait(tx, matchId));
+  expect(await waits(people.donor)).toBeUndefined();
+  for (const [act, wait] of [
+    [pauseNeed, 'need-paused'],
+    [resumeNeed, undefined],
+  ] as const) {
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await act(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+    const letters = await database.owner.selectFrom('outbox').select(['kind', 'email', 'values']).execute();
+    expect(letters).toEqual([
+      {
+        kind: 'record-changed',
+        email: people.donor.person.email,
+        values: { path: `/en/matches/${matchId}` },
+      },
+    ]);
+    expect([await waits(people.donor), await waits(people.broker)]).toEqual([wait, wait]);
+    // Of an interest that is not before it a State knows nothing, and no other donor ever.
+    expect([await waits(people.focalPoint), await waits(people.secondDonor)]).toEqual([undefined, undefined]);
+  }
 });

@@ -5,6 +5,7 @@ import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
+import { findWait } from '#db/queries/match-ends.ts';
 import { closeMatchesOfWithdrawnOffer } from '#db/queries/offers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -57,6 +58,34 @@ it('leaves an introduction alone: the two sides know each other and end it thems
   await introduce(match);
   await withdrawOffer(people.donor, { id: offer }, NOW);
   expect(await matchOf(match)).toEqual({ status: 'introduced', closing_code: null });
+  for (const by of [people.donor, people.focalPoint, people.broker])
+    expect(await withActor(actingPerson(by), (tx) => findWait(tx, match))).toBe('offer-withdrawn');
+});
+
+it('tells those it was put before, and who put it there, that it closed or changed; and nobody of a mere interest', async () => {
+  const offer = await arrangeOffer(database, people.donor, { status: 'published', slots: 5 });
+  const [proposed, introduced] = [
+    await arrangeMatch(offer, 'proposed'),
+    await arrangeMatch(offer, 'proposed'),
+  ];
+  await introduce(introduced);
+  await arrangeMatch(offer, 'interest-declared');
+  await database.owner.deleteFrom('outbox').execute();
+  expect(await withdrawOffer(people.donor, { id: offer }, NOW)).toMatchObject({ ok: true });
+  const letters = await database.owner
+    .selectFrom('outbox')
+    .select(['kind', 'email', 'values'])
+    .orderBy('email')
+    .execute();
+  const told = [people.broker, people.focalPoint].map(({ person }) => person.email);
+  expect(letters.map(({ kind, email, values }) => [kind, email, values.path]).sort()).toEqual(
+    told
+      .flatMap((email) => [
+        ['record-closed', email, `/en/matches/${proposed}`],
+        ['record-changed', email, `/en/matches/${introduced}`],
+      ])
+      .sort(),
+  );
 });
 
 it('cannot be used to close the matches of an offer that is not withdrawn, or not one’s own', async () => {

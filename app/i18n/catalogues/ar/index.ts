@@ -63,6 +63,7 @@ import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
 import adoption from './adoption.ts';
 import circulation from './circulation.ts';
+import told from './told.ts';
 import pools from './pools.ts';
 import principleAnswers from './principle-answers.ts';
 
@@ -128,6 +129,7 @@ export default {
   ...twoWays,
   ...adoption,
   ...circulation,
+  ...told,
   ...principleAnswers,
   ...deliveries,
   ...openData,

@@ -8,6 +8,7 @@ import type { Tx } from '#db/client.ts';
 import { findConfidence } from '#db/queries/confidence.ts';
 import { findAgreementRecords } from '#db/queries/match-plans.ts';
 import { findLastSound, listReports } from '#db/queries/match-reports.ts';
+import { actedOtherwise } from '#db/queries/match-roles.ts';
 import { findMatch } from '#db/queries/matches.ts';
 
 export type HeldDelivery = { match: Match; reports: MatchReport[]; facts: MatchFactsForDecision };
@@ -29,7 +30,8 @@ export async function holdDelivery(
   if (by.role === 'donor' && !(await findConfidence(tx, match.needId)).kept) return undefined;
   const reports = await listReports(tx, matchId);
   const lastSound = await findLastSound(tx, matchId);
-  return { match, reports, facts: factsOfDelivery(by.role, match, reports, lastSound, now) };
+  const facts = factsOfDelivery(by.role, match, reports, lastSound, now);
+  return { match, reports, facts: { ...facts, otherRole: await actedOtherwise(tx, matchId) } };
 }
 
 /** The facts that a page asks the lifecycle with, where only the delivery is asked about. */

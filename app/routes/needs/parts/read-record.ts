@@ -92,7 +92,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       hubNames: await listHubNames(tx, need.hubIds),
       files: await listFiles(tx, id),
       events: await listNeedEvents(tx, id),
-      next: nextStep({ ...need, consented }),
+      next: nextStep({ ...need, unmetNext: need.unmet?.next, consented }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
       acts: needActions(need.status, {
         ...factsFor(role, need),

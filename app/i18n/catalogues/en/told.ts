@@ -1,0 +1,24 @@
+export default {
+  'mail.record-changed.subject': 'Something you take part in has changed',
+  'mail.record-changed.text':
+    'A record that you take part in does not stand as it stood before. Nothing is asked of you. This page shows how it stands now.',
+  'mail.need-unmet.subject': 'A record of yours waits for your word',
+  'mail.need-unmet.text':
+    'A broker found that nobody could help with one of your records so far, and suggests what could come next. Sign in to read it and to decide; you may also leave it as it is.',
+  'matches.waits.need-paused':
+    'The State has paused this need for a while, and gives no reason. Nothing is asked of you; you get a letter when it goes on.',
+  'matches.waits.need-paused_own':
+    'You have paused the need of this match. The other side was told that something changed, and not why.',
+  'matches.waits.offer-withdrawn':
+    'The offer of this match was taken back: nobody else finds it. What the two sides of this match do is for them to say.',
+  'refusals.other-role':
+    'You acted in this match in another role. Nobody acts for two sides of one match: a colleague takes this step.',
+  'matches.waits.other-role':
+    'You acted in this match in another role, so that you take no step of it in this one. A colleague does; you may still leave it.',
+  'desk.kind.need-recirculate': 'Needs to send round again',
+  'desk.next.need-recirculate': 'Send the need round again',
+  'desk.reason.need-recirculate': 'Nobody met it, and its State agreed to another round',
+  'desk.kind.match-late': 'Deliveries that are late',
+  'desk.next.match-late': 'See what has not come, and ask',
+  'desk.reason.match-late': 'A start, a quarter’s line or a confirmation has not come by its day',
+} as const;

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Party } from '#app/domain/matches/lifecycle.ts';
+import type { Tx } from '#db/client.ts';
+
+type Told = { email: string; language: UiLanguage };
+
+/** The other side of a match, as far as it knows of it; for a broker both. For the outbox, before the match ends. */
+export async function listToldOfEnding(tx: Tx, matchId: string): Promise<(Told & { party: Party })[]> {
+  const { rows } = await sql<
+    Told & { party: Party }
+  >`select * from app.told_of_ending(${matchId}::uuid)`.execute(tx);
+  return rows;
+}
+
+/** Whom it concerns that a donor takes an offer back, by match, and whether that match ends with it. For the outbox. */
+export async function listToldOfOfferEnd(
+  tx: Tx,
+  offerId: string,
+): Promise<(Told & { matchId: string; ended: boolean })[]> {
+  const { rows } = await sql<Told & { matchId: string; ended: boolean }>`
+    select match_id as "matchId", ended, email, language from app.told_of_offer_end(${offerId}::uuid)`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Why a match waits although nobody left it; undefined where it goes on, or is none of the reader's. */
+export async function findWait(
+  tx: Tx,
+  matchId: string,
+): Promise<'need-paused' | 'offer-withdrawn' | undefined> {
+  const { rows } = await sql<{
+    waits: 'need-paused' | 'offer-withdrawn' | null;
+  }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
+  return rows[0]?.waits ?? undefined;
+}
