@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
-import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
+import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
@@ -53,8 +53,8 @@ type Asked = {
 export type DeskPage = { whose: DeskWhose; counts: DeskCounts; rows: DeskRow[] };
 
 /**
- * A page of the desk, first due first, the longest overdue before all, and one more where another page follows; with how
- * many items there are. In one statement: what waits is looked through once.
+ * A page of the desk, first due first, the longest overdue before all, what has no clock last and the longest waiting of it
+ * first; and one more where another page follows, with how many items there are. In one statement: what waits is looked through once.
  */
 export async function listDeskPage(
   tx: Tx,
@@ -236,6 +236,11 @@ function clocked(asked: Asked): RawBuilder<unknown> {
           exists (select from matches m where m.need_id = n.id and m.status <> all (${[...ENDED]}::text[])) as open offset 0) stand
       where n.status = 'shortlisting' and (stand.asked or not stand.open)
     union all
+      select 'need-recirculate', 'need', n.id, n.reference, agreed.at, null, n.title, n.text_language, null, null, n.state_code, null,
+        n.themes, n.hub_ids
+      from needs n cross join lateral (select max(c.at) as at from need_consents c where c.need_id = n.id) agreed
+      where n.status = 'unmet' and agreed.at > n.unmet_at and n.recirculations < ${MOST_RECIRCULATIONS}
+    union all
       select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
         n.state_code, n.id, n.themes, n.hub_ids
       from sealed_openings o join needs n on n.id = o.need_id where o.id = any (${[...openings]}::uuid[])
@@ -249,7 +254,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       select 'match-propose', 'match', m.id, m.reference, date_trunc('day', m.created_at, 'UTC'), null, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from matches m join needs n on n.id = m.need_id
-      where m.status in ('interest-declared', 'requested') and n.status = any (${[...CIRCULATING, 'shortlisting']}::text[])
+      where m.status in ('interest-declared', 'requested') and n.status = any (${ANSWERED}::text[])
     union all
       select case when said.yeses = 2 then 'match-introduce' else 'match-answers' end, 'match', m.id, m.reference,
         date_trunc('day', case when said.yeses = 2 then greatest(said.last_yes, m.proposed_at)
@@ -274,6 +279,9 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       where ${within(asked)}
     )`;
 }
+
+/** Of what has not been put before its State, a broker says what becomes: also where another match meets the need meanwhile. */
+const ANSWERED = [...CIRCULATING, 'shortlisting', 'matched', 'in-delivery', 'fulfilled'];
 
 /** No part was chosen to be seen more widely than the State last agreed to (`isAgreed`). */
 const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct from n.agreed_reach and not exists (

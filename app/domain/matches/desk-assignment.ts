@@ -25,11 +25,13 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'need-propose':
     case 'need-choose':
     case 'need-review':
+    case 'need-recirculate':
       return 'need';
     case 'match-propose':
     case 'match-answers':
     case 'match-introduce':
     case 'match-silent':
+    case 'match-late':
     case 'match-disputed':
     case 'match-conclude':
       return 'match';

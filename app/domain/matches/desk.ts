@@ -20,6 +20,8 @@ export const DESK_KINDS = {
   // Donors answered, and its State chooses; nobody did, and a broker says what becomes of it.
   'need-choose': { waits: 'others', days: CHOOSE_DAYS },
   'need-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
+  // Nobody met it, and its State has agreed to another round.
+  'need-recirculate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'opening-answer': { waits: 'broker', days: OPENING_WAIT_DAYS },
   // What a hub was asked; it has its own desk, and the broker chases.
   'opinion-context': { waits: 'others', days: OPINION_DAYS },
@@ -28,6 +30,8 @@ export const DESK_KINDS = {
   'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
   'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },
   'match-silent': { waits: 'broker', days: undefined },
+  // A start, a quarter's line or a confirmation has not come by its day (`promisedBy`).
+  'match-late': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   'match-disputed': { waits: 'broker', days: undefined },
   'match-conclude': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
 } as const satisfies Record<string, { waits: 'broker' | 'others'; days: number | undefined }>;
@@ -78,24 +82,4 @@ export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
   const by = item.dueOn ?? addWorkingDays(dayOf(item.since), days);
   const left = item.kind === 'need-propose' ? daysBetween(on, by) : workingDaysBetween(on, by);
   return { by, left, total: days };
-}
-
-/**
- * First due first, the longest overdue before all; what has no clock comes last, the longest waiting first. The database
- * orders a page of the desk so (db/queries/desk.ts): a test holds it to this.
- */
-export function inDeskOrder<Item extends DeskItem>(items: readonly Item[], on: Day): Item[] {
-  const due = new Map(items.map((item) => [item, deskClock(item, on)?.by ?? NEVER]));
-  return [...items].sort(
-    (a, b) =>
-      compare(due.get(a)!, due.get(b)!) ||
-      a.since.getTime() - b.since.getTime() ||
-      compare(a.reference, b.reference),
-  );
-}
-
-const NEVER = '9999-12-31';
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

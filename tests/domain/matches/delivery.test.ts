@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { feedbackBy, followUpsDue, nextReportOn, silenceOf } from '#app/domain/matches/delivery/clocks.ts';
+import {
+  feedbackBy,
+  followUpsDue,
+  nextReportOn,
+  promisedBy,
+  silenceOf,
+} from '#app/domain/matches/delivery/clocks.ts';
 import { deliveryFacts, openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { milestonesReached } from '#app/domain/matches/delivery/report.ts';
 import { MATCH_STATUSES } from '#app/domain/matches/lifecycle.ts';
@@ -36,6 +42,17 @@ it('a line on how it goes is due a quarter after the start, and after each line'
   expect(nextReportOn('2026-11-30', undefined)).toBe('2027-02-28');
   expect(nextReportOn('2026-11-30', at('2027-01-10'))).toBe('2027-04-10');
   expect(nextReportOn('2026-11-30', at('2026-11-01'))).toBe('2027-02-28');
+});
+
+it.each([
+  [{ status: 'introduced' }, undefined],
+  [{ status: 'agreed', agreedAt: at('2026-08-31') }, '2027-02-28'],
+  [{ status: 'in-delivery', startedOn: '2026-11-30' }, '2027-02-28'],
+  [{ status: 'in-delivery', startedOn: '2026-11-30', reportedAt: at('2027-01-10') }, '2027-04-10'],
+  [{ status: 'in-delivery', startedOn: '2026-11-30', completionReportedAt: at('2027-01-31') }, '2027-03-02'],
+  [{ status: 'completed', startedOn: '2026-11-30' }, undefined],
+] as const)('the next word of %o is promised by %s', (match, by) => {
+  expect(promisedBy(match)).toBe(by);
 });
 
 it('follow-ups are asked from their day on, each side once', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deskClock,
-  DESK_KINDS,
-  inDeskOrder,
-  type DeskItem,
-  type DeskKind,
-} from '#app/domain/matches/desk.ts';
+import { deskClock, DESK_KINDS, type DeskItem, type DeskKind } from '#app/domain/matches/desk.ts';
 
 /** A Monday. */
 const SINCE = new Date('2026-11-23T09:00:00Z');
@@ -51,18 +45,4 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
   ])('an offer due on Wednesday the 25th has on %s %i working days left', (on, left) => {
     expect(deskClock(item('offer-new'), on)?.left).toBe(left);
   });
-});
-
-it('puts what is longest overdue first, and what has no clock last', () => {
-  const kinds = inDeskOrder(
-    [
-      item('need-consent', { since: new Date('2026-10-01T09:00:00Z') }),
-      item('match-answers'),
-      item('offer-new'),
-      item('match-introduce', { since: new Date('2026-11-02T09:00:00Z') }),
-      item('need-propose', { dueOn: '2026-11-26' }),
-    ],
-    '2026-11-23',
-  ).map(({ kind }) => kind);
-  expect(kinds).toEqual(['match-introduce', 'offer-new', 'need-propose', 'match-answers', 'need-consent']);
 });

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { promisedBy } from '#app/domain/matches/delivery/clocks.ts';
+import type { DeskKind } from '#app/domain/matches/desk.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
@@ -21,7 +24,10 @@ import { reportCompletion } from '#app/operations/matches/delivery/report-comple
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { endMatch } from '#app/operations/matches/end-match.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
@@ -34,7 +40,7 @@ import { withActor } from '#db/client.ts';
 import { listReports } from '#db/queries/match-reports.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeNeed, NOW } from '#tests/support/matches.ts';
+import { arrangeNeed, INTEREST, NOW } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAccepted, arrangeAgreed, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
@@ -98,6 +104,8 @@ const slotsTaken = async (id: string) => {
 };
 const reportsFor = (by: Wearing, matchId: string) =>
   withActor(actingPerson(by), (tx) => listReports(tx, matchId));
+const onDesk = async (kind: DeskKind, now: Date) =>
+  (await listDesk(people.broker, now, { whose: 'everyone', kind })).lines.map((line) => line.id);
 const lettersOf = async (kind: string) => {
   const rows = await database.owner
     .selectFrom('outbox')
@@ -442,10 +450,15 @@ test('an unmet need goes round again once its State agreed again, and twice at m
     const now = later(40 * (round + 1));
     must(await mark(people.broker, now));
     must(await mark(people.broker, new Date(now.getTime() + 1000)));
+    expect(await stillAsked(database.owner, 'need-unmet', id)).toEqual([people.focalPoint.person.email]);
+    expect(await onDesk('need-recirculate', now)).not.toContain(id);
     expect(await recirculateNeed(people.broker, { id }, now)).toEqual(
       refused(round < 2 ? 'consent-needed' : 'circulated-enough'),
     );
     must(await agree(new Date(now.getTime() + 2000)));
+    expect(await stillAsked(database.owner, 'need-unmet', id)).toEqual([]);
+    // Whoever is asked now has it: the broker, as long as there is another round.
+    expect((await onDesk('need-recirculate', now)).includes(id)).toBe(round < 2);
     const again = await recirculateNeed(people.broker, { id }, new Date(now.getTime() + 3000));
     expect(again.ok ? 'circulating' : again.reason).toBe(round < 2 ? 'circulating' : 'circulated-enough');
   }
@@ -491,4 +504,64 @@ test('a need of two results is met when the deliveries of both are confirmed', a
     must(await giveFeedback(people.focalPoint, { matchId, text: 'Good.', shared: false }, NOW));
     expect(await statusOf('needs', needId)).toBe(needOutcome === 0 ? 'partly-matched' : 'fulfilled');
   }
+});
+
+test('what was promised of a delivery and has not come stands on the desk from the day after, until it comes', async () => {
+  const { matchId } = await agreed();
+  const late = async (days: number) => (await onDesk('match-late', later(days))).includes(matchId);
+  // Six months to the start, then a line a quarter, then thirty days to confirm.
+  expect([await late(181), await late(182)]).toEqual([false, true]);
+  must(await startDelivery(people.donor, { matchId, startedOn: dayOf(later(183)) }, later(183)));
+  expect([await late(184), await late(183 + 93)]).toEqual([false, true]);
+  const line = { matchId, state: 'on-track', text: 'It goes on.', milestones: {} } as const;
+  must(await reportDelivery(people.donor, line, later(280)));
+  expect([await late(280), await late(280 + 93)]).toEqual([false, true]);
+  const complete = { matchId, completedOn: dayOf(later(380)), text: '' };
+  must(await reportCompletion(people.donor, complete, later(380)));
+  expect([await late(410), await late(411)]).toEqual([false, true]);
+  must(await refuseCompletion(people.focalPoint, { matchId, text: 'Not yet.' }, later(412)));
+  must(await reportCompletion(people.donor, { ...complete, completedOn: dayOf(later(420)) }, later(420)));
+  const answer = { matchId, results: ['reached'], remainder: 'met', text: '' } as const;
+  must(await confirmCompletion(people.focalPoint, answer, later(421)));
+  expect(await late(600)).toBe(false);
+});
+
+test('the database knows the day that was promised as the domain does', async () => {
+  const at = (day: string) => new Date(`${day}T23:30:00Z`);
+  const cases = [
+    { status: 'designing' },
+    { status: 'agreed', agreedAt: at('2026-08-31') },
+    { status: 'agreed', agreedAt: at('2026-11-23') },
+    { status: 'in-delivery', startedOn: '2026-11-30' },
+    { status: 'in-delivery', startedOn: '2026-11-30', reportedAt: at('2027-01-10') },
+    { status: 'in-delivery', startedOn: '2026-11-30', reportedAt: at('2026-11-01') },
+    { status: 'in-delivery', startedOn: '2026-11-30', completionReportedAt: at('2027-01-31') },
+    { status: 'completed', startedOn: '2026-11-30' },
+  ] as const;
+  for (const one of cases) {
+    const { agreedAt, startedOn, completionReportedAt, reportedAt } = one as Parameters<typeof promisedBy>[0];
+    const { rows } = await sql<{ by: string | null }>`
+      select app.delivery_promised_by(${one.status}, ${agreedAt ?? null}::timestamptz, ${startedOn ?? null}::date,
+        ${completionReportedAt ?? null}::timestamptz, ${reportedAt ?? null}::timestamptz)::text as by`.execute(
+      database.owner,
+    );
+    expect([one, rows[0]?.by ?? undefined]).toEqual([one, promisedBy(one)]);
+  }
+});
+
+test('who answered a need that somebody else meets meanwhile stays on the desk until a broker says what becomes of it', async () => {
+  const needId = await arrangeNeed(database, people.focalPoint);
+  const [met, other] = [
+    await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] }),
+    await arrangeOffer(database, people.secondDonor, { status: 'published', eligible: ['all'] }),
+  ];
+  forgetCatalogue();
+  const declared = must(
+    await declareInterest(people.secondDonor, { needId, offerId: other, interest: INTEREST }, NOW),
+  );
+  await arrangeAgreed(database, people, { needId, offerId: met }, NOW);
+  expect(await statusOf('needs', needId)).toBe('matched');
+  expect(await onDesk('match-propose', NOW)).toContain(declared.matchId);
+  must(await closeMatch(people.broker, { matchId: declared.matchId, code: 'served-elsewhere' }, NOW));
+  expect(await onDesk('match-propose', NOW)).not.toContain(declared.matchId);
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
-import { deskClock, inDeskOrder, type DeskFilter } from '#app/domain/matches/desk.ts';
+import { deskClock, type DeskFilter } from '#app/domain/matches/desk.ts';
 import type { DeskRecord } from '#app/domain/matches/desk-assignment.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
@@ -68,7 +68,11 @@ describe('the queue', () => {
   it('is ordered and clocked by the database as the domain does', async () => {
     const { lines, on } = await desk({ whose: 'everyone' });
     expect(lines.map(({ id }) => id).sort()).toEqual([...needs, ...offers].sort());
-    expect(inDeskOrder(lines, on)).toEqual(lines);
+    // First due first, what has no clock last, the longest waiting of one day first.
+    const key = ({ due, since, reference }: (typeof lines)[number]) =>
+      [due ?? '9999-12-31', since.toISOString(), reference].join(' ');
+    expect(lines.map(key)).toEqual(lines.map(key).sort());
+    expect(lines.at(-1)).toMatchObject({ kind: 'need-consent', due: undefined });
     for (const line of lines)
       expect([line.kind, line.due]).toEqual([
         line.kind,

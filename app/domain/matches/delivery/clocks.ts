@@ -40,6 +40,26 @@ export function nextReportOn(startedOn: Day, lastReportAt: Date | undefined): Da
   return addMonths(from, DELIVERY_CLOCKS.reportMonths);
 }
 
+/**
+ * The day by which somebody's next word of an agreed match is due: that it started, the quarter's line, or that its
+ * recipient confirms what was reported complete. `app.delivery_promised_by` says the same.
+ */
+export function promisedBy(match: {
+  status: MatchStatus;
+  agreedAt?: Date;
+  startedOn?: Day;
+  completionReportedAt?: Date;
+  /** The donor's last line on how it goes. */
+  reportedAt?: Date;
+}): Day | undefined {
+  if (match.status === 'agreed' && match.agreedAt)
+    return addMonths(dayOf(match.agreedAt), DELIVERY_CLOCKS.startMonths);
+  if (match.status !== 'in-delivery') return undefined;
+  if (match.completionReportedAt)
+    return addDays(dayOf(match.completionReportedAt), DELIVERY_CLOCKS.feedbackDays);
+  return match.startedOn && nextReportOn(match.startedOn, match.reportedAt);
+}
+
 /** The last day for feedback: after it the platform closes what nobody closed. */
 export function feedbackBy(completedAt: Date): Day {
   return addDays(dayOf(completedAt), DELIVERY_CLOCKS.feedbackDays);

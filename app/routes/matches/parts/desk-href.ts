@@ -16,6 +16,7 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
     case 'need-review':
       return `needs/${id}/unmet`;
     case 'need-circulate':
+    case 'need-recirculate':
       return `needs/${id}/circulation`;
     case 'need-propose':
       return `needs/${id}/ranking`;
@@ -28,6 +29,7 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
       return `matches/${id}/proposal`;
     case 'match-answers':
     case 'match-silent':
+    case 'match-late':
     case 'match-disputed':
       return `matches/${id}`;
     case 'match-conclude':
