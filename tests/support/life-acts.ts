@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf, daysBetween } from '#app/domain/codes/day.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
@@ -26,7 +27,9 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { reviseInterest } from '#app/operations/matches/revise-interest.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
+import { circulationsClosing } from '#app/operations/needs/circulation-due.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
@@ -35,12 +38,16 @@ import { needsExpiring } from '#app/operations/needs/needs-due.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { reconfirmNeed } from '#app/operations/needs/reconfirm-need.ts';
+import { refineNeed } from '#app/operations/needs/refine-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
+import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { editOffer } from '#app/operations/offers/edit-offer.ts';
+import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
 import { answerSuspension } from '#app/operations/offers/answer-suspension.ts';
@@ -119,9 +126,14 @@ export const NEED_ACTS = {
   reconfirm: { by: ['recipient'], act: ({ needId, now }, by) => reconfirmNeed(by, { id: needId }, now) },
   unmet: {
     by: ['broker'],
-    act: ({ needId, now }, by) =>
-      markUnmet(by, { id: needId, code: 'no-fit', next: 'refer', text: 'Nobody.' }, now),
+    act: ({ needId, now, chance }, by) => {
+      const next = chance() < 0.5 ? 'refine' : 're-circulate';
+      return markUnmet(by, { id: needId, code: 'no-fit', next, text: 'Nobody.' }, now);
+    },
   },
+  refine: { by: ['recipient'], act: ({ needId, now }, by) => refineNeed(by, { id: needId }, now) },
+  shortlist: { by: ['recipient'], act: ({ needId, now }, by) => shortlistNeed(by, { id: needId }, now) },
+  'close-round': { by: ['clock'], act: ({ now }) => circulationsClosing.run(now) },
   recirculate: { by: ['broker'], act: ({ needId, now }, by) => recirculateNeed(by, { id: needId }, now) },
   expire: { by: ['clock'], act: ({ now }) => needsExpiring.run(now) },
 } as const satisfies Record<string, LifeAct>;
@@ -181,6 +193,34 @@ export const OFFER_ACTS = {
   },
 } as const satisfies Record<string, LifeAct>;
 
+/** What is done to the version of a published offer, in words or in more; whoever publishes one puts it in its place. */
+export const VERSION_ACTS = {
+  edit: {
+    by: ['donor'],
+    act: ({ offerId, now }, by) => editOffer(by, { offerId, versionId: randomUUID() }, now),
+  },
+  rewrite: {
+    by: ['donor'],
+    act: async (scene, by) => {
+      const version = await versionOf(scene);
+      const changes =
+        scene.chance() < 0.5
+          ? { title: `Other words ${Math.floor(scene.chance() * 100)}` }
+          : { slots: 1 + Math.floor(scene.chance() * 3) };
+      return saveOffer(by, { ...version, changes }, scene.now);
+    },
+  },
+  'submit-version': {
+    by: ['donor'],
+    act: async (scene, by) => sendOffer(by, await versionOf(scene), scene.now),
+  },
+  'publish-version': {
+    by: ['broker'],
+    act: async (scene, by) =>
+      publishOffer(by, { ...(await versionOf(scene)), verdicts: verdicts() }, scene.now),
+  },
+} as const satisfies Record<string, LifeAct>;
+
 export const MATCH_ACTS = {
   propose: {
     by: ['broker'],
@@ -189,6 +229,11 @@ export const MATCH_ACTS = {
   declare: {
     by: ['donor'],
     act: ({ needId, offerId, now }, by) => declareInterest(by, { needId, offerId, interest: INTEREST }, now),
+  },
+  'revise-interest': {
+    by: ['donor'],
+    act: ({ matchId, now }, by) =>
+      reviseInterest(by, { matchId, interest: { ...INTEREST, team: 'Three people.' } }, now),
   },
   yes: { by: both, act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'yes' }, now) },
   no: {
@@ -300,6 +345,17 @@ async function revisionOf({ database, needId, offerId }: Scene, table: 'needs' |
     .where('id', '=', table === 'needs' ? needId : offerId)
     .executeTakeFirstOrThrow();
   return row.revision;
+}
+
+/** The version of an offer that is under way; where there is none, one that nobody has. */
+async function versionOf({ database, offerId }: Scene): Promise<{ id: string; revision: number }> {
+  const row = await database.owner
+    .selectFrom('offers')
+    .select(['id', 'revision'])
+    .where('replaces_id', '=', offerId)
+    .where('status', 'in', ['draft', 'submitted', 'under-review', 'returned'])
+    .executeTakeFirst();
+  return row ?? { id: randomUUID(), revision: 1 };
 }
 
 async function resultsAsked({ database, needId }: Scene): Promise<number> {

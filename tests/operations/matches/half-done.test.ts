@@ -181,7 +181,7 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
   await live(first, 'offer propose-suspension', 'offer suspend', 'offer propose-lifting', 'offer lift');
 
   // Ends before an introduction.
-  await live(first, 'match declare', 'match propose', 'match no recipient');
+  await live(first, 'match declare', 'match revise-interest', 'match propose', 'match no recipient');
   await live(first, 'match propose', 'match close');
   await live(first, 'match propose');
   await live(after(first, 60), 'match run-out');
@@ -232,6 +232,12 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
   const unmet = await branch(withdrawn, { need: true });
   await live(after(unmet, 1), 'need unmet');
   await live(after(unmet, 1), 'need consent', 'need recirculate');
+  // Its State chooses, before the day and at it, and nobody is left; it is written anew.
+  await live(unmet, 'match declare', 'need shortlist', 'match propose', 'match no donor', 'need unmet');
+  await live(unmet, 'need refine', 'need submit', 'need validate', 'need consent', 'need circulate');
+  await live(unmet, 'match declare');
+  await live(after(unmet, 31), 'need close-round');
+  await live(unmet, 'need withdraw');
   // By the clock alone.
   const old = await branch(unmet, { need: true, offer: true });
   await live(after(old, 190), 'offer go-stale');
