@@ -1,21 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { newFileKey } from '#app/auth/file-cipher.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kind.ts';
-import { FILES_A_NEED, FILE_BYTES, NEED_FILE_BYTES } from '#app/domain/files/file-limits.ts';
+import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
+import { FILES_A_NEED, NEED_FILE_BYTES } from '#app/domain/files/file-limits.ts';
 import { cleanName, shownFileName } from '#app/domain/files/file-name.ts';
 import { FileRefused, type FileRefusal } from '#app/domain/files/file-refusal.ts';
 import { refuse, type Refusal } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/need-files.ts';
 import { findNeed, findNeedForUpdate } from '#db/queries/needs.ts';
-import { databaseStore } from './database-store.ts';
-import { scanPassing } from './scanning/scan-passing.ts';
-import { screen } from './screening/screen.ts';
-import { settleFile, type Came } from './settle-file.ts';
+import { recordInfected } from './record-infected.ts';
+import type { Came } from './settle-file.ts';
+import { takeIn } from './take-in.ts';
 
 export type Added = { ok: true; id: string } | { ok: false; refusal: FileRefusal } | Refusal;
 
@@ -50,17 +48,12 @@ export async function addFile(
   });
   if (refused) return refused;
 
-  const scanning = scanPassing(upToLimit(input.bytes));
   try {
-    const passing = measured(screen(scanning.bytes, cleanName(input.name)));
-    await databaseStore.put(actor, { id, sealedKey }, passing.bytes);
-    await scanning.end();
-    const came = await settleFile(actor, { id, sealedKey }, passing.result());
+    const came = await takeIn(actor, { id, sealedKey }, input);
     const outcome = await finish(actor, { id, ...input }, came, clock());
     if (!outcome.ok) await forget(actor, id);
     return outcome;
   } catch (error) {
-    scanning.abandon();
     // Where even this fails, the hour after which unfinished ones are removed does it.
     await forget(actor, id).catch(() => undefined);
     if (!(error instanceof FileRefused)) throw error;
@@ -99,52 +92,4 @@ async function findQuotaExcess(tx: Tx, needId: string, more: number): Promise<Fi
 
 function forget(actor: ActingPerson, id: string): Promise<void> {
   return withActor(actor, (tx) => dropUnfinished(tx, id));
-}
-
-/** In a transaction of its own, since nothing of the file stays: their machine may have more of it. */
-function recordInfected(actor: ActingPerson, now: Date): Promise<void> {
-  const { personId, organisationId, role } = actor;
-  const event = {
-    kind: 'infected-file-refused',
-    personId,
-    byPersonId: personId,
-    organisationId,
-    role,
-  } as const;
-  return withActor(actor, (tx) => recordSecurityEvent(tx, event, now));
-}
-
-async function* upToLimit(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let count = 0;
-  for await (const piece of bytes) {
-    count += piece.length;
-    if (count > FILE_BYTES) throw new FileRefused('too-large');
-    yield piece;
-  }
-}
-
-/** Passes the bytes on; afterwards tells how many they were, their SHA-256, and what kind they turned out to be. */
-function measured(screened: AsyncGenerator<Buffer, FileKind>) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let kind: FileKind | undefined;
-  async function* pass(): AsyncGenerator<Buffer> {
-    for (;;) {
-      const { done, value } = await screened.next();
-      if (done) {
-        kind = value;
-        return;
-      }
-      hash.update(value);
-      bytes += value.length;
-      yield value;
-    }
-  }
-  return {
-    bytes: pass(),
-    result: (): Came => {
-      if (!kind) throw new Error('The file was not read to its end.');
-      return { kind, bytes, sha256: hash.digest('hex') };
-    },
-  };
 }

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
-import { copyName, isMarkedFor, markedKindOf, markOf } from '#app/domain/files/watermark.ts';
-import { referenceFrom } from '#app/domain/reference.ts';
+import { copyName, isMarkedFor } from '#app/domain/files/watermark.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -17,8 +15,8 @@ import {
 } from '#db/queries/need-files.ts';
 import { findDeepestView } from '#db/queries/need-views.ts';
 import { findNeed } from '#db/queries/needs.ts';
-import { handOut, hasPlace } from './copies/held-copies.ts';
-import { markCopy } from './copies/mark-copy.ts';
+import { copyFor } from './copies/copy-for.ts';
+import { handOut } from './copies/held-copies.ts';
 import { databaseStore } from './database-store.ts';
 import { wholeOf } from './whole-file.ts';
 
@@ -66,33 +64,26 @@ const ANONYMOUS = { kind: 'anonymous' } as const satisfies Actor;
 async function openCopy(reader: Wearing, found: Found, now: Date): Promise<Opened> {
   const actor = actingPerson(reader);
   const { sealedKey, ...file } = found.file;
-  const number = referenceFrom('C', randomBytes(6));
-  const { person, hat } = reader;
-  const mark = markOf({
-    number,
-    of: { needReference: found.needReference, fileId: file.id },
-    reader: { ...person, onBehalfOf: hat.deputyFor?.name, organisation: hat.organisation.name },
+  const which = { needId: file.needId, fileId: file.id };
+  const made = await copyFor(reader, {
+    file,
+    reference: found.needReference,
+    whole: () => wholeOf(actor, { ...file, sealedKey }),
     at: now,
   });
-  const kind = markedKindOf(file.mediaType);
-  if (!kind) return { kind: 'cannot-be-marked' };
-  if (!hasPlace()) return { kind: 'busy' };
-  const marked = await markCopy(kind, () => wholeOf(actor, { ...file, sealedKey }), mark);
-  if (!marked.ok) return { kind: marked.reason };
-  const copy = { number, sha256: createHash('sha256').update(marked.copy).digest('hex') };
-  const which = { needId: file.needId, fileId: file.id };
+  if (made.kind !== 'made') return { kind: made.kind };
   const isThere = await withActor(actor, async (tx) => {
     if (!(await findShown(tx, actor, which, now))) return false;
-    await insertReading(tx, actor, file, now, copy);
+    await insertReading(tx, actor, file, now, made.copy);
     return true;
   });
   if (!isThere) return { kind: 'out-of-reach' };
-  const bytes = handOut(marked.copy, async () => {
+  const bytes = handOut(made.whole, async () => {
     if (!(await withActor(actor, (tx) => findFile(tx, which))))
       throw new Error('A file is out of reach now.');
   });
   const handed = { ...file, name: copyName(file.name), mediaType: FILE_KINDS.pdf };
-  return { kind: 'opened', file: handed, copy: { ...copy, bytes: marked.copy.length }, bytes };
+  return { kind: 'opened', file: handed, copy: { ...made.copy, bytes: made.whole.length }, bytes };
 }
 
 /** Who keeps the need has its files; everybody else no longer than what they see of the need itself. */

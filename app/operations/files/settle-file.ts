@@ -8,7 +8,7 @@ import { withActor } from '#db/client.ts';
 import { inTurn } from './copies/in-turn.ts';
 import { markCopy } from './copies/mark-copy.ts';
 import { databaseStore } from './database-store.ts';
-import type { FileHandle } from './file-store.ts';
+import type { FileHandle, FileStore } from './file-store.ts';
 import { withoutAuthors } from './screening/without-authors.ts';
 import { wholeOf } from './whole-file.ts';
 
@@ -32,21 +32,26 @@ const TRIAL = markOf({
  * @returns what is stored now
  * @throws FileRefused
  */
-export async function settleFile(by: Actor, handle: FileHandle, came: Came): Promise<Came> {
+export async function settleFile(
+  by: Actor,
+  handle: FileHandle,
+  came: Came,
+  store: FileStore = databaseStore,
+): Promise<Came> {
   const stored = { ...handle, bytes: came.bytes };
   const marked = markedKindOf(FILE_KINDS[came.kind]);
   if (marked) {
-    const tried = await markCopy(marked, () => wholeOf(by, stored), TRIAL);
+    const tried = await markCopy(marked, () => wholeOf(by, stored, store), TRIAL);
     if (!tried.ok) throw new FileRefused(tried.reason);
     return came;
   }
   if (!DOCUMENTS.includes(came.kind)) return came;
   const settled = await inTurn(async () => {
-    const whole = await wholeOf(by, stored);
+    const whole = await wholeOf(by, stored, store);
     const plain = withoutAuthors(whole);
     if (plain === whole) return came;
-    await withActor(by, (tx) => databaseStore.remove(tx, [handle.id]));
-    await databaseStore.put(by, handle, piecesOf(plain));
+    await withActor(by, (tx) => store.remove(tx, [handle.id]));
+    await store.put(by, handle, piecesOf(plain));
     return {
       kind: came.kind,
       bytes: plain.length,
