@@ -96,5 +96,21 @@ async function resealFileKeys(tx: Transaction<Database>, reseal: Reseal['file'])
       .set({ sealed_key: reseal(sealed!, id) })
       .where('id', '=', id)
       .execute();
+  return rows.length + (await resealThreadFileKeys(tx, reseal));
+}
+
+async function resealThreadFileKeys(tx: Transaction<Database>, reseal: Reseal['file']): Promise<number> {
+  const rows = await tx
+    .selectFrom('match_files')
+    .select(['id', 'sealed_key'])
+    .where('sealed_key', 'is not', null)
+    .forUpdate()
+    .execute();
+  for (const { id, sealed_key: sealed } of rows)
+    await tx
+      .updateTable('match_files')
+      .set({ sealed_key: reseal(sealed!, id) })
+      .where('id', '=', id)
+      .execute();
   return rows.length;
 }

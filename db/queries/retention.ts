@@ -40,10 +40,13 @@ export const REMOVALS: Readonly<Record<Kept, Removal>> = {
         .execute(),
     ),
   // Its chunks go with it.
-  'unfinished-file': (tx, before) =>
-    gone(
+  'unfinished-file': async (tx, before) =>
+    (await gone(
       tx.deleteFrom('need_files').where('finished_at', 'is', null).where('began_at', '<', before).execute(),
-    ),
+    )) +
+    (await gone(
+      tx.deleteFrom('match_files').where('message_id', 'is', null).where('began_at', '<', before).execute(),
+    )),
   'view-reading': (tx, before) => gone(tx.deleteFrom('view_readings').where('at', '<', before).execute()),
   'inbox-entry': (tx, before) => gone(tx.deleteFrom('inbox_entries').where('at', '<', before).execute()),
   'letter-link': (tx, before) =>

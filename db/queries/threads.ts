@@ -14,6 +14,7 @@ export const MESSAGES_A_PAGE = 20;
 /** What was said elsewhere: how, on which day, and whose words they are. */
 export type Elsewhere = { means: Means; on: Day; by: string };
 export type Message = {
+  id: string;
   n: number;
   text: string;
   textLanguage: string;
@@ -41,13 +42,14 @@ export async function mayReadThread(tx: Tx, matchId: string): Promise<boolean> {
 export async function insertMessage(
   tx: Tx,
   by: Person,
-  message: { matchId: string; text: string; textLanguage: string; elsewhere?: Elsewhere },
+  message: { id?: string; matchId: string; text: string; textLanguage: string; elsewhere?: Elsewhere },
   now: Date,
 ): Promise<void> {
-  const { matchId, text, textLanguage, elsewhere } = message;
+  const { id, matchId, text, textLanguage, elsewhere } = message;
   await tx
     .insertInto('match_messages')
     .values({
+      ...(id && { id }),
       match_id: matchId,
       action: elsewhere ? 'log-exchange' : 'write-message',
       text,
@@ -67,7 +69,17 @@ export async function insertMessage(
 export async function listMessages(tx: Tx, matchId: string, before?: number): Promise<Message[]> {
   let query = tx
     .selectFrom('match_messages as w')
-    .select(['w.n', 'w.text', 'w.text_language', 'w.at', 'w.person_id', 'w.role', 'w.means', 'w.said_on'])
+    .select([
+      'w.id',
+      'w.n',
+      'w.text',
+      'w.text_language',
+      'w.at',
+      'w.person_id',
+      'w.role',
+      'w.means',
+      'w.said_on',
+    ])
     .select(['w.said_by', 'w.with_broker'])
     .select(
       sql<string | null>`app.thread_organisation(w.match_id, w.organisation_id, w.at)`.as('organisation'),
@@ -84,6 +96,7 @@ export async function listMessages(tx: Tx, matchId: string, before?: number): Pr
   if (before !== undefined) query = query.where('w.n', '<', before);
   const rows = await query.execute();
   return rows.map((row) => ({
+    id: row.id,
     n: row.n,
     text: row.text,
     textLanguage: row.text_language,

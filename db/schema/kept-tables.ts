@@ -159,6 +159,14 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     stays: 'The history of a match; a person in it is a pseudonym once the account is closed.',
   },
   match_messages: { removed: 'thread' },
+  match_files: {
+    removed: 'unfinished-file',
+    rest: 'One that was sent goes with the message it came with; taken back before, its name alone stays until then.',
+  },
+  match_file_chunks: { removedBy: 'Taking the file back or removing its message, which takes every chunk.' },
+  match_file_acts: {
+    removedBy: 'The removal of the message whose file somebody had; the log of acts goes on.',
+  },
   match_presences: {
     stays: 'Whether a broker was there is how what was said has to be read; ids and days only.',
   },

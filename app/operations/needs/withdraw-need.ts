@@ -3,6 +3,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { removeAllFiles } from '#app/operations/files/remove-file.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { takeBackFilesOfNeed } from '#app/operations/matches/take-back-file.ts';
 import type { Tx } from '#db/client.ts';
 import { leaveRemnant } from './serve-views.ts';
 import { closeMatchesOfWithdrawnNeed, listConcernedByWithdrawal } from '#db/queries/needs.ts';
@@ -13,7 +14,7 @@ import { moveNeed } from './move-need.ts';
 /**
  * Ends a need for good. No reason is asked (PP4). Nobody finds it any more, every match of it closes with the code
  * `withdrawn-by-state`, and of all its views a donor that had a match keeps the theme and the place. Its files are
- * deleted. Whoever took part is told that it closed, and nobody is told why.
+ * deleted, and what the State sent in threads about it. Whoever took part is told that it closed, and nobody is told why.
  */
 export async function withdrawNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
   return moveNeed(
@@ -24,6 +25,7 @@ export async function withdrawNeed(by: Wearing, input: { id: string }, now: Date
       alongside: async (tx, need) => {
         await tellConcerned(tx, need.id, now);
         await removeAllFiles(tx, need.id, now);
+        await takeBackFilesOfNeed(tx, need.id, now);
         await leaveRemnant(tx, need.id);
         await closeMatchesOfWithdrawnNeed(tx, need.id, now);
         // With its need a State left every programme it was in.
