@@ -13,7 +13,11 @@ const text = z
   .max(MESSAGE_LENGTH, 'threads.error.too_long');
 const textLanguage = z.enum(OFFICIAL_LANGUAGES, 'threads.error.language');
 
-export const messageSchema = z.object({ text, textLanguage });
+/** A file says enough by itself: whether there is one the form alone knows. */
+export const messageSchema = z.object({
+  text: z.string().trim().max(MESSAGE_LENGTH, 'threads.error.too_long').default(''),
+  textLanguage,
+});
 
 /** Three small boxes; together a day. */
 const saidOn = paperDate.transform((on, context): Day => {

@@ -17,16 +17,19 @@ export type ShownFile = {
   marked: boolean;
 };
 
-export function showFile(
-  t: Translator,
-  file: { id: string; name: string; tier: FileTier; mediaType: string; bytes: number; sha256: string },
-): ShownFile {
-  const { id, name, tier, mediaType, bytes, sha256 } = file;
+export function showFile(t: Translator, file: FileFacts & { tier: FileTier }): ShownFile {
+  return { ...fileFacts(t, file), tier: file.tier };
+}
+
+type FileFacts = { id: string; name: string; mediaType: string; bytes: number; sha256: string };
+
+/** The same of a file that has no tier of its own. */
+export function fileFacts(t: Translator, file: FileFacts): Omit<ShownFile, 'tier'> {
+  const { id, name, mediaType, bytes, sha256 } = file;
   const kind = (Object.keys(FILE_KINDS) as FileKind[]).find((kind) => FILE_KINDS[kind] === mediaType);
   return {
     id,
     name,
-    tier,
     kind: kind ? t(`files.kind.${kind}`) : mediaType,
     size: sizeOf(t, bytes),
     fingerprint: shortHash(sha256),

@@ -1,8 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 
+/** A name goes with the hat, as every title does. */
+const OWN_NAME = `case when exists (select from memberships s where s.person_id = target and s.ended_at is null
+  and s.role = w.role and s.organisation_id = w.organisation_id) then e.name end`;
+
 /** What was done to a file: which column holds a person, what that person's own copy calls it, and when it was. */
 const NAMING = [
-  ['match_files.uploaded_by', "'add-file'", 'coalesce(w.at, e.began_at)', 'e.name'],
+  ['match_files.uploaded_by', "'add-file'", 'coalesce(w.at, e.began_at)', OWN_NAME],
   ['match_file_acts.person_id', 'e.action', 'e.at', 'null'],
   ['match_file_acts.on_behalf_of', 'e.action', 'e.at', 'null'],
 ] as const;

@@ -33,15 +33,19 @@ export async function listThreadFiles(tx: Tx, messageIds: readonly string[]): Pr
   return rows.map(({ sealed_key: _, ...row }) => fileOf(row));
 }
 
-/** The names of everything that was sent in a thread and is there, newest first, as far as this actor reads it; two hundred at most. */
-export async function listFilesOfThread(tx: Tx, matchId: string): Promise<(ThreadFile & { at: Date })[]> {
+/** The names of everything that was sent in a thread and is there, newest first, as far as this actor reads it. */
+export async function listFilesOfThread(
+  tx: Tx,
+  matchId: string,
+  most: number,
+): Promise<(ThreadFile & { at: Date })[]> {
   const rows = await sent(tx)
     .select('w.at')
     .where('f.match_id', '=', matchId)
     .where('f.removed_at', 'is', null)
     .orderBy('w.n', 'desc')
     .orderBy('f.id')
-    .limit(200)
+    .limit(most)
     .execute();
   return rows.map(({ sealed_key: _, at, ...row }) => ({ ...fileOf(row), at }));
 }

@@ -169,6 +169,7 @@ const KNOWN: Partial<Record<Reader, RawBuilder<unknown>>> = {
   donor: sql`m.known_to_donor`,
   focal_point: sql`m.known_to_recipient`,
 };
+const READER_SENDS: Partial<Record<Reader, string>> = { donor: 'donor', broker: 'broker' };
 const yes = (party: string) =>
   sql`exists (select from match_answers a where a.match_id = m.id and a.party = ${party} and a.answer = 'yes')`;
 const unanswered = (party: string) =>
@@ -490,6 +491,16 @@ const RECORDS: Readonly<Record<string, Records>> = {
       (reader: Reader) =>
         sql`select n.id, f.id as file, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
             from need_files f join needs n on n.id = f.need_id where f.finished_at is not null limit 1`,
+    ]),
+  ),
+  // One of the reader's own side in a thread that both sides read: whoever sent it may take it back.
+  ...Object.fromEntries(
+    ['', '/removal'].map((below) => [
+      `matches/:id/files/:file${below}`,
+      (reader: Reader) =>
+        sql`select m.id, f.id as file, ${SIDE[reader] ?? sql`null`} as "organisationId" from match_files f
+            join match_messages w on w.id = f.message_id join matches m on m.id = f.match_id join needs n on n.id = m.need_id
+            where f.removed_at is null and w.role = ${READER_SENDS[reader] ?? 'focal_point'} order by w.n limit 1`,
     ]),
   ),
   // First one that may be called unmet, then one that something still comes of.

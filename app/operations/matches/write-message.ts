@@ -45,16 +45,17 @@ export async function writeMessage(by: Wearing, input: MessageInput, now: Date):
  *
  * @returns what {@link writeMessage} refuses; or too-many and too-much, where others of this side sent meanwhile
  */
-export async function writeWithFiles(
+export async function sendMessage(
   by: Wearing,
   input: MessageInput & { files: readonly TakenFile[] },
   now: Date,
 ): Promise<Outcome<undefined> | { ok: false; refusal: FileRefusal }> {
   const { files, ...message } = input;
+  if (files.length === 0) return writeMessage(by, message, now);
   const ids = files.map(({ id }) => id);
   try {
     const written =
-      files.length === 0 || files.length > FILES_A_MESSAGE
+      files.length > FILES_A_MESSAGE
         ? refuse('incomplete')
         : await withActor(actingPerson(by), (tx) => send(tx, actingPerson(by), message, files, now));
     if (!written.ok) await dropThreadFiles(by, ids);

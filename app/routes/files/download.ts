@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import contentDisposition from 'content-disposition';
+import { fileResponse } from '#app/http/file-response.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -26,16 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   if (opened.kind !== 'opened') return goTo(need, { flash: NO_COPY[opened.kind] });
   const { file, copy, bytes } = opened;
-  return new Response(Readable.toWeb(Readable.from(bytes)) as unknown as ReadableStream, {
-    headers: {
-      'Content-Type': file.mediaType.startsWith('text/')
-        ? `${file.mediaType}; charset=utf-8`
-        : file.mediaType,
-      'Content-Disposition': contentDisposition(file.name),
-      // Of exactly these bytes (RFC 9530): a copy has others than the page tells of what is stored.
-      'Repr-Digest': `sha-256=:${Buffer.from(copy?.sha256 ?? file.sha256, 'hex').toString('base64')}:`,
-    },
-  });
+  return fileResponse({ ...file, sha256: copy?.sha256 ?? file.sha256 }, bytes);
 }
 
 const NO_COPY = {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { PLAN_PARTS, type Plan } from '#app/domain/matches/plan/plan.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -9,6 +10,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { fileFacts } from '#app/i18n/file-facts.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
@@ -18,6 +20,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { withActor } from '#db/client.ts';
 import { findPlan } from '#db/queries/match-plans.ts';
+import { listFilesOfThread } from '#db/queries/thread-files.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { matchForReader } from './parts/for-reader.ts';
@@ -41,9 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
     reader: t(`dossier.reader.${role === 'donor' || role === 'focal_point' ? role : 'broker'}`),
     on: dayOf(now),
     match: { ...match, delivery: match.delivery && { ...match.delivery, oneClick: false } },
-    plan: await withActor(actorOf(by), (tx) => findPlan(tx, id)),
+    ...(await withActor(actorOf(by), async (tx) => ({
+      plan: await findPlan(tx, id),
+      files: (await listFilesOfThread(tx, id, MOST_FILES)).map((file) => ({
+        ...file,
+        size: fileFacts(t, file).size,
+      })),
+    }))),
   };
 }
+
+/** More than three sides may have in a thread at a time. */
+const MOST_FILES = 100;
 
 export const meta = titleOf;
 
@@ -55,9 +67,10 @@ export const handle: PageHandle = {
 
 export default function MatchDossier() {
   const t = useT();
-  const { match, plan, reader, on } = useLoaderData<typeof loader>() as unknown as {
+  const { match, plan, files, reader, on } = useLoaderData<typeof loader>() as unknown as {
     match: MatchPage;
     plan?: Plan;
+    files: { id: string; name: string; role: Role; size: string; sha256: string; at: string }[];
     reader: string;
     on: string;
   };
@@ -94,6 +107,19 @@ export default function MatchDossier() {
             note: undefined,
           }}
         />
+      )}
+      {files.length > 0 && (
+        <>
+          <h2>{t('threads.file.all')}</h2>
+          <ul>
+            {files.map((file) => (
+              <li key={file.id}>
+                <bdi className="tws-files__name">{file.name}</bdi>{' '}
+                <InARow t={t} parts={[file.size, t.label(`codes.roles.${file.role}`), t.instant(file.at)]} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <h2>{t('common.timeline')}</h2>
       <Timeline

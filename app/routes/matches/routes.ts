@@ -1,4 +1,5 @@
 import type { RouteRow } from '#app/http/route-row.ts';
+import { MESSAGE_UPLOAD_BYTES } from './parts/upload-limits.ts';
 
 export const matchRoutes: readonly RouteRow[] = [
   { path: 'desk', file: 'matches/desk.tsx', access: ['broker'], kind: 'page' },
@@ -45,10 +46,24 @@ export const matchRoutes: readonly RouteRow[] = [
     file: 'matches/thread.tsx',
     access: ['donor', 'focal_point', 'broker'],
     kind: 'page',
+    uploadLimit: MESSAGE_UPLOAD_BYTES,
   },
   {
     path: 'matches/:id/thread/elsewhere',
     file: 'matches/thread-elsewhere.tsx',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'page',
+    uploadLimit: MESSAGE_UPLOAD_BYTES,
+  },
+  {
+    path: 'matches/:id/files/:file',
+    file: 'matches/thread-file.ts',
+    access: ['donor', 'focal_point', 'broker'],
+    kind: 'download',
+  },
+  {
+    path: 'matches/:id/files/:file/removal',
+    file: 'matches/thread-file-removal.tsx',
     access: ['donor', 'focal_point', 'broker'],
     kind: 'page',
   },

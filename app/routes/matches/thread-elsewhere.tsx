@@ -16,7 +16,8 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { writeMessage } from '#app/operations/matches/write-message.ts';
+import { currentScanner } from '#app/operations/files/scanning/scanner.ts';
+import { sendMessage } from '#app/operations/matches/write-message.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldDate, FieldErrors, FieldRadios, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
@@ -26,6 +27,9 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listThreadPeople } from '#db/queries/threads.ts';
 import { loadThread } from './parts/load-thread.ts';
+import { MessageFilesField } from './parts/message-files-field.tsx';
+import { keepTyped } from './parts/receive-message.ts';
+import { takeMessage, whyRefused } from './parts/take-message.ts';
 
 /** What was said by telephone or at a meeting is written down, with both names where it is somebody else's words. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,28 +57,37 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     ],
     constraint: getZodConstraint(elsewhereSchema),
+    scanned: currentScanner() !== undefined,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  let by;
+  try {
+    by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  } catch (thrown) {
+    await keepTyped(args, thrown);
+    throw thrown;
+  }
   const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
   const now = new Date();
-  const sent = await args.request.formData();
-  const found = findSensitive(t, 'threads/elsewhereSchema', sent);
-  const read = parseWithZod(sent, { schema: elsewhereSchema });
-  if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
-  const { means, saidOn, saidBy, text, textLanguage } = read.value;
-  if (saidOn > dayOf(now)) {
-    const fieldErrors = { saidOn: ['threads.error.said_on_future'] };
+  const { fields, files, areWrong, giveBack } = await takeMessage(t, by, args, matchId);
+  const found = findSensitive(t, 'threads/elsewhereSchema', fields);
+  const read = parseWithZod(fields, { schema: elsewhereSchema });
+  const isToCome = read.status === 'success' && read.value.saidOn > dayOf(now);
+  if (read.status !== 'success' || standsInTheWay(found) || areWrong || isToCome) {
+    const toCome: Record<string, string[]> = isToCome ? { saidOn: ['threads.error.said_on_future'] } : {};
+    const fieldErrors = { ...toCome, ...secretErrors(found).fieldErrors, ...(await giveBack()) };
     return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
   }
+  const { means, saidOn, saidBy, text, textLanguage } = read.value;
   const elsewhere = { means, on: saidOn, by: saidBy };
-  const written = await writeMessage(by, { matchId, text, textLanguage, elsewhere }, now);
+  const written = await sendMessage(by, { matchId, text, textLanguage, elsewhere, files }, now);
   if (written.ok) return goTo(`/${t.lang}/matches/${matchId}/thread`, { flash: 'threads.flash.logged' });
-  throw refusalResponse(written.reason);
+  if ('reason' in written) throw refusalResponse(written.reason);
+  const fieldErrors = { file: [whyRefused(t, written.refusal)] };
+  return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
 }
 
 export const meta = titleOf;
@@ -83,11 +96,18 @@ export const handle: PageHandle = {
   before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('threads.back')}</BackLink>,
 };
 
-type Typed = { means: string; saidOn: string; saidBy: string; text: string; textLanguage: string };
+type Typed = {
+  means: string;
+  saidOn: string;
+  saidBy: string;
+  text: string;
+  textLanguage: string;
+  file: string;
+};
 
 export default function SaidElsewhere() {
   const t = useT();
-  const { speakers, today, self, constraint } = useLoaderData<typeof loader>();
+  const { speakers, today, self, constraint, scanned } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<Typed>({
     id: 'elsewhere',
@@ -95,17 +115,17 @@ export default function SaidElsewhere() {
     constraint,
     defaultValue: { saidOn: today, saidBy: self, textLanguage: t.lang },
   });
-  const { means, saidOn, saidBy, text, textLanguage } = fields;
+  const { means, saidOn, saidBy, text, textLanguage, file } = fields;
   return (
     <div className="tws-reading">
       <FieldErrors
         t={t}
         form={form}
-        fields={[means, saidOn, saidBy, text, textLanguage]}
+        fields={[means, saidOn, saidBy, text, textLanguage, file]}
         found={sent?.found}
       />
       <PageHeading lead={t('threads.elsewhere.lead')}>{t('threads.elsewhere.heading')}</PageHeading>
-      <Form method="post" noValidate>
+      <Form method="post" encType="multipart/form-data" noValidate>
         <FieldRadios
           t={t}
           field={means}
@@ -133,6 +153,7 @@ export default function SaidElsewhere() {
           placeholder={false}
           options={OFFICIAL_LANGUAGES.map((code) => ({ value: code, label: t.language(code) }))}
         />
+        <MessageFilesField t={t} field={file} scanned={scanned} />
         <Button>{t('threads.elsewhere.act')}</Button>
       </Form>
     </div>

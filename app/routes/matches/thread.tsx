@@ -14,7 +14,8 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { writeMessage } from '#app/operations/matches/write-message.ts';
+import { currentScanner } from '#app/operations/files/scanning/scanner.ts';
+import { sendMessage } from '#app/operations/matches/write-message.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Button } from '#app/ui/form/button.tsx';
@@ -26,7 +27,10 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { loadThread, type ThreadPage } from './parts/load-thread.ts';
+import { MessageFilesField } from './parts/message-files-field.tsx';
+import { keepTyped } from './parts/receive-message.ts';
 import { StatusTag } from './parts/status-tag.tsx';
+import { takeMessage, whyRefused } from './parts/take-message.ts';
 import { ThreadMessages } from './parts/thread-messages.tsx';
 
 /** What the two sides of a match and their broker write to each other after the introduction. */
@@ -39,22 +43,37 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('threads.title', { reference: page.reference }), wasRefused(args.context)),
     constraint: getZodConstraint(messageSchema),
+    scanned: currentScanner() !== undefined,
     page,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  let by;
+  try {
+    by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  } catch (thrown) {
+    await keepTyped(args, thrown);
+    throw thrown;
+  }
   const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
-  const sent = await args.request.formData();
-  const found = findSensitive(t, 'threads/messageSchema', sent);
-  const read = parseWithZod(sent, { schema: messageSchema });
-  if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
-  const written = await writeMessage(by, { matchId, ...read.value }, new Date());
+  const message = await takeMessage(t, by, args, matchId);
+  const found = findSensitive(t, 'threads/messageSchema', message.fields);
+  const read = parseWithZod(message.fields, { schema: messageSchema });
+  const isEmpty = read.status === 'success' && read.value.text === '' && message.files.length === 0;
+  if (read.status !== 'success' || standsInTheWay(found) || message.areWrong || isEmpty) {
+    const wrong = await message.giveBack();
+    const nothing: Record<string, string[]> =
+      isEmpty && !message.areWrong ? { text: ['threads.error.text'] } : {};
+    const fieldErrors = { ...nothing, ...secretErrors(found).fieldErrors, ...wrong };
+    return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
+  }
+  const written = await sendMessage(by, { matchId, ...read.value, files: message.files }, new Date());
   if (written.ok) return goTo(`/${t.lang}/matches/${matchId}/thread`, { flash: 'threads.flash.sent' });
-  throw refusalResponse(written.reason);
+  if ('reason' in written) throw refusalResponse(written.reason);
+  const fieldErrors = { file: [whyRefused(t, written.refusal)] };
+  return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
 }
 
 export const meta = titleOf;
@@ -65,11 +84,11 @@ export const handle: PageHandle = {
   ),
 };
 
-type Typed = { text: string; textLanguage: string };
+type Typed = { text: string; textLanguage: string; file: string };
 
 export default function MatchThread() {
   const t = useT();
-  const { page, constraint } = useLoaderData<typeof loader>();
+  const { page, constraint, scanned } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<Typed>({
     id: 'message',
@@ -77,10 +96,10 @@ export default function MatchThread() {
     constraint,
     defaultValue: { text: '', textLanguage: t.lang },
   });
-  const { text, textLanguage } = fields;
+  const { text, textLanguage, file } = fields;
   return (
     <>
-      <FieldErrors t={t} form={form} fields={[text, textLanguage]} found={sent?.found} />
+      <FieldErrors t={t} form={form} fields={[text, textLanguage, file]} found={sent?.found} />
       <PageHeading
         lead={t(page.over ? 'threads.lead.over' : page.brokerThere ? 'threads.lead' : 'threads.lead.alone')}
         under={<StatusTag t={t} status={page.status} />}
@@ -89,7 +108,7 @@ export default function MatchThread() {
       </PageHeading>
       <Columns aside={<Aside page={page} />} asideLast>
         {page.mayWrite && !page.first && (
-          <Form method="post" noValidate>
+          <Form method="post" encType="multipart/form-data" noValidate>
             <OwnWords t={t} found={sent?.found} kind="form">
               <NotToWrite t={t} />
               <FieldTextarea t={t} field={text} label={t('threads.field.text')} rows={5} />
@@ -101,6 +120,7 @@ export default function MatchThread() {
               placeholder={false}
               options={OFFICIAL_LANGUAGES.map((code) => ({ value: code, label: t.language(code) }))}
             />
+            <MessageFilesField t={t} field={file} scanned={scanned} />
             <p id="send-consequence">{t('threads.consequence')}</p>
             <Button
               variant={page.party === 'recipient' ? 'receive' : 'give'}
@@ -115,6 +135,12 @@ export default function MatchThread() {
         )}
         <section aria-labelledby="messages">
           <h2 id="messages">{t('threads.messages')}</h2>
+          {page.coming.map(({ name, since }, index) => (
+            <p key={index} className="tws-muted">
+              {t('threads.file.coming')} <bdi className="tws-files__name">{name}</bdi> · {since}
+            </p>
+          ))}
+          {page.copies && <p>{t('threads.file.your_copy')}</p>}
           {page.messages.length === 0 ? (
             <EmptyState level={3} title={t('threads.none')}>
               <p>{t('threads.none_next')}</p>
@@ -135,7 +161,7 @@ export default function MatchThread() {
 
 function Aside({ page }: { page: ThreadPage }) {
   const t = useT();
-  const { base, brokerThere, excused, mayWrite, presenceActs, readBy, needHref } = page;
+  const { base, brokerThere, excused, mayWrite, presenceActs, readBy, needHref, sentFiles } = page;
   return (
     <section className="tws-next" aria-labelledby="around">
       <h2 className="tws-next__title" id="around">
@@ -150,6 +176,21 @@ function Aside({ page }: { page: ThreadPage }) {
             {readBy.map(({ name, at }) => (
               <li key={name}>
                 <bdi>{name}</bdi>
+                <div className="tws-muted">{at}</div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {sentFiles.length > 0 && (
+        <>
+          <h3>{t('threads.file.latest')}</h3>
+          <ul>
+            {sentFiles.map(({ id, name, at }) => (
+              <li key={id}>
+                <a className="tws-files__name" href={`${base}/files/${id}`}>
+                  <bdi>{name}</bdi>
+                </a>
                 <div className="tws-muted">{at}</div>
               </li>
             ))}

@@ -38,6 +38,7 @@ type InputOptions = Pick<
   | 'dir'
   | 'list'
   | 'accept'
+  | 'multiple'
 >;
 
 export function FieldInput(props: FieldProps & Own & InputOptions) {

@@ -23,6 +23,7 @@ type Native = Pick<
   | 'lang'
   | 'dir'
   | 'accept'
+  | 'multiple'
   | 'list'
 >;
 

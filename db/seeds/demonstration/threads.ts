@@ -8,6 +8,8 @@ export type DemonstrationMessage = {
   text: string;
   /** Said elsewhere by the contact of that side, and written down by `by`. */
   said?: { means: Means; by: 'donor' | 'recipient' };
+  /** A plain text that goes with it. */
+  file?: { name: string; text: string };
 };
 
 /** What the two sides of a match write to each other once they know each other: the match that was proposed first for the need. */
@@ -37,7 +39,11 @@ export const THREAD: { need: number; messages: readonly DemonstrationMessage[] }
       by: 'recipient',
       daysAgo: 9,
       language: 'fr',
-      text: 'Merci. Nous avons ajouté le secrétariat du budget à la réunion de jeudi, pour que le plan soit chiffré dès le début.',
+      text: 'Merci. Nous avons ajouté le secrétariat du budget à la réunion de jeudi, pour que le plan soit chiffré dès le début. Vous trouverez ci-joint le programme de la réunion.',
+      file: {
+        name: 'Programme de la réunion de jeudi.txt',
+        text: '9 h 00   Ouverture par le secrétaire permanent\n9 h 30   Où en est la stratégie\n11 h 00  Le plan d’action et son coût\n12 h 30  Suite des travaux\n',
+      },
     },
     {
       by: 'donor',

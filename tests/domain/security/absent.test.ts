@@ -62,7 +62,7 @@ test('no token that carries its own facts is issued', () => {
   );
 });
 
-test('files are handed out at listed addresses: the blank spreadsheet, files of a need, a copy of one’s own data, notes, lists of parts', () => {
+test('files are handed out at listed addresses: the blank spreadsheet, files of a need and of a thread, a copy of one’s own data, notes, lists of parts', () => {
   expect(ROUTES.filter(({ kind }) => kind === 'download').map(({ path }) => path)).toEqual([
     'offers/import/blank.csv',
     // Public: what everybody may read of offers, and figures.
@@ -72,6 +72,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'offers/:id/passports/:n/sbom/file',
     'offers/:id/technology/:n/parts',
     'needs/:id/files/:file',
+    'matches/:id/files/:file',
     'notes/:reference/file',
     'notes/:reference/subject',
     'matches/:id/confirmation-file/:file',
@@ -84,9 +85,10 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'needs-feed/:token',
   ]);
   expect(filesWith(/'Content-Disposition':/i)).toEqual([
+    // Files that people sent, by the names that they have here.
+    'app/http/file-response.ts',
     'app/routes/accounts/own-data-copy.ts',
     'app/routes/exchange/blank-csv.ts',
-    'app/routes/files/download.ts',
     'app/routes/hubs/calendar-feed.ts',
     // Named by a reference, which has a shape of its own.
     'app/routes/verification/confirmation-file.ts',
@@ -100,7 +102,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
   ]);
   // As attachments, in a sandbox: uploads-and-downloads.test.ts shows the headers.
   expect(importersOf('content-disposition')).toEqual([
-    'app/routes/files/download.ts',
+    'app/http/file-response.ts',
     // Bytes that were a list of parts when they came, by a name of ours.
     'app/routes/passports/parts/serve-sbom.ts',
   ]);

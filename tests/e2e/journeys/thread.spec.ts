@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { COMBINATIONS } from '../combinations.ts';
+import { PDF } from '#tests/support/files.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { Person } from '../person.ts';
 import { useProduct, type Product } from '../product.ts';
@@ -70,6 +72,43 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => lang === 'ar
       expect(await letters()).toBe(told);
     });
 
+    await test.step('a file that is refused leaves the text; one that is sent reaches the other side with its name on it', async () => {
+      const choose = (name: string, body: Buffer) =>
+        focal
+          .main()
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'application/pdf', buffer: body });
+      await focal.open(`/matches/${match.id}/thread`);
+      await focal.type(t('threads.field.text'), 'Our terms of reference.');
+      await choose('page.pdf', Buffer.from('<html><script></script>'));
+      await focal.press(t('threads.send'));
+      await focal.isTold(t('threads.file.choose_again'));
+      await expect(focal.main().getByRole('textbox').first()).toHaveValue('Our terms of reference.');
+      await choose('terms.pdf', PDF);
+      await focal.press(t('threads.send'));
+      await focal.isTold(t('threads.flash.sent'));
+      await focal.isTold(t('threads.file.unread'));
+
+      await donor.open(`/matches/${match.id}/thread`);
+      const [download] = await Promise.all([
+        donor.page.waitForEvent('download'),
+        donor.main().getByRole('link', { name: 'terms.pdf' }).last().click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('terms.pdf');
+      const copy = await readFile(await download.path());
+      expect([copy.subarray(0, 5).toString(), copy.equals(PDF)]).toEqual(['%PDF-', false]);
+
+      await focal.page.reload();
+      await focal.page.getByText(t('threads.file.readings', { count: 1 })).click();
+      await focal.isTold(match.donorName);
+      await focal.follow(new RegExp(t('threads.file.take_back')));
+      await focal.press(t('threads.file.removal.act'));
+      await focal.isTold(t('threads.flash.taken_back'));
+      await donor.page.reload();
+      await expect(donor.main().getByRole('link', { name: 'terms.pdf' })).toHaveCount(0);
+      await donor.isTold('terms.pdf');
+    });
+
     await test.step('the broker writes down a call, with both names', async () => {
       await broker.open(`/matches/${match.id}/thread`);
       await broker.isTold('Tuesday suits us.');
@@ -95,12 +134,13 @@ async function findAccepted({ owner }: Product) {
     broker: string;
     donor: string;
     donorEmail: string;
+    donorName: string;
     focal: string;
     focalName: string;
     donorOrganisation: string;
     stateOrganisation: string;
   }>`
-    select m.id, m.proposed_by as broker, d.contact_id as donor, e.email as "donorEmail", r.contact_id as focal, p.name as "focalName",
+    select m.id, m.proposed_by as broker, d.contact_id as donor, e.email as "donorEmail", e.name as "donorName", r.contact_id as focal, p.name as "focalName",
       m.donor_organisation_id as "donorOrganisation", n.organisation_id as "stateOrganisation"
     from matches m join needs n on n.id = m.need_id
       join match_answers d on d.match_id = m.id and d.party = 'donor' and d.answer = 'yes'

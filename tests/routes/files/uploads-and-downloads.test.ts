@@ -8,7 +8,7 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { PDF, fileForm, png } from '#tests/support/files.ts';
-import { arrangeMatch } from '#tests/support/introduced.ts';
+import { arrangeMatch, keepIt } from '#tests/support/introduced.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { sendRaw } from '#tests/support/raw-http.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
@@ -346,6 +346,121 @@ describe('sharing', () => {
     // Theirs to download, and still nobody else's to manage.
     for (const act of ['visibility', 'sharing', 'removal', 'readings'])
       expect((await ask(people.secondFocalPoint, `${files()}/${id}/${act}`)).status, act).toBe(404);
+  });
+});
+
+describe('a message with files', () => {
+  let thread: string;
+  let matchId: string;
+  beforeAll(async () => {
+    const need = await arrangeNeed(database, people.focalPoint);
+    matchId = await arrangeMatch(database, people, need);
+    thread = `/en/matches/${matchId}/thread`;
+    await keepIt(need, people.donor);
+  });
+  type Part = { name: string; bytes: Buffer } | string;
+  /** As browsers send it: the fields before the files, an empty nameless one where none was chosen. */
+  function message(parts: Record<string, string>, files: readonly Part[] = ['']) {
+    const part = (head: string, body: Buffer | string) =>
+      Buffer.concat([
+        Buffer.from(`--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+        Buffer.from(body),
+        Buffer.from('\r\n'),
+      ]);
+    return Buffer.concat([
+      ...Object.entries(parts).map(([name, value]) => part(`name="${name}"`, value)),
+      ...files.map((file) =>
+        typeof file === 'string'
+          ? part('name="file"; filename=""', '')
+          : part(`name="file"; filename="${file.name}"`, file.bytes),
+      ),
+      Buffer.from('--x--\r\n'),
+    ]);
+  }
+  const write = (who: CastMember, body: Buffer, path = thread) =>
+    sendBody(who, body, 'multipart/form-data; boundary=x', path);
+  const told = { text: 'Our terms follow.', textLanguage: 'en' };
+  const stored = async () =>
+    (await sql`select from match_files where match_id = ${matchId}`.execute(database.owner)).rows.length;
+
+  test('comes whole: with files, without one, or as files alone', async () => {
+    expect((await write(people.donor, message(told))).status).toBe(303);
+    expect(await stored()).toBe(0);
+    const files = [
+      { name: '../terms\u202e.pdf', bytes: PDF },
+      { name: 'list.txt', bytes: Buffer.from('one') },
+    ];
+    expect((await write(people.donor, message({ ...told, text: '' }, files))).status).toBe(303);
+    const page = await (await ask(people.focalPoint, thread)).text();
+    expect(page).toContain('terms.pdf');
+    const { rows: sent } = await sql<{ id: string }>`
+      select id from match_files where match_id = ${matchId} and name = 'list.txt'`.execute(database.owner);
+    const answer = await ask(people.focalPoint, `/en/matches/${matchId}/files/${sent[0]?.id}`);
+    expect(await answer.text()).toBe('one');
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-disposition': 'attachment; filename="list.txt"',
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+
+  test('comes back with its text where a file is refused, and leaves nothing', async () => {
+    const before = await stored();
+    const good = { name: 'fine.txt', bytes: Buffer.from('fine') };
+    const page = { name: 'plan.pdf', bytes: Buffer.concat([Buffer.from('<html>'), Buffer.alloc(3_000_000)]) };
+    for (const [files, words] of [
+      [[page, good], 'plan.pdf'],
+      [[good, good, good, good], 'At most 3 files'],
+      [[{ name: 'large.txt', bytes: Buffer.alloc(20 * 1024 * 1024 + 1, 'a') }, good], 'larger than 20 MB'],
+    ] as const) {
+      const answer = await write(people.donor, message(told, files));
+      const body = await answer.text();
+      expect([answer.status, body.includes(words)], words).toEqual([400, true]);
+      expect(body).toContain('Our terms follow.</textarea>');
+      expect(body).toContain('choose the files again');
+    }
+    const unsaid = await write(people.donor, message({ ...told, text: 'Password: Quillfrost#2026' }, [good]));
+    expect([unsaid.status, (await unsaid.text()).includes('choose the files again')]).toEqual([400, true]);
+    expect(await stored()).toBe(before);
+  });
+
+  test.each<[string, () => Buffer]>([
+    [
+      'more fields than it has',
+      () => message(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`f${n}`, '']))),
+    ],
+    [
+      'a name that aims at a prototype',
+      () => message({ ...told, '__proto__[x]': '1' }, [{ name: 'a.txt', bytes: Buffer.from('a') }]),
+    ],
+    ['no end', () => message(told, [{ name: 'a.txt', bytes: Buffer.from('a') }]).subarray(0, -8)],
+  ])('with %s is refused and leaves nothing (UP4)', async (_what, body) => {
+    const before = await stored();
+    expect((await write(people.donor, body())).status).toBe(400);
+    expect(await stored()).toBe(before);
+  });
+
+  test('is kept for whoever’s session has ended, but for its files', async () => {
+    const { id } = people.donor.session;
+    await sql`update sessions set expires_at = now() - interval '1 minute' where id = ${id}`.execute(
+      database.owner,
+    );
+    const body = message(told, [{ name: 'a.txt', bytes: Buffer.from('a') }]);
+    const answer = await write(people.donor, body);
+    expect(answer.headers.get('location')).toContain('parked-forms');
+    await sql`update sessions set expires_at = now() + interval '1 hour' where id = ${id}`.execute(
+      database.owner,
+    );
+  });
+
+  test('is taken from nobody else', async () => {
+    const before = await stored();
+    const body = message(told, [{ name: 'a.txt', bytes: Buffer.from('a') }]);
+    for (const who of [people.secondDonor, people.secondFocalPoint, people.hubCoordinator])
+      expect((await write(who, body)).status).toBe(404);
+    expect(await stored()).toBe(before);
   });
 });
 

@@ -102,6 +102,7 @@ const NOT_CONTENT = [
   'security_events',
   'rate_limits',
   'file_readings',
+  'match_file_acts',
   'view_readings',
   'match_thread_readers',
   'inbox_entries',

@@ -262,6 +262,7 @@ describe('what leaves the platform', () => {
       'desk/numbers/figures.csv',
       'hubs/calendar/feed',
       'matches/:id/confirmation-file/:file',
+      'matches/:id/files/:file',
       'needs-feed/:token',
       'needs/:id/files/:file',
       'notes/:reference/file',
@@ -368,6 +369,17 @@ describe('what leaves the platform', () => {
     for (const who of [stranger, people.donor, people.otherHub])
       expect((await ask(`/en/${confirmed!.path}`, who)).status).toBe(404);
     expect((await ask(`/en/${confirmed!.path}`)).location).toMatch('/sign-in');
+    // A file of a thread is of whoever reads its messages; the same 404 for everybody else as for a file that is none.
+    const [sent] = await casesOf('matches/:id/files/:file', 'focal_point');
+    expect((await ask(`/en/${sent!.path}`, sent!.who)).headers.get('cache-control')).toBe(
+      'private, no-store',
+    );
+    const none = `/en/${sent!.path.replace(/[^/]+$/, randomUUID())}`;
+    for (const who of [people.donor, people.hub, people.verifier, people.otherHub])
+      expect([(await ask(`/en/${sent!.path}`, who)).status, (await ask(none, who)).status]).toEqual([
+        404, 404,
+      ]);
+    expect((await ask(`/en/${sent!.path}`)).location).toMatch('/sign-in');
     // What waits for its issuer's signature is that issuer's.
     const examiners = ['verifier', 'hub_coordinator', 'broker'] as const;
     for (const role of examiners) {

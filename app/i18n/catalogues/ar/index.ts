@@ -58,6 +58,8 @@ import closing from './closing.ts';
 import renewals from './renewals.ts';
 import inbox from './inbox.ts';
 import threads from './threads.ts';
+import threadFiles from './thread-files.ts';
+import silences from './silences.ts';
 import searches from './searches.ts';
 import wordings from './wordings.ts';
 import twoWays from './two-ways.ts';
@@ -125,6 +127,8 @@ export default {
   ...renewals,
   ...inbox,
   ...threads,
+  ...threadFiles,
+  ...silences,
   ...wordings,
   ...twoWays,
   ...adoption,

@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { isLive, isOver, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { excusedBy, isBrokerThere, objectionToMessage, presenceActs } from '#app/domain/matches/thread.ts';
+import { isOfSender } from '#app/domain/matches/thread-files.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -11,6 +12,12 @@ import { findConfidence } from '#db/queries/confidence.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { settleOwn } from '#db/queries/notices/inbox.ts';
 import {
+  listComingFiles,
+  listFilesOfThread,
+  listThreadFileReadings,
+  listThreadFiles,
+} from '#db/queries/thread-files.ts';
+import {
   findRead,
   listMessages,
   listPresences,
@@ -20,6 +27,7 @@ import {
   MESSAGES_A_PAGE,
   type Message,
 } from '#db/queries/threads.ts';
+import { threadFileShown } from './thread-file-shown.ts';
 
 /**
  * The thread of a match for this reader, newest first. Looking at its first page is what reads it.
@@ -50,10 +58,19 @@ export async function loadThread(
       await markRead(tx, id, last.n, now);
       await settleOwn(tx, reader, 'message-waits', now, `/matches/${id}/thread`);
     }
+    const files = await listThreadFiles(
+      tx,
+      messages.slice(0, MESSAGES_A_PAGE).map(({ id: message }) => message),
+    );
+    const sends = files.some((file) => isOfSender(file.role, by.hat.role));
     return {
       match,
       messages,
       readBefore,
+      files,
+      readings: sends ? await listThreadFileReadings(tx, id) : [],
+      sentFiles: before === undefined ? await listFilesOfThread(tx, id, LATEST_FILES) : [],
+      coming: before === undefined ? await listComingFiles(tx, id) : [],
       presences: await listPresences(tx, id),
       readers: before === undefined ? await listThreadReaders(tx, id) : [],
     };
@@ -71,6 +88,7 @@ export async function loadThread(
   const base = `/${t.lang}/matches/${id}`;
   const [newest] = messages;
   const oldest = messages.at(-1);
+  const shownFiles = found.files.map((file) => threadFileShown(t, base, file, role, found.readings));
   return {
     base,
     reference: match.reference,
@@ -82,7 +100,14 @@ export async function loadThread(
     excused: excusedBy(presences),
     mayWrite: objectionToMessage({ role, status: match.status, brokerThere }) === undefined,
     presenceActs: presenceActs({ role, status: match.status, presences }),
-    messages: messages.map((message) => messageShown(t, message, reader, readBefore)),
+    messages: messages.map((message) => ({
+      ...messageShown(t, message, reader, readBefore),
+      files: shownFiles.filter(({ messageId }) => messageId === message.id),
+    })),
+    /** Some of what is here goes out as a copy with the reader's name. */
+    copies: shownFiles.some(({ copied }) => copied),
+    coming: found.coming.map(({ name, beganAt }) => ({ name, since: t.instant(beganAt) })),
+    sentFiles: found.sentFiles.map(({ id: file, name, at }) => ({ id: file, name, at: t.instant(at) })),
     readBy: readers
       .filter(
         ({ personId, readN }) =>
@@ -96,7 +121,9 @@ export async function loadThread(
 }
 
 export type ThreadPage = Awaited<ReturnType<typeof loadThread>>;
-export type MessageShown = ReturnType<typeof messageShown>;
+export type MessageShown = ThreadPage['messages'][number];
+
+const LATEST_FILES = 8;
 
 function messageShown(t: Translator, message: Message, reader: string, readBefore: number) {
   const { n, text, textLanguage, at, personId, person, onBehalfOf, role, organisation, elsewhere } = message;

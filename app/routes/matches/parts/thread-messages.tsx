@@ -4,12 +4,13 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { MessageShown } from './load-thread.ts';
+import { ThreadFiles } from './thread-files.tsx';
 
 /** What was written, newest first: who, when, and of what was said elsewhere how and by whom. */
 export function ThreadMessages({ t, messages }: { t: Translator; messages: readonly MessageShown[] }) {
   return (
     <ol className="tws-thread" reversed>
-      {messages.map(({ n, text, lang, at, role, who, unread, withoutBroker, elsewhere }) => {
+      {messages.map(({ n, text, lang, at, role, who, unread, withoutBroker, elsewhere, files }) => {
         const iso = new Date(at).toISOString();
         return (
           <li key={n} id={`m-${n}`} className={classNames('tws-thread__message', SIDES[role])}>
@@ -28,7 +29,8 @@ export function ThreadMessages({ t, messages }: { t: Translator; messages: reado
                 {elsewhere.how} {elsewhere.said}
               </p>
             )}
-            <OwnText text={text} lang={lang} />
+            {text !== '' && <OwnText text={text} lang={lang} />}
+            <ThreadFiles t={t} files={files} />
           </li>
         );
       })}
