@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { LIVE, type Answers, type Answer, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { ENDED, LIVE, type Answers, type Answer, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
@@ -27,14 +27,19 @@ export type BrokerMatchLine = Match & {
 };
 
 export const MATCHES_A_PAGE = 50;
-/** How many open matches a broker's page loads at most. */
+/** How many matches that go on a page loads at most. */
 export const MOST_OPEN = 200;
 
 type After = { updatedAt: string; id: string } | undefined;
+/**
+ * What goes on, up to {@link MOST_OPEN} of it, with what was completed and may still be asked about; or what is over, a page
+ * at a time.
+ */
+export type ListPart = 'open' | 'over';
 
 /** A donor's matches that reached it, last moved first, one more than a page. Of the need it reads a view. */
-export async function listMatchesOfDonor(tx: Tx, after?: After): Promise<DonorMatchLine[]> {
-  const rows = await page(tx, after)
+export async function listMatchesOfDonor(tx: Tx, after?: After, part?: ListPart): Promise<DonorMatchLine[]> {
+  const rows = await page(tx, after, part)
     .innerJoin('need_views as before', (join) =>
       join.onRef('before.need_id', '=', 'm.need_id').on('before.audience', '=', 'registered'),
     )
@@ -52,8 +57,12 @@ export async function listMatchesOfDonor(tx: Tx, after?: After): Promise<DonorMa
 }
 
 /** A delegation's matches that reached it, last moved first, one more than a page. */
-export async function listMatchesOfRecipient(tx: Tx, after?: After): Promise<RecipientMatchLine[]> {
-  const rows = await page(tx, after)
+export async function listMatchesOfRecipient(
+  tx: Tx,
+  after?: After,
+  part?: ListPart,
+): Promise<RecipientMatchLine[]> {
+  const rows = await page(tx, after, part)
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(['n.reference as need_reference', 'n.title', 'n.text_language'])
     .execute();
@@ -101,7 +110,7 @@ const lastYes = sql<Date | null>`(
   select max(a.at) from match_answers a where a.match_id = m.id and a.answer = 'yes')`.as('last_yes');
 
 /** A side's page: its own answer is the only one that row-level security lets it read. */
-function page(tx: Tx, after: After) {
+function page(tx: Tx, after: After, part: ListPart | undefined) {
   let query = tx
     .selectFrom('matches as m')
     .leftJoin('match_answers as a', 'a.match_id', 'm.id')
@@ -110,7 +119,15 @@ function page(tx: Tx, after: After) {
     .select(['a.answer', 'a.at as answered_at', sql<string>`m.updated_at::text`.as('moved')])
     .orderBy('m.updated_at', 'desc')
     .orderBy('m.id', 'desc')
-    .limit(MATCHES_A_PAGE + 1);
+    .limit((part === 'open' ? MOST_OPEN : MATCHES_A_PAGE) + 1);
+  if (part === 'over') query = query.where('m.status', 'in', ENDED);
+  if (part === 'open')
+    query = query.where((eb) =>
+      eb.or([
+        eb('m.status', 'not in', ENDED),
+        eb.and([eb('m.status', '=', 'closed'), eb('m.completed_at', 'is not', null)]),
+      ]),
+    );
   if (after)
     query = query.where(
       sql<boolean>`(m.updated_at, m.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,

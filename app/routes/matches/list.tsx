@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { isOver } from '#app/domain/matches/lifecycle.ts';
+import { byWaiting } from '#app/domain/matches/waiting.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
@@ -21,19 +23,22 @@ import {
   listMatchesOfRecipient,
   MATCHES_A_PAGE,
   MOST_OPEN,
+  type ListPart,
 } from '#db/queries/match-lists.ts';
+import { listProgress } from '#db/queries/match-progress.ts';
 import { countUnread } from '#db/queries/threads.ts';
 import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { SilenceAnswers } from './parts/silence-answers.tsx';
 import { StatusTag } from './parts/status-tag.tsx';
 
 const OPEN = ['interest-declared', 'requested', 'proposed'] as const;
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
-type Lines = { lines: MatchLine[]; first?: string; more?: string; cut?: number };
+type Lines = { lines: MatchLine[]; over?: MatchLine[]; first?: string; more?: string; cut?: number };
 
-/** A side's own matches, last moved first; for brokers all that are open, by clock. */
+/** A side's own matches, what waits for it first; for brokers all that are open, by clock. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
@@ -56,32 +61,49 @@ async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> 
   };
 }
 
+/** What goes on as it waits for this side, and below it what is over, a page at a time. */
 async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promise<Lines> {
   const [at = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
   const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
-  const donor = by.hat.role === 'donor';
-  const { matches, unread } = await withActor(actorOf(by), async (tx) => {
-    const found = donor
-      ? (await donorMatches(tx, after)).map((match) => ({ at: match.at, line: donorLine(t, match, on) }))
-      : (await listMatchesOfRecipient(tx, after)).map((match) => ({
-          at: match.at,
-          line: recipientLine(t, match, on),
-        }));
-    const ids = found.map(({ line }) => line.id);
-    return { matches: found, unread: await countUnread(tx, by.person.id, ids) };
-  });
-  const shown = matches.slice(0, MATCHES_A_PAGE);
-  const last = shown.at(-1);
+  const { open, over } = await withActor(actorOf(by), async (tx) => ({
+    open: after ? [] : await partyLines(t, tx, by, on, { part: 'open' }),
+    over: await partyLines(t, tx, by, on, { part: 'over', after }),
+  }));
+  const waiting = byWaiting(
+    open.slice(0, MOST_OPEN).filter(({ status, waits }) => !isOver(status) || waits.step.who === 'you'),
+  );
+  const page = over.slice(0, MATCHES_A_PAGE);
+  const last = page.at(-1);
   return {
-    lines: shown.map(({ line }) => ({ ...line, unread: unread.get(line.id) })),
+    lines: waiting,
+    over: page.filter((line) => !waiting.some((one) => one.id === line.id)),
+    cut: open.length > MOST_OPEN ? MOST_OPEN : undefined,
     first: after ? pageAddress(url) : undefined,
-    more: matches.length > MATCHES_A_PAGE && last ? pageAddress(url, [last.at, last.line.id]) : undefined,
+    more: over.length > MATCHES_A_PAGE && last ? pageAddress(url, [last.at, last.id]) : undefined,
   };
 }
 
+type Part = { part: ListPart; after?: { updatedAt: string; id: string } };
+
+async function partyLines(t: Translator, tx: Tx, by: Wearing, on: Day, { part, after }: Part) {
+  const found =
+    by.hat.role === 'donor'
+      ? { donor: await donorMatches(tx, after, part) }
+      : { recipient: await listMatchesOfRecipient(tx, after, part) };
+  const ids = (found.donor ?? found.recipient).map((match) => match.id);
+  const [progress, unread] = [await listProgress(tx, ids), await countUnread(tx, by.person.id, ids)];
+  const lines = found.donor
+    ? found.donor.map((match) => ({ at: match.at, ...donorLine(t, match, progress.get(match.id), on) }))
+    : found.recipient.map((match) => ({
+        at: match.at,
+        ...recipientLine(t, match, progress.get(match.id), on),
+      }));
+  return lines.map((line) => ({ ...line, unread: unread.get(line.id) }));
+}
+
 /** A title that only a party sees is read here already. */
-async function donorMatches(tx: Tx, after: Parameters<typeof listMatchesOfDonor>[1]) {
-  const matches = await listMatchesOfDonor(tx, after);
+async function donorMatches(tx: Tx, ...which: [after: Part['after'], part: ListPart]) {
+  const matches = await listMatchesOfDonor(tx, ...which);
   const restricted = matches.filter(({ view }) => view.audience === 'parties').map(({ needId }) => needId);
   await recordViewReadings(tx, restricted, 'parties', new Date());
   return matches;
@@ -91,23 +113,19 @@ export const meta = titleOf;
 
 export default function Matches() {
   const t = useT();
-  const { reader, lines, first, more, cut } = useLoaderData<typeof loader>();
+  const { reader, lines, over = [], first, more, cut } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t(`matches.list.lead.${reader}`)}>{t(`matches.list.title.${reader}`)}</PageHeading>
-      {lines.length === 0 ? (
+      {lines.length + over.length === 0 && (
         <EmptyState title={t('matches.list.none')}>
           <p>{t(`matches.list.none_next.${reader}`)}</p>
         </EmptyState>
-      ) : (
-        <ResultList>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-        </ResultList>
       )}
+      <Part title={reader === 'broker' ? undefined : t('silences.list.open')} lines={lines} />
       {cut && <p>{t('matches.list.cut', { count: cut })}</p>}
-      {lines.length > 0 && <Disclaimer t={t} />}
+      <Part title={t('silences.list.over')} lines={over} />
+      {lines.length + over.length > 0 && <Disclaimer t={t} />}
       <Pagination
         label={t('common.pagination')}
         previous={first ? { href: first, text: t('common.previous') } : undefined}
@@ -117,11 +135,26 @@ export default function Matches() {
   );
 }
 
-function Line({ line }: { line: MatchLine }) {
+function Part({ title, lines }: { title?: string; lines: readonly MatchLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      {title && <h2>{title}</h2>}
+      <ResultList>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} level={title ? 3 : 2} />
+        ))}
+      </ResultList>
+    </>
+  );
+}
+
+function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
   const t = useT();
-  const { next } = line;
+  const { next, silence } = line;
   return (
     <ResultItem
+      level={level}
       href={`/${t.lang}/matches/${line.id}`}
       title={line.title}
       titleLang={line.lang}
@@ -138,8 +171,20 @@ function Line({ line }: { line: MatchLine }) {
           {next.left !== undefined && next.total !== undefined && (
             <Clock t={t} left={next.left} total={next.total} />
           )}
+          {next.by !== undefined && next.total === undefined && !silence?.asks && (
+            <> {t('silences.list.by', { day: t.day(next.by) })}</>
+          )}
         </>
       }
-    />
+    >
+      {silence && (
+        <SilenceAnswers
+          t={t}
+          base={`/${t.lang}/matches/${line.id}`}
+          reference={line.reference}
+          silence={silence}
+        />
+      )}
+    </ResultItem>
   );
 }

@@ -37,6 +37,8 @@ import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
+import { listMatchesOfDonor } from '#db/queries/match-lists.ts';
+import { listProgress } from '#db/queries/match-progress.ts';
 import { listReports } from '#db/queries/match-reports.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -304,6 +306,20 @@ describe('silence', () => {
       )
         .map(({ letter }) => letter)
         .sort();
+    // Both sides' lists say since when; nobody else's query has a row of it.
+    const heard = async (by: Wearing) => {
+      const progress = await withActor(actingPerson(by), (tx) => listProgress(tx, [matchId]));
+      return progress.get(matchId)?.lastSound;
+    };
+    const since = await heard(people.donor);
+    expect(since).toBeInstanceOf(Date);
+    expect(await heard(people.focalPoint)).toEqual(since);
+    expect(await heard(people.secondDonor)).toBeUndefined();
+    const listed = (part: 'open' | 'over') =>
+      withActor(actingPerson(people.donor), async (tx) =>
+        (await listMatchesOfDonor(tx, undefined, part)).some(({ id }) => id === matchId),
+      );
+    expect([await listed('open'), await listed('over')]).toEqual([true, false]);
     await silenceDue.run(later(29));
     expect(await letters()).toEqual([]);
     await silenceDue.run(later(30));
@@ -330,6 +346,7 @@ describe('silence', () => {
     expect(await lapse(people.broker, later(181))).toEqual(refused('not-now'));
     expect(await lapse(people.broker, later(182))).toEqual({ ok: true, value: undefined });
     expect(await statusOf('matches', matchId)).toBe('lapsed');
+    expect([await listed('open'), await listed('over')]).toEqual([false, true]);
     expect(await breakSilence(people.donor, { matchId, word: 'spoke' }, later(183))).toEqual(
       refused('not-now'),
     );

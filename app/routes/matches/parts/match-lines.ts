@@ -1,13 +1,18 @@
 import { workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { silenceOf, type Silence } from '#app/domain/matches/delivery/clocks.ts';
+import { deliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
+import type { MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
+import type { Waits } from '#app/domain/matches/waiting.ts';
 import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/match-lists.ts';
+import type { ListedProgress } from '#db/queries/match-progress.ts';
 import type { MatchPage } from './match-page.ts';
 import { nextShown } from './next-shown.ts';
+import { silenceShown, type SilenceShown } from './silence-shown.ts';
 import { stateShown } from './state-shown.ts';
 
 /** One line of a list of matches, shaped for its reader. */
@@ -23,10 +28,19 @@ export type MatchLine = {
   next: MatchPage['next'];
   /** Messages of others that this reader has not read. */
   unread?: number;
+  silence?: SilenceShown;
 };
 
+/** A line of a side's list, and what its place among the others rests on. */
+export type PartyLine = MatchLine & { waits: Waits };
+
 /** A donor reads of the need what it may see, more after the introduction, and which of its offers it is about. */
-export function donorLine(t: Translator, match: DonorMatchLine, on: Day): MatchLine {
+export function donorLine(
+  t: Translator,
+  match: DonorMatchLine,
+  progress: ListedProgress | undefined,
+  on: Day,
+): PartyLine {
   const geography = currentGeography();
   const { text, lang } = viewTitle(t, geography, match.view);
   return {
@@ -37,11 +51,16 @@ export function donorLine(t: Translator, match: DonorMatchLine, on: Day): MatchL
     side: 'receive',
     who: viewPlace(t, geography, match.view),
     facts: [t('matches.list.with_offer', { title: match.offer.title })],
-    next: nextShown(t, partyStep(match, match.own), 'donor', on),
+    ...waitingShown(t, match, 'donor', progress, on),
   };
 }
 
-export function recipientLine(t: Translator, match: RecipientMatchLine, on: Day): MatchLine {
+export function recipientLine(
+  t: Translator,
+  match: RecipientMatchLine,
+  progress: ListedProgress | undefined,
+  on: Day,
+): PartyLine {
   return {
     ...common(match),
     status: statusFor('recipient', match.status),
@@ -50,7 +69,7 @@ export function recipientLine(t: Translator, match: RecipientMatchLine, on: Day)
     side: 'give',
     who: match.donor.name,
     facts: [t('matches.list.for_need', { title: match.need.title })],
-    next: nextShown(t, partyStep(match, match.own), 'recipient', on),
+    ...waitingShown(t, match, 'recipient', progress, on),
   };
 }
 
@@ -72,6 +91,28 @@ export function byClock(lines: readonly MatchLine[], on: Day): MatchLine[] {
   const left = ({ next }: MatchLine) => (next.by ? workingDaysBetween(on, next.by) : Infinity);
   return [...lines].sort((a, b) => left(a) - left(b) || (a.next.since < b.next.since ? -1 : 1));
 }
+
+/** What happens next in a side's words, as its match's own page says it, and how long nobody was heard. */
+function waitingShown(
+  t: Translator,
+  match: DonorMatchLine | RecipientMatchLine,
+  party: Party,
+  progress: ListedProgress | undefined,
+  on: Day,
+): Pick<PartyLine, 'next' | 'silence' | 'waits'> {
+  const { lastSound, confirmed = [], reports = [], reportedAt } = progress ?? {};
+  const { feedback, followUp, disputed } = deliveryFacts(match, reports, lastSound, on);
+  const facts = { ...match, confirmed, feedback, followUp, disputed, reportedAt };
+  const step = partyStep(facts, match.own, party);
+  const silence = disputed ? NOT_SILENT : silenceOf(match.status, lastSound, on);
+  return {
+    next: nextShown(t, step, party, on),
+    silence: disputed ? undefined : silenceShown(t, match.status, lastSound, on),
+    waits: { step, silence },
+  };
+}
+
+const NOT_SILENT: Silence = { days: 0, step: 0 };
 
 function common({ id, reference }: { id: string; reference: string }) {
   return { id, reference };
