@@ -55,6 +55,7 @@ import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as threadFiles from './0071-thread-files.ts';
+import * as technologyVersions from './0072-technology-versions.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -114,4 +115,5 @@ export const migrations: Record<string, Migration> = {
   '0069-offer-versions': offerVersions,
   '0073-told-and-followed': toldAndFollowed,
   '0071-thread-files': threadFiles,
+  '0072-technology-versions': technologyVersions,
 };

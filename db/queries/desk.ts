@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
+import { STANDING } from '#app/domain/offers/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
@@ -131,6 +132,8 @@ export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string
         select organisation_id from offers where status in ('submitted', 'under-review')
         union select o.organisation_id from offers o join passports p on p.offer_id = o.id
           where p.status = 'submitted' and o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
+        union select o.organisation_id from offers o join offer_events e on e.offer_id = o.id
+          where e.action = 'ask-suspension' and o.status = any (${[...STANDING]}::text[])
         union select donor_organisation_id from matches
           where status in ('interest-declared', 'requested', 'proposed') or app.match_is_live(status))
       order by g.name, g.id limit 500`.execute(tx);
@@ -211,6 +214,13 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       from (select offer_id, min(updated_at) as since from passports where status = 'submitted' group by offer_id) p
         join offers o on o.id = p.offer_id join organisations g on g.id = o.organisation_id
       where o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
+    union all
+      select 'suspension-asked', 'offer', o.id, o.reference, e.at, null, o.title, o.text_language, g.name, g.id, g.state_code,
+        null, o.themes, '{}'::uuid[]
+      from offer_events e join offers o on o.id = e.offer_id join organisations g on g.id = o.organisation_id
+      where e.action = 'ask-suspension' and o.status = any (${[...STANDING]}::text[])
+        and not exists (select from offer_events l where l.offer_id = e.offer_id and l.id > e.id
+          and l.action in ('decline-asking', 'propose-suspension', 'suspend'))
     union all
       select case when n.status = 'submitted' then 'need-new' when stand.over then 'need-review'
             when n.status <> 'validated' then 'need-propose'

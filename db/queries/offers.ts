@@ -119,6 +119,10 @@ export type OfferLine = {
   confirmedAt?: Date;
   submittedAt?: Date;
   closesOn?: string;
+  /** Of a version: the reference of what it is a version of. */
+  versionOf?: string;
+  /** The version of it that is under way. */
+  openVersion?: string;
 };
 
 export const OFFERS_A_PAGE = 50;
@@ -146,6 +150,19 @@ export async function listOffersOfOrganisation(
       'published_at',
       'reconfirmed_at',
     ])
+    .select((eb) => [
+      eb
+        .selectFrom('offers as published')
+        .select('published.reference')
+        .whereRef('published.id', '=', 'offers.replaces_id')
+        .as('version_of'),
+      eb
+        .selectFrom('offers as version')
+        .select('version.id')
+        .whereRef('version.replaces_id', '=', 'offers.id')
+        .where('version.status', 'in', ['draft', 'submitted', 'under-review', 'returned'])
+        .as('open_version'),
+    ])
     // Microseconds, which JavaScript's Date would cut off the cursor.
     .select(sql<string>`updated_at::text`.as('at'))
     .where('organisation_id', '=', organisationId)
@@ -170,6 +187,8 @@ export async function listOffersOfOrganisation(
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
     closesOn: row.closes_on ?? undefined,
+    versionOf: row.version_of ?? undefined,
+    openVersion: row.open_version ?? undefined,
     at: row.at,
   }));
 }
@@ -183,6 +202,7 @@ export async function countOffersByStatus(
     .selectFrom('offers')
     .select(['status', sql<number>`count(*)::int`.as('count')])
     .where('organisation_id', '=', organisationId)
+    .where((where) => where.or([where('replaces_id', 'is', null), where('status', '<>', 'archived')]))
     .groupBy('status')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));

@@ -50,6 +50,29 @@ export async function askSuspension(
   return rows[0]?.refused ?? undefined;
 }
 
+/** Whether a verifier's wish waits for a broker; for brokers. */
+export async function isSuspensionAsked(tx: Tx, offerId: string): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`
+    select app.suspension_wish_waits(${offerId}::uuid) as waits`.execute(tx);
+  return rows[0]?.waits ?? false;
+}
+
+/** Who asked, while it waits. For the outbox alone. */
+export async function listAskedForSuspension(tx: Tx, offerId: string): Promise<Told[]> {
+  return (await sql<Told>`select * from app.asked_for_suspension(${offerId}::uuid)`.execute(tx)).rows;
+}
+
+/** When an organisation that verifies last asked, and when the brokers had looked at it: nothing of what they think. */
+export async function findOwnWish(
+  tx: Tx,
+  offerId: string,
+): Promise<{ askedAt: Date; answeredAt?: Date } | undefined> {
+  const { rows } = await sql<{ asked_at: Date; answered_at: Date | null }>`
+    select * from app.own_suspension_wish(${offerId}::uuid)`.execute(tx);
+  const row = rows[0];
+  return row && { askedAt: row.asked_at, ...(row.answered_at && { answeredAt: row.answered_at }) };
+}
+
 /** Whoever decides next: the administrators for a broker, the brokers for a verifier. For the outbox alone. */
 export async function listDecidingNext(tx: Tx): Promise<Told[]> {
   return (await sql<Told>`select * from app.deciding_next_on_suspension()`.execute(tx)).rows;

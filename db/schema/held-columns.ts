@@ -118,6 +118,8 @@ export const HELD_COLUMNS = {
   'note_opinion_events.on_behalf_of': 'acts',
   'delivery_confirmations.person_id': 'acts',
   'delivery_confirmations.on_behalf_of': 'acts',
+  'version_declarations.person_id': 'acts',
+  'version_declarations.on_behalf_of': 'acts',
   'passport_statements.person_id': 'acts',
   'passport_statements.on_behalf_of': 'acts',
   'passport_sboms.uploaded_by': 'acts',

@@ -109,6 +109,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     stays: 'Who stated that there is no undocumented access; a pseudonym once the account is closed.',
   },
   published_passports: { stays: 'The public part of passports, kept by trigger.' },
+  version_declarations: {
+    stays:
+      'What a donor signed of a version, for the offer that it became; a pseudonym once the account is closed.',
+  },
   trust_notes: { stays: 'What a note said stays readable for whoever relied on it.' },
 
   principle_reviews: {

@@ -66,6 +66,8 @@ export const PERSON_COLUMNS = {
   'note_opinion_events.on_behalf_of': 'stays',
   'delivery_confirmations.person_id': 'stays',
   'delivery_confirmations.on_behalf_of': 'stays',
+  'version_declarations.person_id': 'stays',
+  'version_declarations.on_behalf_of': 'stays',
   'passport_statements.person_id': 'stays',
   'passport_statements.on_behalf_of': 'stays',
   'passport_sboms.uploaded_by': 'stays',

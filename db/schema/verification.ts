@@ -146,6 +146,20 @@ export type VerificationTables = {
     organisation_id: string;
     at: Date;
   };
+  /** What a donor signed of a version of its offer, until that takes the offer's place; the last one counts. */
+  version_declarations: {
+    id: Generated<string>;
+    action: Generated<'declare-version'>;
+    offer_id: string;
+    prepared: Json<PreparedNote>;
+    jws: string;
+    jws_sha256: string;
+    person_id: string;
+    on_behalf_of: ColumnType<string | null, never, never>;
+    role: string;
+    organisation_id: string;
+    at: Date;
+  };
   note_warnings: { note_id: string; warned_at: Date };
   note_log_heads: {
     day: Day;

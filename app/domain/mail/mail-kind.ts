@@ -98,6 +98,11 @@ export const MAIL_KINDS = [
   /** To an offer's people and whoever it is matched with: it is suspended, or so no more. Why stands with its donor alone. */
   'offer-suspended',
   'offer-reinstated',
+  /** To an offer's people: its new version is published. To whoever examined it: their note is of an earlier version now. */
+  'version-published',
+  'note-outdated',
+  /** To the verifier who asked for a suspension: the brokers looked at it. */
+  'suspension-wish-answered',
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;

@@ -18,6 +18,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'offer-new':
     case 'offer-review':
     case 'passport-review':
+    case 'suspension-asked':
       return 'offer';
     case 'need-new':
     case 'need-consent':

@@ -13,6 +13,7 @@ export const DESK_KINDS = {
   'offer-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'passport-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
+  'suspension-asked': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   'need-new': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },

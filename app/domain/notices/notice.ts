@@ -79,6 +79,9 @@ export const NOTICES = {
   'suspension-asked': asked,
   'offer-suspended': told,
   'offer-reinstated': told,
+  'version-published': told,
+  'note-outdated': told,
+  'suspension-wish-answered': told,
 } as const satisfies Record<MailKind, Notice>;
 
 /** Whether an entry still asks something of its reader: not done, and not too late. */

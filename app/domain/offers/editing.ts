@@ -1,5 +1,4 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { OfferContent } from './offer.ts';
 
 /**
@@ -29,14 +28,6 @@ export function isSubstantial(published: OfferContent, version: OfferContent): b
   return changedFields(published, version).some(
     (field) => !(WORDING as readonly (keyof OfferContent)[]).includes(field),
   );
-}
-
-/**
- * Whether a version can be made of it at all. What technology brings is examined, signed and compared as it was handed in:
- * other technology is another offer, with passports and notes of its own.
- */
-export function canHaveVersion({ modes }: Pick<OfferContent, 'modes'>): boolean {
-  return !hasTechnology(modes);
 }
 
 /** An offer's content, without where it stands. */

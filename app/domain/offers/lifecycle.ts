@@ -36,6 +36,7 @@ export const OFFER_ACTIONS = [
   'merge',
   'replace',
   'ask-suspension',
+  'decline-asking',
   'propose-suspension',
   'refuse-suspension',
   'suspend',
@@ -70,6 +71,8 @@ export type OfferFactsForDecision = {
 export type SuspensionFacts = {
   /** A broker's proposal waits for an administrator. */
   proposed: boolean;
+  /** What a verifier asked for waits for a broker; absent counts as no. */
+  asked?: boolean;
   /** Whoever acts neither made that proposal nor acts for who did. */
   secondPerson: boolean;
   /** What a suspended offer was before. */
@@ -77,7 +80,7 @@ export type SuspensionFacts = {
 };
 
 /** Published, and not over: what a version can take the place of. */
-const STANDING = [
+export const STANDING = [
   'published',
   'fully-committed',
   'paused',
@@ -170,6 +173,13 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     to: (_facts, from) => from,
     by: ['verifier'],
     guard: withReason,
+  },
+  // That it was looked at and nothing comes of it, for now.
+  'decline-asking': {
+    from: STANDING,
+    to: (_facts, from) => from,
+    by: ['broker'],
+    guard: (facts) => (facts.suspension?.asked ? withReason(facts) : 'not-now'),
   },
   'propose-suspension': { from: STANDING, to: (_facts, from) => from, by: ['broker'], guard: proposable },
   'refuse-suspension': {

@@ -8,6 +8,10 @@ export type SuspensionCode = (typeof SUSPENSION_CODES)[number];
 export const LIFTING_CODES = ['put-right', 'not-borne-out'] as const;
 export type LiftingCode = (typeof LIFTING_CODES)[number];
 
+/** Why a broker proposes nothing of what a verifier asked for; for brokers to count, nobody else reads it. */
+export const DECLINE_CODES = ['not-borne-out', 'put-right', 'no-ground'] as const;
+export type DeclineCode = (typeof DECLINE_CODES)[number];
+
 /** What of an offer's history is about its suspension, in the order of its steps. A verifier's asking decides nothing. */
 export const SUSPENSION_STEPS = [
   'propose-suspension',

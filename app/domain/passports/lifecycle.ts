@@ -4,6 +4,8 @@ import { canEditOffer, type OfferStatus } from '#app/domain/offers/lifecycle.ts'
 import { COMPONENTS_AN_OFFER, type Passport } from './passport.ts';
 
 type OfOffer = { status: OfferStatus; modes: readonly Mode[] };
+/** Whether a version of the offer is under way: its technology is changed there then. */
+type Changing = { versionOpen: boolean };
 type Version = Pick<Passport, 'status' | 'version'>;
 
 /** Offers that are public or were and can be again: what is said of their technology changes by versions only. */
@@ -28,8 +30,18 @@ export function canStartPassport(offer: OfOffer, existing: number, role: Role): 
 }
 
 /** A change of technology is a new version under review while the old one stays (DOMAIN section 5, "published, edited"). */
-export function canStartVersion(offer: OfOffer, passport: Version, role: Role): boolean {
-  return role === 'donor' && CHANGED_BY_VERSIONS.includes(offer.status) && passport.status === 'in-force';
+export function canStartVersion(offer: OfOffer & Changing, passport: Version, role: Role): boolean {
+  return (
+    role === 'donor' &&
+    !offer.versionOpen &&
+    CHANGED_BY_VERSIONS.includes(offer.status) &&
+    passport.status === 'in-force'
+  );
+}
+
+/** Whether it is written or looked through, and would take the place of one in force. */
+export function isComing({ status }: Pick<Passport, 'status'>): boolean {
+  return status === 'draft' || status === 'submitted' || status === 'returned';
 }
 
 export function canSendVersion(offer: OfOffer, passport: Version, role: Role): boolean {

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
-import { LIFTING_CODES, SUSPENSION_CODES } from '#app/domain/offers/suspension.ts';
+import { DECLINE_CODES, LIFTING_CODES, SUSPENSION_CODES } from '#app/domain/offers/suspension.ts';
 
 /** A line or two: the donor reads it on the page of its offer. */
 export const LINE_LENGTH = 500;
@@ -19,6 +19,13 @@ export const liftingSchema = z.object({
   code: z.enum(LIFTING_CODES, { error: 'offers.suspension.error.code' }),
   text: line,
 });
+export const declineSchema = z.object({
+  code: z.enum(DECLINE_CODES, { error: 'offers.suspension.error.code' }),
+});
+
+export function readDecline(sent: FormData) {
+  return parseWithZod(sent, { schema: declineSchema });
+}
 
 export function readSuspension(sent: FormData) {
   return parseWithZod(sent, { schema: suspensionSchema });

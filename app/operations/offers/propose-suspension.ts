@@ -9,6 +9,7 @@ import { withActor } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offer-events.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
 import { listDecidingNext, listSuspensionSteps } from '#db/queries/suspensions.ts';
+import { tellAsker } from './tell-asker.ts';
 
 export type ProposalInput = { id: string; text: string } & (
   { act: 'suspend'; code: SuspensionCode } | { act: 'lift'; code: LiftingCode }
@@ -16,7 +17,8 @@ export type ProposalInput = { id: string; text: string } & (
 
 /**
  * A broker proposes to suspend an offer, or to lift its suspension, with a coded reason and a line (DOMAIN section 5).
- * Nothing of the offer changes: the administrators are asked, and its donor hears of it once one of them confirms.
+ * Nothing of the offer changes: the administrators are asked, and its donor hears of it once one of them confirms. What a verifier asked for is answered
+ * with it.
  *
  * @returns not-found, not-your-act, not-now, reason-needed, secret-found, or already-there while a proposal waits
  */
@@ -41,6 +43,7 @@ export async function proposeSuspension(
     });
     if (!decision.ok) return decision;
     const event = { action, from: decision.from, to: decision.to, reason: { code, text: text.trim() } };
+    await tellAsker(tx, offer.id, now);
     await recordOfferEvent(tx, actor, offer.id, event, now);
     for (const to of await listDecidingNext(tx)) {
       const values = { path: `/${to.language}/offers/${offer.id}/suspension/confirmation` };

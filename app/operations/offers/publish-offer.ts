@@ -11,17 +11,18 @@ import { signReview } from '#app/operations/principles/sign-review.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { otherBrokerTookUp } from '#db/queries/offer-events.ts';
 import { movePassports } from '#db/queries/passports.ts';
-import { findTrustNote } from '#db/queries/trust-notes.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 import { moveOffer } from './move-offer.ts';
+import { noteOfOffer } from './note-of-offer.ts';
 import { takeVersion } from './take-version.ts';
 
 /**
  * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves,
  * nor what somebody did whose deputy they are; technology needs a trust note in force and complete passports, and possible dual use a second broker.
- * A version of a published offer takes the place of what is published instead, which needs the verdicts in the same step.
+ * A version of a published offer takes the place of what is published instead, with its components and what its donor declared
+ * of it; that needs the verdicts in the same step.
  * How it stands to each principle must have been reviewed (DOMAIN section 5): before, or with `verdicts` in the same step.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete, chips-unreviewed, reason-needed (a verdict without its
@@ -34,7 +35,7 @@ export async function publishOffer(
 ): Promise<Outcome<Offer>> {
   const { verdicts, ...move } = input;
   const countBlockers = async (tx: Tx, offer: Offer, actor: ActingPerson) => {
-    const note = await findTrustNote(tx, offer.id);
+    const note = await noteOfOffer(tx, offer);
     const secondReader = await otherBrokerTookUp(tx, offer.id, actor);
     const passports = await listCheckedPassports(tx, offer.id, dayOf(now));
     return blockers([

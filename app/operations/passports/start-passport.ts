@@ -1,10 +1,12 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canStartPassport } from '#app/domain/passports/lifecycle.ts';
+import { COMPONENTS_AN_OFFER } from '#app/domain/passports/passport.ts';
 import type { PassportAnswers } from '#app/domain/passports/questions.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { listComponentNumbers } from '#db/queries/offer-versions.ts';
 import { findOfferForUpdate } from '#db/queries/offers.ts';
 import { insertPassport, listPassports } from '#db/queries/passports.ts';
 import { deriveFacts } from './write-passport.ts';
@@ -27,14 +29,21 @@ export async function startPassport(
     if (!offer) return refuse('not-found');
     const existing = await listPassports(tx, offer.id);
     if (!canStartPassport(offer, existing.length, actor.role)) return refuse('not-now');
-    const taken = new Set(existing.map(({ n }) => n));
-    let n = 1;
-    while (taken.has(n)) n += 1;
+    const n = freeNumber(
+      existing.map((passport) => passport.n),
+      await listComponentNumbers(tx, offer),
+    );
     const answers = existing.length === 0 ? toldBefore(offer) : {};
     await insertPassport(tx, { offerId: offer.id, n, version: 1, answers }, now);
     await deriveFacts(tx, offer.id, now);
     return done({ n });
   });
+}
+
+/** One that no component ever had, so that it is nobody's next version; where there is none left, one that is free now. */
+function freeNumber(taken: readonly number[], ever: readonly number[]): number {
+  const all = Array.from({ length: COMPONENTS_AN_OFFER }, (_, index) => index + 1);
+  return all.find((n) => !taken.includes(n) && !ever.includes(n)) ?? all.find((n) => !taken.includes(n)) ?? 0;
 }
 
 function toldBefore(offer: OfferContent): PassportAnswers {

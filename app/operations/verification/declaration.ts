@@ -3,7 +3,7 @@ import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import type { IssuerKey } from '#db/queries/verification/keys.ts';
-import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { findNoteSubject, type FoundSubject } from '#db/queries/verification/subject.ts';
 import { prepareNote } from './prepare.ts';
 
 export type Said = { offerId: string; issuerName: string; declaration: string; limits: string };
@@ -21,7 +21,18 @@ export async function prepareDeclaration(
   now: Date,
 ): Promise<Outcome<PreparedNote>> {
   const subject = await findNoteSubject(tx, said.offerId);
-  if (subject?.donorId !== by.organisationId) return refuse('not-found');
+  return subject ? declarationOf(subject, by, said, key, now) : refuse('not-found');
+}
+
+/** The same of a subject that is known already: of a version, what its offer will be. */
+export function declarationOf(
+  subject: FoundSubject,
+  by: ActingPerson,
+  said: Said,
+  key: IssuerKey,
+  now: Date,
+): Outcome<PreparedNote> {
+  if (subject.donorId !== by.organisationId) return refuse('not-found');
   const prepared = prepareNote(
     {
       subject,

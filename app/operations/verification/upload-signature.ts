@@ -6,21 +6,24 @@ import { withActor } from '#db/client.ts';
 import { findDraftForUpdate, removeDraft } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
+import { holdDeclaration, isAbout } from './declare-version.ts';
 import { enterNote } from './enter-note.ts';
 import { findConflictWith } from './find-conflict.ts';
 
 /**
  * Issues a note that its organisation signed outside, with a key that never was here: the finished JWS, of exactly the
- * text that was made ready, by exactly the key that is registered and in use.
+ * text that was made ready, by exactly the key that is registered and in use. A declaration about a version is held until
+ * that takes its offer's place.
  *
- * @returns the note's reference; or not-found, not-now (nothing waits), stale (the offer changed), wrong-signature,
+ * @returns the note's reference, and whether it is held; or not-found, not-now (nothing waits), stale (the offer changed), wrong-signature,
  * conflict-of-interest
  */
 export async function uploadSignature(
   by: Wearing,
   input: { id: string; jws: string },
   now: Date,
-): Promise<Outcome<{ reference: string }>> {
+): Promise<Outcome<{ reference: string; held: boolean }>> {
   const actor = actingPerson(by);
   const jws = input.jws.trim();
   return withActor(actor, async (tx) => {
@@ -28,9 +31,12 @@ export async function uploadSignature(
     if (!draft) return refuse('not-found');
     const { prepared } = draft;
     if (!prepared) return refuse('not-now');
-    const subject = await findNoteSubject(tx, draft.offerId);
+    const version = await findVersionSubject(tx, draft.offerId);
+    const subject = version ?? (await findNoteSubject(tx, draft.offerId));
     if (!subject) return refuse('not-found');
-    if (subject.version !== prepared.offerVersion) return refuse('stale');
+    // A version keeps its number while it is written: what it says decides.
+    if (version ? !isAbout(prepared, version) : subject.version !== prepared.offerVersion)
+      return refuse('stale');
     // A donor speaks of its own offer and no other; whoever examines speaks of none of theirs.
     const own = draft.role === 'donor' && subject.donorId === actor.organisationId;
     if (!own && (await findConflictWith(tx, actor, subject, now))) return refuse('conflict-of-interest');
@@ -43,8 +49,9 @@ export async function uploadSignature(
       !isWellSigned(read, key.x)
     )
       return refuse('wrong-signature');
-    if (!(await enterNote(tx, actor, prepared, jws, now))) return refuse('stale');
+    if (version) await holdDeclaration(tx, actor, draft.offerId, prepared, jws, now);
+    else if (!(await enterNote(tx, actor, prepared, jws, now))) return refuse('stale');
     await removeDraft(tx, draft.id);
-    return done({ reference: prepared.reference });
+    return done({ reference: prepared.reference, held: version !== undefined });
   });
 }

@@ -7,6 +7,8 @@ import { OFFER_STEP_IDS, stepOf } from '#app/domain/offers/steps.ts';
 import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { DERIVED_FACTS } from '#app/domain/passports/derived-facts.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
+import type { Offer } from '#app/domain/offers/offer.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -14,7 +16,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -33,6 +35,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { requireEditableOffer } from './own/require-offer.ts';
+import { loadVersionChanges } from './own/version-changes.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -61,7 +64,19 @@ export async function loader(args: LoaderFunctionArgs) {
     warnings: findings.filter(({ severity }) => severity === 'warn'),
     declares: offer.declaration.trim() !== '',
     ownKey: key?.custody === 'own',
+    version: await versionOf(by, offer, t),
   };
+}
+
+/** Of a version: what handing it in does, and whether notes of others are then about an earlier one. */
+async function versionOf(by: Wearing, offer: Offer, t: Translator) {
+  const changes = await loadVersionChanges(by, offer, t, new Date());
+  return (
+    changes && {
+      substantial: changes.substantial,
+      outdated: changes.notes.some(({ fate }) => fate === 'outdated'),
+    }
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -137,7 +152,19 @@ export default function Check() {
         </section>
       )}
       <h2>{t('offers.check.hand_in_title')}</h2>
-      <p id="consequence">{t('offers.check.consequence')}</p>
+      {data.version ? (
+        <>
+          <p id="consequence">
+            {t(data.version.substantial ? 'versions.check.substantial' : 'versions.check.wording')}{' '}
+            {data.version.outdated && t('versions.check.notes')}
+          </p>
+          <p>
+            <a href={`${data.here}/changes`}>{t('versions.link')}</a>
+          </p>
+        </>
+      ) : (
+        <p id="consequence">{t('offers.check.consequence')}</p>
+      )}
       {data.declares && (
         <InsetText>
           {data.ownKey ? (
@@ -153,7 +180,11 @@ export default function Check() {
         <input type="hidden" name="revision" value={data.revision} />
         <ButtonGroup>
           <Button variant="give" aria-describedby="consequence">
-            {t('offers.act.submit')}
+            {t(
+              data.version && !data.version.substantial
+                ? 'versions.check.button_wording'
+                : 'offers.act.submit',
+            )}
           </Button>
           <a href={`/${t.lang}/offers/mine`}>{t('offers.tasks.leave')}</a>
         </ButtonGroup>

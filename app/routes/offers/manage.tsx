@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { asksForWord } from '#app/domain/offers/freshness.ts';
-import { canHaveVersion } from '#app/domain/offers/editing.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
+import { isComing } from '#app/domain/passports/lifecycle.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
@@ -52,6 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...checkPublication(offer, record.note, record.otherTookUp, record.on),
     ...record.ofPassports,
   ];
+  const { openVersion } = record;
+  const passportComing =
+    !offer.replacesId && !canEditOffer(offer.status, 'donor') && record.passports.some(isComing);
   const reviewing = role === 'broker' && ['submitted', 'under-review'].includes(offer.status);
   return {
     role,
@@ -79,10 +82,13 @@ export async function loader(args: LoaderFunctionArgs) {
       slotsLeft: offer.slots - offer.slotsTaken,
     }).filter(
       (act) =>
-        (act !== 'reconfirm' || asksForWord(offer, dayOf(now))) && (act !== 'edit' || canHaveVersion(offer)),
+        (act !== 'reconfirm' || asksForWord(offer, dayOf(now))) &&
+        (act !== 'edit' || (!openVersion && !passportComing)),
     ),
     versionOf: offer.replacesId && `/${t.lang}/offers/${offer.replacesId}/manage`,
-    unchangeable: role === 'donor' && offer.status === 'published' && !canHaveVersion(offer),
+    comparable: offer.replacesId !== undefined && offer.status !== 'withdrawn',
+    openVersion: openVersion && `/${t.lang}/offers/${openVersion.id}/manage`,
+    passportComing: role === 'donor' && offer.status === 'published' && passportComing,
     ownOffer: role === 'broker' && record.isAuthor,
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,
@@ -136,7 +142,7 @@ export default function Manage() {
           )}
           {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
           <OfferActs t={t} here={data.here} actions={data.actions} />
-          {data.unchangeable && <p>{t('offers.version.no_technology')}</p>}
+          {data.passportComing && <p>{t('versions.passport_coming')}</p>}
           {data.status === 'published' && (
             <p>
               <a href={data.here}>{t('offers.manage.public_page')}</a>
@@ -161,7 +167,20 @@ export default function Manage() {
       </PageHeading>
       {data.versionOf && (
         <InsetText>
-          {t('offers.version.of')} <a href={data.versionOf}>{t('offers.version.link')}</a>
+          <p>{t('offers.version.of')}</p>
+          <p>
+            {data.comparable && (
+              <>
+                <a href={`${data.here}/changes`}>{t('versions.link')}</a> ·{' '}
+              </>
+            )}
+            <a href={data.versionOf}>{t('offers.version.link')}</a>
+          </p>
+        </InsetText>
+      )}
+      {data.openVersion && (
+        <InsetText>
+          {t('versions.open')} <a href={data.openVersion}>{t('versions.open_link')}</a>
         </InsetText>
       )}
       {data.returned && <ReturnReason t={t} reason={data.returned} />}

@@ -119,6 +119,18 @@ export default function Mine() {
                   <b>{t('common.next_steps')}:</b> {t(`offers.next.${offer.status}`)}
                   {offer.next.by && <> {t('offers.next_by', { day: t.day(offer.next.by) })}</>}
                 </p>
+                {offer.versionOf && (
+                  <p>
+                    {t('versions.of_published', { reference: offer.versionOf })}{' '}
+                    <a href={`/${t.lang}/offers/${offer.id}/changes`}>{t('versions.link')}</a>
+                  </p>
+                )}
+                {offer.openVersion && (
+                  <p>
+                    {t('versions.open')}{' '}
+                    <a href={`/${t.lang}/offers/${offer.openVersion}/manage`}>{t('versions.open_link')}</a>
+                  </p>
+                )}
                 {offer.fitting.length > 0 && (
                   <Details summary={t('offers.fitting.title')} open>
                     <FittingNeeds t={t} lines={offer.fitting} level={3} />

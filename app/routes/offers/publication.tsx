@@ -25,6 +25,8 @@ import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.t
 import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
 import { loadRecord } from './own/load-record.ts';
+import { VersionComparison } from './own/version-comparison.tsx';
+import { loadVersionChanges } from './own/version-changes.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { RecordFacts, TrustSummary } from './own/record.tsx';
@@ -53,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!refused && !published && !decideOffer(offer.status, 'publish', facts).ok) {
     throw new Response(null, { status: 302, headers: { Location: manage } });
   }
-  const record = await loadRecord(by, offer, t, new Date());
+  const now = new Date();
+  const record = await loadRecord(by, offer, t, now);
   const findings = [
     ...checkPublication(offer, record.note, record.otherTookUp, record.on),
     ...record.ofPassports,
@@ -78,6 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ownOffer: record.isAuthor,
     blocking: blockers(findings),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
+    changes: await loadVersionChanges(by, offer, t, now),
   };
 }
 
@@ -150,6 +154,7 @@ export default function Publication() {
           <p>{t('offers.publication.no_warnings')}</p>
         )}
       </section>
+      {data.changes && <VersionComparison t={t} changes={data.changes} here={data.here} />}
       <p>
         <Audience t={t} tier="T0" />
       </p>
@@ -172,7 +177,8 @@ export default function Publication() {
         </section>
         <h2>{t('offers.publication.decide')}</h2>
         <p id="consequence">
-          {t('principles.review.signed')} {!data.published && t('offers.consequence.publish')}
+          {t('principles.review.signed')}{' '}
+          {!data.published && t(data.changes ? 'versions.publish_consequence' : 'offers.consequence.publish')}
         </p>
         <ButtonGroup>
           {data.published ? (
@@ -180,7 +186,7 @@ export default function Publication() {
           ) : (
             !stopped && (
               <Button variant="give" aria-describedby="consequence">
-                {t('offers.act.publish')}
+                {t(data.changes ? 'versions.publish' : 'offers.act.publish')}
               </Button>
             )
           )}

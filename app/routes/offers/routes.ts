@@ -34,6 +34,7 @@ export const offerRoutes: readonly RouteRow[] = [
     access: ['administrator'],
     kind: 'page',
   },
+  { path: 'offers/:id/changes', file: 'offers/changes.tsx', access: ['donor', 'broker'], kind: 'page' },
   { path: 'offers/:id/version', file: 'offers/version.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/renewal', file: 'offers/renewal.ts', access: ['donor'], kind: 'act' },

@@ -2,9 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { LIFTING_CODES, proposedSuspension, SUSPENSION_CODES } from '#app/domain/offers/suspension.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import {
+  LIFTING_CODES,
+  proposedSuspension,
+  SUSPENSION_CODES,
+  SUSPENSION_STEPS,
+} from '#app/domain/offers/suspension.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
-import { LINE_LENGTH, readLifting, readSuspension } from '#app/forms/offers/suspension.ts';
+import { LINE_LENGTH, readDecline, readLifting, readSuspension } from '#app/forms/offers/suspension.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -17,6 +23,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { askSuspension } from '#app/operations/offers/ask-suspension.ts';
+import { declineAsking } from '#app/operations/offers/decline-asking.ts';
 import { proposeSuspension } from '#app/operations/offers/propose-suspension.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -30,7 +37,8 @@ import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { listOfferEvents } from '#db/queries/offer-events.ts';
-import { listSuspensionSteps } from '#db/queries/suspensions.ts';
+import { findOwnWish, listSuspensionSteps } from '#db/queries/suspensions.ts';
+import { DeclineAsking } from './own/decline-asking.tsx';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { requireOffer } from './own/require-offer.ts';
@@ -49,14 +57,26 @@ export async function loader(args: LoaderFunctionArgs) {
 
 async function forVerifier(by: Wearing, { params }: LoaderFunctionArgs) {
   const id = requireUuid(params.id);
-  const [offer] = await withActor(actorOf(by), (tx) => listPublishedOffers(tx, [id]));
-  if (!offer) throw refusalResponse('not-found');
+  const t = translator(requireLanguage(params.lang));
+  const { offer, wish } = await withActor(actorOf(by), async (tx) => ({
+    offer: (await listPublishedOffers(tx, [id]))[0],
+    wish: await findOwnWish(tx, id),
+  }));
+  // Who asked reads that it was looked at, also once the offer is off the list.
+  if (!offer && !wish) throw refusalResponse('not-found');
   return {
     act: 'ask' as const,
-    back: `/${params.lang}/verification/offers/${id}`,
-    offer: { title: offer.title, lang: offer.textLanguage },
+    back: `/${params.lang}/verification/offers${offer ? `/${id}` : ''}`,
+    offer: offer
+      ? { title: offer.title, lang: offer.textLanguage }
+      : { title: t('suspension_wish.this_offer'), lang: t.lang },
+    askable: offer !== undefined && (!wish || wish.answeredAt !== undefined),
     waits: false,
     asked: [],
+    wish: wish && {
+      asked: t.day(dayOf(wish.askedAt)),
+      answered: wish.answeredAt && t.day(dayOf(wish.answeredAt)),
+    },
   };
 }
 
@@ -69,14 +89,15 @@ async function forBroker(by: Wearing, { params }: LoaderFunctionArgs) {
     steps: await listSuspensionSteps(tx, offer.id),
     events: await listOfferEvents(tx, offer.id),
   }));
-  const asks = events.filter(
-    ({ action, at }) => action === 'ask-suspension' && !steps.some((one) => one.at > at),
-  );
+  const answered = events.findLastIndex(({ action }) => ANSWERS.includes(action));
+  const asks = events.slice(answered + 1).filter(({ action }) => action === 'ask-suspension');
   return {
     act: offer.status === 'suspended' ? ('lift' as const) : ('suspend' as const),
     back,
     offer: { title: offer.title, lang: offer.textLanguage },
     waits: proposedSuspension(steps) !== undefined,
+    wish: undefined,
+    askable: true,
     asked: asks.map(({ reasonCode = '', reasonText = '', organisation }) => ({
       code: reasonCode,
       text: reasonText,
@@ -84,6 +105,9 @@ async function forBroker(by: Wearing, { params }: LoaderFunctionArgs) {
     })),
   };
 }
+
+/** What answers a verifier's wish. */
+const ANSWERS: readonly string[] = [...SUSPENSION_STEPS, 'decline-asking'];
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker', 'verifier']);
@@ -100,6 +124,13 @@ export async function action(args: ActionFunctionArgs) {
     const outcome = await proposeSuspension(by, { id, act: 'lift', ...read.value }, now);
     if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
     return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.suspension.flash.proposed' });
+  }
+  if (form.get('act') === 'decline') {
+    const read = readDecline(form);
+    if (read.status !== 'success') return refuseForm(args.context, { declining: read.reply() });
+    const outcome = await declineAsking(by, { id, ...read.value }, now);
+    if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
+    return goTo(`/${lang}/offers/${id}/manage`, { flash: 'suspension_wish.flash.declined' });
   }
   const found = findSensitive(t, 'offers/suspension/suspensionSchema', form);
   const read = readSuspension(form);
@@ -118,7 +149,12 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = titleOf;
 
 /** What was typed, with what is wrong with it; or why it could not be. */
-type Sent = { result?: SubmissionResult; found?: SensitiveForm; refusal?: RefusalReason };
+type Sent = {
+  result?: SubmissionResult;
+  declining?: SubmissionResult;
+  found?: SensitiveForm;
+  refusal?: RefusalReason;
+};
 
 export const handle: PageHandle = {
   before: (t, data) => <BackLink href={(data as { back: string }).back}>{t('common.back')}</BackLink>,
@@ -144,6 +180,13 @@ export default function Suspension() {
         {t(`offers.suspension.${act}.title`)}
       </PageHeading>
       <p>{t(`offers.suspension.${act}.consequence`)}</p>
+      {data.wish && (
+        <InsetText>
+          {data.wish.answered
+            ? t('suspension_wish.answered', { day: data.wish.asked, answered: data.wish.answered })
+            : t('suspension_wish.waits', { day: data.wish.asked })}
+        </InsetText>
+      )}
       {data.asked.map((ask) => (
         <InsetText key={ask.code + ask.text}>
           <p>
@@ -155,7 +198,7 @@ export default function Suspension() {
       ))}
       {data.waits ? (
         <InsetText>{t('offers.suspension.waits')}</InsetText>
-      ) : (
+      ) : data.askable ? (
         <Form method="post" noValidate>
           <input type="hidden" name="act" value={act} />
           <OwnWords t={t} found={sent?.found} kind="form">
@@ -185,7 +228,8 @@ export default function Suspension() {
             <a href={data.back}>{t('common.cancel')}</a>
           </ButtonGroup>
         </Form>
-      )}
+      ) : null}
+      {data.asked.length > 0 && !data.waits && <DeclineAsking t={t} lastResult={sent?.declining} />}
     </div>
   );
 }

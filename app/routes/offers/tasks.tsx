@@ -11,6 +11,7 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 import { TaskList } from '#app/ui/content/task-list.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: offer.reference,
     status: offer.status,
     imported: offer.importSource !== undefined,
+    isVersion: offer.replacesId !== undefined,
     steps: OFFER_STEP_IDS.map((step) => ({ step, state: stepState(step, offer, findings) })),
     missing: blockers([...findings, ...ofPassports]).length,
     passports: hasTechnology(offer.modes)
@@ -81,6 +83,11 @@ export default function Tasks() {
         <OfferTitle t={t} title={data.title} lang={data.textLanguage} />
       </PageHeading>
       {data.returned && <ReturnReason t={t} reason={data.returned} />}
+      {data.isVersion && (
+        <InsetText>
+          {t('offers.version.of')} <a href={`${data.here}/changes`}>{t('versions.link')}</a>
+        </InsetText>
+      )}
       {data.imported && <p>{t('offers.tasks.imported')}</p>}
       <p>{t('offers.tasks.lead')}</p>
       <TaskList

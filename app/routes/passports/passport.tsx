@@ -20,7 +20,7 @@ import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { decideVersion } from '#app/operations/passports/decide-version.ts';
 import { removePassport } from '#app/operations/passports/remove-passport.ts';
@@ -38,6 +38,8 @@ import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
 import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { findOpenVersion } from '#db/queries/offer-versions.ts';
 import { loadPassport, passportIn } from './parts/load-passport.ts';
 import { passportParts } from './parts/passport-parts.ts';
 
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
   const { offer, passport } = await loadPassport(by, args.params, now);
+  const versionOpen = (await withActor(actorOf(by), (tx) => findOpenVersion(tx, offer.id))) !== undefined;
   const { role } = by.hat;
   return {
     title: pageTitle(t, t('passports.public.of'), wasRefused(args.context)),
@@ -58,10 +61,11 @@ export async function loader(args: LoaderFunctionArgs) {
     status: passport.status,
     writable: canWritePassport(offer, passport, role),
     acts: {
-      version: canStartVersion(offer, passport, role),
+      version: canStartVersion({ ...offer, versionOpen }, passport, role),
       send: canSendVersion(offer, passport, role),
       decide: canDecideVersion(passport, role),
     },
+    elsewhere: role === 'donor' && versionOpen && passport.status === 'in-force',
     steps: PASSPORT_STEPS.map((step) => ({
       step,
       state: passportStepState(step, passport, passport.findings),
@@ -173,6 +177,7 @@ export default function PassportPage() {
           </ul>
         </section>
       )}
+      {data.elsewhere && <p>{t('versions.passport_elsewhere')}</p>}
       {acts.version && (
         <Act
           id="version"

@@ -15,6 +15,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { isAbout } from '#app/operations/verification/declare-version.ts';
 import { signDeclaration } from '#app/operations/verification/sign-declaration.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -28,7 +29,7 @@ import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
-import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { findDeclaredSubject } from '#db/queries/verification/version-subject.ts';
 import { SignedOutside } from './parts/signed-outside.tsx';
 
 /** A donor's own word about its technology: what it says, what it would bind, and the one act that signs it. */
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const { offer, subject, draft, key } = await withActor(actorOf(by), async (tx) => ({
     offer: await findOffer(tx, id),
-    subject: await findNoteSubject(tx, id),
+    subject: await findDeclaredSubject(tx, id),
     draft: await findDraftOfOffer(tx, id),
     key: await findKeyInUse(tx, by.hat.organisation.id),
   }));
@@ -60,9 +61,16 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: offer.textLanguage,
     organisation: by.hat.organisation.name,
     ownKey,
-    may: offer.status !== 'withdrawn' && (ownKey || !editable),
+    may:
+      offer.status !== 'withdrawn' &&
+      !(offer.replacesId && offer.status === 'archived') &&
+      (ownKey || !editable),
     // What waits is void as soon as the offer is another version.
-    waits: draft?.prepared?.offerVersion === subject.version ? draft.id : undefined,
+    waits:
+      draft?.prepared &&
+      (offer.replacesId ? isAbout(draft.prepared, subject) : draft.prepared.offerVersion === subject.version)
+        ? draft.id
+        : undefined,
   };
 }
 
@@ -74,6 +82,8 @@ export async function action(args: ActionFunctionArgs) {
   const offerId = requireUuid(args.params.id);
   const form = await args.request.formData();
   const outcome = form.has('jws') ? await upload(form) : await issue(form);
+  if (outcome.ok && outcome.value.held && !('waits' in outcome.value && outcome.value.waits))
+    return goTo(`/${lang}/offers/${offerId}/check`, { flash: 'versions.flash.declared' });
   if (outcome.ok)
     return 'waits' in outcome.value && outcome.value.waits
       ? goTo(`/${lang}/offers/${offerId}/declaration`, { flash: 'examining.flash.waits' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
-import { canHaveVersion, changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
+import { changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
 import {
   decideOffer,
   OFFER_ACTIONS,
@@ -11,7 +11,7 @@ import {
   type OfferStatus,
 } from '#app/domain/offers/lifecycle.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
-import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
+import { completeContent } from '#tests/support/offers.ts';
 
 type Leads = { by: readonly Mover[]; to: Partial<Record<OfferStatus, OfferStatus>> };
 
@@ -57,6 +57,7 @@ const LEADS: Record<OfferAction, Leads> = {
     by: ['verifier'],
     to: { published: 'published', 'fully-committed': 'fully-committed' },
   },
+  'decline-asking': { by: ['broker'], to: STAYS },
   'propose-suspension': { by: ['broker'], to: STAYS },
   'refuse-suspension': { by: ['administrator'], to: STAYS },
   suspend: { by: ['administrator'], to: to('suspended', 'published', 'fully-committed', 'paused', 'stale') },
@@ -80,7 +81,12 @@ function facts(role: Mover, action: OfferAction): OfferFactsForDecision {
     slotsLeft: action === 'commit' ? 0 : 1,
     isVersion: action === 'merge' || action === 'replace',
     timeIsUp: true,
-    suspension: { proposed: !action.startsWith('propose-'), secondPerson: true, from: 'published' },
+    suspension: {
+      proposed: !action.startsWith('propose-'),
+      asked: true,
+      secondPerson: true,
+      from: 'published',
+    },
   };
 }
 
@@ -116,6 +122,8 @@ it.each([
   ['adopt', 'paused', 'broker', { slotsLeft: 0 }, 'paused'],
   ['adopt', 'published', 'broker', { chipsReviewed: false }, 'chips-unreviewed'],
   ['ask-suspension', 'published', 'verifier', { reasonGiven: false }, 'reason-needed'],
+  ['decline-asking', 'published', 'broker', { suspension: undefined }, 'not-now'],
+  ['decline-asking', 'paused', 'broker', { reasonGiven: false }, 'reason-needed'],
   ['propose-suspension', 'published', 'broker', { reasonGiven: false }, 'reason-needed'],
   ['propose-suspension', 'published', 'broker', PROPOSED, 'already-there'],
   ['propose-lifting', 'suspended', 'broker', PROPOSED, 'already-there'],
@@ -148,6 +156,8 @@ it.each<[boolean, Partial<OfferContent>]>([
   [true, { conditions: ['publicity'] as never }],
   [true, { conditionsNote: 'Something more.' }],
   [true, { slots: 3 }],
+  [true, { modes: ['TEC'] }],
+  [true, { declaration: 'We compared the hashes.' }],
   [true, { closesOn: undefined }],
   [true, { title: 'Other words', modes: ['REM'] }],
 ])('more than words changed: %s, with %o', (expected, changes) => {
@@ -156,11 +166,9 @@ it.each<[boolean, Partial<OfferContent>]>([
   expect(changedFields(before, completeContent(changes)).sort()).toEqual(Object.keys(changes).sort());
 });
 
-it('an offer is the same as its own content, and technology has no versions', () => {
+it('an offer is the same as its own content', () => {
   const offer = completeContent();
   expect(changedFields(offer, contentOf(offer))).toEqual([]);
-  expect(canHaveVersion(offer)).toBe(true);
-  expect(canHaveVersion(completeContent(TECHNOLOGY))).toBe(false);
 });
 
 describe('what speaks against an act', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readArtefactList, readHash, writeArtefactList } from '#app/domain/passports/artefact-list.ts';
+import { compareComponents, componentsChanged } from '#app/domain/passports/changed-components.ts';
 import { checkPassport, checkPassports } from '#app/domain/passports/check-passport.ts';
 import { NOT_STATED, PASSPORT_CODES, type PassportChoice } from '#app/domain/passports/codes.ts';
 import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
@@ -181,9 +182,42 @@ describe('who writes when', () => {
     expect(allowed(second)).toEqual(['published', 'paused']);
     expect(canWritePassport(on('draft'), first, 'broker')).toBe(false);
     expect(canWritePassport(on('published'), { status: 'submitted', version: 2 }, 'donor')).toBe(false);
-    expect(canStartVersion(on('published'), { status: 'in-force', version: 1 }, 'donor')).toBe(true);
+    const start = (versionOpen: boolean) =>
+      canStartVersion({ ...on('published'), versionOpen }, { status: 'in-force', version: 1 }, 'donor');
+    // While a version of the offer is under way, technology is changed in it and nowhere else.
+    expect([start(false), start(true)]).toEqual([true, false]);
     expect(canStartPassport({ status: 'draft', modes: ['TRN'] }, 0, 'donor')).toBe(false);
     expect(canStartPassport(on('draft'), 10, 'donor')).toBe(false);
+  });
+});
+
+describe('a version beside what is in force', () => {
+  const component = (n: number, changes: Partial<PassportContent> = {}) => ({
+    n,
+    ...completePassport(changes),
+  });
+  const other = { answers: { ...ANSWERS, productVersion: '3.2.0' } };
+  const statement = {
+    says: 'none-known',
+    by: 'Somebody else',
+    at: new Date(0),
+    about: 'ab'.repeat(32),
+  } as const;
+
+  it.each([
+    ['the same', [component(1)], [component(1)], ['TEC'], ['same']],
+    ['stated by somebody else', [component(1)], [component(1, { statement })], ['TEC'], ['same']],
+    ['another version', [component(1)], [component(1, other)], ['TEC'], ['changed']],
+    ['other files', [component(1)], [component(1, { artefacts: [] })], ['TEC'], ['changed']],
+    ['one more and one less', [component(1)], [component(2)], ['EQP'], ['removed', 'added']],
+    ['technology that comes', [], [component(1)], ['TEC'], ['added']],
+    ['technology that goes', [component(1)], [component(1)], ['EMB'], ['removed']],
+    ['none', [], [], ['EMB'], []],
+  ] as const)('%s', (_name, inForce, written, modes, expected) => {
+    expect(compareComponents(inForce, written, modes).map(({ change }) => change)).toEqual(expected);
+    expect(componentsChanged(inForce, written, modes)).toBe(
+      (expected as readonly string[]).some((change) => change !== 'same'),
+    );
   });
 });
 

@@ -6,10 +6,13 @@ import { refuse } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { answerSuspension } from '#app/operations/offers/answer-suspension.ts';
 import { askSuspension } from '#app/operations/offers/ask-suspension.ts';
+import { declineAsking } from '#app/operations/offers/decline-asking.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
 import { proposeSuspension } from '#app/operations/offers/propose-suspension.ts';
@@ -20,7 +23,7 @@ import { withActor } from '#db/client.ts';
 import { listActs } from '#db/queries/audit/acts.ts';
 import { listOfferEvents } from '#db/queries/offer-events.ts';
 import { updateStatus } from '#db/queries/offers.ts';
-import { isOfferSuspended, listOffersToConfirm } from '#db/queries/suspensions.ts';
+import { findOwnWish, isOfferSuspended, listOffersToConfirm } from '#db/queries/suspensions.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
@@ -174,7 +177,7 @@ it('holds proposals and introductions back, leaves matches where they are, and t
 });
 
 it('is asked for by a verifier, which decides nothing and only brokers read', async () => {
-  const { broker, verifier, donor } = people;
+  const { broker, verifier, donor, administrator } = people;
   const id = await arrangeOffer(database, donor, { status: 'published' });
   const draft = await arrangeOffer(database, donor);
   const wish = { id, code: 'note-withdrawn', text: 'The note it rests on was withdrawn.' } as const;
@@ -189,8 +192,44 @@ it('is asked for by a verifier, which decides nothing and only brokers read', as
   ]);
   expect(await actionsRead(donor, id)).toEqual([]);
   expect(await statusOf(id)).toBe('published');
-  await proposeSuspension(broker, { id, act: 'suspend', code: wish.code, text: wish.text }, NOW);
+
+  // It stands on the desk, with its clock, until a broker answers it; the asker reads that it was looked at, whatever comes of it.
+  expect(await onDesk(broker, id)).toEqual(['suspension-asked', '2026-11-30']);
+  expect(await ownWish(verifier, id)).toEqual({ askedAt: NOW });
+  expect([await ownWish(donor, id), await ownWish(broker, id)]).toEqual([undefined, undefined]);
+  const decline = { id, code: 'no-ground' } as const;
+  for (const by of [verifier, donor, administrator])
+    expect((await declineAsking(by, decline, NOW)).ok).toBe(false);
+  expect((await declineAsking(broker, decline, LATER)).ok).toBe(true);
+  expect(await declineAsking(broker, decline, LATER)).toEqual(refuse('not-now'));
+  expect(await onDesk(broker, id)).toBeUndefined();
   expect(await stillAsked(database.owner, 'suspension-asked', id)).toEqual([]);
+  expect(await ownWish(verifier, id)).toEqual({ askedAt: NOW, answeredAt: LATER });
+  expect(await told(verifier, 'suspension-wish-answered')).toEqual([`/offers/${id}/suspension`]);
+  expect([await actionsRead(donor, id), await actionsRead(verifier, id), await acts(donor, id)]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+  expect(await actionsRead(broker, id)).toEqual(['ask-suspension', 'decline-asking']);
+
+  // Asked again, and proposed: the same answer.
+  const again = new Date(LATER.getTime() + 60_000);
+  expect((await askSuspension(verifier, wish, again)).ok).toBe(true);
+  expect(await onDesk(broker, id)).toEqual(['suspension-asked', '2026-11-30']);
+  await proposeSuspension(broker, { id, act: 'suspend', code: wish.code, text: wish.text }, again);
+  expect(await stillAsked(database.owner, 'suspension-asked', id)).toEqual([]);
+  expect(await onDesk(broker, id)).toBeUndefined();
+  expect(await ownWish(verifier, id)).toEqual({ askedAt: again, answeredAt: again });
+  expect(await told(verifier, 'suspension-wish-answered')).toHaveLength(2);
+
+  // What is over asks nobody.
+  const ends = await arrangeOffer(database, donor, { status: 'published' });
+  await askSuspension(verifier, { ...wish, id: ends }, NOW);
+  expect(await onDesk(broker, ends)).toBeDefined();
+  await withdrawOffer(donor, { id: ends }, NOW);
+  expect(await onDesk(broker, ends)).toBeUndefined();
+  expect(await declineAsking(broker, { ...decline, id: ends }, NOW)).toEqual(refuse('not-now'));
 });
 
 it('puts what was paused or stale back there, and what is fully committed where its slots are', async () => {
@@ -309,7 +348,17 @@ function knowsSuspended(by: CastMember, matchId: string): Promise<boolean> {
   return withActor(actingPerson(by), (tx) => isOfferSuspended(tx, matchId));
 }
 
-async function told(by: CastMember, kind: 'offer-suspended' | 'offer-reinstated'): Promise<string[]> {
+async function onDesk(by: CastMember, id: string): Promise<unknown[] | undefined> {
+  const { lines } = await listDesk(by, NOW, { whose: 'everyone', kind: 'suspension-asked' });
+  const line = lines.find((one) => one.id === id);
+  return line && [line.kind, line.due];
+}
+
+function ownWish(by: CastMember, id: string) {
+  return withActor(actingPerson(by), (tx) => findOwnWish(tx, id));
+}
+
+async function told(by: CastMember, kind: MailKind): Promise<string[]> {
   const rows = await database.owner
     .selectFrom('inbox_entries')
     .select('path')

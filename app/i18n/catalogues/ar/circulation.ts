@@ -157,7 +157,5 @@ export default {
   'offers.event.replace': 'حلّت محل العرض الذي هي نسخة منه',
   'offers.version.of': 'هذه نسخة جديدة من عرض منشور. ويبقى المنشور كما هو إلى أن تحل هذه محله.',
   'offers.version.link': 'المنشور حالياً',
-  'offers.version.no_technology':
-    'لا يُعدَّل شيء في عرض تكنولوجيا بعد نشره: فقد فُحص ووُقّع كما هو. قدّموا عرضاً جديداً واسحبوا هذا العرض.',
   'offers.flash.version': 'حُفظت تعديلاتكم. ويظهر هنا ما هو قائم الآن.',
 } satisfies Record<keyof typeof en, string>;

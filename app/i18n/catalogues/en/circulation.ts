@@ -156,7 +156,5 @@ export default {
   'offers.version.of':
     'This is a new version of a published offer. What is published stays as it is until this takes its place.',
   'offers.version.link': 'What is published',
-  'offers.version.no_technology':
-    'Of an offer of technology nothing is changed once it is published: it is examined and signed as it is. Hand in a new offer, and withdraw this one.',
   'offers.flash.version': 'Your changes are kept. What stands now is shown here.',
 } as const;

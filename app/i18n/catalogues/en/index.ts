@@ -34,6 +34,7 @@ import openData from './open-data.ts';
 import numbers from './numbers.ts';
 import week from './week.ts';
 import suspensions from './suspensions.ts';
+import versions from './versions.ts';
 import desk from './desk.ts';
 import exchanges from './exchanges.ts';
 import refusals from './refusals.ts';
@@ -140,5 +141,6 @@ export default {
   ...numbers,
   ...week,
   ...suspensions,
+  ...versions,
   ...searches,
 } as const;

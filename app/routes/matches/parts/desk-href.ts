@@ -9,6 +9,8 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
       return `offers/${id}/manage`;
     case 'passport-review':
       return `offers/${id}/passports`;
+    case 'suspension-asked':
+      return `offers/${id}/suspension`;
     case 'need-new':
     case 'need-consent':
     case 'need-choose':

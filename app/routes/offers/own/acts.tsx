@@ -6,7 +6,14 @@ import { Act } from '#app/ui/record/act.tsx';
 /** What the platform does by a rule is nobody's to press. */
 type PersonsAct = Exclude<OfferAction, (typeof RULES)[number]>;
 /** On the page of a suspension, by others than whom these buttons are for. */
-const ELSEWHERE = ['ask-suspension', 'refuse-suspension', 'suspend', 'refuse-lifting', 'lift'] as const;
+const ELSEWHERE = [
+  'ask-suspension',
+  'decline-asking',
+  'refuse-suspension',
+  'suspend',
+  'refuse-lifting',
+  'lift',
+] as const;
 /** By the clock, by agreements, and by handing in or publishing a version. */
 const RULES = ['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace', ...ELSEWHERE] as const;
 

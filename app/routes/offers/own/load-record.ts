@@ -8,11 +8,12 @@ import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { offerChips } from '#app/operations/principles/offer-chips.ts';
+import { noteOfOffer } from '#app/operations/offers/note-of-offer.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
 import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
+import { findOpenVersion } from '#db/queries/offer-versions.ts';
 import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers.ts';
-import { findTrustNote } from '#db/queries/trust-notes.ts';
 import { answerRows } from './answers.ts';
 
 /** Everything about an offer that its donor and a broker look at, read in one transaction. */
@@ -21,10 +22,11 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
   const read = await withActor(actorOf(by), async (tx) => ({
     organisation: await getOfferingOrganisation(tx, offer.organisationId),
     hubs: await listHubChoices(tx),
-    note: await findTrustNote(tx, offer.id),
+    note: await noteOfOffer(tx, offer),
     standing: await offerChips(tx, offer, on),
     passports: await listCheckedPassports(tx, offer.id, on),
     events: await listOfferEvents(tx, offer.id),
+    openVersion: await findOpenVersion(tx, offer.id),
     isAuthor: await countsAsAuthor(tx, offer.id, on),
     otherTookUp: await otherBrokerTookUp(tx, offer.id, {
       personId: by.person.id,

@@ -1,0 +1,129 @@
+import type { Translator } from '#app/i18n/translate.ts';
+import type { ComponentChange } from '#app/domain/passports/changed-components.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Table } from '#app/ui/content/table.tsx';
+import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
+import type { ChangedAnswer, ChangedComponent, VersionChanges } from './version-changes.ts';
+
+const TONES: Record<ComponentChange, TagTone> = {
+  same: 'neutral',
+  changed: 'waiting',
+  added: 'waiting',
+  removed: 'stop',
+};
+
+type Props = {
+  t: Translator;
+  changes: VersionChanges;
+  /** Of the version, without the language's own page: where its passports are read. */
+  here: string;
+};
+
+/** What is published beside what a version would publish, and what becomes of the notes: for its donor and for brokers. */
+export function VersionComparison({ t, changes, here }: Props) {
+  return (
+    <>
+      <section aria-labelledby="changed-answers">
+        <h2 id="changed-answers">{t('versions.answers')}</h2>
+        {changes.answers.length === 0 ? (
+          <p>{t('versions.answers_none')}</p>
+        ) : (
+          <Compared t={t} caption={t('versions.answers')} rows={changes.answers} changes={changes} />
+        )}
+      </section>
+      <section aria-labelledby="changed-technology">
+        <h2 id="changed-technology">{t('versions.technology')}</h2>
+        {changes.components.length === 0 && <p>{t('versions.technology_none')}</p>}
+        {changes.components.map((component) => (
+          <Component key={component.n} t={t} component={component} changes={changes} here={here} />
+        ))}
+      </section>
+      {(changes.notes.length > 0 || changes.components.length > 0) && (
+        <section aria-labelledby="changed-notes">
+          <h2 id="changed-notes">{t('versions.notes')}</h2>
+          <p>{t('versions.notes.subject')}</p>
+          {changes.notes.length === 0 ? (
+            <p>{t('versions.notes_none')}</p>
+          ) : (
+            <Facts
+              wide
+              facts={changes.notes.map(({ reference, level, issuer, fate }) => ({
+                term: (
+                  <>
+                    <a href={`/${t.lang}/notes/${reference}`}>
+                      <bdi dir="ltr">{reference}</bdi>
+                    </a>{' '}
+                    · <bdi dir="ltr">{level}</bdi> · <bdi>{issuer}</bdi>
+                  </>
+                ),
+                value: t(`versions.notes.${fate}`),
+              }))}
+            />
+          )}
+          {changes.declaration && (
+            <InsetText>
+              {changes.declaration.signedOn
+                ? t('versions.notes.declared', { day: t.day(changes.declaration.signedOn) })
+                : t('versions.notes.undeclared')}
+            </InsetText>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Component({ t, component, changes, here }: Props & { component: ChangedComponent }) {
+  const { n, name, change, answers, partsChanged } = component;
+  return (
+    <section aria-labelledby={`component-${n}`}>
+      <h3 id={`component-${n}`}>
+        <bdi>{name}</bdi> <Tag tone={TONES[change]}>{t(`versions.component.${change}`)}</Tag>
+      </h3>
+      {change === 'added' && <p>{t('versions.component.added_words')}</p>}
+      {change === 'removed' && <p>{t('versions.component.removed_words')}</p>}
+      {answers.length > 0 && <Compared t={t} caption={name} rows={answers} changes={changes} />}
+      {partsChanged && <p>{t('versions.component.parts_changed')}</p>}
+      {(change === 'added' || change === 'changed') && (
+        <p>
+          <a href={`${here}/passports/${n}`}>
+            {t('versions.component.read')} <span className="govuk-visually-hidden">{name}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type ComparedProps = {
+  t: Translator;
+  caption: string;
+  rows: readonly ChangedAnswer[];
+  changes: VersionChanges;
+};
+
+function Compared({ t, caption, rows, changes }: ComparedProps) {
+  const [before, after] = [t('versions.column.before'), t('versions.column.after')];
+  return (
+    <Table
+      caption={caption}
+      captionSize="hidden"
+      firstCellIsHeader
+      columns={[
+        { label: t('versions.column.what') },
+        { label: before, over: before },
+        { label: after, over: after },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.term,
+        cells: [
+          row.term,
+          row.own ? <OwnText text={row.before} lang={changes.published.lang} /> : row.before,
+          row.own ? <OwnText text={row.after} lang={changes.lang} /> : row.after,
+        ],
+      }))}
+    />
+  );
+}
