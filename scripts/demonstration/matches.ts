@@ -62,7 +62,7 @@ async function deliver(cast: Cast, matchId: string, now: Date): Promise<void> {
   const at = daysBefore(now, daysAgo);
   const note = await withActor(actingPerson(by), async (tx) => {
     const match = await findMatch(tx, matchId);
-    return match && findDeliveredNote(tx, match.offer.id, at);
+    return match && findDeliveredNote(tx, match.offer.id, at, match.agreedAt);
   });
   if (!note) throw new Error(`${what} has no note.`);
   const received = note.components[0]?.artefacts[0]?.sha256 ?? '';

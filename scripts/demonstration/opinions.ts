@@ -15,7 +15,9 @@ export async function askSecondOpinions(cast: Cast, offers: OfferIds, now: Date)
     const asker = cast.as[by];
     const coordinator = cast.as[hub];
     const at = daysBefore(now, askedDaysAgo);
-    const note = await withActor(actingPerson(asker), (tx) => findDeliveredNote(tx, offers.get(offer)!, at));
+    const note = await withActor(actingPerson(asker), (tx) =>
+      findDeliveredNote(tx, offers.get(offer)!, at, undefined),
+    );
     if (!note) throw new Error(`${what} has no note.`);
     const hubId = coordinator.hat.organisation.id;
     const { id } = valueOf(await askOpinion(asker, { reference: note.reference, hubId, question }, at), what);

@@ -10,6 +10,7 @@ import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeNotes } from '#tests/support/arrange-notes.ts';
+import { arrangeVersions } from '#tests/support/arrange-versions.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Product = {
@@ -39,6 +40,7 @@ export function useProduct({
     await arrangeArrival(owner);
     await arrangeFiles(owner);
     await arrangeNotes(owner);
+    await arrangeVersions(owner);
     await arrange?.(owner);
     const server = await startBuiltServer(
       database,

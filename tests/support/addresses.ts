@@ -345,6 +345,10 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/edit': offers('draft', 'returned'),
   'offers/:id/edit/:step': offers('draft'),
   'offers/:id/check': offers('draft', 'returned'),
+  // A version that is looked through (arrange-versions.ts).
+  'offers/:id/changes': (reader) =>
+    sql`select distinct on (status) id, ${reader === 'donor' ? sql`organisation_id` : sql`null`} as "organisationId"
+        from offers where replaces_id is not null and status in ('submitted', 'under-review', 'returned') order by status, reference`,
   'offers/:id/handed-in': offers('submitted'),
   'offers/:id/manage': (reader) =>
     offers(

@@ -51,6 +51,8 @@ import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
 import { answerSuspension } from '#app/operations/offers/answer-suspension.ts';
+import { askSuspension } from '#app/operations/offers/ask-suspension.ts';
+import { declineAsking } from '#app/operations/offers/decline-asking.ts';
 import { proposeSuspension } from '#app/operations/offers/propose-suspension.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
@@ -75,8 +77,8 @@ export type Scene = {
   chance: () => number;
 };
 export type LifeAct = {
-  /** Whose it is: of the donor, the recipient, a broker, an administrator; or of the clock, which nobody is. */
-  by: readonly ('donor' | 'recipient' | 'broker' | 'administrator' | 'clock')[];
+  /** Whose it is: of the donor, the recipient, a broker, an administrator, a verifier; or of the clock, which nobody is. */
+  by: readonly ('donor' | 'recipient' | 'broker' | 'administrator' | 'verifier' | 'clock')[];
   act: (scene: Scene, by: Wearing) => Promise<Outcome<unknown> | number>;
 };
 
@@ -165,6 +167,15 @@ export const OFFER_ACTS = {
   withdraw: { by: ['donor'], act: ({ offerId, now }, by) => withdrawOffer(by, { id: offerId }, now) },
   'go-stale': { by: ['clock'], act: ({ now }) => offersGoingStale.run(now) },
   archive: { by: ['clock'], act: ({ now }) => offersArchived.run(now) },
+  'ask-suspension': {
+    by: ['verifier'],
+    act: ({ offerId: id, now }, by) =>
+      askSuspension(by, { id, code: 'note-withdrawn', text: 'Its note was withdrawn.' }, now),
+  },
+  'decline-asking': {
+    by: ['broker'],
+    act: ({ offerId: id, now }, by) => declineAsking(by, { id, code: 'no-ground' }, now),
+  },
   'propose-suspension': {
     by: ['broker'],
     act: ({ offerId: id, now }, by) =>

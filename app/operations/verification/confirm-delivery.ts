@@ -59,7 +59,7 @@ export async function confirmDelivery(
     const match = await findMatch(tx, said.matchId);
     if (!match) return refuse('not-found');
     if (!AGREED_OR_LATER.has(match.status)) return refuse('not-now');
-    const note = await findDeliveredNote(tx, match.offer.id, now);
+    const note = await findDeliveredNote(tx, match.offer.id, now, match.agreedAt);
     if (!note) return refuse('note-not-valid');
     if (note.reference !== said.note) return refuse('stale');
     const received = compareReceived(said.received, note.components);

@@ -7,22 +7,34 @@ export type DeliveredNote = SignedNote & { components: readonly Component[] };
 
 /**
  * The note that a delivery is confirmed against, with the files it names: of those that nobody withdrew or replaced, one
- * that holds before one that ended, then the highest level, then the newest.
+ * that holds before one that ended, then the highest level, then the newest. A match keeps what it agreed on: what its offer
+ * became since is another subject, so its notes are those of the version that was there then, also replaced ones.
+ *
+ * @param agreedAt of a match that is agreed
  */
 export async function findDeliveredNote(
   tx: Tx,
   offerId: string,
   now: Date,
+  agreedAt: Date | undefined,
 ): Promise<DeliveredNote | undefined> {
   const on = dayOf(now);
-  const standing = (await listNotesOfOffer(tx, offerId)).filter(
-    ({ revokedAt, supersededAt }) => !revokedAt && !supersededAt,
+  const notes = (await listNotesOfOffer(tx, offerId)).filter(({ revokedAt }) => !revokedAt);
+  const version = agreedAt && versionAt(notes, agreedAt);
+  const standing = notes.filter(({ supersededAt, offerVersion }) =>
+    version === undefined ? !supersededAt : offerVersion === version,
   );
-  const weight = ({ expiresOn, level, issuedOn }: SignedNote) =>
-    `${expiresOn >= on ? 1 : 0} ${level} ${issuedOn}`;
+  const weight = ({ expiresOn, level, issuedOn, supersededAt }: SignedNote) =>
+    `${supersededAt ? 0 : 1} ${expiresOn >= on ? 1 : 0} ${level} ${issuedOn}`;
   const [note] = standing.sort((a, b) => weight(b).localeCompare(weight(a)));
   const texts = note?.reference ? await findNoteTexts(tx, note.reference) : undefined;
   return note && texts && { ...note, components: componentsIn(texts.subjectJson) };
+}
+
+/** The version of an offer that there were notes of at a moment; undefined where there were none. */
+function versionAt(notes: readonly SignedNote[], at: Date): number | undefined {
+  const then = notes.filter(({ issuedAt }) => issuedAt <= at).map(({ offerVersion }) => offerVersion);
+  return then.length > 0 ? Math.max(...then) : undefined;
 }
 
 /** The components stand in the text that the note binds, so that what is compared is what was signed. */

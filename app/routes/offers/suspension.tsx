@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import {
@@ -30,6 +30,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -164,7 +165,7 @@ export default function Suspension() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
   const sent = useActionData<Sent>();
-  const [form, fields] = useForm({
+  const [form, fields] = useServerForm<{ code: string; text: string }>({
     id: 'suspension',
     lastResult: sent?.result,
     defaultValue: { code: '', text: '' },

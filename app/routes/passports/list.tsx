@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { compareComponents } from '#app/domain/passports/changed-components.ts';
 import { canStartPassport } from '#app/domain/passports/lifecycle.ts';
 import { componentName } from '#app/domain/passports/passport.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
@@ -31,7 +32,13 @@ import { loadPassports } from './parts/load-passport.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { offer, passports } = await loadPassports(by, args.params, new Date());
+  const { offer, passports, inForce } = await loadPassports(by, args.params, new Date());
+  // Of a version: what becomes of each component; its own numbers begin anew and tell nothing.
+  const changes = new Map(
+    offer.replacesId
+      ? compareComponents(inForce, passports, offer.modes).map(({ n, change }) => [n, change] as const)
+      : [],
+  );
   const here = `/${t.lang}/offers/${offer.id}`;
   return {
     title: pageTitle(t, t('passports.title'), wasRefused(args.context)),
@@ -44,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: componentName(passport) || t('passports.unnamed', { n: passport.n }),
       href: `${here}/passports/${passport.n}`,
       version: passport.version,
+      change: changes.get(passport.n),
       status: passport.status,
       missing: passport.findings.length,
     })),
@@ -90,9 +98,9 @@ export default function Passports() {
         </EmptyState>
       ) : (
         <TaskList
-          tasks={data.passports.map(({ name, href, version, status, missing }) => ({
+          tasks={data.passports.map(({ name, href, version, change, status, missing }) => ({
             title: name,
-            hint: `${t('passports.version', { version })}. ${t('passports.missing', { count: missing })}`,
+            hint: `${change ? t(`versions.component.${change}`) : t('passports.version', { version })}. ${t('passports.missing', { count: missing })}`,
             href,
             status: (
               <Tag tone={status === 'in-force' ? 'done' : status === 'returned' ? 'stop' : 'waiting'}>

@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     here: `/${t.lang}/offers/${offer.id}/passports/${passport.n}`,
     name: componentName(passport) || t('passports.unnamed', { n: passport.n }),
     lang: offer.textLanguage,
-    version: passport.version,
+    version: offer.replacesId ? undefined : passport.version,
     revision: passport.revision,
     status: passport.status,
     writable: canWritePassport(offer, passport, role),
@@ -152,7 +152,7 @@ export default function PassportPage() {
             <Tag tone={data.status === 'in-force' ? 'done' : 'waiting'}>
               {t(`passports.status.${data.status}`)}
             </Tag>{' '}
-            {t('passports.version', { version: data.version })}
+            {data.version !== undefined && t('passports.version', { version: data.version })}
           </p>
         }
       >

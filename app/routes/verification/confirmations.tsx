@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!match) return undefined;
     return {
       match,
-      note: await findDeliveredNote(tx, match.offer.id, new Date()),
+      note: await findDeliveredNote(tx, match.offer.id, new Date(), match.agreedAt),
       confirmations: await listConfirmationsOfMatch(tx, id),
     };
   });

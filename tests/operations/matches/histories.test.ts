@@ -137,6 +137,7 @@ const OFFER_AWAITS: Partial<Record<OfferStatus, Name<typeof OFFERED>>> = {
       'suspend',
     ] as const),
     ...(['edit', 'rewrite', 'submit-version', 'publish-version', 'publish-version'] as const),
+    ...(['ask-suspension', 'decline-asking'] as const),
   ],
   suspended: ['propose-lifting', 'propose-lifting', 'lift', 'lift', 'withdraw'],
   'fully-committed': ['reconfirm', 'edit', 'rewrite', 'submit-version', 'publish-version'],
@@ -339,7 +340,7 @@ async function openPair(scene: Scene, { needs, offers }: World): Promise<Scene> 
 function personOf(side: LifeAct['by'][number], { needId, offerId }: Scene, world: World): Wearing {
   if (side === 'donor') return world.offers.find(({ id }) => id === offerId)?.by ?? people.donor;
   if (side === 'recipient') return world.needs.find(({ id }) => id === needId)?.by ?? people.focalPoint;
-  return side === 'administrator' ? people.administrator : people.broker;
+  return side === 'administrator' || side === 'verifier' ? people[side] : people.broker;
 }
 
 async function statusesOf(

@@ -11,6 +11,7 @@ import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeNotes } from '#tests/support/arrange-notes.ts';
+import { arrangeVersions } from '#tests/support/arrange-versions.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
@@ -38,6 +39,7 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     await arrangeArrival(owner);
     await arrangeFiles(owner);
     await arrangeNotes(owner);
+    await arrangeVersions(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
     const wire = await overheard(database.loginUrl);

@@ -37,7 +37,7 @@ export async function loadWhole(tx: Tx, id: string, now: Date) {
     progress: await loadPlanProgress(tx, id),
     away: await listAwayContacts(tx, id, on),
     suggestion: await findSuggestion(tx, id),
-    trust: await noteSummed(tx, match.offer, now),
+    trust: await noteSummed(tx, match.offer, now, match.agreedAt),
     chips: await matchChips(tx, match, need, on),
   };
 }

@@ -13,9 +13,10 @@ export async function noteSummed(
   tx: Tx,
   offer: { id: string; textLanguage: string },
   now: Date,
+  agreedAt?: Date,
 ): Promise<SummedNote | undefined> {
   const standing = await findOfferStanding(tx, offer.id);
-  const note = standing && (await findDeliveredNote(tx, offer.id, now));
+  const note = standing && (await findDeliveredNote(tx, offer.id, now, agreedAt));
   if (!note) return undefined;
   const disputed = note.disputedAt !== undefined;
   const stale = note.offerVersion !== standing.version;

@@ -9,6 +9,7 @@ import { actorOf } from '#app/http/viewer.ts';
 import { listCheckedPassports, type CheckedPassport } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
+import { listPassports } from '#db/queries/passports.ts';
 
 type Params = { id?: string; n?: string; lang?: string };
 
@@ -19,15 +20,20 @@ export function passportIn(params: Params): { offerId: string; n: number } {
   return { offerId: requireUuid(params.id), n };
 }
 
-/** The offer and its passports, as far as this person may read them. @throws Response 404 */
+/** The offer and its passports, and of a version those in force, as far as this person may read them. @throws Response 404 */
 export async function loadPassports(by: Wearing, params: Params, now: Date) {
   const id = requireUuid(params.id);
-  const found = await withActor(actorOf(by), async (tx) => ({
-    offer: await findOffer(tx, id),
-    passports: await listCheckedPassports(tx, id, dayOf(now)),
-  }));
-  if (!found.offer) throw refusalResponse('not-found');
-  return { offer: found.offer, passports: found.passports };
+  const found = await withActor(actorOf(by), async (tx) => {
+    const offer = await findOffer(tx, id);
+    return {
+      offer,
+      passports: await listCheckedPassports(tx, id, dayOf(now)),
+      inForce: offer?.replacesId ? await listPassports(tx, offer.replacesId, { inForce: true }) : [],
+    };
+  });
+  const { offer, ...read } = found;
+  if (!offer) throw refusalResponse('not-found');
+  return { offer, ...read };
 }
 
 export type Loaded = { offer: Offer; passport: CheckedPassport };
