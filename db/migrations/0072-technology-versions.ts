@@ -236,11 +236,10 @@ async function oneAtATime(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function app.technology_changes_once() returns trigger language plpgsql security definer set search_path = public as $$
     begin
-      if case tg_table_name
-          when 'passports' then exists (select from offers v where v.replaces_id = (to_jsonb(new)->>'offer_id')::uuid
-            and v.status in ('draft', 'submitted', 'under-review', 'returned'))
-          else exists (select from passports p where p.offer_id = (to_jsonb(new)->>'replaces_id')::uuid
-            and p.status in ('draft', 'submitted', 'returned')) end then
+      if tg_table_name = 'passports' and exists (select from offers v where v.replaces_id = (to_jsonb(new)->>'offer_id')::uuid
+          and v.status in ('draft', 'submitted', 'under-review', 'returned'))
+        or tg_table_name = 'offers' and exists (select from passports p where p.offer_id = (to_jsonb(new)->>'replaces_id')::uuid
+          and p.status in ('draft', 'submitted', 'returned')) then
         raise exception 'technology changes in one place at a time' using errcode = 'check_violation';
       end if;
       return new;
