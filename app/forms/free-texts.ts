@@ -197,6 +197,9 @@ export const FREE_TEXTS = {
     certificateId: 'trust_notes.statement, signed and public',
   },
   'opinions/opinionQuestionSchema': { question: 'note_opinions.question, and the hub reads it' },
+  'note-requests/noteRequestSchema': {
+    question: 'note_requests.question, and whoever is asked and brokers read it',
+  },
   'opinions/opinionAnswerSchema': {
     text: 'note_opinions.text, and the State reads it',
     scope: 'note_opinions.scope, and the State reads it',

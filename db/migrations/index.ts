@@ -56,6 +56,7 @@ import * as offerVersions from './0069-offer-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
+import * as noteRequests from './0070-note-requests.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -116,4 +117,5 @@ export const migrations: Record<string, Migration> = {
   '0071-thread-files': threadFiles,
   '0072-technology-versions': technologyVersions,
   '0073-told-and-followed': toldAndFollowed,
+  '0070-note-requests': noteRequests,
 };

@@ -6,6 +6,7 @@ import type { MailTables } from './mail.ts';
 import type { ArrivalTables } from './arrivals.ts';
 import type { MatchTables } from './matches.ts';
 import type { NeedTables } from './needs.ts';
+import type { NoteRequestTables } from './note-requests.ts';
 import type { NoticeTables } from './notices.ts';
 import type { NumberTables } from './numbers.ts';
 import type { OfferTables } from './offers.ts';
@@ -34,6 +35,7 @@ export type Database = AccountTables &
   DeskTables &
   WordingTables &
   VerificationTables &
+  NoteRequestTables &
   MailTables &
   NoticeTables &
   NumberTables &

@@ -116,6 +116,8 @@ export const HELD_COLUMNS = {
   'note_events.on_behalf_of': 'acts',
   'note_opinion_events.person_id': 'acts',
   'note_opinion_events.on_behalf_of': 'acts',
+  'note_request_events.person_id': 'acts',
+  'note_request_events.on_behalf_of': 'acts',
   'delivery_confirmations.person_id': 'acts',
   'delivery_confirmations.on_behalf_of': 'acts',
   'version_declarations.person_id': 'acts',

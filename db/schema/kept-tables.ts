@@ -97,6 +97,10 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   note_opinion_events: {
     stays: 'Who asked and answered; a person in it is a pseudonym once the account is closed.',
   },
+  note_requests: { stays: 'What a donor asked an examiner, and what became of it: it names no person.' },
+  note_request_events: {
+    stays: 'Who asked and answered; a person in it is a pseudonym once the account is closed.',
+  },
   delivery_confirmations: {
     stays:
       'What a recipient confirmed at delivery; a person in it is a pseudonym once the account is closed.',

@@ -64,6 +64,8 @@ export const PERSON_COLUMNS = {
   'note_events.on_behalf_of': 'stays',
   'note_opinion_events.person_id': 'stays',
   'note_opinion_events.on_behalf_of': 'stays',
+  'note_request_events.person_id': 'stays',
+  'note_request_events.on_behalf_of': 'stays',
   'delivery_confirmations.person_id': 'stays',
   'delivery_confirmations.on_behalf_of': 'stays',
   'version_declarations.person_id': 'stays',

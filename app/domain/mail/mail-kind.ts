@@ -66,6 +66,10 @@ export const MAIL_KINDS = [
   /** To a hub's coordinators: a State asks for a second opinion; to the State: it was answered. */
   'note-opinion-asked',
   'note-opinion-answered',
+  /** To who examines: a donor asks for a note on its offer. To that donor: it moved; nobody answered in time. */
+  'note-asked',
+  'note-request-moved',
+  'note-request-late',
   /** To whoever has not read it: something was written to them after an introduction. */
   'message-waits',
   /** To a State's focal points: a broker suggests other words for a need. */

@@ -8,6 +8,7 @@ import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
 import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
 import { endingNotes } from '#app/operations/verification/ending-notes-due.ts';
+import { lateRequests } from '#app/operations/verification/late-requests-due.ts';
 import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.ts';
 import { sendingDigests } from '#app/operations/notices/digests-due.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
@@ -33,6 +34,7 @@ export const DUE_WORK: readonly DueWork[] = [
   silenceDue,
   followUpDue,
   endingNotes,
+  lateRequests,
   savedSearchesDue,
   fittingNeedsDue,
   sendingDigests,

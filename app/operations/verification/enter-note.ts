@@ -4,10 +4,11 @@ import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { insertNote, supersedeNotes } from '#db/queries/verification/notes.ts';
+import { answerRequest } from './move-request.ts';
 
 /**
  * Enters a signed note: what this organisation said before about the offer in the same role gives way to it, and both
- * are events, which the public log of notes takes up at commit.
+ * are events, which the public log of notes takes up at commit. Whoever asked for it has its answer.
  *
  * @returns false where its reference or its place in the lists is taken by chance: then it is to be made anew
  */
@@ -25,6 +26,7 @@ export async function enterNote(
   for (const before of await supersedeNotes(tx, by, { id, offerId }, now)) {
     await recordNoteEvent(tx, by, { action: 'supersede-note', noteId: before.id, offerId }, now);
   }
+  await answerRequest(tx, by, { id, offerId }, now);
   return true;
 }
 

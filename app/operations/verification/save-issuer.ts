@@ -1,10 +1,10 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
+import { EXAMINER_ROLES } from '#app/domain/verification/examiners.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { saveIssuerProfile, type IssuerProfile } from '#db/queries/verification/issuers.ts';
-import { EXAMINERS } from './start-note.ts';
 
 /**
  * What an issuer says of itself in public: by whose mandate it examines, what it can examine, who pays it, whom it is tied
@@ -18,7 +18,7 @@ export async function saveIssuer(
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
-  if (!EXAMINERS.some((role) => role === actor.role)) return refuse('not-your-act');
+  if (!EXAMINER_ROLES.some((role) => role === actor.role)) return refuse('not-your-act');
   if ([profile.mandate, ...profile.funders, ...profile.ties].some(holdsSecret)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     await saveIssuerProfile(tx, actor.organisationId, profile, now);

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { EXAMINER_ROLES } from '#app/domain/verification/examiners.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { beginDraft } from '#db/queries/verification/drafts.ts';
 import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findConflictWith } from './find-conflict.ts';
-
-/** Who examines the offers of others; a donor declares its own when it hands one in. */
-export const EXAMINERS = ['verifier', 'hub_coordinator', 'broker'] as const;
+import { takeUpRequest } from './move-request.ts';
 
 /**
  * Begins a note on a published offer, or finds the one that is being written. What the same organisation said of it before
- * is where the new one starts from, and gives way to it once that is signed.
+ * is where the new one starts from, and gives way to it once that is signed. What the donor asked this organisation about
+ * the offer is taken up with it.
  *
  * @returns the draft's id; or not-found, not-your-act, conflict-of-interest
  */
@@ -23,7 +23,7 @@ export async function startNote(
   now: Date,
 ): Promise<Outcome<{ draftId: string }>> {
   const actor = actingPerson(by);
-  if (!EXAMINERS.some((role) => role === actor.role)) return refuse('not-your-act');
+  if (!EXAMINER_ROLES.some((role) => role === actor.role)) return refuse('not-your-act');
   return withActor(actor, async (tx) => {
     const subject = await findNoteSubject(tx, offerId);
     if (!subject) return refuse('not-found');
@@ -50,6 +50,8 @@ export async function startNote(
       certificateEndsOn: said?.certificate?.endsOn,
     };
     const draft = { id: randomUUID(), offerId, supersedes: before?.id, content };
-    return done({ draftId: await beginDraft(tx, actor, draft, now) });
+    const draftId = await beginDraft(tx, actor, draft, now);
+    await takeUpRequest(tx, actor, offerId, now);
+    return done({ draftId });
   });
 }

@@ -87,6 +87,8 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'pools/sharesSchema': ['shares.member'],
   // The id of the hub that is asked.
   'opinions/opinionQuestionSchema': ['hub'],
+  // The id of the organisation that is asked.
+  'note-requests/noteRequestSchema': ['examiner'],
   // The code of a match's end: a code of the domain, checked there.
   'matches/matchForm': ['code'],
   // What is asked about by name or id, each looked up.

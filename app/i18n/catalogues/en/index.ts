@@ -19,6 +19,7 @@ import noteCommands from './note-commands.ts';
 import declarations from './declarations.ts';
 import confirmations from './confirmations.ts';
 import opinions from './opinions.ts';
+import noteRequests from './note-requests.ts';
 import noteCheck from './note-check.ts';
 import issuerHistories from './issuer-histories.ts';
 import noteScans from './note-scans.ts';
@@ -94,6 +95,7 @@ export default {
   ...declarations,
   ...confirmations,
   ...opinions,
+  ...noteRequests,
   ...noteCheck,
   ...issuerHistories,
   ...noteScans,
