@@ -45,7 +45,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     {
       path: '/verification/offers',
       text: 'common.nav.notes',
-      also: /^\/verification\/(drafts|issuer$|keys)/,
+      also: /^\/verification\/(drafts|requests|issuer$|keys)/,
     },
     { path: '/audit', text: 'common.nav.audit' },
   ],
@@ -60,14 +60,14 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     {
       path: '/verification/offers',
       text: 'common.nav.notes',
-      also: /^\/verification\/(drafts|issuer$|keys)/,
+      also: /^\/verification\/(drafts|requests|issuer$|keys)/,
     },
   ],
   verifier: [
     {
       path: '/verification/offers',
       text: 'common.nav.notes',
-      also: /^\/verification\/(drafts|issuer$|keys)/,
+      also: /^\/verification\/(drafts|requests|issuer$|keys)/,
     },
     { path: '/needs', text: 'common.nav.needs' },
   ],

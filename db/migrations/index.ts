@@ -114,8 +114,8 @@ export const migrations: Record<string, Migration> = {
   '0065-build-shown': buildShown,
   '0067-principle-answers': principleAnswers,
   '0069-offer-versions': offerVersions,
+  '0070-note-requests': noteRequests,
   '0071-thread-files': threadFiles,
   '0072-technology-versions': technologyVersions,
   '0073-told-and-followed': toldAndFollowed,
-  '0070-note-requests': noteRequests,
 };

@@ -26,7 +26,9 @@ import { OfferActs } from './own/acts.tsx';
 import { Findings } from './own/findings.tsx';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
+import { loadNoteRequests } from './own/load-note-requests.ts';
 import { loadRecord } from './own/load-record.ts';
+import { AskedNotes } from './own/note-requests.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
@@ -69,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reviewOutdated: record.reviewOutdated,
     technology: record.passports.length > 0,
     note: record.note,
+    asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,
     next: nextStep(offer),
     editable: canEditOffer(offer.status, role),
@@ -213,6 +216,7 @@ export default function Manage() {
         </p>
       )}
       <TrustSummary t={t} note={data.note} on={data.on} />
+      <AskedNotes t={t} here={data.here} asked={data.asked} />
       <Principles
         t={t}
         chips={data.chips}

@@ -1,11 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { compareComponents } from '#app/domain/passports/changed-components.ts';
 import { canStartPassport } from '#app/domain/passports/lifecycle.ts';
 import { componentName } from '#app/domain/passports/passport.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
+import { noteState } from '#app/domain/offers/offer-line.ts';
+import { couldUseNote } from '#app/domain/verification/examiners.ts';
+import { mayBeExamined } from '#app/domain/verification/note-request.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -14,7 +18,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { startPassport } from '#app/operations/passports/start-passport.ts';
 import { Tag } from '#app/ui/content/tag.tsx';
@@ -26,25 +30,34 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { withActor } from '#db/client.ts';
+import { findTrustNote } from '#db/queries/trust-notes.ts';
 import { loadPassports } from './parts/load-passport.ts';
 
 /** The components of an offer, each with its passport and what is missing in it. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { offer, passports, inForce } = await loadPassports(by, args.params, new Date());
+  const now = new Date();
+  const { offer, passports, inForce } = await loadPassports(by, args.params, now);
   // Of a version: what becomes of each component; its own numbers begin anew and tell nothing.
   const changes = new Map(
     offer.replacesId
       ? compareComponents(inForce, passports, offer.modes).map(({ n, change }) => [n, change] as const)
       : [],
   );
+  const mayAsk = by.hat.role === 'donor' && mayBeExamined(offer);
+  const note = mayAsk ? await withActor(actorOf(by), (tx) => findTrustNote(tx, offer.id)) : undefined;
   const here = `/${t.lang}/offers/${offer.id}`;
   return {
     title: pageTitle(t, t('passports.title'), wasRefused(args.context)),
     back: canEditOffer(offer.status, by.hat.role) ? `${here}/edit` : `${here}/manage`,
     offer: { title: offer.title || t('offers.untitled'), lang: offer.textLanguage },
     technology: hasTechnology(offer.modes),
+    askNote:
+      mayAsk && couldUseNote(note && { level: note.level, state: noteState(note, dayOf(now)) })
+        ? `${here}/note-requests`
+        : undefined,
     startable: canStartPassport(offer, passports.length, by.hat.role),
     passports: passports.map((passport) => ({
       n: passport.n,
@@ -109,6 +122,11 @@ export default function Passports() {
             ),
           }))}
         />
+      )}
+      {data.askNote && (
+        <p>
+          {t('note_requests.could_use')} <a href={data.askNote}>{t('note_requests.link')}</a>
+        </p>
       )}
       {data.startable && (
         <Form method="post">

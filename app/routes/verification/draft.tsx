@@ -15,6 +15,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldDate, FieldErrors, FieldInput, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -27,6 +28,8 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listPublishedPassports } from '#db/queries/published-passports.ts';
 import { findDraft } from '#db/queries/verification/drafts.ts';
+import { findOpenRequest } from '#db/queries/verification/requests.ts';
+import { AskedFor, askedFor } from './parts/asked-for.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SbomFigures, sbomParts } from './parts/sbom-facts.tsx';
 
@@ -35,9 +38,15 @@ const TEXTS = ['what', 'how', 'evidence', 'findings', 'limits', 'interests'] as 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const { draft, subject, passports } = await withActor(actorOf(by), async (tx) => {
+  const actor = actingPerson(by);
+  const { draft, subject, passports, request } = await withActor(actor, async (tx) => {
     const found = await requireDraft(tx, args.params.id);
-    return { ...found, passports: await listPublishedPassports(tx, found.draft.offerId) };
+    const { offerId } = found.draft;
+    return {
+      ...found,
+      passports: await listPublishedPassports(tx, offerId),
+      request: await findOpenRequest(tx, actor, offerId),
+    };
   });
   const { content } = draft;
   return {
@@ -48,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     reference: subject.reference,
     offerId: draft.offerId,
+    asked: askedFor(request),
     sboms: sbomParts(t, passports, dayOf(new Date())),
     revision: draft.revision,
     kind: content.kind ?? ('software' as const),
@@ -128,6 +138,7 @@ export default function NoteDraftPage() {
         <br />
         <a href={`/${t.lang}/verification/offers/${page.offerId}`}>{t('examining.draft.change_kind')}</a>
       </p>
+      <AskedFor t={t} asked={page.asked} />
       <Form method="post" noValidate>
         <input type="hidden" name="revision" value={page.revision} />
         <h2 className="govuk-heading-m">

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { noteActions } from '#app/domain/verification/lifecycle.ts';
+import { mayBeExamined } from '#app/domain/verification/note-request.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
@@ -17,6 +18,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
+import { findOffer } from '#db/queries/offers.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
@@ -33,12 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, disputes, hasFile, confirmed, answers } = await withActor(by, async (tx) => {
+  const { note, disputes, hasFile, confirmed, answers, own } = await withActor(by, async (tx) => {
     const found = await requireNote(tx, args.params.reference, now);
     return {
       note: found,
       disputes: await listDisputes(tx, found.id),
       confirmed: await countConfirmations(tx, found.id),
+      // A letter about the end of a note leads its offer's donor here.
+      own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
       answers: await findWhoAnswers(tx, found.kid),
       hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
     };
@@ -72,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     qr: `${noteOrigin()}/${t.lang}/notes/${note.reference}#sha256=${note.sha256}`,
     hasFile,
     mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
+    mayAskNote: own !== undefined && mayBeExamined(own),
     mayDispute: acts.includes('dispute') && !isIssuer,
     mayManage: isIssuer,
   };
@@ -164,6 +169,11 @@ export default function Note() {
           {note.mayAskHub && (
             <p className="tws-no-print">
               <a href={`${here}/opinion`}>{t('opinions.ask.link')}</a>
+            </p>
+          )}
+          {note.mayAskNote && (
+            <p className="tws-no-print">
+              <a href={`/${t.lang}/offers/${note.offer.id}/note-requests`}>{t('note_requests.link')}</a>
             </p>
           )}
           {note.mayManage && (

@@ -4,6 +4,7 @@ import { isSigningOn } from '#app/auth/note-keys.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
+import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -25,9 +26,11 @@ import { withActor } from '#db/client.ts';
 import { listDrafts } from '#db/queries/verification/drafts.ts';
 import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
+import { listNoteRequests } from '#db/queries/verification/requests.ts';
+import { RequestQueue, requestRows } from './parts/request-queue.tsx';
 import { standingOf } from './parts/standing.ts';
 
-/** What an examiner could look at, is writing, and has signed; those without a note that counts come first. */
+/** What an examiner is asked for, could look at, is writing, and has signed; those without a note that counts come first. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
@@ -40,16 +43,22 @@ export async function loader(args: LoaderFunctionArgs) {
       headers: { Location: `/${t.lang}/verification/offers/${found.id}` },
     });
   const actor = actorOf(by);
-  const { drafts, issued, opinions } = await withActor(actor, async (tx) => ({
+  const { drafts, issued, opinions, requests } = await withActor(actor, async (tx) => ({
     drafts: await listDrafts(tx),
     issued: await listNotesOfIssuer(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
     opinions: by.hat.role === 'hub_coordinator' ? await listOpinions(tx) : [],
+    requests: await listNoteRequests(tx, {
+      issuerId: by.hat.organisation.id,
+      role: by.hat.role as ExaminerRole,
+      open: true,
+    }),
   }));
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('examining.queue.title')),
     signingOff: !isSigningOn(),
     asked,
+    requests: requestRows(requests, today),
     opinions: opinions
       .filter(({ answer }) => !answer)
       .map(({ id, noteReference, askedAt }) => ({ id, reference: noteReference, at: askedAt.toISOString() })),
@@ -91,12 +100,14 @@ export const meta = titleOf;
 
 export default function NoteQueue() {
   const t = useT();
-  const { asked, drafts, offers, issued, opinions, signingOff, mayReport } = useLoaderData<typeof loader>();
+  const { asked, requests, drafts, offers, issued, opinions, signingOff, mayReport } =
+    useLoaderData<typeof loader>();
   const base = `/${t.lang}/verification`;
   return (
     <>
       <PageHeading lead={t('examining.queue.lead')}>{t('examining.queue.title')}</PageHeading>
       {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
+      <RequestQueue t={t} requests={requests} />
       {opinions.length > 0 && (
         <section aria-labelledby="opinions">
           <h2 id="opinions">{t('opinions.queue')}</h2>

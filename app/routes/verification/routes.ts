@@ -74,6 +74,19 @@ export const verificationRoutes: readonly RouteRow[] = [
     access: ['focal_point', 'hub_coordinator'],
     kind: 'page',
   },
+  {
+    path: 'offers/:id/note-requests',
+    file: 'verification/ask-note.tsx',
+    access: ['donor'],
+    kind: 'page',
+  },
+  {
+    path: 'note-requests/:id/withdrawal',
+    file: 'verification/request-withdrawal.ts',
+    access: ['donor'],
+    kind: 'act',
+  },
+  { path: 'verification/requests/:id', file: 'verification/request.tsx', access: EXAMINERS, kind: 'page' },
   { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
   {
     path: 'verification/how-to-check',

@@ -27,7 +27,9 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
+import { findOpenRequest } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { AskedFor, askedFor } from './parts/asked-for.tsx';
 
 /** Who may examine this offer is said before anybody begins, and whether this reader may. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,11 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const now = new Date();
-  const { subject, conflict } = await withActor(actorOf(by), async (tx) => {
+  const { subject, conflict, request } = await withActor(actorOf(by), async (tx) => {
     const found = await findNoteSubject(tx, id);
     // What is not published is nobody's to examine.
     if (!found?.donorName) throw refusalResponse('not-found');
-    return { subject: found, conflict: await findConflictWith(tx, actingPerson(by), found, now) };
+    const actor = actingPerson(by);
+    return {
+      subject: found,
+      conflict: await findConflictWith(tx, actor, found, now),
+      request: await findOpenRequest(tx, actor, id),
+    };
   });
   return {
     title: pageTitle(
@@ -54,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     donor: subject.donorName ?? '',
     mayAsk: by.hat.role === 'verifier',
     conflict,
+    asked: askedFor(request),
   };
 }
 
@@ -98,6 +106,7 @@ export default function StartNote() {
         </a>{' '}
         · <bdi>{page.donor}</bdi>
       </p>
+      <AskedFor t={t} asked={page.asked} />
       {page.mayAsk && (
         <p>
           <a href={`/${t.lang}/offers/${page.id}/suspension`}>{t('offers.suspension.ask.link')}</a>
