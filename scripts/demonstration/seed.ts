@@ -14,6 +14,7 @@ import { publishEarlierFigures } from './figures.ts';
 import { handOutFactors } from './factors.ts';
 import { askHubs, describeHubs } from './hubs.ts';
 import { giveNotes, registerKeys } from './notes.ts';
+import { askForNotes } from './note-requests.ts';
 import { giveOffers } from './offers.ts';
 import { handOutPasswords, isFinished, wipe } from './once.ts';
 import { bringTogether } from './matches.ts';
@@ -55,6 +56,7 @@ export async function seedDemonstration(
     const offers = await giveOffers(cast, now);
     await giveNotes(cast, offers, now);
     await changePassports(cast, offers, now);
+    await askForNotes(cast, offers, now);
     const needs = await postNeeds(cast, offers, now);
     const matches = await bringTogether(cast, offers, needs, now);
     await askSecondOpinions(cast, offers, now);

@@ -560,6 +560,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'verification/opinions/:id': (reader) =>
     sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
         from note_opinions order by opinion is null desc, asked_at`,
+  // One of each state that an offer can be in, and those of which something was asked.
+  'offers/:id/note-requests': () =>
+    sql`select distinct on (o.status, r.offer_id is not null) o.id, o.organisation_id as "organisationId"
+        from offers o left join note_requests r on r.offer_id = o.id order by o.status, r.offer_id is not null, o.reference`,
+  'note-requests/:id/withdrawal': () =>
+    sql`select id, organisation_id as "organisationId" from note_requests where ended_at is null order by asked_at limit 1`,
+  'verification/requests/:id': (reader) =>
+    sql`select distinct on (status) id, issuer_id as "organisationId" from note_requests where issuer_role = ${reader} order by status, asked_at`,
   'offers/:id/declaration': () =>
     sql`select distinct on (status) id, organisation_id as "organisationId" from offers where declaration <> '' order by status, title`,
   'verification/offers/:id': () =>

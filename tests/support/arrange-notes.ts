@@ -11,6 +11,8 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
     .selectFrom('published_offers')
     .select(['id', 'content_version'])
     .where('note_reference', 'is not', null)
+    // An organisation writes one note about an offer at a time.
+    .where('id', 'not in', (eb) => eb.selectFrom('note_drafts').select('offer_id'))
     .orderBy('title')
     .executeTakeFirstOrThrow();
   const content = {

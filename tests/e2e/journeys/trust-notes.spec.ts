@@ -108,11 +108,24 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await reader.isTold(t('verification.state.issued'));
   });
 
+  await test.step('the donor asks a verifier for a note, who finds it among its own and takes it up', async () => {
+    await donor.open(`/offers/${offerId}/manage`);
+    await donor.follow(t('note_requests.link'));
+    await donor.tick(await organisationOf('verifier'));
+    await donor.type(t('note_requests.question'), 'Is the build the one that is named?');
+    await donor.press(t('note_requests.act'));
+    await donor.isTold(t('note_requests.state.asked'));
+    await verifier.open('/verification/offers');
+    const row = verifier.page.getByRole('row').filter({ hasText: 'Is the build the one that is named?' });
+    await row.getByRole('link').click();
+    await verifier.follow(t('note_requests.asked.take_up'));
+  });
+
   await test.step('a verifier sees what the list of parts says, answers its list and signs (L3)', async () => {
-    await verifier.open(`/verification/offers/${offerId}`);
     await verifier.tick(t('checklists.kind.software'));
     await verifier.tick(t('checklists.examined.product'));
     await verifier.press(t('examining.start.act'));
+    await verifier.isTold('Is the build the one that is named?');
     await verifier.isTold(t('note_check.sboms'));
     await verifier.isTold(t('sboms.parts'));
     for (const item of CHECKLISTS.software)
@@ -127,6 +140,8 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await verifier.press(t('examining.check.sign', { organization: await organisationOf('verifier') }));
     await verifier.isTold(t('examining.flash.signed'));
     reference = /T-\w{6}/.exec(verifier.page.url())![0];
+    await donor.open(`/offers/${offerId}/manage`);
+    await donor.follow(reference);
   });
 
   await test.step('the State disputes it, the verifier answers, and both texts stay', async () => {

@@ -68,10 +68,8 @@ async function addVerifier(name: string): Promise<CastMember> {
 }
 
 const orgOf = (by: Wearing) => by.hat.organisation.id;
-const ask = (
-  examiner: Wearing,
-  { id = offerId, by = people.donor, question = '', at = NOW } = {},
-) => askNote(by, { offerId: id, examinerId: orgOf(examiner), question }, at);
+const ask = (examiner: Wearing, { id = offerId, by = people.donor, question = '', at = NOW } = {}) =>
+  askNote(by, { offerId: id, examinerId: orgOf(examiner), question }, at);
 async function asked(examiner: Wearing, options: Parameters<typeof ask>[1] = {}): Promise<string> {
   const outcome = await ask(examiner, options);
   if (!outcome.ok) throw new Error(outcome.reason);

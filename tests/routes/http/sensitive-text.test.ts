@@ -361,6 +361,12 @@ const FORMS: Form[] = [
     along: () => ({ hub: randomUUID() }),
   },
   {
+    form: 'note-requests/noteRequestSchema',
+    route: 'offers/:id/note-requests',
+    reader: 'donor',
+    along: () => ({ examiner: randomUUID() }),
+  },
+  {
     form: 'opinions/opinionAnswerSchema',
     route: 'verification/opinions/:id',
     reader: 'hub_coordinator',

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
@@ -16,6 +17,10 @@ export async function loadNoteRequests(by: Wearing, offer: Offer, note: TrustNot
   return {
     requests: requests.map((request) => shownRequest(request, on)),
     mayAsk,
-    couldUse: mayAsk && couldUseNote(note && { level: note.level, state: noteState(note, on) }),
+    // Of an offer that brings no technology nobody asks for a note; it may carry one.
+    couldUse:
+      mayAsk &&
+      hasTechnology(offer.modes) &&
+      couldUseNote(note && { level: note.level, state: noteState(note, on) }),
   };
 }

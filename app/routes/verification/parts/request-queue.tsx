@@ -37,7 +37,10 @@ export function requestRows(requests: readonly NoteRequest[], on: Day): Row[] {
     );
 }
 
-/** What donors ask of this organization: before anything that it might look at of its own accord. */
+/**
+ * What donors ask of this organization: before anything that it might look at of its own accord. A broker finds it here
+ * and in the inbox, where notes are, and not on the desk, which has what waits for the matchmaking.
+ */
 export function RequestQueue({ t, requests }: { t: Translator; requests: readonly Row[] }) {
   if (requests.length === 0) return null;
   return (
