@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { Need } from '#app/domain/needs/need.ts';
+import type { UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
 
@@ -26,7 +27,13 @@ export type NeedLine = Pick<
 >;
 
 /** A delegation's own line. */
-export type OwnNeedLine = NeedLine & { at: string };
+export type OwnNeedLine = NeedLine & {
+  at: string;
+  /** What a broker said comes next of one that nobody met. */
+  unmetNext?: UnmetNext;
+  /** Nobody met it, and the State has not agreed to another round since. */
+  asksAgain: boolean;
+};
 
 const COLUMNS = [
   'id',
@@ -65,6 +72,10 @@ export async function listOwnNeeds(
     .select([
       // Microseconds, which JavaScript's Date would cut off the cursor.
       sql<string>`updated_at::text`.as('at'),
+      'unmet_next',
+      sql<boolean>`status = 'unmet' and not exists (select from need_consents c where c.need_id = needs.id and c.at > needs.unmet_at)`.as(
+        'asks_again',
+      ),
     ])
     .where('organisation_id', '=', organisationId)
     .orderBy('updated_at', 'desc')
@@ -75,7 +86,12 @@ export async function listOwnNeeds(
       sql<boolean>`(updated_at, id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
     );
   const rows = await query.execute();
-  return rows.map((row) => ({ ...lineOf(row), at: row.at }));
+  return rows.map((row) => ({
+    ...lineOf(row),
+    at: row.at,
+    unmetNext: row.unmet_next ?? undefined,
+    asksAgain: row.asks_again,
+  }));
 }
 
 /** Handed in and not ended, of one State, save one: where a broker looks for duplicates. */

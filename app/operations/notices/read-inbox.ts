@@ -61,7 +61,7 @@ async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
 async function needsOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
   const needs = await listOwnNeeds(tx, hat.organisation.id);
   return needs.flatMap((need) => {
-    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) });
+    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain });
     if (who === 'nobody' || who === 'partners') return [];
     return {
       lane: who === 'delegation' ? ('me' as const) : ('others' as const),

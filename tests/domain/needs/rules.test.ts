@@ -4,6 +4,7 @@ import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
 import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import { NEED_EVIDENCE, needPrinciples } from '#app/domain/needs/need-principles.ts';
 import { brokerDates, nextStep } from '#app/domain/needs/next-step.ts';
+import type { UnmetNext } from '#app/domain/needs/unmet.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
@@ -24,6 +25,17 @@ test('a validated need is with the State until it agrees, then with a broker', (
   const need = { status: 'validated', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
   expect(nextStep({ ...need, consented: false })).toMatchObject({ who: 'delegation', what: 'to-consent' });
   expect(nextStep({ ...need, consented: true })).toMatchObject({ who: 'broker', what: 'to-circulate' });
+});
+
+test('what comes next of an unmet need is its State’s where a broker suggests another round or other words', () => {
+  const need = { status: 'unmet', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
+  const who = (unmetNext: UnmetNext, consented: boolean) => nextStep({ ...need, unmetNext, consented }).who;
+  expect([who('re-circulate', false), who('re-circulate', true)]).toEqual(['delegation', 'broker']);
+  expect([who('refine', true), who('pool', false), who('refer', false)]).toEqual([
+    'delegation',
+    'broker',
+    'broker',
+  ]);
 });
 
 test('a need asked for from an offer takes over the languages in common', () => {

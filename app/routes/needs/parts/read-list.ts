@@ -4,7 +4,7 @@ import { dayOf, isDay } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
-import { nextStep } from '#app/domain/needs/next-step.ts';
+import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { monthOptions } from '#app/i18n/months.ts';
@@ -45,17 +45,25 @@ export async function readOwnList(by: Wearing, url: URL) {
       waits: draft.adoption === 'offered',
       since: dayOf(draft.adoptionAt ?? draft.createdAt),
     })),
-    needs: shown.map((line) => ({
-      id: line.id,
-      reference: line.reference,
-      title: line.title,
-      textLanguage: line.textLanguage,
-      status: line.status,
-      theme: line.themes[0],
-      next: nextStep({ ...line, consented: isAgreed(line) }),
-    })),
+    needs: ownFirst(
+      shown.map((line) => ({
+        id: line.id,
+        reference: line.reference,
+        title: line.title,
+        textLanguage: line.textLanguage,
+        status: line.status,
+        theme: line.themes[0],
+        next: nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }),
+      })),
+    ),
     nextPage: last && pageAddress(url, [last.at, last.id]),
   };
+}
+
+/** Of a page, what waits for the delegation before what somebody else has. */
+function ownFirst<Line extends { next: NextStep }>(lines: readonly Line[]): Line[] {
+  const isOwn = ({ next }: Line) => next.who === 'delegation' && next.what !== 'paused';
+  return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))];
 }
 
 /** What circulates, as every registered user or everybody sees it, by theme, region, mode and window. There is no count: it would tell of what is hidden. */
