@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
+import { STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
 import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { STANDING } from '#app/domain/offers/lifecycle.ts';
@@ -276,7 +277,8 @@ function clocked(asked: Asked): RawBuilder<unknown> {
           where a.answer = 'yes' group by a.match_id) said on said.match_id = m.id
       where m.status = 'proposed'
     union all
-      select d.kind, 'match', m.id, m.reference, d.since, null, n.title, n.text_language,
+      select d.kind, 'match', m.id, m.reference, d.since,
+        case d.kind when 'match-silent' then (d.since at time zone 'UTC')::date + ${STALLED_AFTER}::int end, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from app.desk_of_deliveries(${now}) d join matches m on m.id = d.id join needs n on n.id = m.need_id
     ), clocked as materialized (

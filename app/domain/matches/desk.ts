@@ -1,9 +1,17 @@
-import { addWorkingDays, dayOf, daysBetween, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import {
+  addDays,
+  addWorkingDays,
+  dayOf,
+  daysBetween,
+  workingDaysBetween,
+  type Day,
+} from '#app/domain/codes/day.ts';
 import type { Theme } from '#app/domain/codes/themes.ts';
 import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CHOOSE_DAYS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
+import { STALLED_AFTER } from './delivery/clocks.ts';
 
 /**
  * What waits on the brokers' desk, in the order of a need's and an offer's way; the words are `desk.kind.<kind>`.
@@ -30,10 +38,11 @@ export const DESK_KINDS = {
   'match-propose': { waits: 'broker', days: MATCH_CLOCKS.triage },
   'match-answers': { waits: 'others', days: MATCH_CLOCKS.choose },
   'match-introduce': { waits: 'broker', days: MATCH_CLOCKS.introduce },
-  'match-silent': { waits: 'broker', days: undefined },
+  // Shown from the first step of the silence on, and late once the match is stalled.
+  'match-silent': { waits: 'broker', days: STALLED_AFTER },
   // A start, a quarter's line or a confirmation has not come by its day (`promisedBy`).
   'match-late': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
-  'match-disputed': { waits: 'broker', days: undefined },
+  'match-disputed': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'match-conclude': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
 } as const satisfies Record<string, { waits: 'broker' | 'others'; days: number | undefined }>;
 
@@ -76,11 +85,15 @@ export type DeskItem = {
 
 export type DeskClock = { by: Day; /** Days left, negative when late. */ left: number; total: number };
 
-/** When an item is due and how much is left, in working days; a circulation counts every day. */
+/** What counts every day, not working days: a circulation and a silence. */
+const EVERY_DAY: readonly DeskKind[] = ['need-propose', 'match-silent'];
+
+/** When an item is due and how much is left, in working days or, for some kinds, in days of the calendar. */
 export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
   const { days } = DESK_KINDS[item.kind];
   if (days === undefined) return undefined;
-  const by = item.dueOn ?? addWorkingDays(dayOf(item.since), days);
-  const left = item.kind === 'need-propose' ? daysBetween(on, by) : workingDaysBetween(on, by);
+  const every = EVERY_DAY.includes(item.kind);
+  const by = item.dueOn ?? (every ? addDays : addWorkingDays)(dayOf(item.since), days);
+  const left = (every ? daysBetween : workingDaysBetween)(on, by);
   return { by, left, total: days };
 }

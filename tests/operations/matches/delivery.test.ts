@@ -34,6 +34,7 @@ import { consentToCirculation } from '#app/operations/needs/consent-to-circulati
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
@@ -320,6 +321,12 @@ describe('silence', () => {
         (await listMatchesOfDonor(tx, undefined, part)).some(({ id }) => id === matchId),
       );
     expect([await listed('open'), await listed('over')]).toEqual([true, false]);
+    const waits = async (days: number) =>
+      (await listDesk(people.broker, later(days), { whose: 'everyone', kind: 'match-silent' })).lines.find(
+        ({ id }) => id === matchId,
+      )?.due;
+    // On the desk from two weeks on, to be dealt with before it is stalled.
+    expect([await waits(13), await waits(14)]).toEqual([undefined, dayOf(later(30))]);
     await silenceDue.run(later(29));
     expect(await letters()).toEqual([]);
     await silenceDue.run(later(30));
@@ -469,6 +476,8 @@ test('an unmet need goes round again once its State agreed again, and twice at m
     must(await mark(people.broker, new Date(now.getTime() + 1000)));
     expect(await stillAsked(database.owner, 'need-unmet', id)).toEqual([people.focalPoint.person.email]);
     expect(await onDesk('need-recirculate', now)).not.toContain(id);
+    const { records } = await readInbox(people.focalPoint, now);
+    expect(records.find(({ path }) => path === `/needs/${id}`)?.lane).toBe('me');
     expect(await recirculateNeed(people.broker, { id }, now)).toEqual(
       refused(round < 2 ? 'consent-needed' : 'circulated-enough'),
     );
