@@ -360,6 +360,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     )(reader),
   'offers/:id/review': offers('submitted'),
   'offers/:id/return': offers('submitted', 'under-review'),
+  'offers/:id/dossier': offers('submitted', 'published'),
   'offers/:id/publication': offers('submitted', 'under-review'),
   'offers/:id/suspension': (reader) =>
     reader === 'verifier'

@@ -7,6 +7,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { alsoActive } from './parts/also-active.ts';
 import { KeepersRecord } from './parts/keepers-record.tsx';
 import { ViewRecord } from './parts/view-record.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -32,6 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
     list: role === 'broker' ? 'desk' : 'needs',
     role,
     record: showRecord(t, record),
+    also:
+      role === 'donor' && record.depth === 'view'
+        ? await alsoActive(t, record.view, by.hat.organisation.id)
+        : undefined,
   };
 }
 
@@ -45,12 +50,21 @@ export const handle: PageHandle = {
 
 export default function NeedRecordPage() {
   const t = useT();
-  const { base, role, record } = useLoaderData<typeof loader>();
+  const { base, role, record, also } = useLoaderData<typeof loader>();
   switch (record.depth) {
     case 'keepers':
       return <KeepersRecord t={t} base={base} role={role} record={record} />;
     case 'view':
-      return <ViewRecord t={t} base={base} record={record} mayOffer={role === 'donor'} reader="named" />;
+      return (
+        <ViewRecord
+          t={t}
+          base={base}
+          record={record}
+          mayOffer={role === 'donor'}
+          also={also}
+          reader="named"
+        />
+      );
   }
 }
 

@@ -15,12 +15,10 @@ import { translator, type Translator } from '#app/i18n/translate.ts';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
-import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
-import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { OfferActs } from './own/acts.tsx';
 import { Findings } from './own/findings.tsx';
@@ -29,13 +27,14 @@ import { FittingNeeds } from './own/fitting-needs.tsx';
 import { loadNoteRequests } from './own/load-note-requests.ts';
 import { loadRecord } from './own/load-record.ts';
 import { AskedNotes } from './own/note-requests.tsx';
+import { OfferTimeline, shownEvents } from './own/offer-timeline.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
 import { StatusTag } from './own/status-tag.tsx';
-import { reasonWords, suspendedFor, SuspensionShown } from './own/suspension-shown.tsx';
+import { suspendedFor, SuspensionShown } from './own/suspension-shown.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'broker']);
@@ -97,22 +96,7 @@ export async function loader(args: LoaderFunctionArgs) {
     blocking: blockers(findings).length,
     returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
     suspended: offer.status === 'suspended' ? suspendedFor(record.events) : undefined,
-    events: record.events.map(
-      ({ action, role: actedAs, at, organisation, person, onBehalfOf, reasonCode, reasonText }) => ({
-        action,
-        role: actedAs,
-        at: at.toISOString(),
-        organisation,
-        person:
-          role !== 'broker'
-            ? undefined
-            : person && onBehalfOf
-              ? t('posts.on_behalf', { person, giver: onBehalfOf })
-              : person,
-        reasonCode,
-        reasonText,
-      }),
-    ),
+    events: shownEvents(t, role, record.events),
     fitting:
       role === 'donor' && offer.status === 'published' ? await fittingTo(by, offer.id, now, t) : undefined,
   };
@@ -224,25 +208,10 @@ export default function Manage() {
           data.role === 'broker' && data.reviewOutdated ? `${data.here}/publication#review` : undefined
         }
       />
-      <section aria-labelledby="timeline">
-        <h2 id="timeline">{t('common.timeline')}</h2>
-        <Timeline
-          t={t}
-          events={data.events.map((event) => ({
-            at: event.at,
-            what: eventWords(t, event.action),
-            who: [t.person(event.person), t.label(`codes.roles.${event.role}`), event.organisation]
-              .filter(Boolean)
-              .join(t('common.comma')),
-            note: event.reasonText && (
-              <>
-                {event.reasonCode && <>{reasonWords(t, event.reasonCode)}. </>}
-                <OwnText text={event.reasonText} />
-              </>
-            ),
-          }))}
-        />
-      </section>
+      <OfferTimeline t={t} events={data.events} />
+      <p>
+        <a href={`${data.here}/dossier`}>{t('dossier.act')}</a>
+      </p>
     </Columns>
   );
 }
@@ -250,10 +219,4 @@ export default function Manage() {
 async function fittingTo(by: Wearing, offerId: string, now: Date, t: Translator) {
   const needs = await listFittingNeeds(by, [offerId], now);
   return fittingNeedLines(needs.get(offerId) ?? [], t);
-}
-
-/** An event of a concept that came later than these words is told by its own name rather than not at all. */
-function eventWords(t: Translator, action: string): string {
-  const key = `offers.event.${action}`;
-  return t.has(key) ? t.label(key) : action;
 }

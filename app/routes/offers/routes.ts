@@ -19,6 +19,7 @@ export const offerRoutes: readonly RouteRow[] = [
   { path: 'offers/:id/check', file: 'offers/check.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/handed-in', file: 'offers/handed-in.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/:id/manage', file: 'offers/manage.tsx', access: ['donor', 'broker'], kind: 'page' },
+  { path: 'offers/:id/dossier', file: 'offers/dossier.tsx', access: ['donor', 'broker'], kind: 'page' },
   { path: 'offers/:id/review', file: 'offers/review.ts', access: ['broker'], kind: 'act' },
   { path: 'offers/:id/return', file: 'offers/return.tsx', access: ['broker'], kind: 'page' },
   { path: 'offers/:id/publication', file: 'offers/publication.tsx', access: ['broker'], kind: 'page' },

@@ -15,6 +15,14 @@ export default {
     'You acted in this match in another role. Nobody acts for two sides of one match: a colleague takes this step.',
   'matches.waits.other-role':
     'You acted in this match in another role, so that you take no step of it in this one. A colleague does; you may still leave it.',
+  'dossier.offer': 'Dossier of offer {reference}',
+  'dossier.offer_back': 'Back to the offer',
+  'needs.also.title': 'Who else is active here',
+  'needs.also.lead':
+    '{count, plural, =0 {No other published offer in these themes is open to this area.} one {# other published offer in these themes is open to this area.} other {# other published offers in these themes are open to this area.}}',
+  'needs.also.who': 'From {organisations}.',
+  'needs.also.link': 'See all of them',
+  'needs.also.numbers': 'What was agreed and delivered, as far as everybody may know it',
   'desk.kind.need-recirculate': 'Needs to send round again',
   'desk.next.need-recirculate': 'Send the need round again',
   'desk.reason.need-recirculate': 'Nobody met it, and its State agreed to another round',

@@ -7,6 +7,7 @@ import { FileList } from '#app/ui/record/file-list.tsx';
 import { KeepFirst } from '#app/ui/record/keep-first.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import type { AlsoActive } from './also-active.ts';
 import { NeedArticle } from './need-article.tsx';
 import type { ShownRecord } from './shown-record.ts';
 import type { ShownView } from './shown-view.ts';
@@ -17,12 +18,14 @@ type Props = {
   record: Extract<ShownRecord, { depth: 'view' }>;
   /** Donors may answer with an offer. */
   mayOffer: boolean;
+  /** For a donor: who else gives there. */
+  also?: AlsoActive;
   /** Whether there is a name to write on copies of files. */
   reader: 'named' | 'anonymous';
 };
 
 /** A need as one audience gets it: what is shown, until when it can be answered, and how. */
-export function ViewRecord({ t, base, record, mayOffer, reader }: Props) {
+export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
   const { view, circulating, circulatesUntil } = record;
   const { audience } = view;
   return (
@@ -77,7 +80,31 @@ export function ViewRecord({ t, base, record, mayOffer, reader }: Props) {
           </ButtonLink>
         </>
       )}
+      {also && <Also t={t} also={also} />}
     </div>
+  );
+}
+
+function Also({ t, also }: { t: Translator; also: AlsoActive }) {
+  return (
+    <section aria-labelledby="also">
+      <h2 id="also">{t('needs.also.title')}</h2>
+      <p>
+        {t('needs.also.lead', { count: also.count })}{' '}
+        {also.organisations.length > 0 &&
+          t('needs.also.who', {
+            organisations: t.list(also.organisations.map((name) => `\u2068${name}\u2069`)),
+          })}
+      </p>
+      {also.count > 0 && (
+        <p>
+          <a href={also.href}>{t('needs.also.link')}</a>
+        </p>
+      )}
+      <p>
+        <a href={`/${t.lang}/numbers`}>{t('needs.also.numbers')}</a>
+      </p>
+    </section>
   );
 }
 
