@@ -20,6 +20,7 @@ import { startVersion } from '#app/operations/passports/start-version.ts';
 import { stateAccess } from '#app/operations/passports/state-access.ts';
 import { changeKey } from '#app/operations/verification/change-key.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signDeclaration } from '#app/operations/verification/sign-declaration.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
@@ -272,6 +273,10 @@ test('eligibility, conditions and components change together, once a broker has 
     [was + 1, donor.person.id, false],
   ]);
   expect(await verifyNote(notes[1]!.jws!, undefined, LATER)).toMatchObject({ verdict: 'valid' });
+  // What was agreed before is delivered as it was agreed; what is agreed from now on, as it is now.
+  const delivered = (agreedAt?: Date) =>
+    withActor(actingPerson(donor), (tx) => findDeliveredNote(tx, offerId, LATER, agreedAt));
+  expect([(await delivered(NOW))?.offerVersion, (await delivered())?.offerVersion]).toEqual([was, was + 1]);
   const { rows: acts } = await sql<{ act: string; by: string }>`
     select act, payload->>'by' as by from audit_payloads where offer_id = any (${[offerId, id]}::uuid[]) order by n`.execute(
     database.owner,
