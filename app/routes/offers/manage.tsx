@@ -112,32 +112,7 @@ export default function Manage() {
   const data = useLoaderData<typeof loader>();
   const yours = data.next.who === data.role;
   return (
-    <Columns
-      aside={
-        <WhatNext
-          t={t}
-          what={t(`offers.next.${data.status}`)}
-          who={t(`offers.holder.${data.next.who}`)}
-          since={data.next.since}
-          by={data.next.by}
-          yours={yours}
-        >
-          {data.editable && (
-            <ButtonLink href={`${data.here}/edit`} variant="give">
-              {t('offers.act.edit')}
-            </ButtonLink>
-          )}
-          {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
-          <OfferActs t={t} here={data.here} actions={data.actions} />
-          {data.passportComing && <p>{t('versions.passport_coming')}</p>}
-          {data.status === 'published' && (
-            <p>
-              <a href={data.here}>{t('offers.manage.public_page')}</a>
-            </p>
-          )}
-        </WhatNext>
-      }
-    >
+    <>
       <PageHeading
         over={<Lane side="give">{t('common.offer')}</Lane>}
         lead={data.organisation}
@@ -152,67 +127,98 @@ export default function Manage() {
       >
         <OfferTitle t={t} title={data.title} lang={data.textLanguage} />
       </PageHeading>
-      {data.versionOf && (
-        <InsetText>
-          <p>{t('offers.version.of')}</p>
-          <p>
-            {data.comparable && (
-              <>
-                <a href={`${data.here}/changes`}>{t('versions.link')}</a> ·{' '}
-              </>
+      <Columns
+        aside={
+          <WhatNext
+            t={t}
+            what={t(`offers.next.${data.status}`)}
+            who={t(`offers.holder.${data.next.who}`)}
+            since={data.next.since}
+            by={data.next.by}
+            yours={yours}
+          >
+            {data.editable && (
+              <ButtonLink
+                href={`${data.here}/edit`}
+                // One press leads on: where it can be handed in, that is it.
+                variant={data.actions.includes('submit') ? 'secondary' : 'give'}
+              >
+                {t('offers.act.edit')}
+              </ButtonLink>
             )}
-            <a href={data.versionOf}>{t('offers.version.link')}</a>
-          </p>
-        </InsetText>
-      )}
-      {data.openVersion && (
-        <InsetText>
-          {t('versions.open')} <a href={data.openVersion}>{t('versions.open_link')}</a>
-        </InsetText>
-      )}
-      {data.returned && <ReturnReason t={t} reason={data.returned} />}
-      {data.suspended && <SuspensionShown t={t} reason={data.suspended} forDonor={data.role === 'donor'} />}
-      {data.findings.length > 0 && (
-        <section className="govuk-inset-text" aria-labelledby="findings">
-          <h2 id="findings">{t('offers.manage.findings', { count: data.findings.length })}</h2>
-          <Findings t={t} findings={data.findings} />
-        </section>
-      )}
-      {data.fitting && (
-        <section aria-labelledby="fitting">
-          <h2 id="fitting">{t('offers.fitting.title')}</h2>
-          {data.fitting.length > 0 ? (
-            <FittingNeeds t={t} lines={data.fitting} level={3} />
-          ) : (
-            <p>{t('offers.fitting.none')}</p>
-          )}
-        </section>
-      )}
-      <p>
-        <Audience t={t} tier={data.status === 'published' ? 'T0' : 'T3'}>
-          {data.status === 'published' ? t('common.audience.T0') : t('offers.audience_before')}
-        </Audience>
-      </p>
-      <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
-      {data.technology && (
-        <p>
-          <a href={`${data.here}/passports`}>{t('passports.title')}</a>
-        </p>
-      )}
-      <TrustSummary t={t} note={data.note} on={data.on} />
-      <AskedNotes t={t} here={data.here} asked={data.asked} />
-      <Principles
-        t={t}
-        chips={data.chips}
-        reviewHref={
-          data.role === 'broker' && data.reviewOutdated ? `${data.here}/publication#review` : undefined
+            {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+            <OfferActs t={t} here={data.here} actions={data.actions} />
+            {data.passportComing && <p>{t('versions.passport_coming')}</p>}
+            {data.status === 'published' && (
+              <p>
+                <a href={data.here}>{t('offers.manage.public_page')}</a>
+              </p>
+            )}
+          </WhatNext>
         }
-      />
-      <OfferTimeline t={t} events={data.events} />
-      <p>
-        <a href={`${data.here}/dossier`}>{t('dossier.act')}</a>
-      </p>
-    </Columns>
+      >
+        {data.versionOf && (
+          <InsetText>
+            <p>{t('offers.version.of')}</p>
+            <p>
+              {data.comparable && (
+                <>
+                  <a href={`${data.here}/changes`}>{t('versions.link')}</a> ·{' '}
+                </>
+              )}
+              <a href={data.versionOf}>{t('offers.version.link')}</a>
+            </p>
+          </InsetText>
+        )}
+        {data.openVersion && (
+          <InsetText>
+            {t('versions.open')} <a href={data.openVersion}>{t('versions.open_link')}</a>
+          </InsetText>
+        )}
+        {data.returned && <ReturnReason t={t} reason={data.returned} />}
+        {data.suspended && <SuspensionShown t={t} reason={data.suspended} forDonor={data.role === 'donor'} />}
+        {data.findings.length > 0 && (
+          <section className="govuk-inset-text" aria-labelledby="findings">
+            <h2 id="findings">{t('offers.manage.findings', { count: data.findings.length })}</h2>
+            <Findings t={t} findings={data.findings} />
+          </section>
+        )}
+        {data.fitting && (
+          <section aria-labelledby="fitting">
+            <h2 id="fitting">{t('offers.fitting.title')}</h2>
+            {data.fitting.length > 0 ? (
+              <FittingNeeds t={t} lines={data.fitting} level={3} />
+            ) : (
+              <p>{t('offers.fitting.none')}</p>
+            )}
+          </section>
+        )}
+        <p>
+          <Audience t={t} tier={data.status === 'published' ? 'T0' : 'T3'}>
+            {data.status === 'published' ? t('common.audience.T0') : t('offers.audience_before')}
+          </Audience>
+        </p>
+        <RecordFacts t={t} steps={data.steps} lang={data.textLanguage} />
+        {data.technology && (
+          <p>
+            <a href={`${data.here}/passports`}>{t('passports.title')}</a>
+          </p>
+        )}
+        <TrustSummary t={t} note={data.note} on={data.on} />
+        <AskedNotes t={t} here={data.here} asked={data.asked} />
+        <Principles
+          t={t}
+          chips={data.chips}
+          reviewHref={
+            data.role === 'broker' && data.reviewOutdated ? `${data.here}/publication#review` : undefined
+          }
+        />
+        <OfferTimeline t={t} events={data.events} />
+        <p>
+          <a href={`${data.here}/dossier`}>{t('dossier.act')}</a>
+        </p>
+      </Columns>
+    </>
   );
 }
 
