@@ -119,7 +119,7 @@ export default function CirculateNeed() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.mode, fields.donors, fields.days]} />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('needs.circulation.lead')}>
+      <PageHeading lead={t(page.consented ? 'needs.circulation.lead' : 'needs.circulation.lead_before')}>
         {t('needs.circulation.title', { reference: page.reference })}
       </PageHeading>
       <Views t={t} views={page.views} />

@@ -31,6 +31,7 @@ import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
+import { ReachSaid } from './parts/reach-said.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
@@ -127,19 +128,7 @@ export default function ConsentToCirculation() {
       <Views t={t} views={views} />
       <section aria-labelledby="reach">
         <h2 id="reach">{t('circulation.reach.title')}</h2>
-        <p>
-          {t('circulation.reach.is')}: <b>{t(`circulation.mode.${reach.mode}`)}</b>{' '}
-          {t('circulation.reach.at_most')}
-        </p>
-        {reach.donors.length > 0 && (
-          <ul className="govuk-list govuk-list--bullet">
-            {reach.donors.map((name) => (
-              <li key={name}>
-                <bdi>{name}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ReachSaid t={t} mode={reach.mode} donors={reach.donors} />
         {open && (
           <p>
             <a href={`${base}/reach`}>{t('circulation.reach.change')}</a>

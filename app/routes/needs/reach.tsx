@@ -25,6 +25,7 @@ import { withActor } from '#db/client.ts';
 import { listDonorsToName } from '#db/queries/circulation.ts';
 import { DonorChoices } from './parts/donor-choices.tsx';
 import { requireWholeNeed } from './parts/load-need.ts';
+import { ReachSaid } from './parts/reach-said.tsx';
 import { refusedPage } from './parts/refusal.ts';
 
 /** Whom a State lets its need reach at most: a part of what it agrees to with the views. */
@@ -50,6 +51,12 @@ export async function loader(args: LoaderFunctionArgs) {
       { value: 'named', mode: 'named' as const },
     ],
     donors: donors.map(({ id: donor, name }) => ({ id: donor, name })),
+    agreed: {
+      mode: widestMode(need.agreedReach, tiersOf(need.tiers)),
+      donors: donors.flatMap(({ id: donor, name }) =>
+        need.agreedReach?.mode === 'named' && need.agreedReach.donors.includes(donor) ? [name] : [],
+      ),
+    },
     given: {
       mode: need.reach?.mode ?? 'views',
       donors: need.reach?.mode === 'named' ? [...need.reach.donors] : [],
@@ -100,7 +107,7 @@ export default function NeedReach() {
       >
         {t('circulation.reach.title')}
       </PageHeading>
-      {page.open && (
+      {page.open ? (
         <Form method="post" noValidate>
           <input type="hidden" name="revision" value={page.revision} />
           <FieldRadios
@@ -116,6 +123,8 @@ export default function NeedReach() {
           <DonorChoices t={t} field={fields.donors} donors={page.donors} />
           <Button variant="receive">{t('circulation.reach.button')}</Button>
         </Form>
+      ) : (
+        <ReachSaid t={t} mode={page.agreed.mode} donors={page.agreed.donors} />
       )}
     </div>
   );
