@@ -37,6 +37,15 @@ export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
             ? view.place
             : t('needs.masked.lead', { place: view.place })
         }
+        under={
+          audience !== 'parties' && (
+            <span className="tws-muted">
+              {circulating && circulatesUntil
+                ? t('needs.masked.closes', { day: t.day(circulatesUntil) })
+                : t(audience === 'hub' && !circulatesUntil ? 'hubs.view.not_yet' : 'needs.masked.closed')}
+            </span>
+          )
+        }
       >
         <ViewTitle t={t} view={view} />
       </PageHeading>
@@ -64,13 +73,6 @@ export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
           <h2 id="files">{t('files.title')}</h2>
           <FileList t={t} base={`${base}/files`} files={record.files} reader={reader} />
         </section>
-      )}
-      {audience !== 'parties' && (
-        <p>
-          {circulating && circulatesUntil
-            ? t('needs.masked.closes', { day: t.day(circulatesUntil) })
-            : t(audience === 'hub' && !circulatesUntil ? 'hubs.view.not_yet' : 'needs.masked.closed')}
-        </p>
       )}
       {mayOffer && circulating && audience === 'registered' && (
         <>
