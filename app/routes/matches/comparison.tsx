@@ -97,9 +97,7 @@ export default function Comparison() {
         <>
           <ComparisonTable t={t} answers={answers} />
           <Disclaimer t={t} />
-          <div className="tws-no-print">
-            <Choice open={open} />
-          </div>
+          <Choice open={open} />
         </>
       )}
     </>
@@ -117,7 +115,7 @@ function Choice({ open }: { open: readonly Open[] }) {
     defaultValue: { others: 'keep' },
   });
   return (
-    <section aria-labelledby="choose" className="tws-reading">
+    <section aria-labelledby="choose" className="tws-reading tws-no-print">
       <FieldErrors t={t} form={form} fields={[fields.chosen, fields.others]} />
       <Refused t={t} reason={sent?.refusal} />
       <h2 id="choose">{t('answers.choose.title')}</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WhoseAnswer } from '#app/ui/match/whose-answer.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
@@ -24,8 +25,12 @@ export function ComparisonTable({ t, answers }: Props) {
             <th key={id} scope="col" className="govuk-table__header">
               <a href={`/${t.lang}/matches/${id}`}>
                 <OwnText as="span" text={title} lang={lang} />
-              </a>{' '}
-              <bdi dir="ltr">{reference}</bdi>
+              </a>
+              <div>
+                <bdi dir="ltr" className="tws-desk__reference">
+                  {reference}
+                </bdi>
+              </div>
             </th>
           ))}
         </tr>
@@ -114,27 +119,34 @@ function noteOf(t: Translator, { note }: Compared): ReactNode {
       <div>
         {t('answers.compare.note_age', { issued: t.day(note.issuedOn), expires: t.day(note.expiresOn) })}
       </div>
-      <div>
-        {t('answers.compare.disputed')}: {t(note.disputed ? 'common.yes' : 'common.no')}
-      </div>
+      {note.state !== 'disputed' && (
+        <div>
+          {t('answers.compare.disputed')}: {t(note.disputed ? 'common.yes' : 'common.no')}
+        </div>
+      )}
     </>
   );
 }
 
-/** Every criterion with its points and its sentence, as when it was proposed. */
+/**
+ * The total, and to be opened every criterion with its points and its sentence, as when it was proposed: four columns of
+ * sentences would push all that differs off the screen. On paper they are open.
+ */
 function pointsOf(t: Translator, { score }: Compared): ReactNode {
   if (!score) return t('common.not_stated');
   return (
     <>
       <b>{t('common.score.of', { points: t.number(score.total), max: t.number(100) })}</b>
-      <ul className="tws-compare__reasons">
-        {score.parts.map((part) => (
-          <li key={part.key}>
-            {part.label}: {t('common.score.of', { points: t.number(part.points), max: t.number(part.max) })}.{' '}
-            {part.why}
-          </li>
-        ))}
-      </ul>
+      <Details summary={t('matches.score.open')}>
+        <ul className="tws-compare__reasons">
+          {score.parts.map((part) => (
+            <li key={part.key}>
+              {part.label}: {t('common.score.of', { points: t.number(part.points), max: t.number(part.max) })}
+              . {part.why}
+            </li>
+          ))}
+        </ul>
+      </Details>
     </>
   );
 }
