@@ -10,14 +10,14 @@ export default {
   'numbers.home': 'جميع الأرقام',
   'numbers.none': 'لا أرقام بعد',
   'numbers.none_next':
-    'تُنشر أرقام كل ربع سنة عند انتهائه، وتُنشر أرقام السنة بحسب الموضوع والمنطقة دون الإقليمية في أول كانون الثاني/يناير الذي يليها.',
+    'تُنشر أرقام كل ربع سنة عند انتهائه، وتُنشر أرقام السنة بحسب الموضوع والمنطقة دون الإقليمية في أول يناير الذي يليها.',
   'numbers.none_next_desk': 'تبدأ الأرقام مع أول احتياج يُقدَّم.',
   'numbers.csv': 'تنزيل جميع هذه الأرقام (CSV)',
   'numbers.open_data': 'الرخصة وملفات أخرى للتنزيل',
   'numbers.hidden': 'أقل من خمسة، أو محجوب كي لا يُستنتج عدد أقل من خمسة',
   'numbers.hidden.short': 'غير معروض',
   'numbers.zero': 'لا شيء',
-  'numbers.all': 'الجميع',
+  'numbers.all': 'المجموع',
 
   'numbers.measure.posted': 'مقدَّمة',
   'numbers.measure.circulated': 'معمَّمة',
@@ -33,10 +33,10 @@ export default {
   'numbers.meaning.unmet': 'وجد وسيط أن لا أحد لبّاه. وربما عُمِّم مرة أخرى بعد ذلك.',
 
   'numbers.quarter.short': 'ر{quarter}',
-  'numbers.quarter.1': 'كانون الثاني/يناير إلى آذار/مارس {year}',
-  'numbers.quarter.2': 'نيسان/أبريل إلى حزيران/يونيه {year}',
-  'numbers.quarter.3': 'تموز/يوليه إلى أيلول/سبتمبر {year}',
-  'numbers.quarter.4': 'تشرين الأول/أكتوبر إلى كانون الأول/ديسمبر {year}',
+  'numbers.quarter.1': 'يناير إلى مارس {year}',
+  'numbers.quarter.2': 'أبريل إلى يونيو {year}',
+  'numbers.quarter.3': 'يوليو إلى سبتمبر {year}',
+  'numbers.quarter.4': 'أكتوبر إلى ديسمبر {year}',
 
   'numbers.quarters': 'الاحتياجات بحسب ربع السنة',
   'numbers.quarters.figure': 'الاحتياجات في أرباع السنة حتى {last}، وجميعها بالمقياس نفسه',
@@ -47,7 +47,7 @@ export default {
   'numbers.choose_measure': 'أي الاحتياجات',
   'numbers.year.none': 'لم تُنشر أرقام أي سنة بعد',
   'numbers.year.none_next':
-    'تُذكر الاحتياجات بحسب الموضوع والمنطقة دون الإقليمية لسنوات كاملة. وتُنشر أرقام هذه السنة في أول كانون الثاني/يناير.',
+    'تُذكر الاحتياجات بحسب الموضوع والمنطقة دون الإقليمية لسنوات كاملة. وتُنشر أرقام هذه السنة في أول يناير.',
   'numbers.themes.table': 'الاحتياجات بحسب الموضوع، {year}',
   'numbers.theme': 'الموضوع',
   'numbers.regions.table': 'الاحتياجات بحسب المنطقة دون الإقليمية، {year}',

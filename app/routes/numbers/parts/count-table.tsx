@@ -46,10 +46,13 @@ export function CountTable({ t, id, caption, corner, rows, measures = MEASURES, 
 
 type Choice = { key: string; label: string; href: string; current: boolean };
 
-/** Choices as addresses. */
-export function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
+/** Choices as addresses, under the question that they answer. */
+export function Choices({ id, label, choices }: { id: string; label: string; choices: readonly Choice[] }) {
   return (
-    <nav className="tws-chips" aria-label={label}>
+    <nav className="tws-chips" aria-labelledby={id}>
+      <p className="tws-chips__label" id={id}>
+        {label}
+      </p>
       <ul className="tws-chips__list">
         {choices.map(({ key, label: text, href, current }) => (
           <li key={key}>

@@ -52,6 +52,7 @@ export function NumbersBody({ t, page, here, audience }: Props) {
           <h2 id="year">{t('numbers.year', { year: String(year) })}</h2>
           {years.length > 1 && (
             <Choices
+              id="choose-year"
               label={t('numbers.choose_year')}
               choices={years.map((one) => ({
                 key: String(one),
@@ -83,6 +84,7 @@ export function NumbersBody({ t, page, here, audience }: Props) {
               />
               {audience === 'public' && <p>{t('numbers.regions.rest')}</p>}
               <Choices
+                id="choose-measure"
                 label={t('numbers.choose_measure')}
                 choices={measures.map((one) => ({
                   key: one,
