@@ -99,7 +99,7 @@ function makeTranslator(lang: UiLanguage): Translator {
     has: (key: string): key is MessageKey => key in catalogue,
     number: (value: number) => numbers.format(value),
     day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
-    instant: (at: Date | string) => `${instants.format(new Date(at))} UTC`,
+    instant: (at: Date | string) => `${instants.format(new Date(at))} ${translate('common.utc')}`,
     list: (items: readonly string[]) => and.format(items),
     either: (items: readonly string[]) => or.format(items),
     language: (code: string) => {

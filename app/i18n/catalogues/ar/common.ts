@@ -75,6 +75,7 @@ export default {
   'common.search': 'بحث',
   'common.choose': 'اختاروا واحدا',
   'common.print': 'لطباعة هذه الصفحة، استخدموا أمر الطباعة في متصفحكم. وهي معدّة لورق مقاس A4.',
+  'common.utc': 'بالتوقيت العالمي',
   'common.reference': 'الرقم المرجعي',
   'common.results':
     '{count, plural, zero {لا توجد نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',

@@ -71,6 +71,7 @@ export default {
   'common.search': 'Search',
   'common.choose': 'Choose one',
   'common.print': 'To print this page, use your browser’s print command. It is laid out for A4 paper.',
+  'common.utc': 'UTC',
   'common.reference': 'Reference',
   'common.results': '{count, plural, =0 {No results} one {# result} other {# results}}',
 
