@@ -82,7 +82,7 @@ export default function Pools() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   return (
-    <>
+    <div className="tws-reading">
       <PageHeading lead={t(page.isHub ? 'pools.list.lead_hub' : 'pools.list.lead_state')}>
         {t('pools.list.title')}
       </PageHeading>
@@ -121,13 +121,14 @@ export default function Pools() {
                     : []),
                   ...('mine' in pool && pool.mine ? [t(`pools.mine.${pool.mine}`)] : []),
                   t(`pools.phase.${pool.phase}`),
+                  t('pools.fact.since', { day: t.day(pool.since) }),
                 ]}
               />
             ))}
           </ResultList>
         )}
       </section>
-    </>
+    </div>
   );
 }
 

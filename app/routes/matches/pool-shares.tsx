@@ -96,12 +96,14 @@ export default function PoolShares() {
         caption={t('pools.shares.caption')}
         captionSize="hidden"
         firstCellIsHeader
-        scrollId="shares"
         columns={[
           { label: t('pools.shares.state') },
-          ...SHARE_LINES.map((line) => ({ label: t(`pools.line.${line}`), numeric: true })),
-          { label: t('pools.shares.agreed') },
-          { label: t('pools.share.received') },
+          ...SHARE_LINES.map((line) => {
+            const label = t(`pools.line.${line}`);
+            return { label, over: label, numeric: true };
+          }),
+          { label: t('pools.shares.agreed'), over: t('pools.shares.agreed') },
+          { label: t('pools.share.received'), over: t('pools.share.received') },
         ]}
         rows={page.rows.map((row) => ({
           key: row.member,
@@ -128,19 +130,21 @@ export default function PoolShares() {
           <h2 id="set">{t('pools.shares.set')}</h2>
           <Form method="post" noValidate>
             {page.rows.map((row, at) => (
-              <Fieldset key={row.member} legend={<bdi>{row.state}</bdi>}>
+              <Fieldset key={row.member} size="m" legend={<bdi>{row.state}</bdi>}>
                 <input type="hidden" name={`shares[${at}].member`} value={row.member} />
-                {SHARE_LINES.map((line) => (
-                  <Input
-                    key={line}
-                    id={`${line}-${at}`}
-                    name={`shares[${at}].${line}`}
-                    label={t(`pools.line.${line}`)}
-                    inputMode="numeric"
-                    width={5}
-                    value={String(row.share?.[line] ?? 0)}
-                  />
-                ))}
+                <div className="tws-short-answers">
+                  {SHARE_LINES.map((line) => (
+                    <Input
+                      key={line}
+                      id={`${line}-${at}`}
+                      name={`shares[${at}].${line}`}
+                      label={t(line === 'budget' ? 'pools.line.budget_percent' : `pools.line.${line}`)}
+                      inputMode="numeric"
+                      width={5}
+                      value={String(row.share?.[line] ?? 0)}
+                    />
+                  ))}
+                </div>
               </Fieldset>
             ))}
             <p>{t('pools.consequence.shares')}</p>

@@ -42,7 +42,9 @@ export function Table({
   const cellsOf = (cells: readonly ReactNode[]) =>
     cells.map((cell, index) => (
       <Cell key={index} header={firstCellIsHeader && index === 0} numeric={columns[index]?.numeric}>
-        {columns[index]?.over && <span className="tws-table__over">{columns[index].over}</span>}
+        {columns[index]?.over && cell !== '' && (
+          <span className="tws-table__over">{columns[index].over}</span>
+        )}
         {cell}
       </Cell>
     ));

@@ -55,6 +55,7 @@ export default {
     '{count, plural, zero {لم تُدعَ أي دولة} one {دُعيت دولة واحدة} two {دُعيت دولتان} few {دُعيت # دول} many {دُعيت # دولة} other {دُعيت # دولة}}',
   'pools.fact.joined':
     '{count, plural, zero {لم تنضم أي دولة بعد} one {انضمت دولة واحدة} two {انضمت دولتان} few {انضمت # دول} many {انضمت # دولة} other {انضمت # دولة}}',
+  'pools.fact.since': 'اقتُرح في {day}',
   'pools.mine.invited': 'أنتم مدعوون',
   'pools.mine.joined': 'أنتم مشاركون فيه',
   'pools.mine.declined': 'لم تنضموا إليه',
@@ -136,7 +137,8 @@ export default {
   'pools.share.amount': 'المقاعد: {seats, number}، الأيام: {days, number}',
   'pools.line.seats': 'المقاعد',
   'pools.line.days': 'الأيام',
-  'pools.line.budget': 'الحصة من الميزانية، بالنسبة المئوية',
+  'pools.line.budget': 'الحصة من الميزانية',
+  'pools.line.budget_percent': 'الحصة من الميزانية، بالنسبة المئوية',
   'pools.percent': '{count, number} في المائة',
   'pools.words.title': 'كلمة دولتكم',
   'pools.words.agreed':

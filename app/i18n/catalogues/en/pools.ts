@@ -56,6 +56,7 @@ export default {
   'pools.act.propose_for': 'Propose one programme: {themes}',
   'pools.fact.asked': '{count, plural, one {# State asked} other {# States asked}}',
   'pools.fact.joined': '{count, plural, =0 {none is in yet} one {# is in} other {# are in}}',
+  'pools.fact.since': 'Proposed on {day}',
   'pools.mine.invited': 'You are asked',
   'pools.mine.joined': 'You are in it',
   'pools.mine.declined': 'You did not join',
@@ -142,7 +143,8 @@ export default {
     '{seats, plural, one {# place} other {# places}}, {days, plural, one {# day} other {# days}}',
   'pools.line.seats': 'Places',
   'pools.line.days': 'Days',
-  'pools.line.budget': 'Part of the budget, in percent',
+  'pools.line.budget': 'Part of the budget',
+  'pools.line.budget_percent': 'Part of the budget, in percent',
   'pools.percent': '{count, number} %',
   'pools.words.title': 'Your State’s word',
   'pools.words.agreed':
