@@ -55,8 +55,10 @@ export default function Administration() {
     <>
       <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
       <ButtonGroup>
-        <ButtonLink href={`${base}/organisations/new`}>{t('organisations.new.title')}</ButtonLink>
         <ButtonLink href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</ButtonLink>
+        <ButtonLink href={`${base}/organisations/new`} variant="secondary">
+          {t('organisations.new.title')}
+        </ButtonLink>
       </ButtonGroup>
       {toConfirm.length > 0 && (
         <section aria-labelledby="to-confirm">

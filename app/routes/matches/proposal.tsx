@@ -82,6 +82,11 @@ export default function ProposeMatch() {
       <Refused t={t} reason={sent?.refusal} found={sent?.found} />
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {sent?.refusal === 'stopped' && (
+        <p>
+          <a href={`${match.need.href}/ranking`}>{t('matches.ranking.heading')}</a>
+        </p>
+      )}
       <div className="tws-reading">
         {open ? (
           <Act

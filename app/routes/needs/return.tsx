@@ -93,7 +93,11 @@ export default function ReturnNeed() {
             field={fields.text}
             label={t('needs.return.text')}
             hint={t('needs.return.text_hint')}
-            audience={<Audience t={t} tier="T3" />}
+            audience={
+              <Audience t={t} tier="T3">
+                {t('needs.audience_of_state')}
+              </Audience>
+            }
           />
         </OwnWords>
         <Button>{t('needs.act.return')}</Button>

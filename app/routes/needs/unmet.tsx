@@ -121,7 +121,11 @@ export default function UnmetNeed() {
               field={fields.text}
               label={t('unmet.form.text')}
               hint={t('unmet.form.text_hint')}
-              audience={<Audience t={t} tier="T3" />}
+              audience={
+                <Audience t={t} tier="T3">
+                  {t('needs.audience_of_state')}
+                </Audience>
+              }
             />
           </OwnWords>
           <Button>{t('unmet.form.button')}</Button>

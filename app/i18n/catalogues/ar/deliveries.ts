@@ -249,7 +249,7 @@ export default {
   'unmet.form.code': 'لماذا لم يلبّه أحد؟',
   'unmet.form.next': 'ما الخطوة التالية؟',
   'unmet.form.text': 'ما تقولونه للدولة',
-  'unmet.form.text_hint': 'ما جرت محاولته وما تقترحونه. ويقرؤه الوفد والوسطاء.',
+  'unmet.form.text_hint': 'ما جرت محاولته وما تقترحونه.',
   'unmet.form.button': 'تسجيل أنه لم يُلبَّ',
   'unmet.form.open_matches': 'بعض مواءمات هذا الاحتياج لم تنته. أغلقوها أولاً.',
   'unmet.form.choose': 'اختاروا واحدًا',

@@ -18,6 +18,7 @@ export default {
   'needs.part.conditions': 'الخطوط الحمراء',
   'needs.part.exclusions': 'المنظمات المستبعدة',
 
+  'needs.audience_of_state': 'وفد الدولة والوسطاء',
   'needs.audience_of.public': 'الجمهور',
   'needs.audience_of.registered': 'المانحون والمراكز وجهات التحقق المسجلون',
   'needs.audience_of.hub': 'المركز الذي اخترتموه',

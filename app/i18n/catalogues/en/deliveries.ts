@@ -254,7 +254,7 @@ export default {
   'unmet.form.code': 'Why did nobody meet it?',
   'unmet.form.next': 'What comes next?',
   'unmet.form.text': 'What you tell the State',
-  'unmet.form.text_hint': 'What was tried, and what you propose. The delegation and brokers read it.',
+  'unmet.form.text_hint': 'What was tried, and what you propose.',
   'unmet.form.button': 'Enter it as unmet',
   'unmet.form.open_matches': 'Some matches of this need have not ended. Close them first.',
   'unmet.form.choose': 'Choose one',

@@ -17,6 +17,7 @@ export default {
   'needs.part.conditions': 'Red lines',
   'needs.part.exclusions': 'Excluded organizations',
 
+  'needs.audience_of_state': 'the State’s delegation and the brokers',
   'needs.audience_of.public': 'the public',
   'needs.audience_of.registered': 'registered donors, hubs and verifiers',
   'needs.audience_of.hub': 'the hub you chose',
