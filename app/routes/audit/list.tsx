@@ -77,7 +77,9 @@ export default function AuditLog() {
                     <>
                       {' '}
                       <a href={record.href}>
-                        <bdi dir="ltr">{record.reference}</bdi>
+                        <bdi dir="ltr" className="tws-desk__reference">
+                          {record.reference}
+                        </bdi>
                       </a>
                     </>
                   )}

@@ -60,12 +60,11 @@ export default function UnmetNeeds() {
       <Table
         caption={t('unmet.caption')}
         captionSize="m"
-        scrollId="unmet"
         columns={[
           { label: t('unmet.column.need') },
-          { label: t('unmet.column.why') },
-          { label: t('unmet.column.next') },
-          { label: t('unmet.column.rounds') },
+          { label: t('unmet.column.why'), over: t('unmet.column.why') },
+          { label: t('unmet.column.next'), over: t('unmet.column.next') },
+          { label: t('unmet.column.rounds'), over: t('unmet.column.rounds') },
         ]}
         rows={rows.map((row) => ({
           key: row.id,
@@ -75,7 +74,10 @@ export default function UnmetNeeds() {
                 <OwnText as="span" text={row.title || t('needs.untitled')} lang={row.lang} />
               </a>
               <div className="tws-muted">
-                <bdi dir="ltr">{row.reference}</bdi> · <bdi>{row.state}</bdi>
+                <bdi dir="ltr" className="tws-desk__reference">
+                  {row.reference}
+                </bdi>{' '}
+                · <bdi>{row.state}</bdi>
               </div>
               <div className="tws-muted">{row.themes}</div>
             </div>,

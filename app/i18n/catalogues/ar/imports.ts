@@ -44,7 +44,7 @@ export default {
   'imports.report.drafts':
     '{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
   'imports.report.skipped': 'ما جرى تجاوزه: {count}',
-  'imports.report.already': 'ما كان موجودا هنا من قبل: {count}',
+  'imports.report.already': 'ما كان موجوداً هنا من قبل: {count}',
   'imports.report.unread': 'ما وردت فيه أخطاء: {count}',
   'imports.report.next': 'افتح كل مسودة، وأكّد ما هو مقترح، واستكمل ما ينقص، ثم قدّمها.',
   'imports.report.none': 'لم تُعدّ أي مسودة، ولم يتغيّر أي شيء.',
