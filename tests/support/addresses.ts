@@ -561,10 +561,12 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'verification/opinions/:id': (reader) =>
     sql`select distinct on (opinion is null) id, ${reader === 'hub_coordinator' ? sql`hub_id` : sql`organisation_id`} as "organisationId"
         from note_opinions order by opinion is null desc, asked_at`,
-  // One of each state that an offer can be in, and those of which something was asked.
+  // One in each state that an offer can be in, with and without a request; first one of which a note can be asked.
   'offers/:id/note-requests': () =>
-    sql`select distinct on (o.status, r.offer_id is not null) o.id, o.organisation_id as "organisationId"
-        from offers o left join note_requests r on r.offer_id = o.id order by o.status, r.offer_id is not null, o.reference`,
+    sql`select id, "organisationId" from (select distinct on (o.status, r.offer_id is not null) o.id, o.status,
+          o.organisation_id as "organisationId"
+        from offers o left join note_requests r on r.offer_id = o.id order by o.status, r.offer_id is not null, o.reference) found
+        order by status <> 'published', status`,
   'note-requests/:id/withdrawal': () =>
     sql`select id, organisation_id as "organisationId" from note_requests where ended_at is null order by asked_at limit 1`,
   'verification/requests/:id': (reader) =>

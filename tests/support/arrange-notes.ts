@@ -3,13 +3,13 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '#db/schema/database.ts';
 
 /**
- * A draft of each kind of examiner that waits for a signature made outside, and a broker's note with a dispute: the
- * demonstration has none of these. As the owner, with a signature that is none: pages show it, and no check believes it.
+ * A draft of each kind of examiner that waits for a signature made outside, a request for a note of the brokers, and a
+ * broker's note with a dispute: the demonstration has none of these. As the owner, with a signature that is none: pages show it, and no check believes it.
  */
 export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
   const offer = await owner
     .selectFrom('published_offers')
-    .select(['id', 'content_version'])
+    .select(['id', 'content_version', 'organisation_id'])
     .where('note_reference', 'is not', null)
     // An organisation writes one note about an offer at a time.
     .where('id', 'not in', (eb) => eb.selectFrom('note_drafts').select('offer_id'))
@@ -63,6 +63,14 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
     })
     .execute();
   const broker = await firstOf(owner, 'broker');
+  await owner
+    .insertInto('note_requests')
+    .values({
+      ...{ offer_id: offer.id, organisation_id: offer.organisation_id },
+      ...{ issuer_id: broker.organisation_id, issuer_role: 'broker', question: 'The papers.' },
+      ...{ asked_at: now, answer_by: '2030-01-01' },
+    })
+    .execute();
   const kid = 'B'.repeat(43);
   await sql`insert into issuer_keys (kid, x, organisation_id, custody, registered_at)
     values (${kid}, ${kid}, ${broker.organisation_id}, 'own', ${now})`.execute(owner);

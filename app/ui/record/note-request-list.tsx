@@ -29,7 +29,7 @@ type Props = {
 /** What a donor asked of examiners and how each stands: for its own people and for brokers. */
 export function NoteRequestList({ t, requests, mayTakeBack = false }: Props) {
   return (
-    <ul className="govuk-list tws-requests">
+    <ul className="govuk-list">
       {requests.map((request) => (
         <li key={request.id}>
           <p>

@@ -12,11 +12,14 @@ export type DemonstrationNoteRequest = {
   answer?: { daysAgo: number; is: 'taken-up' | DeclineCode };
 };
 
-/** One that waits, one that nobody answered in time, one that is being examined, and one no. */
+/**
+ * One that waits, one that nobody answered in time, one that is being examined, and one no. The desk is asked for none: its
+ * two brokers decided on every offer here.
+ */
 export const NOTES_ASKED: readonly DemonstrationNoteRequest[] = [
   {
     by: 'donor',
-    of: 'second-broker',
+    of: 'coral-hub',
     offer: 8,
     question: '',
     askedDaysAgo: 25,
@@ -31,9 +34,9 @@ export const NOTES_ASKED: readonly DemonstrationNoteRequest[] = [
   },
   {
     by: 'plainsight-donor',
-    of: 'second-broker',
+    of: 'verifier',
     offer: 9,
-    question: 'Are the papers complete?',
+    question: 'Is the release that we name the one that we publish?',
     askedDaysAgo: 16,
   },
   {
