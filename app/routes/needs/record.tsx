@@ -4,9 +4,11 @@ import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { withActor } from '#db/client.ts';
+import { listOpenMatches } from '#db/queries/matches.ts';
 import { alsoActive } from './parts/also-active.ts';
 import { KeepersRecord } from './parts/keepers-record.tsx';
 import { ViewRecord } from './parts/view-record.tsx';
@@ -35,7 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
     record: showRecord(t, record),
     also:
       role === 'donor' && record.depth === 'view'
-        ? await alsoActive(t, record.view, by.hat.organisation.id)
+        ? {
+            ...(await alsoActive(t, record.view, by.hat.organisation.id)),
+            matches: (await withActor(actorOf(by), (tx) => listOpenMatches(tx, record.id))).map(
+              ({ id, reference, offer }) => ({ id, reference, offer }),
+            ),
+          }
         : undefined,
   };
 }

@@ -11,6 +11,7 @@ import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { alsoOnOffer } from '#app/operations/offers/also-on-offer.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { findWait } from '#db/queries/match-ends.ts';
@@ -227,4 +228,28 @@ test('who has a match of a need hears that its State paused it and took it up ag
     // Of an interest that is not before it a State knows nothing, and no other donor ever.
     expect([await waits(people.focalPoint), await waits(people.secondDonor)]).toEqual([undefined, undefined]);
   }
+});
+
+test('a donor that reads a need is told who else offers something there, and of itself nothing', async () => {
+  const { id } = await needThatIs('circulating', people);
+  const view = (await withActor(actingPerson(people.donor), (tx) => findDeepestView(tx, id, '2026-11-23')))!
+    .view;
+  const own = people.donor.hat.organisation;
+  const before = await alsoOnOffer(view, own.id);
+  expect(before.organisations).not.toContain(own.name);
+  await publishedOffer();
+  expect(await alsoOnOffer(view, own.id)).toEqual(before);
+  await arrangeOffer(database, people.secondDonor, { status: 'published', eligible: ['all'] });
+  await arrangeOffer(database, people.secondDonor, {
+    status: 'published',
+    eligible: ['all'],
+    themes: ['AWR-PUB'],
+  });
+  forgetCatalogue();
+  const after = await alsoOnOffer(view, own.id);
+  expect([after.count, after.organisations]).toEqual([
+    before.count + 1,
+    [people.secondDonor.hat.organisation.name],
+  ]);
+  expect(after.chosen.theme).toEqual(view.answers.themes);
 });

@@ -17,6 +17,7 @@ export default {
     'You acted in this match in another role, so that you take no step of it in this one. A colleague does; you may still leave it.',
   'dossier.offer': 'Dossier of offer {reference}',
   'dossier.offer_back': 'Back to the offer',
+  'needs.also.matches': 'Your matches of this need',
   'needs.also.title': 'Who else is active here',
   'needs.also.lead':
     '{count, plural, =0 {No other published offer in these themes is open to this area.} one {# other published offer in these themes is open to this area.} other {# other published offers in these themes are open to this area.}}',

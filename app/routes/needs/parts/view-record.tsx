@@ -18,8 +18,8 @@ type Props = {
   record: Extract<ShownRecord, { depth: 'view' }>;
   /** Donors may answer with an offer. */
   mayOffer: boolean;
-  /** For a donor: who else gives there. */
-  also?: AlsoActive;
+  /** For a donor: its own matches of it, and who else gives there. */
+  also?: AlsoActive & { matches: readonly OwnMatch[] };
   /** Whether there is a name to write on copies of files. */
   reader: 'named' | 'anonymous';
 };
@@ -82,8 +82,32 @@ export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
           </ButtonLink>
         </>
       )}
+      {also && also.matches.length > 0 && <OwnMatches t={t} matches={also.matches} />}
       {also && <Also t={t} also={also} />}
     </div>
+  );
+}
+
+type OwnMatch = { id: string; reference: string; offer: { title: string; textLanguage: string } };
+
+/** Where what is under way between the two goes on. */
+function OwnMatches({ t, matches }: { t: Translator; matches: readonly OwnMatch[] }) {
+  return (
+    <section aria-labelledby="own-matches">
+      <h2 id="own-matches">{t('needs.also.matches')}</h2>
+      <ul className="govuk-list">
+        {matches.map(({ id, reference, offer }) => (
+          <li key={id}>
+            <a href={`/${t.lang}/matches/${id}`}>
+              <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
+            </a>{' '}
+            <bdi dir="ltr" className="tws-muted">
+              {reference}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
