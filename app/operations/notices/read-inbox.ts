@@ -28,13 +28,29 @@ export type Inbox = { records: WaitingRecord[]; entries: (InboxEntry & { asked: 
 
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
- * stand at this moment, so that nothing waits here that was done elsewhere. A broker's queue is the desk.
+ * stand at this moment, so that nothing waits here that was done elsewhere: first due first, and what has no day after that,
+ * the longest waiting first. What a letter asked of such a record waits once, as the record. A broker's queue is the desk.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
-  return withActor(actingPerson(by), async (tx) => ({
-    records: (await READ[by.hat.role]?.(tx, by)) ?? [],
-    entries: (await listInbox(tx, by.person.id)).map((entry) => ({ ...entry, asked: isAsked(entry, now) })),
-  }));
+  return withActor(actingPerson(by), async (tx) => {
+    const records = ((await READ[by.hat.role]?.(tx, by)) ?? []).sort(firstDueFirst);
+    const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
+      ...entry,
+      asked: isAsked(entry, now),
+    }));
+    const stands = (path = '') =>
+      records.some(
+        (record) => record.lane === 'me' && (record.path === path || `${record.path}/answers` === path),
+      );
+    return { records, entries: entries.filter(({ asked, path }) => !asked || !stands(path)) };
+  });
+}
+
+const NO_DAY = '9999-12-31';
+
+function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
+  const [a, b] = [one, other].map(({ by, since, reference }) => `${by ?? NO_DAY} ${since} ${reference}`);
+  return a! < b! ? -1 : 1;
 }
 
 type Read = (tx: Tx, by: Wearing) => Promise<WaitingRecord[]>;

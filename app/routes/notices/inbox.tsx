@@ -88,8 +88,8 @@ export default function Inbox() {
       </p>
       <section aria-labelledby="me">
         <h2 id="me">{t('inbox.lane.me', { count: waits })}</h2>
-        <EntryList t={t} entries={page.asked} asked />
         <RecordList t={t} records={page.records.me} />
+        <EntryList t={t} entries={page.asked} asked />
         {waits === 0 && <EmptyState title={t('inbox.none.me')} level={3} />}
         {page.role === 'broker' && (
           <p>

@@ -244,3 +244,25 @@ describe('letters by choice', () => {
     }
   });
 });
+
+test('what a letter asked of a record waits once, as the record; first due first', async () => {
+  const by = people.focalPoint;
+  const [choosing, consent] = [
+    await arrangeNeed(database, by),
+    await arrangeNeed(database, by, { status: 'validated' }),
+  ];
+  await database.owner
+    .updateTable('needs')
+    .set({ status: 'shortlisting', shortlisted_at: NOW })
+    .where('id', '=', choosing)
+    .execute();
+  await tell(by, { kind: 'need-to-choose', values: { path: `/en/needs/${choosing}/answers` } });
+  await tell(by, { kind: 'message-waits', values: { path: '/en/matches/1/thread' } });
+  const { records, entries } = await readInbox(by, NOW);
+  const mine = records.filter(({ lane }) => lane === 'me').map(({ path }) => path);
+  expect(mine.filter((path) => path.endsWith(choosing) || path.endsWith(consent))).toEqual([
+    `/needs/${choosing}`,
+    `/needs/${consent}`,
+  ]);
+  expect(entries.filter(({ asked }) => asked).map(({ kind }) => kind)).toEqual(['message-waits']);
+});
