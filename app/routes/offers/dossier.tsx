@@ -47,7 +47,8 @@ export const handle: PageHandle = {
 
 export default function OfferDossier() {
   const t = useT();
-  const { reference, reader, on, heading, status, organisation, ...offer } = useLoaderData<typeof loader>();
+  const { reference, reader, on, heading, status, organisation, steps, note, chips, events } =
+    useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading
@@ -64,10 +65,10 @@ export default function OfferDossier() {
       >
         {t('dossier.offer', { reference })}
       </PageHeading>
-      <RecordFacts t={t} steps={offer.steps} lang={heading.lang} />
-      <TrustSummary t={t} note={offer.note} on={on} />
-      <Principles t={t} chips={offer.chips} />
-      <OfferTimeline t={t} events={offer.events} />
+      <RecordFacts t={t} steps={steps} lang={heading.lang} />
+      <TrustSummary t={t} note={note} on={on} />
+      <Principles t={t} chips={chips} />
+      <OfferTimeline t={t} events={events} />
       <Disclaimer t={t} />
     </div>
   );
