@@ -9,8 +9,11 @@ type Props = {
   retryAfterSeconds?: number | undefined;
 };
 
-/** Refusals of what was sent, by a page that is there: a file that is too large, or took too long on a slow line. */
-const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413]);
+/**
+ * Refusals by a page that is there: of a file that is too large or took too long on a slow line, and of whoever came too
+ * often or while the service was busy, who opens it again a little later.
+ */
+const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413, 429, 503]);
 
 /** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
 export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Props) {
