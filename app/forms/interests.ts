@@ -5,20 +5,17 @@ import { NOTE_LENGTH } from './matches.ts';
 import { codes, date } from './needs-fields.ts';
 
 const optional = (longest: number) => z.string().trim().max(longest, 'interest.too_long').default('');
-const needed = (longest: number) =>
-  z
-    .string({ error: 'interest.text_needed' })
-    .trim()
-    .min(1, 'interest.text_needed')
-    .max(longest, 'interest.too_long');
-const day = date.refine((given) => given !== undefined, 'interest.day_needed');
+// The summary of errors lists them without their questions: each says what is missing.
+const needed = (missing: string, longest: number) =>
+  z.string({ error: missing }).trim().min(1, missing).max(longest, 'interest.too_long');
+const day = (missing: string) => date.refine((given) => given !== undefined, missing);
 
 const said = {
-  scope: needed(INTEREST_LIMITS.scope),
+  scope: needed('interest.scope_needed', INTEREST_LIMITS.scope),
   modes: codes(MODES).refine((chosen) => chosen.length > 0, 'interest.modes_needed'),
-  startsOn: day,
-  endsOn: day,
-  team: needed(INTEREST_LIMITS.team),
+  startsOn: day('interest.starts_needed'),
+  endsOn: day('interest.ends_needed'),
+  team: needed('interest.team_needed', INTEREST_LIMITS.team),
   conditions: optional(INTEREST_LIMITS.conditions),
   cost: optional(INTEREST_LIMITS.cost),
 };

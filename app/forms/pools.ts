@@ -3,12 +3,9 @@ import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS } from '#app/domain/pools/shares.ts';
 
-const text = (longest: number) =>
-  z
-    .string({ error: 'pools.error.missing' })
-    .trim()
-    .min(1, 'pools.error.missing')
-    .max(longest, 'pools.error.too_long');
+// The summary of errors lists them without their questions: each says what is missing.
+const text = (missing: string, longest: number) =>
+  z.string({ error: missing }).trim().min(1, missing).max(longest, 'pools.error.too_long');
 
 /** Which needs a hub brings together: the boxes of one group. */
 export const chosenNeedsSchema = z.array(z.uuid()).max(POOL_LIMITS.members);
@@ -17,12 +14,12 @@ export const chosenNeedsSchema = z.array(z.uuid()).max(POOL_LIMITS.members);
 export const proposePoolForm = z.object({
   id: z.uuid(),
   needs: chosenNeedsSchema,
-  title: text(POOL_LIMITS.title),
+  title: text('pools.error.title', POOL_LIMITS.title),
   textLanguage: z.enum(DELIVERY_LANGUAGES, { error: 'pools.error.missing' }),
-  summary: text(POOL_LIMITS.summary),
-  statement: text(POOL_LIMITS.statement),
-  indicator: text(POOL_LIMITS.indicator),
-  target: text(POOL_LIMITS.target),
+  summary: text('pools.error.summary', POOL_LIMITS.summary),
+  statement: text('pools.error.statement', POOL_LIMITS.statement),
+  indicator: text('pools.error.indicator', POOL_LIMITS.indicator),
+  target: text('pools.error.target', POOL_LIMITS.target),
 });
 
 /** What a State or a hub does on a programme's page. */

@@ -123,6 +123,11 @@ export default {
   'pools.act.ask': 'دعوة الدول',
   'pools.consequence.propose':
     'تصل كل دولة رسالة فيها رابط. وتقرأ ما سيراه الآخرون من البرنامج وعدد الدول المدعوة، دون أي من أسمائها.',
+  'pools.error.title': 'اكتبوا عنواناً للبرنامج.',
+  'pools.error.summary': 'اذكروا ما هو البرنامج.',
+  'pools.error.statement': 'اذكروا ما الذي يتغير لها جميعاً.',
+  'pools.error.indicator': 'اذكروا كيف يُقاس ذلك.',
+  'pools.error.target': 'اذكروا ما ينبغي بلوغه.',
   'pools.error.missing': 'يُرجى الإجابة عن هذا السؤال.',
   'pools.error.too_long': 'النص أطول مما ينبغي.',
   'pools.error.amount': 'يُرجى إدخال عدد صحيح، 0 أو أكثر.',

@@ -128,6 +128,11 @@ export default {
   'pools.act.ask': 'Ask the States',
   'pools.consequence.propose':
     'Each State gets a letter with a link. It reads what others would see of the programme, how many States are asked, and none of their names.',
+  'pools.error.title': 'Give the programme a title.',
+  'pools.error.summary': 'Say what it is.',
+  'pools.error.statement': 'Say what changes for all of them.',
+  'pools.error.indicator': 'Say how this is counted.',
+  'pools.error.target': 'Say what it should reach.',
   'pools.error.missing': 'Answer this question.',
   'pools.error.too_long': 'This is too long.',
   'pools.error.amount': 'Enter a whole number, 0 or more.',
