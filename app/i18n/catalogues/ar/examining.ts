@@ -20,7 +20,7 @@ export default {
   'examining.queue.other': 'عرض لا يتضمن تكنولوجيا',
   'examining.queue.other_reference': 'مرجع العرض',
   'examining.queue.other_hint':
-    'يمكن أن تكون له مذكرة أيضاً: عمّن يقدّمه، وعن مراجعه، وعن الفريق القادم. مثل O-7K3MQ2.',
+    'يمكن أن تكون له مذكرة أيضاً: عمّن يقدّمه، وعن مراجعه، وعن الفريق القادم. مثل O‑7K3MQ2.',
   'examining.queue.other_act': 'فحصه',
   'examining.queue.other_none': 'لا يوجد عرض منشور بهذا المرجع.',
   'examining.queue.issuer': 'منظمتكم بصفتها جهة مصدِرة',

@@ -96,7 +96,7 @@ export default {
   'verification.verify.file': 'أو الملف الذي فيه النص الموقَّع',
   'verification.verify.file_hint': 'ملف ينتهي بـ ‎.jwt ولا يتجاوز 200 كيلوبايت.',
   'verification.verify.offer': 'لأي عرض عُرضت عليكم؟',
-  'verification.verify.offer_hint': 'المرجع، مثل O-7K3MQ2. يُترك فارغاً إن لم يكن معروفاً.',
+  'verification.verify.offer_hint': 'المرجع، مثل O‑7K3MQ2. يُترك فارغاً إن لم يكن معروفاً.',
   'verification.verify.version': 'لأي نسخة من العرض؟',
   'verification.verify.version_hint': 'رقم. يُترك فارغاً إن لم يكن معروفاً.',
   'verification.verify.act': 'التحقق من هذه المذكرة',

@@ -18,7 +18,7 @@ export default {
   'examining.queue.other': 'An offer that brings no technology',
   'examining.queue.other_reference': 'Reference of the offer',
   'examining.queue.other_hint':
-    'It can carry a note too: on who gives, on their references, on the team that comes. Like O-7K3MQ2.',
+    'It can carry a note too: on who gives, on their references, on the team that comes. Like O‑7K3MQ2.',
   'examining.queue.other_act': 'Examine it',
   'examining.queue.other_none': 'No published offer has this reference.',
   'examining.queue.issuer': 'Your organization as an issuer',

@@ -99,7 +99,7 @@ export default {
   'verification.verify.file': 'Or the file with the signed text',
   'verification.verify.file_hint': 'A file that ends in .jwt, of at most 200 kB.',
   'verification.verify.offer': 'For which offer were you shown it?',
-  'verification.verify.offer_hint': 'The reference, like O-7K3MQ2. Leave it empty if you do not know.',
+  'verification.verify.offer_hint': 'The reference, like O‑7K3MQ2. Leave it empty if you do not know.',
   'verification.verify.version': 'Which version of the offer?',
   'verification.verify.version_hint': 'A number. Leave it empty if you do not know.',
   'verification.verify.act': 'Check this note',
