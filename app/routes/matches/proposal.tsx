@@ -82,7 +82,7 @@ export default function ProposeMatch() {
       <Refused t={t} reason={sent?.refusal} found={sent?.found} />
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
-      {sent?.refusal === 'stopped' && (
+      {sent?.refusal === 'stopped' && match.need.href && (
         <p>
           <a href={`${match.need.href}/ranking`}>{t('matches.ranking.heading')}</a>
         </p>
