@@ -34,7 +34,7 @@ export function WeekTable({ t, id, caption, isTitled, lines, day, owners }: Prop
         key: line.key,
         cells: [
           line.day && (
-            <time key="day" dateTime={line.day}>
+            <time key="day" className="tws-desk__reference" dateTime={line.day}>
               {t.day(line.day)}
             </time>
           ),
