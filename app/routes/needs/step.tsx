@@ -13,7 +13,9 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
@@ -22,6 +24,7 @@ import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
 import { answerSections } from './parts/answer-rows.ts';
@@ -53,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t(`needs.step.${step}`), wasRefused(args.context)),
     tasks: `/${t.lang}/needs/${need.id}/edit`,
     step,
+    // Somebody else writes it for that State.
+    draftFor: by.hat.role === 'focal_point' ? undefined : placeName(currentGeography(), need.stateCode, t),
     answers,
     tiers: tiersOf(need.tiers),
     found: findSensitive(t, `needs/NEED_STEP_SCHEMAS.${step}`, answerFields(answers)),
@@ -140,11 +145,23 @@ export default function NeedStepPage() {
         />
       )}
       <PageHeading
-        over={t('needs.form.step_of', {
-          number: NEED_STEP_IDS.indexOf(page.step) + 1,
-          total: NEED_STEP_IDS.length,
-        })}
+        over={
+          <>
+            {page.draftFor && `${t('adoption.page.title', { state: page.draftFor })} · `}
+            {t('needs.form.step_of', {
+              number: NEED_STEP_IDS.indexOf(page.step) + 1,
+              total: NEED_STEP_IDS.length,
+            })}
+          </>
+        }
         lead={t(`needs.lead.${page.step}`)}
+        under={
+          page.draftFor && (
+            <Audience t={t} tier="T3">
+              {t('adoption.seen_by')}
+            </Audience>
+          )
+        }
       >
         {t(`needs.step.${page.step}`)}
       </PageHeading>
@@ -161,7 +178,8 @@ export default function NeedStepPage() {
             fields={fields}
             lang={page.answers.textLanguage}
             choices={page.choices}
-            seenBy={(field) => <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
+            // Who sees which part is the State's to choose, once it has adopted the draft.
+            seenBy={(field) => !page.draftFor && <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
             isOutside={(field) => page.tiers[partOf(field)] === 'T4'}
           />
         </OwnWords>

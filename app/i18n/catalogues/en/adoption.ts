@@ -24,6 +24,8 @@ export default {
   'adoption.tasks.lead':
     'You write on behalf of {state}. Answer what you know, in any order; the State changes or adds the rest. Who sees which part is the State’s to choose.',
   'adoption.tasks.show': 'Read it again, and show it to the State',
+  'adoption.seen_by':
+    'you, and the State’s focal points once you show it to them. Who else sees what, the State chooses.',
   'adoption.page.title': 'Draft for {state}',
   'adoption.page.lead':
     'This draft counts nowhere until {state} adopts it. You may change it until then, also while the State reads it.',

@@ -31,8 +31,9 @@ export default {
 
   'needs.seen_by.T0': 'everyone, once it circulates',
   'needs.seen_by.T1': 'registered users, once it circulates',
-  'needs.seen_by.T2': 'brokers now; a donor only after an introduction, and the hub you chose',
-  'needs.seen_by.T3': 'your delegation and the brokers',
+  'needs.seen_by.T2':
+    'brokers once you hand it in; a donor only after an introduction, and the hub you chose',
+  'needs.seen_by.T3': 'your delegation, and brokers once you hand it in',
   'needs.seen_by.T4': 'nobody here',
 
   'needs.section.what': 'What is needed',

@@ -13,7 +13,7 @@ export function EvidenceRows({ t, field, seenBy }: Props) {
   return (
     <div id={field.id}>
       <h2>{t('needs.field.evidence')}</h2>
-      <p>{seenBy}</p>
+      {seenBy && <p>{seenBy}</p>}
       <p>{t('needs.hint.evidence')}</p>
       {field.getFieldList().map((row, index) => {
         const { kind, year, link, held } = row.getFieldset();

@@ -32,7 +32,7 @@ export function ResultsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
         lang={lang}
       />
       <div id={fields.outcomes.id}>
-        <p>{seenBy('outcomes')}</p>
+        {seenBy('outcomes') && <p>{seenBy('outcomes')}</p>}
         <p>{t('needs.hint.outcomes')}</p>
         {fields.outcomes.getFieldList().map((row, index) => (
           <OutcomeRow key={row.key ?? index} t={t} row={row} number={index + 1} lang={lang} />
