@@ -176,7 +176,7 @@ export default function Sbom() {
           choices={[{ value: 'yes', label: t('sboms.public') }]}
           values={(sent ? sent.isPublic : sbom?.isPublic) ? ['yes'] : []}
         />
-        <Button>{t('sboms.upload')}</Button>
+        <Button variant={sbom ? 'secondary' : undefined}>{t('sboms.upload')}</Button>
       </Form>
       {!sbom && (
         <p>
