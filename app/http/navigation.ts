@@ -24,14 +24,18 @@ const ANONYMOUS: readonly Place[] = [
 /** Each role's own places, most used first. */
 const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   donor: [
-    { path: '/offers/mine', text: 'common.nav.my_offers', also: /^\/offers\/(new|import|[^/]+\/)/ },
-    { path: '/needs', text: 'common.nav.needs' },
+    {
+      path: '/offers/mine',
+      text: 'common.nav.my_offers',
+      also: /^\/(offers\/(new|import|[^/]+\/)|organisation\/could-offer$)/,
+    },
+    { path: '/needs', text: 'common.nav.needs', also: /^\/saved-searches/ },
     { path: '/matches', text: 'common.nav.my_matches', also: /^\/pools/ },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
   ],
   focal_point: [
-    { path: '/needs', text: 'common.nav.my_needs', also: /^\/pools/ },
+    { path: '/needs', text: 'common.nav.my_needs', also: /^\/(pools|organisation\/could-offer$)/ },
     { path: '/matches', text: 'common.nav.my_matches' },
     { path: '/hubs', text: 'common.nav.hubs' },
     { path: '/audit', text: 'common.nav.audit' },
