@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NATIVE, nativeSources } from './tests/support/native-sources.ts';
 
 /** A project is loaded once a worker: the three lanes on the engine are one, and share what they import. */
 const project = (name: string, lanes: readonly string[], extra: object = {}) => ({
@@ -7,7 +8,10 @@ const project = (name: string, lanes: readonly string[], extra: object = {}) => 
 });
 
 export default defineConfig({
+  // Whoever watches (no `run`) has Vite load everything: it has to see what changes.
+  plugins: process.argv.includes('run') ? [nativeSources()] : [],
   test: {
+    server: { deps: { external: [NATIVE] } },
     setupFiles: ['tests/support/console.ts', 'tests/support/account-key.ts'],
     maxWorkers: 2,
     // Each module is loaded once a worker, not once a file: what a file changes of the process it puts back.
