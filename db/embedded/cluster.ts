@@ -33,10 +33,14 @@ const SETTINGS: Record<string, string> = {
   random_page_cost: '1.1',
 };
 
+/** Also: no copy of what is written is kept for another server, and who connects does not work for it. */
 const UNSAFE_SETTINGS: Record<string, string> = {
   fsync: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  scram_iterations: '1',
 };
 
 export function isInitialised({ folder }: Cluster): boolean {

@@ -32,36 +32,26 @@ export type Cast = {
  * Arranges the cast directly as the owner. Sessions begin at `now`, which is the real one unless a test has its own.
  */
 export async function cast(database: TestDatabase, now = new Date()): Promise<Cast> {
-  const [agency, ministry, motulani, karimba, un, hub, laboratory] = await Promise.all([
-    addOrganisation(database, { name: 'Asteria Cooperation Agency', kind: 'state', stateCode: 'XQ' }),
-    addOrganisation(database, { name: 'Nordvale Digital Directorate', kind: 'state', stateCode: 'XR' }),
-    addOrganisation(database, { name: 'Motulani eGov Office', kind: 'state', stateCode: 'XA' }),
-    addOrganisation(database, { name: 'Karimba Ministry of Communications', kind: 'state', stateCode: 'XD' }),
-    addOrganisation(database, { name: 'Matchmaking Secretariat', kind: 'un' }),
-    addOrganisation(database, { name: 'Isthmus Cyber Centre', kind: 'hub' }),
-    addOrganisation(database, { name: 'Lake Region Laboratory', kind: 'technical-community' }),
-  ]);
-  const [
-    donor,
-    secondDonor,
-    focalPoint,
-    secondFocalPoint,
-    broker,
-    secondBroker,
-    hubCoordinator,
-    verifier,
-    administrator,
-  ] = await Promise.all([
-    addMember(database, { name: 'Dana Donor', role: 'donor', organisation: agency, now }),
-    addMember(database, { name: 'Dario Donor', role: 'donor', organisation: ministry, now }),
-    addMember(database, { name: 'Fia Focal', role: 'focal_point', organisation: motulani, now }),
-    addMember(database, { name: 'Farid Focal', role: 'focal_point', organisation: karimba, now }),
-    addMember(database, { name: 'Bea Broker', role: 'broker', organisation: un, now }),
-    addMember(database, { name: 'Bo Broker', role: 'broker', organisation: un, now }),
-    addMember(database, { name: 'Hana Hub', role: 'hub_coordinator', organisation: hub, now }),
-    addMember(database, { name: 'Vera Verifier', role: 'verifier', organisation: laboratory, now }),
-    addMember(database, { name: 'Ada Administrator', role: 'administrator', organisation: un, now }),
-  ]);
+  // One after another: each connection that works beside the first has all to learn anew, and costs more than it saves.
+  const add = (organisation: NewOrganisation) => addOrganisation(database, organisation);
+  const agency = await add({ name: 'Asteria Cooperation Agency', kind: 'state', stateCode: 'XQ' });
+  const ministry = await add({ name: 'Nordvale Digital Directorate', kind: 'state', stateCode: 'XR' });
+  const motulani = await add({ name: 'Motulani eGov Office', kind: 'state', stateCode: 'XA' });
+  const karimba = await add({ name: 'Karimba Ministry of Communications', kind: 'state', stateCode: 'XD' });
+  const un = await add({ name: 'Matchmaking Secretariat', kind: 'un' });
+  const hub = await add({ name: 'Isthmus Cyber Centre', kind: 'hub' });
+  const laboratory = await add({ name: 'Lake Region Laboratory', kind: 'technical-community' });
+  const join = (name: string, role: Role, organisation: CastOrganisation) =>
+    addMember(database, { name, role, organisation, now });
+  const donor = await join('Dana Donor', 'donor', agency);
+  const secondDonor = await join('Dario Donor', 'donor', ministry);
+  const focalPoint = await join('Fia Focal', 'focal_point', motulani);
+  const secondFocalPoint = await join('Farid Focal', 'focal_point', karimba);
+  const broker = await join('Bea Broker', 'broker', un);
+  const secondBroker = await join('Bo Broker', 'broker', un);
+  const hubCoordinator = await join('Hana Hub', 'hub_coordinator', hub);
+  const verifier = await join('Vera Verifier', 'verifier', laboratory);
+  const administrator = await join('Ada Administrator', 'administrator', un);
   return {
     donor,
     secondDonor,

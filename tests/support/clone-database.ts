@@ -20,10 +20,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for who asks, copied from the engine's template (about 50 ms). */
+/** A database of its own for who asks, copied from the engine's template: by files, which is half the work of page by page. */
 export async function cloneDatabase(engine: TestEngine): Promise<TestDatabase> {
   const name = `tws_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(engine.ownerUrl, `create database ${name} template ${engine.template}`);
+  await asOwner(engine.ownerUrl, `create database ${name} template ${engine.template} strategy file_copy`);
   const [ownerUrl, loginUrl] = [onDatabase(engine.ownerUrl, name), onDatabase(engine.loginUrl, name)];
   const door = createDoor({ loginUrl, log: silentLog });
   useDoor(door);

@@ -60,7 +60,9 @@ export async function holdDemonstrationEngine(): Promise<() => Promise<void>> {
 export async function demonstrationDatabase(engine = heldEngine()): Promise<DemonstrationDatabase> {
   const template = await ensureSeeded(engine);
   const name = `tws_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(engine, (client) => client.query(`create database ${name} template ${template}`));
+  await asOwner(engine, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   return {
     ownerUrl: onDatabase(engine.ownerUrl, name),
     loginUrl: onDatabase(engine.loginUrl, name),
@@ -99,14 +101,22 @@ async function ensureSeeded(engine: RunningEngine): Promise<string> {
   return template;
 }
 
+/** By day: a run's sources do not change under it. */
+const HASHES = new Map<string, string>();
+
 function hashOfSources(): string {
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+  const day = new Date().toISOString().slice(0, 10);
+  const known = HASHES.get(day);
+  if (known) return known;
+  const hash = createHash('sha256').update(day);
   for (const folder of MADE_FROM) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(ROOT, folder, name)));
     }
   }
-  return hash.digest('hex').slice(0, 16);
+  const name = hash.digest('hex').slice(0, 16);
+  HASHES.set(day, name);
+  return name;
 }
 
 async function asOwner<T>(engine: RunningEngine, work: (client: pg.Client) => Promise<T>): Promise<T> {
