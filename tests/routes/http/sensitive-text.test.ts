@@ -396,7 +396,7 @@ const FORMS: Form[] = [
 
 /** Where the server is asked: the record of `route` that its reader may open. */
 async function caseOf({ route, reader, step, nth = 0 }: Form): Promise<Case> {
-  if (route === 'needs/:id/interest') return findInterest();
+  if (route === 'needs/:id/interest') return (interest ??= findInterest());
   const row = ROUTES.find(({ path }) => path === route);
   if (!row) throw new Error(`No route ${route}`);
   const cases = await listCases(product().owner, row, reader);
@@ -404,6 +404,8 @@ async function caseOf({ route, reader, step, nth = 0 }: Form): Promise<Case> {
   if (!found) throw new Error(`Nothing at ${route}`);
   return found;
 }
+
+let interest: Promise<Case> | undefined;
 
 /** A circulating need and a donor with an offer to put forward: without one the page asks nothing. */
 async function findInterest(): Promise<Case> {

@@ -24,12 +24,15 @@ export type Product = {
   ask: (path: string, how?: Ask) => Promise<Answer>;
   /** Everything the server has said so far. */
   output: () => string;
-  /** What it has asked of its database since this was asked last, a list a transaction. */
+  /** What it has asked of its database since this was asked last, a list a transaction; only where that is overheard. */
   work: () => string[][];
 };
 
 /** The built product with the demonstration in it, for one test file. */
-export function useProduct(environment: Record<string, string> = {}): () => Product {
+export function useProduct(
+  environment: Record<string, string> = {},
+  { isOverheard = false } = {},
+): () => Product {
   let product: Product | undefined;
   let stop = async () => {};
   beforeAll(async () => {
@@ -42,15 +45,16 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
     await arrangeVersions(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
-    const wire = await overheard(database.loginUrl);
+    await arrangeHashes(owner);
+    const wire = isOverheard ? await overheard(database.loginUrl) : undefined;
     const server = await startBuiltServer(
-      { ...database, loginUrl: wire.url },
+      { ...database, loginUrl: wire?.url ?? database.loginUrl },
       environment,
       'tests/support/serve-demonstration.ts',
     );
     stop = async () => {
       await Promise.all([server.stop(), owner.destroy()]);
-      await wire.end();
+      await wire?.end();
       await database.drop();
     };
     product = {
@@ -58,7 +62,10 @@ export function useProduct(environment: Record<string, string> = {}): () => Prod
       owner,
       ask: makeAsk(server.origin, owner),
       output: server.output,
-      work: wire.take,
+      work: () => {
+        if (!wire) throw new Error('Nobody overhears this product.');
+        return wire.take();
+      },
     };
   }, 300_000);
   afterAll(() => stop());
@@ -115,14 +122,20 @@ const NOT_CONTENT = [
 
 /** A hash of every row of every table of content: equal before and after where nothing was changed. */
 export async function hashContent(owner: Kysely<Database>): Promise<Record<string, string>> {
-  const tables = await owner.introspection.getTables();
-  const content = tables.filter(({ name, schema }) => schema === 'public' && !NOT_CONTENT.includes(name));
-  const hashes: Record<string, string> = {};
-  for (const { name } of content) {
-    const { rows } = await sql<{ hash: string }>`
-      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t
-    `.execute(owner);
-    hashes[name] = rows[0]?.hash ?? '';
-  }
-  return hashes;
+  const { rows } = await sql<{ name: string; hash: string }>`select * from tests.every_row()`.execute(owner);
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
+/** One statement for all tables, in a function: of that a connection makes its plan once. */
+async function arrangeHashes(owner: Kysely<Database>): Promise<void> {
+  const left = sql.join(NOT_CONTENT.map((name) => sql.lit(name)));
+  await sql`
+    create schema tests;
+    do $$ declare hashes text; begin
+      select string_agg(format('select %L::text, md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) from public.%I t',
+          tablename, tablename), ' union all ')
+        into hashes from pg_tables where schemaname = 'public' and tablename not in (${left});
+      execute format('create function tests.every_row() returns table (name text, hash text) language plpgsql as %L',
+        'begin return query ' || hashes || '; end');
+    end $$`.execute(owner);
 }

@@ -11,7 +11,7 @@ import { useProduct, type Answer } from '../matrix/product.ts';
  * What a need that somebody may not see could still tell them: by a filter, an order, a number, a letter, an error. One
  * demonstration, in which one State hides a need, circulates another, and a third is introduced to a donor.
  */
-const product = useProduct({ LOG_LEVEL: 'trace', JOBS: 'elsewhere' });
+const product = useProduct({ LOG_LEVEL: 'trace', JOBS: 'elsewhere' }, { isOverheard: true });
 const WORD = 'umberquill';
 /** A theme that no need of the demonstration has. */
 const THEME = 'EMT-PQC';
