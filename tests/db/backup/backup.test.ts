@@ -1,11 +1,25 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { migrateToLatest } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { readManifest } from '#db/backup/parts.ts';
+import type { Manifest } from '#db/backup/manifest.ts';
+import { readManifest, verifyTable } from '#db/backup/parts.ts';
 import { restoreBackup } from '#db/backup/restore-backup.ts';
 import { writeBackup } from '#db/backup/write-backup.ts';
 import { demonstrationDatabase, type DemonstrationDatabase } from '#tests/support/demonstration.ts';
@@ -14,13 +28,20 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const KEYS = { 'accounts.key': 'a'.repeat(64) };
 let source: DemonstrationDatabase;
+/** Of the demonstration: nobody writes to it here, so that one copy is every test's. */
+let copy: { path: string; manifest: Manifest };
+const kept = mkdtempSync(join(tmpdir(), 'two-way-street-'));
 beforeAll(async () => {
   source = await demonstrationDatabase(inject('engine'));
+  copy = await backup(source.ownerUrl, kept);
 });
-afterAll(() => source.drop());
+afterAll(async () => {
+  rmSync(kept, { recursive: true });
+  await source.drop();
+});
 
-async function backup(from = source.ownerUrl) {
-  const path = join(temporaryFolder(), 'copy.gz');
+async function backup(from: string, into = temporaryFolder()) {
+  const path = join(into, 'copy.gz');
   return { path, manifest: await writeBackup({ ownerUrl: from, path, keys: KEYS }) };
 }
 const restore = async (
@@ -76,7 +97,7 @@ function writeOnAndOn(address: string): [() => number, () => Promise<void>] {
 
 describe('a copy', () => {
   test('holds every table there is, in a file that is its owner’s alone and that zcat can read', async () => {
-    const { path, manifest } = await backup();
+    const { path, manifest } = copy;
     expect(manifest.tables.map(({ name }) => ({ name }))).toEqual(await tablesOf(source.ownerUrl));
     expect(manifest.migrations).toEqual(Object.keys(migrations).sort());
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -126,7 +147,7 @@ describe('a copy', () => {
 
 describe('a restore', () => {
   test('into an empty database gives the same rows, rules, sequences and bytes', async () => {
-    const { path, manifest } = await backup();
+    const { path, manifest } = copy;
     const target = await restore(path);
     const again = await backup(target.ownerUrl);
     const contents = ({ tables }: typeof manifest) =>
@@ -163,7 +184,7 @@ describe('a restore', () => {
   });
 
   test('refuses a database that is not empty, and changes nothing there', async () => {
-    const { path } = await backup();
+    const { path } = copy;
     const target = await emptyDatabase();
     await queryAs(target.ownerUrl, 'create table mine (what text)');
     const refused = restoreBackup({ ownerUrl: target.ownerUrl, path, keys: KEYS });
@@ -172,7 +193,7 @@ describe('a restore', () => {
   });
 
   test('refuses another key by name, unless it is told that the key is lost', async () => {
-    const { path } = await backup();
+    const { path } = copy;
     await expect(restore(path, { keys: { 'accounts.key': 'b'.repeat(64) } })).rejects.toThrow(
       'KEYS_DIR/accounts.key is another key than the one that sealed part of this backup',
     );
@@ -217,42 +238,62 @@ describe('a restore', () => {
 
 describe('a damaged file', () => {
   test('is refused by the name of its table, wherever a byte of it was flipped', async () => {
-    const { path, manifest } = await backup();
-    for (const { name, part } of manifest.tables) {
+    const [file, damaged] = flippable('damaged.gz');
+    for (const [index, table] of copy.manifest.tables.entries()) {
+      const { name, part } = table;
       // The head of the part, which no rows depend on, its middle and its end.
-      for (const at of [4, Math.floor(part.length / 2), part.length - 1]) {
-        const bytes = readFileSync(path);
-        bytes[part.at + at]! ^= 0x10;
-        const damaged = join(temporaryFolder(), 'damaged.gz');
-        writeFileSync(damaged, bytes);
-        await expect(
-          restoreBackup({ ownerUrl: 'postgres://nobody@127.0.0.1:1/none', path: damaged, keys: KEYS }),
-        ).rejects.toThrow(`The backup is damaged in the table ${name}.`);
+      const places = [4, Math.floor(part.length / 2), part.length - 1];
+      for (const [nth, at] of places.entries()) {
+        const mend = flip(file, part.at + at, 0x10);
+        const message = `The backup is damaged in the table ${name}.`;
+        await expect(verifyTable(damaged, table)).rejects.toThrow(message);
+        // All tables before it are looked at first, so each is damaged in one place for the whole restore.
+        if (nth === index % places.length)
+          await expect(
+            restoreBackup({ ownerUrl: 'postgres://nobody@127.0.0.1:1/none', path: damaged, keys: KEYS }),
+          ).rejects.toThrow(message);
+        mend();
       }
     }
+    expect(readFileSync(damaged).equals(readFileSync(copy.path))).toBe(true);
   });
 
   test('is refused where its end is flipped or missing, and so is what is no backup', async () => {
-    const { path, manifest } = await backup();
-    const whole = readFileSync(path);
-    const { part } = manifest.tables.at(-1)!;
-    const manifestAt = part.at + part.length;
-    const broken: Buffer[] = [
+    const whole = readFileSync(copy.path);
+    const { part } = copy.manifest.tables.at(-1)!;
+    const refused = 'is not a whole backup, or its end is damaged';
+    const [file, damaged] = flippable('broken.gz');
+    for (let at = part.at + part.length; at < whole.length; at += 7) {
+      const mend = flip(file, at, 0x01);
+      await expect(readManifest(damaged)).rejects.toThrow(refused);
+      mend();
+    }
+    for (const bytes of [
       whole.subarray(0, -1),
       whole.subarray(0, 5000),
       Buffer.from('hello'),
       Buffer.alloc(9999),
-    ];
-    for (let at = manifestAt; at < whole.length; at += 7) {
-      const bytes = Buffer.from(whole);
-      bytes[at]! ^= 0x01;
-      broken.push(bytes);
+    ]) {
+      writeFileSync(damaged, bytes);
+      await expect(readManifest(damaged)).rejects.toThrow(refused);
     }
-    const file = join(temporaryFolder(), 'broken.gz');
-    for (const bytes of broken) {
-      writeFileSync(file, bytes);
-      await expect(readManifest(file)).rejects.toThrow('is not a whole backup, or its end is damaged');
-    }
-    await expect(readManifest(join(file, 'none'))).rejects.toThrow('cannot be read');
+    await expect(readManifest(join(damaged, 'none'))).rejects.toThrow('cannot be read');
   });
 });
+
+/** A copy of the copy, open to be damaged in place: only the byte that is flipped is written. */
+function flippable(name: string): [number, string] {
+  const path = join(temporaryFolder(), name);
+  copyFileSync(copy.path, path);
+  const file = openSync(path, 'r+');
+  onTestFinished(() => closeSync(file));
+  return [file, path];
+}
+
+/** Returns how to flip it back. */
+function flip(file: number, at: number, bits: number): () => void {
+  const byte = Buffer.alloc(1);
+  readSync(file, byte, 0, 1, at);
+  writeSync(file, Buffer.from([byte[0]! ^ bits]), 0, 1, at);
+  return () => void writeSync(file, byte, 0, 1, at);
+}
