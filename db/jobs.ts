@@ -43,7 +43,13 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   }
 }
 
-export type Waking = { loginUrl: string; log: Log; wake: () => Promise<void> };
+export type Waking = {
+  loginUrl: string;
+  log: Log;
+  wake: () => Promise<void>;
+  /** How often each process looks whether it is to wake. */
+  lookSeconds?: number;
+};
 
 /**
  * Calls `wake` every minute in one of the processes that ask for it, and never in two at once. What is to be done then
@@ -51,7 +57,12 @@ export type Waking = { loginUrl: string; log: Log; wake: () => Promise<void> };
  *
  * @returns how to stop; stopping waits for what is under way
  */
-export async function wakeEveryMinute({ loginUrl, log, wake }: Waking): Promise<() => Promise<void>> {
+export async function wakeEveryMinute({
+  loginUrl,
+  log,
+  wake,
+  lookSeconds = LOOK_SECONDS,
+}: Waking): Promise<() => Promise<void>> {
   const options: PgBoss.ConstructorOptions & pg.PoolConfig = {
     connectionString: loginUrl,
     options: `-c role=${JOB_ROLE}`,
@@ -59,7 +70,7 @@ export async function wakeEveryMinute({ loginUrl, log, wake }: Waking): Promise<
     application_name: 'two-way-street jobs',
     schema: JOB_SCHEMA,
     migrate: false,
-    cronWorkerIntervalSeconds: LOOK_SECONDS,
+    cronWorkerIntervalSeconds: lookSeconds,
     archiveCompletedAfterSeconds: 3600,
     deleteAfterDays: 1,
   };
@@ -67,7 +78,7 @@ export async function wakeEveryMinute({ loginUrl, log, wake }: Waking): Promise<
   // The database is away: the queue asks again by itself.
   boss.on('error', (error) => log.warn({ error }, 'the queue of jobs cannot be asked'));
   await boss.start();
-  await boss.work(WAKE, { pollingIntervalSeconds: LOOK_SECONDS }, wake);
+  await boss.work(WAKE, { pollingIntervalSeconds: lookSeconds }, wake);
   return () => boss.stop({ timeout: STOP_MS });
 }
 

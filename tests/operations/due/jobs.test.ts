@@ -28,7 +28,7 @@ test('two processes ask to be woken: one is, and nobody a second time before it 
     woken += 1;
     return new Promise<void>((resolve) => (finish = resolve));
   };
-  const waking = { loginUrl: database.loginUrl, log: silentLog, wake };
+  const waking = { loginUrl: database.loginUrl, log: silentLog, wake, lookSeconds: 1 };
   const stops = await Promise.all([wakeEveryMinute(waking), wakeEveryMinute(waking)]);
   await vi.waitFor(() => expect(woken).toBe(1), { timeout: 60_000, interval: 100 });
   await owner.query(`insert into jobs.job (name, policy) values ('wake', 'singleton')`);
