@@ -28,15 +28,16 @@ export function readSources(prefixes: readonly string[]): { strings: Set<string>
 function openProgram(): ts.Program {
   const file = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
   const { options, fileNames } = ts.parseJsonConfigFileContent(file.config, ts.sys, process.cwd());
-  return ts.createProgram(
-    fileNames.filter((name) => !name.startsWith(resolve('tests'))),
-    { ...options, noEmit: true },
-  );
+  // The settings of tools bring the types of whole tools with them.
+  return ts.createProgram(fileNames.filter(isBelow), { ...options, noEmit: true });
+}
+
+function isBelow(fileName: string): boolean {
+  return ['app', 'db', 'scripts'].some((folder) => fileName.startsWith(resolve(folder)));
 }
 
 function isOurs({ fileName }: ts.SourceFile): boolean {
-  const ours = ['app', 'db', 'scripts'].some((folder) => fileName.startsWith(resolve(folder)));
-  return ours && !fileName.includes('/i18n/catalogues/');
+  return isBelow(fileName) && !fileName.includes('/i18n/catalogues/');
 }
 
 /** The values an expression can have, where its type lists them. */
