@@ -150,7 +150,7 @@ export const SESSIONS: readonly HostileCase[] = [
   shown(
     'SE1',
     'every cookie of every address',
-    `${HOSTILE} > every cookie of every page is for this host alone, out of reach of scripts and short-lived (SE1)`,
+    `${ACCESS} > every cookie of every page is for this host alone, out of reach of scripts and short-lived (SE1)`,
     `${FORM} > the cookie > is for this host alone, out of reach of scripts, and ends with the browser (SE1)`,
   ),
   shown('SE2', 'what the database keeps, as a cookie', `${VIEWER} > who is asking > nobody, with %s`),

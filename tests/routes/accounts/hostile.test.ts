@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PAGES_IN_TEN_MINUTES } from '#app/auth/reader-limits.ts';
-import { ROUTES } from '#app/routes/table.ts';
-import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
-import {
-  findWearer,
-  listCases,
-  mayUse,
-  READERS,
-  type Reader,
-  type Wearer,
-} from '#tests/support/addresses.ts';
+import { findWearer, type Reader, type Wearer } from '#tests/support/addresses.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { rawRequest, sendRaw } from '#tests/support/raw-http.ts';
 import { useProduct } from '../matrix/product.ts';
@@ -57,35 +48,6 @@ test('a forgotten password asked for under another host is refused, and no lette
   ];
   const asked = await sendRaw(port(), rawRequest('POST /en/forgotten-password', forwarded, body));
   expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/forgotten-password/sent']);
-});
-
-test('every cookie of every page is for this host alone, out of reach of scripts and short-lived (SE1)', async () => {
-  const who = await wearer('donor');
-  const answers: [string, Response][] = [];
-  for (const reader of READERS.filter((one) => ['anonymous', 'donor', 'administrator'].includes(one))) {
-    for (const row of ROUTES.filter((row) => mayUse(row, reader))) {
-      const [found] = await listCases(product().owner, row, reader);
-      const token = found?.who && (await session(found.who)).token;
-      const path = `/en${found?.path ? `/${found.path}` : ''}`;
-      answers.push([`${reader} ${path}`, await ask(path, { token })]);
-    }
-  }
-  const person = await product()
-    .owner.selectFrom('people')
-    .select('email')
-    .where('id', '=', who.personId)
-    .executeTakeFirstOrThrow();
-  const form = { email: person.email, password: DEMONSTRATION_PASSWORD };
-  answers.push(['signing in', await ask('/en/sign-in', { form })]);
-  const { token } = await session(who);
-  answers.push(['signing out', await ask('/en/sign-out', { token, form: {} })]);
-  const cookies = answers.flatMap(([what, { headers }]) =>
-    headers.getSetCookie().map((cookie) => ({ what, cookie })),
-  );
-  expect(cookies.length).toBeGreaterThan(2);
-  const shape = /^__Host-[a-z-]+=[\w.-]*; Path=\/; Secure; HttpOnly; SameSite=Lax(?:; Max-Age=(\d+))?$/;
-  expect(cookies.filter(({ cookie }) => !shape.test(cookie))).toEqual([]);
-  expect(cookies.filter(({ cookie }) => Number(shape.exec(cookie)?.[1] ?? 0) > 600)).toEqual([]);
 });
 
 test('a cookie kept from before signing out opens nothing, and going back shows nothing (SE4)', async () => {

@@ -9,7 +9,7 @@ import { NEED_COLUMNS, needOf } from '#db/queries/need-row.ts';
 import { putNeedViews } from '#db/queries/need-views.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { findWearer, listCases, mayUse, type Wearer } from '#tests/support/addresses.ts';
-import { useProduct } from './product.ts';
+import { useProduct, type Answer } from './product.ts';
 
 /**
  * Words that occur nowhere else, in everything that is restricted about one circulating need, its delegation and its
@@ -175,14 +175,17 @@ test('no word of it is in the log, in a letter, in the export of the log of acts
 /** Where a reader meets one of the words: each page with each word on it. */
 async function listTold(who: Wearer | undefined, paths?: readonly string[]): Promise<string[]> {
   const told: string[] = [];
-  for (const path of paths ?? (await reachable(who))) {
+  for await (const [path, { body, headers }] of paths ? each(paths, who) : reachable(who)) {
     // In a demonstration that page shows who its invented people are.
     if (path.startsWith('/en/sign-in') || path.startsWith('/ar/sign-in')) continue;
-    const { body, headers } = await product().ask(path, { who });
     const bytes = `${[...headers].join('\n')}\n${body}`.toLowerCase();
     told.push(...CANARIES.filter((word) => bytes.includes(word)).map((word) => `${path} tells ${word}`));
   }
   return told;
+}
+
+async function* each(paths: readonly string[], who: Wearer | undefined): AsyncGenerator<[string, Answer]> {
+  for (const path of paths) yield [path, await product().ask(path, { who })];
 }
 
 /** What each audience gets of the need by these choices, as if its State had agreed to them. */
@@ -241,7 +244,7 @@ async function findOtherFocalPoint(organisationId: string): Promise<Wearer> {
 }
 
 /** Every page of the table that somebody of this role may open, what its links lead to, and what theirs lead to. */
-async function reachable(who: Wearer | undefined): Promise<string[]> {
+async function* reachable(who: Wearer | undefined): AsyncGenerator<[string, Answer]> {
   const reader = who?.role ?? 'anonymous';
   const queue = [`/en/needs/${needId}`, `/en/needs/${needId}/edit`, `/en/needs/${needId}/ranking`];
   for (const row of ROUTES.filter(
@@ -252,8 +255,9 @@ async function reachable(who: Wearer | undefined): Promise<string[]> {
   }
   const seen = new Set(queue);
   for (const path of queue) {
-    const { body } = await product().ask(path, { who });
-    for (const [, link = ''] of body.matchAll(/href="(\/(?:en|ar)[^"#]*)"/g)) {
+    const answer = await product().ask(path, { who });
+    yield [path, answer];
+    for (const [, link = ''] of answer.body.matchAll(/href="(\/(?:en|ar)[^"#]*)"/g)) {
       const next = link.replaceAll('&amp;', '&');
       // One facet at a time says as much as all of their combinations.
       if (seen.has(next) || next.split('=').length > 2 || seen.size > MOST) continue;
@@ -261,7 +265,6 @@ async function reachable(who: Wearer | undefined): Promise<string[]> {
       queue.push(next);
     }
   }
-  return queue;
 }
 
 const MOST = 150;
