@@ -8,18 +8,29 @@ import { precompress } from './precompress.ts';
 import { removeUnusedScripts } from './unused-scripts.ts';
 
 const CACHE = 'node_modules/.cache';
+const LOCK = join(CACHE, 'build.lock');
 const SERVER_BUNDLE = 'build/server/index.js';
 const SBOM_WORKER = 'app/operations/passports/sbom/worker.ts';
 const SOURCES = ['app', 'db', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json'];
 
 /** Builds the product unless the build there is newer than everything it is made from. */
 export async function ensureBuild(): Promise<void> {
-  if (isCurrent()) return;
-  mkdirSync(CACHE, { recursive: true });
-  // Tests and a server may start side by side: one builds, the others wait for it.
-  await withLock(join(CACHE, 'build.lock'), async () => {
+  // What is being built looks complete a moment before it is.
+  if (isCurrent() && !existsSync(LOCK)) return;
+  await alone(async () => {
     if (!isCurrent()) await build();
   });
+}
+
+/** Builds it anew, whatever is there; who asks meanwhile waits for it. */
+export function buildAnew(): Promise<void> {
+  return alone(build);
+}
+
+/** Tests and a server may start side by side: one builds, the others wait for it. */
+function alone(work: () => Promise<void>): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  return withLock(LOCK, work);
 }
 
 /** @throws Error when Vite fails; what it said is on the terminal. */
