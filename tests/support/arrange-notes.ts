@@ -4,7 +4,8 @@ import type { Database } from '#db/schema/database.ts';
 
 /**
  * A draft of each kind of examiner that waits for a signature made outside, a request for a note of the brokers, and a
- * broker's note with a dispute: the demonstration has none of these. As the owner, with a signature that is none: pages show it, and no check believes it.
+ * broker's note with a dispute: the demonstration has none of these. As the owner, with a signature that is none: pages
+ * show it, and no check believes it.
  */
 export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
   const offer = await owner
