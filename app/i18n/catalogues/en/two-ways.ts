@@ -38,7 +38,8 @@ export default {
   'two_ways.flash.part_saved': 'Saved. Matches say it from now on.',
   'two_ways.cooperation': 'Cooperation',
   'two_ways.cooperation_of_match': '{kinds}. This follows from what the parties say of themselves.',
-  'two_ways.cooperation_unsaid': 'Not said, because not every party has said whether it takes part as South or North.',
+  'two_ways.cooperation_unsaid':
+    'Not said, because not every party has said whether it takes part as South or North.',
   'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
   'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
 
