@@ -49,7 +49,7 @@ export default {
   'offers.event.declare-version': 'وُقّع إقرار بشأن نسخة جديدة من عرض',
 
   'desk.kind.suspension-asked': 'طلبات الإيقاف',
-  'desk.next.suspension-asked': 'قراءة ما تطلبه جهة التحقق ثم الاقتراح أو الاكتفاء',
+  'desk.next.suspension-asked': 'قراءة ما تطلبه جهة التحقق ثم الاقتراح أو إغلاق الطلب',
   'desk.reason.suspension-asked': 'طلبت جهة تحقق إيقاف عرض',
   'offers.event.decline-asking': 'نُظر في طلب إيقاف ولم يُؤخذ به',
   'offers.suspension.code.no-ground': 'ليس سبباً للإيقاف',
@@ -60,7 +60,7 @@ export default {
   'suspension_wish.decline_button': 'إغلاق الطلب',
   'suspension_wish.waits': 'طلبتم ذلك في {day}. وسينظر فيه الوسطاء.',
   'suspension_wish.answered':
-    'طلبتم ذلك في {day}. وقد نظر فيه الوسطاء حتى {answered}. ولكم أن تطلبوا ذلك من جديد.',
+    'طلبتم ذلك في {day}. وقد نظر فيه الوسطاء في {answered}. ولكم أن تطلبوا ذلك من جديد.',
   'suspension_wish.flash.declined': 'أُغلق ما طلبته جهة التحقق.',
   'suspension_wish.this_offer': 'عرض غير منشور حالياً',
 

@@ -52,7 +52,7 @@ export default {
   'offers.event.declare-version': 'Declaration about a new version of an offer signed',
 
   'desk.kind.suspension-asked': 'Suspensions asked for',
-  'desk.next.suspension-asked': 'Read what a verifier asks, and propose or decline',
+  'desk.next.suspension-asked': 'Read what a verifier asks, then propose it or close it',
   'desk.reason.suspension-asked': 'A verifier asked to suspend an offer',
   'offers.event.decline-asking': 'A wish for a suspension was looked at and declined',
   'offers.suspension.code.no-ground': 'It is no ground for a suspension',
@@ -63,7 +63,7 @@ export default {
   'suspension_wish.decline_button': 'Close it',
   'suspension_wish.waits': 'You asked for this on {day}. The brokers are to look at it.',
   'suspension_wish.answered':
-    'You asked for this on {day}. The brokers had looked at it by {answered}. You may ask again.',
+    'You asked for this on {day}. The brokers looked at it on {answered}. You may ask again.',
   'suspension_wish.flash.declined': 'What the verifier asked for is closed.',
   'suspension_wish.this_offer': 'An offer that is not public now',
 
