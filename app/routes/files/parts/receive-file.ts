@@ -4,6 +4,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { FILE_BYTES } from '#app/domain/files/file-limits.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
+import { drain } from '#app/http/drain.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 
 export type ComingFile = { name: string; bytes: AsyncIterable<Uint8Array> };
@@ -41,9 +42,7 @@ export async function receiveFile<T>(
         return;
       }
       coming = stream;
-      taken = take({ name: name ?? '', bytes: untilWhole(stream, hasAllCome) }).finally(() =>
-        stream.resume(),
-      );
+      taken = take({ name: name ?? '', bytes: untilWhole(stream, hasAllCome) }).finally(() => drain(stream));
       taken.catch(() => undefined);
     });
     const read = pipeline(Readable.fromWeb(body as unknown as NodeReadableStream), parser);
@@ -74,10 +73,10 @@ function makeParser(headers: Headers): Busboy | undefined {
 
 /** A file is whole only when its form is: one whose line broke off ends like any other, but for that. */
 async function* untilWhole(
-  stream: AsyncIterable<Uint8Array> & { truncated: boolean },
+  stream: Readable & { truncated: boolean },
   hasAllCome: Promise<void>,
 ): AsyncGenerator<Uint8Array> {
-  yield* stream;
+  yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
   if (stream.truncated) throw new FileRefused('too-large');
   await hasAllCome;
 }
