@@ -156,7 +156,7 @@ async function policies(db: Kysely<unknown>): Promise<void> {
     create policy record on match_file_acts for insert to tws_user with check (
       person_id = (select app.person_id()) and role = (select app.role()) and organisation_id = (select app.organisation_id())
       and exists (select from match_files f join match_messages w on w.id = f.message_id
-        where f.id = file_id and f.match_id = match_file_acts.match_id and (action = 'read-file' or w.role = (select app.role()))));
+        where f.id = file_id and f.match_id = match_file_acts.match_id and (match_file_acts.action = 'read-file' or w.role = (select app.role()))));
 
     -- An upload that was cut off.
     grant select (began_at, message_id), delete on match_files to tws_worker;

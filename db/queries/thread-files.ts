@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
-import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import type { MarkedCopy } from './need-files.ts';
 
-type Person = Extract<Actor, { kind: 'person' }>;
 type WritingRole = Extract<Role, 'donor' | 'focal_point' | 'broker'>;
 
 /** A file that was sent with a message; of one that was taken back the name and the time alone are left. */
@@ -83,68 +80,6 @@ export async function measureThreadFiles(
   return { count: Number(count), bytes: Number(bytes) };
 }
 
-export type ComingFile = { name: string; beganAt: Date };
-
-/** What this person is sending in this thread and is still being looked at; nobody else sees it. */
-export async function listComingFiles(tx: Tx, matchId: string): Promise<ComingFile[]> {
-  const rows = await tx
-    .selectFrom('match_files')
-    .select(['name', 'began_at'])
-    .where('match_id', '=', matchId)
-    .where('message_id', 'is', null)
-    .orderBy('began_at')
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({ name: row.name, beganAt: row.began_at }));
-}
-
-/** A row that its sender alone sees until {@link sendThreadFile}. */
-export async function beginThreadFile(
-  tx: Tx,
-  by: Person,
-  file: { id: string; matchId: string; name: string; sealedKey: Buffer },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('match_files')
-    .values({
-      id: file.id,
-      match_id: file.matchId,
-      name: file.name,
-      sealed_key: file.sealedKey,
-      uploaded_by: by.personId,
-      began_at: now,
-    })
-    .execute();
-}
-
-/** With a message of its sender's; false where it has gone meanwhile. */
-export async function sendThreadFile(
-  tx: Tx,
-  messageId: string,
-  file: Pick<ThreadFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'sha256'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('match_files')
-    .set({
-      message_id: messageId,
-      name: file.name,
-      media_type: file.mediaType,
-      bytes: file.bytes,
-      sha256: file.sha256,
-    })
-    .where('id', '=', file.id)
-    .where('message_id', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Forgets what was not sent, its chunks with it. */
-export async function dropUnsent(tx: Tx, fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length === 0) return;
-  await tx.deleteFrom('match_files').where('id', 'in', fileIds).where('message_id', 'is', null).execute();
-}
-
 /** Takes the key of these files away; false where one was taken back already. */
 export async function markTakenBack(tx: Tx, fileIds: readonly string[], now: Date): Promise<boolean> {
   if (fileIds.length === 0) return true;
@@ -169,58 +104,6 @@ export async function listSentOfNeed(tx: Tx, needId: string): Promise<string[]> 
     .where('f.removed_at', 'is', null)
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** One row a download, written before its first byte leaves, and one where a file is taken back. */
-export async function insertFileAct(
-  tx: Tx,
-  by: Person,
-  file: { id: string; matchId: string },
-  action: 'read-file' | 'remove-file',
-  now: Date,
-  copy?: MarkedCopy,
-): Promise<void> {
-  await tx
-    .insertInto('match_file_acts')
-    .values({
-      match_id: file.matchId,
-      file_id: file.id,
-      action,
-      copy_number: copy?.number ?? null,
-      copy_sha256: copy?.sha256 ?? null,
-      person_id: by.personId,
-      role: by.role as WritingRole,
-      organisation_id: by.organisationId,
-      at: now,
-    })
-    .execute();
-}
-
-export type ThreadFileReading = {
-  fileId: string;
-  at: Date;
-  person: string;
-  onBehalfOf?: string;
-  organisation: string;
-  copyNumber?: string;
-};
-
-/** Who downloaded what this side sent, the latest first and two hundred at most. */
-export async function listThreadFileReadings(tx: Tx, matchId: string): Promise<ThreadFileReading[]> {
-  const { rows } = await sql<{
-    file_id: string;
-    at: Date;
-    person: string;
-    on_behalf_of: string | null;
-    organisation: string;
-    copy_number: string | null;
-  }>`select * from app.thread_file_readings(${matchId}::uuid)`.execute(tx);
-  return rows.map(({ file_id: fileId, on_behalf_of: giver, copy_number: number, ...row }) => ({
-    fileId,
-    ...row,
-    ...(giver && { onBehalfOf: giver }),
-    ...(number && { copyNumber: number }),
-  }));
 }
 
 function sent(tx: Tx) {

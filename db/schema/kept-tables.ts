@@ -168,8 +168,8 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   },
   match_messages: { removed: 'thread' },
   match_files: {
-    removed: 'unfinished-file',
-    rest: 'One that was sent goes with the message it came with; taken back before, its name alone stays until then.',
+    removedBy:
+      'The removal of its message; one that was not sent by the clock after an hour, as unfinished files of needs are.',
   },
   match_file_chunks: { removedBy: 'Taking the file back or removing its message, which takes every chunk.' },
   match_file_acts: {

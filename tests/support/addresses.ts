@@ -503,7 +503,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ['', '/removal'].map((below) => [
       `matches/:id/files/:file${below}`,
       (reader: Reader) =>
-        sql`select m.id, f.id as file, ${SIDE[reader] ?? sql`null`} as "organisationId" from match_files f
+        sql`select m.id, f.id as file, ${SIDE[reader] ?? sql`null`} as "organisationId", w.person_id as "personId" from match_files f
             join match_messages w on w.id = f.message_id join matches m on m.id = f.match_id join needs n on n.id = m.need_id
             where f.removed_at is null and w.role = ${READER_SENDS[reader] ?? 'focal_point'} order by w.n limit 1`,
     ]),

@@ -9,7 +9,8 @@ import { threadStore } from '#app/operations/files/thread-store.ts';
 import { wholeOf } from '#app/operations/files/whole-file.ts';
 import { withActor } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches.ts';
-import { findThreadFile, insertFileAct } from '#db/queries/thread-files.ts';
+import { insertFileAct } from '#db/queries/thread-file-acts.ts';
+import { findThreadFile } from '#db/queries/thread-files.ts';
 
 export type ThreadFileOpened =
   | { kind: 'out-of-reach' | 'busy' | 'cannot-be-marked' }

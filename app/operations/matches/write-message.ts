@@ -12,7 +12,8 @@ import { actingPerson, type ActingPerson } from '#app/operations/acting-person.t
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findAgreementRecords } from '#db/queries/match-plans.ts';
-import { measureThreadFiles, sendThreadFile } from '#db/queries/thread-files.ts';
+import { sendThreadFile } from '#db/queries/coming-files.ts';
+import { measureThreadFiles } from '#db/queries/thread-files.ts';
 import { insertMessage, listThreadPeople, takeToldOfMessage, type Elsewhere } from '#db/queries/threads.ts';
 import { findThreadToWrite } from './find-thread.ts';
 import { dropThreadFiles, type TakenFile } from './take-thread-file.ts';

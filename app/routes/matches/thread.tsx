@@ -188,7 +188,7 @@ function Aside({ page }: { page: ThreadPage }) {
           <ul>
             {sentFiles.map(({ id, name, at }) => (
               <li key={id}>
-                <a className="tws-files__name" href={`${base}/files/${id}`}>
+                <a className="tws-thread__file" href={`${base}/files/${id}`}>
                   <bdi>{name}</bdi>
                 </a>
                 <div className="tws-muted">{at}</div>

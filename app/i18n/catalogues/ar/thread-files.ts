@@ -19,7 +19,7 @@ export default {
   'threads.file.readings':
     '{count, plural, zero {لم يُنزَّل} one {نُزِّل مرة واحدة} two {نُزِّل مرتين} few {نُزِّل # مرات} many {نُزِّل # مرة} other {نُزِّل # مرة}}',
   'threads.file.copy': 'النسخة {number}',
-  'threads.file.refused_one': '{name} – {why}',
+  'threads.file.refused_one': 'الملف {name}: {why}',
   'threads.file.choose_again': 'لم يُرسل شيء. نصكم محفوظ، فاختاروا الملفات من جديد.',
   'threads.file.too_many_a_message':
     '{count, plural, zero {لا يُرفق ملف بالرسالة} one {لا يُرفق بالرسالة إلا ملف واحد} two {لا يُرفق بالرسالة أكثر من ملفين} few {لا يُرفق بالرسالة أكثر من # ملفات} many {لا يُرفق بالرسالة أكثر من # ملفاً} other {لا يُرفق بالرسالة أكثر من # ملف}}.',

@@ -11,12 +11,9 @@ import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/confidence.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { settleOwn } from '#db/queries/notices/inbox.ts';
-import {
-  listComingFiles,
-  listFilesOfThread,
-  listThreadFileReadings,
-  listThreadFiles,
-} from '#db/queries/thread-files.ts';
+import { listComingFiles } from '#db/queries/coming-files.ts';
+import { listThreadFileReadings } from '#db/queries/thread-file-acts.ts';
+import { listFilesOfThread, listThreadFiles } from '#db/queries/thread-files.ts';
 import {
   findRead,
   listMessages,

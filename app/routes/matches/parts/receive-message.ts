@@ -7,6 +7,7 @@ import { FILE_BYTES } from '#app/domain/files/file-limits.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
 import { FILES_A_MESSAGE } from '#app/domain/matches/thread-files.ts';
 import { findDetour } from '#app/http/detour.ts';
+import { drain } from '#app/http/drain.ts';
 import { hasHostileKey } from '#app/http/guard/hostile-keys.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 
@@ -55,7 +56,7 @@ export async function receiveMessage<T>(
       return;
     }
     current = stream;
-    const taken = take({ name: name ?? '', bytes: toItsEnd(stream) }).finally(() => stream.resume());
+    const taken = take({ name: name ?? '', bytes: toItsEnd(stream) }).finally(() => drain(stream));
     taken.catch(() => undefined);
     taking.push(taken);
   });

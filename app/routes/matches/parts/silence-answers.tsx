@@ -6,7 +6,7 @@ type Props = { t: Translator; base: string; reference: string; silence: SilenceS
 
 /** In a row of a list: how long nobody was heard, what comes next, and the same three answers as on the match's page. */
 export function SilenceAnswers({ t, base, reference, silence }: Props) {
-  if (!silence.asks) return <p className="tws-muted">{silence.heard}</p>;
+  if (!silence.asks) return <p className="tws-silence tws-muted">{silence.heard}</p>;
   const which = <span className="govuk-visually-hidden"> {reference}</span>;
   return (
     <div className="tws-silence">
