@@ -120,7 +120,7 @@ export default function MatchThread() {
               placeholder={false}
               options={OFFICIAL_LANGUAGES.map((code) => ({ value: code, label: t.language(code) }))}
             />
-            <MessageFilesField t={t} field={file} scanned={scanned} />
+            <MessageFilesField t={t} field={file} scanned={scanned} alone />
             <p id="send-consequence">{t('threads.consequence')}</p>
             <Button
               variant={page.party === 'recipient' ? 'receive' : 'give'}

@@ -3,7 +3,8 @@ import type en from '../en/thread-files.ts';
 export default {
   'threads.file.field': 'الملفات',
   'threads.file.hint':
-    '{count} ملفات على الأكثر لا يتجاوز كل منها {megabytes} ميغابايت: PDF أو Word أو Excel أو PowerPoint أو OpenDocument أو PNG أو JPEG أو نص عادي أو CSV. والملف رسالة بحد ذاته ولو بلا نص.',
+    '{count} ملفات على الأكثر لا يتجاوز كل منها {megabytes} ميغابايت: PDF أو Word أو Excel أو PowerPoint أو OpenDocument أو PNG أو JPEG أو نص عادي أو CSV.',
+  'threads.file.alone': 'والملف رسالة بحد ذاته ولو بلا نص.',
   'threads.file.kept':
     'من يقرأ هذه الرسالة يجوز له تنزيل ملفاتها، ولا يجوز ذلك لأحد سواه. وتُفحص وهي في طريقها إلينا قبل أن يراها أحد، وتُحفظ مشفّرة. ولطرفكم أن يسترد ملفاً في أي وقت فيُحذف في الحال، وإلا زال مع رسالته بعد سنتين من انتهاء المواءمة.',
   'threads.file.watermark':

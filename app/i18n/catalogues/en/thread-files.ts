@@ -2,7 +2,8 @@
 export default {
   'threads.file.field': 'Files',
   'threads.file.hint':
-    'Up to {count} files of {megabytes} MB each: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV. A file is a message too, also without a text.',
+    'Up to {count} files of {megabytes} MB each: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV.',
+  'threads.file.alone': 'A file is a message too, also without a text.',
   'threads.file.kept':
     'Whoever reads this message may download its files, and nobody else. They are checked while they come in, before anybody sees them, and stored encrypted. Your side can take a file back at any time: then it is deleted at once. Otherwise it goes with its message, two years after the match is over.',
   'threads.file.watermark':

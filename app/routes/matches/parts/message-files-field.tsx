@@ -5,8 +5,17 @@ import { Details } from '#app/ui/content/details.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldInput } from '#app/ui/form/fields.tsx';
 
+type Props = {
+  t: Translator;
+  field: Field;
+  scanned: boolean;
+  /** Whether they say enough without a text. */
+  alone?: boolean;
+};
+
 /** Files that go with a message, and what becomes of them. */
-export function MessageFilesField({ t, field, scanned }: { t: Translator; field: Field; scanned: boolean }) {
+export function MessageFilesField({ t, field, scanned, alone }: Props) {
+  const limits = t('threads.file.hint', { count: FILES_A_MESSAGE, megabytes: FILE_BYTES / 1024 / 1024 });
   return (
     <>
       <FieldInput
@@ -16,7 +25,7 @@ export function MessageFilesField({ t, field, scanned }: { t: Translator; field:
         multiple
         accept={ACCEPTED}
         label={t('threads.file.field')}
-        hint={t('threads.file.hint', { count: FILES_A_MESSAGE, megabytes: FILE_BYTES / 1024 / 1024 })}
+        hint={alone ? `${limits} ${t('threads.file.alone')}` : limits}
         optional
       />
       <Details summary={t('files.what_happens')}>
