@@ -579,7 +579,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ['', '/check', '/to-sign'].map((below) => [
       `verification/drafts/:id${below}`,
       (reader: Reader) =>
-        sql`select id, organisation_id as "organisationId" from note_drafts where role = ${reader} limit 1`,
+        sql`select id, organisation_id as "organisationId" from note_drafts where role = ${reader} order by prepared is null limit 1`,
     ]),
   ),
   'matches/:id': matches(sql`true`),
