@@ -146,8 +146,8 @@ export default function AskedForNote() {
       />
       {page.offer && mayTakeUp && (
         <>
-          <p id="take-up">{t('note_requests.asked.take_up_text')}</p>
-          <ButtonLink href={`/${t.lang}/verification/offers/${page.offerId}`} aria-describedby="take-up">
+          <p>{t('note_requests.asked.take_up_text')}</p>
+          <ButtonLink href={`/${t.lang}/verification/offers/${page.offerId}`}>
             {t('note_requests.asked.take_up')}
           </ButtonLink>
         </>
