@@ -78,8 +78,9 @@ export function VersionComparison({ t, changes, here }: Props) {
 function Component({ t, component, changes, here }: Props & { component: ChangedComponent }) {
   const { n, name, change, answers, partsChanged } = component;
   return (
-    <section aria-labelledby={`component-${n}`}>
-      <h3 id={`component-${n}`}>
+    // No landmark: two components may have one name.
+    <div>
+      <h3>
         <bdi>{name}</bdi> <Tag tone={TONES[change]}>{t(`versions.component.${change}`)}</Tag>
       </h3>
       {change === 'added' && <p>{t('versions.component.added_words')}</p>}
@@ -93,7 +94,7 @@ function Component({ t, component, changes, here }: Props & { component: Changed
           </a>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
