@@ -15,13 +15,13 @@ export async function arrangeVersions(owner: Kysely<Database>): Promise<void> {
   const columns = await sql<{ names: string }>`
     select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns where table_schema = 'public'
       and table_name = 'offers' and column_name not in ('id', 'reference', 'status', 'replaces_id', 'published_at', 'reconfirmed_at',
-        'slots_taken', 'content_version', 'import_source', 'import_reference', 'eligible', 'submitted_at')`.execute(
+        'slots_taken', 'content_version', 'import_source', 'import_reference', 'slots', 'submitted_at')`.execute(
     owner,
   );
   const names = sql.raw(columns.rows[0]!.names);
   await sql`
-    insert into offers (${names}, id, reference, status, replaces_id, eligible, submitted_at)
-      select ${names}, ${version}::uuid, 'O-VERS10', 'submitted', id, '{all}', now() from offers where id = ${id}::uuid`.execute(
+    insert into offers (${names}, id, reference, status, replaces_id, slots, submitted_at)
+      select ${names}, ${version}::uuid, 'O-VERS10', 'submitted', id, slots + 1, now() from offers where id = ${id}::uuid`.execute(
     owner,
   );
   await sql`
