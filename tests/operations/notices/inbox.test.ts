@@ -257,7 +257,7 @@ test('what a letter asked of a record waits once, as the record; first due first
     .where('id', '=', choosing)
     .execute();
   await tell(by, { kind: 'need-to-choose', values: { path: `/en/needs/${choosing}/answers` } });
-  await tell(by, { kind: 'message-waits', values: { path: '/en/matches/1/thread' } });
+  await tell(by, { kind: 'message-waits', values: { path: `/en/matches/${consent}/thread` } });
   const { records, entries } = await readInbox(by, NOW);
   const mine = records.filter(({ lane }) => lane === 'me').map(({ path }) => path);
   expect(mine.filter((path) => path.endsWith(choosing) || path.endsWith(consent))).toEqual([
