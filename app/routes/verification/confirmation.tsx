@@ -44,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const { match, note } = await withActor(actorOf(by), async (tx) => {
     const found = await findMatch(tx, id);
-    return { match: found, note: found && (await findDeliveredNote(tx, found.offer.id, now, found.agreedAt)) };
+    return {
+      match: found,
+      note: found && (await findDeliveredNote(tx, found.offer.id, now, found.agreedAt)),
+    };
   });
   if (!match || !note || !AGREED_OR_LATER.has(match.status)) throw refusalResponse('not-found');
   return {
