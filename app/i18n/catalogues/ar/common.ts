@@ -69,7 +69,7 @@ export default {
   'common.continue': 'متابعة',
   'common.save': 'حفظ',
   'common.save_continue': 'حفظ ومتابعة',
-  'common.save_leave': 'حفظ والعودة لاحقا',
+  'common.save_leave': 'حفظ والعودة لاحقاً',
   'common.cancel': 'إلغاء',
   'common.change': 'تعديل',
   'common.search': 'بحث',
@@ -83,7 +83,7 @@ export default {
   'common.error_prefix': 'خطأ:',
   'common.error_summary': 'توجد مشكلة',
   'common.characters':
-    'يمكنكم إدخال ما يصل إلى {count, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفا} other {# حرف}}.',
+    'يمكنكم إدخال ما يصل إلى {count, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفاً} other {# حرف}}.',
   'common.day': 'اليوم',
   'common.month': 'الشهر',
   'common.year': 'السنة',
@@ -114,10 +114,10 @@ export default {
   'common.timeline': 'ما جرى حتى الآن',
   'common.closed_account': 'حساب مغلق',
   'common.clock.left':
-    '{left, plural, zero {لم يبق أي يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوما} other {بقي # يوم}} من أصل {total}',
+    '{left, plural, zero {لم يبق أي يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوماً} other {بقي # يوم}} من أصل {total}',
   'common.clock.today': 'الموعد النهائي اليوم',
   'common.clock.late':
-    '{late, plural, zero {لا تأخير} one {تأخر يوما واحدا} two {تأخر يومين} few {تأخر # أيام} many {تأخر # يوما} other {تأخر # يوم}}',
+    '{late, plural, zero {لا تأخير} one {تأخر يوماً واحداً} two {تأخر يومين} few {تأخر # أيام} many {تأخر # يوماً} other {تأخر # يوم}}',
 
   'common.score.points': 'النقاط',
   'common.score.criterion_why': 'المعيار وسببه',

@@ -7,9 +7,9 @@ export default {
   'imports.file': 'الملف المراد استيراده',
   'imports.file.hint':
     'ملف أنشطة IATI (بصيغة XML، لا يتجاوز {iati} ميغابايت) أو جدول بيانات (بصيغة CSV، لا يتجاوز {csv} ميغابايت). والعبرة بمحتوى الملف لا باسمه.',
-  'imports.file.missing': 'اختر ملفا',
+  'imports.file.missing': 'اختاروا ملفاً',
   'imports.ended': 'الأنشطة المنتهية',
-  'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضا، لتكون منطلقا لعروض جديدة',
+  'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضاً، لتكون منطلقاً لعروض جديدة',
   'imports.consequence':
     'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتك، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه.',
   'imports.action': 'قراءة الملف وإعداد المسودات',
@@ -25,15 +25,15 @@ export default {
   'imports.csv.hint':
     'ملف CSV بترميز UTF-8، عرض واحد في كل صف، بأعمدة الجدول الفارغ. وتُفصل القيم المتعددة في الخلية الواحدة بفاصلة منقوطة (;)، أو بالعلامة | حيث تفصل الفاصلة المنقوطة بين الخلايا.',
   'imports.csv.required': 'يجب ملء هذه الأعمدة، ويجوز أن تبقى الأعمدة الأخرى فارغة أو أن تُحذف:',
-  'imports.csv.organisation': 'اكتب في العمود organisation اسم منظمتك: {organisation}.',
+  'imports.csv.organisation': 'اكتبوا في العمود organisation اسم منظمتكم: {organisation}.',
   'imports.csv.blank': 'تنزيل الجدول الفارغ (CSV)',
   'imports.csv.problems':
-    '{count, plural, zero {قُرئت السطور كلها} one {تعذّرت قراءة سطر واحد} two {تعذّرت قراءة سطرين} few {تعذّرت قراءة # سطور} many {تعذّرت قراءة # سطرا} other {تعذّرت قراءة # سطر}}',
+    '{count, plural, zero {قُرئت السطور كلها} one {تعذّرت قراءة سطر واحد} two {تعذّرت قراءة سطرين} few {تعذّرت قراءة # سطور} many {تعذّرت قراءة # سطراً} other {تعذّرت قراءة # سطر}}',
   'imports.csv.problems.caption': 'بيان الأخطاء سطرا سطرا',
   'imports.csv.problems.more':
     '{count, plural, zero {عُرضت الأخطاء كلها.} one {هناك خطأ آخر لم يُعرض.} two {هناك خطآن آخران لم يُعرضا.} few {هناك # أخطاء أخرى لم تُعرض.} many {هناك # خطأ آخر لم يُعرض.} other {هناك # خطأ آخر لم يُعرض.}}',
   'imports.csv.problems.next':
-    'صحّح هذه السطور واستورد الجدول نفسه مرة أخرى: فالصفوف الموجودة هنا لا تُنشأ مرتين.',
+    'صحّحوا هذه السطور واستوردوا الجدول نفسه مرة أخرى: فالصفوف الموجودة هنا لا تُنشأ مرتين.',
   'imports.csv.unknown-columns': 'هذه الأعمدة ليست من أعمدة العروض، وقد تُركت كما هي: {columns}.',
   'imports.report.title': 'مآل محتويات الملف',
   'imports.report.total.iati':
@@ -46,7 +46,7 @@ export default {
   'imports.report.skipped': 'ما جرى تجاوزه: {count}',
   'imports.report.already': 'ما كان موجوداً هنا من قبل: {count}',
   'imports.report.unread': 'ما وردت فيه أخطاء: {count}',
-  'imports.report.next': 'افتح كل مسودة، وأكّد ما هو مقترح، واستكمل ما ينقص، ثم قدّمها.',
+  'imports.report.next': 'افتحوا كل مسودة، وأكّدوا ما هو مقترح، واستكملوا ما ينقص، ثم قدّموها.',
   'imports.report.none': 'لم تُعدّ أي مسودة، ولم يتغيّر أي شيء.',
   'imports.report.to-offers': 'الانتقال إلى عروضي',
   'imports.report.another': 'استيراد ملف آخر',
@@ -72,7 +72,7 @@ export default {
   'imports.reason.suspended': 'معلّق',
   'imports.reason.closed': 'مغلق',
   'imports.reason.ended': 'انتهى في {endedOn}',
-  'imports.note.no-theme': 'لم يُقترح أي موضوع: فالقطاع والنص معا لا يدلان على موضوع بعينه.',
+  'imports.note.no-theme': 'لم يُقترح أي موضوع: فالقطاع والنص معاً لا يدلان على موضوع بعينه.',
   'imports.note.no-recipient': 'لا يذكر الملف أي بلد متلقٍّ أو منطقة متلقية.',
   'imports.note.region-unknown': 'لم تُقترح أي منطقة مقابل المنطقة {region} الواردة في الملف.',
   'imports.note.region-nearest':
@@ -133,7 +133,7 @@ export default {
   'imports.refused.another-identifier': 'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتك.',
   'imports.command.usage':
     'الاستعمال: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
-  'imports.command.one-file': 'اذكر ملفا واحدا.',
+  'imports.command.one-file': 'اذكروا ملفاً واحداً.',
   'imports.command.bad-option': '«{value}» ليست قيمة مقبولة للخيار {option}.',
   'imports.command.unreadable': 'تعذّرت قراءة {file} ({cause}).',
   'imports.command.not-ready':
@@ -141,5 +141,5 @@ export default {
   'imports.command.no-organisation':
     'لا توجد هنا منظمة تحمل مرجع IATI {reference} ولها مسؤول عروض. اطلب من أحد المديرين إضافة المرجع.',
   'imports.command.no-such-organisation': 'لا توجد هنا منظمة باسم {organisation} لها مسؤول عروض.',
-  'imports.command.choose': 'اذكر باسم من تُعدّ المسودات:',
+  'imports.command.choose': 'اذكروا باسم من تُعدّ المسودات:',
 } as const satisfies Record<keyof typeof en, string>;
