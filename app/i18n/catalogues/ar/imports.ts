@@ -3,7 +3,7 @@ import type en from '../en/imports.ts';
 export default {
   'imports.title': 'استيراد ما سبق أن نشرته',
   'imports.lead':
-    'يتحوّل ملف أنشطة IATI أو جدول البيانات إلى مسودات عروض باسم منظمتك. ولا يُنشر أي شيء: فأنت تراجع كل مسودة وتؤكد ما نقترحه ثم تقدّمها بنفسك.',
+    'يتحوّل ملف أنشطة IATI أو جدول البيانات إلى مسودات عروض باسم منظمتكم. ولا يُنشر أي شيء: فأنتم تراجعون كل مسودة وتؤكدون ما نقترحه ثم تقدّمونها بأنفسكم.',
   'imports.file': 'الملف المراد استيراده',
   'imports.file.hint':
     'ملف أنشطة IATI (بصيغة XML، لا يتجاوز {iati} ميغابايت) أو جدول بيانات (بصيغة CSV، لا يتجاوز {csv} ميغابايت). والعبرة بمحتوى الملف لا باسمه.',
@@ -11,15 +11,15 @@ export default {
   'imports.ended': 'الأنشطة المنتهية',
   'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضاً، لتكون منطلقاً لعروض جديدة',
   'imports.consequence':
-    'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتك، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه.',
+    'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتكم، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه.',
   'imports.action': 'قراءة الملف وإعداد المسودات',
   'imports.iati.title': 'من ملف أنشطة IATI',
   'imports.iati.hint':
-    'من الإصدار 2.01 إلى 2.03 من معيار IATI. ويجب أن يحمل كل نشاط في الملف مرجع الجهة المبلّغة (reporting-org) الخاص بمنظمتك:',
+    'من الإصدار 2.01 إلى 2.03 من معيار IATI. ويجب أن يحمل كل نشاط في الملف مرجع الجهة المبلّغة (reporting-org) الخاص بمنظمتكم:',
   'imports.iati.no-reference':
-    'لم يُسجَّل هنا بعدُ مرجع منظمتك بصفتها جهة مبلّغة في IATI، فلا يمكن استيراد ملفات أنشطتها. اطلب من أحد مديري هذا الموقع إضافته. أما جدول البيانات فلا يحتاج إلى مرجع.',
+    'لم يُسجَّل هنا بعدُ مرجع منظمتكم بصفتها جهة مبلّغة في IATI، فلا يمكن استيراد ملفات أنشطتها. اطلبوا من أحد مديري هذا الموقع إضافته. أما جدول البيانات فلا يحتاج إلى مرجع.',
   'imports.iati.read':
-    'يُقرأ من كل نشاط: العنوان والأوصاف والتواريخ والجهات الممولة والجهات المنفذة. ويُقترح عليك لتأكيده: المواضيع وطرائق التنفيذ واللغات ومن يحق له الاستفادة والحجم ومؤشر المساواة بين الجنسين.',
+    'يُقرأ من كل نشاط: العنوان والأوصاف والتواريخ والجهات الممولة والجهات المنفذة. ويُقترح عليكم لتأكيده: المواضيع وطرائق التنفيذ واللغات ومن يحق له الاستفادة والحجم ومؤشر المساواة بين الجنسين.',
   'imports.iati.contacts': 'لا تُقرأ بيانات الأشخاص المعنيين بالاتصال الواردة في الملف.',
   'imports.csv.title': 'من جدول بيانات',
   'imports.csv.hint':
@@ -66,7 +66,7 @@ export default {
   'imports.reason.secret': 'في {column} ما يبدو كلمة مرور أو مفتاحاً: احذفوه من الملف وغيّروه حيث يُستخدم',
   'imports.reason.no-title': 'بلا عنوان',
   'imports.reason.not-your-organisation':
-    'هو عرض مقدَّم من {organisation}، ولا يمكنك إعداد مسودات إلا لعروض منظمتك',
+    'هو عرض مقدَّم من {organisation}، ولا يمكنكم إعداد مسودات إلا لعروض منظمتكم',
   'imports.reason.twice-in-file': 'المعرّف نفسه وارد في السطر {firstLine}',
   'imports.reason.cancelled': 'ملغى',
   'imports.reason.suspended': 'معلّق',
@@ -89,7 +89,7 @@ export default {
   'imports.note.trace': 'في {column} ما يبدو أنه {kind}. تحققوا من أن هذا موضعه.',
   'imports.note.hub-unknown': 'لا يوجد هنا مركز باسم {hub}، فلم يؤخذ به.',
   'imports.note.trust-note-left-out': 'لم يؤخذ بمذكرة الثقة: فالمذكرة تصدر هنا، ولا تؤخذ من جدول بيانات.',
-  'imports.suggested.title': 'مقترحات في انتظار تأكيدك:',
+  'imports.suggested.title': 'مقترحات في انتظار تأكيدكم:',
   'imports.suggested.and-more': '{list} و{count} غيرها',
   'imports.suggested.themes': 'المواضيع',
   'imports.suggested.modes': 'طرائق التنفيذ',
@@ -100,19 +100,20 @@ export default {
   'imports.refused.title': 'لم يُستورد الملف',
   'imports.refused.nothing-changed': 'لم يتغيّر أي شيء.',
   'imports.refused.no-rows': 'تعذّرت قراءة أي صف من الجدول. وبيان الأخطاء أدناه.',
-  'imports.refused.too-many-rows': 'يضم الجدول أكثر من {limit, number} صف. قسّمه واستورد أجزاءه.',
+  'imports.refused.too-many-rows': 'يضم الجدول أكثر من {limit, number} صف. قسّموه واستوردوا أجزاءه.',
   'imports.refused.not-rows':
-    'لا يُقرأ هذا الملف على أنه جدول بيانات: ففي سطوره المتتالية علامات اقتباس في غير موضعها. احفظه بصيغة CSV وبترميز UTF-8 وأعِد المحاولة.',
+    'لا يُقرأ هذا الملف على أنه جدول بيانات: ففي سطوره المتتالية علامات اقتباس في غير موضعها. احفظوه بصيغة CSV وبترميز UTF-8 وأعيدوا المحاولة.',
   'imports.refused.line': 'السطر {line}: {reason}',
-  'imports.refused.too-large': 'حجم الملف أكبر من {megabytes} ميغابايت. قسّمه واستورد أجزاءه.',
-  'imports.refused.too-many': 'يضم الملف أكثر من {limit, number} من الأنشطة أو القيم. قسّمه واستورد أجزاءه.',
-  'imports.refused.encoding': 'ترميز النص ليس UTF-8. احفظ الملف بترميز UTF-8 وأعِد المحاولة.',
-  'imports.refused.encoding-named': 'ترميز النص هو {encoding}. احفظ الملف بترميز UTF-8 وأعِد المحاولة.',
+  'imports.refused.too-large': 'حجم الملف أكبر من {megabytes} ميغابايت. قسّموه واستوردوا أجزاءه.',
+  'imports.refused.too-many':
+    'يضم الملف أكثر من {limit, number} من الأنشطة أو القيم. قسّموه واستوردوا أجزاءه.',
+  'imports.refused.encoding': 'ترميز النص ليس UTF-8. احفظوا الملف بترميز UTF-8 وأعيدوا المحاولة.',
+  'imports.refused.encoding-named': 'ترميز النص هو {encoding}. احفظوا الملف بترميز UTF-8 وأعيدوا المحاولة.',
   'imports.refused.not-xml':
-    'هذا ليس نص XML سليم البنية. تحقّق من الملف بأداة التحقق الخاصة بمعيار IATI وأعِد المحاولة.',
-  'imports.refused.doctype': 'في الملف تعريف DOCTYPE لا يستخدمه معيار IATI. احذفه وأعِد المحاولة.',
+    'هذا ليس نص XML سليم البنية. تحقّقوا من الملف بأداة التحقق الخاصة بمعيار IATI وأعيدوا المحاولة.',
+  'imports.refused.doctype': 'في الملف تعريف DOCTYPE لا يستخدمه معيار IATI. احذفوه وأعيدوا المحاولة.',
   'imports.refused.entity':
-    'كيان لا تعرفه لغة XML نفسها. اكتب الحرف ذاته، أو استخدم أحد الكيانات amp وlt وgt وquot وapos.',
+    'كيان لا تعرفه لغة XML نفسها. اكتبوا الحرف ذاته، أو استخدموا أحد الكيانات amp وlt وgt وquot وapos.',
   'imports.refused.too-deep':
     'تتداخل العناصر إلى أكثر من {limit, number} مستوى، وهو ما لا يحتاج إليه معيار IATI.',
   'imports.refused.attributes': 'لأحد العناصر أكثر من {limit, number} سمة، أو سمات مفرطة الطول.',
@@ -125,21 +126,21 @@ export default {
     'لا يبيّن الملف إصدار معيار IATI الذي يتبعه. ويمكن قراءة الإصدارات 2.01 و2.02 و2.03.',
   'imports.refused.no-activities': 'لا يضم الملف أي نشاط.',
   'imports.refused.no-reference':
-    'لم يُسجَّل هنا مرجع منظمتك بصفتها جهة مبلّغة في IATI. اطلب من أحد المديرين إضافته.',
+    'لم يُسجَّل هنا مرجع منظمتكم بصفتها جهة مبلّغة في IATI. اطلبوا من أحد المديرين إضافته.',
   'imports.refused.another-organisation':
-    'هذا النشاط مبلّغ عنه من {reference}. ولا يجوز لمنظمتك أن تستورد إلا ما يبلّغ عنه {expected}.',
+    'هذا النشاط مبلّغ عنه من {reference}. ولا يجوز لمنظمتكم أن تستورد إلا ما يبلّغ عنه {expected}.',
   'imports.refused.reporter-missing':
-    'لا يحمل هذا النشاط مرجع الجهة المبلّغة. ولا يجوز لمنظمتك أن تستورد إلا ما يبلّغ عنه {expected}.',
-  'imports.refused.another-identifier': 'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتك.',
+    'لا يحمل هذا النشاط مرجع الجهة المبلّغة. ولا يجوز لمنظمتكم أن تستورد إلا ما يبلّغ عنه {expected}.',
+  'imports.refused.another-identifier': 'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتكم.',
   'imports.command.usage':
     'الاستعمال: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
   'imports.command.one-file': 'اذكروا ملفاً واحداً.',
   'imports.command.bad-option': '«{value}» ليست قيمة مقبولة للخيار {option}.',
   'imports.command.unreadable': 'تعذّرت قراءة {file} ({cause}).',
   'imports.command.not-ready':
-    'لم تُهيَّأ قاعدة البيانات هذه لهذا الإصدار. شغّل الخادم مرة واحدة ثم أعِد المحاولة.',
+    'لم تُهيَّأ قاعدة البيانات هذه لهذا الإصدار. شغّلوا الخادم مرة واحدة ثم أعِد المحاولة.',
   'imports.command.no-organisation':
-    'لا توجد هنا منظمة تحمل مرجع IATI {reference} ولها مسؤول عروض. اطلب من أحد المديرين إضافة المرجع.',
+    'لا توجد هنا منظمة تحمل مرجع IATI {reference} ولها مسؤول عروض. اطلبوا من أحد المديرين إضافة المرجع.',
   'imports.command.no-such-organisation': 'لا توجد هنا منظمة باسم {organisation} لها مسؤول عروض.',
   'imports.command.choose': 'اذكروا باسم من تُعدّ المسودات:',
 } as const satisfies Record<keyof typeof en, string>;
