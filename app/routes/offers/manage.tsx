@@ -147,7 +147,12 @@ export default function Manage() {
               </ButtonLink>
             )}
             {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
-            <OfferActs t={t} here={data.here} actions={data.actions} />
+            <OfferActs
+              t={t}
+              here={data.here}
+              actions={data.actions}
+              isVersion={data.versionOf !== undefined}
+            />
             {data.passportComing && <p>{t('versions.passport_coming')}</p>}
             {data.status === 'published' && (
               <p>

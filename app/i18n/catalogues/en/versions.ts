@@ -38,6 +38,9 @@ export default {
     'The next version of a technology passport is under way. Once it is decided or given up, the rest of the offer can be changed.',
   'versions.passport_elsewhere': 'A new version of the offer is under way. Its technology is changed there.',
   'versions.of_published': 'A new version of {reference}. What is published stays meanwhile.',
+  'versions.give_up': 'Give up this version',
+  'versions.give_up_consequence':
+    'The version ends for good. What is published, and every match of it, stays.',
   'versions.publish_consequence':
     'It takes the place of what is published at once, with its technology and its declaration.',
   'versions.publish': 'Publish this version',

@@ -47,20 +47,24 @@ export function OfferActs({
   t,
   here,
   actions,
+  isVersion,
 }: {
   t: Translator;
   here: string;
   actions: readonly OfferAction[];
+  /** A version of a published offer: withdrawing it gives up the version alone. */
+  isVersion: boolean;
 }) {
   return actions.filter(isPersons).map((action) => {
     const page = PAGES[action];
-    const consequence = t(`offers.consequence.${action}`);
+    const givesUp = isVersion && action === 'withdraw';
+    const consequence = givesUp ? t('versions.give_up_consequence') : t(`offers.consequence.${action}`);
     if (page) {
       return (
         <div key={action} className="tws-act">
           <p className="tws-act__consequence">{consequence}</p>
           <ButtonLink href={`${here}/${page}`} variant={VARIANTS[action]}>
-            {t(`offers.act.${action}`)}
+            {givesUp ? t('versions.give_up') : t(`offers.act.${action}`)}
           </ButtonLink>
         </div>
       );
