@@ -62,13 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  let by;
-  try {
-    by = await requireHat(args, ['donor', 'focal_point', 'broker']);
-  } catch (thrown) {
-    await keepTyped(args, thrown);
-    throw thrown;
-  }
+  const by = await requireHat(args, ['donor', 'focal_point', 'broker']).catch((thrown: unknown) =>
+    keepTyped(args, thrown),
+  );
   const t = translator(requireLanguage(args.params.lang));
   const matchId = requireUuid(args.params.id);
   const now = new Date();

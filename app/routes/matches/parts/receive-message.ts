@@ -87,9 +87,11 @@ function isHostile(fields: URLSearchParams): boolean {
 /**
  * Where a session has ended, what was typed beside files is kept as any other form is: read up to the first file, and put
  * where the detour looks for it (`app/http/parked-form.ts`). The files have to be chosen again.
+ *
+ * @throws what was thrown
  */
-export async function keepTyped({ request, context }: ActionFunctionArgs, thrown: unknown): Promise<void> {
-  if (!findDetour(thrown) || !context.sessionToken || !isMultipart(request)) return;
+export async function keepTyped({ request, context }: ActionFunctionArgs, thrown: unknown): Promise<never> {
+  if (!findDetour(thrown) || !context.sessionToken || !isMultipart(request)) throw thrown;
   const fields = new URLSearchParams();
   const parser = parserOf(request);
   parser.on('field', (name, value) => addField(fields, name, value));
@@ -102,6 +104,7 @@ export async function keepTyped({ request, context }: ActionFunctionArgs, thrown
   });
   await Promise.race([wholeForm(request, parser), atFile]).catch(() => undefined);
   if (fields.size > 0) context.sentFields = Buffer.from(fields.toString());
+  throw thrown;
 }
 
 function isMultipart(request: Request): boolean {
