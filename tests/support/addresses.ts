@@ -385,7 +385,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
   ...Object.fromEntries(
     ['artefacts', 'sbom', 'statement', ':step'].map((page) => [
       `offers/:id/passports/:n/${page}`,
-      (reader: Reader) => passports(reader, sql`p.status = 'draft'`),
+      (reader: Reader) =>
+        passports(reader, sql`p.status = 'draft' and o.status <> all ('{submitted,under-review}')`),
     ]),
   ),
   ...Object.fromEntries(

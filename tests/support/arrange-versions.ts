@@ -10,7 +10,7 @@ export async function arrangeVersions(owner: Kysely<Database>): Promise<void> {
     select o.id, gen_random_uuid() as version from offers o where o.status = 'published' and exists (
       select from passports p where p.offer_id = o.id and p.status = 'in-force') and not exists (
       select from passports p where p.offer_id = o.id and p.status in ('draft', 'submitted', 'returned'))
-      order by o.reference limit 1`.execute(owner);
+      order by o.title limit 1`.execute(owner);
   const { id, version } = rows[0]!;
   const columns = await sql<{ names: string }>`
     select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns where table_schema = 'public'
@@ -34,5 +34,5 @@ export async function arrangeVersions(owner: Kysely<Database>): Promise<void> {
     insert into offer_events (offer_id, action, from_status, to_status, person_id, role, organisation_id, at, reason_code, reason_text)
       select ${id}::uuid, 'ask-suspension', 'published', 'published', m.person_id, 'verifier', m.organisation_id, now(), 'note-withdrawn',
         'Its note was withdrawn.' from memberships m where m.role = 'verifier' and m.ended_at is null
-        order by m.created_at, m.id limit 1`.execute(owner);
+        order by (select email from people where id = m.person_id) limit 1`.execute(owner);
 }

@@ -107,7 +107,7 @@ async function live(life: Life, ...names: readonly string[]): Promise<void> {
 }
 
 type Life = Scene & {
-  who: { donor: Wearing; recipient: Wearing; broker: Wearing; administrator: Wearing };
+  who: { donor: Wearing; recipient: Wearing; broker: Wearing; verifier: Wearing; administrator: Wearing };
 };
 
 async function begin(now = NOW): Promise<Life> {
@@ -129,6 +129,7 @@ async function begin(now = NOW): Promise<Life> {
       donor: people.donor,
       recipient: people.focalPoint,
       broker: people.broker,
+      verifier: people.verifier,
       administrator: people.administrator,
     },
   };
@@ -178,6 +179,7 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
   await live(first, 'need reconfirm', 'need consent', 'need circulate');
   await live(first, 'offer submit', 'offer return', 'offer submit', 'offer take-up', 'offer publish');
   await live(first, 'offer pause', 'offer resume', 'offer reconfirm');
+  await live(first, 'offer ask-suspension', 'offer decline-asking');
   await live(first, 'offer propose-suspension', 'offer refuse-suspension');
   await live(first, 'offer propose-suspension', 'offer suspend', 'offer propose-lifting', 'offer lift');
 

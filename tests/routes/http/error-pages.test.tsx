@@ -53,11 +53,11 @@ test('nothing the client sent stands in the page', async () => {
   expect(answer.body).not.toMatch(/alert|<b>/);
 });
 
-test('what was too large or too slow leads back to its own page, which is not named', () => {
+test('what was too large, too slow or too much at once leads back to its own page, which is not named', () => {
   const back = ERROR_STATUSES.filter((status) =>
     renderErrorPage({ status, lang: 'en', requestId: '', look: LOOK }).includes('href="?"'),
   );
-  expect(back).toEqual([408, 413]);
+  expect(back).toEqual([408, 413, 429, 503]);
 });
 
 test('429 says the wait in words', () => {
