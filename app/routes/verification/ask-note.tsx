@@ -135,38 +135,43 @@ export default function AskNote() {
         </EmptyState>
       )}
       {free.length > 0 && (
-        <Form method="post" noValidate>
-          <FieldRadios
-            t={t}
-            field={fields.examiner}
-            label={t('note_requests.choose')}
-            hint={
-              <>
-                {t('note_requests.choose_hint')}{' '}
-                <a href={`/${t.lang}/verification/issuers`}>{t('note_requests.issuers')}</a>
-              </>
-            }
-            choices={free.map((examiner) => ({
-              value: examiner.id,
-              label: <bdi>{examiner.name}</bdi>,
-              hint: <ExaminerHint t={t} examiner={examiner} />,
-            }))}
-          />
-          <OwnWords t={t} found={sent?.found} kind="form">
-            <NotToWrite t={t} />
-            <FieldTextarea
+        <section aria-labelledby="ask">
+          <h2 className="govuk-heading-m" id="ask">
+            {t('note_requests.ask')}
+          </h2>
+          <Form method="post" noValidate>
+            <FieldRadios
               t={t}
-              field={fields.question}
-              label={`${t('note_requests.question')} (${t('common.optional')})`}
-              hint={t('note_requests.question_hint')}
-              rows={3}
+              field={fields.examiner}
+              label={t('note_requests.choose')}
+              hint={
+                <>
+                  {t('note_requests.choose_hint')}{' '}
+                  <a href={`/${t.lang}/verification/issuers`}>{t('note_requests.issuers')}</a>
+                </>
+              }
+              choices={free.map((examiner) => ({
+                value: examiner.id,
+                label: <bdi>{examiner.name}</bdi>,
+                hint: <ExaminerHint t={t} examiner={examiner} />,
+              }))}
             />
-          </OwnWords>
-          <p id="consequence">{t('note_requests.consequence')}</p>
-          <Button variant="give" aria-describedby="consequence">
-            {t('note_requests.act')}
-          </Button>
-        </Form>
+            <OwnWords t={t} found={sent?.found} kind="form">
+              <NotToWrite t={t} />
+              <FieldTextarea
+                t={t}
+                field={fields.question}
+                label={`${t('note_requests.question')} (${t('common.optional')})`}
+                hint={t('note_requests.question_hint')}
+                rows={3}
+              />
+            </OwnWords>
+            <p id="consequence">{t('note_requests.consequence')}</p>
+            <Button variant="give" aria-describedby="consequence">
+              {t('note_requests.act')}
+            </Button>
+          </Form>
+        </section>
       )}
       {tied.length > 0 && (
         <section aria-labelledby="tied">

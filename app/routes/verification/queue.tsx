@@ -146,12 +146,11 @@ export default function NoteQueue() {
         <Table
           caption={t('examining.queue.open')}
           captionSize="m"
-          scrollId="offers-to-examine"
           firstCellIsHeader
           columns={[
             { label: t('examining.queue.offer') },
-            { label: t('examining.queue.donor') },
-            { label: t('examining.queue.now') },
+            { label: t('examining.queue.donor'), over: t('examining.queue.donor') },
+            { label: t('examining.queue.now'), over: t('examining.queue.now') },
           ]}
           rows={offers.map((offer) => ({
             key: offer.id,

@@ -10,6 +10,7 @@ export default {
   'note_requests.list': 'المذكرات المطلوبة',
   'note_requests.list_none': 'لم يُسأل أحد بعد.',
 
+  'note_requests.ask': 'الطلب من منظمة',
   'note_requests.choose': 'من تسألون؟',
   'note_requests.choose_hint': 'ترد كل منظمة مرة واحدة. ويرد من يموّلها وصلاتها في صفحة الجهات المصدِرة.',
   'note_requests.issuers': 'صفحة الجهات المصدِرة',

@@ -10,6 +10,7 @@ export default {
   'note_requests.list': 'Notes asked for',
   'note_requests.list_none': 'Nobody has been asked yet.',
 
+  'note_requests.ask': 'Ask an organization',
   'note_requests.choose': 'Whom do you ask?',
   'note_requests.choose_hint':
     'Each organization is listed once. Who pays it and its ties stand on the page of issuers.',

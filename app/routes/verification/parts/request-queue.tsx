@@ -47,11 +47,10 @@ export function RequestQueue({ t, requests }: { t: Translator; requests: readonl
     <Table
       caption={t('note_requests.queue')}
       captionSize="m"
-      scrollId="requests"
       columns={[
-        { label: t('note_requests.queue.when') },
+        { label: t('note_requests.queue.when'), over: t('note_requests.queue.when') },
         { label: t('note_requests.queue.what') },
-        { label: t('note_requests.asked.asker') },
+        { label: t('note_requests.asked.asker'), over: t('note_requests.asked.asker') },
       ]}
       rows={requests.map(({ id, reference, asker, question, by, left, since }) => ({
         key: id,
