@@ -168,11 +168,10 @@ test('a donor asks for its own published offer, nobody twice at once, and only t
   const id = (first.ok ? first : second.ok ? second : undefined)!.value.id;
   expect(await ask(verifier)).toMatchObject({ reason: 'already-there' });
   const ofBrokers = await asked(broker, { question: 'The papers alone.' });
-  expect(await letters()).toEqual([
-    letter('note-asked', verifier, asks(id)),
-    // Whoever published the offer cannot examine it, and is not asked.
-    letter('note-asked', secondBroker, asks(ofBrokers)),
-  ]);
+  // Whoever published the offer cannot examine it, and is not asked.
+  expect((await letters()).sort()).toEqual(
+    [letter('note-asked', verifier, asks(id)), letter('note-asked', secondBroker, asks(ofBrokers))].sort(),
+  );
   expect(await stillAsked(database.owner, 'note-asked', ofBrokers)).toEqual([secondBroker.person.email]);
   expect(await one(ofBrokers)).toMatchObject({
     ...{ question: 'The papers alone.', answerBy: '2026-12-07', status: 'asked' },
