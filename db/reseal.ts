@@ -83,34 +83,23 @@ async function resealTexts(tx: Transaction<Database>, reseal: Reseal['text']): P
   return count;
 }
 
+/** Files of needs, and those in threads. */
 async function resealFileKeys(tx: Transaction<Database>, reseal: Reseal['file']): Promise<number> {
-  const rows = await tx
-    .selectFrom('need_files')
-    .select(['id', 'sealed_key'])
-    .where('sealed_key', 'is not', null)
-    .forUpdate()
-    .execute();
-  for (const { id, sealed_key: sealed } of rows)
-    await tx
-      .updateTable('need_files')
-      .set({ sealed_key: reseal(sealed!, id) })
-      .where('id', '=', id)
+  let count = 0;
+  for (const table of ['need_files', 'match_files'] as const) {
+    const rows = await tx
+      .selectFrom(table)
+      .select(['id', 'sealed_key'])
+      .where('sealed_key', 'is not', null)
+      .forUpdate()
       .execute();
-  return rows.length + (await resealThreadFileKeys(tx, reseal));
-}
-
-async function resealThreadFileKeys(tx: Transaction<Database>, reseal: Reseal['file']): Promise<number> {
-  const rows = await tx
-    .selectFrom('match_files')
-    .select(['id', 'sealed_key'])
-    .where('sealed_key', 'is not', null)
-    .forUpdate()
-    .execute();
-  for (const { id, sealed_key: sealed } of rows)
-    await tx
-      .updateTable('match_files')
-      .set({ sealed_key: reseal(sealed!, id) })
-      .where('id', '=', id)
-      .execute();
-  return rows.length;
+    for (const { id, sealed_key: sealed } of rows)
+      await tx
+        .updateTable(table)
+        .set({ sealed_key: reseal(sealed!, id) })
+        .where('id', '=', id)
+        .execute();
+    count += rows.length;
+  }
+  return count;
 }

@@ -1,30 +1,23 @@
 import { openChunk, openFileKey, sealChunk } from '#app/auth/file-cipher.ts';
 import type { Actor } from '#db/actor.ts';
-import { withActor, type Tx } from '#db/client.ts';
-import * as fileChunks from '#db/queries/file-chunks.ts';
+import { withActor } from '#db/client.ts';
+import { deleteChunks, findChunk, insertChunk, type ChunkTable } from '#db/queries/file-chunks.ts';
 import type { FileHandle, FileStore } from './file-store.ts';
 
 export const CHUNK_BYTES = 256 * 1024;
-
-/** The table that the chunks of some files lie in: each kind of record has its own, with policies of its own. */
-export type ChunkTable = {
-  insertChunk: (tx: Tx, fileId: string, n: number, body: Buffer) => Promise<void>;
-  findChunk: (tx: Tx, fileId: string, n: number) => Promise<Buffer | undefined>;
-  deleteChunks: (tx: Tx, fileIds: readonly string[]) => Promise<void>;
-};
 
 /**
  * Files in rows of 256 kB under row-level security, each sealed, each written and read in a transaction of its own: a
  * slow line holds no connection, and access that ends ends a download at its next chunk.
  */
-export function storeIn({ insertChunk, findChunk, deleteChunks }: ChunkTable): FileStore {
+export function storeIn(table: ChunkTable): FileStore {
   return {
     async put(by, { id, sealedKey }, bytes) {
       const key = openFileKey(sealedKey, id);
       let n = 0;
       const write = async (plain: Buffer, last: boolean) => {
         const body = sealChunk(key, plain, { fileId: id, n, last });
-        await withActor(by, (tx) => insertChunk(tx, id, n, body));
+        await withActor(by, (tx) => insertChunk(tx, table, id, n, body));
         n += 1;
       };
       // One is held back until it is known whether another follows: the last says that it is.
@@ -40,24 +33,24 @@ export function storeIn({ insertChunk, findChunk, deleteChunks }: ChunkTable): F
       const key = openFileKey(file.sealedKey, file.id);
       const count = Math.max(1, Math.ceil(file.bytes / CHUNK_BYTES));
       for (let n = 0; n < count; n += 1)
-        yield await readChunk(findChunk, by, file, key, { n, last: n === count - 1 });
+        yield await readChunk(table, by, file, key, { n, last: n === count - 1 });
     },
 
-    remove: deleteChunks,
+    remove: (tx, fileIds) => deleteChunks(tx, table, fileIds),
   };
 }
 
 /** The files of needs. */
-export const databaseStore: FileStore = storeIn(fileChunks);
+export const databaseStore: FileStore = storeIn('file_chunks');
 
 async function readChunk(
-  findChunk: ChunkTable['findChunk'],
+  table: ChunkTable,
   by: Actor,
   { id }: FileHandle,
   key: Buffer,
   place: { n: number; last: boolean },
 ): Promise<Buffer> {
-  const body = await withActor(by, (tx) => findChunk(tx, id, place.n));
+  const body = await withActor(by, (tx) => findChunk(tx, table, id, place.n));
   if (!body) throw new Error('A chunk of a file is missing or out of reach.');
   return openChunk(key, body, { fileId: id, ...place });
 }

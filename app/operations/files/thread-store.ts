@@ -1,6 +1,5 @@
-import * as matchFileChunks from '#db/queries/match-file-chunks.ts';
 import { storeIn } from './database-store.ts';
 import type { FileStore } from './file-store.ts';
 
 /** The files in threads of matches: sealed alike, in chunks of their own that their own policies keep. */
-export const threadStore: FileStore = storeIn(matchFileChunks);
+export const threadStore: FileStore = storeIn('match_file_chunks');

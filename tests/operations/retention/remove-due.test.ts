@@ -104,7 +104,7 @@ async function leaveSomethingOfEach() {
   const person = actingPerson(people.focalPoint);
   const file = { id: randomUUID(), needId, name: 'cut-off.pdf', sealedKey: Buffer.alloc(60) };
   await withActor(person, (tx) => beginFile(tx, person, file, now));
-  await withActor(person, (tx) => insertChunk(tx, file.id, 0, Buffer.alloc(28)));
+  await withActor(person, (tx) => insertChunk(tx, 'file_chunks', file.id, 0, Buffer.alloc(28)));
   const accepted = { token, name: 'Tara Taken', password: 'eleven quiet pelicans', userAgent: '' };
   await acceptInvitation(accepted, now);
 }
