@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
 import type { AuditJwk } from '#app/domain/audit/published-key.ts';
 
@@ -7,11 +7,6 @@ export type AuditKey = {
   /** Ed25519 over the UTF-8 bytes of the text, base64url. */
   sign: (text: string) => string;
 };
-
-/** A new private key, as its file holds it. */
-export function makeAuditKey(): string {
-  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
 
 /**
  * The key that such a file holds.

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditJwk } from '#app/domain/audit/published-key.ts';
-import { makeAuditKey, readAuditKey, type AuditKey } from './audit-key.ts';
+import { readAuditKey, type AuditKey } from './audit-key.ts';
+import { makePrivateKey } from './private-key.ts';
 import { writeOnce } from './write-once.ts';
 
 /**
@@ -38,7 +39,7 @@ async function makeMissing(keysDir: string, now: Date): Promise<void> {
   const [path, list] = [join(keysDir, FILE), join(keysDir, PUBLISHED)];
   if (!existsSync(list)) {
     // Of two processes that start at once, one makes it and both read it.
-    const isNew = writeOnce(path, makeAuditKey());
+    const isNew = writeOnce(path, makePrivateKey());
     const key = await findKey(path);
     if (key) writeOnce(list, textOf([{ ...key.jwk, ...(isNew && { from: now.toISOString() }) }]));
   }
@@ -77,7 +78,7 @@ export async function replaceAuditKey(
   if (existsSync(list) && published.length === 0)
     throw new Error(`${list} cannot be read: put a copy of it back.`);
   const fresh = `${path}.new`;
-  writeOnce(fresh, makeAuditKey());
+  writeOnce(fresh, makePrivateKey());
   const { jwk } = await readAuditKey(readFileSync(fresh, 'utf8'));
   const last = published.at(-1);
   if (last?.kid !== jwk.kid) {

@@ -1,15 +1,8 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
+import { makePrivateKey } from './private-key.ts';
 
 /** The public half of a key that signs notes, lists or the log (RFC 8037). */
 export type NotePublicKey = { kid: string; x: string };
@@ -36,11 +29,11 @@ export function isSigningOn(): boolean {
  */
 export async function makeNoteKey(): Promise<NotePublicKey> {
   if (!folder) throw new Error('Signing is off.');
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const key = await publicHalf(privateKey);
+  const pem = makePrivateKey();
+  const key = await publicHalf(createPrivateKey(pem));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = pathOf(folder, key.kid);
-  writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+  writeFileSync(path, pem, { flag: 'wx', mode: 0o600 });
   chmodSync(path, 0o600);
   return key;
 }

@@ -1,4 +1,4 @@
-import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createPublicKey, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import type { CreationAnswer, CreationOptions, RequestAnswer, RequestOptions } from '#app/auth/webauthn.ts';
 
@@ -14,7 +14,14 @@ type Fault = {
 
 /** A device in software, built from the specification (WebAuthn level 3, section 6): ES256, no attestation. */
 export function softwareAuthenticator(origin: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  // Read anew: see app/auth/private-key.ts.
+  const made = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const { privateKey } = made;
+  const publicKey = createPublicKey(made.publicKey);
   const id = randomBytes(32);
   let counter = 0;
   let handle = '';

@@ -1,7 +1,8 @@
+import { createPublicKey, generateKeyPairSync, createPrivateKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, SignJWT, type JWTPayload } from 'jose';
 import Provider from 'oidc-provider';
 
 export type Login = { accountId: string; acr?: string; amr?: string[]; claims?: Record<string, unknown> };
@@ -58,7 +59,13 @@ export async function startProvider(redirectUri: string) {
 /** A provider that answers with whatever token it is told to. */
 export async function startFalseProvider() {
   const { server, issuer, listen } = await serve();
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  // Read anew: see app/auth/private-key.ts.
+  const made = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const [publicKey, privateKey] = [createPublicKey(made.publicKey), createPrivateKey(made.privateKey)];
   let token = '';
   let metadata = {};
   const said: string[] = [];

@@ -113,17 +113,18 @@ test('hashes are SHA-256, passwords argon2id, ciphers AES-256-GCM, and no other 
 
 const ALGORITHMS = new Set(['sha256', 'aes-256-gcm']);
 
-test('key pairs and signatures are Ed25519, and two files make them', () => {
+test('key pairs and signatures are Ed25519; one file makes keys, and two sign', () => {
   const made = CALLS.filter(({ name }) =>
     /^(generateKeyPair(Sync)?|generateKey|createSign|sign|crypto\.sign)$/.test(name),
   );
   expect(made.map(({ file, name, node }) => [file, name, node.arguments?.[0]?.getText()])).toEqual([
-    ['app/auth/audit-key.ts', 'generateKeyPairSync', "'ed25519'"],
     // No digest of its own: Ed25519 has one.
     ['app/auth/audit-key.ts', 'sign', 'null'],
-    ['app/auth/note-keys.ts', 'generateKeyPairSync', "'ed25519'"],
     ['app/auth/note-keys.ts', 'sign', 'null'],
+    ['app/auth/private-key.ts', 'generateKeyPairSync', "'ed25519'"],
   ]);
+  const [keys] = made.filter(({ name }) => name === 'generateKeyPairSync');
+  expect(keys?.node.arguments?.[1]?.getText()).toMatch(/publicKeyEncoding[^]*privateKeyEncoding/);
 });
 
 test('cryptography is Node’s own or argon2’s', () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAuditKeyring, readAuditKeyring } from '#app/auth/audit-keyring.ts';
-import { makeAuditKey, readAuditKey } from '#app/auth/audit-key.ts';
+import { readAuditKey } from '#app/auth/audit-key.ts';
+import { makePrivateKey } from '#app/auth/private-key.ts';
 import type { SignedCheckpoint } from '#app/domain/audit/checkpoint.ts';
 import { signCheckpoint, signLink } from '#app/operations/audit/sign-checkpoint.ts';
 import { withActor } from '#db/client.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const { signer: key, published } = await openAuditKeyring(join(folder, 'keys'), new Date());
   if (!key) throw new Error('no key');
   writeFileSync(keyFile, JSON.stringify({ keys: published }));
-  writeFileSync(otherKeyFile, JSON.stringify({ keys: [(await readAuditKey(makeAuditKey())).jwk] }));
+  writeFileSync(otherKeyFile, JSON.stringify({ keys: [(await readAuditKey(makePrivateKey())).jwk] }));
   for (let done = 0; done < 5; done += 1) await act();
   writeFileSync(checkpointFile, JSON.stringify(await signCheckpoint(key, ORIGIN, new Date())));
   for (let done = 0; done < 5; done += 1) await act();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAuditKey } from '#app/auth/audit-key.ts';
+import { makePrivateKey } from '#app/auth/private-key.ts';
 import { openAuditKeyring, readAuditKeyring, replaceAuditKey } from '#app/auth/audit-keyring.ts';
 import { loadAccountKey } from '#app/auth/sealing.ts';
 import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
@@ -23,7 +23,7 @@ afterAll(() => rmSync(keysDir, { recursive: true, force: true }));
 loadAccountKey(TEST_KEYS);
 copyFileSync(join(TEST_KEYS, 'accounts.key'), join(keysDir, 'accounts.key'));
 const { published } = await openAuditKeyring(keysDir, new Date());
-writeFileSync(join(keysDir, 'audit.key'), makeAuditKey());
+writeFileSync(join(keysDir, 'audit.key'), makePrivateKey());
 const product = useProduct({ KEYS_DIR: keysDir });
 
 const LANGUAGES = ['en', 'ar'] as const;

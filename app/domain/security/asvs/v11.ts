@@ -49,7 +49,7 @@ export const V11: Chapter = {
       'V11.6.1',
       2,
       'Keys and signatures are made by approved means',
-      `${HABITS} > key pairs and signatures are Ed25519, and two files make them`,
+      `${HABITS} > key pairs and signatures are Ed25519; one file makes keys, and two sign`,
       'routes/audit/addresses.test.ts > a checkpoint says where the log stands, and anybody proves it with the published key and Node alone',
     ),
   ],
