@@ -94,7 +94,9 @@ export default function Pools() {
               <p>{t('pools.similar.none_next')}</p>
             </EmptyState>
           ) : (
-            page.similar.map((group) => <SimilarGroup key={group.ids.join()} t={t} group={group} />)
+            page.similar.map((group, at) => (
+              <SimilarGroup key={group.ids.join()} t={t} group={group} at={at} />
+            ))
           )}
         </section>
       )}
@@ -134,10 +136,10 @@ export default function Pools() {
 
 type Shown = ReturnType<typeof showSimilar>;
 
-function SimilarGroup({ t, group }: { t: Translator; group: Shown }) {
+function SimilarGroup({ t, group, at }: { t: Translator; group: Shown; at: number }) {
   return (
-    <article aria-labelledby={`group-${group.ids[0]}`}>
-      <h3 id={`group-${group.ids[0]}`}>{group.themes}</h3>
+    <article aria-labelledby={`group-${at}`}>
+      <h3 id={`group-${at}`}>{group.themes}</h3>
       <Facts
         facts={[
           { term: t('pools.similar.states', { count: group.count }), value: <bdi>{group.states}</bdi> },

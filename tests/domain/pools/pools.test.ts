@@ -2,12 +2,14 @@ import { describe, expect, it, test } from 'vitest';
 import type { SizeBand } from '#app/domain/codes/delivery.ts';
 import { pooledPlace } from '#app/domain/pools/masked-place.ts';
 import { jointTerms, sumOfBands, type PooledAnswers } from '#app/domain/pools/joint-terms.ts';
+import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { canHandIn, memberActions, memberStatus, type PoolPhase } from '#app/domain/pools/membership.ts';
 import { totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
 import { poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
 import { possibleStates } from '#app/domain/geography/masked-region.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
+import { randomFrom, shuffled } from '#tests/support/random.ts';
 
 const geography = loadGeography({ withInvented: true });
 const need = (rest: Partial<PooledAnswers> = {}): PooledAnswers => ({ themes: ['INC-CSIRT'], ...rest });
@@ -193,8 +195,123 @@ describe('needs that look alike', () => {
         ['a', 'b'],
       ],
     ],
+    [
+      'who goes together with nobody keeps nobody apart, wherever it stands in the list',
+      [
+        seen('a', 'XA', { languages: ['fr'] }),
+        seen('b', 'XB', { languages: ['en'] }),
+        seen('c', 'XM', { languages: ['en'] }),
+      ],
+      [['b', 'c']],
+    ],
+    [
+      'one theme and two languages are two groups',
+      [
+        seen('a', 'XA', { languages: ['fr'] }),
+        seen('b', 'XB', { languages: ['fr'] }),
+        seen('c', 'XM', { languages: ['en'] }),
+        seen('d', 'XN', { languages: ['en'] }),
+      ],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a window of its own comes first, and two others agree',
+      [
+        seen('a', 'XA', { startAfter: '2028-01-01' }),
+        seen('b', 'XB', { startBefore: '2027-01-01' }),
+        seen('c', 'XM', { startBefore: '2027-06-30' }),
+      ],
+      [['b', 'c']],
+    ],
+    [
+      'a whole theme takes in its codes',
+      [seen('a', 'XA', { themes: ['INC'] }), seen('b', 'XB'), seen('c', 'XM', { themes: ['INC-SOC'] })],
+      [['a', 'b', 'c']],
+    ],
+    [
+      'those who name the same code are told beside those of the whole theme',
+      [seen('a', 'XA'), seen('b', 'XB'), seen('c', 'XM', { themes: ['INC-SOC'] })],
+      [
+        ['a', 'b', 'c'],
+        ['a', 'b'],
+      ],
+    ],
+    [
+      'a State is in with the need that has more in common',
+      [
+        seen('a', 'XA', { themes: ['INC-SOC'] }),
+        seen('b', 'XA', { themes: ['INC-CSIRT'] }),
+        seen('c', 'XB', { themes: ['INC-CSIRT'] }),
+      ],
+      [['b', 'c']],
+    ],
   ])('%s', (_name, needs, expected) => expect(ids(needs)).toEqual(expected));
+
+  it('no more of them than a programme takes', () => {
+    const many = Array.from({ length: 15 }, (_, at) => seen(`n${at}`, `X${String.fromCodePoint(65 + at)}`));
+    expect(similarNeeds(many)[0]!.needs).toHaveLength(POOL_LIMITS.members);
+  });
+
+  /** A small world: as many needs, of as many States as asked. */
+  const world = (next: Random, states: number) =>
+    Array.from({ length: 6 }, (_, at) =>
+      seen(`n${at}`, `X${'ABCDEF'[at % states]!}`, {
+        themes: some(next, ['INC', 'INC-CSIRT', 'INC-SOC', 'CRM-LEG', 'AWR-PUB'], 1),
+        languages: some(next, ['en', 'fr', 'ar'], 0),
+        ...(next() < 0.5 && { startAfter: `2027-0${1 + Math.floor(next() * 6)}-01` }),
+        ...(next() < 0.5 && { startBefore: `2027-0${4 + Math.floor(next() * 5)}-01` }),
+      }),
+    );
+  const told = (needs: SeenNeed[]) => JSON.stringify(similarNeeds(needs));
+
+  it('the order of the list makes no difference', () => {
+    const next = randomFrom(7);
+    for (let tries = 0; tries < 300; tries += 1) {
+      const needs = world(next, 4);
+      expect(told(shuffled(next, needs))).toBe(told(needs));
+    }
+  });
+
+  it('finds every largest group that trying all of them finds, and none that does not go together', () => {
+    const next = randomFrom(11);
+    for (let tries = 0; tries < 300; tries += 1) {
+      const needs = world(next, 6);
+      const groups = ids(needs).map((group) => [...group].sort().join());
+      expect(groups).toEqual(expect.arrayContaining(largestByTrying(needs)));
+      for (const group of similarNeeds(needs)) expect(goTogether(group.needs)).toBe(true);
+    }
+  });
 });
+
+type Random = () => number;
+function some<T>(next: Random, from: readonly T[], atLeast: number): T[] {
+  const chosen = from.filter(() => next() < 0.35);
+  return chosen.length >= atLeast ? chosen : [from[Math.floor(next() * from.length)]!];
+}
+
+function goTogether(needs: readonly SeenNeed[]): boolean {
+  const spoken = needs.map(({ answers }) => answers.languages ?? []).filter((list) => list.length > 0);
+  const shared = (spoken[0] ?? []).filter((code) => spoken.every((list) => list.includes(code)));
+  return (spoken.length === 0 || shared.length > 0) && jointTerms(needs.map(({ answers }) => answers)).ok;
+}
+
+/** Every subset of at least two that goes together and is in no larger one that does. */
+function largestByTrying(needs: readonly SeenNeed[]): string[] {
+  const fitting = Array.from({ length: 2 ** needs.length }, (_, bits) =>
+    needs.filter((_need, at) => (bits >> at) & 1),
+  ).filter((group) => group.length > 1 && goTogether(group));
+  return fitting
+    .filter(
+      (group) =>
+        !fitting.some(
+          (larger) => larger.length > group.length && group.every((need) => larger.includes(need)),
+        ),
+    )
+    .map((group) => group.map(({ id }) => id).join());
+}
 
 const DAY = new Date('2026-11-23T09:00:00Z');
 describe('a State and a programme that is proposed to it', () => {

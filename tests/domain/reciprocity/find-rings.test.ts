@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Arc } from '#app/domain/reciprocity/arc.ts';
 import { findRings, type Ring } from '#app/domain/reciprocity/find-rings.ts';
+import { randomFrom } from '#tests/support/random.ts';
 
 const arc = (giverId: string, receiverId: string, points: number): Arc => ({
   giverId,
@@ -82,15 +83,4 @@ function everyRing(arcs: readonly Arc[]): Ring[] {
   function add(ring: Arc[]) {
     rings.push({ arcs: ring, weakest: Math.min(...ring.map(({ points }) => points)) });
   }
-}
-
-/** mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
