@@ -1,4 +1,5 @@
-import { FEWEST_MEMBERS } from './similar-needs.ts';
+/** A programme is for so many States at least, and goes on with no fewer. */
+export const FEWEST_MEMBERS = 2;
 
 /** How a State stands with a programme that a hub proposed to it. */
 export const MEMBER_STATUSES = ['invited', 'joined', 'declined', 'left'] as const;

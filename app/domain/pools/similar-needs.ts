@@ -1,6 +1,7 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { themeOf, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { commonThemes, jointTerms, type PooledAnswers } from './joint-terms.ts';
+import { FEWEST_MEMBERS } from './membership.ts';
 import { POOL_LIMITS } from './pool.ts';
 
 /** A need that its State lets the hub see, as far as it does. */
@@ -16,9 +17,6 @@ export type Similar = {
   startAfter?: Day;
   startBefore?: Day;
 };
-
-/** A programme is for so many States at least, and goes on with no fewer. */
-export const FEWEST_MEMBERS = 2;
 
 /** No list is longer: the largest groups are in it. */
 const MOST_GROUPS = 40;

@@ -1,4 +1,4 @@
-import { FEWEST_MEMBERS } from './similar-needs.ts';
+import { FEWEST_MEMBERS } from './membership.ts';
 
 /** What a State of a pool said of a proposed match, if anything. */
 export type StateAnswer = 'yes' | 'no' | undefined;

@@ -7,7 +7,7 @@ import { ownTexts } from '#app/domain/needs/own-texts.ts';
 import { jointTerms, type JointTerms } from '#app/domain/pools/joint-terms.ts';
 import { poolViews } from '#app/domain/pools/pool-views.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
-import { FEWEST_MEMBERS } from '#app/domain/pools/similar-needs.ts';
+import { FEWEST_MEMBERS } from '#app/domain/pools/membership.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
