@@ -7,6 +7,7 @@ import {
   NO_RESPONSIBILITIES,
   type Plan,
   type PlanContent,
+  type PlanOrigin,
   type PlanPart,
 } from '#app/domain/matches/plan/plan.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
@@ -22,12 +23,13 @@ export async function findPlan(tx: Tx, matchId: string): Promise<Plan | undefine
   const row = await tx
     .selectFrom('match_plans')
     .select(['match_id', 'revision', 'outcomes', 'milestones', 'starts_on', 'ends_on', 'remains'])
-    .select(['monitoring', 'responsibilities', 'annex', 'opened_at', 'updated_at'])
+    .select(['monitoring', 'responsibilities', 'annex', 'origin', 'opened_at', 'updated_at'])
     .where('match_id', '=', matchId)
     .executeTakeFirst();
   return (
     row && {
       matchId: row.match_id,
+      origin: row.origin,
       revision: row.revision,
       outcomes: row.outcomes,
       milestones: row.milestones,
@@ -46,7 +48,7 @@ export async function findPlan(tx: Tx, matchId: string): Promise<Plan | undefine
 export async function insertPlan(
   tx: Tx,
   matchId: string,
-  outcomes: PlanContent['outcomes'],
+  { outcomes, origin }: { outcomes: PlanContent['outcomes']; origin: PlanOrigin },
   now: Date,
 ): Promise<void> {
   await tx
@@ -54,6 +56,7 @@ export async function insertPlan(
     .values({
       match_id: matchId,
       outcomes: JSON.stringify(outcomes),
+      origin: JSON.stringify(origin),
       starts_on: null,
       ends_on: null,
       opened_at: now,

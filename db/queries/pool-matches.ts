@@ -95,6 +95,7 @@ export async function findPoolPlan(tx: Tx, matchId: string): Promise<Plan | unde
     monitoring: string;
     responsibilities: Partial<Plan['responsibilities']>;
     annex: Partial<Plan['annex']>;
+    origin: Plan['origin'];
     opened_at: Date;
     updated_at: Date;
   }>`select * from app.pool_plan(${matchId}::uuid)`.execute(tx);
@@ -111,6 +112,7 @@ export async function findPoolPlan(tx: Tx, matchId: string): Promise<Plan | unde
       monitoring: row.monitoring,
       responsibilities: { ...NO_RESPONSIBILITIES, ...row.responsibilities },
       annex: { ...NO_ANNEX, ...row.annex },
+      origin: row.origin,
       openedAt: row.opened_at,
       updatedAt: row.updated_at,
     }

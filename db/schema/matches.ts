@@ -13,6 +13,7 @@ import type { Answer, MatchStatus, Party } from '#app/domain/matches/lifecycle.t
 import type {
   Milestone,
   Plan,
+  PlanOrigin,
   PlanOutcome,
   PlanPart,
   Responsibilities,
@@ -107,6 +108,7 @@ export type MatchTables = {
     revision: Generated<number>;
     outcomes: JSONColumnType<PlanOutcome[], string, string>;
     milestones: JSONColumnType<Milestone[], string | undefined, string>;
+    origin: JSONColumnType<PlanOrigin, string | undefined, never>;
     starts_on: Day | null;
     ends_on: Day | null;
     remains: Generated<string>;

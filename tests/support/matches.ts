@@ -4,7 +4,7 @@ import type { Interest } from '#app/domain/matches/interest.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { tiersOf } from '#app/domain/needs/parts.ts';
+import { tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { NEED_COLUMNS, needColumns, needOf } from '#db/queries/need-row.ts';
 import { putNeedViews } from '#db/queries/need-views.ts';
@@ -38,7 +38,11 @@ export const INTEREST: Interest = {
 export async function arrangeNeed(
   { owner }: TestDatabase,
   by: Wearing,
-  { status = 'circulating', ...changes }: Partial<NeedContent> & { status?: NeedStatus } = {},
+  {
+    status = 'circulating',
+    tiers = {},
+    ...changes
+  }: Partial<NeedContent> & { status?: NeedStatus; tiers?: Partial<NeedTiers> } = {},
 ): Promise<string> {
   const id = randomUUID();
   const stateCode = by.hat.organisation.stateCode ?? 'XA';
@@ -70,6 +74,7 @@ export async function arrangeNeed(
       organisation_id: by.hat.organisation.id,
       author_id: by.person.id,
       state_code: stateCode,
+      tiers: JSON.stringify(tiers),
       status,
       submitted_at: status === 'draft' ? null : NOW,
       validated_at: circulates || status === 'validated' ? NOW : null,
@@ -85,7 +90,7 @@ export async function arrangeNeed(
       .executeTakeFirstOrThrow();
     await owner
       .updateTable('needs')
-      .set({ served_tiers: JSON.stringify(tiersOf({})) })
+      .set({ served_tiers: JSON.stringify(tiersOf(tiers)) })
       .where('id', '=', id)
       .execute();
     await owner.transaction().execute((tx) =>

@@ -1,7 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
-import type { PlanOutcome } from '#app/domain/matches/plan/plan.ts';
-import type { NeedView } from '#app/domain/needs/need-view.ts';
+import { carriedOver } from '#app/domain/matches/plan/carried-over.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -13,8 +12,8 @@ import { findView } from '#db/queries/need-views.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**
- * Either side opens the joint plan of an introduced match. The results of the need are carried over as far as its State
- * shows them to a partner, whoever opens it: the plan never tells more than the State agreed to.
+ * Either side opens the joint plan of an introduced match. The results of the need, its basis and its priority are carried
+ * over as far as its State shows them to a partner, whoever opens it: the plan never tells more than the State agreed to.
  *
  * @returns not-your-act, not-found, or not-now (before an introduction, before this donor's
  * person said that they keep the need confidential, or when it is open already)
@@ -35,7 +34,7 @@ export async function openPlan(
     if (!decision.ok) return decision;
 
     const shown = await findView(tx, match.needId, 'parties');
-    await insertPlan(tx, match.id, carriedOver(shown?.view), now);
+    await insertPlan(tx, match.id, carriedOver(shown?.view.answers), now);
     await updateMatch(tx, match.id, { status: 'designing' }, now);
     await recordPlanChange(tx, actor, match.id, { revision: 1 }, now);
     await recordMatchEvent(
@@ -47,8 +46,4 @@ export async function openPlan(
     );
     return done(undefined);
   });
-}
-
-function carriedOver(view: NeedView | undefined): PlanOutcome[] {
-  return (view?.answers.outcomes ?? []).map((outcome, needOutcome) => ({ ...outcome, needOutcome }));
 }

@@ -22,7 +22,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
 import { findOwnShare, findPoolDonorCard, findPoolMatch, findPoolPlan } from '#db/queries/pool-matches.ts';
-import { PlanPartBody } from './parts/plan-body.tsx';
+import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 import { StateWords } from './parts/state-words.tsx';
 
 /**
@@ -159,6 +159,7 @@ export default function PoolMatch() {
           )}
         </section>
       )}
+      {plan && <Origin t={t} origin={plan.origin} />}
       {plan?.parts.map((part) => (
         <section key={part} className="tws-plan-part">
           <h2>{t(`plans.part.${part}`)}</h2>

@@ -129,6 +129,44 @@ describe('the joint plan', () => {
     expect(await statusOf('matches', matchId)).toBe('designing');
   });
 
+  it('shows both sides the basis and the priority of the need, as they were when it was opened', async () => {
+    const cited = {
+      basisTitle: 'National strategy',
+      basisYear: 2024,
+      basisSection: '4.2',
+      priority: 2,
+    } as const;
+    const needId = await arrangeNeed(database, people.focalPoint, cited);
+    const { matchId } = await designed({ needId });
+    const origin = { basis: 'cited', ...cited, textLanguage: 'en' };
+    for (const who of [people.donor, people.focalPoint, people.broker]) {
+      const plan = await withActor(actingPerson(who), (tx) => findPlan(tx, matchId));
+      expect(plan?.origin).toEqual(origin);
+    }
+    // What both sides read and confirmed is not changed behind them.
+    await database.owner.updateTable('needs').set({ priority: 5 }).where('id', '=', needId).execute();
+    const later = await withActor(actingPerson(people.donor), (tx) => findPlan(tx, matchId));
+    expect(later?.origin).toEqual(origin);
+    await expect(
+      withActor(actingPerson(people.focalPoint), (tx) =>
+        sql`update match_plans set origin = '{}' where match_id = ${matchId}::uuid`.execute(tx),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('tells no basis and no priority that the State keeps from partners', async () => {
+    const shown = { basisTitle: 'National strategy', priority: 2 } as const;
+    const needId = await arrangeNeed(database, people.focalPoint, {
+      ...shown,
+      tiers: { basis: 'T3', priority: 'T3' },
+    });
+    const { matchId } = await designed({ needId });
+    for (const who of [people.donor, people.focalPoint, people.broker]) {
+      const plan = await withActor(actingPerson(who), (tx) => findPlan(tx, matchId));
+      expect(plan?.origin).toEqual({});
+    }
+  });
+
   it('holds no result that the State keeps from partners', async () => {
     const [needId, offerId] = [await newNeed(), await newOffer(1)];
     await database.owner
@@ -502,7 +540,8 @@ describe('the database keeps it by itself', () => {
 });
 
 test('nothing of the need beyond what a partner may read is in the plan', async () => {
-  const { matchId } = await designed();
+  const needId = await arrangeNeed(database, people.focalPoint, { tiers: { basis: 'T3' } });
+  const { matchId } = await designed({ needId });
   const plan = await withActor(actingPerson(people.donor), (tx) => findPlan(tx, matchId));
   for (const canary of [CANARIES.title, CANARIES.summary, CANARIES.basisTitle])
     expect(JSON.stringify(plan)).not.toContain(canary);

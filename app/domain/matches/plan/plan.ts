@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { NeedContent } from '#app/domain/needs/need-content.ts';
 
 /** What the two sides write together after an introduction, each part by itself. */
 export const PLAN_PARTS = ['outcomes', 'milestones', 'delivery', 'responsibilities', 'annex'] as const;
@@ -43,8 +44,24 @@ export type PlanContent = {
   annex: Readonly<Record<AnnexField, string>>;
 };
 
+export const ORIGIN_FIELDS = [
+  'basis',
+  'basisTitle',
+  'basisYear',
+  'basisSection',
+  'priority',
+  'textLanguage',
+] as const satisfies readonly (keyof NeedContent)[];
+
+/**
+ * What a plan was begun on: the basis and the priority of the need as its State showed them to a partner on that day
+ * (PA1). What the State keeps is not there, as if it were not stated.
+ */
+export type PlanOrigin = Readonly<Partial<Pick<NeedContent, (typeof ORIGIN_FIELDS)[number]>>>;
+
 export type Plan = PlanContent & {
   matchId: string;
+  origin: PlanOrigin;
   /** Raised by every change: a confirmation is of one revision, and so is a form. */
   revision: number;
   openedAt: Date;

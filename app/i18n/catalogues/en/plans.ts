@@ -7,9 +7,14 @@ export default {
   'plans.with': '{offer}, offered by {donor}',
   'plans.none.lead': 'Nobody has begun the joint plan yet.',
   'plans.open.consequence':
-    'Both sides can then read and change the plan. It begins with the expected results of the need, as far as the State shows them to its partners.',
+    'Both sides can then read and change the plan. It begins with the expected results of the need, its national basis and its priority, as far as the State shows them to its partners.',
   'plans.open.button': 'Begin the joint plan',
   'plans.over': 'This match is over. The plan stays here for the record.',
+  'plans.origin': 'What it rests on',
+  'plans.origin.lead':
+    'As the State showed it to its partner when the plan was opened. Nobody changes it here.',
+  'plans.origin.basis': 'National basis',
+  'plans.origin.priority': 'Priority for the State',
   'plans.part.outcomes': 'Results',
   'plans.part.milestones': 'Milestones',
   'plans.part.delivery': 'Dates, monitoring and what remains',

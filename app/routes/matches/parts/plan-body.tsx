@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { ANNEX_FIELDS, PARTNERS, STAGES, type Plan, type PlanPart } from '#app/domain/matches/plan/plan.ts';
+import {
+  ANNEX_FIELDS,
+  PARTNERS,
+  STAGES,
+  type Plan,
+  type PlanOrigin,
+  type PlanPart,
+} from '#app/domain/matches/plan/plan.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
@@ -14,7 +21,7 @@ type Props = { t: Translator; page: Pick<PlanPage, 'plan' | 'parts' | 'base' | '
 export function PlanBody({ t, page }: Props) {
   const { plan, parts, base, mayRevise, note } = page;
   if (!plan) return null;
-  return parts.map((part) => (
+  const sections = parts.map((part) => (
     <section key={part} className="tws-plan-part">
       <h2>{t(`plans.part.${part}`)}</h2>
       {part === 'annex' && note && (
@@ -33,6 +40,34 @@ export function PlanBody({ t, page }: Props) {
       )}
     </section>
   ));
+  return (
+    <>
+      <Origin t={t} origin={plan.origin} />
+      {sections}
+    </>
+  );
+}
+
+/** What the need rests on at home, and how much it matters there: nobody changes it here. */
+export function Origin({ t, origin }: { t: Translator; origin: PlanOrigin }) {
+  const { basis, basisTitle, basisYear, basisSection, priority, textLanguage: lang } = origin;
+  const own = (text: string | undefined) => text && <OwnText as="span" text={text} lang={lang} />;
+  const facts: [string, ReactNode][] = [
+    [t('plans.origin.basis'), basis === 'in-preparation' && t('needs.basis.in-preparation')],
+    [t(basis === 'cited' ? 'plans.origin.basis' : 'needs.field.basisTitle'), own(basisTitle)],
+    [t('needs.field.basisYear'), basisYear && String(basisYear)],
+    [t('needs.field.basisSection'), own(basisSection)],
+    [t('plans.origin.priority'), priority && t(`needs.priority.${priority}`)],
+  ];
+  const shown = facts.filter(([, value]) => Boolean(value));
+  if (shown.length === 0) return null;
+  return (
+    <section className="tws-plan-part">
+      <h2>{t('plans.origin')}</h2>
+      <p>{t('plans.origin.lead')}</p>
+      <Facts wide facts={shown.map(([term, value]) => ({ term, value }))} />
+    </section>
+  );
 }
 
 export function PlanPartBody({ t, plan, part }: { t: Translator; plan: Plan; part: PlanPart }) {
