@@ -39,9 +39,15 @@ const MOST_NEEDS = 10_000;
  * the hard stops and weights of the ranking. Nothing is stored: whoever proposes one proposes ordinary matches.
  *
  * @param shown how many are built with their reasons
+ * @param ringsOf a test comes between the pass and what is shown of it
  * @returns undefined for anybody but a broker
  */
-export async function findExchanges(by: Wearing, shown: number, now: Date): Promise<Exchanges | undefined> {
+export async function findExchanges(
+  by: Wearing,
+  shown: number,
+  now: Date,
+  ringsOf = currentRings,
+): Promise<Exchanges | undefined> {
   const actor = actingPerson(by);
   if (actor.role !== 'broker') return undefined;
   const on = dayOf(now);
@@ -50,8 +56,11 @@ export async function findExchanges(by: Wearing, shown: number, now: Date): Prom
     needs: await listCirculatingWhole(tx, MOST_NEEDS),
     circumstances: await circumstancesOn(tx, on),
   }));
-  const found = await currentRings({ ...world, catalogue });
-  const rings = found.slice(0, shown).map((ring) => showRing(ring, world, catalogue));
+  const found = await ringsOf({ ...world, catalogue });
+  // The catalogue changes in its place: an offer may have been taken down while the rings were worked out.
+  const isThere = ({ offerId }: Arc) => catalogue.offers.has(offerId) && catalogue.ranking.get(offerId);
+  const standing = found.filter(({ arcs }) => arcs.every(isThere));
+  const rings = standing.slice(0, shown).map((ring) => showRing(ring, world, catalogue));
   const arcs = rings.flatMap((ring) => ring.arcs);
   const open = await withActor(actor, async (tx) => {
     const matches = [];
@@ -66,7 +75,7 @@ export async function findExchanges(by: Wearing, shown: number, now: Date): Prom
       ({ needId, match }) => needId === arc.needId && match.offer.id === arc.offerId,
     )?.match;
   }
-  return { on, rings, total: found.length };
+  return { on, rings, total: standing.length };
 }
 
 function showRing(ring: Ring, { needs, circumstances }: World, { offers, ranking }: IndexedCatalogue) {

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
-import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { forgetCatalogue, indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { currentRings } from '#app/operations/reciprocity/current-rings.ts';
 import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -83,6 +84,24 @@ it('two that give and need appear, each part an ordinary match, until one of the
     forgetCatalogue();
     expect((await find()).total).toBe(total);
   }
+});
+
+it('an offer that is taken down while the rings are worked out is in none of them', async () => {
+  const put = (status: 'published' | 'paused') =>
+    database.owner
+      .updateTable('offers')
+      .set({ status })
+      .where('organisation_id', '=', people.focalPoint.hat.organisation.id)
+      .execute();
+  const meanwhile: typeof currentRings = async (world) => {
+    const rings = await currentRings(world);
+    expect(rings).toHaveLength(1);
+    await put('paused');
+    await indexedCatalogue(new Date(NOW.getTime() + 5_000));
+    return rings;
+  };
+  expect(await findExchanges(people.broker, 10, NOW, meanwhile)).toMatchObject({ rings: [], total: 0 });
+  await put('published');
 });
 
 it('is for brokers alone', async () => {
