@@ -55,6 +55,7 @@ import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as planOrigin from './0082-plan-origin.ts';
+import * as givenNeeds from './0074-given-needs.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -120,4 +121,5 @@ export const migrations: Record<string, Migration> = {
   '0072-technology-versions': technologyVersions,
   '0073-told-and-followed': toldAndFollowed,
   '0082-plan-origin': planOrigin,
+  '0074-given-needs': givenNeeds,
 };

@@ -1,15 +1,38 @@
 import { sql } from 'kysely';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import type { Tx } from '#db/client.ts';
 
-/** A need that a State lets the actor's hub see; its view once this person said that they keep it confidential. */
-export type GivenNeed = { id: string; view?: NeedView };
+/**
+ * A need that a State lets the actor's hub see; its view and where it stands once this person said that they keep it
+ * confidential.
+ */
+export type GivenNeed = {
+  id: string;
+  view?: NeedView;
+  status?: NeedStatus;
+  /** The last day on which donors may answer, while it circulates. */
+  closesOn?: Day;
+};
 
 /** The needs that the actor's hub is given, the first to close first; for its coordinators, and empty for anybody else. */
 export async function listGivenNeeds(tx: Tx, limit: number): Promise<GivenNeed[]> {
-  const { rows } = await sql<{ id: string; view: NeedView | null }>`
-    select g.id, v.view from app.needs_of_my_hub() as g (id)
+  const { rows } = await sql<{
+    id: string;
+    view: NeedView | null;
+    status: NeedStatus | null;
+    closes_on: Day | null;
+  }>`
+    select g.id, v.view, s.status, case when v.circulating then v.circulates_until end as closes_on
+    from app.needs_of_my_hub() as g (id)
     left join need_views v on v.need_id = g.id and v.audience = 'hub'
+    left join app.given_needs_stand() s on s.need_id = g.id
     order by v.circulates_until nulls last, g.id limit ${limit}`.execute(tx);
-  return rows.map(({ id, view }) => ({ id, ...(view && { view }) }));
+  return rows.map(({ id, view, status, closes_on: closesOn }) => ({
+    id,
+    ...(view && { view }),
+    ...(status && { status }),
+    ...(closesOn && { closesOn }),
+  }));
 }

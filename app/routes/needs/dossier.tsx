@@ -19,7 +19,7 @@ import { NeedArticle } from './parts/need-article.tsx';
 import { NeedTimeline } from './parts/need-timeline.tsx';
 import { readRecord } from './parts/read-record.ts';
 import { showRecord } from './parts/shown-record.ts';
-import { StatusTag } from './parts/status-tag.tsx';
+import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
 /** A need on one page to print, as its reader may see it: the views and the components of the screen. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -68,7 +68,7 @@ export default function NeedDossier() {
             <p>
               {record.depth === 'keepers' && (
                 <>
-                  <StatusTag t={t} status={record.status} /> <bdi>{record.state}</bdi>.{' '}
+                  <NeedStatusTag t={t} status={record.status} /> <bdi>{record.state}</bdi>.{' '}
                 </>
               )}
               {t('dossier.printed', { reader, day: t.day(on) })}

@@ -106,7 +106,7 @@ export default function ShareWithHub() {
         {t('hubs.share.title', { hub: page.hub })}
       </PageHeading>
       <ul>
-        {(['who', 'until', 'told', 'opinion'] as const).map((what) => (
+        {(['who', 'stands', 'until', 'told', 'opinion'] as const).map((what) => (
           <li key={what}>{t(`hubs.share.${what}`)}</li>
         ))}
       </ul>

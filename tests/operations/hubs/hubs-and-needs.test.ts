@@ -8,6 +8,7 @@ import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { assignDesk } from '#app/operations/matches/assign-desk.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
+import { NEED_STATUSES, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
@@ -72,6 +73,15 @@ async function share(id: string, hub = hubId, by: Wearing = people.focalPoint) {
 }
 const end = (id: string, hub = hubId) => endHubSharing(people.focalPoint, { id, hubId: hub }, NOW);
 const asked = (id: string, matchId?: string) => askOpinion(people.broker, { id, hubId, matchId }, NOW);
+/** What some statuses cannot be without. */
+const asIf = (status: NeedStatus) => ({
+  status,
+  shortlisted_at: NOW,
+  paused_from: status === 'paused' ? ('circulating' as const) : null,
+  unmet_code: 'no-fit' as const,
+  unmet_next: 'pool' as const,
+  unmet_at: NOW,
+});
 const TEXTS = { language: 'French first, English second.' };
 
 describe('a State lets a hub see its need', () => {
@@ -191,6 +201,37 @@ describe('a State lets a hub see its need', () => {
     expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
   });
 
+  it('a hub that the need names keeps it while the State chooses, with what a broker asked it', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const fit = await asked(id, await propose(id));
+    if (!fit.ok) throw new Error(fit.reason);
+    await database.owner
+      .updateTable('needs')
+      .set({ status: 'shortlisting', shortlisted_at: NOW })
+      .where('id', '=', id)
+      .execute();
+    expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
+    expect((await readOpinions(people.broker, id, NOW))?.opinions).toMatchObject([{ state: 'waiting' }]);
+    const given = { id: fit.value.opinionId, verdict: 'fits' as const, texts: {}, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('where a need stands the hub reads once its people keep it confidential, and not before', async () => {
+    const { id } = await needThatIs('submitted', people);
+    await share(id);
+    const line = async (by: Wearing) => (await readHubDesk(by, NOW)).given.find((need) => need.id === id);
+    expect(await line(people.hubCoordinator)).toEqual({ id });
+    await keepIt(id, people.hubCoordinator);
+    expect(await line(people.hubCoordinator)).toMatchObject({ id, status: 'submitted' });
+    expect(await line(people.hubCoordinator)).not.toHaveProperty('closesOn');
+    expect(await line(other)).toBeUndefined();
+    const named = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(named.id, people.hubCoordinator);
+    const going = (await readHubDesk(people.hubCoordinator, NOW)).given.find((need) => need.id === named.id);
+    expect([going?.status, going?.closesOn]).toEqual(['circulating', expect.stringMatching(/^\d{4}-/)]);
+  });
+
   it('the database gives what the rule says, for each status and decision', async () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     const given = async (hub: string) => {
@@ -204,14 +245,6 @@ describe('a State lets a hub see its need', () => {
       for (const hub of [hubId, otherId])
         expect(await given(hub), what).toBe(isGiven(hubStanding(need, shares, hub)));
     };
-    const statuses = [
-      'submitted',
-      'returned',
-      'validated',
-      'circulating',
-      'partly-matched',
-      'matched',
-    ] as const;
     const decisions = [
       () => Promise.resolve(undefined),
       () => share(id, otherId),
@@ -220,13 +253,17 @@ describe('a State lets a hub see its need', () => {
       () => end(id, otherId),
     ];
     for (const decide of decisions) {
-      await database.owner.updateTable('needs').set({ status: 'circulating' }).where('id', '=', id).execute();
+      await database.owner.updateTable('needs').set(asIf('circulating')).where('id', '=', id).execute();
       await decide();
-      for (const status of statuses) {
-        await database.owner.updateTable('needs').set({ status }).where('id', '=', id).execute();
+      for (const status of NEED_STATUSES.filter((each) => each !== 'withdrawn')) {
+        await database.owner.updateTable('needs').set(asIf(status)).where('id', '=', id).execute();
         await compare(status);
       }
     }
+    await database.owner.updateTable('needs').set(asIf('circulating')).where('id', '=', id).execute();
+    await share(id);
+    expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+    await compare('withdrawn');
   });
 });
 

@@ -112,7 +112,7 @@ export default {
   'hubs.common.nothing': 'لم يُذكر شيء',
 
   'hubs.standing.shared': 'يطّلع على هذا الاحتياج',
-  'hubs.standing.named': 'يطّلع عليه ما دام معمّماً',
+  'hubs.standing.named': 'يطّلع عليه لأن الاحتياج يسمّيه',
   'hubs.standing.waiting': 'سيطّلع عليه عند تعميمه',
   'hubs.standing.ended': 'جرى استرداده',
   'hubs.standing.none': 'لا يطّلع على هذا الاحتياج',
@@ -140,6 +140,7 @@ export default {
   'hubs.share.lead_sees': 'فيما يلي ما يحصل عليه أهل المركز من هذا الاحتياج.',
   'hubs.share.who': 'لا يقرأه إلا منسقو هذا المركز، كل بعد أن يتعهد بالحفاظ على سريته.',
   'hubs.share.until': 'إلى أن تستردوه أو تجري مواءمة الاحتياج أو يُسحب.',
+  'hubs.share.stands': 'يرون كذلك أين وصل الاحتياج: لدى وسيط، أو معمّم، أو قيد الاختيار، أو لم يُلبَّ.',
   'hubs.share.told': 'ترون من قرأه ومتى.',
   'hubs.share.opinion': 'يجوز لوسيط أن يطلب رأي المركز، وتقرأونه أنتم أيضاً. ولا تقرأه أي جهة مانحة.',
   'hubs.share.files': 'الملفات التي يحصل عليها معه',

@@ -116,7 +116,7 @@ export default {
   'hubs.common.nothing': 'None stated',
 
   'hubs.standing.shared': 'Sees this need',
-  'hubs.standing.named': 'Sees it while it circulates',
+  'hubs.standing.named': 'Sees it, as the need names it',
   'hubs.standing.waiting': 'Will see it once it circulates',
   'hubs.standing.ended': 'Taken back',
   'hubs.standing.none': 'Does not see this need',
@@ -146,6 +146,8 @@ export default {
   'hubs.share.who':
     'Only coordinators of this hub read it, each after saying that they keep it confidential.',
   'hubs.share.until': 'Until you take it back, or the need is matched or withdrawn.',
+  'hubs.share.stands':
+    'They also see where the need stands: with a broker, circulating, being chosen, unmet.',
   'hubs.share.told': 'You see who read it, and when.',
   'hubs.share.opinion': 'A broker may ask the hub for an opinion, which you read as well. No donor reads it.',
   'hubs.share.files': 'Files it would get with it',

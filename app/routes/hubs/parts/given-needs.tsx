@@ -1,11 +1,17 @@
+import type { Day } from '#app/domain/codes/day.ts';
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import type { NeedLine } from './need-line.ts';
 
-type Props = { t: Translator; needs: readonly { id: string; line?: NeedLine }[] };
+type Props = {
+  t: Translator;
+  needs: readonly { id: string; line?: NeedLine; status?: NeedStatus; closesOn?: Day }[];
+};
 
-/** Needs that States let this hub see. */
+/** Needs that States let this hub see, and where each of them stands. */
 export function GivenNeeds({ t, needs }: Props) {
   return (
     <section aria-labelledby="given">
@@ -16,7 +22,7 @@ export function GivenNeeds({ t, needs }: Props) {
         </EmptyState>
       ) : (
         <ResultList>
-          {needs.map(({ id, line }) =>
+          {needs.map(({ id, line, status, closesOn }) =>
             line ? (
               <ResultItem
                 key={id}
@@ -27,11 +33,13 @@ export function GivenNeeds({ t, needs }: Props) {
                 side="receive"
                 sideWord={t('common.need')}
                 who={<bdi>{line.place}</bdi>}
+                state={status && <NeedStatusTag t={t} status={status} />}
                 facts={[
                   <bdi key="reference" dir="ltr">
                     {line.reference}
                   </bdi>,
                   line.size ?? t('needs.list.size_unstated'),
+                  ...(closesOn ? [t('needs.masked.closes', { day: t.day(closesOn) })] : []),
                 ]}
               />
             ) : (

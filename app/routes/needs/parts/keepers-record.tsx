@@ -13,7 +13,7 @@ import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
 import { NeedActs } from './need-acts.tsx';
 import { NeedTimeline } from './need-timeline.tsx';
-import { StatusTag } from './status-tag.tsx';
+import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
 type Props = {
   t: Translator;
@@ -33,7 +33,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         lead={role === 'broker' ? state : undefined}
         under={
           <p>
-            <StatusTag t={t} status={status} /> {t('common.reference')} <bdi>{heading.reference}</bdi>
+            <NeedStatusTag t={t} status={status} /> {t('common.reference')} <bdi>{heading.reference}</bdi>
           </p>
         }
       >

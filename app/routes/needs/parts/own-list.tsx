@@ -7,7 +7,7 @@ import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import type { OwnList } from './read-list.ts';
 import { Tag } from '#app/ui/content/tag.tsx';
-import { StatusTag } from './status-tag.tsx';
+import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
 /** A delegation's needs, each with its state, what is next, and who has it. */
 export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
@@ -42,7 +42,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
               title={title || t('needs.untitled')}
               titleLang={title ? textLanguage : t.lang}
               who={<bdi>{reference}</bdi>}
-              state={<StatusTag t={t} status={status} />}
+              state={<NeedStatusTag t={t} status={status} />}
               facts={[
                 ...(theme ? [t(`codes.themes.${theme}`)] : []),
                 t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),

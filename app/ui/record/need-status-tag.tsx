@@ -19,6 +19,7 @@ const TONES: Record<NeedStatus, TagTone> = {
   withdrawn: 'neutral',
 };
 
-export function StatusTag({ t, status }: { t: Translator; status: NeedStatus }) {
+/** Where a need stands, in a word. */
+export function NeedStatusTag({ t, status }: { t: Translator; status: NeedStatus }) {
   return <Tag tone={TONES[status]}>{t(`needs.status.${status}`)}</Tag>;
 }
