@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
@@ -38,6 +38,23 @@ export async function listCatalogueChanges(
 export async function listPublishedOffers(tx: Tx, ids: readonly string[]): Promise<PublishedOffer[]> {
   if (ids.length === 0) return [];
   const rows = await tx.selectFrom('published_offers').select(COLUMNS).where('id', 'in', ids).execute();
+  return rows.map(publishedOffer);
+}
+
+/** What others offer through a hub, as everybody may read it, by reference. */
+export async function listOffersThroughHub(
+  tx: Tx,
+  hub: { id: string; name: string },
+  limit: number,
+): Promise<PublishedOffer[]> {
+  const rows = await tx
+    .selectFrom('published_offers')
+    .select(COLUMNS)
+    .where('organisation_id', '<>', hub.id)
+    .where(sql<boolean>`${hub.name} = any (via_hubs)`)
+    .orderBy('reference')
+    .limit(limit)
+    .execute();
   return rows.map(publishedOffer);
 }
 

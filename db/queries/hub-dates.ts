@@ -8,12 +8,20 @@ export async function listComingDates(tx: Tx, on: Day, limit: number): Promise<L
   return rows.map(dateOf);
 }
 
+/** No hub announces more at once that a page would show. */
+const MOST_DATES = 200;
+
 /** The same of one hub. */
-export async function listDatesOfHub(tx: Tx, hubId: string, on: Day): Promise<ListedDate[]> {
+export async function listDatesOfHub(
+  tx: Tx,
+  hubId: string,
+  on: Day,
+  limit = MOST_DATES,
+): Promise<ListedDate[]> {
   const rows = await dates(tx)
     .where('d.hub_id', '=', hubId)
     .where('d.ends_on', '>=', on)
-    .limit(200)
+    .limit(limit)
     .execute();
   return rows.map(dateOf);
 }

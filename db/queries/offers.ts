@@ -114,6 +114,9 @@ export type OfferLine = {
   title: string;
   textLanguage: string;
   status: OfferStatus;
+  /** How many needs it can serve, and how many of these are agreed. */
+  slots: number;
+  slotsTaken: number;
   updatedAt: Date;
   /** When its donor last said that it stands. */
   confirmedAt?: Date;
@@ -144,6 +147,8 @@ export async function listOffersOfOrganisation(
       'title',
       'text_language',
       'status',
+      'slots',
+      'slots_taken',
       'updated_at',
       'submitted_at',
       'closes_on',
@@ -183,6 +188,8 @@ export async function listOffersOfOrganisation(
     title: row.title,
     textLanguage: row.text_language,
     status: row.status,
+    slots: row.slots,
+    slotsTaken: row.slots_taken,
     updatedAt: row.updated_at,
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
     submittedAt: row.submitted_at ?? undefined,

@@ -7,7 +7,8 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { viewPlace } from '#app/i18n/need-view.ts';
+import { phaseOf } from '#app/domain/pools/pool.ts';
+import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { stateDraftLine } from '#app/i18n/state-draft-line.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
@@ -16,16 +17,21 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { StateDrafts } from '#app/ui/hub/state-drafts.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CirculatingHere } from './parts/circulating-here.tsx';
+import { dateLine } from './parts/date-line.ts';
 import { GivenNeeds } from './parts/given-needs.tsx';
 import { OpinionQueue } from './parts/opinion-queue.tsx';
-import { OwnOffers } from './parts/own-offers.tsx';
+import { NextDates } from './parts/next-dates.tsx';
+import { Programmes } from './parts/programmes.tsx';
+import { Seats } from './parts/seats.tsx';
+import { SecondOpinions } from './parts/second-opinions.tsx';
 
 /** A coordinator's desk: what waits for the hub, and what goes on in its region. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { on, hub, opinions, given, circulating, offers, drafts } = await readHubDesk(by, new Date());
-  const queue = opinions.map((opinion) => ({
+  const desk = await readHubDesk(by, new Date());
+  const { on, hub } = desk;
+  const queue = desk.opinions.map((opinion) => ({
     id: opinion.id,
     kind: opinion.kind,
     state: opinionState(opinion, true),
@@ -39,24 +45,50 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   return {
     title: pageTitle(t, t('hubs.desk.title')),
-    hub: hub && { id: hub.id, name: hub.name },
+    hub: hub && { id: hub.id, name: hub.name, seats: hub.seats },
     waiting: queue.filter(({ state }) => state === 'waiting'),
     answered: queue.filter(({ state }) => state !== 'waiting'),
-    drafts: drafts.map((need) => stateDraftLine(t, currentGeography(), need)),
-    given: given.map(({ id, view }) => ({ id, line: view && lineOf(t, view) })),
-    circulating: circulating.map(({ id, view, circulatesUntil }) => ({
+    secondOpinions: desk.secondOpinions.map(({ id, noteReference, organisation, askedAt }) => ({
+      id,
+      note: noteReference,
+      asker: organisation,
+      since: dayOf(askedAt),
+    })),
+    drafts: desk.drafts.map((need) => stateDraftLine(t, currentGeography(), need)),
+    given: desk.given.map(({ view, ...need }) => ({ ...need, line: view && lineOf(t, view) })),
+    programmes: desk.programmes.map((pool) => {
+      const view = pool.views.parties ?? pool.views.registered;
+      const shown = view ? viewTitle(t, currentGeography(), view) : { text: '', lang: t.lang };
+      const { id, states } = pool;
+      return { id, title: shown.text, titleLang: shown.lang, states, phase: phaseOf(pool) };
+    }),
+    circulating: desk.circulating.map(({ id, view, circulatesUntil }) => ({
       id,
       closesOn: circulatesUntil,
       line: lineOf(t, view),
     })),
-    offers: offers.map(({ id, reference, title, textLanguage, status, updatedAt }) => ({
+    offers: desk.offers.map(
+      ({ id, reference, title, textLanguage, status, slots, slotsTaken, updatedAt }) => ({
+        id,
+        reference,
+        title,
+        textLanguage,
+        status,
+        slots,
+        slotsTaken,
+        since: dayOf(updatedAt),
+      }),
+    ),
+    through: desk.through.map(({ id, reference, title, textLanguage, slots, slotsTaken, organisation }) => ({
       id,
       reference,
       title,
       textLanguage,
-      status,
-      since: dayOf(updatedAt),
+      slots,
+      slotsTaken,
+      donor: organisation.name,
     })),
+    dates: desk.dates.map((date) => dateLine(t, date)),
   };
 }
 
@@ -81,14 +113,10 @@ export default function HubDesk() {
     <>
       <PageHeading
         over={page.hub && <bdi>{page.hub.name}</bdi>}
-        lead={t('hubs.desk.lead', { count: page.waiting.length })}
+        lead={t('hubs.desk.lead', { count: page.waiting.length + page.secondOpinions.length })}
         under={
           <p>
             <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
-            {' · '}
-            <a href={`/${t.lang}/hub-dates`}>{t('hubs.dates.title')}</a>
-            {' · '}
-            <a href={`/${t.lang}/pools`}>{t('pools.link')}</a>
             {page.hub && (
               <>
                 {' · '}
@@ -101,6 +129,7 @@ export default function HubDesk() {
         {t('hubs.desk.title')}
       </PageHeading>
       <OpinionQueue t={t} waiting={page.waiting} answered={page.answered} />
+      <SecondOpinions t={t} asked={page.secondOpinions} />
       <section aria-labelledby="drafts">
         <h2 id="drafts">{t('adoption.drafts.title')}</h2>
         <StateDrafts t={t} level={3} drafts={page.drafts} />
@@ -109,8 +138,15 @@ export default function HubDesk() {
         </p>
       </section>
       <GivenNeeds t={t} needs={page.given} />
+      <Programmes t={t} programmes={page.programmes} />
       <CirculatingHere t={t} needs={page.circulating} />
-      <OwnOffers t={t} offers={page.offers} />
+      <Seats t={t} seats={page.hub?.seats} own={page.offers} through={page.through} />
+      <NextDates
+        t={t}
+        title={t('hubs.desk.dates')}
+        dates={page.dates}
+        more={{ href: `/${t.lang}/hub-dates`, label: t('hubs.dates.title') }}
+      />
       <Disclaimer t={t} />
     </>
   );

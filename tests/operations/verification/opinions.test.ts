@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useNoteKeys } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
@@ -105,6 +106,9 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   const [asked] = await mine(hubCoordinator);
   const id = asked!.id;
   expect(asked).toMatchObject({ noteReference: reference, question, answer: undefined });
+  // It stands on the desk of the hub that is asked while it waits, and on no other's.
+  const waiting = async (by: Wearing) => (await readHubDesk(by, NOW)).secondOpinions.map((each) => each.id);
+  expect([await waiting(hubCoordinator), await waiting(elsewhere)]).toEqual([[id], []]);
   expect(await giveOpinion(focalPoint, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-your-act' });
   expect(await giveOpinion(elsewhere, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-found' });
   await cover(hubCoordinator, ['XA'], ['Asteria Cooperation Agency']);
@@ -115,6 +119,7 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toEqual([]);
+  expect(await waiting(hubCoordinator)).toEqual([]);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
     reason: 'already-answered',
   });

@@ -23,12 +23,17 @@ export type DateLine = {
 type Props = {
   t: Translator;
   dates: readonly DateLine[];
+  /** Of its titles. */
+  level?: 2 | 3;
+  /** All are of one hub, which the page names. */
+  ofOneHub?: boolean;
   /** What may be done with one. */
   children?: (date: DateLine) => ReactNode;
 };
 
 /** Courses, exercises, deadlines, in the order in which they begin. */
-export function DateList({ t, dates, children }: Props) {
+export function DateList({ t, dates, level = 2, ofOneHub, children }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <ul className="tws-results">
       {dates.map((date) => (
@@ -39,7 +44,7 @@ export function DateList({ t, dates, children }: Props) {
               <Span t={t} date={date} />
             </span>
           </p>
-          <h2 className="tws-result__title">
+          <Heading className="tws-result__title">
             {date.website ? (
               <a href={date.website} rel="noreferrer nofollow">
                 <OwnText as="span" text={date.title} lang={date.textLanguage} />
@@ -47,14 +52,16 @@ export function DateList({ t, dates, children }: Props) {
             ) : (
               <OwnText as="span" text={date.title} lang={date.textLanguage} />
             )}
-          </h2>
+          </Heading>
           {date.summary && <OwnText text={date.summary} lang={date.textLanguage} />}
           <ul className="tws-result__facts">
-            <li>
-              <a href={`/${t.lang}/hubs/${date.hub.id}`}>
-                <bdi>{date.hub.name}</bdi>
-              </a>
-            </li>
+            {!ofOneHub && (
+              <li>
+                <a href={`/${t.lang}/hubs/${date.hub.id}`}>
+                  <bdi>{date.hub.name}</bdi>
+                </a>
+              </li>
+            )}
             {date.place && (
               <li>
                 <OwnText as="span" text={date.place} />

@@ -9,16 +9,35 @@ type Offered = {
   reference: string;
   title: string;
   textLanguage: string;
-  status: OfferStatus;
-  since: Day;
+  slots: number;
+  slotsTaken: number;
 };
 
-/** What the hub offers itself, and where each of it stands. Its people with a donor's hat change it. */
-export function OwnOffers({ t, offers }: { t: Translator; offers: readonly Offered[] }) {
+type Props = {
+  t: Translator;
+  /** Places a year, as its profile says. */
+  seats?: number;
+  own: readonly (Offered & { status: OfferStatus; since: Day })[];
+  /** What others offer through the hub. */
+  through: readonly (Offered & { donor: string })[];
+};
+
+/**
+ * The places that the hub has: a year, in its own offers and in those of others that it delivers. Where each of its own
+ * stands as well; its people with a donor's hat change it.
+ */
+export function Seats({ t, seats, own, through }: Props) {
   return (
-    <div>
-      <h2>{t('hubs.desk.offers')}</h2>
-      {offers.length === 0 ? (
+    <section aria-labelledby="seats">
+      <h2 id="seats">{t('hubs.desk.seats')}</h2>
+      <p>
+        {seats === undefined
+          ? t('hubs.desk.seats_unstated')
+          : t('hubs.desk.seats_a_year', { seats: t.number(seats) })}{' '}
+        <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
+      </p>
+      <h3>{t('hubs.desk.offers')}</h3>
+      {own.length === 0 ? (
         <p>{t('hubs.desk.no_offers')}</p>
       ) : (
         <Table
@@ -26,24 +45,12 @@ export function OwnOffers({ t, offers }: { t: Translator; offers: readonly Offer
           captionSize="hidden"
           scrollId="own-offers"
           dense
-          columns={(['offer', 'state', 'since'] as const).map((column) => ({
-            label: t(`hubs.desk.column.${column}`),
-          }))}
-          rows={offers.map((offer) => ({
+          columns={columns(t, ['offer', 'slots', 'state', 'since'])}
+          rows={own.map((offer) => ({
             key: offer.id,
             cells: [
-              <div key="offer">
-                {offer.status === 'published' || offer.status === 'fully-committed' ? (
-                  <a href={`/${t.lang}/offers/${offer.id}`}>
-                    <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
-                  </a>
-                ) : (
-                  <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
-                )}
-                <div className="tws-muted">
-                  <bdi dir="ltr">{offer.reference}</bdi>
-                </div>
-              </div>,
+              <OfferTitle key="offer" t={t} offer={offer} isPublic={isPublic(offer.status)} />,
+              isPublic(offer.status) || offer.slotsTaken > 0 ? taken(t, offer) : t.number(offer.slots),
               t(`offers.status.${offer.status}`),
               <time key="since" dateTime={offer.since}>
                 {t.day(offer.since)}
@@ -52,6 +59,56 @@ export function OwnOffers({ t, offers }: { t: Translator; offers: readonly Offer
           }))}
         />
       )}
+      <h3>{t('hubs.desk.through')}</h3>
+      {through.length === 0 ? (
+        <p>{t('hubs.desk.none_through')}</p>
+      ) : (
+        <Table
+          caption={t('hubs.desk.through')}
+          captionSize="hidden"
+          scrollId="offers-through"
+          dense
+          columns={columns(t, ['offer', 'slots', 'donor'])}
+          rows={through.map((offer) => ({
+            key: offer.id,
+            cells: [
+              <OfferTitle key="offer" t={t} offer={offer} isPublic />,
+              taken(t, offer),
+              <bdi key="donor">{offer.donor}</bdi>,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+type SeatColumn = 'offer' | 'slots' | 'state' | 'since' | 'donor';
+
+function columns(t: Translator, names: readonly SeatColumn[]) {
+  return names.map((name) => ({ label: t(`hubs.desk.column.${name}`) }));
+}
+
+function taken(t: Translator, { slots, slotsTaken }: Offered): string {
+  return t('hubs.desk.slots', {
+    slots: t.number(slots),
+    taken: t.number(slotsTaken),
+    free: t.number(Math.max(0, slots - slotsTaken)),
+  });
+}
+
+function isPublic(status: OfferStatus): boolean {
+  return status === 'published' || status === 'fully-committed';
+}
+
+function OfferTitle({ t, offer, isPublic: linked }: { t: Translator; offer: Offered; isPublic: boolean }) {
+  const title = <OwnText as="span" text={offer.title} lang={offer.textLanguage} />;
+  return (
+    <div>
+      {linked ? <a href={`/${t.lang}/offers/${offer.id}`}>{title}</a> : title}
+      <div className="tws-muted">
+        <bdi dir="ltr">{offer.reference}</bdi>
+      </div>
     </div>
   );
 }
