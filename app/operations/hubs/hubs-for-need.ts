@@ -17,9 +17,11 @@ export type HubForNeed = Partial<Omit<HubProposal<PublicHub>, 'hub'>> & {
 
 /**
  * The hubs that cover a need's State, and those that the State chose although they do not, each with what the State
- * decided. For the delegation and brokers. With no hub in it brokers take the role of one.
+ * decided. For the delegation and brokers. With no hub in it brokers take the role of one. A programme for several
+ * States is of no one State: its hub proposed it, and no other is chosen.
  */
 export async function hubsForNeed(tx: Tx, need: Need, on: Day): Promise<HubForNeed[]> {
+  if (need.pooled) return [];
   const hubs = await listPublicHubs(tx);
   const shares = await listHubShares(tx, need.id);
   const proposed = proposeHubs(currentGeography(), need, hubs, on);

@@ -10,6 +10,7 @@ import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listOpinions, type Opinion } from '#db/queries/hub-opinions.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
+import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { findHubTies } from '#db/queries/public-hubs.ts';
 import { concernedByNeed, concernedByOffer } from './concerned-by-opinion.ts';
 import { hubsForNeed, type HubForNeed } from './hubs-for-need.ts';
@@ -22,6 +23,8 @@ export type Question = { hub: { id: string; name: string }; match?: Proposed; co
 export type OpinionsOfNeed = {
   need: Need;
   hubs: HubForNeed[];
+  /** The hub that proposed it as a programme for several States. */
+  programmeOf?: { id: string; name: string };
   opinions: (Opinion & {
     hub: string;
     match?: Proposed;
@@ -62,9 +65,11 @@ export async function readOpinions(
         ...(ties && about && { conflict: conflictOf(ties, about, opinion) }),
       });
     }
+    const pool = need.pooled && (await findPoolOfNeed(tx, need.id));
     return {
       need,
       hubs,
+      ...(pool && { programmeOf: pool.hub }),
       opinions,
       questions: actor.role === 'broker' ? await listQuestions(tx, hubs, matches, opinions, concerned) : [],
     };

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const found = await readOpinions(by, requireUuid(args.params.id), new Date());
   if (!found) throw refusalResponse('not-found');
-  const { need, hubs, opinions, questions } = found;
+  const { need, hubs, programmeOf, opinions, questions } = found;
   return {
     title: pageTitle(t, t('hubs.opinions.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       standing,
       covers: area !== undefined,
     })),
+    programmeOf,
     noneGiven: !hubs.some(({ standing }) => isGiven(standing)),
     opinions: opinions.map((opinion) => ({
       id: opinion.id,
@@ -101,7 +102,12 @@ export default function NeedOpinions() {
       >
         {t('hubs.opinions.title')}
       </PageHeading>
-      <HubChoice t={t} hubs={page.hubs} manage={isBroker ? undefined : `${page.base}/hubs`} />
+      <HubChoice
+        t={t}
+        hubs={page.hubs}
+        manage={isBroker ? undefined : `${page.base}/hubs`}
+        programmeOf={page.programmeOf}
+      />
       {isBroker && !page.noneGiven && (
         <OpinionQuestions t={t} action={`${page.base}/opinions`} questions={page.questions} />
       )}

@@ -29,6 +29,7 @@ import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.t
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listHubNames } from '#db/queries/needs.ts';
+import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { Findings } from './parts/findings.tsx';
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames, hubs, standing } = await withActor(actorOf(by), async (tx) => {
+  const { need, triage, hubNames, hubs, pool, standing } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', new Date());
     return {
@@ -59,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       standing: await needChips(tx, whole, dayOf(new Date())),
       hubNames: await listHubNames(tx, whole.hubIds),
       hubs: await hubsForNeed(tx, whole, dayOf(new Date())),
+      pool: whole.pooled && (await findPoolOfNeed(tx, id)),
     };
   });
   const today = dayOf(new Date());
@@ -81,6 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
       standing,
       covers: area !== undefined,
     })),
+    programmeOf: pool ? pool.hub : undefined,
     sections: answerSections(t, need, hubNames),
   };
 }
@@ -150,7 +153,7 @@ export default function ValidateNeed() {
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
-        <HubChoice t={t} hubs={page.hubs} />
+        <HubChoice t={t} hubs={page.hubs} programmeOf={page.programmeOf} />
         {page.hubs.length > 0 && (
           <p>
             <a href={`${page.base}/opinions`}>{t('hubs.opinions.link')}</a>

@@ -176,6 +176,7 @@ export default {
   'hubs.choice.no_hub_state': 'No hub covers your State yet. Brokers take over what a hub would do.',
   'hubs.choice.no_hub_broker':
     'No hub covers this State yet: you take over what one would do. Look at language, legal system, infrastructure and absorption yourself.',
+  'hubs.choice.programme': 'This is a programme for several States, proposed by this hub:',
   'hubs.choice.state_decides': 'The State decides which hub may see this need. Only such a hub can be asked.',
 
   'hubs.opinions.link': 'Opinions of regional hubs',

@@ -9,10 +9,24 @@ type Props = {
   hubs: readonly { id: string; name: string; standing: HubStanding; covers: boolean }[];
   /** Where the State chooses; brokers do not. */
   manage?: string | undefined;
+  /** The hub that proposed the need as a programme for several States. */
+  programmeOf?: { id: string; name: string } | undefined;
 };
 
 /** The hubs of the State's region and what the State decided about each; with none, whose role it is. */
-export function HubChoice({ t, hubs, manage }: Props) {
+export function HubChoice({ t, hubs, manage, programmeOf }: Props) {
+  if (programmeOf)
+    return (
+      <section aria-labelledby="hub-choice">
+        <h2 id="hub-choice">{t('hubs.choice.title')}</h2>
+        <p>
+          {t('hubs.choice.programme')}{' '}
+          <a href={`/${t.lang}/hubs/${programmeOf.id}`}>
+            <bdi>{programmeOf.name}</bdi>
+          </a>
+        </p>
+      </section>
+    );
   return (
     <section aria-labelledby="hub-choice">
       <h2 id="hub-choice">{t('hubs.choice.title')}</h2>
