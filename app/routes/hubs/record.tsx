@@ -13,6 +13,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { coverageText } from '#app/operations/hubs/hub-words.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { NEXT_DATES } from '#app/operations/hubs/read-hub-desk.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
@@ -22,16 +23,22 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
+import { listDatesOfHub } from '#db/queries/hub-dates.ts';
 import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { dateLine } from './parts/date-line.ts';
+import { NextDates } from './parts/next-dates.tsx';
 
 /** A regional hub, for everybody: what it is, whom it covers, who pays it, what it offers. */
 export async function loader({ params }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
   const id = requireUuid(params.id);
-  const hub = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, id));
-  if (!hub) throw refusalResponse('not-found');
   const { offers, on } = await currentCatalogue();
+  const { hub, dates } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+    hub: await findPublicHub(tx, id),
+    dates: await listDatesOfHub(tx, id, on, NEXT_DATES),
+  }));
+  if (!hub) throw refusalResponse('not-found');
   const geography = currentGeography();
   const order = new Intl.Collator(t.lang);
   const line = ({ id: offerId, title, textLanguage, reference }: (typeof published)[number]) => ({
@@ -50,6 +57,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     facts: factsOf(t, hub),
     ties: (['funders', 'owners', 'partners'] as const).map((kind) => ({ kind, names: [...hub[kind]] })),
     covers: coverageText(hub, t),
+    dates: dates.map((date) => dateLine(t, date)),
     regions: coverageBySubRegion(geography, [hub], on).flatMap(({ m49, states }) => {
       const covered = states.filter(({ hubs }) => hubs.length > 0);
       const names = covered.map(({ code }) => placeName(geography, code, t)).sort(order.compare);
@@ -119,9 +127,12 @@ export default function HubRecord() {
             <OfferLinks t={t} offers={page.via} none="" />
           </>
         )}
-        <p>
-          <a href={`/${t.lang}/hubs/calendar?hub=${page.id}`}>{t('hubs.record.calendar')}</a>
-        </p>
+        <NextDates
+          t={t}
+          title={t('hubs.record.dates')}
+          dates={page.dates}
+          more={{ href: `/${t.lang}/hubs/calendar?hub=${page.id}`, label: t('hubs.record.calendar') }}
+        />
         <h2>{t('hubs.record.covers')}</h2>
         {page.regions.length === 0 && <p>{t('hubs.covers.nothing')}</p>}
         {page.regions.map(({ m49, name, states }) => (

@@ -46,6 +46,7 @@ export default {
   'hubs.record.offers': 'ما يعرضه المركز',
   'hubs.record.no_offers': 'ليس لهذا المركز عرض منشور الآن.',
   'hubs.record.via': 'ما يعرضه غيره عن طريقه',
+  'hubs.record.dates': 'ما يعلنه قريباً',
   'hubs.record.calendar': 'دورات هذا المركز وتمارينه ومواعيده النهائية',
   'hubs.record.covers': 'الدول التي يغطيها',
   'hubs.record.ties': 'من يقف وراء المركز',

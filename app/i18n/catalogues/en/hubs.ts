@@ -47,6 +47,7 @@ export default {
   'hubs.record.offers': 'What the hub offers',
   'hubs.record.no_offers': 'Nothing is published by this hub now.',
   'hubs.record.via': 'What others offer through the hub',
+  'hubs.record.dates': 'What it announces next',
   'hubs.record.calendar': 'Courses, exercises and deadlines of this hub',
   'hubs.record.covers': 'States it covers',
   'hubs.record.ties': 'Who stands behind the hub',
