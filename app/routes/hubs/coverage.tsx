@@ -30,6 +30,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     .map(({ m49, states }) => ({
       m49,
       name: placeName(geography, m49, t),
+      covered: states.filter(({ hubs: ids }) => ids.length > 0).length,
       states: states
         .map(({ code, hubs: ids }) => ({
           code,
@@ -64,6 +65,30 @@ export default function Coverage() {
         t={t}
         finding={t('hubs.coverage.finding', { covered: t.number(covered), total: t.number(total) })}
         regions={regions}
+      />
+      <h2>{t('hubs.coverage.by_region')}</h2>
+      <Table
+        caption={t('hubs.coverage.by_region')}
+        captionSize="hidden"
+        scrollId="coverage-regions"
+        firstCellIsHeader
+        columns={[
+          { label: t('hubs.coverage.column.region') },
+          { label: t('hubs.coverage.column.covered'), numeric: true },
+          { label: t('hubs.coverage.column.gaps') },
+        ]}
+        rows={regions.map((region) => ({
+          key: region.m49,
+          cells: [
+            region.name,
+            t('hubs.coverage.of', {
+              covered: t.number(region.covered),
+              total: t.number(region.states.length),
+            }),
+            t.list(region.states.filter(({ hubs }) => hubs.length === 0).map(({ name }) => name)) ||
+              t('hubs.coverage.no_gap'),
+          ],
+        }))}
       />
       <h2>{t('hubs.coverage.table')}</h2>
       <Table
