@@ -27,7 +27,10 @@ export function HubFacts({ t, hub }: { t: Translator; hub: ShownHub }) {
         { term: t('hubs.common.themes'), value: hub.themes || nothing },
         { term: t('hubs.common.modes'), value: hub.modes || nothing },
         { term: t('hubs.field.competence'), value: t(`hubs.competence.${hub.competence}`) },
-        { term: t('hubs.field.funders'), value: <bdi>{hub.funders || t('hubs.not_stated')}</bdi> },
+        ...(['funders', 'owners', 'partners'] as const).map((kind) => ({
+          term: t(`hubs.field.${kind}`),
+          value: <bdi>{hub[kind] || t('hubs.not_stated')}</bdi>,
+        })),
       ]}
     />
   );

@@ -19,6 +19,8 @@ export function showHub(t: Translator, each: HubForNeed) {
     modes: codes('modes', each.modes),
     competence: each.hub.competence,
     funders: t.list(each.hub.funders),
+    owners: t.list(each.hub.owners),
+    partners: t.list(each.hub.partners),
   };
 }
 
