@@ -1,5 +1,4 @@
 import { sql, type Selectable } from 'kysely';
-import type { HubTies } from '#app/domain/hubs/conflict.ts';
 import type { HubProfile, PublicHub } from '#app/domain/hubs/profile.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
@@ -19,29 +18,6 @@ export async function findPublicHub(tx: Tx, id: string): Promise<PublicHub | und
 export async function saveHubProfile(tx: Tx, profile: HubProfile): Promise<void> {
   const said = { ...profile, legalForm: profile.legalForm ?? null, seats: profile.seats ?? null };
   await sql`select app.save_hub_profile(${JSON.stringify(said)}::jsonb)`.execute(tx);
-}
-
-/** Whom a hub is tied to, under every name that it has or had, with what it declared as an issuer of notes. */
-export async function findHubTies(tx: Tx, hubId: string): Promise<HubTies | undefined> {
-  const row = await tx
-    .selectFrom('hubs as h')
-    .innerJoin('organisations as o', 'o.id', 'h.organisation_id')
-    .leftJoin('note_issuers as i', 'i.organisation_id', 'h.organisation_id')
-    .select(['o.name', 'h.funders', 'h.owners', 'h.partners', 'i.funders as issuer_funders', 'i.ties'])
-    .select(
-      sql<string[]>`array(select n.name from organisation_names n where n.held_by = o.id and n.name <> o.name
-        order by n.name)`.as('former'),
-    )
-    .where('h.organisation_id', '=', hubId)
-    .executeTakeFirst();
-  return (
-    row && {
-      names: [row.name, ...row.former],
-      funders: [...new Set([...row.funders, ...(row.issuer_funders ?? [])])],
-      owners: row.owners,
-      partners: [...new Set([...row.partners, ...(row.ties ?? [])])],
-    }
-  );
 }
 
 const COLUMNS = [

@@ -1,12 +1,17 @@
 import { nameKey } from '#app/domain/organisations/name-key.ts';
 
-/** Whom a hub is tied to, by name: who pays it, who owns or governs it, with whom it works without being paid. */
+/**
+ * Whom a hub is tied to, by name: who pays it, who owns or governs it, with whom it works without being paid. Of any other
+ * organisation that examines: who pays it, and what it declares.
+ */
 export type HubTies = {
-  /** What the hub is called, and was. */
+  /** What it is called, and was. */
   names: readonly string[];
   funders: readonly string[];
   owners: readonly string[];
   partners: readonly string[];
+  /** Whom it names as an issuer of trust notes, without saying how it is tied to them. */
+  declared: readonly string[];
 };
 
 /** Everybody who stands behind what an opinion is about, by name. */
@@ -19,23 +24,36 @@ export type Concerned = {
   hubs: readonly string[];
 };
 
-export const TIE_KINDS = ['itself', 'funder', 'owner', 'partner'] as const;
+export const TIE_KINDS = ['itself', 'funder', 'owner', 'declared', 'partner'] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
 /** How the hub is tied, and to whom, as the other side names them. */
 export type Tie = { kind: TieKind; name: string };
 
-/** Ties on account of which the hub gives no opinion on an offer, and those that are shown beside it. */
+/** Ties on account of which nothing is said of an offer, and those that are shown beside what is said. */
 export type HubConflict = { blocking: Tie[]; shown: Tie[] };
 
+/** What is asked for: an opinion on a need, an opinion on an offer, or a trust note or a second opinion on one. */
+export type AskedAbout = 'need' | 'offer' | 'note';
+
+/** Everybody who stands behind an offer, whose donor is called by these names. */
+export function behindOffer(
+  organisations: readonly string[],
+  offer: { funders: readonly string[]; implementer: string; viaHubs: readonly string[] },
+): Concerned {
+  return { organisations, funders: offer.funders, implementer: offer.implementer, hubs: offer.viaHubs };
+}
+
 /**
- * What stands between a hub and what it is asked about. A hub gives no opinion on an offer of its own, of its funder or
- * of its owner, nor on one that they pay for, carry out or deliver (DOMAIN section 6); a partner does not stand in the
- * way, and is shown. Names are compared as a reader would: spelling, case and look-alike letters make no difference.
+ * What stands between a hub and what it is asked about; and between whoever examines and an offer. Nobody says anything of
+ * an offer of its own, of its funder or of its owner, nor of one that they pay for, carry out or deliver (DOMAIN section
+ * 6); a partner does not stand in the way, and is shown. Names are compared as a reader would: spelling, case and
+ * look-alike letters make no difference.
  *
- * @param about an opinion on a need concerns no provider: there every tie is shown and none stands in the way
+ * @param about an opinion on a need concerns no provider: there every tie is shown and none stands in the way; on a note
+ * a tie that was declared stands in the way as well
  */
-export function hubConflict(hub: HubTies, concerned: Concerned, about: 'need' | 'offer'): HubConflict {
+export function hubConflict(hub: HubTies, concerned: Concerned, about: AskedAbout): HubConflict {
   const others = named([
     ...concerned.organisations,
     ...concerned.funders,
@@ -48,7 +66,7 @@ export function hubConflict(hub: HubTies, concerned: Concerned, about: 'need' | 
       return name === undefined ? [] : [{ kind, name }];
     }),
   );
-  const stands = ({ kind }: Tie) => about === 'offer' && BLOCKS[kind];
+  const stands = ({ kind }: Tie) => BLOCKS[about].has(kind);
   return { blocking: ties.filter(stands), shown: ties.filter((tie) => !stands(tie)) };
 }
 
@@ -56,14 +74,15 @@ const TIED_BY = {
   itself: (hub) => hub.names,
   funder: (hub) => hub.funders,
   owner: (hub) => hub.owners,
+  // What was kept before it was told apart has it among the partners.
+  declared: (hub: Partial<HubTies>) => hub.declared ?? [],
   partner: (hub) => hub.partners,
 } as const satisfies Record<TieKind, (hub: HubTies) => readonly string[]>;
 
-const BLOCKS: Readonly<Record<TieKind, boolean>> = {
-  itself: true,
-  funder: true,
-  owner: true,
-  partner: false,
+const BLOCKS: Readonly<Record<AskedAbout, ReadonlySet<TieKind>>> = {
+  need: new Set(),
+  offer: new Set(['itself', 'funder', 'owner']),
+  note: new Set(['itself', 'funder', 'owner', 'declared']),
 };
 
 /** Each name once, by what a reader takes for one. */

@@ -1,19 +1,25 @@
+import { hubConflict, type Concerned, type HubTies, type TieKind } from '#app/domain/hubs/conflict.ts';
 import { nameKey } from '#app/domain/organisations/name-key.ts';
 
 /** Why somebody may not examine an offer. */
-export const CONFLICTS = ['own-offer', 'validated', 'paid-by-donor', 'own-funder', 'declared-tie'] as const;
+export const CONFLICTS = [
+  'own-offer',
+  'validated',
+  'paid-by-donor',
+  'own-funder',
+  'own-owner',
+  'declared-tie',
+] as const;
 export type Conflict = (typeof CONFLICTS)[number];
 
-/** Everything that an organisation is called or was. */
-export type Named = { id: string; names: readonly string[] };
+/** Who would speak of which offer: the ties of the one, and everybody behind the other. */
+export type ConflictSides = {
+  issuer: { id: string; ties: HubTies };
+  donorId: string;
+  concerned: Concerned;
+};
 
-export type ConflictFacts = {
-  /** Whoever would sign, with who pays it and to whom it says it is tied, by name. */
-  issuer: Named & { funders: readonly string[]; ties: readonly string[] };
-  donor: Named;
-  /** Who pays for the offer, and who carries it out, as the offer says. */
-  offerFunders: readonly string[];
-  implementer: string;
+export type ConflictFacts = ConflictSides & {
   /** The person wrote the offer, or acted on it for its donor. */
   isAuthor: boolean;
   /** The person took part in deciding whether the offer is published. */
@@ -22,30 +28,26 @@ export type ConflictFacts = {
 
 /**
  * What stands between an issuer and an offer, the plainest first; undefined where nothing does. Whoever validated the
- * offer cannot verify it; nobody verifies who pays them, a hub no offer of its own funder (DOMAIN sections 5 to 7).
- * Names are compared as a reader would: spelling, case and look-alike letters make no difference.
+ * offer cannot verify it; nobody verifies who pays or owns them, a hub no offer of its own funder (DOMAIN sections 5 to 7).
+ * The ties are those of a hub's opinions, and found in the same way.
  */
-export function findConflict(facts: ConflictFacts): Conflict | undefined {
-  const { issuer, donor } = facts;
-  const paying = keysOf(issuer.funders);
+export function findConflict({
+  issuer,
+  donorId,
+  concerned,
+  isAuthor,
+  validated,
+}: ConflictFacts): Conflict | undefined {
+  const { blocking } = hubConflict(issuer.ties, concerned, 'note');
+  const donor = new Set(concerned.organisations.map(nameKey));
+  const tied = (kind: TieKind) => blocking.some((tie) => tie.kind === kind);
   const found: Record<Conflict, boolean> = {
-    'own-offer':
-      facts.isAuthor || issuer.id === donor.id || shares(keysOf(issuer.names), keysOf([facts.implementer])),
-    validated: facts.validated,
-    'paid-by-donor': shares(paying, keysOf(donor.names)),
-    'own-funder': shares(paying, keysOf(facts.offerFunders)),
-    'declared-tie': shares(
-      keysOf(issuer.ties),
-      keysOf([...donor.names, ...facts.offerFunders, facts.implementer]),
-    ),
+    'own-offer': isAuthor || issuer.id === donorId || tied('itself'),
+    validated,
+    'paid-by-donor': blocking.some(({ kind, name }) => kind === 'funder' && donor.has(nameKey(name))),
+    'own-funder': tied('funder'),
+    'own-owner': tied('owner'),
+    'declared-tie': tied('declared'),
   };
   return CONFLICTS.find((conflict) => found[conflict]);
-}
-
-function keysOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(nameKey).filter((key) => key !== ''));
-}
-
-function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some((key) => other.has(key));
 }

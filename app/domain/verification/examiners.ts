@@ -2,7 +2,7 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import type { Competence } from '#app/domain/hubs/profile.ts';
 import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { SubjectKind } from './checklists.ts';
-import { findConflict, type Conflict, type ConflictFacts } from './conflict.ts';
+import { findConflict, type Conflict, type ConflictSides } from './conflict.ts';
 import { EXAMINED, levelOf, type IssuedLevel } from './level.ts';
 
 /** Who examines the offers of others; a donor declares its own when it hands one in. */
@@ -29,8 +29,7 @@ export function levelsOfRole(role: ExaminerRole): IssuedLevel[] {
   return [...new Set(levels)].filter((level) => level !== undefined).sort((a, b) => b.localeCompare(a));
 }
 
-export type ExaminerFacts = Pick<ConflictFacts, 'donor' | 'offerFunders' | 'implementer'> & {
-  examiner: ConflictFacts['issuer'];
+export type ExaminerFacts = ConflictSides & {
   /** Everybody there who could sign took part in deciding whether the offer is published. */
   decided: boolean;
 };
@@ -39,8 +38,8 @@ export type ExaminerFacts = Pick<ConflictFacts, 'donor' | 'offerFunders' | 'impl
  * What stands between an organisation and an examination, undefined where nothing does. Whether one of its people wrote
  * or validated the offer is asked of each when they begin; here of all of them together.
  */
-export function examinerConflict({ examiner, decided, ...offer }: ExaminerFacts): Conflict | undefined {
-  return findConflict({ ...offer, issuer: examiner, isAuthor: false, validated: decided });
+export function examinerConflict({ decided, ...sides }: ExaminerFacts): Conflict | undefined {
+  return findConflict({ ...sides, isAuthor: false, validated: decided });
 }
 
 /**

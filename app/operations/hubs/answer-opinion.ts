@@ -12,7 +12,7 @@ import {
   holdWaitingOpinion,
   type OpinionAnswer,
 } from '#db/queries/hub-opinions.ts';
-import { findHubTies } from '#db/queries/public-hubs.ts';
+import { findTies } from '#db/queries/ties.ts';
 import { concernedByOffer } from './concerned-by-opinion.ts';
 import { tellOfOpinion } from './tell-of-opinion.ts';
 
@@ -48,7 +48,7 @@ export async function answerOpinion(
       : { texts, tieNote: answer.tieNote, ...(asked.kind === 'fit' && { verdict: answer.verdict }) };
     if (!answer.declined && (asked.kind === 'fit' ? !answer.verdict : Object.keys(texts).length === 0))
       return refuse('incomplete');
-    const ties = (await findHubTies(tx, asked.hubId))!;
+    const ties = (await findTies(tx, asked.hubId))!;
     const concerned = asked.offerId ? await concernedByOffer(tx, asked.offerId) : undefined;
     if (!answer.declined && concerned && hubConflict(ties, concerned, 'offer').blocking.length > 0)
       return refuse('conflict-of-interest');

@@ -10,7 +10,7 @@ import { listHubShares } from '#db/queries/hub-shares.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findHubTies } from '#db/queries/public-hubs.ts';
+import { findTies } from '#db/queries/ties.ts';
 import { concernedByOffer } from './concerned-by-opinion.ts';
 import { tellOfOpinion } from './tell-of-opinion.ts';
 
@@ -30,7 +30,7 @@ export async function askOpinion(
   if (actor.role !== 'broker') return refuse('not-your-act');
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
-    const ties = need && (await findHubTies(tx, input.hubId));
+    const ties = need && (await findTies(tx, input.hubId));
     const match = input.matchId ? await findMatch(tx, input.matchId) : undefined;
     if (!need || !ties || (input.matchId && match?.needId !== need.id)) return refuse('not-found');
     if (!isGiven(hubStanding(need, await listHubShares(tx, need.id), input.hubId))) return refuse('not-now');

@@ -11,7 +11,7 @@ import { listOpinions, type Opinion } from '#db/queries/hub-opinions.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { findPoolOfNeed } from '#db/queries/pools.ts';
-import { findHubTies } from '#db/queries/public-hubs.ts';
+import { findTies } from '#db/queries/ties.ts';
 import { concernedByNeed, concernedByOffer } from './concerned-by-opinion.ts';
 import { hubsForNeed, type HubForNeed } from './hubs-for-need.ts';
 
@@ -85,7 +85,7 @@ async function listQuestions(
 ): Promise<Question[]> {
   const questions: Question[] = [];
   for (const { hub } of hubs.filter(({ standing }) => isGiven(standing))) {
-    const ties = await findHubTies(tx, hub.id);
+    const ties = await findTies(tx, hub.id);
     for (const match of [undefined, ...matches]) {
       const about = await concerned(match?.offer.id);
       const asked = opinions.some(

@@ -6,16 +6,16 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { listNamesOf } from '#db/queries/verification/issuers.ts';
+import { findTies } from '#db/queries/ties.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import {
-  listHubsForOpinions,
   listOpinionReaders,
   listOpinions,
   recordOpinionEvent,
   saveOpinion,
 } from '#db/queries/verification/opinions.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { concernedBySubject } from './concerned-by-subject.ts';
 
 /**
  * A hub answers a State that asked for a second opinion, once, with scope and limits. Conflicts of interest are asked
@@ -39,20 +39,15 @@ export async function giveOpinion(
     if (asked.answer) return refuse('already-answered');
     const note = await findNote(tx, asked.noteReference);
     const subject = note && (await findNoteSubject(tx, note.offerId));
-    const hub = (await listHubsForOpinions(tx)).find((one) => one.id === actor.organisationId);
-    if (!note || !hub) return refuse('not-found');
+    const ties = await findTies(tx, actor.organisationId);
+    if (!note || !ties) return refuse('not-found');
     // Of an offer that is no longer public there is nothing left to compare, and nothing new to be tied to.
     const conflict =
       subject &&
       opinionConflict({
-        hub,
+        ...(await concernedBySubject(tx, subject)),
+        issuer: { id: actor.organisationId, ties },
         noteIssuerId: note.issuerId,
-        donor: {
-          id: subject.donorId,
-          names: [...(await listNamesOf(tx, subject.donorId)), subject.donorName ?? ''],
-        },
-        offerFunders: subject.content.funders,
-        implementer: subject.content.implementer,
       });
     if (conflict) return refuse('conflict-of-interest');
     if (!(await saveOpinion(tx, id, answer, now))) return refuse('already-answered');

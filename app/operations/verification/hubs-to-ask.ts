@@ -3,10 +3,10 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { opinionConflict, type OpinionConflict } from '#app/domain/verification/second-opinion.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listNamesOf } from '#db/queries/verification/issuers.ts';
 import type { SignedNote } from '#db/queries/verification/notes.ts';
 import { listHubsForOpinions } from '#db/queries/verification/opinions.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { concernedBySubject } from './concerned-by-subject.ts';
 
 export type HubToAsk = { id: string; name: string; conflict: OpinionConflict | undefined };
 
@@ -19,19 +19,14 @@ export async function listHubsToAsk(
 ): Promise<HubToAsk[]> {
   const subject = await findNoteSubject(tx, note.offerId);
   if (!subject) return [];
-  const names = await listNamesOf(tx, subject.donorId);
-  const donor = {
-    id: subject.donorId,
-    names: subject.donorName === undefined ? names : [...names, subject.donorName],
-  };
-  const offer = { donor, offerFunders: subject.content.funders, implementer: subject.content.implementer };
+  const offer = await concernedBySubject(tx, subject);
   const geography = currentGeography();
   const hubs = await listHubsForOpinions(tx);
   return hubs
     .filter(({ covers }) => coversState(geography, covers, stateCode, dayOf(now)))
-    .map((hub) => ({
-      id: hub.id,
-      name: hub.name,
-      conflict: opinionConflict({ hub, noteIssuerId: note.issuerId, ...offer }),
+    .map(({ id, name, ties }) => ({
+      id,
+      name,
+      conflict: opinionConflict({ ...offer, issuer: { id, ties }, noteIssuerId: note.issuerId }),
     }));
 }

@@ -31,7 +31,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import { findAskedOpinion, type AskedOpinion } from '#db/queries/hub-opinions.ts';
-import { findHubTies } from '#db/queries/public-hubs.ts';
+import { findTies } from '#db/queries/ties.ts';
 import { OpinionForm } from './parts/opinion-form.tsx';
 
 /** One request for an opinion, for the hub that is asked: what it is about, and the short form, or what was answered. */
@@ -113,7 +113,7 @@ async function read(by: Wearing, id: string) {
     if (opinion.view) await recordViewReadings(tx, [opinion.needId], 'hub', new Date());
     return {
       opinion,
-      ties: await findHubTies(tx, opinion.hubId),
+      ties: await findTies(tx, opinion.hubId),
       concerned: opinion.offerId ? await concernedByOffer(tx, opinion.offerId) : undefined,
     };
   });

@@ -81,14 +81,6 @@ export async function saveIssuerProfile(
     .execute();
 }
 
-/** Who pays an organisation, as it says itself and as a hub's record says. */
-export async function listFunders(tx: Tx, organisationId: string): Promise<string[]> {
-  const { rows } = await sql<{ funders: string[] }>`
-    select funders from app.list_issuers() where organisation_id = ${organisationId}::uuid
-    union all select funders from hubs where organisation_id = ${organisationId}::uuid`.execute(tx);
-  return rows.flatMap((row) => row.funders);
-}
-
 /** What it is called and was. */
 export async function listNamesOf(tx: Tx, organisationId: string): Promise<string[]> {
   const { rows } = await sql<{

@@ -1,23 +1,19 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { HubTies } from '#app/domain/hubs/conflict.ts';
 import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-export type HubForOpinions = {
-  id: string;
-  name: string;
-  covers: string[];
-  names: string[];
-  funders: string[];
-  ties: string[];
-};
+export type HubForOpinions = { id: string; name: string; covers: string[]; ties: HubTies };
 
 /** Every hub that goes on and has somebody to ask, by name. */
 export async function listHubsForOpinions(tx: Tx): Promise<HubForOpinions[]> {
-  const { rows } = await sql<HubForOpinions>`select * from app.hubs_for_opinions()`.execute(tx);
+  const { rows } = await sql<HubForOpinions>`
+    select h.id, h.name, h.covers, to_jsonb(t) as ties
+    from app.hubs_for_opinions() h, app.ties_of(h.id) t order by h.name, h.id`.execute(tx);
   return rows;
 }
 

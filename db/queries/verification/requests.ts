@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { HubTies } from '#app/domain/hubs/conflict.ts';
 import type { Competence } from '#app/domain/hubs/profile.ts';
 import type { SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
@@ -93,16 +94,15 @@ export type ExaminerRow = {
   competence: Competence | null;
   mandate: string;
   kinds: SubjectKind[];
-  names: string[];
-  funders: string[];
-  ties: string[];
+  ties: HubTies;
   decided: boolean;
 };
 
 /** Every organisation that could examine this offer of the acting donor's, by name, with what a conflict is worked out from. */
 export async function listExaminerRows(tx: Tx, offerId: string): Promise<ExaminerRow[]> {
-  const { rows } =
-    await sql<ExaminerRow>`select * from app.note_examiners(${offerId}::uuid) order by name`.execute(tx);
+  const { rows } = await sql<ExaminerRow>`
+    select e.id, e.name, e.role, e.competence, e.mandate, e.kinds, to_jsonb(t) as ties, e.decided
+    from app.note_examiners(${offerId}::uuid) e, app.ties_of(e.id) t order by e.name`.execute(tx);
   return rows;
 }
 

@@ -9,6 +9,8 @@ export type FoundSubject = NoteSubject & {
   donorId: string;
   donorName?: string | undefined;
   donorKind?: ActorKind | undefined;
+  /** Names of the hubs that deliver it; of a published offer. */
+  viaHubs?: readonly string[] | undefined;
   content: PublicOfferContent;
 };
 
@@ -27,6 +29,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
       'organisation_name',
       'organisation_kind',
       'content_version',
+      'via_hubs',
     ])
     .where('id', '=', offerId)
     .executeTakeFirst();
@@ -53,5 +56,6 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
     components,
     donorName: published?.organisation_name,
     donorKind: published?.organisation_kind,
+    viaHubs: published?.via_hubs,
   };
 }

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { hubConflict, type Concerned, type HubTies } from '#app/domain/hubs/conflict.ts';
+import {
+  behindOffer,
+  hubConflict,
+  TIE_KINDS,
+  type AskedAbout,
+  type Concerned,
+  type HubTies,
+  type TieKind,
+} from '#app/domain/hubs/conflict.ts';
 
 const HUB: HubTies = {
   names: ['Isthmus Cyber Centre', 'Isthmus Training Point'],
   funders: ['Asteria Cooperation Agency'],
   owners: ['Belquira University'],
   partners: ['Plainsight Commons Foundation'],
+  declared: ['Gale Instruments'],
 };
 const NOBODY: Concerned = { organisations: ['Nordvale'], funders: [], implementer: '', hubs: [] };
 
@@ -77,8 +86,44 @@ describe('an opinion on an offer', () => {
   });
 
   test('empty names are nobody’s', () => {
-    const hub = { names: ['A'], funders: [''], owners: [' '], partners: [] };
+    const hub = { names: ['A'], funders: [''], owners: [' '], partners: [], declared: [] };
     expect(hubConflict(hub, { ...NOBODY, implementer: '' }, 'offer')).toEqual({ blocking: [], shown: [] });
+  });
+});
+
+describe('each tie × what the tied party does in the offer × what is asked', () => {
+  const TIED: Record<TieKind, string> = {
+    itself: 'Isthmus Cyber Centre',
+    funder: 'Asteria Cooperation Agency',
+    owner: 'Belquira University',
+    declared: 'Gale Instruments',
+    partner: 'Plainsight Commons Foundation',
+  };
+  const PARTS: Record<string, (name: string) => Concerned> = {
+    'gives it': (name) => ({ ...NOBODY, organisations: ['Nordvale', name] }),
+    'pays for it': (name) => ({ ...NOBODY, funders: ['Nordvale Fund', name] }),
+    'carries it out': (name) => ({ ...NOBODY, implementer: name }),
+    'delivers it': (name) => ({ ...NOBODY, hubs: ['Coral Ring Response Hub', name] }),
+  };
+  // Written out: what stands in the way of what.
+  const STANDS: Record<TieKind, readonly AskedAbout[]> = {
+    itself: ['offer', 'note'],
+    funder: ['offer', 'note'],
+    owner: ['offer', 'note'],
+    declared: ['note'],
+    partner: [],
+  };
+  const rows = TIE_KINDS.flatMap((kind) =>
+    Object.keys(PARTS).flatMap((part) =>
+      (['need', 'offer', 'note'] as const).map((about) => ({ kind, part, about })),
+    ),
+  );
+
+  test.each(rows)('$kind $part, asked about: $about', ({ kind, part, about }) => {
+    const name = TIED[kind];
+    expect(hubConflict(HUB, PARTS[part]!(name), about)).toEqual(
+      STANDS[kind].includes(about) ? blocks(kind, name) : shows(kind, name),
+    );
   });
 });
 
@@ -86,4 +131,22 @@ test('of an opinion on a need every tie is shown and none stands in the way', ()
   expect(hubConflict(HUB, { ...NOBODY, organisations: ['Asteria Cooperation Agency'] }, 'need')).toEqual(
     shows('funder', 'Asteria Cooperation Agency'),
   );
+});
+
+test('ties that were kept before declared ones were told apart are read as they were', () => {
+  const { declared: _none, ...kept } = HUB;
+  const concerned = { ...NOBODY, organisations: ['Gale Instruments', 'Plainsight Commons Foundation'] };
+  expect(hubConflict(kept as HubTies, concerned, 'offer')).toEqual(
+    shows('partner', 'Plainsight Commons Foundation'),
+  );
+});
+
+test('behind an offer stand its donor by every name, who pays, who carries it out, and the hubs it goes through', () => {
+  const offer = { funders: ['B'], implementer: 'C', viaHubs: ['D'] };
+  expect(behindOffer(['A', 'A of before'], offer)).toEqual({
+    organisations: ['A', 'A of before'],
+    funders: ['B'],
+    implementer: 'C',
+    hubs: ['D'],
+  });
 });

@@ -241,7 +241,7 @@ export const AUTHORISATION: readonly HostileCase[] = [
   shown(
     'AZ9',
     'a verifier and notes',
-    `${NOTES} > who may examine > not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient`,
+    `${NOTES} > who may examine > not who published it, nobody of the donor’s, nobody whom its donor pays or owns or through whom it is delivered, no recipient`,
     `${NOTES} > who may examine > the database itself refuses what the rules refuse`,
     `${NOTES} > a verifier’s note > revoked by its issuer alone, it is so at once, in the list of statuses too`,
   ),

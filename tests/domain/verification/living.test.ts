@@ -97,32 +97,54 @@ test('what is no hash is none, and a confirmation never stands for an examinatio
 });
 
 const untied: OpinionFacts = {
-  hub: { id: 'hub', names: ['Isthmus Cyber Centre'], funders: ['Demonstration Fund'], ties: [] },
-  donor: { id: 'donor', names: ['Asteria Cooperation Agency', 'Asteria Aid'] },
-  offerFunders: ['Asteria Cooperation Agency'],
-  implementer: '',
+  issuer: {
+    id: 'hub',
+    ties: {
+      names: ['Isthmus Cyber Centre'],
+      funders: ['Demonstration Fund'],
+      owners: ['Belquira University'],
+      partners: ['Reed Works'],
+      declared: [],
+    },
+  },
+  donorId: 'donor',
+  concerned: {
+    organisations: ['Asteria Cooperation Agency', 'Asteria Aid'],
+    funders: ['Asteria Cooperation Agency'],
+    implementer: '',
+    hubs: [],
+  },
   noteIssuerId: 'laboratory',
 };
-const hub = (changes: Partial<OpinionFacts['hub']>) => ({ hub: { ...untied.hub, ...changes } });
+const hub = (changes: Partial<OpinionFacts['issuer']['ties']>) => ({
+  issuer: { ...untied.issuer, ties: { ...untied.issuer.ties, ...changes } },
+});
+const offer = (changes: Partial<OpinionFacts['concerned']>) => ({
+  concerned: { ...untied.concerned, ...changes },
+});
 
 test.each<[string, Partial<OpinionFacts>, OpinionConflict | undefined]>([
   ['nothing ties them', {}, undefined],
   ['it signed the note itself', { noteIssuerId: 'hub' }, 'own-note'],
-  ['it offers the programme', hub({ id: 'donor' }), 'own-offer'],
-  ['it carries the programme out', { implementer: 'ISTHMUS cyber centre' }, 'own-offer'],
+  ['it offers the programme', { donorId: 'hub' }, 'own-offer'],
+  ['it carries the programme out', offer({ implementer: 'ISTHMUS cyber centre' }), 'own-offer'],
+  ['the programme is delivered through it', offer({ hubs: ['Isthmus Cyber Centre'] }), 'own-offer'],
+  ['it pays for the programme', offer({ funders: ['Isthmus Cyber Centre'] }), 'own-offer'],
   ['the donor pays it', hub({ funders: ['asteria  cooperation agency'] }), 'paid-by-donor'],
   ['the donor paid it under a former name', hub({ funders: ['Asteria Aid'] }), 'paid-by-donor'],
-  [
-    'whoever pays for the offer pays it',
-    { ...hub({ funders: ['Nordvale Fund'] }), offerFunders: ['Nordvale Fund'] },
-    'own-funder',
-  ],
-  ['it says that it is tied to the donor', hub({ ties: ['Asteria Aid'] }), 'declared-tie'],
+  ['whoever pays for the offer pays it', offer({ funders: ['Demonstration Fund'] }), 'own-funder'],
+  ['whoever carries the offer out pays it', offer({ implementer: 'Demonstration Fund' }), 'own-funder'],
+  ['the donor owns it', hub({ owners: ['Asteria Aid'] }), 'own-owner'],
+  ['whoever pays for the offer owns it', offer({ funders: ['Belquira University'] }), 'own-owner'],
+  ['the offer is delivered through its owner', offer({ hubs: ['Belquira University'] }), 'own-owner'],
+  ['it says that it is tied to the donor', hub({ declared: ['Asteria Aid'] }), 'declared-tie'],
   [
     'it says that it is tied to who carries it out',
-    { ...hub({ ties: ['Plainsight'] }), implementer: 'Plainsight' },
+    { ...hub({ declared: ['Plainsight'] }), ...offer({ implementer: 'Plainsight' }) },
     'declared-tie',
   ],
+  ['it works with the donor, which is shown', hub({ partners: ['Asteria Aid'] }), undefined],
+  ['it works with who carries it out', offer({ implementer: 'Reed Works' }), undefined],
 ])('a second opinion of a hub: %s', (_, changes, conflict) => {
   expect(opinionConflict({ ...untied, ...changes })).toBe(conflict);
 });

@@ -78,20 +78,39 @@ test('a verifier may give more than a hub or a broker', () => {
 });
 
 const free: ExaminerFacts = {
-  examiner: { id: 'lab', names: ['Lake Region Laboratory'], funders: ['Lake Fund'], ties: ['Gale Ltd'] },
-  donor: { id: 'agency', names: ['Asteria Cooperation Agency'] },
-  offerFunders: ['Asteria Treasury'],
-  implementer: '',
+  issuer: {
+    id: 'lab',
+    ties: {
+      names: ['Lake Region Laboratory'],
+      funders: ['Lake Fund'],
+      owners: ['Lake Council'],
+      partners: ['Reed Works'],
+      declared: ['Gale Ltd'],
+    },
+  },
+  donorId: 'agency',
+  concerned: {
+    organisations: ['Asteria Cooperation Agency'],
+    funders: ['Asteria Treasury'],
+    implementer: '',
+    hubs: [],
+  },
   decided: false,
 };
+const offer = (changes: Partial<ExaminerFacts['concerned']>) => ({
+  concerned: { ...free.concerned, ...changes },
+});
 test.each<[string, Partial<ExaminerFacts>, string | undefined]>([
   ['nothing', {}, undefined],
-  ['its own offer', { donor: { id: 'lab', names: [] } }, 'own-offer'],
-  ['it carries it out', { implementer: 'LAKE region laboratory' }, 'own-offer'],
+  ['its own offer', { donorId: 'lab' }, 'own-offer'],
+  ['it carries it out', offer({ implementer: 'LAKE region laboratory' }), 'own-offer'],
+  ['it delivers it', offer({ hubs: ['Lake Region Laboratory'] }), 'own-offer'],
   ['all its people decided on it', { decided: true }, 'validated'],
-  ['the donor pays it', { donor: { id: 'agency', names: ['Lake fund'] } }, 'paid-by-donor'],
-  ['one payer', { offerFunders: ['Lake Fund'] }, 'own-funder'],
-  ['a tie it declared', { implementer: 'Gale Ltd' }, 'declared-tie'],
+  ['the donor pays it', offer({ organisations: ['Lake fund'] }), 'paid-by-donor'],
+  ['one payer', offer({ funders: ['Lake Fund'] }), 'own-funder'],
+  ['its owner gives it', offer({ organisations: ['Lake Council'] }), 'own-owner'],
+  ['a tie it declared', offer({ implementer: 'Gale Ltd' }), 'declared-tie'],
+  ['nothing, of one whom it works with', offer({ implementer: 'Reed Works' }), undefined],
 ])('what stands between an organisation and an examination: %s', (_, changes, expected) => {
   expect(examinerConflict({ ...free, ...changes })).toBe(expected);
 });

@@ -8,7 +8,13 @@ import {
   SUBJECT_KINDS,
   unanswered,
 } from '#app/domain/verification/checklists.ts';
-import { CONFLICTS, findConflict, type ConflictFacts } from '#app/domain/verification/conflict.ts';
+import type { Concerned, HubTies } from '#app/domain/hubs/conflict.ts';
+import {
+  CONFLICTS,
+  findConflict,
+  type Conflict,
+  type ConflictFacts,
+} from '#app/domain/verification/conflict.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
 import { DRAFT_FIELDS, missingFrom } from '#app/domain/verification/draft.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
@@ -49,42 +55,63 @@ describe('who signs × what was examined × whose offer × conflict', () => {
 
 describe('conflicts of interest', () => {
   const none: ConflictFacts = {
-    issuer: { id: 'laboratory', names: ['Brightwater Laboratory'], funders: ['Somebody Else'], ties: [] },
-    donor: { id: 'donor', names: ['Asteria Cooperation Agency', 'Asteria Aid'] },
-    offerFunders: ['Asteria Treasury'],
-    implementer: 'Plain Works',
+    issuer: {
+      id: 'laboratory',
+      ties: {
+        names: ['Brightwater Laboratory'],
+        funders: ['Somebody Else'],
+        owners: [],
+        partners: [],
+        declared: [],
+      },
+    },
+    donorId: 'donor',
+    concerned: {
+      organisations: ['Asteria Cooperation Agency', 'Asteria Aid'],
+      funders: ['Asteria Treasury'],
+      implementer: 'Plain Works',
+      hubs: ['Isthmus Cyber Centre'],
+    },
     isAuthor: false,
     validated: false,
   };
-  const issuer = none.issuer;
+  const tied = (changes: Partial<HubTies>) => ({
+    issuer: { ...none.issuer, ties: { ...none.issuer.ties, ...changes } },
+  });
+  const offer = (changes: Partial<Concerned>) => ({ concerned: { ...none.concerned, ...changes } });
 
   test('none where nothing ties them', () => expect(findConflict(none)).toBeUndefined());
-  test.each([
-    ['its own offer', { issuer: { ...issuer, id: 'donor' } }, 'own-offer'],
-    ['one that it carries out itself', { implementer: 'BRIGHTWATER  laboratory' }, 'own-offer'],
+  test.each<[string, Partial<ConflictFacts>, Conflict | undefined]>([
+    ['its own offer', { donorId: 'laboratory' }, 'own-offer'],
+    ['one that it carries out itself', offer({ implementer: 'BRIGHTWATER  laboratory' }), 'own-offer'],
+    ['one that it pays for', offer({ funders: ['Brightwater Laboratory'] }), 'own-offer'],
+    ['a hub: one that it delivers', tied({ names: ['Isthmus Cyber Centre'] }), 'own-offer'],
     ['one that this person wrote', { isAuthor: true }, 'own-offer'],
     ['one that this person validated', { validated: true }, 'validated'],
+    ['one of who pays it', tied({ funders: ['asteria cooperation agency'] }), 'paid-by-donor'],
+    ['by a former name', tied({ funders: ['Asteria Aid'] }), 'paid-by-donor'],
+    ['by a name in look-alike letters', tied({ funders: ['Аsteria Аid'] }), 'paid-by-donor'],
     [
-      'one of who pays it',
-      { issuer: { ...issuer, funders: ['asteria cooperation agency'] } },
+      'one of who pays it and for it',
+      {
+        ...tied({ funders: ['Nordvale'] }),
+        ...offer({ organisations: ['Nordvale'], funders: ['NORDVALE'] }),
+      },
       'paid-by-donor',
     ],
-    ['by a former name', { issuer: { ...issuer, funders: ['Asteria Aid'] } }, 'paid-by-donor'],
-    ['by a name in look-alike letters', { issuer: { ...issuer, funders: ['Аsteria Аid'] } }, 'paid-by-donor'],
-    [
-      'a hub: one that its own funder pays',
-      { issuer: { ...issuer, funders: ['Asteria Treasury'] } },
-      'own-funder',
-    ],
-    ['one of a declared tie', { issuer: { ...issuer, ties: ['Plain Works'] } }, 'declared-tie'],
+    ['a hub: one that its own funder pays', tied({ funders: ['Asteria Treasury'] }), 'own-funder'],
+    ['one that its funder carries out', tied({ funders: ['Plain Works'] }), 'own-funder'],
+    ['one that its funder delivers', tied({ funders: ['Isthmus Cyber Centre'] }), 'own-funder'],
+    ['a hub: its owner’s', tied({ owners: ['Asteria Aid'] }), 'own-owner'],
+    ['a hub: one that its owner pays for', tied({ owners: ['Asteria Treasury'] }), 'own-owner'],
+    ['one of a declared tie', tied({ declared: ['Plain Works'] }), 'declared-tie'],
+    ['one of a partner, which is no conflict', tied({ partners: ['Asteria Aid', 'Plain Works'] }), undefined],
     [
       'empty names tie nobody',
-      { issuer: { ...issuer, funders: [''], ties: [' '] }, implementer: '' },
+      { ...tied({ funders: [''], declared: [' '] }), ...offer({ implementer: '' }) },
       undefined,
     ],
-  ] as const)('%s', (_what, changes, conflict) =>
-    expect(findConflict({ ...none, ...changes })).toBe(conflict),
-  );
+  ])('%s', (_what, changes, conflict) => expect(findConflict({ ...none, ...changes })).toBe(conflict));
 });
 
 describe('checklists', () => {

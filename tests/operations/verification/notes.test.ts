@@ -224,7 +224,7 @@ describe('a donor’s own declaration', () => {
 });
 
 describe('who may examine', () => {
-  test('not who published it, nobody of the donor’s, nobody whom its donor pays, no recipient', async () => {
+  test('not who published it, nobody of the donor’s, nobody whom its donor pays or owns or through whom it is delivered, no recipient', async () => {
     const conflict = { ok: false, reason: 'conflict-of-interest' };
     expect(await startNote(people.broker, { offerId }, later(2))).toEqual(conflict);
     const { organisation } = people.donor.hat;
@@ -242,6 +242,22 @@ describe('who may examine', () => {
       .where('organisation_id', '=', hub.hat.organisation.id)
       .execute();
     expect(await startNote(hub, { offerId }, later(2))).toEqual(conflict);
+    await database.owner
+      .updateTable('hubs')
+      .set({ funders: [], owners: ['Asteria Cooperation Agency'] })
+      .where('organisation_id', '=', hub.hat.organisation.id)
+      .execute();
+    expect(await startNote(hub, { offerId }, later(2))).toEqual(conflict);
+    await database.owner
+      .updateTable('hubs')
+      .set({ owners: [] })
+      .where('organisation_id', '=', hub.hat.organisation.id)
+      .execute();
+    const delivered = (by: string[]) =>
+      database.owner.updateTable('offers').set({ via_hub_ids: by }).where('id', '=', offerId).execute();
+    await delivered([hub.hat.organisation.id]);
+    expect(await startNote(hub, { offerId }, later(2))).toEqual(conflict);
+    await delivered([]);
     for (const other of [people.focalPoint, people.donor, people.administrator]) {
       expect(await startNote(other, { offerId }, later(2))).toEqual({ ok: false, reason: 'not-your-act' });
     }

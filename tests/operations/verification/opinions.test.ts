@@ -24,6 +24,7 @@ import { stillAsked } from '#tests/support/inbox.ts';
 let database: TestDatabase;
 let people: Cast;
 let reference: string;
+let offerId: string;
 let elsewhere: Wearing;
 
 beforeAll(async () => {
@@ -43,6 +44,7 @@ beforeAll(async () => {
     .where('offer_id', '=', id)
     .executeTakeFirstOrThrow();
   reference = note.reference!;
+  offerId = id;
   const organisation = await addOrganisation(database, { name: 'Centre Far Away', kind: 'hub' });
   elsewhere = await addMember(database, {
     name: 'Hana Far',
@@ -59,12 +61,27 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function cover(hub: Wearing, covers: string[], funders: string[]): Promise<void> {
+async function cover(
+  hub: Wearing,
+  covers: string[],
+  funders: string[],
+  others: { owners?: string[]; partners?: string[] } = {},
+): Promise<void> {
+  const said = { covers, funders, owners: others.owners ?? [], partners: others.partners ?? [] };
   await database.owner
     .insertInto('hubs')
-    .values({ organisation_id: hub.hat.organisation.id, covers, funders, languages: ['en'] })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet({ covers, funders }))
+    .values({ organisation_id: hub.hat.organisation.id, ...said, languages: ['en'] })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(said))
     .execute();
+}
+
+/** Says through which hub the offer is delivered, for as long as the work takes. */
+async function deliveredThrough(hub: Wearing | undefined, work: () => Promise<void>): Promise<void> {
+  const say = (ids: string[]) =>
+    database.owner.updateTable('offers').set({ via_hub_ids: ids }).where('id', '=', offerId).execute();
+  await say(hub ? [hub.hat.organisation.id] : []);
+  await work();
+  await say([]);
 }
 
 const question = 'Is the rebuilt file the one that is shipped?';
@@ -95,7 +112,13 @@ test('a State asks a hub that covers it and has no tie to the offer, and no othe
   });
   await cover(hubCoordinator, ['XA'], ['Asteria Cooperation AGENCY']);
   expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'conflict-of-interest' });
-  await cover(hubCoordinator, ['XA'], []);
+  await cover(hubCoordinator, ['XA'], [], { owners: ['Asteria Cooperation AGENCY'] });
+  expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'conflict-of-interest' });
+  // Whom it works with does not stand in the way.
+  await cover(hubCoordinator, ['XA'], [], { partners: ['Asteria Cooperation Agency'] });
+  await deliveredThrough(hubCoordinator, async () => {
+    expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'conflict-of-interest' });
+  });
   expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ ok: true });
   expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ reason: 'already-there' });
   expect(await letters()).toEqual([{ kind: 'note-opinion-asked', email: hubCoordinator.person.email }]);
@@ -115,7 +138,11 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
     reason: 'conflict-of-interest',
   });
-  await cover(hubCoordinator, ['XA'], []);
+  await cover(hubCoordinator, ['XA'], [], { owners: ['Asteria Cooperation Agency'] });
+  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+    reason: 'conflict-of-interest',
+  });
+  await cover(hubCoordinator, ['XA'], [], { partners: ['Asteria Cooperation Agency'] });
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toEqual([]);

@@ -246,6 +246,7 @@ export default {
   'hubs.tie.itself': 'المركز نفسه',
   'hubs.tie.funder': 'تموّله',
   'hubs.tie.owner': 'تملكه أو تديره',
+  'hubs.tie.declared': 'يصرّح بصلة تربطه بـ',
   'hubs.tie.partner': 'يعمل مع',
 
   'hubs.calendar.link': 'تقويم المراكز',

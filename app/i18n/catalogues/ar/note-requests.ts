@@ -29,10 +29,11 @@ export default {
   'note_requests.take_back': 'سحب هذا الطلب',
   'note_requests.take_back_of': 'من {issuer}',
 
-  'note_requests.conflict.own-offer': 'تقدّم هذا العرض أو تنفذه',
+  'note_requests.conflict.own-offer': 'تقدّم هذا العرض أو تموّله أو يقدَّم عن طريقها أو تنفذه',
   'note_requests.conflict.validated': 'قرر العاملون فيها بشأن نشر هذا العرض',
   'note_requests.conflict.paid-by-donor': 'تموّلها منظمتكم',
-  'note_requests.conflict.own-funder': 'يموّلها أيضاً من يدفع تكلفة هذا العرض',
+  'note_requests.conflict.own-funder': 'يموّلها أيضاً من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',
+  'note_requests.conflict.own-owner': 'يملكها أو يديرها من يقف وراء هذا العرض',
   'note_requests.conflict.declared-tie': 'تقول هي نفسها إن لها صلة بهذا العرض',
 
   'note_requests.state.asked': 'في انتظار الجواب',

@@ -36,10 +36,11 @@ export default {
   'opinions.ask.tied': 'مراكز لا يمكن سؤالها عن هذه المذكرة',
 
   'opinions.conflict.own-note': 'وقّع هذه المذكرة بنفسه',
-  'opinions.conflict.own-offer': 'يعرض هذا البرنامج أو ينفذه',
+  'opinions.conflict.own-offer': 'يعرض هذا البرنامج أو يموّله أو يقدَّم عن طريقه أو ينفذه',
   'opinions.conflict.validated': 'شارك في نشر العرض',
   'opinions.conflict.paid-by-donor': 'تموّله الجهة المانحة لهذا العرض',
-  'opinions.conflict.own-funder': 'يموّله من يدفع تكلفة هذا العرض',
+  'opinions.conflict.own-funder': 'يموّله من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',
+  'opinions.conflict.own-owner': 'يملكه أو يديره من يقف وراء هذا العرض',
   'opinions.conflict.declared-tie': 'يقول هو نفسه إن له صلة بهذا العرض',
 
   'opinions.answer.title': 'جوابكم',

@@ -27,21 +27,26 @@ export default {
   'examining.start.title': 'Examine offer {reference}',
   'examining.start.lead': 'Before you begin: who may examine this offer, and what your note can be.',
   'examining.start.rules': 'You may not examine an offer',
-  'examining.start.rule.own-offer': 'that you or your organization wrote, gives or carries out;',
+  'examining.start.rule.own-offer':
+    'that you or your organization wrote, gives, pays for, delivers or carries out;',
   'examining.start.rule.validated': 'on whose publication you decided yourself;',
   'examining.start.rule.paid-by-donor': 'of a donor that pays your organization;',
-  'examining.start.rule.own-funder': 'that is paid for by somebody who also pays your organization;',
+  'examining.start.rule.own-funder':
+    'that is paid for, delivered or carried out by somebody who also pays your organization;',
+  'examining.start.rule.own-owner': 'behind which stands somebody who owns or governs your organization;',
   'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie.',
   'examining.start.declare':
     'Who pays your organization, and its ties, stand on its own page. Keep them true.',
   'examining.start.free': 'Nothing that is known here ties you to this offer.',
   'examining.start.conflict': 'You cannot examine this offer',
-  'examining.conflict.own-offer': 'You or your organization wrote it, give it or carry it out.',
+  'examining.conflict.own-offer':
+    'You or your organization wrote it, give it, pay for it, deliver it or carry it out.',
   'examining.conflict.validated': 'You decided on its publication yourself. A colleague can examine it.',
   'examining.conflict.paid-by-donor': 'Its donor pays your organization.',
-  'examining.conflict.own-funder': 'Somebody who pays for it also pays your organization.',
-  'examining.conflict.declared-tie':
-    'Your organization has declared a tie to its donor, or to somebody who pays for it.',
+  'examining.conflict.own-funder':
+    'Somebody who pays for it, delivers it or carries it out also pays your organization.',
+  'examining.conflict.own-owner': 'Somebody behind it owns or governs your organization.',
+  'examining.conflict.declared-tie': 'Your organization has declared a tie to somebody behind it.',
   'examining.start.kind': 'What kind of thing is it?',
   'examining.start.kind_hint': 'It decides which list you are asked.',
   'examining.start.examined': 'What did you look at?',

@@ -253,6 +253,7 @@ export default {
   'hubs.tie.itself': 'The hub itself',
   'hubs.tie.funder': 'Paid by',
   'hubs.tie.owner': 'Owned or governed by',
+  'hubs.tie.declared': 'Declares a tie to',
   'hubs.tie.partner': 'Works with',
 
   'hubs.calendar.link': 'Calendar of the hubs',

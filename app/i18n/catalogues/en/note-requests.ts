@@ -32,10 +32,12 @@ export default {
   'note_requests.take_back': 'Take this request back',
   'note_requests.take_back_of': 'from {issuer}',
 
-  'note_requests.conflict.own-offer': 'it gives or carries out this offer',
+  'note_requests.conflict.own-offer': 'it gives, pays for, delivers or carries out this offer',
   'note_requests.conflict.validated': 'its people decided on the publication of this offer',
   'note_requests.conflict.paid-by-donor': 'your organization pays it',
-  'note_requests.conflict.own-funder': 'somebody who pays for this offer also pays it',
+  'note_requests.conflict.own-funder':
+    'somebody who pays for, delivers or carries out this offer also pays it',
+  'note_requests.conflict.own-owner': 'somebody behind this offer owns or governs it',
   'note_requests.conflict.declared-tie': 'it says itself that it is tied to this offer',
 
   'note_requests.state.asked': 'Waits for an answer',

@@ -37,10 +37,11 @@ export default {
   'opinions.ask.tied': 'Hubs that cannot be asked about this note',
 
   'opinions.conflict.own-note': 'it signed this note itself',
-  'opinions.conflict.own-offer': 'it offers or carries out this programme',
+  'opinions.conflict.own-offer': 'it offers, pays for, delivers or carries out this programme',
   'opinions.conflict.validated': 'it took part in publishing the offer',
   'opinions.conflict.paid-by-donor': 'the donor of this offer pays it',
-  'opinions.conflict.own-funder': 'whoever pays for this offer pays it',
+  'opinions.conflict.own-funder': 'somebody who pays for, delivers or carries out this offer pays it',
+  'opinions.conflict.own-owner': 'somebody behind this offer owns or governs it',
   'opinions.conflict.declared-tie': 'it says itself that it is tied to this offer',
 
   'opinions.answer.title': 'Your answer',

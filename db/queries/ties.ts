@@ -1,0 +1,9 @@
+import { sql } from 'kysely';
+import type { HubTies } from '#app/domain/hubs/conflict.ts';
+import type { Tx } from '#db/client.ts';
+
+/** Whom an organisation is tied to, under every name that it has or had; undefined where there is none of this id. */
+export async function findTies(tx: Tx, organisationId: string): Promise<HubTies | undefined> {
+  const { rows } = await sql<HubTies>`select * from app.ties_of(${organisationId}::uuid)`.execute(tx);
+  return rows[0];
+}
