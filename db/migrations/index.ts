@@ -57,6 +57,7 @@ import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as planOrigin from './0082-plan-origin.ts';
 import * as givenNeeds from './0074-given-needs.ts';
 import * as ties from './0077-ties.ts';
+import * as poolsRead from './0079-pools-read.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -124,4 +125,5 @@ export const migrations: Record<string, Migration> = {
   '0082-plan-origin': planOrigin,
   '0074-given-needs': givenNeeds,
   '0077-ties': ties,
+  '0079-pools-read': poolsRead,
 };

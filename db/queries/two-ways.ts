@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Mode } from '#app/domain/codes/delivery.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import { HOLDING, type MatchStatus } from '#app/domain/matches/statuses.ts';
+import { HOLDING, isAgreedUpon, type MatchStatus } from '#app/domain/matches/statuses.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { Share } from '#app/domain/pools/shares.ts';
 import type { PartTaken, PartySaid } from '#app/domain/reciprocity/cooperation.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -111,10 +112,14 @@ export type SideMatch = {
   offerLanguage: string;
   donorName: string;
   completedAt?: Date;
-  needId: string;
+  /** It receives together with others. */
+  programme?: { poolId: string; share?: Share; stillIn: boolean };
 };
 
-/** An organisation's matches as a giver or as a receiver, as far as this actor may read them, last moved first. */
+/**
+ * An organisation's matches as a giver or as a receiver, as far as this actor may read them, last moved first. A State
+ * receives through the programmes that it is in as well, and a hub through those that it proposed.
+ */
 export async function listSideMatches(
   tx: Tx,
   organisationId: string,
@@ -123,7 +128,7 @@ export async function listSideMatches(
   let query = tx
     .selectFrom('matches as m')
     .select(['m.id', 'm.reference', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name'])
-    .select(['m.completed_at', 'm.need_id'])
+    .select(['m.completed_at', 'm.updated_at'])
     .orderBy('m.updated_at', 'desc')
     .orderBy('m.id')
     .limit(MOST_SHOWN);
@@ -133,8 +138,7 @@ export async function listSideMatches(
       : query.where('m.need_id', 'in', (eb) =>
           eb.selectFrom('needs').select('needs.id').where('needs.organisation_id', '=', organisationId),
         );
-  const rows = await query.execute();
-  return rows.map((row) => ({
+  const own: (SideMatch & { updatedAt: Date })[] = (await query.execute()).map((row) => ({
     id: row.id,
     reference: row.reference,
     status: row.status,
@@ -142,23 +146,67 @@ export async function listSideMatches(
     offerLanguage: row.offer_language,
     donorName: row.donor_name,
     completedAt: row.completed_at ?? undefined,
-    needId: row.need_id,
+    updatedAt: row.updated_at,
+  }));
+  const pooled = side === 'receives' ? await listPooledMatches(tx, organisationId) : [];
+  return [...own, ...pooled]
+    .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_SHOWN);
+}
+
+type PooledMatch = SideMatch &
+  Pick<ReceivedHelp, 'themes' | 'modes'> & { takesPart: boolean; updatedAt: Date };
+
+/** Matches through which an organisation receives with others, last moved first. */
+async function listPooledMatches(tx: Tx, organisationId: string): Promise<PooledMatch[]> {
+  const { rows } = await sql<{
+    match_id: string;
+    pool_id: string;
+    reference: string;
+    status: MatchStatus;
+    offer_title: string;
+    offer_language: string;
+    donor_name: string;
+    completed_at: Date | null;
+    updated_at: Date;
+    themes: ThemeCode[];
+    modes: Mode[];
+    seats: number | null;
+    days: number | null;
+    budget: number | null;
+    still_in: boolean;
+    takes_part: boolean;
+  }>`select * from app.pooled_matches_of(${organisationId}::uuid)
+    order by updated_at desc, match_id limit ${MOST_SHOWN}`.execute(tx);
+  return rows.map((row) => ({
+    id: row.match_id,
+    reference: row.reference,
+    status: row.status,
+    offerTitle: row.offer_title,
+    offerLanguage: row.offer_language,
+    donorName: row.donor_name,
+    completedAt: row.completed_at ?? undefined,
+    updatedAt: row.updated_at,
+    programme: {
+      poolId: row.pool_id,
+      stillIn: row.still_in,
+      ...(row.seats !== null &&
+        row.days !== null &&
+        row.budget !== null && { share: { seats: row.seats, days: row.days, budget: row.budget } }),
+    },
+    themes: row.themes,
+    modes: row.modes,
+    takesPart: row.takes_part,
   }));
 }
 
 /** What a State received: the need of a match that began or was completed, in codes, for its own delegation. */
-export type ReceivedHelp = {
-  matchId: string;
-  status: MatchStatus;
-  themes: ThemeCode[];
-  modes: Mode[];
-  offerTitle: string;
-  offerLanguage: string;
-  donorName: string;
-  completedAt?: Date;
-};
+export type ReceivedHelp = Pick<
+  SideMatch,
+  'id' | 'status' | 'offerTitle' | 'offerLanguage' | 'donorName' | 'completedAt' | 'programme'
+> & { themes: ThemeCode[]; modes: Mode[] };
 
-/** What this delegation's State received, or is being given now, the latest first. */
+/** What this delegation's State received, alone or with others, or is being given now, the latest first. */
 export async function listReceivedHelp(
   tx: Tx,
   organisationId: string,
@@ -175,9 +223,8 @@ export async function listReceivedHelp(
     .orderBy('m.id')
     .limit(MOST_SHOWN);
   if (matchId) query = query.where('m.id', '=', matchId);
-  const rows = await query.execute();
-  return rows.map((row) => ({
-    matchId: row.id,
+  const own: ReceivedHelp[] = (await query.execute()).map((row) => ({
+    id: row.id,
     status: row.status,
     themes: row.themes,
     modes: row.modes,
@@ -186,6 +233,15 @@ export async function listReceivedHelp(
     donorName: row.donor_name,
     completedAt: row.completed_at ?? undefined,
   }));
+  const pooled = (await listPooledMatches(tx, organisationId)).filter(
+    ({ id, takesPart, completedAt, status }) =>
+      takesPart && (completedAt || isAgreedUpon(status)) && (!matchId || id === matchId),
+  );
+  return [...own, ...pooled]
+    .toSorted(
+      (a, b) => (b.completedAt?.getTime() ?? 0) - (a.completedAt?.getTime() ?? 0) || (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, MOST_SHOWN);
 }
 
 /** What a delegation's draft begins with; everything else is left to whoever goes on with it. */

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { Party } from '#app/domain/matches/statuses.ts';
 import { sidesFor, type SideShown } from '#app/domain/reciprocity/sides.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -20,6 +21,7 @@ import {
 export type Lesson = { matchId: string; reference: string; party: Party; text: string; at: Date };
 
 export type TwoSides = {
+  reader: Role;
   organisation: TwoWayOrganisation;
   isOwn: boolean;
   give: { shown: SideShown; offers: GivenOfferLine[]; matches: SideMatch[]; lessons: Lesson[] };
@@ -44,6 +46,7 @@ export async function readTwoSides(by: Wearing, id: string, now: Date): Promise<
     const given = shown.give === 'whole' ? await listSideMatches(tx, id, 'gives') : [];
     const received = shown.receive === 'whole' ? await listSideMatches(tx, id, 'receives') : [];
     return {
+      reader: by.hat.role,
       organisation,
       isOwn,
       give: {

@@ -25,6 +25,9 @@ import { proposePool } from '#app/operations/pools/propose-pool.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
+import { readCouldOffer } from '#app/operations/reciprocity/could-offer.ts';
+import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.ts';
+import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { withActor } from '#db/client.ts';
 import { listContacts } from '#db/queries/match-contacts.ts';
@@ -136,6 +139,11 @@ it('three States, one programme, from the first look to the end, with one leavin
     answers: { themes: ['INC-CSIRT', 'POL-NCS'], sizeBand: '100-500k' },
   });
   expect(JSON.stringify(pool.views)).not.toContain('Pacific Ministry');
+  // The hub reads what it wrote, whole, without saying of its own words that it keeps them.
+  const written = (await as(hub, (tx) => findPool(tx, poolId)))!;
+  expect(written.views).toEqual(pool.views);
+  expect(written.views.parties?.answers.title).toBe(POOL_WORDS.title);
+  expect(await as(people.hubCoordinator, (tx) => findView(tx, pool.needId, 'parties'))).toBeUndefined();
   expect(await membersSeenBy(first, poolId)).toEqual(['XA']);
   expect(await membersSeenBy(hub, poolId)).toEqual(['XA', 'XB', 'XM']);
   expect(await membersSeenBy(people.broker, poolId)).toEqual([]);
@@ -325,12 +333,40 @@ it('three States, one programme, from the first look to the end, with one leavin
     .where('action', '=', 'confirm-completion')
     .executeTakeFirstOrThrow();
   expect([results, state]).toEqual([['partly'], 'open']);
+
+  // Each of the two reads it among what its State received, with its own share, and may pass it on; brokers read the same.
+  const receivedBy = async (by: Wearing, of: Wearing) =>
+    (await readTwoSides(by, of.hat.organisation.id, NOW))!.receive.matches.map(
+      ({ id, status, programme }) => ({ id, status, programme }),
+    );
+  const shareOf = (own?: ReturnType<typeof share>) => ({ poolId, share: own, stillIn: true });
+  for (const by of [first, people.broker])
+    expect(await receivedBy(by, first)).toEqual([
+      { id: matchId, status: 'completed', programme: shareOf(share(4, 10, 40)) },
+    ]);
+  for (const by of [second, people.broker]) expect(await receivedBy(by, second)).toEqual([]);
+  const { received: couldPassOn } = (await readCouldOffer(first, NOW))!;
+  expect(couldPassOn).toMatchObject([{ id: matchId, themes: ['INC-CSIRT', 'POL-NCS'] }]);
+  expect((await readCouldOffer(second, NOW))!.received).toEqual([]);
+  const words = () => ({ title: 'How we did it', summary: 'Tell it here.', textLanguage: 'en' });
+  const draft = { id: randomUUID(), matchId, words };
+  expect(await startFromReceived(second, draft, NOW)).toEqual(refused('not-found'));
+  expect(must(await startFromReceived(first, draft, NOW))).toEqual({ id: draft.id });
+
+  // What a State received stays received when its need is over, and it reads nothing new of the programme by that.
+  must(await withdrawNeed(third, { id: needIds[2]! }, NOW));
+  expect(await as(third, (tx) => listPoolMatches(tx))).toEqual([]);
+  expect(await receivedBy(third, third)).toEqual([
+    { id: matchId, status: 'completed', programme: { ...shareOf(share(5, 6, 30)), stillIn: false } },
+  ]);
+  expect((await readCouldOffer(third, NOW))!.received).toMatchObject([{ id: matchId }]);
 });
 
 it('with one State left the match ends, its slot is free, and the programme is over; that State’s own need goes on', async () => {
-  const { hub, states, needIds } = world;
+  const another = await poolWorld(database, people, { name: ' III' });
+  const { hub, states, needIds } = another;
   const [first, second, third] = states as [CastMember, CastMember, CastMember];
-  const poolId = await proposed(world);
+  const poolId = await proposed(another);
   await joinAll([first, second], poolId, false);
   must(await declineInvitation(third, { poolId }, NOW));
   expect(await as(third, (tx) => findPool(tx, poolId))).toBeUndefined();

@@ -143,7 +143,7 @@ test('a State says itself as what it takes part; what it does not say is not der
 test('from what it received a State begins a draft in its own words, which its givers go on with', async () => {
   const { focalPoint, secondFocalPoint, donor } = people;
   const { received, nearby } = (await readCouldOffer(focalPoint, NOW))!;
-  expect(received.map(({ matchId }) => matchId)).toEqual([delivered.matchId]);
+  expect(received.map(({ id }) => id)).toEqual([delivered.matchId]);
   expect(nearby).toEqual([]);
 
   must(await sayPart(focalPoint, 'south', NOW));

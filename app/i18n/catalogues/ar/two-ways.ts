@@ -18,6 +18,7 @@ export default {
   'two_ways.no_deliveries': 'لم يكتمل تنفيذ أي شيء بعد.',
   'two_ways.places': 'شُغل {taken} من {slots} من الأماكن',
   'two_ways.completed': 'اكتمل في {day}',
+  'two_ways.share': 'الحصة: {amount}، و{budget} من الميزانية',
   'two_ways.said_by_donor': 'الجهة المقدِّمة، بشأن المواءمة {reference}',
   'two_ways.said_by_recipient': 'الجهة المتلقية، بشأن المواءمة {reference}',
   'two_ways.first_shown': 'المعروض هنا آخر ما تغيّر، وعدده {count}. وتجدون الكل في القوائم.',

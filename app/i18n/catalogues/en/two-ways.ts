@@ -18,6 +18,7 @@ export default {
   'two_ways.no_deliveries': 'No delivery has been completed yet.',
   'two_ways.places': '{taken} of {slots} places taken',
   'two_ways.completed': 'Completed on {day}',
+  'two_ways.share': 'Share: {amount}, {budget} of the budget',
   'two_ways.said_by_donor': 'The giving side, on match {reference}',
   'two_ways.said_by_recipient': 'The receiving side, on match {reference}',
   'two_ways.first_shown': 'The {count} that moved last are shown. The lists have all of them.',

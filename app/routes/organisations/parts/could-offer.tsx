@@ -20,11 +20,11 @@ export function Received({ t, received }: { t: Translator; received: Shown['rece
         </EmptyState>
       ) : (
         <ResultList>
-          {received.map(({ matchId, draftId, title, titleLang, facts, draft }) => (
+          {received.map(({ matchId, href, draftId, title, titleLang, facts, draft }) => (
             <ResultItem
               key={matchId}
               level={3}
-              href={`/${t.lang}/matches/${matchId}`}
+              href={href}
               title={title}
               titleLang={titleLang}
               facts={facts.map((fact) => (

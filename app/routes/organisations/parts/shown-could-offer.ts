@@ -8,6 +8,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { CouldOffer } from '#app/operations/reciprocity/could-offer.ts';
 import type { DraftWords } from '#app/operations/reciprocity/start-own-offer.ts';
+import type { ReceivedHelp } from '#db/queries/two-ways.ts';
 
 /** Our own words for a draft's title and first sentence, in the language of the page. */
 export function draftWords(t: Translator): DraftWords {
@@ -22,19 +23,23 @@ export function draftWords(t: Translator): DraftWords {
 export function shownCouldOffer(t: Translator, found: CouldOffer, newId: () => string) {
   const { organisation, received, nearby, offered } = found;
   return {
-    received: received.map(({ matchId, themes, offerTitle, offerLanguage, donorName, completedAt }) => ({
-      matchId,
-      draftId: newId(),
-      title: offerTitle,
-      titleLang: offerLanguage,
-      facts: [
-        t('could_offer.received_through', { donor: donorName }),
-        completedAt
-          ? t('two_ways.completed', { day: t.day(dayOf(completedAt)) })
-          : t('could_offer.under_way'),
-      ],
-      draft: draftSentence(t, organisation, themes),
-    })),
+    received: received.map(
+      ({ id, themes, offerTitle, offerLanguage, donorName, completedAt, programme }) => ({
+        matchId: id,
+        href: receivedAt(t, organisation, id, programme),
+        draftId: newId(),
+        title: offerTitle,
+        titleLang: offerLanguage,
+        facts: [
+          t('could_offer.received_through', { donor: donorName }),
+          completedAt
+            ? t('two_ways.completed', { day: t.day(dayOf(completedAt)) })
+            : t('could_offer.under_way'),
+          ...(programme ? [t('pools.word')] : []),
+        ],
+        draft: draftSentence(t, organisation, themes),
+      }),
+    ),
     nearby: nearby.map(({ need: { id, view, circulatesUntil }, offered: fitting }) => ({
       id,
       draftId: newId(),
@@ -50,6 +55,19 @@ export function shownCouldOffer(t: Translator, found: CouldOffer, newId: () => s
     })),
     offered: offered.map(({ id, title, textLanguage }) => ({ id, title, textLanguage })),
   };
+}
+
+/** A State that left a programme reads no more of the match than stands on the page of both its sides. */
+function receivedAt(
+  t: Translator,
+  organisation: CouldOffer['organisation'],
+  id: string,
+  programme: ReceivedHelp['programme'],
+): string {
+  if (!programme) return `/${t.lang}/matches/${id}`;
+  return programme.stillIn
+    ? `/${t.lang}/pools/${programme.poolId}/matches/${id}`
+    : `/${t.lang}/organisations/${organisation.id}/two-ways`;
 }
 
 function draftSentence(

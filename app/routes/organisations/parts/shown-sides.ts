@@ -1,12 +1,13 @@
 import { dayOf } from '#app/domain/codes/day.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
-import type { Party } from '#app/domain/matches/statuses.ts';
+import { isLive, type Party } from '#app/domain/matches/statuses.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Lesson, TwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { MOST_SHOWN, type SideMatch } from '#db/queries/two-ways.ts';
 
 /** Both sides, shaped for the page: plain values, in the order in which they moved. */
-export function shownSides(t: Translator, { organisation, isOwn, give, receive }: TwoSides) {
+export function shownSides(t: Translator, { reader, organisation, isOwn, give, receive }: TwoSides) {
   return {
     give: {
       shown: give.shown,
@@ -15,7 +16,7 @@ export function shownSides(t: Translator, { organisation, isOwn, give, receive }
         href: `/${t.lang}/offers/${offer.id}${give.shown === 'public' ? '' : offer.status === 'draft' ? '/edit' : '/manage'}`,
         places: t('two_ways.places', { taken: t.number(slotsTaken), slots: t.number(slots) }),
       })),
-      ...matchesShown(t, give.matches, isOwn ? 'donor' : undefined),
+      ...matchesShown(t, reader, give.matches, isOwn ? 'donor' : undefined),
       lessons: give.lessons.map((lesson) => lessonShown(t, lesson)),
       full: [give.offers, give.matches].some(({ length }) => length === MOST_SHOWN),
     },
@@ -23,7 +24,7 @@ export function shownSides(t: Translator, { organisation, isOwn, give, receive }
       shown: receive.shown,
       isState: organisation.kind === 'state',
       needs: receive.needs.map((need) => ({ ...need, href: `/${t.lang}/needs/${need.id}` })),
-      ...matchesShown(t, receive.matches, isOwn ? 'recipient' : undefined),
+      ...matchesShown(t, reader, receive.matches, isOwn ? 'recipient' : undefined),
       lessons: receive.lessons.map((lesson) => lessonShown(t, lesson)),
       full: [receive.needs, receive.matches].some(({ length }) => length === MOST_SHOWN),
     },
@@ -31,12 +32,13 @@ export function shownSides(t: Translator, { organisation, isOwn, give, receive }
 }
 
 /** What was completed is a delivery; every other one is a match that goes on, or that ended before. */
-function matchesShown(t: Translator, matches: readonly SideMatch[], party: Party | undefined) {
+function matchesShown(t: Translator, reader: Role, matches: readonly SideMatch[], party: Party | undefined) {
   const lines = matches.map(
-    ({ id, reference, status, offerTitle, offerLanguage, donorName, completedAt }) => ({
+    ({ id, reference, status, offerTitle, offerLanguage, donorName, completedAt, programme }) => ({
       id,
       reference,
-      href: `/${t.lang}/matches/${id}`,
+      href: addressOf(t, reader, { id, status, programme }),
+      programme: programme && programmeShown(t, programme),
       status: party ? statusFor(party, status) : status,
       title: offerTitle,
       titleLang: offerLanguage,
@@ -57,4 +59,30 @@ function lessonShown(t: Translator, { matchId, reference, party, text }: Lesson)
     href: `/${t.lang}/matches/${matchId}`,
     text,
   };
+}
+
+/** Where this reader finds a match, if anywhere: a State that left a programme reads nothing more of it. */
+function addressOf(
+  t: Translator,
+  reader: Role,
+  { id, status, programme }: Pick<SideMatch, 'id' | 'status' | 'programme'>,
+): string | undefined {
+  if (!programme || reader === 'broker') return `/${t.lang}/matches/${id}`;
+  if (!programme.stillIn) return undefined;
+  const pool = `/${t.lang}/pools/${programme.poolId}`;
+  if (reader === 'focal_point') return `${pool}/matches/${id}`;
+  return isLive(status) ? `${pool}/shares/${id}` : pool;
+}
+
+function programmeShown(t: Translator, { share }: NonNullable<SideMatch['programme']>): string[] {
+  const word = t('pools.word');
+  return share
+    ? [
+        word,
+        t('two_ways.share', {
+          amount: t('pools.share.amount', share),
+          budget: t('pools.percent', { count: share.budget }),
+        }),
+      ]
+    : [word];
 }

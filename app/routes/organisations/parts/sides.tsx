@@ -5,7 +5,7 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import type { shownSides } from './shown-sides.ts';
 
 type Sides = SerializeFrom<ReturnType<typeof shownSides>>;
-type Line = { id: string; href: string; title: string; titleLang: string; under: string[] };
+type Line = { id: string; href?: string; title: string; titleLang: string; under: string[] };
 
 /** What an organisation gives: offers with their places, matches, deliveries, and what was learned. */
 export function GiveSide({ t, side }: { t: Translator; side: Sides['give'] }) {
@@ -70,6 +70,7 @@ function Matches({ t, side, withDonor = false }: { t: Translator; side: MatchSid
     status,
     donor,
     completed,
+    programme = [],
   }: MatchSide['matches'][0]) => (
     <Item
       key={id}
@@ -78,7 +79,12 @@ function Matches({ t, side, withDonor = false }: { t: Translator; side: MatchSid
         href,
         title,
         titleLang,
-        under: [reference, ...(withDonor ? [donor] : []), completed ?? t(`matches.status.${status}`)],
+        under: [
+          reference,
+          ...(withDonor ? [donor] : []),
+          completed ?? t(`matches.status.${status}`),
+          ...programme,
+        ],
       }}
     />
   );
@@ -120,11 +126,10 @@ function Part({ title, none, children }: { title: string; none: string; children
 }
 
 function Item({ line: { href, title, titleLang, under } }: { line: Line }) {
+  const words = <OwnText as="span" text={title} lang={titleLang} />;
   return (
     <li>
-      <a href={href}>
-        <OwnText as="span" text={title} lang={titleLang} />
-      </a>
+      {href ? <a href={href}>{words}</a> : words}
       <ul className="tws-result__facts">
         {under.map((fact) => (
           <li key={fact}>
