@@ -5,6 +5,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import { findMatch } from '#db/queries/matches.ts';
+import { isPooled } from '#db/queries/pools.ts';
 import { findReceiverPart, listPartiesOfMatch, listPartiesSaid } from '#db/queries/two-ways.ts';
 
 export type MatchParties = {
@@ -15,7 +16,8 @@ export type MatchParties = {
 
 /**
  * Which kinds of cooperation a match is, from what its parties say of themselves: as far as this reader may know who
- * receives. A funder or a hub counts as a third where it takes part here under the name that the offer gives it.
+ * receives. A funder or a hub counts as a third where it takes part here under the name that the offer gives it, and so
+ * does the hub that brings several States together as the receivers of one programme.
  */
 export async function matchCooperation(by: Wearing, matchId: string): Promise<MatchParties> {
   return withActor(actingPerson(by), async (tx) => {
@@ -28,7 +30,8 @@ export async function matchCooperation(by: Wearing, matchId: string): Promise<Ma
     const giver = said.find(({ id }) => id === match.donor.organisationId);
     if (!giver) return { cooperation: [], organisations };
     const others = said.filter(({ id }) => id !== giver.id);
-    const hubs = offer?.viaHubs.length ? [{ kind: 'hub' as const }] : [];
+    const viaHub = (offer?.viaHubs.length ?? 0) > 0 || (await isPooled(tx, match.needId));
+    const hubs = viaHub ? [{ kind: 'hub' as const }] : [];
     const receiver = { kind: 'state' as const, takesPartAs: await findReceiverPart(tx, matchId) };
     return {
       cooperation: deriveCooperation({ giver, receiver, others: [...others, ...hubs] }),

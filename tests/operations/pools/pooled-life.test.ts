@@ -26,6 +26,8 @@ import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { readCouldOffer } from '#app/operations/reciprocity/could-offer.ts';
+import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
+import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.ts';
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
@@ -208,7 +210,21 @@ it('three States, one programme, from the first look to the end, with one leavin
     'recipient XB',
     'recipient XM',
   ]);
+  // It is regional, by the hub that brings them together; South–South or not only once all who receive say the same, and
+  // for a donor only once it knows who they are.
+  const kindsFor = async (by: Wearing) => (await matchCooperation(by, matchId)).cooperation;
+  must(await sayPart(people.donor, 'south', NOW));
+  must(await sayPart(first, 'south', NOW));
+  must(await sayPart(second, 'south', NOW));
+  for (const by of [people.broker, people.donor]) expect(await kindsFor(by), by.hat.role).toEqual(['REG']);
+  must(await sayPart(third, 'north', NOW));
+  expect(await kindsFor(people.broker)).toEqual(['REG']);
+  must(await sayPart(third, 'south', NOW));
+  expect([await kindsFor(people.broker), await kindsFor(people.donor)]).toEqual([['SS', 'REG'], ['REG']]);
   await keepIt(needId, people.donor);
+  expect(await kindsFor(people.donor)).toEqual(['SS', 'REG']);
+  for (const by of [first, hub, people.secondDonor]) expect(await kindsFor(by), by.hat.role).toEqual([]);
+  must(await sayPart(people.donor, undefined, NOW));
   const cardsOf = async () =>
     (await as(people.donor, (tx) => listContacts(tx, matchId)))
       .filter(({ party }) => party === 'recipient')
