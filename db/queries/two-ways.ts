@@ -82,16 +82,19 @@ export type ReceivedNeedLine = {
   title: string;
   textLanguage: string;
   status: NeedStatus;
+  /** Of a need of several States: the programme. */
+  poolId?: string;
 };
 
-/** The needs of one organisation, as far as this actor may read them, last touched first. */
+/** The needs of one organisation, and a hub's programmes, as far as this actor may read them, last touched first. */
 export async function listReceivingNeeds(tx: Tx, organisationId: string): Promise<ReceivedNeedLine[]> {
   const rows = await tx
-    .selectFrom('needs')
-    .select(['id', 'reference', 'title', 'text_language', 'status'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
+    .selectFrom('needs as n')
+    .leftJoin('pools as p', 'p.need_id', 'n.id')
+    .select(['n.id', 'n.reference', 'n.title', 'n.text_language', 'n.status', 'p.id as pool_id'])
+    .where('n.organisation_id', '=', organisationId)
+    .orderBy('n.updated_at', 'desc')
+    .orderBy('n.id')
     .limit(MOST_SHOWN)
     .execute();
   return rows.map((row) => ({
@@ -100,6 +103,7 @@ export async function listReceivingNeeds(tx: Tx, organisationId: string): Promis
     title: row.title,
     textLanguage: row.text_language,
     status: row.status,
+    ...(row.pool_id && { poolId: row.pool_id }),
   }));
 }
 

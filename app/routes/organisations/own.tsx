@@ -46,10 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     kind,
     address: shown && `/${t.lang}/organisations/${id}`,
-    twoWays:
-      by.hat.role === 'donor' || by.hat.role === 'focal_point'
-        ? `/${t.lang}/organisations/${id}/two-ways`
-        : undefined,
+    twoWays: by.hat.role === 'verifier' ? undefined : `/${t.lang}/organisations/${id}/two-ways`,
     fixed: {
       state: stateCode && placeName(currentGeography(), stateCode, t),
       iati: iatiReference,

@@ -16,7 +16,7 @@ export const organisationRoutes: readonly RouteRow[] = [
   {
     path: 'organisations/:id/two-ways',
     file: 'organisations/two-ways.tsx',
-    access: ['donor', 'focal_point', 'broker'],
+    access: ['donor', 'focal_point', 'hub_coordinator', 'broker'],
     kind: 'page',
   },
   { path: 'organisations/:id', file: 'organisations/record.tsx', access: 'public', kind: 'page' },

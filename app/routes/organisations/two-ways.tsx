@@ -24,7 +24,7 @@ import { shownSides } from './parts/shown-sides.ts';
 
 /** Both sides of an organisation, for its own people and for brokers; for anybody else there is no such page. */
 export async function loader(args: LoaderFunctionArgs) {
-  const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
+  const by = await requireHat(args, ['donor', 'focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const sides = await readTwoSides(by, requireUuid(args.params.id), new Date());
   if (!sides) throw refusalResponse('not-found');

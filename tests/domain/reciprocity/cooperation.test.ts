@@ -84,9 +84,10 @@ test.each([
   ['broker', false, 'whole', 'whole'],
   ['donor', true, 'whole', 'none'],
   ['focal_point', true, 'public', 'whole'],
+  ['hub_coordinator', true, 'public', 'whole'],
   ['donor', false],
   ['focal_point', false],
-  ['hub_coordinator', true],
+  ['hub_coordinator', false],
   ['verifier', true],
   ['administrator', true],
 ] as const)(

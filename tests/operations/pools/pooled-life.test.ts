@@ -361,6 +361,13 @@ it('three States, one programme, from the first look to the end, with one leavin
       { id: matchId, status: 'completed', programme: shareOf(share(4, 10, 40)) },
     ]);
   for (const by of [second, people.broker]) expect(await receivedBy(by, second)).toEqual([]);
+  // Its hub and brokers read the programme, with what became of it, on the hub's own page; no other hub has that page.
+  for (const by of [hub, people.broker]) {
+    const { receive } = (await readTwoSides(by, hub.hat.organisation.id, NOW))!;
+    expect(receive.needs).toMatchObject([{ id: needId, poolId, title: POOL_WORDS.title }]);
+    expect(receive.matches.map(({ id }) => id)).toEqual([matchId]);
+  }
+  expect(await readTwoSides(people.hubCoordinator, hub.hat.organisation.id, NOW)).toBeUndefined();
   const { received: couldPassOn } = (await readCouldOffer(first, NOW))!;
   expect(couldPassOn).toMatchObject([{ id: matchId, themes: ['INC-CSIRT', 'POL-NCS'] }]);
   expect((await readCouldOffer(second, NOW))!.received).toEqual([]);

@@ -8,12 +8,14 @@ export default {
   'two_ways.gives': 'What it gives',
   'two_ways.receives': 'What it receives',
   'two_ways.offers': 'Offers',
-  'two_ways.needs': 'Needs',
+  'two_ways.asks_state': 'Needs',
+  'two_ways.asks_hub': 'Programmes for several States',
   'two_ways.matches': 'Matches',
   'two_ways.deliveries': 'Deliveries',
   'two_ways.lessons': 'What was learned',
   'two_ways.no_offers': 'No offers yet.',
-  'two_ways.no_needs': 'No needs yet.',
+  'two_ways.asks_nothing_state': 'No needs yet.',
+  'two_ways.asks_nothing_hub': 'No programmes yet.',
   'two_ways.no_matches': 'No matches yet.',
   'two_ways.no_deliveries': 'No delivery has been completed yet.',
   'two_ways.places': '{taken} of {slots} places taken',
@@ -24,9 +26,11 @@ export default {
   'two_ways.first_shown': 'The {count} that moved last are shown. The lists have all of them.',
   'two_ways.public_only':
     'You see published offers here. Drafts and deliveries are for whoever has the donor role in this organization.',
-  'two_ways.not_yours':
+  'two_ways.not_yours_state':
     'What is asked for and received is for whoever has the focal point role in this organization.',
-  'two_ways.no_state': 'Needs are posted by States.',
+  'two_ways.not_yours_hub':
+    'Programmes for several States are for whoever has the hub coordinator role in this organization.',
+  'two_ways.no_state': 'Needs are posted by States, and by regional hubs for several States together.',
   'two_ways.change_role': 'Change your role',
   'two_ways.part': 'How your State takes part',
   'two_ways.part_hint':

@@ -22,8 +22,15 @@ export function shownSides(t: Translator, { reader, organisation, isOwn, give, r
     },
     receive: {
       shown: receive.shown,
-      isState: organisation.kind === 'state',
-      needs: receive.needs.map((need) => ({ ...need, href: `/${t.lang}/needs/${need.id}` })),
+      asks: organisation.kind === 'state' || organisation.kind === 'hub' ? organisation.kind : undefined,
+      needs: receive.needs.map(({ status, poolId, ...need }) => ({
+        ...need,
+        status: t(poolId && status === 'draft' ? 'pools.phase.gathering' : `needs.status.${status}`),
+        href:
+          reader === 'hub_coordinator' && poolId
+            ? `/${t.lang}/pools/${poolId}`
+            : `/${t.lang}/needs/${need.id}`,
+      })),
       ...matchesShown(t, reader, receive.matches, isOwn ? 'recipient' : undefined),
       lessons: receive.lessons.map((lesson) => lessonShown(t, lesson)),
       full: [receive.needs, receive.matches].some(({ length }) => length === MOST_SHOWN),

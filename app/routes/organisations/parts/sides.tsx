@@ -32,13 +32,14 @@ export function GiveSide({ t, side }: { t: Translator; side: Sides['give'] }) {
   );
 }
 
-/** What it receives: needs, matches, deliveries, and what was learned. */
+/** What it receives: needs, or a hub's programmes, matches, deliveries, and what was learned. */
 export function ReceiveSide({ t, side }: { t: Translator; side: Sides['receive'] }) {
-  if (!side.isState) return <p>{t('two_ways.no_state')}</p>;
-  if (side.shown !== 'whole') return <Elsewhere t={t} words={t('two_ways.not_yours')} />;
+  const { asks } = side;
+  if (!asks) return <p>{t('two_ways.no_state')}</p>;
+  if (side.shown !== 'whole') return <Elsewhere t={t} words={t(`two_ways.not_yours_${asks}`)} />;
   return (
     <>
-      <Part title={t('two_ways.needs')} none={t('two_ways.no_needs')}>
+      <Part title={t(`two_ways.asks_${asks}`)} none={t(`two_ways.asks_nothing_${asks}`)}>
         {side.needs.map(({ id, href, title, textLanguage, reference, status }) => (
           <Item
             key={id}
@@ -47,7 +48,7 @@ export function ReceiveSide({ t, side }: { t: Translator; side: Sides['receive']
               href,
               title: title || t('needs.untitled'),
               titleLang: title ? textLanguage : t.lang,
-              under: [reference, t(`needs.status.${status}`)],
+              under: [reference, status],
             }}
           />
         ))}
