@@ -58,14 +58,27 @@ const APPLIES_WHEN: Partial<Record<PrincipleId, MessageKey>> = {
   PA3: 'principles.change.na.PA3',
 };
 
-function answerNames(t: Translator, kind: ChipKind, { id }: AssessedChip): string[] {
+/** What rests on a rule of this platform, on the offer or on what is still to come, and on no answer of the record. */
+const ON_NO_ANSWER: Readonly<Record<ChipKind, (evidence: string) => boolean>> = {
+  offer: (evidence) => evidence === 'state-decides' || evidence === 'no-technology',
+  need: (evidence) => ['state-decides', 'technology-in-match', 'agreed-in-match'].includes(evidence),
+  match: (evidence) => !['agreed-together', 'written', 'not-written'].includes(evidence),
+};
+
+function answerNames(t: Translator, kind: ChipKind, { id, evidence }: AssessedChip): string[] {
   if (id === 'PE2') return [t('principles.chip.all_texts')];
+  if (ON_NO_ANSWER[kind](evidence)) return [];
   const { answers, field } = KINDS[kind];
   return answers[id].map((answer: string) => field(t, answer));
 }
 
-function assessed(t: Translator, { by, reviewed }: AssessedChip, on: Day): string {
-  if (by === 'platform' || !reviewed) return t('principles.chip.by_platform', { day: t.day(on) });
+function assessed(t: Translator, { by, reviewed, agreedAt, outdated }: AssessedChip, on: Day): string {
+  if (by === 'both' && agreedAt) return t('principles.chip.by_both', { day: t.day(dayOf(agreedAt)) });
+  if (by === 'shown') return t('principles.chip.by_shown', { day: t.day(on) });
+  if (by !== 'broker' || !reviewed)
+    return t(outdated ? 'principles.chip.by_platform_again' : 'principles.chip.by_platform', {
+      day: t.day(on),
+    });
   const day = t.day(dayOf(reviewed.at));
   const person = t.person(reviewed.person);
   return person ? t('principles.chip.by_person', { person, day }) : t('principles.chip.by_broker', { day });
@@ -80,6 +93,8 @@ function change(t: Translator, kind: ChipKind, chip: AssessedChip, answers: read
       return t('principles.change.declared');
     case 'met':
       if (chip.id === 'PE2') return t('principles.change.scan');
+      if (t.has(`principles.change.met.${chip.evidence}`))
+        return t.label(`principles.change.met.${chip.evidence}`);
       return answers.length > 0
         ? t('principles.change.met', { answers: t.either(answers) })
         : t('principles.change.rule');

@@ -59,6 +59,7 @@ import * as givenNeeds from './0074-given-needs.ts';
 import * as ties from './0077-ties.ts';
 import * as poolsRead from './0079-pools-read.ts';
 import * as pooledReceivers from './0080-pooled-receivers.ts';
+import * as matchReviews from './0083-match-reviews.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   '0077-ties': ties,
   '0079-pools-read': poolsRead,
   '0080-pooled-receivers': pooledReceivers,
+  '0083-match-reviews': matchReviews,
 };

@@ -1,52 +1,50 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Mode } from '#app/domain/codes/delivery.ts';
-import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
-import type { PrincipleChip, PrincipleState } from '#app/domain/principles/chip.ts';
+import type { PrincipleChip } from '#app/domain/principles/chip.ts';
+import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
+import { contentOf, type ContentRow } from './offer-content.ts';
 
-/** What a match's page needs of its offer, whichever side reads it. */
+/** What a match's page needs of its offer, whichever side reads it, whether or not it is published today. */
 export type MatchOffer = {
-  modes: readonly Mode[];
-  dualUse: boolean;
-  safeguarded: boolean;
-  note?: Pick<TrustNote, 'level' | 'issuedOn' | 'expiresOn' | 'signed' | 'stale'>;
-  /** When a broker reviewed it last; absent where none did. */
-  reviewedAt?: Date;
-  states: Readonly<Partial<Record<PrincipleId, PrincipleState>>>;
+  content: PublicOfferContent;
+  note?: TrustNote;
+  /** A broker's latest, without words and without a name. */
+  review?: SignedReview;
 };
 
 /** For those who may read the match; undefined for anybody else. */
 export async function findMatchOffer(tx: Tx, matchId: string): Promise<MatchOffer | undefined> {
   const { rows } = await sql<{
-    modes: Mode[];
-    dual_use: boolean;
-    safeguarded: boolean;
+    content: ContentRow;
     note_level: TrustNote['level'] | null;
+    note_issuer: string | null;
     note_issued_on: Day | null;
     note_expires_on: Day | null;
+    note_disputed: boolean;
     note_signed: boolean;
     note_stale: boolean;
     reviewed_at: Date | null;
-    states: MatchOffer['states'];
+    verdicts: SignedReview['verdicts'];
   }>`select * from app.match_offer(${matchId}::uuid)`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
-  const { modes, dual_use: dualUse, safeguarded, states } = row;
   return {
-    modes,
-    dualUse,
-    safeguarded,
-    states,
-    ...(row.reviewed_at && { reviewedAt: row.reviewed_at }),
+    content: contentOf(row.content),
+    ...(row.reviewed_at && { review: { at: row.reviewed_at, verdicts: row.verdicts } }),
     ...(row.note_level &&
       row.note_issued_on &&
       row.note_expires_on && {
         note: {
           level: row.note_level,
+          issuer: row.note_issuer ?? '',
           issuedOn: row.note_issued_on,
           expiresOn: row.note_expires_on,
+          disputed: row.note_disputed,
+          examined: '',
+          limits: '',
           signed: row.note_signed,
           stale: row.note_stale,
         },

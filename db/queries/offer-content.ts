@@ -48,10 +48,10 @@ export const CONTENT_COLUMNS = [
   'dual_use',
 ] as const satisfies readonly (keyof Database['offers'] & keyof Database['published_offers'])[];
 
-type Row = Pick<Selectable<Database['offers']>, (typeof CONTENT_COLUMNS)[number]>;
+export type ContentRow = Pick<Selectable<Database['offers']>, (typeof CONTENT_COLUMNS)[number]>;
 
 /** The same columns in the words of the rules: absent instead of null. */
-export function contentOf(row: Row): PublicOfferContent {
+export function contentOf(row: ContentRow): PublicOfferContent {
   return {
     title: row.title,
     summary: row.summary,

@@ -22,7 +22,7 @@ export const NEED_EVIDENCE = [
   'no-conditions-wanted',
   'technology-in-match',
   'agreed-in-match',
-  'documents-stay',
+  'state-chooses',
   'gender-marker',
   'gender-unset',
   'nothing-sensitive',
@@ -65,7 +65,7 @@ const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
     return has('need-basis-in-preparation') ? ['open', 'in-preparation'] : ['declared', 'cited'];
   },
   PA2: ({ need }) => (need.contextNote.trim() ? ['declared', 'context-told'] : ['na', 'agreed-in-match']),
-  PA3: () => ['met', 'documents-stay'],
+  PA3: () => ['met', 'state-chooses'],
   PE1: ({ has }) => (has('need-gender') ? ['open', 'gender-unset'] : ['declared', 'gender-marker']),
   PE2: ({ has }) =>
     has('need-secret', 'need-trace') ? ['open', 'something-sensitive'] : ['met', 'nothing-sensitive'],

@@ -36,7 +36,7 @@ const ASSESSED: Record<PrincipleId, (answers: Answers) => Answer | undefined> = 
     return basisTitle ? ['declared', 'cited'] : undefined;
   },
   PA2: ({ contextNote }) => (contextNote ? ['declared', 'context-told'] : ['na', 'agreed-in-match']),
-  PA3: () => ['met', 'documents-stay'],
+  PA3: () => ['met', 'state-chooses'],
   PE1: ({ genderMarker }) => (genderMarker === undefined ? undefined : ['declared', 'gender-marker']),
   PE2: (answers) => {
     const texts = ownTexts(answers);

@@ -1,5 +1,5 @@
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
-import { STAGES, type PlanContent, type PlanPart } from '#app/domain/matches/plan/plan.ts';
+import { STAGES, type PlanContent, type PlanOrigin, type PlanPart } from '#app/domain/matches/plan/plan.ts';
 import { planTexts } from '#app/domain/matches/plan/plan-texts.ts';
 import type { PrincipleAnswers, PrincipleChip, PrincipleState } from './chip.ts';
 import { tracesIn } from './scan-sensitive.ts';
@@ -60,8 +60,8 @@ export type MatchSubject = {
   /** Who stands behind the trust note that is in force; absent where none is. */
   note?: 'donor' | 'another';
   /** Where this reader may read it. */
-  plan?: PlanContent;
-  /** As a broker signed the offer; empty where nobody did. */
+  plan?: PlanContent & { origin?: PlanOrigin };
+  /** As the offer stands after its review; empty where nobody reviewed it. */
   offer: Readonly<Partial<Record<PrincipleId, PrincipleState>>>;
   /** Only for who may read the whole need: its State and brokers. */
   need?: Readonly<Partial<Record<PrincipleId, PrincipleState>>>;
@@ -97,9 +97,11 @@ const ASSESSED: Record<PrincipleId, (subject: MatchSubject) => Answer> = {
     if (!note) return ['open', 'no-note'];
     return note === 'donor' ? ['declared', 'self-declared'] : ['met', 'checked'];
   },
-  PA1: ({ introduced, need }) => {
+  PA1: ({ introduced, need, plan }) => {
     if (!introduced) return ['open', 'waits-for-both'];
-    return need?.PA1 === 'open' ? ['open', 'basis-open'] : ['met', 'both-said-yes'];
+    return need?.PA1 === 'open' || plan?.origin?.basis === 'in-preparation'
+      ? ['open', 'basis-open']
+      : ['met', 'both-said-yes'];
   },
   PA2: (subject) =>
     inPlan(

@@ -26,9 +26,17 @@ export type SignedReview = {
 /** Of each principle what its state rests on today, as one mark to compare. */
 export type InputMarks = Readonly<Record<PrincipleId, string>>;
 
-/** A chip with who assessed it: the platform by its rules, or a broker; and whether a broker's word no longer holds. */
+/**
+ * Who assessed a chip: the platform by its rules, a broker who signed it, both sides of a match who confirmed it, or the
+ * rules again on no more than one audience is shown, whatever a broker said of the whole.
+ */
+export type Assessor = 'platform' | 'broker' | 'both' | 'shown';
+
+/** A chip with who assessed it and when, and whether a broker's word no longer holds. */
 export type AssessedChip<Evidence extends string = string> = PrincipleChip<Evidence> & {
-  by: 'platform' | 'broker';
+  by: Assessor;
+  /** When both sides confirmed the plan. */
+  agreedAt?: Date;
   /** Of the broker's review; absent where nobody reviewed it. */
   reviewed?: { at: Date; person?: string };
   /** It was reviewed, and has changed since: the state is the computed one again. */

@@ -56,7 +56,7 @@ export async function confirmPlan(
       return done({ status: match.status });
 
     const offer = await findMatchOffer(tx, match.id);
-    const unguarded = offer !== undefined && offer.dualUse && !offer.safeguarded;
+    const unguarded = offer !== undefined && offer.content.dualUse && offer.content.safeguards === '';
     const stated = agreementFacts(plan, records, confirmations, dayOf(now));
     const agreement = { ...stated, complete: stated.complete && !unguarded };
     const decision = decideMatch(match.status, 'confirm', {
@@ -84,8 +84,8 @@ export async function confirmPlan(
     if (decision.to === 'agreed') {
       await updateMatch(tx, match.id, { status: 'agreed' }, now);
       if (offer) {
-        const standing = matchSubject({ introduced: true, agreed: true, plan }, offer, dayOf(now));
-        await insertStanding(tx, match.id, matchPrinciples(standing));
+        const { subject } = matchSubject({ introduced: true, agreed: true, plan }, offer, dayOf(now));
+        await insertStanding(tx, match.id, matchPrinciples(subject));
       }
     }
     await recordMatchEvent(

@@ -24,22 +24,32 @@ export async function matchChips(
   if (!offer) return [];
   const known = need && (await needChips(tx, need, on)).chips;
   const plan = await findPlan(tx, match.id);
-  const chips = matchPrinciples(
-    matchSubject(
-      {
-        introduced: match.introducedAt !== undefined,
-        agreed: match.agreedAt !== undefined,
-        ...(plan && { plan }),
-        ...(known && { need: Object.fromEntries(known.map(({ id, state }) => [id, state])) }),
-      },
-      offer,
-      on,
-    ),
+  const judged = matchSubject(
+    {
+      introduced: match.introducedAt !== undefined,
+      agreed: match.agreedAt !== undefined,
+      ...(plan && { plan }),
+      ...(known && { need: Object.fromEntries(known.map(({ id, state }) => [id, state])) }),
+    },
+    offer,
+    on,
   );
-  // What is taken over from the offer was a broker's word.
-  return chips.map((chip) =>
-    offer.reviewedAt && chip.evidence.startsWith('offer-')
-      ? { ...chip, by: 'broker', reviewed: { at: offer.reviewedAt }, outdated: false }
-      : { ...chip, by: 'platform', outdated: false },
-  );
+  return matchPrinciples(judged.subject).map((chip) => {
+    if (chip.evidence === 'agreed-together')
+      return { ...chip, by: 'both', outdated: false, ...(match.agreedAt && { agreedAt: match.agreedAt }) };
+    const source = chip.evidence.startsWith('offer-') ? judged.offer : fromNeed(chip) ? known : undefined;
+    return { ...chip, ...wordOn(source?.find(({ id }) => id === chip.id)) };
+  });
+}
+
+/** What a chip takes over from the need: its own word, and the question that its basis leaves. */
+function fromNeed({ evidence }: { evidence: MatchEvidence }): boolean {
+  return evidence.startsWith('need-') || evidence === 'basis-open';
+}
+
+/** What is taken over of a record was assessed there, by whoever did, and holds as long as it does there. */
+function wordOn(chip: AssessedChip | undefined): Pick<AssessedChip, 'by' | 'outdated' | 'reviewed'> {
+  if (!chip) return { by: 'platform', outdated: false };
+  const { by, outdated, reviewed } = chip;
+  return { by, outdated, ...(reviewed && { reviewed }) };
 }

@@ -37,7 +37,7 @@ describe('viewPrinciples', () => {
       { id: 'PP4', state: 'met', evidence: 'state-decides' },
       { id: 'PP5', state: 'na', evidence: 'technology-in-match' },
       { id: 'PA2', state: 'na', evidence: 'agreed-in-match' },
-      { id: 'PA3', state: 'met', evidence: 'documents-stay' },
+      { id: 'PA3', state: 'met', evidence: 'state-chooses' },
     ]);
   });
 

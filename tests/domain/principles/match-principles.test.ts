@@ -88,6 +88,13 @@ const cases: [string, PrincipleId, MatchSubject, string, string][] = [
   ['after it', 'PA1', PLANNED, 'met', 'both-said-yes'],
   ['after it, with a basis still open', 'PA1', { ...PLANNED, need: { PA1: 'open' } }, 'open', 'basis-open'],
   [
+    'after it, with a basis that the plan says is in preparation',
+    'PA1',
+    { ...PLANNED, plan: { ...PLAN, origin: { basis: 'in-preparation' } } },
+    'open',
+    'basis-open',
+  ],
+  [
     'nobody does anything yet',
     'PA2',
     { ...PLANNED, plan: { ...PLAN, responsibilities: NO_RESPONSIBILITIES } },

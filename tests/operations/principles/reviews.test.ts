@@ -228,7 +228,8 @@ describe('a match', () => {
       [people.broker, true],
     ] as const) {
       const chip = await matchAs(by, matchId, whole);
-      expect(chip('PA2')).toMatchObject({ state: 'met', evidence: 'agreed-together' });
+      const both = { by: 'both', agreedAt: NOW, outdated: false };
+      expect(chip('PA2')).toMatchObject({ state: 'met', evidence: 'agreed-together', ...both });
       expect(chip('PP3')).toMatchObject({ state: 'declared', by: 'broker', reviewed: { at: NOW } });
     }
     const kept = await database.owner
@@ -242,6 +243,53 @@ describe('a match', () => {
     const { match } = await countStandings();
     expect(match?.all).toBe('hidden');
     expect(JSON.stringify(match)).not.toMatch(/:[1-4]\b/);
+  });
+
+  it('says that a broker’s word on its offer no longer holds as soon as the offer’s own page does', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'submitted', eligible: ['all'] });
+    const held = { PP3: { verdict: 'met', words: 'I have read the evaluation.' } } as const;
+    await publishOffer(people.broker, { id: offerId, revision: 1, verdicts: verdicts(held) }, NOW);
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const matchId = await arrangeAccepted(database, people, { needId, offerId });
+    const readers = [
+      [people.donor, false],
+      [people.focalPoint, true],
+      [people.broker, true],
+    ] as const;
+    for (const [by, whole] of readers) {
+      const chip = (await matchAs(by, matchId, whole))('PP3');
+      expect(chip).toMatchObject({ state: 'met', evidence: 'offer-met', by: 'broker', outdated: false });
+      expect(JSON.stringify(chip)).not.toContain(held.PP3.words);
+    }
+    const reworded = { evidence: 'An evaluation of 2025.' };
+    await database.owner.updateTable('offers').set(reworded).where('id', '=', offerId).execute();
+    // Also when it is on no list: what was public of it is still what its review was of.
+    for (const status of ['published', 'paused'] as const) {
+      await database.owner.updateTable('offers').set({ status }).where('id', '=', offerId).execute();
+      for (const [by, whole] of readers)
+        expect((await matchAs(by, matchId, whole))('PP3')).toMatchObject({
+          state: 'declared',
+          evidence: 'offer-declared',
+          by: 'platform',
+          outdated: true,
+          reviewed: { at: NOW },
+        });
+    }
+  });
+
+  it('says who assessed what it takes over from the need, and when, to those who may see it whole', async () => {
+    const { id: needId, revision } = await needThatIs('circulating', people);
+    const open = { PE1: { verdict: 'open', words: 'Who takes part?' } } as const;
+    await reviewNeed(people.broker, { id: needId, revision, verdicts: verdicts(open) }, NOW);
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const matchId = await arrangeAccepted(database, people, { needId, offerId });
+    const by = { by: 'broker', outdated: false, reviewed: { at: NOW } };
+    for (const who of [people.focalPoint, people.broker]) {
+      const chip = await matchAs(who, matchId, true);
+      expect(chip('PP2')).toMatchObject({ evidence: 'need-declared', ...by });
+      expect(chip('PE1')).toMatchObject({ state: 'open', evidence: 'need-open', ...by });
+    }
+    expect((await matchAs(people.donor, matchId, false))('PE1')).toMatchObject({ by: 'platform' });
   });
 
   it('is not agreed on what could serve surveillance without safeguards', async () => {

@@ -350,8 +350,8 @@ export default {
   'needs.evidence.no-conditions-wanted': 'لا تقبل الدولة أي شروط.',
   'needs.evidence.technology-in-match': 'تُسوّى مسألة الحصول على التكنولوجيا عند التوفيق.',
   'needs.evidence.agreed-in-match': 'يُتفق على المسؤوليات عند التوفيق.',
-  'needs.evidence.documents-stay':
-    'يُستشهد بالوثائق الوطنية ولا تُحمَّل؛ ولا تُعرض التفاصيل إلا بعد التعريف بين الطرفين.',
+  'needs.evidence.state-chooses':
+    'تختار الدولة، جزءاً جزءاً وملفاً ملفاً، من يجوز له الاطلاع على ماذا، وتعرف من اطّلع عليه.',
   'needs.evidence.gender-marker': 'تبيّن الدولة صلة العمل بالمساواة بين الجنسين.',
   'needs.evidence.gender-unset': 'لم تبيّن الدولة صلة العمل بالمساواة بين الجنسين.',
   'needs.evidence.nothing-sensitive': 'لم يكشف فحص النصوص عن أي معلومات حساسة.',

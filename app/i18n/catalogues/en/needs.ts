@@ -357,8 +357,8 @@ export default {
   'needs.evidence.no-conditions-wanted': 'The State accepts no conditions.',
   'needs.evidence.technology-in-match': 'Access to technology is settled in the match.',
   'needs.evidence.agreed-in-match': 'Responsibilities are agreed in the match.',
-  'needs.evidence.documents-stay':
-    'National documents are cited, not uploaded; detail is shown only after an introduction.',
+  'needs.evidence.state-chooses':
+    'The State chooses, part by part and file by file, who may read what, and reads who did.',
   'needs.evidence.gender-marker': 'The State says how the work relates to gender equality.',
   'needs.evidence.gender-unset': 'The State has not said how the work relates to gender equality.',
   'needs.evidence.nothing-sensitive': 'A scan of the texts found nothing sensitive.',

@@ -12,6 +12,10 @@ export default {
   'principles.chip.broker_open': 'A broker has a question about it.',
   'principles.chip.broker_met': 'A broker has seen evidence for it.',
   'principles.chip.by_platform': 'By the rules of this platform, on {day}. No person has reviewed it.',
+  'principles.chip.by_platform_again':
+    'By the rules of this platform, on {day}. No person has reviewed it since it changed.',
+  'principles.chip.by_shown': 'By the rules of this platform, on {day}, from what is shown to you here.',
+  'principles.chip.by_both': 'By both sides, who confirmed the joint plan on {day}',
   'principles.chip.by_person': 'By the rules of this platform, and reviewed by {person}, UN broker, on {day}',
   'principles.chip.by_broker': 'By the rules of this platform, and reviewed by a UN broker on {day}',
   'principles.chip.outdated':
@@ -20,6 +24,9 @@ export default {
   'principles.change.question': 'An answer that settles the question, and another review.',
   'principles.change.declared': 'Evidence that a broker has seen would make it met.',
   'principles.change.met': 'Another answer to {answers} would be assessed anew.',
+  'principles.change.met.offer-met': 'A change of the offer would be assessed anew.',
+  'principles.change.met.need-declared': 'A change of the need would be assessed anew.',
+  'principles.change.met.checked': 'The end of the trust note, or another one.',
   'principles.change.scan': 'A text in which the scan finds something.',
   'principles.change.rule': 'Nothing in this record: it is a rule that this platform keeps for all.',
   'principles.change.na.PP3':

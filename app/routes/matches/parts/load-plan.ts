@@ -66,8 +66,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     ? checkAgreement(plan, {
         technology,
         noteInForce: stated?.noteValid ?? false,
-        dualUse: found.offer?.dualUse ?? false,
-        safeguarded: found.offer?.safeguarded ?? false,
+        dualUse: found.offer?.content.dualUse ?? false,
+        safeguarded: (found.offer?.content.safeguards ?? '') !== '',
       })
     : [];
   const facts = stated && { ...stated, complete: stated.complete && !isUnguarded(findings) };

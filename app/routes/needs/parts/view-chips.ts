@@ -6,6 +6,6 @@ import type { Translator } from '#app/i18n/translate.ts';
 
 /** The principles of a need as far as one audience may know, in the reader's language. */
 export function viewChips(t: Translator, view: NeedView) {
-  const chips = viewPrinciples(view).map((chip) => ({ ...chip, by: 'platform' as const, outdated: false }));
+  const chips = viewPrinciples(view).map((chip) => ({ ...chip, by: 'shown' as const, outdated: false }));
   return chipWords(t, 'need', chips, dayOf(new Date()));
 }

@@ -1,15 +1,13 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import { offerInputs } from '#app/domain/principles/offer-answers.ts';
-import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import { deriveCooperation } from '#app/domain/reciprocity/cooperation.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
-import { withReview } from '#app/operations/principles/chips.ts';
+import { publicOfferChips } from '#app/operations/principles/public-offer-chips.ts';
 import { eligibleText, windowText } from '#app/operations/offers/published/offer-words.ts';
 
 type Fact = { term: string; value: string };
@@ -141,19 +139,7 @@ function chips(offer: PublishedOffer, t: Translator, on: Day, review: SignedRevi
     offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4'
       ? { ...offer.note, level: offer.note.level }
       : undefined;
-  const content = {
-    ...offer,
-    eligibilitySuggested: false,
-    viaHubIds: [],
-    declaration: '',
-    declarationLimits: '',
-  };
-  return chipWords(
-    t,
-    'offer',
-    withReview(offerPrinciples(content, on, note), offerInputs(offer, note), review).chips,
-    on,
-  );
+  return chipWords(t, 'offer', publicOfferChips(offer, note, review, on), on);
 }
 
 function stated(facts: readonly (readonly [term: string, value: string | number | undefined])[]): Fact[] {

@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from 'vitest';
+import type { AssessedChip } from '#app/domain/principles/review.ts';
+import { chipWords, type ChipKind } from '#app/i18n/chip-words.ts';
+import { translator } from '#app/i18n/translate.ts';
+
+const t = translator('en');
+const ON = '2026-11-26';
+const REVIEWED = { at: new Date('2026-11-20T10:00:00Z') };
+const DAY = t.day('2026-11-20');
+
+function said(kind: ChipKind, chip: Pick<AssessedChip, 'id' | 'state' | 'evidence'> & Partial<AssessedChip>) {
+  const [words] = chipWords(t, kind, [{ by: 'platform', outdated: false, ...chip }], ON);
+  return words!;
+}
+
+describe('who assessed a chip, and when', () => {
+  const chip = { id: 'PP3', state: 'declared', evidence: 'no-conditions' } as const;
+
+  it('is no person where nobody reviewed it', () => {
+    expect(said('offer', chip).assessed).toContain('No person has reviewed it.');
+  });
+
+  it('is a broker, on the day of the review, as long as that holds', () => {
+    const words = said('offer', { ...chip, by: 'broker', reviewed: REVIEWED });
+    expect(words.assessed).toContain(DAY);
+    expect(words.outdated).toBeUndefined();
+  });
+
+  it('never says of what was reviewed and changed since that nobody reviewed it', () => {
+    const words = said('offer', { ...chip, reviewed: REVIEWED, outdated: true });
+    expect(words.outdated).toContain(DAY);
+    expect(words.assessed).toContain('since it changed');
+    expect(words.assessed).not.toContain('No person has reviewed it.');
+  });
+
+  it('says of what one audience is shown that it is of that, and nothing of a review of the whole', () => {
+    const words = said('need', { id: 'PP2', state: 'declared', evidence: 'measurable', by: 'shown' });
+    expect(words.assessed).toContain('from what is shown to you');
+    expect(words.assessed).not.toContain('review');
+  });
+
+  it('is both sides, on the day on which they agreed', () => {
+    const words = said('match', {
+      id: 'PP1',
+      state: 'met',
+      evidence: 'agreed-together',
+      by: 'both',
+      agreedAt: REVIEWED.at,
+    });
+    expect(words.assessed).toBe(`By both sides, who confirmed the joint plan on ${DAY}`);
+    expect(words.rests).toBe(t('plans.part.delivery'));
+  });
+});
+
+describe('what a chip rests on', () => {
+  test.each<[ChipKind, AssessedChip['id'], AssessedChip['state'], string]>([
+    ['offer', 'PP4', 'met', 'state-decides'],
+    ['offer', 'PP5', 'na', 'no-technology'],
+    ['need', 'PP4', 'met', 'state-decides'],
+    ['match', 'PP4', 'met', 'either-may-leave'],
+    ['match', 'PP5', 'met', 'checked'],
+    ['match', 'PP1', 'declared', 'offer-declared'],
+    ['match', 'PP2', 'declared', 'need-declared'],
+  ])('is no answer of the %s where %s is %s by %s', (kind, id, state, evidence) => {
+    const words = said(kind, { id, state, evidence });
+    expect(words.rests).toBeUndefined();
+    expect(words.change).toBeTruthy();
+  });
+
+  it('is the answers about technology where there is some', () => {
+    const words = said('offer', { id: 'PP4', state: 'declared', evidence: 'data-in-country' });
+    expect(words.rests).toContain(t('offers.field.remoteAccess'));
+  });
+});
