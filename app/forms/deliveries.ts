@@ -33,7 +33,19 @@ export const DELIVERY_FORMS = {
       .max(12)
       .default([]),
   }),
-  complete: z.object({ happenedOn: day, women: count, men: count, unsaid: count, text }),
+  complete: z
+    .object({
+      happenedOn: day,
+      women: count,
+      men: count,
+      unsaid: count,
+      nobody: z.literal('yes').optional(),
+      text,
+    })
+    .refine(({ nobody, women, men, unsaid }) => !nobody || !(women || men || unsaid), {
+      path: ['nobody'],
+      error: 'deliveries.nobody_wrong',
+    }),
   'confirm-completion': z.object({
     results: z
       .array(z.object({ reached: oneOf(RESULTS) }), { error: 'deliveries.state_needed' })

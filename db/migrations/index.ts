@@ -60,6 +60,7 @@ import * as ties from './0077-ties.ts';
 import * as poolsRead from './0079-pools-read.ts';
 import * as pooledReceivers from './0080-pooled-receivers.ts';
 import * as matchReviews from './0083-match-reviews.ts';
+import * as closingKept from './0084-closing-kept.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -130,4 +131,5 @@ export const migrations: Record<string, Migration> = {
   '0079-pools-read': poolsRead,
   '0080-pooled-receivers': pooledReceivers,
   '0083-match-reviews': matchReviews,
+  '0084-closing-kept': closingKept,
 };

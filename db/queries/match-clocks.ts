@@ -5,6 +5,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { FollowUp } from '#app/domain/matches/delivery/clocks.ts';
 import { FOLLOW_UP_MONTHS } from '#app/domain/matches/delivery/report.ts';
 import { PARTIES, type MatchStatus, type Party } from '#app/domain/matches/lifecycle.ts';
+import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Tx } from '#db/client.ts';
 
 /** A match that the clock may have something to say of. */
@@ -86,11 +87,13 @@ export async function noteStall(tx: Tx, matchId: string, now: Date): Promise<voi
 export async function concludeByClock(
   tx: Tx,
   matchId: string,
-  code: ClosingCode,
+  { code, notKept }: { code: ClosingCode; notKept: readonly NotKept[] },
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{
     closed: boolean;
-  }>`select app.conclude_by_clock(${matchId}::uuid, ${code}, ${now}) as closed`.execute(tx);
+  }>`select app.conclude_by_clock(${matchId}::uuid, ${code}, ${[...notKept]}::text[], ${now}) as closed`.execute(
+    tx,
+  );
   return rows[0]?.closed ?? false;
 }

@@ -22,6 +22,7 @@ export const MATCH_COLUMNS = [
   'm.started_on',
   'm.completion_reported_at',
   'm.completed_at',
+  'm.not_kept',
   'm.created_at',
   'm.updated_at',
 ] as const;
@@ -56,6 +57,7 @@ export function matchOf(row: MatchRow): Match {
     startedOn: row.started_on ?? undefined,
     completionReportedAt: row.completion_reported_at ?? undefined,
     completedAt: row.completed_at ?? undefined,
+    notKept: row.not_kept ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

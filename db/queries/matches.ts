@@ -3,6 +3,7 @@ import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import { ENDED, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './match-row.ts';
@@ -95,7 +96,8 @@ type Step =
   | { status: 'introduced' | 'designing' | 'agreed' | 'completed' }
   /** With `reported` the donor says that it is complete, or the recipient that it is not. */
   | { status: 'in-delivery'; startedOn?: Day; reported?: boolean }
-  | { status: (typeof ENDED)[number]; code: ClosingCode };
+  /** With `notKept` where it was completed. */
+  | { status: (typeof ENDED)[number]; code: ClosingCode; notKept?: readonly NotKept[] };
 
 /**
  * Moves a match that is locked; throws where this actor may not. With `agreed` the database takes a slot of the offer, and
@@ -194,6 +196,7 @@ function stampsOf(step: Step, now: Date) {
     case 'completed':
       return { completed_at: now, completion_reported_at: null };
     case 'closed':
+      return { closing_code: step.code, ...(step.notKept && { not_kept: [...step.notKept] }) };
     case 'left':
     case 'terminated':
     case 'lapsed':

@@ -1,3 +1,4 @@
+import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
@@ -65,6 +66,8 @@ export type MatchTables = {
     started_on: Day | null;
     completion_reported_at: Date | null;
     completed_at: Date | null;
+    /** What was not kept of the principles; null of what is not closed after its completion. */
+    not_kept: Generated<NotKept[] | null>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };

@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Answer, MatchStatus, Party } from './lifecycle.ts';
 
 /** A need and an offer that somebody brought together, with the donor's side as it stood then. */
@@ -18,6 +19,8 @@ export type Match = {
   /** The donor says that it is complete, and the recipient has not answered yet. */
   completionReportedAt?: Date;
   completedAt?: Date;
+  /** What was not kept of the principles, once it closed after its completion. */
+  notKept?: readonly NotKept[];
   createdAt: Date;
   /** Of the match itself: an answer does not touch it, or one side could read the other's from it. */
   updatedAt: Date;

@@ -1,37 +1,43 @@
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
-import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
-import { confirmationIn } from '#app/domain/matches/delivery/report.ts';
-import { PARTIES, type Party } from '#app/domain/matches/lifecycle.ts';
-import type { PlanContent } from '#app/domain/matches/plan/plan.ts';
+import { womenOfHundred, type Participants } from '#app/domain/matches/delivery/report.ts';
+import { PARTIES, type Party } from '#app/domain/matches/statuses.ts';
 import type { Finding } from './finding.ts';
 
-/** What became of an agreement, for the page that closes a match. Counts are of the joint plan's rows. */
+/** What became of an agreement, as counts: of the joint plan's rows, and of those who took part. */
 export type ClosingFacts = {
   outcomes: number;
   /** Outcomes of which the recipient said what was reached. */
   outcomesReported: number;
   milestones: number;
   milestonesReached: number;
-  /** Somebody said after the completion, or the plan says, what remains and who runs and pays for it. */
-  remains: string;
   technology: boolean;
   /** The recipient compared what arrived with what was announced. */
   arrivalChecked: boolean;
   feedback: readonly Party[];
-  /** The donor said how many women and men took part. */
-  counted: boolean;
+  /** As the donor counted them; absent where it did not say, not even that nobody took part. */
+  participants?: Participants;
+  /** Of a hundred who take part, how many women the offer aims for. */
+  womenTarget?: number;
 };
 
-export type ClosingCode = keyof typeof RULES;
-export type ClosingFinding = Finding<keyof ClosingFacts, ClosingCode>;
+export const NOT_KEPT = [
+  'outcome-unreported',
+  'milestone-unreached',
+  'arrival-unchecked',
+  'participants-uncounted',
+  'women-target-missed',
+  'feedback-missing',
+] as const;
+export type NotKept = (typeof NOT_KEPT)[number];
+export type ClosingFinding = Finding<keyof ClosingFacts, NotKept>;
 
 type Rule = readonly [PrincipleId, keyof ClosingFacts, (facts: ClosingFacts) => boolean];
 
 /**
- * DOMAIN section 2 at the end of a match. None stops it: what was not kept is said to the broker who closes, and the
- * lesson has room for it.
+ * DOMAIN section 2 at the end of a match. None stops it: what was not kept stands with the match, for both sides and for
+ * brokers. What remains after the end is in every agreed plan, and is asked of both sides after six and twelve months.
  */
-const RULES = {
+const RULES: Record<NotKept, Rule> = {
   'outcome-unreported': [
     'PP2',
     'outcomesReported',
@@ -42,47 +48,34 @@ const RULES = {
     'milestonesReached',
     ({ milestones, milestonesReached }) => milestonesReached < milestones,
   ],
-  'remains-unsaid': ['PP1', 'remains', ({ remains }) => !remains.trim()],
   'arrival-unchecked': [
     'PP5',
     'arrivalChecked',
     ({ technology, arrivalChecked }) => technology && !arrivalChecked,
   ],
-  'participants-uncounted': ['PE1', 'counted', ({ counted }) => !counted],
+  'participants-uncounted': ['PE1', 'participants', ({ participants }) => participants === undefined],
+  'women-target-missed': [
+    'PE1',
+    'womenTarget',
+    ({ participants, womenTarget = 0 }) =>
+      participants !== undefined && (womenOfHundred(participants) ?? womenTarget) < womenTarget,
+  ],
   'feedback-missing': [
     'PA2',
     'feedback',
     ({ feedback }) => !PARTIES.every((party) => feedback.includes(party)),
   ],
-} as const satisfies Record<string, Rule>;
+};
 
-export const CLOSING_CODES = Object.keys(RULES) as ClosingCode[];
-
-/** What was kept of the principles when a match closes, and what was not; empty when all was. */
-export function checkClosing(facts: ClosingFacts): ClosingFinding[] {
-  return CLOSING_CODES.flatMap((code) => {
-    const [principle, field, found]: Rule = RULES[code];
-    return found(facts) ? [{ code, severity: 'warn', principle, field }] : [];
-  });
+/** What was not kept of the principles when a match closes; empty when all was. */
+export function checkClosing(facts: ClosingFacts): NotKept[] {
+  return NOT_KEPT.filter((code) => RULES[code][2](facts));
 }
 
-/** @param arrival whether the offer has technology, and whether the recipient confirmed it at delivery */
-export function closingFacts(
-  { outcomes, milestones, remains }: PlanContent,
-  reports: readonly MatchReport[],
-  arrival: Pick<ClosingFacts, 'technology' | 'arrivalChecked'>,
-): ClosingFacts {
-  const reached = new Set(reports.flatMap((report) => Object.keys(report.milestones)));
-  return {
-    ...arrival,
-    outcomes: outcomes.length,
-    outcomesReported: confirmationIn(reports)?.results.length ?? 0,
-    milestones: milestones.length,
-    milestonesReached: milestones.filter((_, place) => reached.has(String(place))).length,
-    remains,
-    counted: reports.some(({ participants }) => participants !== undefined),
-    feedback: PARTIES.filter((party) =>
-      reports.some((report) => report.action === 'feedback' && report.party === party),
-    ),
-  };
+/** The same, each with the principle that asks for it. */
+export function closingFindings(codes: readonly NotKept[]): ClosingFinding[] {
+  return codes.map((code) => {
+    const [principle, field] = RULES[code];
+    return { code, severity: 'warn', principle, field };
+  });
 }

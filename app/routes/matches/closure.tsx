@@ -17,10 +17,10 @@ import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
-import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
+import { KeptSection } from './parts/kept-section.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -110,23 +110,7 @@ export default function CloseMatch() {
         {how === 'close' ? t('matches.closure.heading') : t(`deliveries.${how}.heading`)}
       </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
-      {how === 'conclude' && match.missed && (
-        <section aria-labelledby="kept">
-          <h2 id="kept">{t('deliveries.conclude.kept')}</h2>
-          {match.missed.length === 0 ? (
-            <p>{t('deliveries.conclude.all_kept')}</p>
-          ) : (
-            <ul>
-              {match.missed.map(({ code, principle }) => (
-                <li key={code}>
-                  {t(`principles.finding.${code}`)}
-                  {principle && <PrincipleRef t={t} id={principle} short />}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
+      {how === 'conclude' && match.kept && <KeptSection t={t} kept={match.kept} />}
       <div className="tws-reading">
         {open ? (
           <Act

@@ -28,6 +28,7 @@ export type DeliveryAnswers = {
   women: string;
   men: string;
   unsaid: string;
+  nobody: string;
 };
 export type DeliveryFields = {
   [Name in keyof DeliveryAnswers]-?: FieldMetadata<DeliveryAnswers[Name], DeliveryAnswers>;
@@ -94,7 +95,7 @@ const results: Question = ({ t, fields, outcomes }) => (
   </>
 );
 
-/** Women and men apart (PE1): whether the target was met is read from it. */
+/** Women and men apart (PE1): whether the target was met is read from it. That nobody took part is an answer too. */
 const tookPart: Question = ({ t, fields }) => (
   <Fieldset legend={t('deliveries.took_part')} size="m">
     <Hint id="took-part-hint">{t('deliveries.took_part_hint')}</Hint>
@@ -109,6 +110,13 @@ const tookPart: Question = ({ t, fields }) => (
         optional
       />
     ))}
+    <FieldCheckboxes
+      t={t}
+      field={fields.nobody}
+      label={t('deliveries.nobody')}
+      labelSize="s"
+      choices={[{ value: 'yes', label: t('deliveries.nobody.yes') }]}
+    />
   </Fieldset>
 );
 
@@ -216,7 +224,7 @@ export function deliveryFieldsOf(act: ReportAction, fields: DeliveryFields): Fie
     case 'report':
       return [fields.state, fields.text, ...days()];
     case 'complete':
-      return [fields.happenedOn, fields.women, fields.men, fields.unsaid, fields.text];
+      return [fields.happenedOn, fields.women, fields.men, fields.unsaid, fields.nobody, fields.text];
     case 'confirm-completion':
       return [...reached(), fields.remainder, fields.text];
     case 'follow-up':

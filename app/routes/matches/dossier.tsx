@@ -24,6 +24,7 @@ import { listFilesOfThread } from '#db/queries/thread-files.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { matchForReader } from './parts/for-reader.ts';
+import { KeptSection } from './parts/kept-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { PlanBody } from './parts/plan-body.tsx';
@@ -96,6 +97,7 @@ export default function MatchDossier() {
       ))}
       {match.delivery && <Standing t={t} delivery={match.delivery} />}
       {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
+      {match.kept && <KeptSection t={t} kept={match.kept} />}
       {plan && (
         <PlanBody
           t={t}

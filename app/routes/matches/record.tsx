@@ -35,6 +35,7 @@ import { ContactCard } from './parts/contact-card.tsx';
 import { matchForReader } from './parts/for-reader.ts';
 import { DeliverySection, Standing } from './parts/delivery-section.tsx';
 import { InterestSection } from './parts/interest-shown.tsx';
+import { KeptSection } from './parts/kept-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
@@ -113,6 +114,7 @@ export default function MatchRecord() {
         {waits && <InsetText>{waits}</InsetText>}
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
+        {match.kept && <KeptSection t={t} kept={match.kept} />}
         <MatchLanes t={t} offer={match.offer} need={match.need} />
         {match.interest && <InterestSection t={t} interest={match.interest} />}
         {match.trust && (

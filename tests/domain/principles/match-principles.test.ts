@@ -4,11 +4,10 @@ import { NO_ANNEX, NO_RESPONSIBILITIES, type PlanContent } from '#app/domain/mat
 import { checkAgreement } from '#app/domain/principles/check-agreement.ts';
 import {
   checkClosing,
-  CLOSING_CODES,
-  closingFacts,
+  closingFindings,
+  NOT_KEPT,
   type ClosingFacts,
 } from '#app/domain/principles/check-closing.ts';
-import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import {
   MATCH_EVIDENCE,
   matchPrinciples,
@@ -182,44 +181,20 @@ describe('checkClosing', () => {
     outcomesReported: 2,
     milestones: 3,
     milestonesReached: 3,
-    remains: 'The team, paid by the ministry.',
     technology: true,
     arrivalChecked: true,
     feedback: ['donor', 'recipient'],
-    counted: true,
+    participants: { women: 4, men: 6, unsaid: 0 },
+    womenTarget: 40,
   };
   const missed: [string, Partial<ClosingFacts>, string][] = [
     ['outcome-unreported', { outcomesReported: 1 }, 'PP2'],
     ['milestone-unreached', { milestonesReached: 2 }, 'PA2'],
-    ['remains-unsaid', { remains: ' ' }, 'PP1'],
     ['arrival-unchecked', { arrivalChecked: false }, 'PP5'],
-    ['participants-uncounted', { counted: false }, 'PE1'],
+    ['participants-uncounted', { participants: undefined }, 'PE1'],
+    ['women-target-missed', { womenTarget: 41 }, 'PE1'],
     ['feedback-missing', { feedback: ['donor'] }, 'PA2'],
   ];
-
-  it('counts of the plan what the reports say', () => {
-    const report = { id: '1', at: new Date(0), results: [], milestones: {}, shared: false, by: [] };
-    const reports = [
-      { ...report, action: 'report', party: 'donor', milestones: { '0': '2026-11-26' } },
-      {
-        ...report,
-        action: 'complete',
-        party: 'donor',
-        participants: { women: 4, men: 9, unsaid: 0 },
-      },
-      { ...report, action: 'confirm-completion', party: 'recipient', results: ['reached'] },
-      { ...report, action: 'feedback', party: 'donor' },
-    ] as unknown as MatchReport[];
-    const plan = { ...PLAN, milestones: [PLAN.milestones[0]!, PLAN.milestones[0]!] };
-    expect(closingFacts(plan, reports, { technology: false, arrivalChecked: false })).toMatchObject({
-      outcomes: PLAN.outcomes.length,
-      outcomesReported: 1,
-      milestones: 2,
-      milestonesReached: 1,
-      counted: true,
-      feedback: ['donor'],
-    });
-  });
 
   it('finds nothing where all was kept, and asks no arrival of what is no technology', () => {
     expect(checkClosing(KEPT)).toEqual([]);
@@ -227,13 +202,25 @@ describe('checkClosing', () => {
   });
 
   test.each(missed)('%s is found, and stops nothing', (code, changes, principle) => {
-    expect(checkClosing({ ...KEPT, ...changes })).toMatchObject([{ code, principle, severity: 'warn' }]);
+    const found = checkClosing({ ...KEPT, ...changes });
+    expect(closingFindings(found)).toMatchObject([{ code, principle, severity: 'warn' }]);
+  });
+
+  it('takes it as an answer that nobody took part, and misses no target then', () => {
+    expect(checkClosing({ ...KEPT, participants: { women: 0, men: 0, unsaid: 0 } })).toEqual([]);
+  });
+
+  it('rounds no share of women up to the target', () => {
+    // 39.9 of a hundred.
+    expect(checkClosing({ ...KEPT, participants: { women: 399, men: 601, unsaid: 0 } })).toEqual([
+      'women-target-missed',
+    ]);
   });
 
   it('is tried whole, and has words in both languages', () => {
-    expect(missed.map(([code]) => code).sort()).toEqual([...CLOSING_CODES].sort());
+    expect(missed.map(([code]) => code).sort()).toEqual([...NOT_KEPT].sort());
     for (const lang of ['en', 'ar'] as const)
-      for (const code of CLOSING_CODES)
+      for (const code of NOT_KEPT)
         expect(translator(lang).has(`principles.finding.${code}`), code).toBe(true);
   });
 });

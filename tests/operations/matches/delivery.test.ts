@@ -39,6 +39,8 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listMatchesOfDonor } from '#db/queries/match-lists.ts';
+import { findClosingFacts } from '#db/queries/closing-facts.ts';
+import { findMatch } from '#db/queries/matches.ts';
 import { listProgress } from '#db/queries/match-progress.ts';
 import { listReports } from '#db/queries/match-reports.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
@@ -232,6 +234,80 @@ test('what was not reached and is still needed is open again; what is enough is 
   const enough = await completed('not', 'met');
   expect(await completionDue.run(later(31))).toBe(1);
   expect(await statusOf('needs', enough.needId)).toBe('fulfilled');
+});
+
+describe('what was not kept of the principles', () => {
+  const notKeptFor = (by: Wearing, matchId: string) =>
+    withActor(actingPerson(by), async (tx) => (await findMatch(tx, matchId))?.notKept);
+  const factsFor = (by: Wearing, matchId: string) =>
+    withActor(actingPerson(by), (tx) => findClosingFacts(tx, matchId));
+  const readers = () => [people.donor, people.focalPoint, people.broker];
+
+  it.each(['broker', 'clock'] as const)(
+    'stands with the match for both sides when the %s closes it',
+    async (who) => {
+      const { matchId, offerId } = await completed();
+      // On no list any more, and still an offer of technology.
+      await database.owner
+        .updateTable('offers')
+        .set({ modes: ['EQP'], status: 'paused' })
+        .where('id', '=', offerId)
+        .execute();
+      for (const by of readers()) {
+        expect(await notKeptFor(by, matchId)).toBeUndefined();
+        expect(await factsFor(by, matchId)).toMatchObject({
+          outcomes: 1,
+          outcomesReported: 1,
+          milestones: 2,
+        });
+      }
+      for (const by of [people.secondDonor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
+        expect(await factsFor(by, matchId)).toBeUndefined();
+      if (who === 'clock') expect(await completionDue.run(later(30))).toBeGreaterThan(0);
+      else {
+        for (const by of [people.donor, people.focalPoint])
+          must(await giveFeedback(by, { matchId, text: 'It went well.', shared: true }, NOW));
+        must(await concludeMatch(people.broker, { matchId, action: 'conclude', code: 'fulfilled' }, NOW));
+      }
+      const found = ['milestone-unreached', 'arrival-unchecked', 'participants-uncounted'];
+      for (const by of readers())
+        expect(await notKeptFor(by, matchId)).toEqual(
+          who === 'clock' ? [...found, 'feedback-missing'] : found,
+        );
+    },
+  );
+
+  it('is nothing where everything was said, and fewer women than the offer aimed for are found', async () => {
+    for (const [women, found] of [
+      [4, []],
+      [3, ['women-target-missed']],
+    ] as const) {
+      const { matchId, offerId } = await agreed();
+      await database.owner
+        .updateTable('offers')
+        .set({ women_target: 40 })
+        .where('id', '=', offerId)
+        .execute();
+      must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+      const line = {
+        matchId,
+        state: 'on-track',
+        text: 'Both.',
+        milestones: { '0': today, '1': today },
+      } as const;
+      must(await reportDelivery(people.donor, line, NOW));
+      const participants = { women, men: 10 - women, unsaid: 0 };
+      must(
+        await reportCompletion(people.donor, { matchId, completedOn: today, participants, text: '' }, NOW),
+      );
+      const answer = { matchId, results: ['reached'], remainder: 'met', text: '' } as const;
+      must(await confirmCompletion(people.focalPoint, answer, NOW));
+      for (const by of [people.donor, people.focalPoint])
+        must(await giveFeedback(by, { matchId, text: 'It went well.', shared: true }, NOW));
+      must(await concludeMatch(people.broker, { matchId, action: 'conclude', code: 'fulfilled' }, NOW));
+      expect(await notKeptFor(people.donor, matchId)).toEqual(found);
+    }
+  });
 });
 
 test('the database lets no delivery start or end without its side’s word, whoever writes', async () => {

@@ -43,6 +43,12 @@ export const REPORT_LIMITS = { line: 300, text: 1000 } as const;
 /** How many took part; `unsaid` is whoever is neither, or did not say. */
 export type Participants = { women: number; men: number; unsaid: number };
 
+/** How many women among a hundred who took part, rounded down; undefined where nobody did. */
+export function womenOfHundred({ women, men, unsaid }: Participants): number | undefined {
+  const all = women + men + unsaid;
+  return all === 0 ? undefined : Math.floor((women * 100) / all);
+}
+
 /** As many as one delivery can have. */
 export const MOST_PARTICIPANTS = 100_000;
 

@@ -181,7 +181,9 @@ export default {
   'deliveries.conclude.lesson': 'الدرس المستفاد',
   'deliveries.conclude.private': 'للسجل والإحصاءات. ولا يقرأ الطرفان الدرس المستفاد.',
   'deliveries.conclude.kept': 'ما رُوعي من المبادئ',
-  'deliveries.conclude.all_kept': 'لا ينقص شيء: النتائج والمراحل الرئيسية وما يبقى ورأي الطرفين كلها مبيّنة.',
+  'deliveries.conclude.all_kept': 'لا ينقص شيء: النتائج والمراحل الرئيسية ومن شارك ورأي الطرفين كلها مبيّنة.',
+  'deliveries.kept.so_far': 'كما هو الحال اليوم، قبل إغلاق المواءمة. ولا يمنع شيء منه الإغلاق.',
+  'deliveries.kept.closed': 'كما كان الحال عند إغلاق المواءمة. ويبقى مع المواءمة، للطرفين وللوسطاء.',
   'deliveries.lapse.heading': 'إسقاط المواءمة',
   'deliveries.lapse.consequence':
     'لم يُسمع عنها شيء مدة تسعين يومًا. ويُبلَّغ الطرفان بإغلاقها، ولا يمكن استئنافها.',

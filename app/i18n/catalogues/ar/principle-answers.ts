@@ -81,13 +81,19 @@ export default {
   'home.facet.licence.open': 'دون تكلفة ترخيص / مفتوح المصدر',
 
   'deliveries.took_part': 'من شارك',
-  'deliveries.took_part_hint':
-    'احسبوا كل شخص مرة واحدة. واتركوا الخانات الثلاث فارغة إن لم يُدرَّب أحد ولم يُلتق بأحد.',
+  'deliveries.took_part_hint': 'احسبوا كل شخص مرة واحدة. وتُعرض نسبة النساء إلى جانب هدف العرض.',
   'deliveries.women': 'النساء',
   'deliveries.men': 'الرجال',
   'deliveries.unsaid': 'غير ذلك أو لم يُذكر',
   'deliveries.count_wrong': 'اكتبوا عدداً صحيحاً أو اتركوا الخانة فارغة.',
+  'deliveries.nobody': 'إن لم يكن هناك من يُحسب',
+  'deliveries.nobody.yes': 'لم يُدرَّب أحد ولم يُلتق بأحد',
+  'deliveries.nobody_wrong': 'إما أن تحسبوا من شارك، وإما أن تذكروا أنه لم يُدرَّب أحد ولم يُلتق بأحد.',
+  'deliveries.took_part.nobody': 'لم يُدرَّب أحد ولم يُلتق بأحد.',
+  'deliveries.took_part.beside_target':
+    '{counted}. النساء: {share} من كل 100، وكان هدف العرض {target} من كل 100.',
   'deliveries.took_part.line': '{women} من النساء، و{men} من الرجال، و{unsaid} غير ذلك أو لم يُذكر',
-  'principles.check.PE1.closing': 'يُحسب عدد من شارك من النساء والرجال.',
+  'principles.check.PE1.closing': 'يُحسب عدد من شارك من النساء والرجال، ويُعرض إلى جانب هدف العرض.',
+  'principles.finding.women-target-missed': 'شارك من النساء عدد أقل مما استهدفه العرض.',
   'principles.finding.participants-uncounted': 'لم يُذكر كم شارك من النساء والرجال.',
 } as const;

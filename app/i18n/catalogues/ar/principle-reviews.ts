@@ -84,7 +84,6 @@ export default {
 
   'principles.finding.outcome-unreported': 'لا تحمل كل النتائج قول الجهة المتلقية فيما تحقق منها.',
   'principles.finding.milestone-unreached': 'لا تحمل كل المراحل الرئيسية اليوم الذي بُلغت فيه.',
-  'principles.finding.remains-unsaid': 'لم يبيّن أحد ما الذي يبقى ومن يتولى تشغيله ومن يموّله.',
   'principles.finding.arrival-unchecked': 'لم تؤكد الجهة المتلقية عند التسليم أن ما وصل هو ما أُعلن عنه.',
   'principles.finding.feedback-missing': 'لم يُبدِ كل من الطرفين رأيه في سير العمل.',
 

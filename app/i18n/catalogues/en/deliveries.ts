@@ -185,7 +185,11 @@ export default {
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',
   'deliveries.conclude.kept': 'What was kept of the principles',
   'deliveries.conclude.all_kept':
-    'Nothing is missing: results, milestones, what remains and both views are there.',
+    'Nothing is missing: results, milestones, who took part and both views are there.',
+  'deliveries.kept.so_far':
+    'As it would be found today, before the match closes. Nothing of it stops the closing.',
+  'deliveries.kept.closed':
+    'As it was found when the match closed. It stays with the match, for both sides and for brokers.',
   'deliveries.lapse.heading': 'Let the match lapse',
   'deliveries.lapse.consequence':
     'Nothing was heard of it for ninety days. Both sides are told that it closed, and it cannot be taken up again.',

@@ -83,12 +83,20 @@ export default {
 
   'deliveries.took_part': 'Who took part',
   'deliveries.took_part_hint':
-    'Count each person once. Leave all three empty where nobody was trained or met.',
+    'Count each person once. The share of women is shown beside the target of the offer.',
   'deliveries.women': 'Women',
   'deliveries.men': 'Men',
   'deliveries.unsaid': 'Other, or not said',
   'deliveries.count_wrong': 'Write a whole number, or leave it empty.',
+  'deliveries.nobody': 'Where there is nobody to count',
+  'deliveries.nobody.yes': 'Nobody was trained or met',
+  'deliveries.nobody_wrong': 'Either count those who took part, or say that nobody was trained or met.',
+  'deliveries.took_part.nobody': 'Nobody was trained or met.',
+  'deliveries.took_part.beside_target':
+    '{counted}. Women: {share} of 100; the offer aimed for {target} of 100.',
   'deliveries.took_part.line': '{women} women, {men} men, {unsaid} other or not said',
-  'principles.check.PE1.closing': 'How many women and men took part is counted.',
+  'principles.check.PE1.closing':
+    'How many women and men took part is counted, and set beside the target of the offer.',
+  'principles.finding.women-target-missed': 'Fewer women took part than the offer aimed for.',
   'principles.finding.participants-uncounted': 'How many women and men took part was not said.',
 } as const;

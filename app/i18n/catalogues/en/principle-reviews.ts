@@ -92,7 +92,6 @@ export default {
 
   'principles.finding.outcome-unreported': 'Not every result has the recipient’s word on what was reached.',
   'principles.finding.milestone-unreached': 'Not every milestone has a day on which it was reached.',
-  'principles.finding.remains-unsaid': 'Nobody said what remains, who runs it and who pays for it.',
   'principles.finding.arrival-unchecked':
     'The recipient did not confirm at delivery that what arrived is what was announced.',
   'principles.finding.feedback-missing': 'Not both sides gave their view of how it went.',

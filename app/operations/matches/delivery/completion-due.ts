@@ -1,12 +1,14 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { codeOfCompletion } from '#app/domain/matches/closing.ts';
 import { feedbackBy } from '#app/domain/matches/delivery/clocks.ts';
+import { checkClosing } from '#app/domain/principles/check-closing.ts';
 import { withActor } from '#db/client.ts';
+import { findClosingFacts } from '#db/queries/closing-facts.ts';
 import { concludeByClock, listOnClock } from '#db/queries/match-clocks.ts';
 
 /**
- * Closes each match that has been completed for thirty days and that no broker closed, with what its recipient confirmed.
- * A dispute stops it. Each in a transaction of its own.
+ * Closes each match that has been completed for thirty days and that no broker closed, with what its recipient confirmed
+ * and what was not kept of the principles. A dispute stops it. Each in a transaction of its own.
  */
 export const completionDue = {
   name: 'match-completion',
@@ -17,7 +19,12 @@ export const completionDue = {
     for (const { id, status, completedAt, met, disputed } of matches) {
       if (status !== 'completed' || disputed || !completedAt || dayOf(now) < feedbackBy(completedAt))
         continue;
-      if (await withActor(system, (tx) => concludeByClock(tx, id, codeOfCompletion(met), now))) closed += 1;
+      const concluded = await withActor(system, async (tx) => {
+        const facts = await findClosingFacts(tx, id);
+        const notKept = facts ? checkClosing(facts) : [];
+        return concludeByClock(tx, id, { code: codeOfCompletion(met), notKept }, now);
+      });
+      if (concluded) closed += 1;
     }
     return closed;
   },

@@ -2,10 +2,12 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { canConcludeWith, LAPSE_CODE } from '#app/domain/matches/closing.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { checkClosing } from '#app/domain/principles/check-closing.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { findClosingFacts } from '#db/queries/closing-facts.ts';
 import { listToldOfMatch } from '#db/queries/match-clocks.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { updateMatch } from '#db/queries/matches.ts';
@@ -14,7 +16,7 @@ import { holdDelivery } from './hold-delivery.ts';
 /**
  * A broker closes a completed match, with what came of it and a lesson for the record, once both sides gave their feedback
  * or thirty days went by; or lets one lapse of which nobody was heard for ninety days. Either frees the slot of the offer,
- * if it held one.
+ * if it held one. What was not kept of the principles stands with a completed match from then on, for both sides.
  *
  * @param input.text a lesson, or what was tried; for brokers
  * @returns not-your-act, not-found, not-now, disputed, feedback-open, secret-found, or reason-needed without a code that
@@ -38,7 +40,14 @@ export async function concludeMatch(
     const status = action === 'conclude' ? 'closed' : 'lapsed';
 
     await tellBoth(tx, matchId, now);
-    await updateMatch(tx, matchId, { status, code: code as typeof LAPSE_CODE }, now);
+    const kept = action === 'conclude' && (await findClosingFacts(tx, matchId));
+    const notKept = kept ? checkClosing(kept) : undefined;
+    await updateMatch(
+      tx,
+      matchId,
+      { status, code: code as typeof LAPSE_CODE, ...(notKept && { notKept }) },
+      now,
+    );
     const reason = { code, text };
     await recordMatchEvent(tx, actor, matchId, { action, from: decision.from, to: decision.to, reason }, now);
     return done(undefined);

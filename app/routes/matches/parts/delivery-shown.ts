@@ -6,7 +6,13 @@ import {
   type DeliveryFacts,
 } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { drawDelivery, type Drawn } from '#app/domain/matches/delivery/drawn.ts';
-import { confirmationIn, PROGRESS, REMAINS, type MatchReport } from '#app/domain/matches/delivery/report.ts';
+import {
+  confirmationIn,
+  PROGRESS,
+  REMAINS,
+  womenOfHundred,
+  type MatchReport,
+} from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { TagTone } from '#app/ui/content/tag.tsx';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -66,7 +72,7 @@ export function deliveryShown(
             said: t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
           }))
         : [],
-    said: reports.map((report) => reportShown(t, report)),
+    said: reports.map((report) => reportShown(t, report, progress.closing?.womenTarget)),
   };
 }
 
@@ -92,7 +98,11 @@ function standingShown(
   };
 }
 
-function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][number] {
+function reportShown(
+  t: Translator,
+  report: MatchReport,
+  womenTarget: number | undefined,
+): DeliveryShown['said'][number] {
   const { action, at, party, person, organisation, text } = report;
   const side = party ? t(`plans.party.${party}`) : undefined;
   const other = action === 'resolve' ? t('deliveries.said.broker') : t('deliveries.said.verifier');
@@ -104,18 +114,28 @@ function reportShown(t: Translator, report: MatchReport): DeliveryShown['said'][
       months: report.months ?? 0,
     }),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
-    note: [tookPartShown(t, report), text].filter(Boolean).join(' ') || undefined,
+    note: [tookPartShown(t, report, womenTarget), text].filter(Boolean).join(' ') || undefined,
   };
 }
 
-function tookPartShown(t: Translator, { participants }: MatchReport): string | undefined {
+/** The target of the offer beside what was counted. */
+function tookPartShown(
+  t: Translator,
+  { participants }: MatchReport,
+  target: number | undefined,
+): string | undefined {
   if (!participants) return undefined;
   const { women, men, unsaid } = participants;
-  return t('deliveries.took_part.line', {
+  const share = womenOfHundred(participants);
+  if (share === undefined) return t('deliveries.took_part.nobody');
+  const counted = t('deliveries.took_part.line', {
     women: t.number(women),
     men: t.number(men),
     unsaid: t.number(unsaid),
   });
+  return target === undefined
+    ? counted
+    : t('deliveries.took_part.beside_target', { counted, share: t.number(share), target: t.number(target) });
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {

@@ -1,11 +1,8 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isOver, matchActions, type MatchAction, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { AGREED_OR_LATER } from '#app/domain/verification/confirmation.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
-import type { Plan } from '#app/domain/matches/plan/plan.ts';
-import { checkClosing, closingFacts } from '#app/domain/principles/check-closing.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -13,7 +10,6 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
-import { listConfirmationsOfMatch } from '#db/queries/verification/confirmations.ts';
 import { answersOf } from '#db/queries/match-answers.ts';
 import { listMatchEvents, type MatchEvent } from '#db/queries/match-events.ts';
 import { findClosingCode } from '#db/queries/matches.ts';
@@ -22,6 +18,7 @@ import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import { interestShown } from './interest-shown.tsx';
+import { keptShown } from './kept-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -43,7 +40,6 @@ export async function matchForBroker(
       ...whole,
       events: await listMatchEvents(tx, id),
       closing: isOver(whole.match.status) ? await findClosingCode(tx, id) : undefined,
-      confirmed: whole.match.status === 'completed' ? await listConfirmationsOfMatch(tx, id) : [],
     };
   });
   if (!found) return undefined;
@@ -105,27 +101,9 @@ export async function matchForBroker(
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
     events: events.map((event) => eventShown(t, event)),
-    missed: match.status === 'completed' && progress.plan ? missedOf(progress.plan, found) : undefined,
+    kept: keptShown(match, progress.closing),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
   };
-}
-
-/** Equipment and technology arrive, and are confirmed where they do. */
-function missedOf(
-  plan: Plan,
-  {
-    progress,
-    published,
-    confirmed,
-  }: Pick<Awaited<ReturnType<typeof loadWhole>> & object, 'progress' | 'published'> & {
-    confirmed: readonly unknown[];
-  },
-) {
-  const arrival = {
-    technology: published !== undefined && hasTechnology(published.modes),
-    arrivalChecked: confirmed.length > 0,
-  };
-  return checkClosing(closingFacts(plan, progress.reports, arrival));
 }
 
 function lastYes(answers: readonly GivenAnswer[]): Date | undefined {

@@ -33,6 +33,7 @@ import { contactsShown } from './contact-shown.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import { interestShown } from './interest-shown.tsx';
+import { keptShown } from './kept-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -106,6 +107,7 @@ export async function matchForDonor(
     chips: chipWords(t, 'match', found.chips, on),
     interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
+    kept: keptShown(match, progress.closing),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
       ({ at, what }) => ({

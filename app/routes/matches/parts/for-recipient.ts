@@ -14,6 +14,7 @@ import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import { interestShown } from './interest-shown.tsx';
+import { keptShown } from './kept-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
@@ -76,6 +77,7 @@ export async function matchForRecipient(
     chips: chipWords(t, 'match', found.chips, on),
     interest: interestShown(t, found.interest, { own: false, answeredAt: own?.at }),
     contacts: contactsShown(t, contacts, away),
+    kept: keptShown(match, progress.closing),
     delivery: deliveryShown(t, match, progress, true, on),
     events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(
       ({ at, what }) => ({

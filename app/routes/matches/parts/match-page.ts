@@ -1,10 +1,10 @@
-import type { ClosingFinding } from '#app/domain/principles/check-closing.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
 import type { Chip } from '#app/ui/record/principle-chips.tsx';
+import type { KeptShown } from './kept-shown.ts';
 import type { InterestShown } from './interest-shown.tsx';
 import type { SummedNote } from '#app/ui/record/note-summary.tsx';
 import type { ShownNote } from './note.ts';
@@ -55,8 +55,8 @@ export type MatchPage = {
   away?: string[];
   events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
-  /** For the broker who closes it after its completion: what was not kept of the principles. */
-  missed?: ClosingFinding[];
+  /** From the completion on: what was kept of the principles. */
+  kept?: KeptShown | undefined;
   /** How it goes, from the introduction on. */
   delivery?: DeliveryShown;
 };

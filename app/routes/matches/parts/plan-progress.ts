@@ -2,7 +2,9 @@ import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import { standing } from '#app/domain/matches/plan/agreement.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
+import type { ClosingFacts } from '#app/domain/principles/check-closing.ts';
 import type { Tx } from '#db/client.ts';
+import { findClosingFacts } from '#db/queries/closing-facts.ts';
 import { findPlan, listConfirmations } from '#db/queries/match-plans.ts';
 import { findLastSound, listReports } from '#db/queries/match-reports.ts';
 
@@ -13,6 +15,8 @@ export type PlanProgress = {
   plan?: Plan;
   reports: MatchReport[];
   lastSound?: Date;
+  /** What became of the agreement so far. */
+  closing?: ClosingFacts | undefined;
 };
 
 export async function loadPlanProgress(tx: Tx, matchId: string): Promise<PlanProgress> {
@@ -20,6 +24,7 @@ export async function loadPlanProgress(tx: Tx, matchId: string): Promise<PlanPro
   const reports = await listReports(tx, matchId);
   const lastSound = await findLastSound(tx, matchId);
   if (!plan) return { confirmed: [], reports, lastSound };
+  const closing = await findClosingFacts(tx, matchId);
   const confirmed = standing(plan, await listConfirmations(tx, matchId));
-  return { openedAt: plan.openedAt, confirmed, plan, reports, lastSound };
+  return { openedAt: plan.openedAt, confirmed, plan, reports, lastSound, closing };
 }

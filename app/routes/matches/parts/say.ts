@@ -33,8 +33,8 @@ export const SAY = {
     const reached = milestones.flatMap((row, place) => (row?.on ? [[String(place), row.on] as const] : []));
     return reportDelivery(by, { matchId, state, text, milestones: Object.fromEntries(reached) }, now);
   },
-  complete: (by, matchId, { happenedOn, text, women, men, unsaid }: Value<'complete'>, now) => {
-    const said = [women, men, unsaid].some((count) => count !== undefined);
+  complete: (by, matchId, { happenedOn, text, women, men, unsaid, nobody }: Value<'complete'>, now) => {
+    const said = nobody === 'yes' || [women, men, unsaid].some((count) => count !== undefined);
     const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid: unsaid ?? 0 } : undefined;
     return reportCompletion(by, { matchId, completedOn: happenedOn, participants, text }, now);
   },
