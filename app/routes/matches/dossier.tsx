@@ -17,6 +17,7 @@ import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { withActor } from '#db/client.ts';
 import { findPlan } from '#db/queries/match-plans.ts';
@@ -109,6 +110,13 @@ export default function MatchDossier() {
             note: undefined,
           }}
         />
+      )}
+      {match.chips.length > 0 && (
+        <section aria-labelledby="principles">
+          <h2 id="principles">{t('common.principles')}</h2>
+          <p>{t('principles.match.lead')}</p>
+          <PrincipleChips t={t} chips={match.chips} />
+        </section>
       )}
       {files.length > 0 && (
         <>
