@@ -15,7 +15,6 @@ import { findPublicView } from '#db/queries/need-views.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { listFiles } from '#db/queries/need-files.ts';
 import { showView } from './parts/shown-view.ts';
-import { viewChips } from './parts/view-chips.ts';
 import { ViewRecord } from './parts/view-record.tsx';
 
 /** A need as its State shows it to everybody; one that is not public is the same 404 as one that does not exist. */
@@ -38,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
       keepFirst: false,
       sharedText: false,
       view: showView(t, view),
-      chips: viewChips(t, view),
       files: files.map((file) => showFile(t, file)),
     },
   };

@@ -64,6 +64,7 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
       });
       expect(theirs.status, path).toBe(200);
       expect(articleOf(theirs.body)).toContain(`id="view-${audience}"`);
+      expect(articleOf(theirs.body)).toContain('class="tws-principles"');
       expect(articleOf(preview.body)).toBe(articleOf(theirs.body));
     },
   );

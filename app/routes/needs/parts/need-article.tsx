@@ -2,6 +2,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Answer } from './answer.tsx';
 import { shownField } from './shown-field.ts';
 import type { ShownView } from './shown-view.ts';
@@ -54,6 +55,11 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
           <p>{t.list(view.unseen.map((part) => t(`needs.part.${part}`)))}</p>
         </section>
       )}
+      <section>
+        <h3>{t('common.principles')}</h3>
+        <p>{t('principles.view.lead')}</p>
+        <PrincipleChips t={t} chips={view.chips} level={4} />
+      </section>
     </article>
   );
 }

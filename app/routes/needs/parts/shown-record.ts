@@ -11,7 +11,6 @@ import { currentGeography } from '#app/operations/installation.ts';
 import { answerSections } from './answer-rows.ts';
 import type { NeedRecord } from './read-record.ts';
 import { showView } from './shown-view.ts';
-import { viewChips } from './view-chips.ts';
 
 /** As the page gets it from its loader. */
 export type ShownRecord = SerializeFrom<typeof showRecord>;
@@ -28,7 +27,6 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
       keepFirst,
       sharedText,
       view: showView(t, view, hubNames),
-      chips: viewChips(t, view),
       files,
     };
   }

@@ -4,7 +4,9 @@ import type { Audience } from '#app/domain/visibility.ts';
 import { viewPlace } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import type { Chip } from '#app/ui/record/principle-chips.tsx';
 import { answerSections, type AnswerSection } from './answer-rows.ts';
+import { viewChips } from './view-chips.ts';
 
 /** One audience's view in a reader's language: what `NeedArticle` draws for it and for the State that consents. */
 export type ShownView = {
@@ -18,6 +20,8 @@ export type ShownView = {
   outside?: { parts: NeedPart[]; contact: string };
   /** Parts without an answer here: hidden from this audience or not stated, and the view does not say which. */
   unseen: NeedPart[];
+  /** How it stands to the ten, as far as this audience may know. */
+  chips: Chip[];
 };
 
 export function showView(t: Translator, view: NeedView, hubNames: readonly string[] = []): ShownView {
@@ -31,6 +35,7 @@ export function showView(t: Translator, view: NeedView, hubNames: readonly strin
     sections: answerSections(t, answers, hubNames),
     ...(outside && { outside }),
     unseen: NEED_PART_IDS.filter((part) => !isSeen(view, part)),
+    chips: viewChips(t, view),
   };
 }
 

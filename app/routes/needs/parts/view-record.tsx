@@ -5,7 +5,6 @@ import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
 import { KeepFirst } from '#app/ui/record/keep-first.tsx';
-import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import type { AlsoActive } from './also-active.ts';
 import { NeedArticle } from './need-article.tsx';
@@ -54,11 +53,6 @@ export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
         <WarningText prefix={t('common.important')}>{t(`needs.confidential.${audience}`)}</WarningText>
       )}
       <NeedArticle t={t} view={view} />
-      <section aria-labelledby="principles">
-        <h2 id="principles">{t('common.principles')}</h2>
-        <p>{t('principles.view.lead')}</p>
-        <PrincipleChips t={t} chips={record.chips} />
-      </section>
       {record.sharedText && (
         <section aria-labelledby="shared-text">
           <h2 id="shared-text">{t('sharing.text.title')}</h2>
