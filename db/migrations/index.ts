@@ -61,6 +61,7 @@ import * as poolsRead from './0079-pools-read.ts';
 import * as pooledReceivers from './0080-pooled-receivers.ts';
 import * as matchReviews from './0083-match-reviews.ts';
 import * as closingKept from './0084-closing-kept.ts';
+import * as whoGives from './0088-who-gives.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -132,4 +133,5 @@ export const migrations: Record<string, Migration> = {
   '0080-pooled-receivers': pooledReceivers,
   '0083-match-reviews': matchReviews,
   '0084-closing-kept': closingKept,
+  '0088-who-gives': whoGives,
 };

@@ -6,7 +6,7 @@ import { HOLDING, isAgreedUpon, type MatchStatus } from '#app/domain/matches/sta
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Share } from '#app/domain/pools/shares.ts';
-import type { PartTaken, PartySaid } from '#app/domain/reciprocity/cooperation.ts';
+import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import type { Tx } from '#db/client.ts';
 
 /** More of one kind than these is not shown on the page of both sides; each kind has a list of its own. */
@@ -280,38 +280,6 @@ export async function startDelegationDraft(
 export async function isOwnDraft(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql<{ own: boolean }>`select app.is_own_draft(${id}::uuid) as own`.execute(tx);
   return rows[0]?.own ?? false;
-}
-
-/** What public organisations say of themselves, by their present names. */
-export async function listPartiesSaid(
-  tx: Tx,
-  by: { ids?: readonly string[]; names?: readonly string[] },
-): Promise<(PartySaid & { id: string; name: string })[]> {
-  const { ids = [], names = [] } = by;
-  if (ids.length + names.length === 0) return [];
-  const rows = await tx
-    .selectFrom('public_organisations')
-    .select(['id', 'name', 'kind', 'takes_part_as'])
-    .where('ended_at', 'is', null)
-    .where((or) => or.or([or('id', 'in', [...ids, NOBODY]), or('name', 'in', [...names, ''])]))
-    .execute();
-  return rows.map(({ id, name, kind, takes_part_as }) => ({
-    id,
-    name,
-    kind,
-    takesPartAs: takes_part_as ?? undefined,
-  }));
-}
-
-/** No organisation: a list for SQL is never empty. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** What the receiver of a match says of itself; undefined too where this reader may not know which State it is. */
-export async function findReceiverPart(tx: Tx, matchId: string): Promise<PartTaken | undefined> {
-  const { rows } = await sql<{
-    said: PartTaken | null;
-  }>`select app.receiver_takes_part_as(${matchId}::uuid) as said`.execute(tx);
-  return rows[0]?.said ?? undefined;
 }
 
 /** Giver and receiver of a match, in this order, for whoever may read both: brokers. */

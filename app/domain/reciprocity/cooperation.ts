@@ -38,6 +38,20 @@ export function deriveCooperation({ giver, receiver, others = [] }: PartiesSaid)
   return COOPERATION.filter((kind) => kinds.has(kind));
 }
 
+/** Why the parties of a match are none of North–South, South–South and South–North. */
+export type NoLane = 'giver-no-state' | 'both-north' | 'giver-unsaid' | 'receiver-unsaid';
+
+/**
+ * Why none of the three that rest on what both sides say is derived; undefined where one is. Only States say as what
+ * they take part, so that nothing follows of this kind where a university or a company gives.
+ */
+export function whyNoLane({ giver, receiver }: PartiesSaid): NoLane | undefined {
+  if (giver.kind !== 'state') return 'giver-no-state';
+  if (!giver.takesPartAs) return 'giver-unsaid';
+  if (!receiver?.takesPartAs) return 'receiver-unsaid';
+  return laneOf(giver.takesPartAs, receiver.takesPartAs) ? undefined : 'both-north';
+}
+
 function laneOf(from: PartTaken | undefined, to: PartTaken | undefined): Cooperation | undefined {
   if (from === 'north' && to === 'south') return 'NS';
   if (from === 'south' && to === 'south') return 'SS';

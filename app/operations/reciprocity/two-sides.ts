@@ -1,10 +1,13 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { Cooperation } from '#app/domain/codes/delivery.ts';
 import type { Party } from '#app/domain/matches/statuses.ts';
+import { deriveCooperation } from '#app/domain/reciprocity/cooperation.ts';
 import { sidesFor, type SideShown } from '#app/domain/reciprocity/sides.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { listPartiesSaid } from '#db/queries/cooperation.ts';
 import { listReports } from '#db/queries/match-reports.ts';
 import {
   findTwoWayOrganisation,
@@ -26,6 +29,8 @@ export type TwoSides = {
   isOwn: boolean;
   give: { shown: SideShown; offers: GivenOfferLine[]; matches: SideMatch[]; lessons: Lesson[] };
   receive: { shown: SideShown; needs: ReceivedNeedLine[]; matches: SideMatch[]; lessons: Lesson[] };
+  /** By match: which kinds of cooperation it is, as far as this reader may know who receives. */
+  cooperation: ReadonlyMap<string, readonly Cooperation[]>;
 };
 
 /** Of so many deliveries, the last, it is read what was learned. */
@@ -61,6 +66,7 @@ export async function readTwoSides(by: Wearing, id: string, now: Date): Promise<
         matches: received,
         lessons: await listLessons(tx, received),
       },
+      cooperation: await listCooperation(tx, [...given, ...received]),
     };
   });
 }
@@ -79,6 +85,14 @@ async function listPublished(organisationId: string, now: Date): Promise<GivenOf
       slotsTaken,
     }))
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+}
+
+async function listCooperation(tx: Tx, matches: readonly SideMatch[]): Promise<TwoSides['cooperation']> {
+  const said = await listPartiesSaid(
+    tx,
+    matches.map(({ id }) => id),
+  );
+  return new Map([...said].map(([id, parties]) => [id, deriveCooperation(parties)]));
 }
 
 async function listLessons(tx: Tx, matches: readonly SideMatch[]): Promise<Lesson[]> {

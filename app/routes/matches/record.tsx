@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -58,10 +59,11 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await shareActs(t, by, match.id)),
     ...rest,
   ];
-  const { cooperation, organisations } = await matchCooperation(by, match.id);
+  const { cooperation, noLane, organisations } = await matchCooperation(by, match.id);
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
+    noLane,
     organisations,
     suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
     waits: await withActor(actorOf(by), (tx) => waitsFor(t, tx, by.hat.role, match.id)),
@@ -97,11 +99,12 @@ export const handle: PageHandle = {
 
 export default function MatchRecord() {
   const t = useT();
-  const { match, suspended, waits, cooperation, organisations } = useLoaderData<typeof loader>() as {
+  const { match, suspended, waits, cooperation, noLane, organisations } = useLoaderData<typeof loader>() as {
     suspended: boolean;
     waits?: string;
     match: MatchPage;
     cooperation: string[];
+    noLane?: NoLane;
     organisations: { id: string; name: string }[];
   };
   return (
@@ -123,7 +126,7 @@ export default function MatchRecord() {
             <NoteSummary t={t} note={match.trust} head="h3" />
           </section>
         )}
-        <CooperationSaid t={t} kinds={cooperation} masked={match.need.masked} />
+        <CooperationSaid t={t} kinds={cooperation} noLane={noLane} masked={match.need.masked} />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}

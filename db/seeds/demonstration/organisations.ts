@@ -63,7 +63,7 @@ export const ORGANISATIONS = {
 
   // Delegations; Motulani's gives as well, and Velmora's two givers have one beside them.
   motulani: { name: 'Motulani eGov Office', kind: 'state', state: 'XA', part: 'south' },
-  ataveru: { name: 'Ataveru Department of Communications', kind: 'state', state: 'XB' },
+  ataveru: { name: 'Ataveru Department of Communications', kind: 'state', state: 'XB', part: 'south' },
   'sant-orvel': { name: 'Sant Orvel Attorney General’s Chambers', kind: 'state', state: 'XC' },
   karimba: { name: 'Karimba Ministry of Communications', kind: 'state', state: 'XD', part: 'south' },
   ngolwe: { name: 'Ngolwe National Digital Agency', kind: 'state', state: 'XE' },

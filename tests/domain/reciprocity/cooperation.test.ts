@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
-import { deriveCooperation, type PartTaken, type PartySaid } from '#app/domain/reciprocity/cooperation.ts';
+import {
+  deriveCooperation,
+  whyNoLane,
+  type PartTaken,
+  type PartySaid,
+} from '#app/domain/reciprocity/cooperation.ts';
 import { draftOffer } from '#app/domain/reciprocity/draft-offer.ts';
 import { isNear } from '#app/domain/reciprocity/near.ts';
 import { sidesFor } from '#app/domain/reciprocity/sides.ts';
@@ -43,6 +48,21 @@ test.each<[giver: PartySaid, receiver: PartySaid | undefined, others: PartySaid[
   [other('civil-society'), south, [other('technical-community')], ''],
 ])('%j to %j with %j is "%s"', (giver, receiver, others, kinds) => {
   expect(deriveCooperation({ giver, receiver, others }).join(' ')).toBe(kinds);
+});
+
+test.each<[giver: PartySaid, receiver: PartySaid | undefined, why: string | undefined]>([
+  [north, south, undefined],
+  [south, north, undefined],
+  [south, south, undefined],
+  [north, north, 'both-north'],
+  [unsaid, south, 'giver-unsaid'],
+  [unsaid, unsaid, 'giver-unsaid'],
+  [north, unsaid, 'receiver-unsaid'],
+  [south, undefined, 'receiver-unsaid'],
+  [other('academia'), south, 'giver-no-state'],
+  [other('hub'), undefined, 'giver-no-state'],
+])('%j to %j: no lane because %s', (giver, receiver, why) => {
+  expect(whyNoLane({ giver, receiver })).toBe(why);
 });
 
 const geography = loadGeography({ withInvented: true });

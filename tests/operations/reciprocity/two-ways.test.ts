@@ -18,7 +18,7 @@ import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
-import { findReceiverPart } from '#db/queries/two-ways.ts';
+import { listPartiesSaid } from '#db/queries/cooperation.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
@@ -124,7 +124,10 @@ test('a State says itself as what it takes part; what it does not say is not der
   expect([await kinds(donor, proposed), await kinds(broker, proposed)]).toEqual([[], ['NS']]);
   const introduced = await arrangeMatch(database, people, await arrangeNeed(database, focalPoint));
   expect(await kinds(donor, introduced)).toEqual([]);
-  const part = (by: Wearing) => withActor(actingPerson(by), (tx) => findReceiverPart(tx, introduced));
+  const part = async (by: Wearing) => {
+    const said = await withActor(actingPerson(by), (tx) => listPartiesSaid(tx, [introduced]));
+    return said.get(introduced)?.receiver?.takesPartAs;
+  };
   expect(await Promise.all([part(focalPoint), part(broker), part(donor), part(ownDonor)])).toEqual([
     'south',
     'south',
@@ -227,4 +230,49 @@ test('whoever gives sees what is asked for nearby as every donor does, with what
     reason: 'not-found',
   });
   expect(await readCouldOffer(hubCoordinator, NOW)).toBeUndefined();
+});
+
+test('what kind of cooperation it is stays said when the last slot is taken and when a giver changes its name or ends', async () => {
+  const { focalPoint, secondDonor, broker, donor } = people;
+  const told = async (by: Wearing) => (await matchCooperation(by, triangular)).cooperation;
+  const hub = people.hubCoordinator.hat.organisation;
+  const funder = donor.hat.organisation;
+  must(await sayPart(focalPoint, 'south', NOW));
+  must(await sayPart(secondDonor, 'south', NOW));
+  must(await sayPart(donor, 'north', NOW));
+  const needId = await arrangeNeed(database, focalPoint);
+  const offerId = await arrangeOffer(database, secondDonor, {
+    status: 'published',
+    eligible: ['all'],
+    slots: 1,
+    funders: [funder.name],
+    viaHubIds: [hub.id],
+  });
+  const triangular = await arrangeAgreed(
+    database,
+    { ...people, donor: secondDonor },
+    { needId, offerId },
+    NOW,
+  );
+  const offer = await database.owner
+    .selectFrom('offers')
+    .select(['status', 'slots_taken'])
+    .where('id', '=', offerId)
+    .executeTakeFirstOrThrow();
+  expect(offer).toEqual({ status: 'fully-committed', slots_taken: 1 });
+  for (const by of [focalPoint, secondDonor, broker]) expect(await told(by)).toEqual(['SS', 'TRI', 'REG']);
+  const { receive, cooperation } = (await sides(focalPoint))!;
+  expect(receive.matches.map(({ id }) => id)).toContain(triangular);
+  expect(cooperation.get(triangular)).toEqual(['SS', 'TRI', 'REG']);
+
+  const organisation = (id: string) => database.owner.updateTable('organisations').where('id', '=', id);
+  const { id } = secondDonor.hat.organisation;
+  await organisation(id).set({ ended_at: NOW, end_code: 'closed' }).execute();
+  expect(await told(broker)).toEqual(['SS', 'TRI', 'REG']);
+  await organisation(id).set({ ended_at: null, end_code: null }).execute();
+  // Nobody who may not read the match is told who gives in it.
+  for (const by of [donor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
+    expect(await told(by)).toEqual([]);
+  must(await sayPart(donor, undefined, NOW));
+  must(await sayPart(secondDonor, undefined, NOW));
 });

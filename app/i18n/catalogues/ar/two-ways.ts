@@ -41,7 +41,11 @@ export default {
   'two_ways.flash.part_saved': 'حُفظ ذلك. وستذكره المواءمات من الآن.',
   'two_ways.cooperation': 'التعاون',
   'two_ways.cooperation_of_match': '{kinds}. ويُستنتج ذلك مما تقوله الأطراف عن نفسها.',
-  'two_ways.cooperation_unsaid': 'لم يُستنتج، لأن الأطراف لم تقل كلها بأي صفة تشارك.',
+  'two_ways.cooperation_unsaid': 'لم يُستنتج، لأن الدول المعنية لم تقل كلها بأي صفة تشارك.',
+  'two_ways.cooperation_both_north':
+    'تشارك الدولتان كلتاهما بصفة بلدين من بلدان الشمال، ولا ينطبق على ذلك أي من أنواع التعاون بين الشمال والجنوب أو فيما بين بلدان الجنوب أو بين الجنوب والشمال.',
+  'two_ways.cooperation_giver_no_state':
+    'لم يُستنتج، لأن الدول وحدها هي التي تقول بأي صفة تشارك، والمنظمة التي تقدّم هنا ليست دولة.',
   'two_ways.cooperation_masked': 'يمكن استنتاجه حين تعرفون الدولة المتلقية.',
   'two_ways.cooperation_of_offer': 'يُستنتج ممن يقدم وممن ينفذ',
 

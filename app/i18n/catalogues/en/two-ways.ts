@@ -44,7 +44,11 @@ export default {
   'two_ways.cooperation': 'Cooperation',
   'two_ways.cooperation_of_match': '{kinds}. This follows from what the parties say of themselves.',
   'two_ways.cooperation_unsaid':
-    'Not said, because not every party has said whether it takes part as South or North.',
+    'Not said, because not every State in it has said whether it takes part as South or North.',
+  'two_ways.cooperation_both_north':
+    'Both States take part as North. North–South, South–South and South–North say nothing of that.',
+  'two_ways.cooperation_giver_no_state':
+    'Not said. Only a State says whether it takes part as South or North, and the organization that gives here is not one.',
   'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
   'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
 

@@ -1,18 +1,27 @@
+import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
 type Organisation = { id: string; name: string };
 
-type Said = { t: Translator; kinds: readonly string[]; masked: boolean };
+type Said = { t: Translator; kinds: readonly string[]; noLane?: NoLane; masked: boolean };
 
 /** What kind of cooperation it is, by what its parties say of themselves. */
-export function CooperationSaid({ t, kinds, masked }: Said) {
-  const unknown = t(masked ? 'two_ways.cooperation_masked' : 'two_ways.cooperation_unsaid');
+export function CooperationSaid({ t, kinds, noLane, masked }: Said) {
   return (
     <p>
       <strong>{t('two_ways.cooperation')}:</strong>{' '}
-      {kinds.length > 0 ? t('two_ways.cooperation_of_match', { kinds: t.list(kinds) }) : unknown}
+      {kinds.length > 0
+        ? t('two_ways.cooperation_of_match', { kinds: t.list(kinds) })
+        : t(`two_ways.cooperation_${whyNot(noLane, masked)}`)}
     </p>
   );
+}
+
+/** What a giver is or does not say holds whoever receives. */
+function whyNot(noLane: NoLane | undefined, masked: boolean) {
+  if (noLane === 'giver-no-state') return 'giver_no_state';
+  if (noLane === 'both-north') return 'both_north';
+  return masked && noLane === 'receiver-unsaid' ? 'masked' : 'unsaid';
 }
 
 /** For brokers: the way to what each of these gives and receives. */

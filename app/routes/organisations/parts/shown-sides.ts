@@ -7,7 +7,10 @@ import type { Lesson, TwoSides } from '#app/operations/reciprocity/two-sides.ts'
 import { MOST_SHOWN, type SideMatch } from '#db/queries/two-ways.ts';
 
 /** Both sides, shaped for the page: plain values, in the order in which they moved. */
-export function shownSides(t: Translator, { reader, organisation, isOwn, give, receive }: TwoSides) {
+export function shownSides(
+  t: Translator,
+  { reader, organisation, isOwn, give, receive, cooperation }: TwoSides,
+) {
   return {
     give: {
       shown: give.shown,
@@ -16,7 +19,7 @@ export function shownSides(t: Translator, { reader, organisation, isOwn, give, r
         href: `/${t.lang}/offers/${offer.id}${give.shown === 'public' ? '' : offer.status === 'draft' ? '/edit' : '/manage'}`,
         places: t('two_ways.places', { taken: t.number(slotsTaken), slots: t.number(slots) }),
       })),
-      ...matchesShown(t, reader, give.matches, isOwn ? 'donor' : undefined),
+      ...matchesShown(t, { reader, cooperation }, give.matches, isOwn ? 'donor' : undefined),
       lessons: give.lessons.map((lesson) => lessonShown(t, lesson)),
       full: [give.offers, give.matches].some(({ length }) => length === MOST_SHOWN),
     },
@@ -31,7 +34,7 @@ export function shownSides(t: Translator, { reader, organisation, isOwn, give, r
             ? `/${t.lang}/pools/${poolId}`
             : `/${t.lang}/needs/${need.id}`,
       })),
-      ...matchesShown(t, reader, receive.matches, isOwn ? 'recipient' : undefined),
+      ...matchesShown(t, { reader, cooperation }, receive.matches, isOwn ? 'recipient' : undefined),
       lessons: receive.lessons.map((lesson) => lessonShown(t, lesson)),
       full: [receive.needs, receive.matches].some(({ length }) => length === MOST_SHOWN),
     },
@@ -39,7 +42,12 @@ export function shownSides(t: Translator, { reader, organisation, isOwn, give, r
 }
 
 /** What was completed is a delivery; every other one is a match that goes on, or that ended before. */
-function matchesShown(t: Translator, reader: Role, matches: readonly SideMatch[], party: Party | undefined) {
+function matchesShown(
+  t: Translator,
+  { reader, cooperation }: Pick<TwoSides, 'reader' | 'cooperation'>,
+  matches: readonly SideMatch[],
+  party: Party | undefined,
+) {
   const lines = matches.map(
     ({ id, reference, status, offerTitle, offerLanguage, donorName, completedAt, programme }) => ({
       id,
@@ -50,6 +58,7 @@ function matchesShown(t: Translator, reader: Role, matches: readonly SideMatch[]
       title: offerTitle,
       titleLang: offerLanguage,
       donor: donorName,
+      cooperation: (cooperation.get(id) ?? []).map((kind) => t(`codes.cooperation.${kind}`)),
       completed: completedAt && t('two_ways.completed', { day: t.day(dayOf(completedAt)) }),
     }),
   );

@@ -72,6 +72,7 @@ function Matches({ t, side, withDonor = false }: { t: Translator; side: MatchSid
     donor,
     completed,
     programme = [],
+    cooperation,
   }: MatchSide['matches'][0]) => (
     <Item
       key={id}
@@ -85,6 +86,7 @@ function Matches({ t, side, withDonor = false }: { t: Translator; side: MatchSid
           ...(withDonor ? [donor] : []),
           completed ?? t(`matches.status.${status}`),
           ...programme,
+          ...cooperation,
         ],
       }}
     />
