@@ -62,6 +62,7 @@ import * as pooledReceivers from './0080-pooled-receivers.ts';
 import * as matchReviews from './0083-match-reviews.ts';
 import * as closingKept from './0084-closing-kept.ts';
 import * as whoGives from './0088-who-gives.ts';
+import * as lengthOfDrafts from './0089-length-of-drafts.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -134,4 +135,5 @@ export const migrations: Record<string, Migration> = {
   '0083-match-reviews': matchReviews,
   '0084-closing-kept': closingKept,
   '0088-who-gives': whoGives,
+  '0089-length-of-drafts': lengthOfDrafts,
 };

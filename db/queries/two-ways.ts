@@ -208,7 +208,12 @@ async function listPooledMatches(tx: Tx, organisationId: string): Promise<Pooled
 export type ReceivedHelp = Pick<
   SideMatch,
   'id' | 'status' | 'offerTitle' | 'offerLanguage' | 'donorName' | 'completedAt' | 'programme'
-> & { themes: ThemeCode[]; modes: Mode[] };
+> & {
+  themes: ThemeCode[];
+  /** In which it was given; of a programme, in which it was asked for. */
+  modes: Mode[];
+  durationWeeks?: number;
+};
 
 /** What this delegation's State received, alone or with others, or is being given now, the latest first. */
 export async function listReceivedHelp(
@@ -220,7 +225,8 @@ export async function listReceivedHelp(
     .selectFrom('matches as m')
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(['m.id', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name', 'm.completed_at'])
-    .select(['n.themes', 'n.modes'])
+    .select(['n.themes', 'n.duration_weeks'])
+    .select(sql<Mode[] | null>`(select modes from app.match_offer(m.id))`.as('modes'))
     .where('n.organisation_id', '=', organisationId)
     .where((or) => or.or([or('m.completed_at', 'is not', null), or('m.status', 'in', [...HOLDING])]))
     .orderBy('m.completed_at', (order) => order.desc().nullsLast())
@@ -231,7 +237,8 @@ export async function listReceivedHelp(
     id: row.id,
     status: row.status,
     themes: row.themes,
-    modes: row.modes,
+    modes: row.modes ?? [],
+    durationWeeks: row.duration_weeks ?? undefined,
     offerTitle: row.offer_title,
     offerLanguage: row.offer_language,
     donorName: row.donor_name,
@@ -248,6 +255,50 @@ export async function listReceivedHelp(
     .slice(0, MOST_SHOWN);
 }
 
+/** An offer of this State, as far as it is read here. */
+export type OwnOffer = {
+  id: string;
+  title: string;
+  textLanguage: string;
+  themes: ThemeCode[];
+  status: OfferStatus;
+};
+
+/** What whoever gives in a State's name has on hand: drafts and what is published or taken, nothing that is over. */
+export async function listOwnOffers(tx: Tx, organisationId: string): Promise<OwnOffer[]> {
+  const rows = await tx
+    .selectFrom('offers')
+    .select(['id', 'title', 'text_language', 'themes', 'status'])
+    .where('organisation_id', '=', organisationId)
+    .where('status', 'not in', ['suspended', 'archived', 'withdrawn'])
+    .orderBy('reference')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    textLanguage: row.text_language,
+    themes: row.themes,
+    status: row.status,
+  }));
+}
+
+/** Which of these needs are this delegation's own. */
+export async function listOwnAmong(
+  tx: Tx,
+  organisationId: string,
+  needIds: readonly string[],
+): Promise<string[]> {
+  if (needIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('needs')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', needIds)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What a delegation's draft begins with; everything else is left to whoever goes on with it. */
 export type DelegationDraft = {
   title: string;
@@ -259,6 +310,7 @@ export type DelegationDraft = {
   languages: readonly string[];
   eligible: readonly string[];
   sizeBand: string;
+  durationWeeks?: number;
 };
 
 /** @returns false where the id or the reference is taken */

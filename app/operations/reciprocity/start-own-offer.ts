@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { draftOffer } from '#app/domain/reciprocity/draft-offer.ts';
+import { draftOffer, type DraftStart } from '#app/domain/reciprocity/draft-offer.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
+import { actingPerson, responsibleFor, type ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import {
   findTwoWayOrganisation,
   isOwnDraft,
   listReceivedHelp,
   startDelegationDraft,
+  type DelegationDraft,
   type TwoWayOrganisation,
 } from '#db/queries/two-ways.ts';
 
@@ -42,34 +43,51 @@ export async function startFromReceived(
   return withActor(actor, async (tx) => {
     const organisation = await findTwoWayOrganisation(tx, actor.organisationId);
     const [received] = await listReceivedHelp(tx, actor.organisationId, input.matchId);
-    const content = organisation && received && contentOf(organisation, received.themes, input.words);
-    if (!content) return refuse('not-found');
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const reference = referenceFrom('O', randomBytes(6));
-      const draft = { id: input.id, reference, authorId: responsibleFor(actor) };
-      if (await startDelegationDraft(tx, draft, content, now)) return done({ id: input.id });
-      if (await isOwnDraft(tx, input.id)) return done({ id: input.id });
-    }
-    return refuse('not-found');
+    const content = organisation && received && contentOf(organisation, received, input.words);
+    return content ? begin(tx, actor, { id: input.id, content }, now) : refuse('not-found');
   });
 }
 
-/** Whoever gives in a State’s name begins one on themes that are asked for nearby. @returns as `startOffer` does */
+/**
+ * Somebody of a State begins one from what is asked for nearby: whoever gives in its name, or its delegation, which
+ * leaves it to them.
+ *
+ * @param input.start codes of the need, as its view says them
+ * @returns not-found without a theme, and as `startOffer` does
+ */
 export async function startFromThemes(
   by: Wearing,
-  input: { id: string; themes: readonly ThemeCode[]; words: DraftWords },
+  input: { id: string; start: DraftStart; words: DraftWords },
   now: Date,
 ): Promise<Outcome<{ id: string }>> {
-  const organisation = await withActor(actingPerson(by), (tx) =>
-    findTwoWayOrganisation(tx, by.hat.organisation.id),
-  );
-  const content = organisation && contentOf(organisation, input.themes, input.words);
+  const actor = actingPerson(by);
+  const organisation = await withActor(actor, (tx) => findTwoWayOrganisation(tx, by.hat.organisation.id));
+  const content = organisation && contentOf(organisation, input.start, input.words);
   if (!content) return refuse('not-found');
-  return startOffer(by, { id: input.id, content }, now);
+  const draft = { id: input.id, content };
+  if (actor.role === 'focal_point') return withActor(actor, (tx) => begin(tx, actor, draft, now));
+  return startOffer(by, draft, now);
 }
 
-function contentOf(organisation: TwoWayOrganisation, themes: readonly ThemeCode[], words: DraftWords) {
+/** A delegation begins a draft that it does not read any more. */
+async function begin(
+  tx: Tx,
+  actor: ActingPerson,
+  { id, content }: { id: string; content: DelegationDraft },
+  now: Date,
+): Promise<Outcome<{ id: string }>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const draft = { id, reference: referenceFrom('O', randomBytes(6)), authorId: responsibleFor(actor) };
+    if (await startDelegationDraft(tx, draft, content, now)) return done({ id });
+    if (await isOwnDraft(tx, id)) return done({ id });
+  }
+  return refuse('not-found');
+}
+
+function contentOf(organisation: TwoWayOrganisation, start: DraftStart, words: DraftWords) {
   const { kind, stateCode } = organisation;
-  if (kind !== 'state' || !stateCode || themes.length === 0) return undefined;
-  return { ...draftOffer({ ...organisation, stateCode, themes }, currentGeography()), ...words(themes) };
+  if (kind !== 'state' || !stateCode || start.themes.length === 0) return undefined;
+  const { themes, modes, durationWeeks, area } = start;
+  const basis = { ...organisation, stateCode, themes, modes, durationWeeks, area };
+  return { ...draftOffer(basis, currentGeography()), ...words(themes) };
 }

@@ -55,7 +55,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const begun = await startFromThemes(by, { ...read.value, words }, now);
   if (!begun.ok) throw refusalResponse(begun.reason);
-  return goTo(`/${t.lang}/offers/${begun.value.id}/edit`);
+  const { id } = begun.value;
+  return goTo(
+    by.hat.role === 'donor'
+      ? `/${t.lang}/offers/${id}/edit`
+      : `/${t.lang}/organisation/could-offer?started=${id}`,
+  );
 }
 
 export const meta = titleOf;
@@ -69,22 +74,20 @@ export default function CouldOffer() {
         {t('could_offer.title')}
       </PageHeading>
       {page.started && <Started t={t} organisation={page.organisation} next={page.started.next} />}
-      {page.role === 'focal_point' ? (
-        <Received t={t} received={page.received} />
-      ) : (
-        <Nearby t={t} nearby={page.nearby} />
-      )}
+      {page.role === 'focal_point' && <Received t={t} received={page.received} />}
+      <Nearby t={t} forGiver={page.role === 'donor'} nearby={page.nearby} moreIn={page.moreIn} />
       <section aria-labelledby="offered">
         <h2 id="offered">{t('could_offer.offered')}</h2>
         {page.offered.length === 0 ? (
           <p>{t('could_offer.offered_none')}</p>
         ) : (
           <ul>
-            {page.offered.map(({ id, title, textLanguage }) => (
-              <li key={id}>
-                <a href={`/${t.lang}/offers/${id}`}>
-                  <OwnText as="span" text={title} lang={textLanguage} />
-                </a>
+            {page.offered.map(({ href, title, lang, status }) => (
+              <li key={href}>
+                <a href={href}>
+                  <OwnText as="span" text={title} lang={lang} />
+                </a>{' '}
+                ({status})
               </li>
             ))}
           </ul>

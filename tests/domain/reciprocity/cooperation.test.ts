@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
+import { Catalogue } from '#app/domain/matches/catalogue.ts';
+import type { NeedFacts, NeedPlace, OfferFacts } from '#app/domain/matches/facts.ts';
+import { judgePair } from '#app/domain/matches/judge.ts';
 import {
   deriveCooperation,
   whyNoLane,
   type PartTaken,
   type PartySaid,
 } from '#app/domain/reciprocity/cooperation.ts';
-import { draftOffer } from '#app/domain/reciprocity/draft-offer.ts';
+import { draftOffer, type DraftStart } from '#app/domain/reciprocity/draft-offer.ts';
 import { isNear } from '#app/domain/reciprocity/near.ts';
 import { sidesFor } from '#app/domain/reciprocity/sides.ts';
+import { strengthsFirst } from '#app/domain/reciprocity/strengths.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 
 const state = (takesPartAs?: PartTaken): PartySaid => ({ kind: 'state', takesPartAs });
@@ -77,6 +82,7 @@ test('a draft is adapted for the region: its own neighbours, peers, its language
     eligible: [geography.countries.get('XA')!.regions[0]],
     cooperation: ['SS'],
     sizeBand: 'in-kind',
+    durationWeeks: undefined,
   });
   expect(draftOffer(basis, geography).cooperation).toEqual([]);
   expect(draftOffer({ ...basis, takesPartAs: 'north' }, geography).cooperation).toEqual([]);
@@ -85,6 +91,56 @@ test('a draft is adapted for the region: its own neighbours, peers, its language
   expect(draftOffer({ ...basis, stateCode: 'XF', languages: [] }, geography).languages).toEqual(
     official ?? [],
   );
+});
+
+test('of what was received a draft has the modes and the length that a small team can give', () => {
+  const draft = (start: Partial<DraftStart>) =>
+    draftOffer({ themes: ['INC-CSIRT'], stateCode: 'XA', languages: ['en'], ...start }, geography);
+  expect(draft({ modes: ['EMB', 'TTX', 'TEC', 'VIS', 'TRN'], durationWeeks: 12 })).toMatchObject({
+    modes: ['VIS', 'REM', 'TRN', 'TTX'],
+    durationWeeks: 12,
+  });
+  expect(draft({ durationWeeks: 13 }).durationWeeks).toBeUndefined();
+});
+
+test('a draft reaches the need that it is begun from, whichever State of the masked area asks for it', () => {
+  const { regions } = geography.countries.get('XA')!;
+  expect(regions.length).toBeGreaterThan(1);
+  for (const area of regions) {
+    const offer: OfferFacts = {
+      id: 'offer',
+      reference: 'O-1',
+      organisation: { name: 'Motulani eGov Office', stateCode: 'XA' },
+      title: 'How we did it',
+      ...draftOffer({ themes: ['INC-CSIRT'], stateCode: 'XA', languages: ['en'], area }, geography),
+    };
+    const catalogue = new Catalogue();
+    catalogue.put(offer);
+    const stopsIn = (place: NeedPlace) => {
+      const asked = { title: 'A need', themes: ['INC-CSIRT' as const], modes: [], languages: ['en'] };
+      const need: NeedFacts = { id: 'need', reference: 'N-1', place, ...asked };
+      return judgePair(need, offer, catalogue, { geography, hubs: [], on: '2026-11-23' }).stops;
+    };
+    expect(stopsIn({ kind: 'region', m49: area })).toEqual([]);
+    for (const { code } of geography.statesByArea.get(area)!)
+      expect(stopsIn({ kind: 'state', code })).toEqual([]);
+  }
+  // Nowhere further than the areas around it, whatever is posted.
+  const far = draftOffer({ themes: ['INC'], stateCode: 'XA', languages: [], area: '150' }, geography);
+  expect(far.eligible).toEqual([regions[0]]);
+});
+
+test('what touches a strength comes first, and the order stays as it was within', () => {
+  const themesOf = (themes: ThemeCode[]) => themes;
+  const needs: ThemeCode[][] = [['AWR-PUB'], ['INC'], ['CRM-LEG'], ['INC-CSIRT', 'POL'], ['INC-SOC']];
+  expect(strengthsFirst(needs, themesOf, ['INC-CSIRT', 'CRM'])).toEqual([
+    ['INC'],
+    ['CRM-LEG'],
+    ['INC-CSIRT', 'POL'],
+    ['AWR-PUB'],
+    ['INC-SOC'],
+  ]);
+  expect(strengthsFirst(needs, themesOf, [])).toEqual(needs);
 });
 
 test('near is the same smallest area, or a mask around it that is not the world', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography, useInstallationMode } from '#app/operations/installation.ts';
@@ -19,7 +20,7 @@ import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers.ts';
 import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
 import { listPartiesSaid } from '#db/queries/cooperation.ts';
-import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
@@ -44,8 +45,12 @@ beforeAll(async () => {
     addMember(database, { name, role: 'donor', organisation: { ...organisation, kind: 'state' } as never });
   ownDonor = await donorIn('Olga Own', focalPoint.hat.organisation);
   otherGiver = await donorIn('Otto Other', secondFocalPoint.hat.organisation);
-  const needId = await arrangeNeed(database, focalPoint);
-  const offerId = await arrangeOffer(database, donor, { status: 'published', eligible: ['all'] });
+  const needId = await arrangeNeed(database, focalPoint, { durationWeeks: 6 });
+  const offerId = await arrangeOffer(database, donor, {
+    status: 'published',
+    eligible: ['all'],
+    modes: ['TTX', 'EMB'],
+  });
   const matchId = await arrangeAgreed(database, people, { needId, offerId }, NOW);
   delivered = { needId, offerId, matchId };
   must(await startDelivery(donor, { matchId, startedOn: dayOf(NOW) }, NOW));
@@ -145,9 +150,10 @@ test('a State says itself as what it takes part; what it does not say is not der
 
 test('from what it received a State begins a draft in its own words, which its givers go on with', async () => {
   const { focalPoint, secondFocalPoint, donor } = people;
-  const { received, nearby } = (await readCouldOffer(focalPoint, NOW))!;
+  const { received } = (await readCouldOffer(focalPoint, NOW))!;
   expect(received.map(({ id }) => id)).toEqual([delivered.matchId]);
-  expect(nearby).toEqual([]);
+  // As it was given, which is not how the need asked for it.
+  expect(received[0]).toMatchObject({ modes: ['TTX', 'EMB'], durationWeeks: 6 });
 
   must(await sayPart(focalPoint, 'south', NOW));
   const id = randomUUID();
@@ -163,7 +169,8 @@ test('from what it received a State begins a draft in its own words, which its g
     authorId: focalPoint.person.id,
     title: 'How we did it',
     themes: ['INC-CSIRT'],
-    modes: ['VIS', 'REM'],
+    modes: ['VIS', 'REM', 'TTX'],
+    durationWeeks: 6,
     cooperation: ['SS'],
     eligible: [area],
     sizeBand: 'in-kind',
@@ -211,26 +218,93 @@ test('whoever gives sees what is asked for nearby as every donor does, with what
     themes: ['AWR-PUB'],
   });
   forgetCatalogue();
-  const { nearby, received } = (await readCouldOffer(otherGiver, NOW))!;
-  expect(received).toEqual([]);
+  const begun = await arrangeOffer(database, otherGiver, { themes: ['AWR'] });
+  const { nearby, received, moreIn } = (await readCouldOffer(otherGiver, NOW))!;
+  expect([received, moreIn]).toEqual([[], []]);
   const found = nearby.find(({ need: { id } }) => id === need)!;
   expect(found.need.view.audience).toBe('registered');
   expect(found.need.view.place.kind).toBe('region');
-  expect(found.offered.map(({ id }) => id)).toEqual([offered]);
+  expect(found.offered.map(({ id }) => id).sort()).toEqual([offered, begun].sort());
+  // On a theme that it offers on, so before the others that go round there.
+  expect(nearby[0]!.need.id).toBe(need);
   expect(JSON.stringify(nearby)).not.toMatch(new RegExp(Object.values(CANARIES).join('|')));
   // A State elsewhere does not have it near: Western Europe is not around it.
   expect((await readCouldOffer(donor, NOW))!.nearby.map(({ need: { id } }) => id)).not.toContain(need);
 
   const id = randomUUID();
-  must(await startFromThemes(otherGiver, { id, themes: ['AWR-PUB'], words }, NOW));
+  must(await startFromThemes(otherGiver, { id, start: { themes: ['AWR-PUB'] }, words }, NOW));
   const draft = (await withActor(actingPerson(otherGiver), (tx) => findOffer(tx, id)))!;
   expect(draft).toMatchObject({ status: 'draft', themes: ['AWR-PUB'], eligible: [area], cooperation: [] });
-  expect(await startFromThemes(otherGiver, { id: randomUUID(), themes: [], words }, NOW)).toEqual({
+  expect(await startFromThemes(otherGiver, { id: randomUUID(), start: { themes: [] }, words }, NOW)).toEqual({
     ok: false,
     reason: 'not-found',
   });
   expect(await readCouldOffer(hubCoordinator, NOW)).toBeUndefined();
 });
+
+test('a delegation sees what everybody may of what is asked for nearby, beside what it received, and begins a draft on it', async () => {
+  const { focalPoint } = people;
+  const { stateCode } = focalPoint.hat.organisation;
+  const [area, wider] = currentGeography().countries.get(stateCode!)!.regions;
+  const organisation = await addOrganisation(database, {
+    name: 'Tolumea Office of the Prime Minister',
+    kind: 'state',
+    stateCode: 'XM',
+  });
+  const neighbour = await addMember(database, { name: 'Nia Near', role: 'focal_point', organisation });
+  const ofNeighbour = async (region: string, themes: ThemeCode[]) => {
+    const id = await arrangeNeed(database, neighbour, { themes });
+    await showToEverybody(id, region);
+    return id;
+  };
+  const unrelated = await ofNeighbour(area!, ['AWR-PUB']);
+  const onTheSame = await ofNeighbour(wider!, ['INC']);
+  // Its own, and one that only donors see.
+  await showToEverybody(delivered.needId, area!);
+  await arrangeNeed(database, neighbour, { themes: ['INC-CSIRT'] });
+
+  const { nearby } = (await readCouldOffer(focalPoint, NOW))!;
+  expect(nearby.map(({ need: { id } }) => id)).toEqual([onTheSame, unrelated]);
+  expect(nearby.map(({ received }) => received.some(({ id }) => id === delivered.matchId))).toEqual(
+    [true, false],
+  );
+  expect(nearby.every(({ need: { view } }) => view.audience === 'public')).toBe(true);
+
+  const id = randomUUID();
+  const start = { themes: ['INC' as const], area: wider! };
+  expect(must(await startFromThemes(focalPoint, { id, start, words }, NOW))).toEqual({ id });
+  const draft = (await withActor(actingPerson(ownDonor), (tx) => findOffer(tx, id)))!;
+  expect(draft).toMatchObject({ status: 'draft', themes: ['INC'], eligible: [wider] });
+});
+
+/** The same view as donors get, for everybody, in an area. */
+async function showToEverybody(needId: string, m49: string): Promise<void> {
+  await database.owner
+    .deleteFrom('need_views')
+    .where('need_id', '=', needId)
+    .where('audience', '=', 'public')
+    .execute();
+  const { view, themes } = await database.owner
+    .selectFrom('need_views')
+    .select(['view', 'themes'])
+    .where('need_id', '=', needId)
+    .where('audience', '=', 'registered')
+    .executeTakeFirstOrThrow();
+  const shown = { ...view, audience: 'public' as const, place: { kind: 'region' as const, m49 } };
+  await database.owner
+    .insertInto('need_views')
+    .values({
+      need_id: needId,
+      audience: 'public',
+      view: JSON.stringify(shown),
+      reference: view.reference,
+      themes,
+      region: m49,
+      circulating: true,
+      circulates_until: '2026-12-23',
+    })
+    .execute();
+}
 
 test('what kind of cooperation it is stays said when the last slot is taken and when a giver changes its name or ends', async () => {
   const { focalPoint, secondDonor, broker, donor } = people;

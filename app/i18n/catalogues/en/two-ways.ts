@@ -61,20 +61,28 @@ export default {
   'could_offer.received_through': 'From {donor}',
   'could_offer.under_way': 'Under way',
   'could_offer.draft_has':
-    'The draft has: a title and a first sentence in our words, {themes}, peer exchange on a visit or from afar, {languages}, and the States of {area}. It holds no words of a donor and none of a need.',
+    'The draft has a title and a first sentence in our words. It is about {themes}, by {modes}, in {languages}, for the States of {area}.',
+  'could_offer.draft_weeks': 'It says {weeks}.',
+  'could_offer.draft_no_words': 'It holds no words of a donor and none of a need.',
   'could_offer.draft_south': 'It says South–South, as your State takes part as a country of the South.',
   'could_offer.start': 'Start a draft from this',
   'could_offer.start_note': 'Nothing is handed in and nobody outside your organization sees it.',
   'could_offer.nearby': 'What is asked for near you',
   'could_offer.nearby_lead':
-    'Needs from your part of the world, as every donor sees them: a State stays masked until it is introduced.',
+    'Needs from your part of the world, as every donor sees them: a State stays masked until it is introduced. One of your own State may be among them; it is masked for you too, since leaving it out would tell which it is.',
+  'could_offer.nearby_public':
+    'Needs of other States from your part of the world, as far as everybody may see them.',
+  'could_offer.nearby_first':
+    'First come those on a theme on which your State has an offer or has received something.',
+  'could_offer.nearby_more': 'There are more in the lists of these areas:',
   'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round',
   'could_offer.nearby_role':
-    'What is asked for near you is shown in the donor role, in which donors see needs, each State masked.',
-  'could_offer.you_offer': 'You offer on this already: {offers}.',
+    'More may be asked for near you than everybody may see. That is shown in the donor role, in which donors see needs, each State masked.',
+  'could_offer.you_offer': 'On this theme you have:',
+  'could_offer.you_received': 'On this theme you have received:',
   'could_offer.until': 'until {day}',
   'could_offer.offered': 'What you offer already',
-  'could_offer.offered_none': 'No published offer yet.',
+  'could_offer.offered_none': 'No offer yet.',
   'could_offer.started': 'The draft is there',
   'could_offer.started_next':
     'It stands among the offers of {organization}. Whoever has the donor role there finds it under My offers and goes on with it.',

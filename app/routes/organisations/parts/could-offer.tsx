@@ -36,41 +36,84 @@ export function Received({ t, received }: { t: Translator; received: Shown['rece
           ))}
         </ResultList>
       )}
-      <p>
-        {t('could_offer.nearby_role')} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
-      </p>
     </section>
   );
 }
 
-/** Needs near a State, masked as every donor sees them, each with what it offers already and a draft. */
-export function Nearby({ t, nearby }: { t: Translator; nearby: Shown['nearby'] }) {
+type NearbyProps = { t: Translator; forGiver: boolean } & Pick<Shown, 'nearby' | 'moreIn'>;
+
+/** Needs near a State, masked as this reader may see them, each with what the State has on it and a draft. */
+export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
+  const list = `/${t.lang}/needs${forGiver ? '' : '/public'}`;
   return (
     <section aria-labelledby="nearby">
       <h2 id="nearby">{t('could_offer.nearby')}</h2>
-      <p>{t('could_offer.nearby_lead')}</p>
+      <p>
+        {t(forGiver ? 'could_offer.nearby_lead' : 'could_offer.nearby_public')}{' '}
+        {t('could_offer.nearby_first')}
+      </p>
       {nearby.length === 0 ? (
         <EmptyState title={t('could_offer.nearby_none')} />
       ) : (
         <ResultList>
-          {nearby.map(({ id, draftId, themes, title, titleLang, facts, offered, draft }) => (
+          {nearby.map(({ id, reference, begins, title, titleLang, facts, offered, received, draft }) => (
             <ResultItem
               key={id}
               level={3}
-              href={`/${t.lang}/needs/${id}`}
+              href={`${list}/${forGiver ? id : reference}`}
               title={title}
               titleLang={titleLang}
               side="receive"
               sideWord={t('common.need')}
               facts={facts}
-              why={offered && <OwnText as="span" text={t('could_offer.you_offer', { offers: offered })} />}
             >
-              <Begin t={t} id={`on-${id}`} hidden={{ id: draftId, themes }} draft={draft} />
+              <OnThis words={t('could_offer.you_offer')} items={offered} />
+              <OnThis words={t('could_offer.you_received')} items={received} />
+              <Begin t={t} id={`on-${id}`} hidden={begins} draft={draft} />
             </ResultItem>
           ))}
         </ResultList>
       )}
+      {moreIn.length > 0 && (
+        <>
+          <p>{t('could_offer.nearby_more')}</p>
+          <ul>
+            {moreIn.map(({ m49, name }) => (
+              <li key={m49}>
+                <a href={`${list}?region=${m49}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!forGiver && (
+        <p>
+          {t('could_offer.nearby_role')} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
+        </p>
+      )}
     </section>
+  );
+}
+
+type Item = { href: string; title: string; lang: string; status?: string };
+
+/** What the State has on the theme of a need. */
+function OnThis({ words, items }: { words: string; items: readonly Item[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <p>{words}</p>
+      <ul>
+        {items.map(({ href, title, lang, status }) => (
+          <li key={href}>
+            <a href={href}>
+              <OwnText as="span" text={title} lang={lang} />
+            </a>
+            {status && ` (${status})`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
