@@ -45,3 +45,36 @@ async function listReceiverParts(tx: Tx, matchIds: readonly string[]): Promise<M
     select id, app.receiver_takes_part_as(id) as said from unnest(${[...matchIds]}::uuid[]) id`.execute(tx);
   return new Map(rows.flatMap(({ id, said }) => (said ? [[id, said] as const] : [])));
 }
+
+type Offering = { organisation: { id: string }; funders: readonly string[]; viaHubs: readonly string[] };
+
+/**
+ * What those say of themselves who give a published offer, pay for it or deliver it, as far as everybody may read it;
+ * undefined where its organisation is not shown any more.
+ */
+export async function findGivingParties(
+  tx: Tx,
+  { organisation, funders, viaHubs }: Offering,
+): Promise<PartiesSaid | undefined> {
+  const names = [...funders];
+  const rows = await tx
+    .selectFrom('public_organisations')
+    .select(['id', 'kind', 'takes_part_as'])
+    .where((or) =>
+      or.or([
+        or('id', '=', organisation.id),
+        sql<boolean>`name = any(${names}::text[])`,
+        sql<boolean>`former_names && ${names}::text[]`,
+      ]),
+    )
+    .execute();
+  const giver = rows.find(({ id }) => id === organisation.id);
+  if (!giver) return undefined;
+  return {
+    giver: partyOf(giver),
+    others: [
+      ...rows.filter((row) => row !== giver).map(partyOf),
+      ...viaHubs.map(() => ({ kind: 'hub' as const })),
+    ],
+  };
+}

@@ -2,12 +2,16 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { OfferPassportFinding } from '#app/domain/passports/check-passport.ts';
 import type { Finding } from '#app/domain/principles/finding.ts';
+import type { CooperationFinding } from './check-cooperation.ts';
 import { checkOffer, type OfferFinding } from './check-offer.ts';
 import type { OfferContent } from './offer.ts';
 import { isInForce, type TrustNote } from './trust-note.ts';
 
 export type PublicationFinding =
-  OfferFinding | OfferPassportFinding | Finding<'note' | 'reviewer', 'no-note' | 'second-broker'>;
+  | OfferFinding
+  | CooperationFinding
+  | OfferPassportFinding
+  | Finding<'note' | 'reviewer', 'no-note' | 'second-broker'>;
 
 /**
  * What stands against publishing, on top of the offer's own findings: technology needs a trust note in force (PP5;

@@ -38,6 +38,21 @@ export function deriveCooperation({ giver, receiver, others = [] }: PartiesSaid)
   return COOPERATION.filter((kind) => kinds.has(kind));
 }
 
+/** The three that rest on what both sides say of themselves. */
+const LANES: readonly Cooperation[] = ['NS', 'SS', 'SN'];
+
+/** Which of the three it can be where this one gives, whoever receives; none while it does not say. */
+export function possibleLanes({ takesPartAs }: PartySaid): Cooperation[] {
+  return LANES.filter((kind) => PARTS_TAKEN.some((part) => laneOf(takesPartAs, part) === kind));
+}
+
+/** Kinds that an offer cannot be, by what its giver says of itself. */
+export function contradictedKinds(kinds: readonly Cooperation[], giver: PartySaid): Cooperation[] {
+  if (!giver.takesPartAs) return [];
+  const possible = possibleLanes(giver);
+  return kinds.filter((kind) => LANES.includes(kind) && !possible.includes(kind));
+}
+
 /** Why the parties of a match are none of North–South, South–South and South–North. */
 export type NoLane = 'giver-no-state' | 'both-north' | 'giver-unsaid' | 'receiver-unsaid';
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { checkCooperation } from '#app/domain/offers/check-cooperation.ts';
 import { checkOffer, type OfferField } from '#app/domain/offers/check-offer.ts';
 import { OFFER_STEP_IDS, stepOf } from '#app/domain/offers/steps.ts';
 import { checkPassports } from '#app/domain/passports/check-passport.ts';
@@ -26,6 +27,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers.ts';
+import { findTwoWayOrganisation } from '#db/queries/two-ways.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { Answers } from './own/answers-list.tsx';
 import { answerRows } from './own/answers.ts';
@@ -44,13 +46,18 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is declared is signed in the organization's name: nobody signs without a fresh proof of who it is.
   if (offer.declaration.trim()) requireRecentConfirmation(args, by, new Date());
   const on = dayOf(new Date());
-  const { hubs, passports, key } = await withActor(actorOf(by), async (tx) => ({
+  const { hubs, passports, key, giver } = await withActor(actorOf(by), async (tx) => ({
     hubs: await listHubChoices(tx),
     passports: await listCheckedPassports(tx, offer.id, on),
     key: await findKeyInUse(tx, by.hat.organisation.id),
+    giver: await findTwoWayOrganisation(tx, offer.organisationId),
   }));
   const names = new Map(hubs.map(({ id, name }) => [id, name]));
-  const findings = [...checkOffer(offer, on), ...checkPassports(offer.modes, passports)];
+  const findings = [
+    ...checkOffer(offer, on),
+    ...checkCooperation(offer, giver),
+    ...checkPassports(offer.modes, passports),
+  ];
   const technology = hasTechnology(offer.modes);
   return {
     refused: wasRefused(args.context),

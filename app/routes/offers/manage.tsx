@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const findings = [
     ...checkPublication(offer, record.note, record.otherTookUp, record.on),
     ...record.ofPassports,
+    ...record.ofGiver,
   ];
   const { openVersion } = record;
   const passportComing =

@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const findings = [
     ...checkPublication(offer, record.note, record.otherTookUp, record.on),
     ...record.ofPassports,
+    ...record.ofGiver,
   ];
   return {
     refused,

@@ -23,6 +23,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { withActor } from '#db/client.ts';
+import { findGivingParties } from '#db/queries/cooperation.ts';
 import { findPublishedReview } from '#db/queries/principle-reviews.ts';
 import { listPublishedPassports } from '#db/queries/published-passports.ts';
 import { offerPage } from './published/offer-page.ts';
@@ -33,12 +34,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { offers, on } = await currentCatalogue();
   const offer = offers.get(params.id ?? '');
   if (!offer) throw refusalResponse('not-found');
-  const { passports, review } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+  const { passports, review, giving } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: hasTechnology(offer.modes) ? await listPublishedPassports(tx, offer.id) : [],
     review: await findPublishedReview(tx, offer.id),
+    giving: await findGivingParties(tx, offer),
   }));
   return {
-    ...offerPage(offer, t, on, review),
+    ...offerPage(offer, t, on, { review, giving }),
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
   };
 }

@@ -5,11 +5,14 @@ import { Catalogue } from '#app/domain/matches/catalogue.ts';
 import type { NeedFacts, NeedPlace, OfferFacts } from '#app/domain/matches/facts.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import {
+  contradictedKinds,
   deriveCooperation,
+  possibleLanes,
   whyNoLane,
   type PartTaken,
   type PartySaid,
 } from '#app/domain/reciprocity/cooperation.ts';
+import { checkCooperation } from '#app/domain/offers/check-cooperation.ts';
 import { draftOffer, type DraftStart } from '#app/domain/reciprocity/draft-offer.ts';
 import { isNear } from '#app/domain/reciprocity/near.ts';
 import { sidesFor } from '#app/domain/reciprocity/sides.ts';
@@ -68,6 +71,23 @@ test.each<[giver: PartySaid, receiver: PartySaid | undefined, why: string | unde
   [other('hub'), undefined, 'giver-no-state'],
 ])('%j to %j: no lane because %s', (giver, receiver, why) => {
   expect(whyNoLane({ giver, receiver })).toBe(why);
+});
+
+test.each<[giver: PartySaid, possible: string, contradicted: string]>([
+  [north, 'NS', 'SS SN'],
+  [south, 'SS SN', 'NS'],
+  // Who says nothing contradicts nothing; neither does whoever cannot say it.
+  [unsaid, '', ''],
+  [other('academia'), '', ''],
+])('what %j gives can be "%s", and not "%s"', (giver, possible, contradicted) => {
+  expect(possibleLanes(giver).join(' ')).toBe(possible);
+  const ticked = ['NS', 'SS', 'SN', 'TRI', 'REG', 'MUL', 'PPP'] as const;
+  expect(contradictedKinds(ticked, giver).join(' ')).toBe(contradicted);
+  const warned = checkCooperation({ cooperation: ticked }, giver);
+  expect(warned.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+    contradicted ? ['cooperation-contradicted warn'] : [],
+  );
+  expect(checkCooperation({ cooperation: possibleLanes(giver) }, giver)).toEqual([]);
 });
 
 const geography = loadGeography({ withInvented: true });

@@ -110,7 +110,7 @@ export default {
     'موقف هذا العرض من كل مبدأ من مبادئ تقرير الفريق العامل المفتوح العضوية الأول. لا مجموع لها: فكل مبدأ قائم بذاته.',
   'home.offer.theme': 'الموضوع',
   'home.offer.mode': 'نوع المساعدة',
-  'home.offer.cooperation': 'التعاون',
+  'home.offer.cooperation': 'التعاون، كما تقول الجهة المانحة',
   'home.offer.languages': 'اللغات',
   'home.offer.interpretation': 'مع الترجمة الشفوية',
   'home.offer.beneficiaries': 'موجّه إلى العاملين على هذه المستويات',

@@ -19,6 +19,8 @@ export default {
   'principles.finding.conditions-undeclared': 'صرّحوا بما إذا كانت هناك شروط.',
   'principles.finding.political-condition':
     'لا يمكن نشر عرض مقرون بشرط سياسي، إذ تقتضي المبادئ التوجيهية أن تكون المساعدة محايدة سياسياً وغير مشروطة.',
+  'principles.finding.cooperation-contradicted':
+    'نوع التعاون يتعارض مع ما تقوله الدولة عن الصفة التي تشارك بها، بلداً من الجنوب أو من الشمال.',
   'principles.finding.no-funder': 'اذكروا الجهة المموّلة.',
   'principles.finding.no-support-end': 'أدخلوا اليوم الذي ينتهي فيه دعم المعدات أو البرمجيات.',
   'principles.finding.support-over': 'انتهى الدعم بالفعل. أدخلوا يوماً لاحقاً.',

@@ -108,7 +108,7 @@ export default {
     'How this offer stands to each principle of the first OEWG report. There is no total: each speaks for itself.',
   'home.offer.theme': 'Theme',
   'home.offer.mode': 'Kind of help',
-  'home.offer.cooperation': 'Cooperation',
+  'home.offer.cooperation': 'Cooperation, as the donor says',
   'home.offer.languages': 'Languages',
   'home.offer.interpretation': 'with interpretation',
   'home.offer.beneficiaries': 'For people at these levels',

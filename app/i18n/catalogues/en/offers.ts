@@ -184,7 +184,8 @@ export default {
   'offers.hint.modes':
     'Choose all that apply. Equipment, licences and technology transfer need a trust note.',
   'offers.hint.languages': 'In which your experts can work without interpretation.',
-  'offers.hint.cooperation': 'As you see it yourselves. The platform keeps no list of who is North or South.',
+  'offers.hint.cooperation':
+    'As you see it yourselves. The platform keeps no list of who is North or South; what your State says of how it takes part is shown beside this.',
   'offers.hint.eligible': 'Your rule is shown to everyone as it stands, so that nobody applies in vain.',
   'offers.hint.viaHubIds': 'Choose the hubs that have agreed to deliver it with you.',
   'offers.hint.closesOn': 'Leave this empty if States can apply at any time.',

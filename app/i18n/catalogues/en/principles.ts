@@ -18,6 +18,8 @@ export default {
   'principles.finding.conditions-undeclared': 'Declare whether there are conditions.',
   'principles.finding.political-condition':
     'An offer with a political condition cannot be published. The guiding principles ask for help that is politically neutral and without conditions.',
+  'principles.finding.cooperation-contradicted':
+    'The kind of cooperation contradicts what the State says of itself: as South or as North.',
   'principles.finding.no-funder': 'Say who pays for it.',
   'principles.finding.no-support-end': 'Give the day until which the equipment or software is supported.',
   'principles.finding.support-over': 'Support has already ended. Give a later day.',

@@ -34,7 +34,7 @@ export default {
   'two_ways.change_role': 'Change your role',
   'two_ways.part': 'How your State takes part',
   'two_ways.part_hint':
-    'You say this yourselves, and the platform keeps no list. It decides whether an offer or a match is called North–South, South–South or South–North. While you say nothing, none of these is said of you. It is shown wherever your State is named, and never while it is masked.',
+    'You say this yourselves, and the platform keeps no list. A match is called North–South, South–South or South–North by what both States say. On an offer you choose the kinds yourselves: what follows from this is shown beside them, and you are told where the two contradict. While you say nothing, nothing follows. It is shown wherever your State is named, and never while it is masked.',
   'two_ways.part.south': 'As a country of the South',
   'two_ways.part.north': 'As a country of the North',
   'two_ways.part.unsaid': 'We do not say',
@@ -50,7 +50,9 @@ export default {
   'two_ways.cooperation_giver_no_state':
     'Not said. Only a State says whether it takes part as South or North, and the organization that gives here is not one.',
   'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
-  'two_ways.cooperation_of_offer': 'Follows from who gives and delivers',
+  'two_ways.cooperation_of_offer': 'Follows from who gives, pays and delivers',
+  'two_ways.lane_from.north': 'North–South where a State of the South receives it',
+  'two_ways.lane_from.south': 'South–South or South–North, by who receives it',
 
   'could_offer.title': 'What could we offer?',
   'could_offer.lead':

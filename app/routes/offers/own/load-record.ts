@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { checkCooperation } from '#app/domain/offers/check-cooperation.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { computedChips } from '#app/domain/principles/review.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
@@ -14,6 +15,7 @@ import { withActor } from '#db/client.ts';
 import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
 import { findOpenVersion } from '#db/queries/offer-versions.ts';
 import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers.ts';
+import { findTwoWayOrganisation } from '#db/queries/two-ways.ts';
 import { answerRows } from './answers.ts';
 
 /** Everything about an offer that its donor and a broker look at, read in one transaction. */
@@ -21,6 +23,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
   const on = dayOf(now);
   const read = await withActor(actorOf(by), async (tx) => ({
     organisation: await getOfferingOrganisation(tx, offer.organisationId),
+    giver: await findTwoWayOrganisation(tx, offer.organisationId),
     hubs: await listHubChoices(tx),
     note: await noteOfOffer(tx, offer),
     standing: await offerChips(tx, offer, on),
@@ -38,6 +41,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
     ...read,
     on,
     ofPassports: checkPassports(offer.modes, read.passports),
+    ofGiver: checkCooperation(offer, read.giver),
     chips: chipWords(t, 'offer', read.standing.chips, on),
     computed: chipWords(t, 'offer', computedChips(read.standing.computed, read.standing.chips), on),
     reviewOutdated: read.standing.chips.some(({ outdated }) => outdated),

@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
-import { deriveCooperation } from '#app/domain/reciprocity/cooperation.ts';
+import { deriveCooperation, possibleLanes, type PartiesSaid } from '#app/domain/reciprocity/cooperation.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -15,7 +15,12 @@ type Fact = { term: string; value: string };
 type Term = Fact & { own?: boolean };
 
 /** An offer's own page, in words, for everybody: nothing is here that is not in the public projection. */
-export function offerPage(offer: PublishedOffer, t: Translator, on: Day, review: SignedReview | undefined) {
+export function offerPage(
+  offer: PublishedOffer,
+  t: Translator,
+  on: Day,
+  { review, giving }: { review: SignedReview | undefined; giving: PartiesSaid | undefined },
+) {
   return {
     id: offer.id,
     reference: offer.reference,
@@ -28,14 +33,14 @@ export function offerPage(offer: PublishedOffer, t: Translator, on: Day, review:
     evidence: offer.evidence,
     eligible: eligibleText(offer.eligible, t),
     dualUse: offer.dualUse,
-    glance: glance(offer, t, on),
+    glance: glance(offer, t, on, giving),
     terms: terms(offer, t),
     principles: chips(offer, t, on, review),
     note: offer.note && { ...offer.note, state: noteState(offer.note, on) },
   };
 }
 
-function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
+function glance(offer: PublishedOffer, t: Translator, on: Day, giving: PartiesSaid | undefined): Fact[] {
   const codes = (table: string, values: readonly string[]) =>
     t.list(values.map((code) => t.label(`codes.${table}.${code}`)));
   const languages = t.list(offer.languages.map((code) => t.language(code)));
@@ -48,7 +53,7 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
       offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
     ],
     [t('home.offer.cooperation'), codes('cooperation', offer.cooperation)],
-    [t('two_ways.cooperation_of_offer'), codes('cooperation', cooperationOf(offer))],
+    [t('two_ways.cooperation_of_offer'), giving && cooperationOf(giving, t)],
     [t('home.offer.hubs'), t.list(offer.viaHubs)],
     [t('home.offer.window'), windowText(offer, t, on)],
     [t('home.offer.delivery'), delivery(offer, t)],
@@ -66,12 +71,13 @@ function glance(offer: PublishedOffer, t: Translator, on: Day): Fact[] {
   ]);
 }
 
-/** Who receives is not known yet, so that only what giver and hubs are says something. */
-function cooperationOf({ organisation, viaHubs }: PublishedOffer) {
-  return deriveCooperation({
-    giver: { kind: organisation.kind },
-    others: viaHubs.map(() => ({ kind: 'hub' })),
-  });
+/** Who receives is not known yet, so that only what those who give say of themselves says something. */
+function cooperationOf(giving: PartiesSaid, t: Translator): string {
+  const part = possibleLanes(giving.giver).length > 0 ? giving.giver.takesPartAs : undefined;
+  return t.list([
+    ...(part ? [t(`two_ways.lane_from.${part}`)] : []),
+    ...deriveCooperation(giving).map((kind) => t(`codes.cooperation.${kind}`)),
+  ]);
 }
 
 function terms(offer: PublishedOffer, t: Translator): Term[] {
