@@ -144,6 +144,47 @@ export async function listPoolMembers(
   }));
 }
 
+/**
+ * The needs of States that are in a programme of the actor's hub, or are asked and could still join, while it goes on or
+ * was met.
+ */
+export async function listNeedsInProgrammes(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('pool_members as m')
+    .innerJoin('pools as p', 'p.id', 'm.pool_id')
+    .innerJoin('needs as n', 'n.id', 'p.need_id')
+    .select('m.need_id')
+    .distinct()
+    .where('p.ended_at', 'is', null)
+    .where('n.status', 'not in', ['withdrawn', 'expired'])
+    .where('m.declined_at', 'is', null)
+    .where('m.left_at', 'is', null)
+    .where((or) => or.or([or('m.joined_at', 'is not', null), or('p.handed_in_at', 'is', null)]))
+    .execute();
+  return rows.map(({ need_id }) => need_id);
+}
+
+/** A programme that a State's need is in, or that the State is asked to join with it. */
+export type ProgrammeOfNeed = { poolId: string; hub: string; joined: boolean };
+
+/** Those that go on, for the need's own delegation; for brokers those that it is in, once they were handed in. */
+export async function listProgrammesOfNeed(tx: Tx, needId: string): Promise<ProgrammeOfNeed[]> {
+  const rows = await tx
+    .selectFrom('pool_members as m')
+    .innerJoin('pools as p', 'p.id', 'm.pool_id')
+    .innerJoin('organisations as o', 'o.id', 'p.hub_id')
+    .select(['p.id', 'o.name', 'm.joined_at'])
+    .where('m.need_id', '=', needId)
+    .where('p.ended_at', 'is', null)
+    .where('m.declined_at', 'is', null)
+    .where('m.left_at', 'is', null)
+    .where((or) => or.or([or('m.joined_at', 'is not', null), or('p.handed_in_at', 'is', null)]))
+    .orderBy('p.proposed_at', 'desc')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(({ id, name, joined_at }) => ({ poolId: id, hub: name, joined: joined_at !== null }));
+}
+
 /** The others that a State which joined may read of. */
 export async function listNamedInPool(
   tx: Tx,

@@ -5,6 +5,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import { listGivenNeeds } from '#db/queries/hub-needs.ts';
+import { listNeedsInProgrammes } from '#db/queries/pools.ts';
 
 /** No hub is given more at once. */
 const MOST = 200;
@@ -13,10 +14,14 @@ export type SeenView = SeenNeed & { view: NeedView };
 
 /**
  * Needs of several States that look alike, of those that States let the actor's hub see and that this person keeps
- * confidential, by what they let it see and nothing else. That the views were read is recorded for the States.
+ * confidential, by what they let it see and nothing else. Those in a programme of this hub already are left out. That the
+ * views were read is recorded for the States.
  */
 export async function findSimilarNeeds(by: Wearing, now: Date): Promise<Similar[]> {
-  return withActor(actingPerson(by), async (tx) => similarNeeds(await readSeenNeeds(tx, now)));
+  return withActor(actingPerson(by), async (tx) => {
+    const taken = new Set(await listNeedsInProgrammes(tx));
+    return similarNeeds((await readSeenNeeds(tx, now)).filter(({ id }) => !taken.has(id)));
+  });
 }
 
 /** What this hub may pool. A need whose State it may not know by name is none. */

@@ -44,7 +44,7 @@ import {
   listPoolMatches,
   listShares,
 } from '#db/queries/pool-matches.ts';
-import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools.ts';
+import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
@@ -126,6 +126,12 @@ it('three States, one programme, from the first look to the end, with one leavin
   const secret = { ...POOL_WORDS, summary: 'Password: Quill#2026' };
   expect(await proposePool(hub, { ...input, words: secret }, NOW)).toEqual(refused('secret-found'));
   const poolId = await proposed(world);
+  // What it asks for once it does not propose again, and each State finds the programme from its own need.
+  expect(await findSimilarNeeds(hub, NOW)).toEqual([]);
+  const programmesOf = (by: Wearing, needId: string) => as(by, (tx) => listProgrammesOfNeed(tx, needId));
+  const programme = { poolId, hub: hub.hat.organisation.name };
+  expect(await programmesOf(first, needIds[0]!)).toEqual([{ ...programme, joined: false }]);
+  expect(await programmesOf(people.broker, needIds[0]!)).toEqual([]);
   const emails = (...of: Wearing[]) => of.map(({ person }) => person.email).sort();
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(first, second, third));
 
@@ -175,6 +181,10 @@ it('three States, one programme, from the first look to the end, with one leavin
   // Handed in, it goes the way of any need; donors read one, without a State.
   const needId = await circulatePool(hub, people.broker, poolId);
   expect(await handInPool(hub, { poolId }, NOW)).toEqual(refused('not-now'));
+  for (const by of [first, people.broker])
+    expect(await programmesOf(by, needIds[0]!), by.hat.role).toEqual([{ ...programme, joined: true }]);
+  for (const by of [second, people.donor, people.focalPoint])
+    expect(await programmesOf(by, needIds[0]!), by.hat.role).toEqual([]);
   const seen = (await as(people.donor, (tx) => readView(tx, needId, NOW))).served!.view;
   expect(seen).toEqual(pool.views.registered);
 
@@ -299,6 +309,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   // Half way, the second leaves: no reason, its share is free, its card is closed, and it reads nothing any more.
   must(await leavePool(second, { poolId }, NOW));
   expect(await leavePool(second, { poolId }, NOW)).toEqual(refused('not-found'));
+  expect(await programmesOf(second, needIds[1]!)).toEqual([]);
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
   expect([await slotsTaken(offerId), await cardsOf()]).toEqual([1, ['XA', 'XM']]);
   expect((await as(people.donor, (tx) => listShares(tx, matchId))).map(({ stateCode }) => stateCode)).toEqual(
@@ -392,6 +403,8 @@ it('with one State left the match ends, its slot is free, and the programme is o
   const poolId = await proposed(another);
   await joinAll([first, second], poolId, false);
   must(await declineInvitation(third, { poolId }, NOW));
+  // Who said no to this programme may be asked to another; alone it is like nobody's.
+  expect(await findSimilarNeeds(hub, NOW)).toEqual([]);
   expect(await as(third, (tx) => findPool(tx, poolId))).toBeUndefined();
   const needId = await circulatePool(hub, people.broker, poolId);
   const offerId = await offerFor();

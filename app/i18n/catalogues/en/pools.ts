@@ -43,7 +43,7 @@ export default {
   'pools.similar.title': 'Needs that look alike',
   'pools.similar.none': 'No needs of two States look alike',
   'pools.similar.none_next':
-    'Looked at are the needs that States let your hub see and that you keep confidential: a theme they all name, a language they all work in, and a day on which all can start.',
+    'Looked at are the needs that States let your hub see and that you keep confidential: a theme they all name, a language they all work in, and a day on which all can start. Those that are in a programme of yours, or that you ask to join one, are left out.',
   'pools.similar.states': '{count, plural, one {# State} other {# States}}',
   'pools.similar.languages': 'Language they share',
   'pools.similar.any_language': 'None stated by all',
@@ -71,6 +71,10 @@ export default {
   'pools.lead.joined': 'Your State is in this programme. Your own need stays as it is.',
   'pools.lead.declined': 'Your State did not join.',
   'pools.lead.left': 'Your State left.',
+  'pools.of_need.joined':
+    'This need is in a programme for several States as well, proposed by {hub}. What is agreed there is for this need too.',
+  'pools.of_need.asked': '{hub} asks you to join a programme for several States with this need.',
+  'pools.of_need.link': 'To the programme',
   'pools.states.title': 'The States',
   'pools.states.status': 'How it stands',
   'pools.states.asked':

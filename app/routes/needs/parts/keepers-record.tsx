@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -77,6 +78,14 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             </p>
           </NotificationBanner>
         )}
+        {record.programmes.map(({ poolId, hub, joined }) => (
+          <InsetText key={poolId}>
+            <p>{t(joined ? 'pools.of_need.joined' : 'pools.of_need.asked', { hub })}</p>
+            <p>
+              <a href={`/${t.lang}/pools/${poolId}`}>{t('pools.of_need.link')}</a>
+            </p>
+          </InsetText>
+        ))}
         {record.wordings > 0 && (
           <p>
             <a href={`${base}/wording`}>{t('wordings.link_state', { count: record.wordings })}</a>

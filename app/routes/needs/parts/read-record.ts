@@ -26,7 +26,7 @@ import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
 import { listWordings } from '#db/queries/need-wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs.ts';
 import { findDraftNames, type DraftNames } from '#db/queries/state-drafts.ts';
-import { findPoolOfNeed } from '#db/queries/pools.ts';
+import { findPoolOfNeed, listProgrammesOfNeed, type ProgrammeOfNeed } from '#db/queries/pools.ts';
 import { listOpenings } from '#db/queries/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
 import { findSealedState } from '#db/queries/sealed-texts.ts';
@@ -51,6 +51,8 @@ export type NeedRecord =
       wordings: number;
       /** The programme that it is the need of, where it is of several States. */
       pool?: string;
+      /** Programmes for several States that it is in, or that its State is asked to join with it. */
+      programmes: ProgrammeOfNeed[];
     }
   /** For everybody else: what their audience gets. */
   | ({
@@ -109,6 +111,9 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       sealed: (await findSealedState(tx, id)).kind,
       names: need.adoption && (await findDraftNames(tx, id)),
       ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
+      programmes: (await listProgrammesOfNeed(tx, id)).filter(
+        ({ joined }) => joined || role === 'focal_point',
+      ),
       wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };

@@ -54,6 +54,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     sealed: record.sealed,
     glass: record.glass,
     pool: record.pool,
+    programmes: record.programmes,
     wordings: record.wordings,
     names: record.names && {
       ...record.names,
