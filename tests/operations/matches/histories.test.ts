@@ -127,15 +127,8 @@ const OFFER_AWAITS: Partial<Record<OfferStatus, Name<typeof OFFERED>>> = {
   'under-review': ['publish', 'publish', 'return'],
   returned: ['submit', 'submit', 'withdraw'],
   published: [
-    ...([
-      'reconfirm',
-      'reconfirm',
-      'reconfirm',
-      'pause',
-      'go-stale',
-      'propose-suspension',
-      'suspend',
-    ] as const),
+    ...(['reconfirm', 'reconfirm', 'pause', 'go-stale', 'go-stale', 'go-stale'] as const),
+    ...(['propose-suspension', 'suspend'] as const),
     ...(['edit', 'rewrite', 'submit-version', 'publish-version', 'publish-version'] as const),
     ...(['ask-suspension', 'decline-asking'] as const),
   ],
