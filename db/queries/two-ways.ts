@@ -226,7 +226,7 @@ export async function listReceivedHelp(
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(['m.id', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name', 'm.completed_at'])
     .select(['n.themes', 'n.duration_weeks'])
-    .select(sql<Mode[] | null>`(select modes from app.match_offer(m.id))`.as('modes'))
+    .select(sql<Mode[] | null>`(select o.content -> 'modes' from app.match_offer(m.id) o)`.as('modes'))
     .where('n.organisation_id', '=', organisationId)
     .where((or) => or.or([or('m.completed_at', 'is not', null), or('m.status', 'in', [...HOLDING])]))
     .orderBy('m.completed_at', (order) => order.desc().nullsLast())

@@ -66,6 +66,7 @@ describe('what an agreement rests on', () => {
   const plan = {
     ...completePlan(),
     matchId: 'm',
+    origin: {},
     revision: 4,
     openedAt: new Date(0),
     updatedAt: new Date(0),

@@ -265,9 +265,10 @@ test('a delegation sees what everybody may of what is asked for nearby, beside w
 
   const { nearby } = (await readCouldOffer(focalPoint, NOW))!;
   expect(nearby.map(({ need: { id } }) => id)).toEqual([onTheSame, unrelated]);
-  expect(nearby.map(({ received }) => received.some(({ id }) => id === delivered.matchId))).toEqual(
-    [true, false],
-  );
+  expect(nearby.map(({ received }) => received.some(({ id }) => id === delivered.matchId))).toEqual([
+    true,
+    false,
+  ]);
   expect(nearby.every(({ need: { view } }) => view.audience === 'public')).toBe(true);
 
   const id = randomUUID();
