@@ -37,6 +37,12 @@ export const FREE_TEXTS = {
     absorption: 'hub_opinions.texts, and brokers and the State read it',
     tieNote: 'hub_opinions.tie_note, and brokers and the State read it',
   },
+  'hubs/brokerOpinionSchema': {
+    language: 'broker_opinions.texts, and brokers and the State read it',
+    legal: 'broker_opinions.texts, and brokers and the State read it',
+    infrastructure: 'broker_opinions.texts, and brokers and the State read it',
+    absorption: 'broker_opinions.texts, and brokers and the State read it',
+  },
   'hubs/fitOpinionSchema': {
     fit: 'hub_opinions.texts, and brokers and the State read it',
     changes: 'hub_opinions.texts, and brokers and the State read it',

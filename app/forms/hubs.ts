@@ -75,19 +75,31 @@ const answer = {
   tieNote: text(OPINION_LIMITS.tieNote),
 };
 
+const aspects = {
+  language: text(OPINION_LIMITS.text),
+  legal: text(OPINION_LIMITS.text),
+  infrastructure: text(OPINION_LIMITS.text),
+  absorption: text(OPINION_LIMITS.text),
+};
+
 const NOTHING_SAID = { code: 'custom', message: 'hubs.error.nothing_said' } as const;
 
 /** An opinion on a need: of its four texts at least one. */
 export const contextOpinionSchema = z
   .object({
     ...answer,
-    language: text(OPINION_LIMITS.text),
-    legal: text(OPINION_LIMITS.text),
-    infrastructure: text(OPINION_LIMITS.text),
-    absorption: text(OPINION_LIMITS.text),
+    ...aspects,
   })
   .superRefine(({ act, language, legal, infrastructure, absorption }, context) => {
     if (act === 'give' && !language && !legal && !infrastructure && !absorption)
+      context.addIssue({ ...NOTHING_SAID, path: ['language'] });
+  });
+
+/** The same of a broker, where no hub covers the State. */
+export const brokerOpinionSchema = z
+  .object(aspects)
+  .superRefine(({ language, legal, infrastructure, absorption }, context) => {
+    if (!language && !legal && !infrastructure && !absorption)
       context.addIssue({ ...NOTHING_SAID, path: ['language'] });
   });
 

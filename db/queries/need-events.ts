@@ -17,7 +17,7 @@ type SealedAction =
   | 'end-sharing';
 
 /** What a State and brokers do with hubs; that a hub answered is written by the database. */
-type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion';
+type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion' | 'give-context';
 
 /** What a State does about a programme for several States, as an act on its own need. */
 type PoolAction = 'join-pool' | 'decline-pool' | 'leave-pool';

@@ -94,6 +94,8 @@ export const HELD_COLUMNS = {
   'hub_opinions.asked_for': 'acts',
   'hub_opinions.answered_by': 'acts',
   'hub_opinions.answered_for': 'acts',
+  'broker_opinions.given_by': 'acts',
+  'broker_opinions.given_for': 'acts',
   'hub_dates.added_by': 'acts',
   'hub_dates.added_for': 'acts',
   'pools.proposed_by': 'acts',

@@ -82,6 +82,15 @@ export type HubTables = {
     answered_for: OnBehalf;
     answered_at: Date | null;
   };
+  /** What a broker wrote where no hub covers the State. */
+  broker_opinions: {
+    id: Generated<string>;
+    need_id: string;
+    texts: JSONColumnType<OpinionTexts, string, never>;
+    given_by: string;
+    given_for: OnBehalf;
+    given_at: Date;
+  };
   hub_dates: {
     id: Generated<string>;
     hub_id: string;

@@ -64,6 +64,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   public_hubs: { stays: 'The public part of hubs, kept by trigger.' },
   hub_shares: { stays: 'That a State let a hub see its need, and until when.' },
   hub_opinions: { stays: 'What a hub thought of a need or an offer is part of the need’s record.' },
+  broker_opinions: { stays: 'What a broker wrote in a hub’s place is part of the need’s record.' },
   hub_dates: { stays: 'A public calendar; a person in it is a pseudonym once the account is closed.' },
   published_periods: {
     stays: 'Quarters and years whose figures were published; nothing of a person or a State.',

@@ -109,6 +109,8 @@ export const PERSON_COLUMNS = {
   'hub_opinions.asked_for': 'stays',
   'hub_opinions.answered_by': 'stays',
   'hub_opinions.answered_for': 'stays',
+  'broker_opinions.given_by': 'stays',
+  'broker_opinions.given_for': 'stays',
   'hub_dates.added_by': 'stays',
   'hub_dates.added_for': 'stays',
   'pools.proposed_by': 'stays',

@@ -473,6 +473,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
           lateral (select exists (select from hub_shares s where s.need_id = n.id and s.hub_id = h.id) as shared) s
         where not n.pooled and n.status = 'validated' order by shared, n.title, h.name`,
   // One of which nothing was asked, and those with opinions.
+  // First one whose State no hub covers, then one that a hub does.
+  'needs/:id/context': () =>
+    sql`select distinct on (covered) n.id, null as "organisationId" from needs n,
+          lateral (select n.state_code <> all (array['XD', 'XG', 'XH', 'XI', 'XJ', 'XU']) as covered) c
+        where not n.pooled and n.status in ('submitted', 'validated', 'circulating') order by covered, n.title`,
   'needs/:id/opinions': (reader) =>
     sql`select distinct on (kinds) n.id, ${reader === 'focal_point' ? sql`n.organisation_id` : sql`null`} as "organisationId"
         from needs n, lateral (select coalesce(string_agg(o.kind, ' ' order by o.kind), '') as kinds from hub_opinions o where o.need_id = n.id) k

@@ -31,6 +31,48 @@ export function opinionDue(askedAt: Date): Day {
   return addWorkingDays(dayOf(askedAt), OPINION_DAYS);
 }
 
+/** How opinions on a need stand where a broker looks it through (docs/decisions/0038). */
+export const CONTEXT_STANDINGS = [
+  'given',
+  'written',
+  'waiting',
+  'declined',
+  'not-asked',
+  'not-shown',
+  'no-hub',
+  'programme',
+] as const;
+export type ContextStanding = (typeof CONTEXT_STANDINGS)[number];
+
+/**
+ * Whether the region was heard on a need: by a hub's opinion, or by a broker's where no hub covers its State; and if
+ * not, why. Told to the broker who validates and recorded with it, never a lock: a State is not made to show its need to
+ * a hub, nor to wait for one.
+ *
+ * @param hubs those that cover the State or that it chose, and whether each is given the need
+ * @param opinions on the need itself, of hubs
+ * @param written what brokers wrote in the place of a hub
+ */
+export function contextStanding({
+  pooled,
+  hubs,
+  opinions,
+  written,
+}: {
+  pooled: boolean;
+  hubs: readonly { covers: boolean; given: boolean }[];
+  opinions: readonly OpinionState[];
+  written: number;
+}): ContextStanding {
+  if (pooled) return 'programme';
+  if (opinions.includes('given')) return 'given';
+  if (opinions.includes('waiting')) return 'waiting';
+  if (written > 0) return 'written';
+  if (opinions.includes('declined')) return 'declined';
+  if (hubs.some(({ given }) => given)) return 'not-asked';
+  return hubs.some(({ covers }) => covers) ? 'not-shown' : 'no-hub';
+}
+
 export type OpinionState = 'waiting' | 'out-of-reach' | 'given' | 'declined';
 
 /**

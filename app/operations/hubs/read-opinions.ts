@@ -7,13 +7,15 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
+import type { BrokerOpinion } from '#db/queries/broker-opinions.ts';
 import { listOpinions, type Opinion } from '#db/queries/hub-opinions.ts';
 import { listOpenMatches } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { findTies } from '#db/queries/ties.ts';
 import { concernedByNeed, concernedByOffer } from './concerned-by-opinion.ts';
-import { hubsForNeed, type HubForNeed } from './hubs-for-need.ts';
+import { contextOfNeed } from './context-of-need.ts';
+import type { HubForNeed } from './hubs-for-need.ts';
 
 type Proposed = { id: string; reference: string; offer: { title: string; textLanguage: string } };
 
@@ -25,6 +27,9 @@ export type OpinionsOfNeed = {
   hubs: HubForNeed[];
   /** The hub that proposed it as a programme for several States. */
   programmeOf?: { id: string; name: string };
+  /** What brokers wrote where no hub covers its State, and whether this one may. */
+  written: BrokerOpinion[];
+  brokersWrite: boolean;
   opinions: (Opinion & {
     hub: string;
     match?: Proposed;
@@ -50,7 +55,7 @@ export async function readOpinions(
     const need = await findNeed(tx, needId);
     if (!need) return undefined;
     await recordViewReadings(tx, [need.id], 'whole', now);
-    const hubs = await hubsForNeed(tx, need, dayOf(now));
+    const { hubs, written, brokersWrite } = await contextOfNeed(tx, need, dayOf(now));
     const matches = (await listOpenMatches(tx, need.id)).filter(({ status }) => status === 'proposed');
     const concerned = await concernedOf(tx, need);
     const opinions = [];
@@ -70,6 +75,8 @@ export async function readOpinions(
       need,
       hubs,
       ...(pool && { programmeOf: pool.hub }),
+      written,
+      brokersWrite: brokersWrite && actor.role === 'broker',
       opinions,
       questions: actor.role === 'broker' ? await listQuestions(tx, hubs, matches, opinions, concerned) : [],
     };

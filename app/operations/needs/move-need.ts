@@ -9,12 +9,14 @@ import { withActor, type Tx } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/need-events.ts';
 import { findNeedForUpdate, updateNeedStatus, type NeedStamp } from '#db/queries/needs.ts';
 
+type Reason = { code?: string; text?: string };
+
 export type Move = {
   id: string;
   action: NeedAction;
   /** What the page showed, where the act is about exactly that text. */
   revision?: number;
-  reason?: { code?: string; text?: string };
+  reason?: Reason | ((tx: Tx, need: Need) => Promise<Reason>);
   /** What the lifecycle must know beyond role and status. */
   facts?: (tx: Tx, need: Need) => Promise<Partial<NeedFactsForDecision>> | Partial<NeedFactsForDecision>;
   /** What the new status is known by. */
@@ -36,13 +38,14 @@ export type Move = {
  */
 export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outcome<Need>> {
   const actor = actingPerson(by);
-  if (holdsSecret(move.reason?.text ?? '')) return refuse('secret-found');
+  const given = typeof move.reason === 'function' ? undefined : move.reason;
+  if (holdsSecret(given?.text ?? '')) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, move.id);
     if (!need) return refuse('not-found');
     const decision = decideNeed(need.status, move.action, {
       ...factsFor(actor.role, need),
-      reasonGiven: Boolean(move.reason?.code && move.reason.text?.trim()),
+      reasonGiven: Boolean(given?.code && given.text?.trim()),
       ...(await move.facts?.(tx, need)),
     });
     if (!decision.ok) return decision;
@@ -53,12 +56,13 @@ export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outc
     if (first && !first.ok) return first;
 
     const stamp = typeof move.stamp === 'function' ? move.stamp(need) : move.stamp;
+    const said = typeof move.reason === 'function' ? await move.reason(tx, need) : given;
     await updateNeedStatus(tx, need.id, { ...stamp, status: decision.to }, now);
     await recordNeedEvent(
       tx,
       actor,
       need.id,
-      { action: move.action, from: decision.from, to: decision.to, reason: move.reason },
+      { action: move.action, from: decision.from, to: decision.to, reason: said },
       now,
     );
     await move.alongside?.(tx, need, actor);

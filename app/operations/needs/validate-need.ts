@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { done, type Outcome } from '#app/domain/outcome.ts';
 import type { GivenVerdicts } from '#app/domain/principles/review.ts';
+import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { signReview } from '#app/operations/principles/sign-review.ts';
 import { moveNeed } from './move-need.ts';
@@ -10,7 +11,8 @@ import { moveNeed } from './move-need.ts';
 /**
  * A broker's word that the need comes from its State, was read through, and is not there already. It is about exactly
  * the text that the broker read: a later revision is stale. How it stands to each principle must have been reviewed
- * (DOMAIN section 5): before, or with `verdicts` in the same step.
+ * (DOMAIN section 5): before, or with `verdicts` in the same step. Whether the region was heard is recorded with it
+ * (docs/decisions/0038).
  *
  * @returns not-found, not-your-act, not-now, chips-unreviewed, reason-needed (a verdict without its words), secret-found
  * or stale when it cannot
@@ -28,6 +30,7 @@ export async function validateNeed(
       ...move,
       action: 'validate',
       stamp: { validatedAt: now },
+      reason: async (tx, need) => ({ code: (await contextOfNeed(tx, need, on)).standing }),
       facts: async (tx, need) => ({
         chipsReviewed: verdicts !== undefined || (await needChips(tx, need, on)).reviewed,
       }),

@@ -41,6 +41,7 @@ export const hubRoutes: readonly RouteRow[] = [
     // It says yes to what only this page shows.
     neverParked: true,
   },
+  { path: 'needs/:id/context', file: 'needs/context.tsx', access: ['broker'], kind: 'page' },
   {
     path: 'needs/:id/opinions',
     file: 'needs/opinions.tsx',

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const found = await readOpinions(by, requireUuid(args.params.id), new Date());
   if (!found) throw refusalResponse('not-found');
-  const { need, hubs, programmeOf, opinions, questions } = found;
+  const { need, hubs, programmeOf, written, brokersWrite, opinions, questions } = found;
   return {
     title: pageTitle(t, t('hubs.opinions.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
@@ -44,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
       covers: area !== undefined,
     })),
     programmeOf,
+    brokersWrite,
+    written: written.map(({ id, texts, givenAt }) => ({ id, texts, on: dayOf(givenAt) })),
     noneGiven: !hubs.some(({ standing }) => isGiven(standing)),
     opinions: opinions.map((opinion) => ({
       id: opinion.id,
@@ -111,7 +113,12 @@ export default function NeedOpinions() {
       {isBroker && !page.noneGiven && (
         <OpinionQuestions t={t} action={`${page.base}/opinions`} questions={page.questions} />
       )}
-      <Opinions t={t} opinions={page.opinions} />
+      {page.brokersWrite && (
+        <p>
+          <a href={`${page.base}/context`}>{t('hubs.context.title')}</a>
+        </p>
+      )}
+      <Opinions t={t} opinions={page.opinions} written={page.written} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
+import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { reviewNeed } from '#app/operations/principles/review-need.ts';
@@ -33,6 +33,7 @@ import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { Findings } from './parts/findings.tsx';
+import { ContextStandingPart } from './parts/context-standing.tsx';
 import { HubChoice } from './parts/hub-choice.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames, hubs, pool, standing } = await withActor(actorOf(by), async (tx) => {
+  const { need, triage, hubNames, context, pool, standing } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', new Date());
     return {
@@ -59,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       triage: await loadTriage(t, tx, whole),
       standing: await needChips(tx, whole, dayOf(new Date())),
       hubNames: await listHubNames(tx, whole.hubIds),
-      hubs: await hubsForNeed(tx, whole, dayOf(new Date())),
+      context: await contextOfNeed(tx, whole, dayOf(new Date())),
       pool: whole.pooled && (await findPoolOfNeed(tx, id)),
     };
   });
@@ -77,12 +78,17 @@ export async function loader(args: LoaderFunctionArgs) {
     answers: reviewAnswers(need.revision, standing.chips),
     constraint: getZodConstraint(reviewForm),
     triage,
-    hubs: hubs.map(({ hub, standing, by: area }) => ({
+    hubs: context.hubs.map(({ hub, standing, by: area }) => ({
       id: hub.id,
       name: hub.name,
       standing,
       covers: area !== undefined,
     })),
+    context: {
+      standing: context.standing,
+      waiting: context.waiting,
+      brokersWrite: context.brokersWrite,
+    },
     programmeOf: pool ? pool.hub : undefined,
     sections: answerSections(t, need, hubNames),
   };
@@ -154,11 +160,7 @@ export default function ValidateNeed() {
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
         <HubChoice t={t} hubs={page.hubs} programmeOf={page.programmeOf} />
-        {page.hubs.length > 0 && (
-          <p>
-            <a href={`${page.base}/opinions`}>{t('hubs.opinions.link')}</a>
-          </p>
-        )}
+        <ContextStandingPart t={t} base={page.base} {...page.context} before={page.waiting} />
         <Answers t={t} sections={page.sections} />
         {page.reviewable && (
           <section aria-labelledby="review">

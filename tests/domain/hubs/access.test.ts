@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hubStanding, isGiven, isShareable, SHAREABLE, type HubShare } from '#app/domain/hubs/access.ts';
-import { opinionDue, opinionState } from '#app/domain/hubs/opinion.ts';
+import {
+  CONTEXT_STANDINGS,
+  contextStanding,
+  opinionDue,
+  opinionState,
+  type ContextStanding,
+  type OpinionState,
+} from '#app/domain/hubs/opinion.ts';
 import { NEED_STATUSES, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 
 const HUB = 'hub';
@@ -88,5 +95,70 @@ describe('an opinion that was asked for', () => {
     ['2026-11-28T12:00:00Z', '2026-12-04'],
   ])('at %s is due on %s: five working days later', (askedAt, due) => {
     expect(opinionDue(new Date(askedAt))).toBe(due);
+  });
+});
+
+describe('whether the region was heard on a need', () => {
+  const hub = (covers: boolean, given: boolean) => ({ covers, given });
+  type Case = [
+    ContextStanding,
+    string,
+    {
+      pooled?: boolean;
+      hubs?: { covers: boolean; given: boolean }[];
+      opinions?: OpinionState[];
+      written?: number;
+    },
+  ];
+  const CASES: Case[] = [
+    ['no-hub', 'no hub covers the State', {}],
+    [
+      'no-hub',
+      'a hub that was chosen from elsewhere is not given it any more',
+      { hubs: [hub(false, false)] },
+    ],
+    [
+      'not-shown',
+      'hubs cover the State, which shows it to none',
+      { hubs: [hub(true, false), hub(true, false)] },
+    ],
+    [
+      'not-shown',
+      'a hub was asked and the State took the need back',
+      { hubs: [hub(true, false)], opinions: ['out-of-reach'] },
+    ],
+    ['not-asked', 'one of them sees it', { hubs: [hub(true, false), hub(true, true)] }],
+    ['not-asked', 'one from elsewhere sees it', { hubs: [hub(false, true)] }],
+    ['waiting', 'one was asked', { hubs: [hub(true, true)], opinions: ['declined', 'waiting'] }],
+    ['declined', 'one gave none', { hubs: [hub(true, true)], opinions: ['out-of-reach', 'declined'] }],
+    [
+      'given',
+      'one gave its opinion, whatever others do',
+      { hubs: [hub(true, true)], opinions: ['waiting', 'declined', 'given'] },
+    ],
+    [
+      'given',
+      'one gave its opinion before the State took the need back',
+      { hubs: [hub(true, false)], opinions: ['given'] },
+    ],
+    ['written', 'a broker wrote in the place of a hub', { written: 1 }],
+    [
+      'waiting',
+      'a hub from elsewhere was asked beside what a broker wrote',
+      { hubs: [hub(false, true)], opinions: ['waiting'], written: 1 },
+    ],
+    [
+      'written',
+      'a hub from elsewhere gave none beside what a broker wrote',
+      { hubs: [hub(false, true)], opinions: ['declined'], written: 2 },
+    ],
+    ['programme', 'a hub proposed it', { pooled: true }],
+  ];
+  test.each(CASES)('%s: %s', (standing, _when, { pooled = false, hubs = [], opinions = [], written = 0 }) => {
+    expect(contextStanding({ pooled, hubs, opinions, written })).toBe(standing);
+  });
+
+  test('each answer has a case', () => {
+    expect(new Set(CASES.map(([standing]) => standing))).toEqual(new Set(CONTEXT_STANDINGS));
   });
 });

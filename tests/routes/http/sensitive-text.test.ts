@@ -146,6 +146,12 @@ const FORMS: Form[] = [
     along: () => ({ act: 'give', language: 'French first.' }),
   },
   {
+    form: 'hubs/brokerOpinionSchema',
+    route: 'needs/:id/context',
+    reader: 'broker',
+    along: () => ({ language: 'French first.' }),
+  },
+  {
     form: 'hubs/fitOpinionSchema',
     route: 'opinions/:id',
     nth: 2,

@@ -186,6 +186,29 @@ export default {
   'hubs.choice.programme': 'This is a programme for several States, proposed by this hub:',
   'hubs.choice.state_decides': 'The State decides which hub may see this need. Only such a hub can be asked.',
 
+  'hubs.context.title': 'Write what a hub would say of the region',
+  'hubs.context.lead':
+    'No hub covers this State yet. You write what help for this need should take into account there. Brokers and the State read it; no donor and no hub does.',
+  'hubs.context.not_yours':
+    'A hub covers this State, or the need cannot be written about at this stage. You cannot write in the place of a hub.',
+  'hubs.context.consequence':
+    'The State can read it from now on, and that you wrote it. It cannot be changed; you can write more later.',
+  'hubs.context.act': 'Keep it with the need',
+  'hubs.context.by_broker': 'A broker, in the place of a hub: opinion on the need',
+  'hubs.context.written_on': 'Written on {day}.',
+  'hubs.flash.context': 'It is kept with the need. The State can read it.',
+  'hubs.heard.given': 'A hub of the region gave its opinion on the need.',
+  'hubs.heard.written': 'No hub covers the State; a broker wrote what one would say.',
+  'hubs.heard.waiting': 'A hub of the region was asked, and has not answered yet.',
+  'hubs.heard.declined': 'A hub of the region was asked, and gave no opinion.',
+  'hubs.heard.not-asked': 'A hub of the region sees the need, and was not asked for its opinion.',
+  'hubs.heard.not-shown': 'The State shows the need to no hub of its region.',
+  'hubs.heard.no-hub': 'No hub covers the State, and no broker wrote what one would say.',
+  'hubs.heard.programme': 'A hub of the region proposed it as a programme.',
+  'hubs.heard.recorded':
+    'You can validate the need as it is: this is kept with your word, and the State reads it.',
+  'hubs.heard.until': 'has until {day}',
+
   'hubs.opinions.link': 'Opinions of regional hubs',
   'hubs.opinions.title': 'Opinions of regional hubs',
   'hubs.opinions.lead_broker':
@@ -305,6 +328,7 @@ export default {
   'needs.event.share-with-hub': 'Let a regional hub see the need',
   'needs.event.end-hub-sharing': 'Took the need back from a regional hub',
   'needs.event.ask-opinion': 'Asked a regional hub for its opinion',
+  'needs.event.give-context': 'Wrote what a hub would say of the region',
   'needs.event.give-opinion': 'Gave the opinion of a regional hub',
   'needs.event.decline-opinion': 'Gave no opinion for a regional hub',
 

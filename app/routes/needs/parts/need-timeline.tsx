@@ -5,6 +5,9 @@ import type { NeedEvent } from '#db/queries/need-events.ts';
 
 type Shown = Omit<NeedEvent, 'at'> & { at: string };
 
+/** Where the words of a code are, by what was done. */
+const CODED: Readonly<Record<string, string>> = { 'mark-unmet': 'codes.closing', validate: 'hubs.heard' };
+
 /** What happened to a need, for those who keep it: what, in which role, and why. */
 export function NeedTimeline({ t, events }: { t: Translator; events: readonly Shown[] }) {
   return (
@@ -35,11 +38,7 @@ export function NeedTimeline({ t, events }: { t: Translator; events: readonly Sh
           ),
           note: event.reasonCode && (
             <>
-              {t.label(
-                event.action === 'mark-unmet'
-                  ? `codes.closing.${event.reasonCode}`
-                  : `needs.return.code.${event.reasonCode}`,
-              )}
+              {t.label(`${CODED[event.action] ?? 'needs.return.code'}.${event.reasonCode}`)}
               {event.reasonText && <OwnText text={event.reasonText} />}
             </>
           ),

@@ -30,12 +30,29 @@ const TONE = {
   declined: 'neutral',
 } as const satisfies Record<OpinionState, TagTone>;
 
-/** What was asked of hubs and what they answered, with their ties beside it; newest first. */
-export function Opinions({ t, opinions }: { t: Translator; opinions: readonly Shown[] }) {
+type Props = {
+  t: Translator;
+  opinions: readonly Shown[];
+  /** What brokers wrote where no hub covers the State. */
+  written: readonly { id: string; texts: OpinionTexts; on: Day }[];
+};
+
+/**
+ * What was asked of hubs and what they answered, with their ties beside it, and what brokers wrote in the place of one;
+ * newest first.
+ */
+export function Opinions({ t, opinions, written }: Props) {
   return (
     <section aria-labelledby="given-opinions">
       <h2 id="given-opinions">{t('hubs.opinions.list')}</h2>
-      {opinions.length === 0 && <p>{t('hubs.opinions.none')}</p>}
+      {opinions.length === 0 && written.length === 0 && <p>{t('hubs.opinions.none')}</p>}
+      {written.map(({ id, texts, on }) => (
+        <div key={id} className="tws-plan-part">
+          <h3>{t('hubs.context.by_broker')}</h3>
+          <p>{t('hubs.context.written_on', { day: t.day(on) })}</p>
+          <OpinionArticle t={t} opinion={{ kind: 'context', texts, tieNote: '' }} />
+        </div>
+      ))}
       {opinions.map((opinion) => (
         <div key={opinion.id} className="tws-plan-part">
           <h3>
