@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Role } from '#app/domain/accounts/role.ts';
-import { addressOf, type PersonKey } from '#db/seeds/demonstration/people.ts';
+import { addressOf } from '#db/seeds/demonstration/people.ts';
 import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
 
@@ -11,20 +11,20 @@ test('a hub sees a need by its State’s choice, and its opinion reaches the bro
   browser,
 }) => {
   const { owner } = product();
-  const as = async (key: PersonKey, role: Role) => {
+  const as = async (email: string, role: Role) => {
     const who = await owner
       .selectFrom('memberships')
       .innerJoin('people', 'people.id', 'memberships.person_id')
       .select(['memberships.id as membershipId', 'people.id as personId', 'memberships.organisation_id'])
-      .where('people.email', '=', addressOf(key))
+      .where('people.email', '=', email)
       .where('memberships.role', '=', role)
       .executeTakeFirstOrThrow();
     const token = await product().signIn({ ...who, role });
     return { ...who, person: await Person.at(browser, product(), { script: false, token }) };
   };
-  const { person: focal, organisation_id: state } = await as('dafrane', 'focal_point');
-  const { person: broker } = await as('broker', 'broker');
-  const { person: coordinator } = await as('school-donor', 'hub_coordinator');
+  const { person: focal, organisation_id: state } = await as(addressOf('dafrane'), 'focal_point');
+  const { person: broker } = await as(addressOf('broker'), 'broker');
+  const { person: coordinator } = await as(addressOf('school-donor'), 'hub_coordinator');
   const { t } = focal;
   const { id, title } = await owner
     .selectFrom('needs')
@@ -86,5 +86,32 @@ test('a hub sees a need by its State’s choice, and its opinion reaches the bro
     await focal.isTold(t('hubs.flash.ended'));
     const answer = await coordinator.page.goto(`/en/needs/${id}`);
     expect(answer?.status()).toBe(404);
+  });
+
+  await test.step('where no hub covers the State a broker writes what one would say, and the State reads it', async () => {
+    const need = await owner
+      .selectFrom('needs as n')
+      .innerJoin('memberships as m', 'm.organisation_id', 'n.organisation_id')
+      .innerJoin('people as p', 'p.id', 'm.person_id')
+      .select(['n.id', 'p.email'])
+      .where('n.state_code', 'in', ['XD', 'XG', 'XH', 'XI', 'XJ', 'XU'])
+      .where('n.status', 'in', ['submitted', 'validated', 'circulating'])
+      .where('m.role', '=', 'focal_point')
+      .orderBy('n.title')
+      .executeTakeFirstOrThrow();
+    const written = 'The fibre to the north is cut in most rainy seasons.';
+    await broker.open(`/needs/${need.id}/validation`);
+    await expect(broker.main()).toContainText(t('hubs.heard.no-hub'));
+    await broker.follow(t('hubs.context.title'));
+    await broker.press(t('hubs.context.act'));
+    await expect(broker.page.getByRole('alert')).toContainText(t('hubs.error.nothing_said'));
+    await broker.type(t('hubs.opinion.aspect.infrastructure'), written);
+    await broker.press(t('hubs.context.act'));
+    await broker.isTold(t('hubs.flash.context'));
+    await expect(broker.main()).toContainText(written);
+    const { person: state } = await as(need.email, 'focal_point');
+    await state.open(`/needs/${need.id}/opinions`);
+    await expect(state.main()).toContainText(t('hubs.context.by_broker'));
+    await expect(state.main()).toContainText(written);
   });
 });
