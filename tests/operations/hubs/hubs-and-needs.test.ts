@@ -147,8 +147,13 @@ describe('a State lets a hub see its need', () => {
       expect(await chooseTiers(people.focalPoint, chosen, NOW)).toMatchObject({ ok: true });
     };
     expect(await seen(people.hubCoordinator, id)).toHaveProperty('answers.title');
+    const onDesk = async () =>
+      (await readHubDesk(people.hubCoordinator, NOW)).given.find((need) => need.id === id)?.view;
+    expect(await onDesk()).toHaveProperty('answers.title');
     await choose({ title: 'T3' });
     expect(await seen(people.hubCoordinator, id)).not.toHaveProperty('answers.title');
+    expect(await onDesk()).toMatchObject({ audience: 'hub' });
+    expect(await onDesk()).not.toHaveProperty('answers.title');
     await choose({});
     expect(await seen(people.hubCoordinator, id)).not.toHaveProperty('answers.title');
     expect(await share(id)).toMatchObject({ ok: true });

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { couldCover } from '#app/domain/geography/eligibility.ts';
 import { MAIL_KINDS } from '#app/domain/mail/mail-kind.ts';
 import { compose } from '#app/operations/mail/compose.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { findWearer, listCases, type Reader, type Wearer } from '#tests/support/addresses.ts';
 import { useProduct, type Answer } from '../matrix/product.ts';
@@ -20,6 +22,7 @@ let hidden = '';
 let circulating = '';
 let introduced = '';
 let othersMatch = '';
+let elsewhere = { id: '', reference: '', title: '', state: '' };
 let people: Record<
   'state' | 'owner' | 'donor' | 'party' | 'hub' | 'otherHub' | 'verifier' | 'broker',
   Wearer
@@ -42,7 +45,18 @@ beforeAll(async () => {
     join sealed_shares s on s.match_id = m.id and s.ended_at is null limit 1`);
   const otherHub = await one(sql<{ id: string }>`
     insert into organisations (id, name, kind) values (gen_random_uuid(), 'Another Hub', 'hub') returning id`);
-  await sql`insert into hubs (organisation_id, covers) values (${otherHub.id}, '{}')`.execute(owner);
+  // Of another region, in which a need goes round that names no hub and whose State is neither of the two.
+  elsewhere = await one(sql<typeof elsewhere>`
+    select n.id, n.reference, n.title, n.state_code as state from needs n
+    join need_views v on v.need_id = n.id and v.audience = 'registered' and v.circulating and v.mode in ('registered', 'public')
+    where n.status = 'circulating' and not n.pooled and n.hub_ids = '{}' and n.title <> ''
+      and n.organisation_id not in (${need.organisation}, ${shown.organisation})
+      and coalesce(n.tiers->>'state', 'T2') > 'T1' and coalesce(n.tiers->>'title', 'T2') > 'T1'
+      and not exists (select from need_views s where s.need_id = ${shown.id} and s.audience = 'registered' and s.region = v.region)
+    order by n.title limit 1`);
+  await sql`insert into hubs (organisation_id, covers) values (${otherHub.id}, array[${elsewhere.state}])`.execute(
+    owner,
+  );
   const person = await one(sql<{ id: string }>`
     insert into people (id, email, name, language, created_at) values (gen_random_uuid(), 'other-hub@demo.example', 'Odo Hub', 'en', now()) returning id`);
   await sql`insert into memberships (id, person_id, organisation_id, role, created_at)
@@ -444,6 +458,14 @@ describe('who has more', () => {
     const first = await ask(address, people.hub);
     expect(first.body).not.toContain(title);
     expect(first.body).toContain(`${address}/confidentiality`);
+    // Nor has the hub's desk: neither a word of it, nor where it stands.
+    const lineOf = async () =>
+      (await ask('/en/hub-desk', people.hub)).body
+        .split('<li class="tws-result">')
+        .find((line) => line.includes(address)) ?? '';
+    expect(await lineOf()).toContain(`${address}/confidentiality`);
+    expect(await lineOf()).not.toContain(title);
+    expect(await lineOf()).not.toContain('Circulating');
     expect(await rows()).not.toContain(people.hub.personId);
     // Sent twice, as a double click does: one row and the same answer (CO2).
     const both = await Promise.all([1, 2].map(() => ask(`${address}/confidentiality`, people.hub, {})));
@@ -457,6 +479,8 @@ describe('who has more', () => {
       );
     expect(said).toHaveLength(1);
     expect((await ask(address, people.hub)).body).toContain(title);
+    expect(await lineOf()).toContain(title);
+    expect(await lineOf()).toContain('Circulating');
     expect(await rows()).toContain(people.hub.personId);
     await ask(address, people.broker);
     const record = await ask(`${address}/readings`, people.owner);
@@ -524,9 +548,27 @@ describe('who has more', () => {
         (await ask(`/en/needs/${circulating}/dossier`, who)).body.match(/<article[^]*<\/article>/)?.[0] ?? ''
       ).replaceAll(/[0-9a-f-]{36}/g, '');
     expect(await printed(people.otherHub)).toBe(await printed(people.verifier));
-    // Its desk has nothing of a need, and an opinion is asked of one hub: another finds none there.
+    // Its desk has what goes round where it is made for, masked as for everybody, and nothing of any other region; and an
+    // opinion is asked of one hub: another finds none there.
+    const geography = loadGeography({ withInvented: true });
+    const { rows: views } = await sql<{ reference: string; region: string }>`
+      select reference, region from need_views where audience = 'registered' and circulating
+        and mode in ('registered', 'public')`.execute(product().owner);
+    const today = new Date().toISOString().slice(0, 10);
+    const here = views.filter(({ region }) => couldCover(geography, [elsewhere.state], region, today));
+    const references = here.map(({ reference }) => reference).sort();
+    expect(references).toContain(elsewhere.reference);
+    expect(references.length).toBeLessThan(views.length);
+    expect(await listed('/en/hub-desk', people.otherHub)).toEqual(references);
     const desk = await ask('/en/hub-desk', people.otherHub);
-    expect([desk.status, desk.body.match(/N-[0-9A-Z]{6}/g)]).toEqual([200, null]);
+    expect([desk.status, desk.body.includes(circulating), desk.body.includes(hidden)]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+    for (const masked of [elsewhere.title, geography.countries.get(elsewhere.state)!.names.en])
+      expect(desk.body).not.toContain(masked);
+    expect(desk.body).not.toContain('/confidentiality');
     const opinion = ROUTES.find(({ path }) => path === 'opinions/:id')!;
     for (const { path, who } of await listCases(product().owner, opinion, 'hub_coordinator')) {
       expect((await ask(`/en/${path}`, who)).status, path).toBe(200);
