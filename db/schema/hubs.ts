@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Mode } from '#app/domain/codes/delivery.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import type { HubTies } from '#app/domain/hubs/conflict.ts';
+import type { HubConflict, HubTies } from '#app/domain/hubs/conflict.ts';
 import type { HubDateKind } from '#app/domain/hubs/calendar.ts';
 import type { Declined, OpinionKind, OpinionTexts, Verdict } from '#app/domain/hubs/opinion.ts';
 import type { Competence, LegalForm } from '#app/domain/hubs/profile.ts';
@@ -78,6 +78,8 @@ export type HubTables = {
     texts: JSONColumnType<OpinionTexts, string | undefined, string>;
     tie_note: Generated<string>;
     ties: JSONColumnType<HubTies, string | undefined, string> | null;
+    /** Of one on an offer: what stood between them when the hub answered. */
+    conflict: JSONColumnType<HubConflict, string | undefined, string> | null;
     answered_by: string | null;
     answered_for: OnBehalf;
     answered_at: Date | null;

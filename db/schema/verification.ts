@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { HubConflict } from '#app/domain/hubs/conflict.ts';
 import type { SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { AcceptanceTest, DeliveryOutcome } from '#app/domain/verification/confirmation.ts';
 import type { Statement } from '#app/domain/verification/credential.ts';
@@ -112,6 +113,8 @@ export type VerificationTables = {
     scope: string | null;
     limits: string | null;
     answered_at: Date | null;
+    /** Between the hub and the offer, when it answered. */
+    conflict: ColumnType<HubConflict | null, never, string>;
   };
   note_opinion_events: {
     id: Generated<string>;

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { HubConflict } from '#app/domain/hubs/conflict.ts';
 import type { Competence } from '#app/domain/hubs/profile.ts';
 import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { SubjectKind } from './checklists.ts';
@@ -21,6 +22,8 @@ export type Examiner = {
   competence?: Competence | undefined;
   levels: IssuedLevel[];
   conflict: Conflict | undefined;
+  /** To those behind the offer. */
+  ties: HubConflict;
 };
 
 /** The levels that somebody in this role can give, the highest first: brokers and hubs check documents (DOMAIN section 7). */

@@ -1,4 +1,5 @@
 import { dayOf } from '#app/domain/codes/day.ts';
+import { hubConflict, type HubConflict } from '#app/domain/hubs/conflict.ts';
 import { findConflict, type Conflict } from '#app/domain/verification/conflict.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
@@ -7,6 +8,12 @@ import { findTies } from '#db/queries/ties.ts';
 import { hasValidated } from '#db/queries/verification/issuers.ts';
 import type { FoundSubject } from '#db/queries/verification/subject.ts';
 import { concernedBySubject } from './concerned-by-subject.ts';
+
+/** Every tie of the acting person's organisation to those behind this offer, whether it stands in the way or not. */
+export async function findTiesWith(tx: Tx, by: ActingPerson, subject: FoundSubject): Promise<HubConflict> {
+  const { concerned } = await concernedBySubject(tx, subject);
+  return hubConflict((await findTies(tx, by.organisationId))!, concerned, 'note');
+}
 
 /** What stands between the acting person and an examination of this offer; undefined where nothing does. */
 export async function findConflictWith(

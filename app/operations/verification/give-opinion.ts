@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import { opinionConflict, type Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
@@ -14,15 +14,16 @@ import {
   recordOpinionEvent,
   saveOpinion,
 } from '#db/queries/verification/opinions.ts';
-import { findNoteSubject } from '#db/queries/verification/subject.ts';
-import { concernedBySubject } from './concerned-by-subject.ts';
+import { tiedToNote } from './tied-to-note.ts';
 
 /**
  * A hub answers a State that asked for a second opinion, once, with scope and limits. Conflicts of interest are asked
- * again: who pays the hub may have changed since. Only the State reads the answer; neither the note nor the offer is
- * marked. What a hub wants everybody to read it signs as a note of its own.
+ * again: who pays the hub may have changed since; ties that do not stand in the way are kept with the answer. Only the
+ * State reads it; neither the note nor the offer is marked. What a hub wants everybody to read it signs as a note of its
+ * own.
  *
- * @returns not-found, not-your-act, already-answered, conflict-of-interest, secret-found
+ * @returns not-found, not-your-act, already-answered, offer-not-published (nobody can say who stands behind it),
+ * conflict-of-interest, secret-found
  */
 export async function giveOpinion(
   by: Wearing,
@@ -38,19 +39,13 @@ export async function giveOpinion(
     if (!asked) return refuse('not-found');
     if (asked.answer) return refuse('already-answered');
     const note = await findNote(tx, asked.noteReference);
-    const subject = note && (await findNoteSubject(tx, note.offerId));
     const ties = await findTies(tx, actor.organisationId);
     if (!note || !ties) return refuse('not-found');
-    // Of an offer that is no longer public there is nothing left to compare, and nothing new to be tied to.
-    const conflict =
-      subject &&
-      opinionConflict({
-        ...(await concernedBySubject(tx, subject)),
-        issuer: { id: actor.organisationId, ties },
-        noteIssuerId: note.issuerId,
-      });
-    if (conflict) return refuse('conflict-of-interest');
-    if (!(await saveOpinion(tx, id, answer, now))) return refuse('already-answered');
+    const tied = (await tiedToNote(tx, note))?.({ id: actor.organisationId, ties });
+    if (!tied) return refuse('offer-not-published');
+    if (tied.conflict) return refuse('conflict-of-interest');
+    if (!(await saveOpinion(tx, id, { ...answer, conflict: tied.ties }, now)))
+      return refuse('already-answered');
     await recordOpinionEvent(tx, actor, { action: 'answer-opinion', opinionId: id }, now);
     await settleForAll(tx, 'note-opinion-asked', `/verification/opinions/${id}`, now);
     for (const to of await listOpinionReaders(tx, id)) {

@@ -1,3 +1,4 @@
+import { hubConflict } from '#app/domain/hubs/conflict.ts';
 import { examinerConflict, levelsOfRole, type Examiner } from '#app/domain/verification/examiners.ts';
 import type { Tx } from '#db/client.ts';
 import { listExaminerRows } from '#db/queries/verification/requests.ts';
@@ -18,6 +19,7 @@ export async function listExaminers(tx: Tx, subject: FoundSubject): Promise<Exam
     kinds: row.kinds,
     competence: row.role === 'hub_coordinator' ? (row.competence ?? undefined) : undefined,
     levels: levelsOfRole(row.role),
+    ties: hubConflict(ties, offer.concerned, 'note'),
     conflict: examinerConflict({ ...offer, issuer: { id: row.id, ties }, decided: row.decided }),
   }));
 }

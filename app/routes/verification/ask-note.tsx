@@ -33,6 +33,7 @@ import { findOffer } from '#db/queries/offers.ts';
 import { listNoteRequests } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { ExaminerHint } from './parts/examiner-hint.tsx';
+import { TiedList } from './parts/tied-list.tsx';
 
 /** A donor asks an organization that examines for a note on its own offer, and sees what became of what it asked. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -105,7 +106,9 @@ export default function AskNote() {
     constraint: page.constraint,
   });
   const free = page.examiners.filter(({ conflict, asked }) => conflict === undefined && !asked);
-  const tied = page.examiners.filter(({ conflict }) => conflict !== undefined);
+  const tied = page.examiners.flatMap(({ id, name, conflict, ties }) =>
+    conflict ? [{ id, name, why: t(`note_requests.conflict.${conflict}`), ties: ties.blocking }] : [],
+  );
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.examiner, fields.question]} found={sent?.found} />
@@ -173,20 +176,7 @@ export default function AskNote() {
           </Form>
         </section>
       )}
-      {tied.length > 0 && (
-        <section aria-labelledby="tied">
-          <h2 className="govuk-heading-m" id="tied">
-            {t('note_requests.tied')}
-          </h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {tied.map(({ id, name, conflict }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>: {conflict && t(`note_requests.conflict.${conflict}`)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TiedList t={t} title={t('note_requests.tied')} tied={tied} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { TieWords } from '#app/ui/hub/tie-words.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -27,6 +28,7 @@ import { withActor } from '#db/client.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
 import { requireNote } from './parts/load-note.ts';
 import { OpinionList } from './parts/opinion-list.tsx';
+import { TiedList } from './parts/tied-list.tsx';
 
 /** A State asks a hub that covers it what it thinks of a note; hubs with a conflict of interest are named, and not asked. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('opinions.ask.title', { reference: note.reference }), wasRefused(args.context)),
     reference: note.reference,
     open: statusOf(note) === 'issued',
-    hubs: hubs.map(({ id, name, conflict }) => ({ id, name, conflict })),
+    hubs,
     opinions: opinions.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
     constraint: getZodConstraint(opinionQuestionSchema),
   };
@@ -91,7 +93,9 @@ export default function AskOpinion() {
   const asked = new Set(page.opinions.flatMap(({ hub, answer }) => (answer ? [] : [hub.id])));
   // A hub that has not answered yet is not asked again.
   const free = page.hubs.filter(({ id, conflict }) => conflict === undefined && !asked.has(id));
-  const tied = page.hubs.filter(({ conflict }) => conflict !== undefined);
+  const tied = page.hubs.flatMap(({ id, name, conflict, ties }) =>
+    conflict ? [{ id, name, why: t(`opinions.conflict.${conflict}`), ties: ties.blocking }] : [],
+  );
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.hub, fields.question]} found={sent?.found} />
@@ -111,7 +115,11 @@ export default function AskOpinion() {
             field={fields.hub}
             label={t('opinions.ask.hub')}
             hint={t('opinions.ask.hub_hint')}
-            choices={free.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={free.map(({ id, name, ties }) => ({
+              value: id,
+              label: <bdi>{name}</bdi>,
+              ...(ties.shown.length > 0 && { hint: <TieWords t={t} ties={ties.shown} /> }),
+            }))}
           />
           <OwnWords t={t} found={sent?.found} kind="form">
             <NotToWrite t={t} />
@@ -130,20 +138,7 @@ export default function AskOpinion() {
         </Form>
       )}
       <OpinionList t={t} opinions={page.opinions} />
-      {tied.length > 0 && (
-        <section aria-labelledby="tied">
-          <h2 className="govuk-heading-m" id="tied">
-            {t('opinions.ask.tied')}
-          </h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {tied.map(({ id, name, conflict }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>: {conflict && t(`opinions.conflict.${conflict}`)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TiedList t={t} title={t('opinions.ask.tied')} tied={tied} />
     </div>
   );
 }

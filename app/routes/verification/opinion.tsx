@@ -12,28 +12,28 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { giveOpinion } from '#app/operations/verification/give-opinion.ts';
+import { readOpinion } from '#app/operations/verification/read-opinion.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { Ties } from '#app/ui/hub/ties.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { withActor } from '#db/client.ts';
-import { listOpinions } from '#db/queries/verification/opinions.ts';
 
 /** A second opinion: the hub answers it here, and the State that asked reads it here. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const [opinion] = await withActor(actorOf(by), (tx) => listOpinions(tx, { id }));
+  const opinion = await readOpinion(by, id);
   if (!opinion) throw refusalResponse('not-found');
   const { noteReference, askedAt, answer, ...shown } = opinion;
   return {
@@ -88,7 +88,8 @@ export default function SecondOpinion() {
     lastResult: sent?.result,
     constraint: page.constraint,
   });
-  const { answer, question } = page;
+  const { answer, question, tied } = page;
+  const open = answer === undefined && tied !== undefined && tied.conflict === undefined;
   return (
     <div className="tws-reading">
       <FieldErrors
@@ -128,6 +129,9 @@ export default function SecondOpinion() {
           },
         ]}
       />
+      {tied?.conflict && <p>{t('opinions.blocked', { why: t(`opinions.conflict.${tied.conflict}`) })}</p>}
+      {!answer && !tied && <p>{t('opinions.offer_gone')}</p>}
+      {tied && <Ties t={t} blocking={tied.ties.blocking} shown={tied.ties.shown} />}
       {answer && (
         <section aria-labelledby="answer-title">
           <h2 id="answer-title">{t(`opinions.opinion.${answer.opinion}`)}</h2>
@@ -143,8 +147,8 @@ export default function SecondOpinion() {
           <p className="tws-muted">{t('verification.never_safe')}</p>
         </section>
       )}
-      {!answer && !page.isHub && <p>{t('opinions.waits')}</p>}
-      {!answer && page.isHub && (
+      {open && !page.isHub && <p>{t('opinions.waits')}</p>}
+      {open && page.isHub && (
         <Form method="post" noValidate>
           <h2>{t('opinions.answer.title')}</h2>
           <FieldRadios

@@ -17,12 +17,14 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { beginNote } from '#app/operations/verification/begin-note.ts';
-import { findConflictWith } from '#app/operations/verification/find-conflict.ts';
+import { findConflictWith, findTiesWith } from '#app/operations/verification/find-conflict.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { TieWords } from '#app/ui/hub/tie-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const now = new Date();
-  const { subject, conflict, request } = await withActor(actorOf(by), async (tx) => {
+  const { subject, conflict, ties, request } = await withActor(actorOf(by), async (tx) => {
     const found = await findNoteSubject(tx, id);
     // What is not published is nobody's to examine.
     if (!found?.donorName) throw refusalResponse('not-found');
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       subject: found,
       conflict: await findConflictWith(tx, actor, found, now),
+      ties: await findTiesWith(tx, actor, found),
       request: await findOpenRequest(tx, actor, id),
     };
   });
@@ -61,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     donor: subject.donorName ?? '',
     mayAsk: by.hat.role === 'verifier',
     conflict,
+    ties,
     asked: askedFor(request),
   };
 }
@@ -124,12 +128,25 @@ export default function StartNote() {
       {page.conflict ? (
         <VerdictPanel standing="revoked" word={t('examining.start.conflict')}>
           <p>{t(`examining.conflict.${page.conflict}`)}</p>
+          {page.ties.blocking.length > 0 && (
+            <p>
+              <TieWords t={t} ties={page.ties.blocking} />
+            </p>
+          )}
         </VerdictPanel>
       ) : (
         <>
           <VerdictPanel standing="valid" word={t('examining.start.free')}>
             <p>{t('examining.start.level')}</p>
           </VerdictPanel>
+          {page.ties.shown.length > 0 && (
+            <InsetText>
+              <p>{t('examining.start.shown', { field: t('examining.field.interests') })}</p>
+              <p>
+                <TieWords t={t} ties={page.ties.shown} />
+              </p>
+            </InsetText>
+          )}
           <Form method="post" noValidate>
             <FieldRadios
               t={t}

@@ -1,6 +1,7 @@
 import type { Tie } from '#app/domain/hubs/conflict.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { TieWords } from './tie-words.tsx';
 
 type Props = { t: Translator; blocking: readonly Tie[]; shown: readonly Tie[] };
 
@@ -11,7 +12,7 @@ export function Ties({ t, blocking, shown }: Props) {
     <ul>
       {ties.map(({ kind, name }) => (
         <li key={`${kind} ${name}`}>
-          {t(`hubs.tie.${kind}`)}: <bdi>{name}</bdi>
+          <TieWords t={t} ties={[{ kind, name }]} />
         </li>
       ))}
     </ul>

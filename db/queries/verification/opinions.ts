@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
-import type { HubTies } from '#app/domain/hubs/conflict.ts';
+import type { HubConflict, HubTies } from '#app/domain/hubs/conflict.ts';
 import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
@@ -17,6 +17,16 @@ export async function listHubsForOpinions(tx: Tx): Promise<HubForOpinions[]> {
   return rows;
 }
 
+export type SecondOpinionAnswer = {
+  opinion: Opinion;
+  text: string;
+  scope: string;
+  limits: string;
+  at: Date;
+  /** What stood between the hub and the offer that day. */
+  conflict?: HubConflict | undefined;
+};
+
 export type SecondOpinion = {
   id: string;
   noteReference: string;
@@ -25,7 +35,7 @@ export type SecondOpinion = {
   organisation: string;
   question: string;
   askedAt: Date;
-  answer?: { opinion: Opinion; text: string; scope: string; limits: string; at: Date } | undefined;
+  answer?: SecondOpinionAnswer | undefined;
 };
 
 /** What this State asked about a note; or, of a hub, what it was asked: row-level security gives either its own. */
@@ -46,7 +56,7 @@ export async function listOpinions(
       'o.question',
       'o.asked_at',
     ])
-    .select(['o.opinion', 'o.text', 'o.scope', 'o.limits', 'o.answered_at'])
+    .select(['o.opinion', 'o.text', 'o.scope', 'o.limits', 'o.answered_at', 'o.conflict'])
     .orderBy('o.asked_at', 'desc')
     .orderBy('o.id')
     .limit(200);
@@ -61,7 +71,14 @@ export async function listOpinions(
     askedAt: row.asked_at,
     answer:
       row.opinion && row.text && row.scope && row.limits && row.answered_at
-        ? { opinion: row.opinion, text: row.text, scope: row.scope, limits: row.limits, at: row.answered_at }
+        ? {
+            opinion: row.opinion,
+            text: row.text,
+            scope: row.scope,
+            limits: row.limits,
+            at: row.answered_at,
+            ...(row.conflict && { conflict: row.conflict }),
+          }
         : undefined,
   }));
 }
@@ -93,12 +110,12 @@ export async function insertOpinion(
 export async function saveOpinion(
   tx: Tx,
   id: string,
-  said: { opinion: Opinion; text: string; scope: string; limits: string },
+  { conflict, ...said }: Omit<SecondOpinionAnswer, 'at' | 'conflict'> & { conflict: HubConflict },
   now: Date,
 ): Promise<boolean> {
   const row = await tx
     .updateTable('note_opinions')
-    .set({ ...said, answered_at: now })
+    .set({ ...said, conflict: JSON.stringify(conflict), answered_at: now })
     .where('id', '=', id)
     .where('answered_at', 'is', null)
     .returning('id')

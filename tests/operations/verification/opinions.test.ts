@@ -10,6 +10,7 @@ import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { askOpinion } from '#app/operations/verification/ask-opinion.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
 import { giveOpinion } from '#app/operations/verification/give-opinion.ts';
+import { readOpinion } from '#app/operations/verification/read-opinion.ts';
 import { logLines } from '#app/operations/verification/publish-statuses.ts';
 import { withActor } from '#db/client.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
@@ -143,6 +144,22 @@ test('the hub answers once, unless it is tied by then; only the State that asked
     reason: 'conflict-of-interest',
   });
   await cover(hubCoordinator, ['XA'], [], { partners: ['Asteria Cooperation Agency'] });
+  // While it waits, whoever reads it reads today's ties.
+  const shown = { kind: 'partner', name: 'Asteria Cooperation Agency' };
+  for (const by of [focalPoint, hubCoordinator])
+    expect((await readOpinion(by, id))?.tied).toEqual({
+      conflict: undefined,
+      ties: { blocking: [], shown: [shown] },
+    });
+  // Of an offer that is not public nobody can say who stands behind it.
+  const status = (said: 'published' | 'paused') =>
+    database.owner.updateTable('offers').set({ status: said }).where('id', '=', offerId).execute();
+  await status('paused');
+  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+    reason: 'offer-not-published',
+  });
+  expect(await readOpinion(hubCoordinator, id)).toMatchObject({ tied: undefined });
+  await status('published');
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
   expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toEqual([]);
@@ -152,6 +169,15 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   });
   expect(await letters()).toContainEqual({ kind: 'note-opinion-answered', email: focalPoint.person.email });
   expect((await mine(focalPoint))[0]?.answer).toMatchObject(answer);
+  // What the hub was tied to then stays with its answer, whatever becomes of its profile and of the offer.
+  await cover(hubCoordinator, ['XA'], []);
+  await status('paused');
+  for (const by of [focalPoint, hubCoordinator])
+    expect((await readOpinion(by, id))?.tied).toEqual({
+      conflict: undefined,
+      ties: { blocking: [], shown: [shown] },
+    });
+  await status('published');
   for (const by of [secondFocalPoint, elsewhere, donor, broker, verifier])
     expect(await mine(by), by.hat.role).toEqual([]);
   const anonymous = withActor({ kind: 'anonymous' }, (tx) => listOpinions(tx));

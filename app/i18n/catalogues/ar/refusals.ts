@@ -21,7 +21,8 @@ export default {
   'refusals.still-needed': 'ما زال آخرون يعتمدون على ما لهذه المنظمة هنا، وهو مبيّن أدناه.',
   'refusals.cannot-merge': 'لا يمكن دمج هاتين المنظمتين. الأسباب مبيّنة أدناه.',
   'refusals.need-not-circulating': 'الاحتياج غير معمّم حالياً، ولذلك لا يمكن اقتراح أي عرض له.',
-  'refusals.offer-not-published': 'العرض غير منشور حالياً، ولذلك لا يمكن اقتراحه ولا قبوله.',
+  'refusals.offer-not-published':
+    'العرض غير منشور حالياً، ولذلك لا يمكن اقتراحه ولا قبوله ولا إبداء رأي فيه.',
   'refusals.both-must-accept': 'يجب أن يوافق الطرفان قبل أن يتسنى لكم تعريف أحدهما بالآخر.',
   'refusals.already-answered': 'سبق أن أجاب طرفكم.',
   'refusals.plan-incomplete': 'لا يمكن الاتفاق على الخطة المشتركة بعد. وما ينقصها مدرج أدناه.',

@@ -37,7 +37,8 @@ export default {
   'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie.',
   'examining.start.declare':
     'Who pays your organization, and its ties, stand on its own page. Keep them true.',
-  'examining.start.free': 'Nothing that is known here ties you to this offer.',
+  'examining.start.free': 'Nothing that is known here stands in your way.',
+  'examining.start.shown': 'These ties do not stand in your way. Name them in the note, under “{field}”:',
   'examining.start.conflict': 'You cannot examine this offer',
   'examining.conflict.own-offer':
     'You or your organization wrote it, give it, pay for it, deliver it or carry it out.',

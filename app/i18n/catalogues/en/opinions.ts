@@ -8,6 +8,9 @@ export default {
   'opinions.asked_of': 'Asked of {hub} on {at}',
   'opinions.waiting': 'Waits for the hub',
   'opinions.waits': 'The hub has been told and has not answered yet.',
+  'opinions.blocked': 'The hub cannot answer this: {why}.',
+  'opinions.offer_gone':
+    'The offer is not public now, so nobody can say who stands behind it. The hub can answer once it is public again.',
   'opinions.hub': 'Hub',
   'opinions.asker': 'Asked by',
   'opinions.asked_at': 'Asked',
@@ -26,14 +29,16 @@ export default {
   'opinions.ask.lead':
     'A hub of your region can read the note with you. The donor is not told, and the offer is not marked.',
   'opinions.ask.hub': 'Which hub do you ask?',
-  'opinions.ask.hub_hint': 'Hubs that cover your State and have no tie to the offer or the note.',
+  'opinions.ask.hub_hint':
+    'Hubs that cover your State, without a tie that stands in the way. Other ties to the offer stand beside the name.',
   'opinions.ask.question': 'What do you wonder about?',
   'opinions.ask.question_hint': 'At most 600 characters. Nothing about your own systems.',
   'opinions.ask.consequence':
     'The hub’s coordinators get a letter and see that your State asks. Nobody else does.',
   'opinions.ask.act': 'Ask the hub',
   'opinions.ask.none': 'No hub can be asked about this note',
-  'opinions.ask.none_next': 'No hub covers your State without a tie to this offer. Ask the broker instead.',
+  'opinions.ask.none_next':
+    'No hub covers your State without a tie that stands in the way. Ask the broker instead.',
   'opinions.ask.tied': 'Hubs that cannot be asked about this note',
 
   'opinions.conflict.own-note': 'it signed this note itself',

@@ -22,7 +22,7 @@ export default {
   'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
   'refusals.offer-not-published':
-    'The offer is not published now, so it can be neither proposed nor accepted.',
+    'The offer is not published now, so it can be neither proposed nor accepted, and no opinion on it can be given.',
   'refusals.both-must-accept': 'Both sides have to accept before you can introduce them.',
   'refusals.already-answered': 'Your side has already answered.',
   'refusals.plan-incomplete': 'The joint plan cannot be agreed yet. What is missing is listed below.',

@@ -1,12 +1,14 @@
+import type { HubConflict } from '#app/domain/hubs/conflict.ts';
 import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Tag } from '#app/ui/content/tag.tsx';
+import { TieWords } from '#app/ui/hub/tie-words.tsx';
 
 type Shown = {
   id: string;
   hub: { name: string };
   askedAt: string;
-  answer?: { opinion: Opinion } | undefined;
+  answer?: { opinion: Opinion; conflict?: HubConflict | undefined } | undefined;
 };
 
 /** What a State asked hubs about a note, and whether they answered. */
@@ -26,6 +28,12 @@ export function OpinionList({ t, opinions }: { t: Translator; opinions: readonly
             <Tag tone={answer ? 'done' : 'waiting'}>
               {answer ? t(`opinions.opinion.${answer.opinion}`) : t('opinions.waiting')}
             </Tag>
+            {answer?.conflict && answer.conflict.shown.length > 0 && (
+              <>
+                {' '}
+                (<TieWords t={t} ties={answer.conflict.shown} />)
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,27 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findTies } from '#db/queries/ties.ts';
+import { findNote } from '#db/queries/verification/notes.ts';
+import { listOpinions, type SecondOpinion } from '#db/queries/verification/opinions.ts';
+import { tiedToNote, type TiedToNote } from './tied-to-note.ts';
+
+/**
+ * A second opinion, for the State that asked and the hub that is asked: with the hub's ties as of its answer, or of today
+ * while it waits for one. Undefined ties where the offer is out of reach: then it cannot be answered.
+ */
+export async function readOpinion(
+  by: Wearing,
+  id: string,
+): Promise<(SecondOpinion & { tied: TiedToNote | undefined }) | undefined> {
+  return withActor(actingPerson(by), async (tx) => {
+    const [opinion] = await listOpinions(tx, { id });
+    if (!opinion) return undefined;
+    const { answer, hub, noteReference } = opinion;
+    if (answer)
+      return { ...opinion, tied: answer.conflict && { conflict: undefined, ties: answer.conflict } };
+    const note = await findNote(tx, noteReference);
+    const ties = await findTies(tx, hub.id);
+    return { ...opinion, tied: note && ties && (await tiedToNote(tx, note))?.({ id: hub.id, ties }) };
+  });
+}
