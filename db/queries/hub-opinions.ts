@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
-import type { HubTies } from '#app/domain/hubs/conflict.ts';
+import type { HubConflict, HubTies } from '#app/domain/hubs/conflict.ts';
 import type { Declined, OpinionKind, OpinionTexts, Verdict } from '#app/domain/hubs/opinion.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import type { Tx } from '#db/client.ts';
@@ -20,6 +20,8 @@ export type Opinion = OpinionAnswer & {
   answeredAt?: Date;
   /** As of the answer. */
   ties?: HubTies;
+  /** Of one on an offer: what stood between them at the answer, whatever became of the offer. */
+  conflict?: HubConflict;
 };
 
 /** An opinion that is asked of a hub, with as much of the need as its reader may see today, and the offer it is about. */
@@ -48,6 +50,14 @@ export async function listOpinionsOfMyHub(tx: Tx, limit: number): Promise<AskedO
 export async function findAskedOpinion(tx: Tx, id: string): Promise<AskedOpinion | undefined> {
   const row = await asked(tx).where('o.id', '=', id).executeTakeFirst();
   return row && askedOf(row);
+}
+
+/** Under which names the State behind an opinion is known, where it lets its name be read by the hub that is asked; else none. */
+export async function listNamesBehindOpinion(tx: Tx, id: string): Promise<string[]> {
+  const { rows } = await sql<{
+    names: string[] | null;
+  }>`select app.names_behind_opinion(${id}::uuid) as names`.execute(tx);
+  return rows[0]?.names ?? [];
 }
 
 /** The same, held until the transaction ends, if it still waits for its answer and its reader may give it. */
@@ -91,7 +101,7 @@ export async function answerOpinion(
   tx: Tx,
   id: string,
   { declined, verdict, texts, tieNote }: OpinionAnswer,
-  { ties, by }: { ties: HubTies; by: string },
+  { ties, conflict, by }: { ties: HubTies; conflict: HubConflict | undefined; by: string },
   now: Date,
 ): Promise<void> {
   await tx
@@ -102,6 +112,7 @@ export async function answerOpinion(
       texts: JSON.stringify(texts),
       tie_note: tieNote,
       ties: JSON.stringify(ties),
+      ...(conflict && { conflict: JSON.stringify(conflict) }),
       answered_by: by,
       answered_at: now,
     })
@@ -127,7 +138,16 @@ function opinions(tx: Tx) {
   return tx
     .selectFrom('hub_opinions as o')
     .select(['o.id', 'o.need_id', 'o.hub_id', 'o.kind', 'o.match_id', 'o.offer_id', 'o.asked_at'])
-    .select(['o.answer_by', 'o.declined', 'o.verdict', 'o.texts', 'o.tie_note', 'o.ties', 'o.answered_at']);
+    .select([
+      'o.answer_by',
+      'o.declined',
+      'o.verdict',
+      'o.texts',
+      'o.tie_note',
+      'o.ties',
+      'o.conflict',
+      'o.answered_at',
+    ]);
 }
 
 /** Row-level security gives a coordinator the hub's view only after they said that they keep it confidential. */
@@ -158,6 +178,7 @@ function opinionOf(row: Row): Opinion {
     ...(row.declined && { declined: row.declined }),
     ...(row.verdict && { verdict: row.verdict }),
     ...(row.ties && { ties: row.ties }),
+    ...(row.conflict && { conflict: row.conflict }),
     ...(row.answered_at && { answeredAt: row.answered_at }),
   };
 }

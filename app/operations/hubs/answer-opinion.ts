@@ -18,11 +18,11 @@ import { tellOfOpinion } from './tell-of-opinion.ts';
 
 /**
  * A hub's coordinator gives the opinion that a broker asked for, once, or says why not. Whom the hub is tied to on that
- * day is kept with it. The broker and the State read it, and are written to; no donor ever does.
+ * day is kept with it, and among those behind an offer what stood in the way and what did not. The broker and the State read it, and are written to; no donor ever does.
  *
  * @returns not-found, not-your-act, confirm-first (they did not say that they keep the need confidential), not-now (it
- * was answered, or the State took the need back), incomplete, secret-found, conflict-of-interest (the offer is of whoever
- * pays or owns the hub; that can only be declined)
+ * was answered, or the State took the need back), incomplete, secret-found, offer-not-published (nobody can say who stands
+ * behind it) and conflict-of-interest (the offer is of whoever pays or owns the hub): those can only be declined
  */
 export async function answerOpinion(
   by: Wearing,
@@ -50,10 +50,13 @@ export async function answerOpinion(
       return refuse('incomplete');
     const ties = (await findTies(tx, asked.hubId))!;
     const concerned = asked.offerId ? await concernedByOffer(tx, asked.offerId) : undefined;
-    if (!answer.declined && concerned && hubConflict(ties, concerned, 'offer').blocking.length > 0)
-      return refuse('conflict-of-interest');
+    const conflict = concerned && hubConflict(ties, concerned, 'offer');
+    if (!answer.declined && asked.offerId) {
+      if (!conflict) return refuse('offer-not-published');
+      if (conflict.blocking.length > 0) return refuse('conflict-of-interest');
+    }
 
-    await putAnswer(tx, id, said, { ties, by: actor.personId }, now);
+    await putAnswer(tx, id, said, { ties, conflict, by: actor.personId }, now);
     await settleForAll(tx, 'opinion-asked', `/opinions/${id}`, now);
     await tellOfOpinion(tx, { id, needId: asked.needId }, 'opinion-given', now);
     return done(undefined);

@@ -1,6 +1,7 @@
 import { behindOffer, type Concerned } from '#app/domain/hubs/conflict.ts';
 import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { listNamesBehindOpinion, type Opinion } from '#db/queries/hub-opinions.ts';
 import { listFormerNames } from '#db/queries/organisation-names.ts';
 import { findOrganisation } from '#db/queries/organisations.ts';
 
@@ -10,14 +11,24 @@ export async function concernedByOffer(tx: Tx, offerId: string): Promise<Concern
   return offer && behindOffer([offer.organisation.name, ...(offer.organisation.formerNames ?? [])], offer);
 }
 
-/** The delegation behind a need, for brokers and itself: a hub is not told by its ties which State it is. */
+/** The delegation behind a need, for brokers and itself. */
 export async function concernedByNeed(tx: Tx, organisationId: string): Promise<Concerned> {
   const organisation = await findOrganisation(tx, organisationId);
   const former = await listFormerNames(tx, organisationId);
-  return {
-    organisations: [organisation?.name ?? '', ...former.map(({ name }) => name)],
-    funders: [],
-    implementer: '',
-    hubs: [],
-  };
+  return behindNeed([organisation?.name ?? '', ...former.map(({ name }) => name)]);
+}
+
+/**
+ * Everybody whom the hub that is asked may know of: behind an offer all, behind a need its State where that lets its name
+ * be read there.
+ */
+export async function concernedForHub(
+  tx: Tx,
+  { id, offerId }: Pick<Opinion, 'id' | 'offerId'>,
+): Promise<Concerned | undefined> {
+  return offerId ? concernedByOffer(tx, offerId) : behindNeed(await listNamesBehindOpinion(tx, id));
+}
+
+function behindNeed(organisations: readonly string[]): Concerned {
+  return { organisations, funders: [], implementer: '', hubs: [] };
 }

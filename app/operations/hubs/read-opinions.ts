@@ -9,7 +9,7 @@ import { withActor, type Tx } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/confidence.ts';
 import type { BrokerOpinion } from '#db/queries/broker-opinions.ts';
 import { listOpinions, type Opinion } from '#db/queries/hub-opinions.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
+import { findMatch, listOpenMatches } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { findPoolOfNeed } from '#db/queries/pools.ts';
 import { findTies } from '#db/queries/ties.ts';
@@ -32,7 +32,7 @@ export type OpinionsOfNeed = {
   brokersWrite: boolean;
   opinions: (Opinion & {
     hub: string;
-    match?: Proposed;
+    match?: Proposed | undefined;
     state: OpinionState;
     /** Whom the hub was tied to among those concerned, when it answered. */
     conflict?: HubConflict;
@@ -60,14 +60,15 @@ export async function readOpinions(
     const concerned = await concernedOf(tx, need);
     const opinions = [];
     for (const opinion of await listOpinions(tx, need.id)) {
-      const about = await concerned(opinion.offerId);
-      const ties = opinion.ties;
+      const { ties, matchId } = opinion;
+      const conflict = opinion.conflict ?? (ties && (await conflictThen(ties, opinion, concerned)));
       opinions.push({
         ...opinion,
         hub: hubs.find(({ hub }) => hub.id === opinion.hubId)?.hub.name ?? ties?.names[0] ?? '',
-        match: matches.find(({ id }) => id === opinion.matchId),
+        // What it is about is said of a match that went on, or came to nothing, too.
+        match: matchId ? await findMatch(tx, matchId) : undefined,
         state: opinionState(opinion, isGiven(standingOf(hubs, opinion.hubId))),
-        ...(ties && about && { conflict: conflictOf(ties, about, opinion) }),
+        ...(conflict && { conflict }),
       });
     }
     const pool = need.pooled && (await findPoolOfNeed(tx, need.id));
@@ -104,6 +105,16 @@ async function listQuestions(
     }
   }
   return questions;
+}
+
+/** Worked out anew where it was not kept: on a need, whose State stays who it is, and of answers before it was kept. */
+async function conflictThen(
+  ties: HubTies,
+  { offerId }: Opinion,
+  concerned: (offerId?: string) => Promise<Concerned | undefined>,
+): Promise<HubConflict | undefined> {
+  const about = await concerned(offerId);
+  return about && conflictOf(ties, about, { offerId });
 }
 
 function conflictOf(ties: HubTies, about: Concerned, { offerId }: { offerId?: string | undefined }) {

@@ -19,7 +19,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { viewPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
-import { concernedByOffer } from '#app/operations/hubs/concerned-by-opinion.ts';
+import { concernedForHub } from '#app/operations/hubs/concerned-by-opinion.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { OpinionArticle } from '#app/ui/hub/opinion-article.tsx';
@@ -38,10 +38,9 @@ import { OpinionForm } from './parts/opinion-form.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { opinion, ties, concerned } = await read(by, requireUuid(args.params.id));
+  const { opinion, conflict } = await read(by, requireUuid(args.params.id));
   if (!opinion.view) throw toConfidentiality(t.lang, opinion);
   const { view } = opinion;
-  const conflict = ties && concerned && hubConflict(ties, concerned, 'offer');
   return {
     title: pageTitle(t, t('hubs.opinion.title'), wasRefused(args.context)),
     here: `/${t.lang}/opinions/${opinion.id}`,
@@ -57,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: opinion.offer && { ...opinion.offer, address: `/${t.lang}/offers/${opinion.offerId}` },
     by: opinion.answerBy,
     left: workingDaysBetween(dayOf(new Date()), opinion.answerBy),
+    // Who stands behind an offer that is not public nobody can say.
+    offerGone: opinion.kind === 'fit' && !opinion.offer,
     blocking: conflict?.blocking ?? [],
     shown: conflict?.shown ?? [],
     answered: opinion.answeredAt && {
@@ -111,10 +112,14 @@ async function read(by: Wearing, id: string) {
     const opinion = await findAskedOpinion(tx, id);
     if (!opinion) throw refusalResponse('not-found');
     if (opinion.view) await recordViewReadings(tx, [opinion.needId], 'hub', new Date());
+    const concerned = await concernedForHub(tx, opinion);
+    const ties = opinion.ties ?? (await findTies(tx, opinion.hubId));
     return {
       opinion,
-      ties: await findTies(tx, opinion.hubId),
-      concerned: opinion.offerId ? await concernedByOffer(tx, opinion.offerId) : undefined,
+      // As of the answer; while it waits for one, of today.
+      conflict:
+        opinion.conflict ??
+        (ties && concerned && hubConflict(ties, concerned, opinion.offerId ? 'offer' : 'need')),
     };
   });
 }
@@ -189,6 +194,7 @@ export default function OpinionPage() {
         {t('hubs.opinion.title')}
       </PageHeading>
       <Facts facts={facts} wide />
+      {page.offerGone && !answered && <p>{t('hubs.opinion.offer_gone')}</p>}
       <Ties t={t} blocking={page.blocking} shown={page.shown} />
     </>
   );
@@ -205,7 +211,8 @@ export default function OpinionPage() {
           t={t}
           about={about}
           kind={page.kind}
-          blocked={page.blocking.length > 0}
+          tied={page.blocking.length > 0}
+          offerGone={page.offerGone}
           constraint={page.constraint}
           sent={sent}
         />

@@ -14,6 +14,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
 import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
+import { concernedForHub } from '#app/operations/hubs/concerned-by-opinion.ts';
 import { endHubSharing } from '#app/operations/hubs/end-hub-sharing.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
@@ -34,7 +35,7 @@ import { listOpinionsOfMyHub } from '#db/queries/hub-opinions.ts';
 import { findPublicHub } from '#db/queries/public-hubs.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeOffer } from '#tests/support/offers.ts';
+import { arrangeOffer, completeContent } from '#tests/support/offers.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
@@ -392,11 +393,81 @@ describe('an opinion', () => {
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toEqual(refused('conflict-of-interest'));
     await describeHub({ partners: [people.donor.hat.organisation.name] });
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
-    // What was so when it answered stands beside it, whatever the profile says later.
+    // What was so when it answered stands beside it, whatever the profile says later, and whatever becomes of the offer
+    // and of the match.
     await describeHub({});
-    expect((await readOpinions(people.focalPoint, id, NOW))?.opinions).toMatchObject([
-      { state: 'given', verdict: 'fits', conflict: { blocking: [], shown: [{ kind: 'partner' }] } },
-    ]);
+    const read = async () => {
+      for (const by of [people.broker, people.focalPoint])
+        expect((await readOpinions(by, id, NOW))?.opinions, by.hat.role).toMatchObject([
+          {
+            state: 'given',
+            verdict: 'fits',
+            match: { id: matchId, offer: { title: completeContent().title } },
+            conflict: {
+              blocking: [],
+              shown: [{ kind: 'partner', name: people.donor.hat.organisation.name }],
+            },
+          },
+        ]);
+    };
+    await read();
+    for (const status of ['paused', 'withdrawn'] as const) {
+      await offerOf(matchId, status);
+      await read();
+    }
+    await sql`update matches set status = 'closed', closing_code = 'no-fit', updated_at = ${NOW}
+      where id = ${matchId}`.execute(database.owner);
+    await read();
+  });
+
+  it('on a proposed offer that is not public is not given, since nobody can say who stands behind it, and can be declined', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    const outcome = await asked(id, matchId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const answer = { id: outcome.value.opinionId, texts: { fit: 'Same time zone.' }, tieNote: '' };
+    await describeHub({ funders: [people.donor.hat.organisation.name] });
+    await offerOf(matchId, 'paused');
+    expect(await answerOpinion(people.hubCoordinator, { ...answer, verdict: 'fits' }, NOW)).toEqual(
+      refused('offer-not-published'),
+    );
+    expect(
+      await answerOpinion(people.hubCoordinator, { ...answer, texts: {}, declined: 'capacity' }, NOW),
+    ).toMatchObject({ ok: true });
+    await describeHub({});
+  });
+
+  it('on a need shows its hub the ties to the State, where the State lets its name be read there and no sooner', async () => {
+    const state = people.focalPoint.hat.organisation.name;
+    await describeHub({ owners: [state] });
+    const tiesShown = async (place: object) => {
+      const { id } = await needThatIs('submitted', people);
+      await share(id);
+      const outcome = await asked(id);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      // A view is only its State's to write: it stands here as another State would have written it.
+      await database.owner.transaction().execute(async (trx) => {
+        await sql`alter table need_views disable trigger only_the_state`.execute(trx);
+        await sql`update need_views set view = jsonb_set(view, '{place}', ${JSON.stringify(place)}::jsonb)
+          where need_id = ${id} and audience = 'hub'`.execute(trx);
+        await sql`alter table need_views enable trigger only_the_state`.execute(trx);
+      });
+      const behind = async (by: Wearing) =>
+        withActor(actingPerson(by), (tx) => concernedForHub(tx, { id: outcome.value.opinionId }));
+      const before = (await behind(people.hubCoordinator))?.organisations;
+      await keepIt(id, people.hubCoordinator);
+      const after = (await behind(people.hubCoordinator))?.organisations;
+      for (const by of [other, people.donor, people.broker])
+        expect((await behind(by))?.organisations, by.person.name).toEqual([]);
+      return { before, after };
+    };
+    expect(await tiesShown({ kind: 'region', m49: '029' })).toEqual({ before: [], after: [] });
+    expect(await tiesShown({ kind: 'state', code: 'XA' })).toEqual({
+      before: [],
+      after: expect.arrayContaining([state]) as string[],
+    });
+    await describeHub({});
   });
 });
 
@@ -467,6 +538,13 @@ async function describeHub(changes: Partial<typeof PROFILE>): Promise<void> {
 
 const opinionsFor = async (by: Wearing) =>
   (await withActor(actingPerson(by), (tx) => listOpinionsOfMyHub(tx, 50))).map(({ id }) => id);
+
+/** What becomes of the offer of a match, as far as others may read it. */
+async function offerOf(matchId: string, status: 'paused' | 'withdrawn'): Promise<void> {
+  await sql`update offers set status = ${status} where id = (select offer_id from matches where id = ${matchId})`.execute(
+    database.owner,
+  );
+}
 
 /** A match of the need with a published offer of the first donor, proposed to both. */
 async function propose(needId: string): Promise<string> {

@@ -17,8 +17,9 @@ type Props = {
   /** Heading and what is asked; stands below what went wrong. */
   about: ReactNode;
   kind: OpinionKind;
-  /** A tie stands in the way: it can only be declined. */
-  blocked: boolean;
+  /** A tie stands in the way, or the offer is not public: it can only be declined. */
+  tied: boolean;
+  offerGone: boolean;
   constraint: NonNullable<Parameters<typeof useServerForm<OpinionAnswers>>[0]['constraint']>;
   sent:
     | {
@@ -30,11 +31,12 @@ type Props = {
 };
 
 /** The short form of an opinion: what the hub knows of the region, or whether an offer fits, or why it gives none. */
-export function OpinionForm({ t, about, kind, blocked, constraint, sent }: Props) {
+export function OpinionForm({ t, about, kind, tied, offerGone, constraint, sent }: Props) {
+  const blocked = tied || offerGone;
   const [form, fields] = useServerForm<OpinionAnswers>({
     id: 'opinion',
     lastResult: sent?.result ?? undefined,
-    defaultValue: { act: blocked ? 'conflict' : 'give' },
+    defaultValue: { act: tied ? 'conflict' : offerGone ? '' : 'give' },
     constraint,
   });
   const aspects: readonly Aspect[] = ASPECTS[kind];
