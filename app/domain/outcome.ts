@@ -102,6 +102,8 @@ export const REFUSALS = [
   'share-unset',
   /** Shares that cannot be: a State with nothing, or more than the whole. */
   'shares-refused',
+  /** After the agreement: less than a State agreed to, or more than what was set free. */
+  'shares-not-free',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -69,6 +69,7 @@ export const REFUSAL_STATUS = {
   'states-first': 409,
   'share-unset': 409,
   'shares-refused': 400,
+  'shares-not-free': 409,
   'not-signed-in': 401,
   invalid: 400,
   'too-many': 429,

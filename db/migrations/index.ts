@@ -64,6 +64,7 @@ import * as closingKept from './0084-closing-kept.ts';
 import * as whoGives from './0088-who-gives.ts';
 import * as lengthOfDrafts from './0089-length-of-drafts.ts';
 import * as brokerOpinions from './0075-broker-opinions.ts';
+import * as freedShares from './0081-freed-shares.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -138,4 +139,5 @@ export const migrations: Record<string, Migration> = {
   '0088-who-gives': whoGives,
   '0089-length-of-drafts': lengthOfDrafts,
   '0075-broker-opinions': brokerOpinions,
+  '0081-freed-shares': freedShares,
 };

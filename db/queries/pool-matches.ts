@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
@@ -202,7 +203,7 @@ export async function listShares(tx: Tx, matchId: string): Promise<SharedOut[]> 
   }));
 }
 
-/** How much States that left set free, for the same readers. */
+/** How much of what States that left set free is left to give, for the same readers. */
 export async function findFreedShares(tx: Tx, matchId: string): Promise<Share | undefined> {
   const { rows } = await sql<Share>`select * from app.freed_shares(${matchId}::uuid)`.execute(tx);
   return rows[0];
@@ -243,6 +244,17 @@ export async function putShares(
   );
   const { came } = rows[0]!;
   return came === 'done' ? undefined : came;
+}
+
+/** Whom other shares of a match concern; `own` for who has a match of their own. For the outbox alone. */
+export async function listToldOfShares(
+  tx: Tx,
+  matchId: string,
+  agreed: boolean,
+): Promise<{ email: string; language: UiLanguage; own: boolean }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage; own: boolean }>`
+    select * from app.told_of_shares(${matchId}::uuid, ${agreed})`.execute(tx);
+  return rows;
 }
 
 /** Proposals whose States have not all answered by their day; for the clock. */

@@ -60,5 +60,11 @@ export type PoolTables = {
     received_seats: Kept<number | null>;
     received_days: Kept<number | null>;
     freed_at: Kept<Date | null>;
+    /** Of them, what was given after the agreement out of what others had set free. */
+    added_seats: Kept<number>;
+    added_days: Kept<number>;
+    added_budget: Kept<number>;
+    /** Of a freed share: the shares were set anew before the agreement. */
+    settled_at: Kept<Date | null>;
   };
 };

@@ -1,3 +1,5 @@
+import type { MatchStatus } from '#app/domain/matches/statuses.ts';
+
 /** A State's share of what a match brings: places, days of advice or teaching, and a part of the budget in percent. */
 export type Share = { seats: number; days: number; budget: number };
 
@@ -19,7 +21,16 @@ export function wrongShares(shares: readonly Share[]): 'empty' | 'over' | undefi
   return totalOf(shares).budget > SHARE_LIMITS.budget ? 'over' : undefined;
 }
 
-/** What a State that left sets free: nobody gets it until the shares are set anew. */
+/**
+ * What States that left set free: nobody gets it until the shares are set anew, or after the agreement until the hub gives
+ * it to those who stayed. `app.left_to_give` says the same, without what was given since.
+ */
 export function freed(shares: readonly (Share & { freed: boolean })[]): Share {
   return totalOf(shares.filter((share) => share.freed));
+}
+
+/** When the hub divides all of it, and when only what was set free is left to give. */
+export function sharesMove(status: MatchStatus, free: Share | undefined): 'all' | 'freed' | undefined {
+  if (status === 'introduced' || status === 'designing') return 'all';
+  return free && (status === 'agreed' || status === 'in-delivery') ? 'freed' : undefined;
 }

@@ -1,6 +1,8 @@
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
+import { isAgreedUpon } from '#app/domain/matches/statuses.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
+import { listToldOfShares, type PoolMatch } from '#db/queries/pool-matches.ts';
 import { listToldOfPool } from '#db/queries/pools.ts';
 
 type PoolKind = Extract<MailKind, `pool-${string}`>;
@@ -9,20 +11,32 @@ type PoolKind = Extract<MailKind, `pool-${string}`>;
 const WHOM = {
   'pool-invited': 'invited',
   'pool-match-asked': 'members',
-  'pool-share-asked': 'members',
   'pool-changed': 'after-leaving',
-} as const satisfies Record<PoolKind, Parameters<typeof listToldOfPool>[2]>;
+} as const satisfies Record<Exclude<PoolKind, 'pool-share-asked'>, Parameters<typeof listToldOfPool>[2]>;
 
 /** Writes a link, and nothing of what is behind it, to those whom it concerns. */
 export async function tellOfPool(
   tx: Tx,
   poolId: string,
-  kind: PoolKind,
+  kind: keyof typeof WHOM,
   now: Date,
   matchId?: string,
 ): Promise<void> {
   for (const { matchId: own, ...to } of await listToldOfPool(tx, poolId, WHOM[kind], now)) {
     const place = own ? `matches/${own}` : matchId ? `pools/${poolId}/matches/${matchId}` : `pools/${poolId}`;
     await queueMail(tx, { kind, to, values: { path: `/${to.language}/${place}` } }, now);
+  }
+}
+
+/** That the shares of a match are others: its States are asked to agree, or told, with the donor, once that is behind them. */
+export async function tellOfShares(
+  tx: Tx,
+  { id, poolId, status }: Pick<PoolMatch, 'id' | 'poolId' | 'status'>,
+  now: Date,
+): Promise<void> {
+  const agreed = isAgreedUpon(status);
+  for (const { own, ...to } of await listToldOfShares(tx, id, agreed)) {
+    const path = own ? `/${to.language}/matches/${id}` : `/${to.language}/pools/${poolId}/matches/${id}`;
+    await queueMail(tx, { kind: agreed ? 'pool-changed' : 'pool-share-asked', to, values: { path } }, now);
   }
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { SHARE_LINES, totalOf, type Share } from '#app/domain/pools/shares.ts';
+import { SHARE_LINES, sharesMove, totalOf, type Share } from '#app/domain/pools/shares.ts';
 import { sharesSchema } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('pools.shares.title'), wasRefused(args.context)),
     back: isHub ? `/${t.lang}/pools/${poolId}` : `/${t.lang}/matches/${matchId}`,
-    mayset: isHub && (status === 'introduced' || status === 'designing'),
+    moves: isHub ? sharesMove(status, freed) : undefined,
     rows: shares.map((row) => ({
       member: row.memberId,
       state: placeName(currentGeography(), row.stateCode, t),
@@ -62,7 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: sharesSchema });
   if (read.status !== 'success') return refuseForm(args.context, { refusal: 'shares-refused' as const });
   const set = await setShares(by, { matchId, shares: read.value.shares }, new Date());
-  if (set.ok) return goTo(`/${lang}/pools/${poolId}/shares/${matchId}`, { flash: 'pools.flash.shares' });
+  if (set.ok)
+    return goTo(`/${lang}/pools/${poolId}/shares/${matchId}`, {
+      flash: set.value.agreed ? 'pools.flash.shares_freed' : 'pools.flash.shares',
+    });
   const status = REFUSAL_STATUS[set.reason];
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(args.context, { refusal: set.reason }, status === 400 ? 400 : 409);
@@ -73,6 +76,12 @@ export const meta = titleOf;
 export const handle: PageHandle = {
   before: (t, page) => <BackLink href={(page as { back: string }).back}>{t('common.back')}</BackLink>,
 };
+
+const LEAD = {
+  all: 'pools.shares.lead_hub',
+  freed: 'pools.shares.lead_freed',
+  none: 'pools.shares.lead',
+} as const;
 
 export default function PoolShares() {
   const t = useT();
@@ -89,9 +98,7 @@ export default function PoolShares() {
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t(page.mayset ? 'pools.shares.lead_hub' : 'pools.shares.lead')}>
-        {t('pools.shares.title')}
-      </PageHeading>
+      <PageHeading lead={t(LEAD[page.moves ?? 'none'])}>{t('pools.shares.title')}</PageHeading>
       <Table
         caption={t('pools.shares.caption')}
         captionSize="hidden"
@@ -125,9 +132,9 @@ export default function PoolShares() {
           })}
         </p>
       )}
-      {page.mayset && (
+      {page.moves && (
         <section aria-labelledby="set">
-          <h2 id="set">{t('pools.shares.set')}</h2>
+          <h2 id="set">{t(`pools.shares.set_${page.moves}`)}</h2>
           <Form method="post" noValidate>
             {page.rows.map((row, at) => (
               <Fieldset key={row.member} size="m" legend={<bdi>{row.state}</bdi>}>
@@ -147,7 +154,7 @@ export default function PoolShares() {
                 </div>
               </Fieldset>
             ))}
-            <p>{t('pools.consequence.shares')}</p>
+            <p>{t(`pools.consequence.shares_${page.moves}`)}</p>
             <Button>{t('pools.act.shares')}</Button>
           </Form>
         </section>

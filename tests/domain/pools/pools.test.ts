@@ -4,7 +4,8 @@ import { pooledPlace } from '#app/domain/pools/masked-place.ts';
 import { jointTerms, sumOfBands, type PooledAnswers } from '#app/domain/pools/joint-terms.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { canHandIn, memberActions, memberStatus, type PoolPhase } from '#app/domain/pools/membership.ts';
-import { totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
+import type { MatchStatus } from '#app/domain/matches/statuses.ts';
+import { sharesMove, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
 import { poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
 import { possibleStates } from '#app/domain/geography/masked-region.ts';
@@ -357,6 +358,18 @@ describe('shares', () => {
     ['one has nothing', [share(4), share(0)], 'empty'],
     ['more than the whole budget', [share(1, 0, 60), share(1, 0, 41)], 'over'],
   ])('%s', (_name, shares, wrong) => expect(wrongShares(shares)).toBe(wrong));
+
+  test.each<[MatchStatus, Share | undefined, string | undefined]>([
+    ['proposed', undefined, undefined],
+    ['introduced', undefined, 'all'],
+    ['designing', share(3), 'all'],
+    ['agreed', undefined, undefined],
+    ['agreed', share(3), 'freed'],
+    ['in-delivery', share(3), 'freed'],
+    ['completed', share(3), undefined],
+  ])('of a match that is %s, with %j set free, the hub gives: %s', (status, free, moves) =>
+    expect(sharesMove(status, free)).toBe(moves),
+  );
 
   it('are summed line by line', () =>
     expect(totalOf([share(4, 2, 30), share(6, 1, 20)])).toEqual(share(10, 3, 50)));

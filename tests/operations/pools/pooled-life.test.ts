@@ -345,6 +345,44 @@ it('three States, one programme, from the first look to the end, with one leavin
   );
   expect(told.every(({ path }) => path === `/pools/${poolId}` || path === `/matches/${matchId}`)).toBe(true);
 
+  // What it set free the hub gives to those who stayed, on top of what they agreed to, and no more than there is.
+  const giving = (by: Wearing, to: Record<string, ReturnType<typeof share>>) =>
+    setShares(
+      by,
+      {
+        matchId,
+        shares: rows
+          .filter(({ stateCode }) => stateCode !== 'XB')
+          .map(({ memberId, stateCode }) => ({ member: memberId, ...to[stateCode]! })),
+      },
+      NOW,
+    );
+  const agreedTo = { XA: share(4, 10, 40), XM: share(5, 6, 30) };
+  const refusedToGive = refused('shares-not-free');
+  expect(await giving(people.hubCoordinator, agreedTo)).toEqual(refused('not-found'));
+  expect(await giving(hub, agreedTo)).toEqual(refusedToGive);
+  expect(await giving(hub, { ...agreedTo, XA: share(8, 10, 40) })).toEqual(refusedToGive);
+  expect(await giving(hub, { XA: share(3, 10, 40), XM: share(9, 6, 30) })).toEqual(refusedToGive);
+  expect(await setShares(hub, { matchId, shares }, NOW)).toEqual(refused('stale'));
+  must(await giving(hub, { ...agreedTo, XA: share(6, 18, 50) }));
+  expect(await as(first, (tx) => findOwnShare(tx, matchId))).toEqual(share(6, 18, 50));
+  expect(await as(hub, (tx) => findFreedShares(tx, matchId))).toEqual(share(1, 0, 20));
+  const heard = await database.owner
+    .selectFrom('inbox_entries as e')
+    .innerJoin('people as p', 'p.id', 'e.person_id')
+    .select('p.email')
+    .distinct()
+    .where('e.kind', '=', 'pool-changed')
+    .where('e.path', 'like', `%/matches/${matchId}`)
+    .orderBy('p.email')
+    .execute();
+  expect(heard.map(({ email }) => email)).toEqual(emails(first, successor, people.donor, people.broker));
+  // It stays agreed: the plan is the one that everybody confirmed.
+  expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
+  must(await giving(hub, { XA: share(6, 18, 50), XM: share(6, 6, 50) }));
+  expect(await as(hub, (tx) => findFreedShares(tx, matchId))).toBeUndefined();
+  expect(await giving(hub, { XA: share(7, 18, 50), XM: share(6, 6, 50) })).toEqual(refused('not-now'));
+
   // The others receive, each its own; complete is what both of them say.
   must(await reportCompletion(people.donor, { matchId, milestones: {}, text: '' } as never, NOW));
   must(await sayOfPoolMatch(first, { matchId, word: 'received', result: 'reached', seats: 4, days: 9 }, NOW));
@@ -371,7 +409,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   const shareOf = (own?: ReturnType<typeof share>) => ({ poolId, share: own, stillIn: true });
   for (const by of [first, people.broker])
     expect(await receivedBy(by, first)).toEqual([
-      { id: matchId, status: 'completed', programme: shareOf(share(4, 10, 40)) },
+      { id: matchId, status: 'completed', programme: shareOf(share(6, 18, 50)) },
     ]);
   for (const by of [second, people.broker]) expect(await receivedBy(by, second)).toEqual([]);
   // Its hub and brokers read the programme, with what became of it, on the hub's own page; no other hub has that page.
@@ -393,7 +431,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   must(await withdrawNeed(third, { id: needIds[2]! }, NOW));
   expect(await as(third, (tx) => listPoolMatches(tx))).toEqual([]);
   expect(await receivedBy(third, third)).toEqual([
-    { id: matchId, status: 'completed', programme: { ...shareOf(share(5, 6, 30)), stillIn: false } },
+    { id: matchId, status: 'completed', programme: { ...shareOf(share(6, 6, 50)), stillIn: false } },
   ]);
   expect((await readCouldOffer(third, NOW))!.received).toMatchObject([{ id: matchId }]);
 });

@@ -21,6 +21,9 @@ export default {
   'refusals.shares-refused':
     'يُرجى أن يكون لكل دولة مقعد أو يوم أو جزء من الميزانية، وألا يتجاوز مجموع الأجزاء 100 في المائة من الميزانية.',
 
+  'refusals.shares-not-free':
+    'بعد الاتفاق تحتفظ كل دولة بحصتها على الأقل، ولا تحصل الدول معاً على أكثر مما تحرّر. ومن أكدت ما تلقته لا تحصل على المزيد.',
+
   'needs.event.join-pool': 'الانضمام إلى برنامج لعدة دول',
   'needs.event.decline-pool': 'عدم الانضمام إلى برنامج لعدة دول',
   'needs.event.leave-pool': 'مغادرة برنامج لعدة دول',
@@ -172,6 +175,8 @@ export default {
   'pools.shares.lead': 'ما ستحصل عليه كل دولة في البرنامج وما تلقته.',
   'pools.shares.lead_hub':
     'يُرجى بيان ما ستحصل عليه كل دولة. وتوافق كل منها على حصتها مع الخطة، ولا تقرأ دولة حصة أخرى.',
+  'pools.shares.lead_freed':
+    'غادرت دولة فتحررت حصتها. يُرجى منحها للدول الباقية زيادةً على ما وافقت عليه. ولا تقرأ دولة حصة أخرى.',
   'pools.shares.state': 'الدولة',
   'pools.shares.agreed': 'موافقتها',
   'pools.shares.not_yet': 'ليس بعد',
@@ -179,9 +184,12 @@ export default {
   'pools.shares.total': 'المجموع',
   'pools.shares.freed':
     'ما حرّرته الدول التي غادرت: المقاعد {seats, number}، الأيام {days, number}، {budget, number} في المائة من الميزانية.',
-  'pools.shares.set': 'تحديد الحصص',
+  'pools.shares.set_all': 'تحديد الحصص',
+  'pools.shares.set_freed': 'منح ما تحرّر',
   'pools.act.shares': 'تحديد هذه الحصص',
-  'pools.consequence.shares':
+  'pools.consequence.shares_freed':
+    'تحتفظ كل دولة بما وافقت عليه على الأقل، وما تضيفونه يؤخذ مما تحرّر. ولا يوافق أحد من جديد، وتُبلَّغ الدول والجهة المانحة والوسيط بأن شيئاً تغيّر.',
+  'pools.consequence.shares_all':
     'تُدعى كل دولة إلى الموافقة على حصتها. ومن وافق على حصص أخرى قبل ذلك يوافق من جديد.',
   'pools.link': 'برامج لعدة دول',
   'pools.need.shares': 'حصص الدول',
@@ -195,5 +203,6 @@ export default {
   'pools.flash.no': 'أجابت دولتكم بلا.',
   'pools.flash.plan': 'وافقت دولتكم على الخطة وعلى حصتها.',
   'pools.flash.received': 'أُكِّد ما تلقته دولتكم.',
+  'pools.flash.shares_freed': 'مُنح ما تحرّر، وأُبلغت الدول والجهة المانحة والوسيط.',
   'pools.flash.shares': 'حُدِّدت الحصص، ودُعيت كل دولة.',
 } as const;

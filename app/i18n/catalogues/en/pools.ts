@@ -24,6 +24,9 @@ export default {
   'refusals.shares-refused':
     'Give every State a place, a day or a part of the budget, and no more than 100 percent of the budget in all.',
 
+  'refusals.shares-not-free':
+    'After the agreement each State keeps at least its share, and together they get no more than was set free. Who has confirmed what it received gets no more.',
+
   'needs.event.join-pool': 'Joined a programme of several States',
   'needs.event.decline-pool': 'Did not join a programme of several States',
   'needs.event.leave-pool': 'Left a programme of several States',
@@ -181,6 +184,8 @@ export default {
   'pools.shares.lead': 'What each State of the programme is to get, and what it received.',
   'pools.shares.lead_hub':
     'Say what each State is to get. Each agrees to its own share with the plan, and no State reads another’s.',
+  'pools.shares.lead_freed':
+    'A State left, and its share is free. Give it to those who stayed, on top of what they agreed to. No State reads another’s share.',
   'pools.shares.state': 'State',
   'pools.shares.agreed': 'Agreed',
   'pools.shares.not_yet': 'Not yet',
@@ -188,9 +193,12 @@ export default {
   'pools.shares.total': 'Together',
   'pools.shares.freed':
     'Set free by States that left: places {seats, number}, days {days, number}, {budget, number} % of the budget.',
-  'pools.shares.set': 'Set the shares',
+  'pools.shares.set_all': 'Set the shares',
+  'pools.shares.set_freed': 'Give what was set free',
   'pools.act.shares': 'Set these shares',
-  'pools.consequence.shares':
+  'pools.consequence.shares_freed':
+    'Each State keeps at least what it agreed to, and what you add comes out of what was set free. Nobody agrees again; the States, the donor and the broker are told that something changed.',
+  'pools.consequence.shares_all':
     'Every State is asked to agree to its share. Whoever agreed to other shares before agrees again.',
   'pools.link': 'Programmes for several States',
   'pools.need.shares': 'Shares of the States',
@@ -204,5 +212,6 @@ export default {
   'pools.flash.no': 'Your State said no.',
   'pools.flash.plan': 'Your State agreed to the plan and its share.',
   'pools.flash.received': 'What your State received is confirmed.',
+  'pools.flash.shares_freed': 'What was set free is given. The States, the donor and the broker are told.',
   'pools.flash.shares': 'The shares are set, and each State is asked.',
 } as const;
