@@ -28,6 +28,7 @@ import { listShares } from '#db/queries/pool-matches.ts';
 import { findPool } from '#db/queries/pools.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import {
+  LATECOMER,
   NEIGHBOURS,
   PROGRAMME,
   PROGRAMME_PLAN,
@@ -50,7 +51,8 @@ export async function poolNeeds(cast: Cast, offers: OfferIds, now: Date): Promis
     NEIGHBOURS.map(async ({ by, content }) => handIn(cast, cast.as[by], content(daysFrom(now)), now)),
   );
   const needIds = own;
-  for (const needId of needIds) await keepConfidential(hub, { needId }, daysBefore(now, 21));
+  const late = await handIn(cast, cast.as.ataveru, LATECOMER(daysFrom(now)), now);
+  for (const needId of [...needIds, late]) await keepConfidential(hub, { needId }, daysBefore(now, 21));
   const states = [cast.as.tolumea, cast.as.focal, cast.as.vairaku, cast.as.ataveru];
 
   const at = (days: number) => daysBefore(now, days);

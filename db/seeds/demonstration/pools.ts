@@ -26,6 +26,13 @@ export const NEIGHBOURS: readonly {
   },
 ];
 
+/** One more of them, in no programme yet: with the need of the State that left the first, the hub may propose another. */
+export const LATECOMER = (day: DayFromNow): Partial<NeedContent> => ({
+  ...neighbour(day, 'To practise a bad night before it comes', 'Office of the regulator'),
+  summary: 'We have a plan on paper for the night when everything fails, and have never practised it.',
+  themes: ['INC-CSIRT', 'INC-EXR'],
+});
+
 function neighbour(day: DayFromNow, title: string, ownerUnit: string): Partial<NeedContent> {
   return {
     title,
