@@ -5,7 +5,7 @@ import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { isInForce } from '#app/domain/offers/trust-note.ts';
 import { planGaps } from './gaps.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanContent } from './plan.ts';
 
 type Records = {
   needStatus: NeedStatus;
@@ -21,7 +21,7 @@ const STANDING_OFFERS: readonly OfferStatus[] = ['published', 'fully-committed',
 
 /** What a confirmation of this plan rests on, on a day. Technology needs a note in force that very day (PP5). */
 export function agreementFacts(
-  plan: Plan,
+  plan: PlanContent & Pick<Plan, 'revision'>,
   records: Records,
   confirmations: readonly { party: Party; revision: number }[],
   on: Day,
