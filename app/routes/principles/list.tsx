@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PRINCIPLE_GROUPS, PRINCIPLE_IDS, PRINCIPLES } from '#app/domain/codes/principles.ts';
+import { WEIGHTS } from '#app/domain/matches/weights.ts';
 import { PRINCIPLE_STATES } from '#app/domain/principles/chip.ts';
 import { PRINCIPLES_SOURCE, TWO_WAY_SOURCE } from '#app/domain/principles/source.ts';
 import type { ShownStandings } from '#app/domain/principles/standing-counts.ts';
@@ -66,6 +67,10 @@ export default function Principles() {
           ))}
         </ul>
         <p>{t('principles.page.no_score')}</p>
+        <p>
+          {t('principles.page.in_ranking', { points: t.number(WEIGHTS.principles) })}{' '}
+          <a href={`/${t.lang}/how-matching-works`}>{t('home.how.title')}</a>
+        </p>
       </div>
       {(['offer', 'match'] as const).map((kind) => {
         const standings = kind === 'offer' ? offer : match;

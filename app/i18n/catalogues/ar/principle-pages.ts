@@ -18,6 +18,8 @@ export default {
   'principles.page.state.na': 'لا ينطبق على هذا السجل.',
   'principles.page.no_score':
     'لا تُجمع المبادئ العشرة أبداً. لا درجات للعروض ولا للاحتياجات ولا للمواءمات، ولا للدول.',
+  'principles.page.in_ranking':
+    'ولا يُحتسب إلا عند ترتيب العروض لاحتياج واحد ثلاث إجابات من العرض، هي شروطه وأدلته ومؤشر المساواة بين الجنسين فيه، بما لا يتجاوز {points} من 100 نقطة.',
   'principles.page.principle': 'المبدأ',
   'principles.page.region': 'المنطقة',
   'principles.page.year': 'السنة',

@@ -18,6 +18,8 @@ export default {
   'principles.page.state.na': 'It does not apply to this record.',
   'principles.page.no_score':
     'The ten are never added up. There is no score of an offer, a need or a match, and none of a State.',
+  'principles.page.in_ranking':
+    'Only where offers are ranked for one need do three answers of an offer count as well: its conditions, its evidence and its gender marker, for at most {points} of 100 points.',
   'principles.page.principle': 'Principle',
   'principles.page.region': 'Region',
   'principles.page.year': 'Year',
