@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { plan, base } = page;
   if (!plan || !page.parts.includes(part)) throw refusalResponse('not-found');
   if (!page.mayRevise) throw new Response(null, { status: 302, headers: { Location: `${base}/plan` } });
-  const proposed = part === 'responsibilities' ? proposedWords(t, plan, page.modes) : undefined;
+  const proposed = part === 'responsibilities' ? proposedWords(t, plan, page) : undefined;
   return {
     title: pageTitle(t, t('plans.edit_part', { part: t(`plans.part.${part}`) }), wasRefused(args.context)),
     back: `${base}/plan`,

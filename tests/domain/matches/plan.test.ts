@@ -54,12 +54,20 @@ describe('what is missing from a plan', () => {
 });
 
 test.each(MODES)('every stage of %s begins with something for the recipient to do', (mode) => {
-  const proposal = proposeResponsibilities([mode]);
+  const proposal = proposeResponsibilities([mode], true);
   expect(STAGES.map((stage) => Boolean(proposal[stage].recipient))).toEqual([true, true, true]);
 });
 test('technology tells more of who does what than a course beside it', () => {
-  expect(proposeResponsibilities(['TRN', 'EQP']).execution.donor).toBe('hands-over');
-  expect(proposeResponsibilities(['MIS', 'EMB']).execution.recipient).toBe('provides-staff');
+  expect(proposeResponsibilities(['TRN', 'EQP'], false).execution.donor).toBe('hands-over');
+  expect(proposeResponsibilities(['MIS', 'EMB'], false).execution.recipient).toBe('provides-staff');
+});
+test('a hub is proposed something to do where there is one, and nowhere else', () => {
+  const hubsOf = (hasHub: boolean) => {
+    const proposal = proposeResponsibilities(['TRN'], hasHub);
+    return STAGES.map((stage) => proposal[stage].hub);
+  };
+  expect(hubsOf(true)).toEqual(['brings-region', 'hosts-region', 'second-opinion']);
+  expect(hubsOf(false)).toEqual([undefined, undefined, undefined]);
 });
 
 describe('what an agreement rests on', () => {

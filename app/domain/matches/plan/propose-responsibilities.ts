@@ -62,14 +62,15 @@ const EXECUTION: Readonly<Record<Mode, Execution>> = {
  * Who could do what, as a first word for the two sides to change: from the offer's most telling kind of help, which is
  * technology where there is any, else presence before a course, in the order of {@link MODES} reversed. The recipient
  * stands in every stage, because "all are active partners in design, execution, monitoring and evaluation" (A/75/816,
- * annex I, para. 56: shared but differentiated responsibilities; PA2).
+ * annex I, para. 56: shared but differentiated responsibilities; PA2). A hub stands in it only where there is one.
  */
-export function proposeResponsibilities(modes: readonly Mode[]): Proposal {
+export function proposeResponsibilities(modes: readonly Mode[], hasHub: boolean): Proposal {
   const telling = MODES.findLast((mode) => modes.includes(mode)) ?? 'MIS';
   const { recipient, donor, hub } = EXECUTION[telling];
+  const ofHub = (duty: Duty | undefined) => (hasHub ? { hub: duty } : {});
   return {
-    design: { recipient: 'names-priorities', donor: 'drafts-terms', hub: 'brings-region' },
-    execution: { recipient, donor, hub },
-    monitoring: { recipient: 'measures', donor: 'reports-jointly', hub: 'second-opinion' },
+    design: { recipient: 'names-priorities', donor: 'drafts-terms', ...ofHub('brings-region') },
+    execution: { recipient, donor, ...ofHub(hub) },
+    monitoring: { recipient: 'measures', donor: 'reports-jointly', ...ofHub('second-opinion') },
   };
 }

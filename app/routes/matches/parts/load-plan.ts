@@ -12,6 +12,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
+import { listPublishedOffers } from '#db/queries/catalogue.ts';
 import {
   findAgreementRecords,
   findPlan,
@@ -48,11 +49,13 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
       changes: await listPlanChanges(tx, id),
       confirmations: await listConfirmations(tx, id),
       // Both sides choose among what a partner may read, and no more.
-      results: (await findView(tx, match.needId, 'parties'))?.view.answers.outcomes ?? [],
+      shown: (await findView(tx, match.needId, 'parties'))?.view,
+      viaHubs: (await listPublishedOffers(tx, [match.offer.id]))[0]?.viaHubs ?? [],
     };
   });
   if (!found?.records) throw refusalResponse('not-found');
-  const { match, plan, records, changes, confirmations, results } = found;
+  const { match, plan, records, changes, confirmations, shown, viaHubs } = found;
+  const { outcomes: results = [], hubIds = [] } = shown?.answers ?? {};
   // A plan holds what the State shows in confidence.
   if (found.keepFirst) {
     const Location = `/${t.lang}/needs/${match.needId}/confidentiality`;
@@ -82,6 +85,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     party,
     plan,
     modes: records.modes,
+    /** A hub delivers the offer, the State chose one, or it is a hub's programme. */
+    hasHub: viaHubs.length > 0 || hubIds.length > 0 || shown?.pooled === true,
     parts: partsOf(technology),
     technology,
     note: technology ? noteShown(records.note, on) : undefined,

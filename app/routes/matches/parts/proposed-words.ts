@@ -13,11 +13,11 @@ import type { Translator } from '#app/i18n/translate.ts';
 export function proposedWords(
   t: Translator,
   { responsibilities }: Pick<Plan, 'responsibilities'>,
-  modes: readonly Mode[],
+  { modes, hasHub }: { modes: readonly Mode[]; hasHub: boolean },
 ): Responsibilities | undefined {
   const written = STAGES.some((stage) => PARTNERS.some((partner) => responsibilities[stage][partner]));
   if (written) return undefined;
-  const proposal = proposeResponsibilities(modes);
+  const proposal = proposeResponsibilities(modes, hasHub);
   const words = (stage: (typeof STAGES)[number]) =>
     Object.fromEntries(
       PARTNERS.map((partner) => {
