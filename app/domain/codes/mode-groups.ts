@@ -14,6 +14,11 @@ export function modeGroupOf(mode: Mode): ModeGroup | undefined {
   return GROUP_OF[mode];
 }
 
+/** The same modes with those first that say how experts come: in a short list none of them is cut off by a course. */
+export function presenceFirst(modes: readonly Mode[]): Mode[] {
+  return [...modes.filter(modeGroupOf), ...modes.filter((mode) => !modeGroupOf(mode))];
+}
+
 /** The groups in a list of modes, each once, in the order of {@link MODE_GROUPS}. */
 export function modeGroupsOf(modes: readonly Mode[]): ModeGroup[] {
   return MODE_GROUPS.filter((group) => modes.some((mode) => GROUP_OF[mode] === group));

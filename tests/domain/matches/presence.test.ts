@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mode } from '#app/domain/codes/delivery.ts';
-import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
+import { modeGroupsOf, presenceFirst } from '#app/domain/codes/mode-groups.ts';
 import { judge, said } from './pair.ts';
 
 const points = (preferred: readonly Mode[], offered: readonly Mode[]) =>
@@ -9,6 +9,11 @@ const points = (preferred: readonly Mode[], offered: readonly Mode[]) =>
 test('short missions, extended presence and regional centres are told apart, in that order', () => {
   expect(modeGroupsOf(['CTR', 'TRN', 'MIS', 'EMB'])).toEqual(['mission', 'presence', 'centre']);
   expect(modeGroupsOf(['TRN', 'REM'])).toEqual([]);
+});
+
+test('in a short list how experts come stands before courses, whatever the order of the codes', () => {
+  expect(presenceFirst(['REM', 'TRN', 'ELN', 'CTR'])).toEqual(['CTR', 'REM', 'TRN', 'ELN']);
+  expect(presenceFirst(['TRN', 'REM'])).toEqual(['TRN', 'REM']);
 });
 
 test.each<[Mode, Mode[]]>([

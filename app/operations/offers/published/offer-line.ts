@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { presenceFirst } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState, type OfferLine } from '#app/domain/offers/offer-line.ts';
@@ -29,7 +30,11 @@ function makeLine(offer: PublishedOffer, t: Translator, on: Day): OfferLine {
     summary: offer.summary.slice(0, SUMMARY_SHOWN),
     who: offer.organisation.name,
     facts: [
-      t.list(offer.modes.slice(0, 3).map((mode) => t(`codes.modes.${mode}`))),
+      t.list(
+        presenceFirst(offer.modes)
+          .slice(0, 3)
+          .map((mode) => t(`codes.modes.${mode}`)),
+      ),
       t('home.offer.for', { whom: eligibleText(offer.eligible, t, 3) }),
       t.list(offer.languages.slice(0, 4).map((code) => t.language(code))),
       windowText(offer, t, on),

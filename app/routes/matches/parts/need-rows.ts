@@ -1,3 +1,4 @@
+import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { NeedPlace } from '#app/domain/matches/facts.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { placeName } from '#app/i18n/places.ts';
@@ -28,6 +29,7 @@ export function needRows(t: Translator, place: NeedPlace, answers: Partial<NeedC
       'preferred',
       answers.modes?.map((mode) => t(`codes.modes.${mode}`)),
     ),
+    ...presenceRow(t, answers.modes),
     ...listed(
       t,
       'working',
@@ -43,6 +45,12 @@ export function needRows(t: Translator, place: NeedPlace, answers: Partial<NeedC
       answers.redLines?.map((line) => t(`codes.red_lines.${line}`)),
     ),
   ];
+}
+
+/** Short missions, extended presence and regional centres, told apart as on an offer. */
+function presenceRow(t: Translator, modes: NeedContent['modes'] = []): FactRow[] {
+  const groups = modeGroupsOf(modes).map((group) => t(`codes.mode_groups.${group}`));
+  return groups.length > 0 ? [{ term: t('offers.mode_groups'), value: t.list(groups) }] : [];
 }
 
 type Term =

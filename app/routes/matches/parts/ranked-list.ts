@@ -1,3 +1,4 @@
+import { presenceFirst } from '#app/domain/codes/mode-groups.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { RankedOffer, StoppedOffer } from '#app/domain/matches/rank.ts';
@@ -66,7 +67,11 @@ function nameOf({ offer }: RankedOffer | StoppedOffer) {
 
 function factsOf(t: Translator, { offer }: RankedOffer): string[] {
   return [
-    t.list(offer.modes.slice(0, 3).map((mode) => t(`codes.modes.${mode}`))),
+    t.list(
+      presenceFirst(offer.modes)
+        .slice(0, 3)
+        .map((mode) => t(`codes.modes.${mode}`)),
+    ),
     t.list(offer.languages.slice(0, 4).map((code) => t.language(code))),
     ...(offer.sizeBand ? [t(`codes.sizes.${offer.sizeBand}`)] : []),
   ].filter(Boolean);
