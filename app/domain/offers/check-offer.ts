@@ -66,6 +66,14 @@ const RULES = {
   'no-counterpart': warn('localCounterpart', (offer) => !offer.localCounterpart.trim(), 'PP1'),
   'no-follow-up': warn('followUpMonths', (offer) => offer.followUpMonths === undefined, 'PP1'),
   'short-training': warn('largerProgramme', isLoneShortActivity, 'PP1'),
+  'mission-too-long': warn(
+    'durationWeeks',
+    (offer) => isOnly(offer, 'MIS') && lasts(offer) > MISSION_AT_MOST,
+  ),
+  'presence-too-short': warn(
+    'durationWeeks',
+    (offer) => offer.modes.includes('EMB') && lasts(offer) < PRESENCE_AT_LEAST,
+  ),
   'no-evidence': warn('evidence', (offer) => !offer.evidence.trim(), 'PP3'),
   'gender-unset': warn('genderMarker', (offer) => offer.genderMarker === undefined, 'PE1'),
   'no-women-target': warn(
@@ -112,16 +120,29 @@ function isTechnology(offer: OfferContent): boolean {
 }
 
 /** What is over when it is over: the others last, or leave something behind. */
-const ONE_OFF: readonly Mode[] = ['MIS', 'TRN', 'ELN', 'TOT', 'TTX', 'RNG', 'VIS', 'ASM', 'DRF'];
+const ONE_OFF: readonly Mode[] = ['MIS', 'TRN', 'ELN', 'TOT', 'TTX', 'RNG', 'FEL', 'VIS', 'ASM', 'DRF'];
 const FEW_DAYS = 5;
 
+/** In days, as the modes' own labels say: a short mission is up to four weeks, extended presence three months or more. */
+const MISSION_AT_MOST = 28;
+const PRESENCE_AT_LEAST = 84;
+
+/** In days; where it is not stated, neither too long nor too short. */
+function lasts(offer: OfferContent): number {
+  return deliveryDays(offer) ?? NaN;
+}
+
+function isOnly({ modes }: OfferContent, mode: Mode): boolean {
+  return modes.length === 1 && modes[0] === mode;
+}
+
 /**
- * A one-off activity under five days that names no larger programme (PP1). Where only weeks are stated, one is the least
- * that can be.
+ * A one-off activity under five days, or of no stated length, that names no larger programme (PP1). Where only weeks are
+ * stated, one is the least that can be.
  */
 function isLoneShortActivity(offer: OfferContent): boolean {
   const days = deliveryDays(offer);
-  const short = offer.durationWeeks === undefined ? (days ?? FEW_DAYS) < FEW_DAYS : offer.durationWeeks <= 1;
+  const short = offer.durationWeeks === undefined ? (days ?? 0) < FEW_DAYS : offer.durationWeeks <= 1;
   return (
     short &&
     offer.modes.length > 0 &&

@@ -49,6 +49,8 @@ describe('checkOffer', () => {
     ['no-follow-up', { followUpMonths: undefined }],
     ['no-women-target', { womenTarget: undefined }],
     ['short-training', { modes: ['TRN'], durationWeeks: 1 }],
+    ['mission-too-long', { modes: ['MIS'], durationWeeks: 5 }],
+    ['presence-too-short', { modes: ['EMB', 'TRN'], durationWeeks: 11 }],
     ['trace-in-text', { summary: 'Hosts at 192.0.2.14 were hit through CVE-2024-12345.' }],
   ];
   test.each(warning)('%s warns and does not block', (code, changes) => {
@@ -82,7 +84,22 @@ describe('checkOffer', () => {
     expect(codesOf({ ...training, endsOn: '2027-02-03', largerProgramme: 'CSIRT academy' })).toEqual([]);
   });
 
-  it.each(['MIS', 'TTX', 'RNG', 'VIS', 'ASM'] as const)(
+  it('asks of a training that states no duration for the larger programme', () => {
+    const training = { modes: ['TRN'] as const, durationWeeks: undefined, endsOn: undefined };
+    expect(codesOf(training)).toEqual(['short-training']);
+    expect(codesOf({ ...training, largerProgramme: 'CSIRT academy' })).toEqual([]);
+  });
+
+  it('takes missions of four weeks and presence of three months as what they are called', () => {
+    expect(codesOf({ modes: ['MIS'], durationWeeks: 4 })).toEqual([]);
+    expect(codesOf({ modes: ['EMB'], durationWeeks: 12 })).toEqual([]);
+    // Missions come and go within something longer.
+    expect(codesOf({ modes: ['MIS', 'REM'], durationWeeks: 30 })).toEqual([]);
+    // Nobody said how long.
+    expect(codesOf({ modes: ['EMB'], durationWeeks: undefined, endsOn: undefined })).toEqual([]);
+  });
+
+  it.each(['MIS', 'TTX', 'RNG', 'FEL', 'VIS', 'ASM'] as const)(
     'asks of a few days of %s for the larger programme',
     (mode) => {
       const days = { modes: [mode], durationWeeks: undefined, startsOn: '2027-02-01' };
@@ -93,6 +110,6 @@ describe('checkOffer', () => {
   );
 
   it('does not call a short exercise beside an embedded expert a lone training', () => {
-    expect(codesOf({ modes: ['TRN', 'EMB'], durationWeeks: 1 })).toEqual([]);
+    expect(codesOf({ modes: ['TRN', 'EMB'], durationWeeks: 1 })).toEqual(['presence-too-short']);
   });
 });

@@ -26,7 +26,11 @@ export default {
   'principles.finding.support-over': 'انتهى الدعم بالفعل. أدخلوا يوماً لاحقاً.',
   'principles.finding.no-exit-plan': 'بيّنوا ما يحدث عند انتهاء المساعدة: من يتولى التشغيل ومن يموّله.',
   'principles.finding.short-training':
-    'ينبغي لنشاط منفرد لا يتجاوز بضعة أيام أن يذكر البرنامج الأوسع الذي يندرج فيه.',
+    'ينبغي لنشاط منفرد لا يتجاوز بضعة أيام، أو لم تُذكر مدته، أن يذكر البرنامج الأوسع الذي يندرج فيه.',
+  'principles.finding.mission-too-long':
+    'البعثة القصيرة لا تتجاوز أربعة أسابيع. بيّنوا كيف يأتي الخبراء غير ذلك، أو صحّحوا المدة.',
+  'principles.finding.presence-too-short':
+    'الوجود الممتد ثلاثة أشهر فأكثر. اختاروا بعثة قصيرة بدلاً منه، أو صحّحوا المدة.',
   'principles.finding.no-evidence': 'بيّنوا ما يثبت جدوى هذا النوع من المساعدة.',
   'principles.finding.gender-unset': 'حدّدوا مؤشر المساواة بين الجنسين.',
   'principles.finding.no-accessibility': 'بيّنوا كيف يمكن للأشخاص ذوي الإعاقة المشاركة.',

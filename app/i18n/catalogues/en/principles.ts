@@ -25,7 +25,11 @@ export default {
   'principles.finding.support-over': 'Support has already ended. Give a later day.',
   'principles.finding.no-exit-plan': 'Say what happens when the help ends: who runs it, and who pays.',
   'principles.finding.short-training':
-    'A one-off activity of a few days should name the larger programme it belongs to.',
+    'A one-off activity of a few days, or of no stated length, should name the larger programme it belongs to.',
+  'principles.finding.mission-too-long':
+    'A short mission takes four weeks at most. Say how else the experts come, or correct the duration.',
+  'principles.finding.presence-too-short':
+    'Extended presence takes three months or more. Choose a short mission instead, or correct the duration.',
   'principles.finding.no-evidence': 'Say what shows that this kind of help works.',
   'principles.finding.gender-unset': 'Set the gender marker.',
   'principles.finding.no-accessibility': 'Say how people with disabilities can take part.',
