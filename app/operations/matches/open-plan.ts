@@ -6,6 +6,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import { insertPlan, recordPlanChange } from '#db/queries/match-plans.ts';
+import { findMatchOffer } from '#db/queries/match-standings.ts';
 import { updateMatch } from '#db/queries/matches.ts';
 import { findConfidence } from '#db/queries/confidence.ts';
 import { findView } from '#db/queries/need-views.ts';
@@ -13,7 +14,8 @@ import { lockMatch } from './lock-match.ts';
 
 /**
  * Either side opens the joint plan of an introduced match. The results of the need, its basis and its priority are carried
- * over as far as its State shows them to a partner, whoever opens it: the plan never tells more than the State agreed to.
+ * over as far as its State shows them to a partner, whoever opens it: the plan never tells more than the State agreed to. So is the name of the
+ * larger programme that the offer belongs to.
  *
  * @returns not-your-act, not-found, or not-now (before an introduction, before this donor's
  * person said that they keep the need confidential, or when it is open already)
@@ -34,7 +36,8 @@ export async function openPlan(
     if (!decision.ok) return decision;
 
     const shown = await findView(tx, match.needId, 'parties');
-    await insertPlan(tx, match.id, carriedOver(shown?.view.answers), now);
+    const offer = await findMatchOffer(tx, match.id);
+    await insertPlan(tx, match.id, carriedOver(shown?.view.answers, offer?.content), now);
     await updateMatch(tx, match.id, { status: 'designing' }, now);
     await recordPlanChange(tx, actor, match.id, { revision: 1 }, now);
     await recordMatchEvent(

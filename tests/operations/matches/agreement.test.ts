@@ -129,7 +129,7 @@ describe('the joint plan', () => {
     expect(await statusOf('matches', matchId)).toBe('designing');
   });
 
-  it('shows both sides the basis and the priority of the need, as they were when it was opened', async () => {
+  it('shows both sides the basis and the priority of the need and the programme of the offer, as when it was opened', async () => {
     const cited = {
       basisTitle: 'National strategy',
       basisYear: 2024,
@@ -137,8 +137,10 @@ describe('the joint plan', () => {
       priority: 2,
     } as const;
     const needId = await arrangeNeed(database, people.focalPoint, cited);
-    const { matchId } = await designed({ needId });
-    const origin = { basis: 'cited', ...cited, textLanguage: 'en' };
+    const programme = 'Ocean CSIRT academy';
+    const offerId = await newOffer(1, people.donor, { largerProgramme: programme });
+    const { matchId } = await designed({ needId, offerId });
+    const origin = { basis: 'cited', ...cited, textLanguage: 'en', programme, programmeLanguage: 'en' };
     for (const who of [people.donor, people.focalPoint, people.broker]) {
       const plan = await withActor(actingPerson(who), (tx) => findPlan(tx, matchId));
       expect(plan?.origin).toEqual(origin);

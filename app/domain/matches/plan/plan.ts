@@ -55,9 +55,15 @@ export const ORIGIN_FIELDS = [
 
 /**
  * What a plan was begun on: the basis and the priority of the need as its State showed them to a partner on that day
- * (PA1). What the State keeps is not there, as if it were not stated.
+ * (PA1), and the larger programme that the offer belongs to (PP1). What the State keeps is not there, as if it were not
+ * stated.
  */
-export type PlanOrigin = Readonly<Partial<Pick<NeedContent, (typeof ORIGIN_FIELDS)[number]>>>;
+export type PlanOrigin = Readonly<
+  Partial<Pick<NeedContent, (typeof ORIGIN_FIELDS)[number]>> & {
+    programme?: string;
+    programmeLanguage?: string;
+  }
+>;
 
 export type Plan = PlanContent & {
   matchId: string;

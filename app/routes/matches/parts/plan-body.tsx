@@ -48,16 +48,17 @@ export function PlanBody({ t, page }: Props) {
   );
 }
 
-/** What the need rests on at home, and how much it matters there: nobody changes it here. */
+/** What the need rests on at home, how much it matters there, and what the offer is part of: nobody changes it here. */
 export function Origin({ t, origin }: { t: Translator; origin: PlanOrigin }) {
   const { basis, basisTitle, basisYear, basisSection, priority, textLanguage: lang } = origin;
-  const own = (text: string | undefined) => text && <OwnText as="span" text={text} lang={lang} />;
+  const own = (text: string | undefined, of = lang) => text && <OwnText as="span" text={text} lang={of} />;
   const facts: [string, ReactNode][] = [
     [t('plans.origin.basis'), basis === 'in-preparation' && t('needs.basis.in-preparation')],
     [t(basis === 'cited' ? 'plans.origin.basis' : 'needs.field.basisTitle'), own(basisTitle)],
     [t('needs.field.basisYear'), basisYear && String(basisYear)],
     [t('needs.field.basisSection'), own(basisSection)],
     [t('plans.origin.priority'), priority && t(`needs.priority.${priority}`)],
+    [t('home.offer.programme'), own(origin.programme, origin.programmeLanguage)],
   ];
   const shown = facts.filter(([, value]) => Boolean(value));
   if (shown.length === 0) return null;
