@@ -8,6 +8,7 @@ export const MATCH_EVIDENCE = [
   'agreed-together',
   'written',
   'not-written',
+  'nothing-remains',
   'plan-to-come',
   'offer-met',
   'offer-declared',
@@ -52,6 +53,8 @@ export type MatchSubject = {
   introduced: boolean;
   /** Both sides confirmed the same plan. */
   agreed: boolean;
+  /** After the end a side said that nothing of it remains. */
+  nothingRemains?: boolean;
   technology: boolean;
   /** The offer could serve surveillance, interception or exploitation. */
   dualUse: boolean;
@@ -80,7 +83,10 @@ export function matchPrinciples(subject: MatchSubject): PrincipleChip<MatchEvide
 }
 
 const ASSESSED: Record<PrincipleId, (subject: MatchSubject) => Answer> = {
-  PP1: (subject) => inPlan(subject, ({ remains }) => remains !== '') ?? ofOffer(subject, 'PP1'),
+  PP1: (subject) => {
+    if (subject.nothingRemains) return ['open', 'nothing-remains'];
+    return inPlan(subject, ({ remains }) => remains !== '') ?? ofOffer(subject, 'PP1');
+  },
   PP2: (subject) =>
     inPlan(subject, ({ outcomes }) => outcomes.length > 0 && outcomes.every(isWhole)) ??
     ofNeed(subject, 'PP2') ?? ['open', 'plan-to-come'],

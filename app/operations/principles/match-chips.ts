@@ -1,10 +1,12 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { nothingRemains } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { matchPrinciples, type MatchEvidence } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
 import { findPlan } from '#db/queries/match-plans.ts';
+import { listReports } from '#db/queries/match-reports.ts';
 import { findMatchOffer } from '#db/queries/match-standings.ts';
 import { matchSubject } from './match-subject.ts';
 import { needChips } from './need-chips.ts';
@@ -28,6 +30,7 @@ export async function matchChips(
     {
       introduced: match.introducedAt !== undefined,
       agreed: match.agreedAt !== undefined,
+      nothingRemains: nothingRemains(await listReports(tx, match.id)),
       ...(plan && { plan }),
       ...(known && { need: Object.fromEntries(known.map(({ id, state }) => [id, state])) }),
     },

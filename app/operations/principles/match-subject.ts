@@ -8,7 +8,7 @@ import { publicOfferChips } from './public-offer-chips.ts';
 
 /** What is known of a match on a day, as its principles are judged by; the offer as everybody in the match may know it. */
 export function matchSubject(
-  match: Pick<MatchSubject, 'introduced' | 'agreed' | 'plan' | 'need'>,
+  match: Pick<MatchSubject, 'introduced' | 'agreed' | 'nothingRemains' | 'plan' | 'need'>,
   { content, note, review }: MatchOffer,
   on: Day,
 ): { subject: MatchSubject; offer: AssessedChip[] } {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, type PlanContent } from '#app/domain/matches/plan/plan.ts';
+import { nothingRemains } from '#app/domain/matches/delivery/report.ts';
 import { checkAgreement } from '#app/domain/principles/check-agreement.ts';
 import {
   checkClosing,
@@ -45,6 +46,13 @@ const cases: [string, PrincipleId, MatchSubject, string, string][] = [
   ['what remains is written', 'PP1', PLANNED, 'declared', 'written'],
   ['what remains is agreed', 'PP1', AGREED, 'met', 'agreed-together'],
   ['what remains is not said', 'PP1', { ...AGREED, plan: { ...PLAN, remains: '' } }, 'open', 'not-written'],
+  [
+    'what a side says after the end goes before the plan',
+    'PP1',
+    { ...AGREED, nothingRemains: true },
+    'open',
+    'nothing-remains',
+  ],
   ['results wait for the plan', 'PP2', BARE, 'open', 'plan-to-come'],
   [
     'results as the need has them',
@@ -172,6 +180,24 @@ describe('checkAgreement', () => {
     );
     expect(codes).toEqual(['no-note', 'dual-use-unguarded']);
     expect(checkAgreement(PLAN, { ...nothing, dualUse: true, safeguarded: true })).toEqual([]);
+  });
+});
+
+describe('nothingRemains', () => {
+  const said = (party: 'donor' | 'recipient', state: 'all' | 'part' | 'nothing') => ({
+    action: 'follow-up' as const,
+    party,
+    state,
+  });
+
+  test.each([
+    ['nobody was asked yet', [], false],
+    ['both say that it all remains', [said('donor', 'all'), said('recipient', 'all')], false],
+    ['one says that nothing does', [said('donor', 'all'), said('recipient', 'nothing')], true],
+    ['that side says otherwise later', [said('recipient', 'nothing'), said('recipient', 'part')], false],
+    ['the other side cannot say it away', [said('recipient', 'nothing'), said('donor', 'all')], true],
+  ])('%s', (_what, reports, expected) => {
+    expect(nothingRemains(reports)).toBe(expected);
   });
 });
 

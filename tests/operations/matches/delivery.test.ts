@@ -34,6 +34,7 @@ import { consentToCirculation } from '#app/operations/needs/consent-to-circulati
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { matchChips } from '#app/operations/principles/match-chips.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -337,6 +338,22 @@ test('an ending and a withdrawal free the place of a delivery under way', async 
   must(await withdrawNeed(people.focalPoint, { id: taken.needId }, NOW));
   expect(await statusOf('matches', taken.matchId)).toBe('closed');
   expect(await slotsTaken(taken.offerId)).toBe(0);
+});
+
+test('a side that says after the end that nothing remains leaves an open question on it, for both sides', async () => {
+  const { matchId } = await completed();
+  await completionDue.run(later(40));
+  const standsFor = (by: Wearing) =>
+    withActor(actingPerson(by), async (tx) => {
+      const match = await findMatch(tx, matchId);
+      const chips = match ? await matchChips(tx, match, undefined, dayOf(later(183))) : [];
+      return chips.find(({ id }) => id === 'PP1');
+    });
+  expect(await standsFor(people.focalPoint)).toMatchObject({ state: 'met', evidence: 'agreed-together' });
+  const nothing = { matchId, months: 6, state: 'nothing', text: '' } as const;
+  must(await followUpMatch(people.focalPoint, nothing, later(183)));
+  for (const by of [people.donor, people.focalPoint, people.broker])
+    expect(await standsFor(by)).toMatchObject({ state: 'open', evidence: 'nothing-remains', by: 'platform' });
 });
 
 test('follow-ups are asked by letter at six and twelve months, and each side says once what remains', async () => {

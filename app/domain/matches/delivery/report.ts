@@ -1,5 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Party } from '#app/domain/matches/statuses.ts';
+import { PARTIES, type Party } from '#app/domain/matches/statuses.ts';
 
 /** What is said of a match from its introduction to a year after its completion; each is an act of the lifecycle. */
 export const REPORT_ACTIONS = [
@@ -79,6 +79,15 @@ export type MatchReport = {
 /** The days on which milestones were reached, each as it was said last. */
 export function milestonesReached(reports: readonly Pick<MatchReport, 'milestones'>[]): Record<string, Day> {
   return Object.assign({}, ...reports.map(({ milestones }) => milestones)) as Record<string, Day>;
+}
+
+/** Whether a side, asked last after six or twelve months, said that nothing remains. */
+export function nothingRemains(reports: readonly Pick<MatchReport, 'action' | 'party' | 'state'>[]): boolean {
+  return PARTIES.some(
+    (party) =>
+      reports.findLast((report) => report.action === 'follow-up' && report.party === party)?.state ===
+      'nothing',
+  );
 }
 
 /** What the recipient confirmed, if it did. */

@@ -48,6 +48,7 @@ export default {
   'principles.change.open.need.something-sensitive':
     'Taking it out of the text, or a broker who finds it harmless.',
   'principles.change.open.match.not-written': 'Writing it into the joint plan.',
+  'principles.change.open.match.nothing-remains': 'What a side says of it at a later follow-up.',
   'principles.change.open.match.plan-to-come': 'The joint plan that both sides write after an introduction.',
   'principles.change.open.match.offer-open': 'An answer to the open question of the offer.',
   'principles.change.open.match.offer-unreviewed': 'A broker’s review of the offer.',
@@ -65,6 +66,7 @@ export default {
   'principles.match.agreed-together': 'Both sides have confirmed it in the joint plan.',
   'principles.match.written': 'It is written in the joint plan, which both sides have yet to confirm.',
   'principles.match.not-written': 'The joint plan does not say it yet.',
+  'principles.match.nothing-remains': 'A side said after the end that nothing of it remains.',
   'principles.match.plan-to-come': 'It is settled in the joint plan, which is not begun yet.',
   'principles.match.offer-met': 'It is met in the offer.',
   'principles.match.offer-declared': 'The donor has declared it in the offer.',
