@@ -65,6 +65,7 @@ import * as whoGives from './0088-who-gives.ts';
 import * as lengthOfDrafts from './0089-length-of-drafts.ts';
 import * as brokerOpinions from './0075-broker-opinions.ts';
 import * as freedShares from './0081-freed-shares.ts';
+import * as publishedStandings from './0085-published-standings.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
@@ -140,4 +141,5 @@ export const migrations: Record<string, Migration> = {
   '0089-length-of-drafts': lengthOfDrafts,
   '0075-broker-opinions': brokerOpinions,
   '0081-freed-shares': freedShares,
+  '0085-published-standings': publishedStandings,
 };

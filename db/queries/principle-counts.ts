@@ -1,20 +1,74 @@
 import { sql } from 'kysely';
-import type { StandingCount } from '#app/domain/principles/standing-counts.ts';
+import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import type { PrincipleState } from '#app/domain/principles/chip.ts';
+import type { SignedReview, SignedVerdict, Verdict } from '#app/domain/principles/review.ts';
+import type { StandingCell, StandingCount } from '#app/domain/principles/standing-counts.ts';
 import type { Tx } from '#db/client.ts';
 
-export type CountedKind = 'offer' | 'match';
-
 /**
- * How published offers and agreed matches stand to each principle, by region and year, in one query. For the platform's
- * own work: what is too small to be shown is hidden before anybody reads it.
+ * How matches stood to each principle when they were agreed, by region and year, in one query. For the platform's own work:
+ * what is too small to be shown is hidden before anybody reads it.
  *
- * @param regionOf the continent of each place that an offer may be for, and of each State; what is not in it is "several"
+ * @param regionOf the continent of each State; what is not in it is "several"
  */
-export async function countPrinciples(
+export async function countMatchStandings(
   tx: Tx,
   regionOf: Readonly<Record<string, string>>,
-): Promise<(StandingCount & { kind: CountedKind })[]> {
-  const { rows } = await sql<StandingCount & { kind: CountedKind }>`
-    select * from app.count_principles(${JSON.stringify(regionOf)}::jsonb)`.execute(tx);
+): Promise<StandingCount[]> {
+  const { rows } = await sql<StandingCount>`
+    select * from app.count_match_standings(${JSON.stringify(regionOf)}::jsonb)`.execute(tx);
   return rows;
+}
+
+export type KeptCell = StandingCell & { year: number; counted: number };
+
+/** The years whose standings are published, and every number of them. */
+export async function listPublishedStandings(tx: Tx): Promise<{ years: number[]; cells: KeptCell[] }> {
+  const years = await tx.selectFrom('published_standing_years').select('year').orderBy('year').execute();
+  const cells = await tx
+    .selectFrom('published_standings')
+    .select(['year', 'principle', 'state', 'place', 'counted'])
+    .execute();
+  return { years: years.map(({ year }) => year), cells };
+}
+
+/** Publishes a year; false where another process was quicker: what is published never changes. */
+export async function insertPublishedStandings(
+  tx: Tx,
+  year: number,
+  now: Date,
+  cells: readonly (StandingCell & { counted: number })[],
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('published_standing_years')
+    .values({ year, published_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('year')
+    .executeTakeFirst();
+  if (!inserted) return false;
+  if (cells.length > 0)
+    await tx
+      .insertInto('published_standings')
+      .values(cells.map((cell) => ({ ...cell, year })))
+      .execute();
+  return true;
+}
+
+/** The latest review of each published offer that has one, as everybody may know it, in one query. */
+export async function listPublishedReviews(tx: Tx): Promise<Map<string, SignedReview>> {
+  const { rows } = await sql<{
+    offer_id: string;
+    principle: PrincipleId;
+    verdict: Verdict;
+    computed: PrincipleState;
+    inputs: string;
+    at: Date;
+  }>`select * from app.published_reviews()`.execute(tx);
+  const reviews = new Map<string, { at: Date; verdicts: Partial<Record<PrincipleId, SignedVerdict>> }>();
+  for (const { offer_id: id, principle, at, ...verdict } of rows) {
+    const review = reviews.get(id) ?? { at, verdicts: {} };
+    review.verdicts[principle] = { ...verdict, words: '' };
+    reviews.set(id, review);
+  }
+  return reviews;
 }

@@ -71,6 +71,8 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   },
   published_counts: { stays: 'Published figures, none under five; they never change.' },
   published_medians: { stays: 'Published figures; they never change.' },
+  published_standing_years: { stays: 'Years whose figures were published; nothing of a person or a State.' },
+  published_standings: { stays: 'Published figures, none under five; they never change.' },
   pools: { stays: 'That a hub proposed a programme to several States, and what of it they were shown.' },
   pool_members: {
     stays: 'That a State agreed to be part of a programme, and until when: its consent is the proof.',

@@ -29,4 +29,14 @@ export type PrincipleTables = {
     inputs: string;
   };
   match_standings: { match_id: string; principle: PrincipleId; state: PrincipleState };
+  published_standing_years: { year: number; published_at: Date };
+  /** Empty: all of them. */
+  published_standings: {
+    year: number;
+    principle: PrincipleId | '';
+    state: PrincipleState | '';
+    /** M49 of a continent, or `several`. */
+    place: string;
+    counted: number;
+  };
 };

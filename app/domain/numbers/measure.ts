@@ -7,7 +7,7 @@ export type Measure = (typeof MEASURES)[number];
 
 /**
  * What everybody may read by quarter and by sub-region too. Agreed and delivered needs are told by year and theme alone:
- * `/principles` counts agreed matches as of today, by continent and by year, and would bound their hidden numbers.
+ * `/principles` tells of the same years how many matches were agreed, by continent, and would bound their hidden numbers.
  */
 export const BY_REGION = ['posted', 'circulated', 'matched', 'unmet'] as const satisfies readonly Measure[];
 

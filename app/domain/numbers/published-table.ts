@@ -1,10 +1,6 @@
-import {
-  hiddenCounts,
-  LEAST_SHOWN,
-  type CountedLine,
-  type ShownCount,
-} from '#app/domain/principles/suppress.ts';
-import { possibleValues, type CountedEdge } from './network.ts';
+import { LEAST_SHOWN, type CountedLine, type ShownCount } from '#app/domain/principles/suppress.ts';
+import { hideCounts } from './hide-counts.ts';
+import type { CountedEdge } from './network.ts';
 
 /** Exact counts of one measure in one year: in each quarter, and by theme and area. */
 export type ExactTable = {
@@ -27,10 +23,8 @@ export type PublishedTable = {
 
 /**
  * A year's table as everybody may read it: nothing under five is in it, a zero no more than a four, so that a sub-region
- * that asked for little and one that asked for nothing look the same. `hiddenCounts` hides what its sums would give away
- * line by line; then every hidden count is asked, over the whole table at once, how many values it could still have
- * (`possibleValues`), and more is hidden until that is five or more for each of them. The quarters were published before: they
- * stay as they are, and one that is hidden is known to be under five.
+ * that asked for little and one that asked for nothing look the same, and nothing hidden can be told (`hideCounts`). The
+ * quarters were published before: they stay as they are, and one that is hidden is known to be under five.
  */
 export function publishedTable(exact: ExactTable): PublishedTable {
   const counts = countsOf(exact);
@@ -42,12 +36,8 @@ export function publishedTable(exact: ExactTable): PublishedTable {
   const isKnown = exact.isTotalKnown || (published.size > 0 && published.size === exact.quarters.length);
   if (isKnown && counts.get(ALL)! >= LEAST_SHOWN) published.add(ALL);
   const also = new Set([...counts].flatMap(([name, count]) => (count < LEAST_SHOWN ? [name] : [])));
-  let hidden = hiddenCounts(counts, lines, { also, published });
-  for (let next = oneMore(exact, counts, hidden, published); next;) {
-    also.add(next);
-    hidden = hiddenCounts(counts, lines, { also, published });
-    next = oneMore(exact, counts, hidden, published);
-  }
+  const network = (hidden: ReadonlySet<string>) => networkOf(exact, counts, hidden);
+  const hidden = hideCounts({ counts, lines, network, also, published });
   const shown = (name: string): ShownCount => (hidden.has(name) ? 'hidden' : (counts.get(name) ?? 0));
   return {
     all: shown(ALL),
@@ -93,27 +83,6 @@ function linesOf({ themes, regions, quarters }: ExactTable): CountedLine[] {
     { parts: regions.map(regionName), total: ALL },
     { parts: quarters.map((_, index) => quarterName(index)), total: ALL },
   ];
-}
-
-/** The smallest number to hide next, for a hidden one that could be told too nearly; undefined where none can. */
-function oneMore(
-  exact: ExactTable,
-  counts: ReadonlyMap<string, number>,
-  hidden: ReadonlySet<string>,
-  published: ReadonlySet<string>,
-): string | undefined {
-  const network = networkOf(exact, counts, hidden);
-  const told = network.find(
-    (edge) => edge.hidden && possibleValues(network, edge.name, LEAST_SHOWN) < LEAST_SHOWN,
-  );
-  if (!told) return undefined;
-  // What stands in a sum with it first: that is what gave it away.
-  const near = (edge: CountedEdge) =>
-    [edge.from, edge.to].some((node) => node === told.from || node === told.to);
-  const [next] = network
-    .filter(({ name, hidden: gone }) => !gone && !published.has(name))
-    .sort((a, b) => Number(near(b)) - Number(near(a)) || a.count - b.count);
-  return next?.name;
 }
 
 /** All of a year flows to its themes, from each to the areas, and back together through its quarters. */

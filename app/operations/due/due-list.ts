@@ -10,6 +10,7 @@ import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
 import { endingNotes } from '#app/operations/verification/ending-notes-due.ts';
 import { lateRequests } from '#app/operations/verification/late-requests-due.ts';
 import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.ts';
+import { publishingStandings } from '#app/operations/principles/publish-standings-due.ts';
 import { sendingDigests } from '#app/operations/notices/digests-due.ts';
 import { offersArchived, offersGoingStale } from '#app/operations/offers/offers-due.ts';
 import { remindingDonors } from '#app/operations/offers/remind-donors-due.ts';
@@ -29,6 +30,7 @@ export const DUE_WORK: readonly DueWork[] = [
   completionDue,
   dailyHeads,
   publishingNumbers,
+  publishingStandings,
   remindingDonors,
   remindingStates,
   silenceDue,

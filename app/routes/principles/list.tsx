@@ -4,7 +4,6 @@ import { PRINCIPLE_GROUPS, PRINCIPLE_IDS, PRINCIPLES } from '#app/domain/codes/p
 import { WEIGHTS } from '#app/domain/matches/weights.ts';
 import { PRINCIPLE_STATES } from '#app/domain/principles/chip.ts';
 import { PRINCIPLES_SOURCE, TWO_WAY_SOURCE } from '#app/domain/principles/source.ts';
-import type { ShownStandings } from '#app/domain/principles/standing-counts.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
@@ -19,19 +18,28 @@ import { StandingTable } from './parts/standing-table.tsx';
 export async function loader({ params }: LoaderFunctionArgs) {
   publicRoute();
   requireLanguage(params.lang);
-  const { offer, match } = await countStandings();
-  return { offer: shown(offer), match: shown(match) };
-}
-
-function shown(standings: ShownStandings | undefined) {
-  return standings && { all: standings.all, principles: standings.principles };
+  const { offers, matches } = await countStandings();
+  return {
+    counts: [
+      { kind: 'offer' as const, tables: offers ? [{ id: 'offer', rows: offers.principles }] : [] },
+      {
+        kind: 'match' as const,
+        // The pages of the ten have the years before.
+        tables: matches.slice(0, 1).map(({ year, standings }) => ({
+          id: `match-${year}`,
+          year,
+          rows: standings.principles,
+        })),
+      },
+    ],
+  };
 }
 
 export const meta = titleFor('principles.page.title');
 
 export default function Principles() {
   const t = useT();
-  const { offer, match } = useLoaderData<typeof loader>();
+  const { counts } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="tws-reading">
@@ -72,37 +80,37 @@ export default function Principles() {
           <a href={`/${t.lang}/how-matching-works`}>{t('home.how.title')}</a>
         </p>
       </div>
-      {(['offer', 'match'] as const).map((kind) => {
-        const standings = kind === 'offer' ? offer : match;
-        return (
-          <section key={kind} aria-labelledby={`counts-${kind}`}>
-            <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
-            {standings && standings.all !== 'hidden' ? (
-              <>
+      {counts.map(({ kind, tables }) => (
+        <section key={kind} aria-labelledby={`counts-${kind}`}>
+          <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
+          <p className="tws-reading">{t(`principles.page.${kind}.lead`)}</p>
+          {tables.length === 0 && <p>{t(`principles.page.${kind}.too_few`)}</p>}
+          {tables.map(({ id, rows, ...table }) => {
+            const year = 'year' in table ? String(table.year) : '';
+            return (
+              <div key={id}>
                 <StandingBars
                   t={t}
-                  id={`bars-${kind}`}
-                  rows={standings.principles}
-                  title={t(`principles.page.${kind}.figure`)}
+                  id={`bars-${id}`}
+                  rows={rows}
+                  title={t(`principles.page.${kind}.figure`, { year })}
                 />
                 <StandingTable
                   t={t}
-                  id={`table-${kind}`}
-                  caption={t(`principles.page.${kind}.caption`)}
+                  id={`table-${id}`}
+                  caption={t(`principles.page.${kind}.caption`, { year })}
                   corner={t('principles.page.principle')}
-                  rows={standings.principles.map((row) => ({
+                  rows={rows.map((row) => ({
                     ...row,
                     label: t.label(`common.principles.${row.key}`),
                     href: `/${t.lang}/principles/${row.key}`,
                   }))}
                 />
-              </>
-            ) : (
-              <p>{t(`principles.page.${kind}.too_few`)}</p>
-            )}
-          </section>
-        );
-      })}
+              </div>
+            );
+          })}
+        </section>
+      ))}
       <p className="tws-reading">{t('principles.page.suppressed')}</p>
     </>
   );

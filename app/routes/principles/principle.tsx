@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { PRINCIPLE_IDS, PRINCIPLES, type PrincipleId } from '#app/domain/codes/principles.ts';
+import { PRINCIPLE_IDS, PRINCIPLES } from '#app/domain/codes/principles.ts';
 import { PRINCIPLES_SOURCE } from '#app/domain/principles/source.ts';
 import { CHECKED_AT, type CheckStage } from '#app/domain/principles/stages.ts';
-import type { ShownStandings } from '#app/domain/principles/standing-counts.ts';
+import type { ShownRow } from '#app/domain/principles/standing-counts.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -13,6 +13,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { countStandings } from '#app/operations/principles/count-standings.ts';
+import { SEVERAL } from '#app/operations/principles/regions.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -24,20 +25,38 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const t = translator(requireLanguage(params.lang));
   const id = PRINCIPLE_IDS.find((known) => known === params.id);
   if (!id) throw refusalResponse('not-found');
-  const { offer, match } = await countStandings();
-  return { id, offer: shown(t, id, offer), match: shown(t, id, match) };
+  const { offers, matches } = await countStandings();
+  const tables = [
+    {
+      kind: 'offer' as const,
+      years: offers?.years[id] ?? [],
+      regions: offers ? [{ id: 'offer', rows: byRegion(t, offers.regions[id]) }] : [],
+    },
+    {
+      kind: 'match' as const,
+      years: matches.flatMap(({ year, standings }) =>
+        standings.principles.filter(({ key }) => key === id).map((row) => ({ ...row, key: String(year) })),
+      ),
+      regions: matches.map(({ year, standings }) => ({
+        id: `match-${year}`,
+        year: String(year),
+        rows: byRegion(t, standings.regions[id]),
+      })),
+    },
+  ];
+  return { id, tables: tables.map((table) => ({ ...table, years: byYear(table.years) })) };
 }
 
-function shown(t: Translator, id: PrincipleId, standings: ShownStandings | undefined) {
-  if (!standings || standings.all === 'hidden') return undefined;
+function byYear(rows: readonly ShownRow[]) {
+  return rows.map((row) => ({ ...row, label: row.key }));
+}
+
+function byRegion(t: Translator, rows: readonly ShownRow[]) {
   const geography = currentGeography();
-  return {
-    regions: standings.regions[id].map((row) => ({
-      ...row,
-      label: row.key === 'several' ? t('principles.page.several') : placeName(geography, row.key, t),
-    })),
-    years: standings.years[id].map((row) => ({ ...row, label: row.key })),
-  };
+  return rows.map((row) => ({
+    ...row,
+    label: row.key === SEVERAL ? t('principles.page.several') : placeName(geography, row.key, t),
+  }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
@@ -52,7 +71,7 @@ export const handle: PageHandle = {
 
 export default function Principle() {
   const t = useT();
-  const { id, offer, match } = useLoaderData<typeof loader>();
+  const { id, tables } = useLoaderData<typeof loader>();
   const stages: readonly CheckStage[] = CHECKED_AT[id];
   return (
     <>
@@ -74,36 +93,34 @@ export default function Principle() {
           ))}
         </dl>
       </div>
-      {(['offer', 'match'] as const).map((kind) => {
-        const counts = kind === 'offer' ? offer : match;
-        return (
-          <section key={kind} aria-labelledby={`counts-${kind}`}>
-            <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
-            {counts ? (
-              <>
-                <StandingTable
-                  t={t}
-                  id={`regions-${kind}`}
-                  caption={t(`principles.page.${kind}.regions`)}
-                  corner={t('principles.page.region')}
-                  rows={counts.regions}
-                />
-                <StandingTable
-                  t={t}
-                  id={`years-${kind}`}
-                  caption={t(`principles.page.${kind}.years`)}
-                  corner={t('principles.page.year')}
-                  rows={counts.years}
-                />
-              </>
-            ) : (
-              <p>{t(`principles.page.${kind}.too_few`)}</p>
-            )}
-          </section>
-        );
-      })}
+      {tables.map(({ kind, years, regions }) => (
+        <section key={kind} aria-labelledby={`counts-${kind}`}>
+          <h2 id={`counts-${kind}`}>{t(`principles.page.${kind}.title`)}</h2>
+          <p className="tws-reading">{t(`principles.page.${kind}.lead`)}</p>
+          {regions.length === 0 && <p>{t(`principles.page.${kind}.too_few`)}</p>}
+          {years.length > 0 && (
+            <StandingTable
+              t={t}
+              id={`years-${kind}`}
+              caption={t(`principles.page.${kind}.years`)}
+              corner={t('principles.page.year')}
+              rows={years}
+            />
+          )}
+          {regions.map((table) => (
+            <StandingTable
+              key={table.id}
+              t={t}
+              id={`regions-${table.id}`}
+              caption={t(`principles.page.${kind}.regions`, { year: 'year' in table ? table.year : '' })}
+              corner={t('principles.page.region')}
+              rows={table.rows}
+            />
+          ))}
+        </section>
+      ))}
       <p className="tws-reading">{t('principles.page.suppressed')}</p>
-      {(offer ?? match) && <Disclaimer t={t} />}
+      {tables.some(({ regions }) => regions.length > 0) && <Disclaimer t={t} />}
     </>
   );
 }

@@ -27,20 +27,25 @@ export default {
   'principles.page.several': 'أكثر من منطقة',
   'principles.page.not_shown': 'غير معروض',
   'principles.page.suppressed':
-    'تعني عبارة «غير معروض» من واحد إلى أربعة، وكذلك أعداداً أخرى يمكن أن تُستنتج منها. ولا تُحصى الدول ولا المنظمات ولا الأشخاص ولا تُذكر أسماؤهم.',
+    'تعني عبارة «غير معروض» عدداً يقل عن خمسة، وكذلك أعداداً أخرى يمكن أن يُستنتج منها. وفي المواءمات لا يُميَّز بين الصفر والعدد القليل. ولا تُحصى الدول ولا المنظمات ولا الأشخاص ولا تُذكر أسماؤهم.',
   'principles.page.checks': 'كيف تتحقق المنصة منه',
   'principles.page.offer.title': 'العروض المنشورة',
-  'principles.page.offer.figure': 'موقف العروض المنشورة من كل مبدأ، كما وقّع عليه الوسيط',
+  'principles.page.offer.lead':
+    'كما تبيّنه صفحة كل عرض اليوم: وفق مراجعة الوسيط ما دامت سارية، وإلا فوفق قواعد هذه المنصة.',
+  'principles.page.offer.figure': 'موقف العروض المنشورة من كل مبدأ',
   'principles.page.offer.caption': 'العروض المنشورة بحسب المبدأ والحالة',
   'principles.page.offer.regions': 'العروض المنشورة بحسب المنطقة الموجهة إليها',
   'principles.page.offer.years': 'العروض المنشورة بحسب سنة النشر',
   'principles.page.offer.too_few': 'عدد العروض المنشورة أقل من خمسة، ولذلك لا يُحصى شيء هنا بعد.',
   'principles.page.match.title': 'المواءمات المتفق عليها',
-  'principles.page.match.figure': 'موقف المواءمات من كل مبدأ يوم الاتفاق عليها',
-  'principles.page.match.caption': 'المواءمات المتفق عليها بحسب المبدأ والحالة',
-  'principles.page.match.regions': 'المواءمات المتفق عليها بحسب منطقة الجهة المتلقية',
+  'principles.page.match.lead':
+    'كما كانت يوم الاتفاق عليها. وتُحصى كل سنة مرة واحدة بعد انقضائها، ولا تتغير أعدادها بعد ذلك.',
+  'principles.page.match.figure': 'موقف المواءمات المتفق عليها في سنة {year} من كل مبدأ',
+  'principles.page.match.caption': 'المواءمات المتفق عليها في سنة {year} بحسب المبدأ والحالة',
+  'principles.page.match.regions': 'المواءمات المتفق عليها في سنة {year} بحسب منطقة الجهة المتلقية',
   'principles.page.match.years': 'المواءمات المتفق عليها بحسب سنة الاتفاق',
-  'principles.page.match.too_few': 'عدد المواءمات المتفق عليها أقل من خمس، ولذلك لا يُحصى شيء هنا بعد.',
+  'principles.page.match.too_few':
+    'لم تشهد أي سنة منقضية خمس مواءمات متفقاً عليها، ولذلك لا يُحصى شيء هنا بعد.',
 
   'principles.stage.handing-in': 'عند التقديم',
   'principles.stage.review': 'عند مراجعة الوسيط',

@@ -27,22 +27,26 @@ export default {
   'principles.page.several': 'More than one region',
   'principles.page.not_shown': 'not shown',
   'principles.page.suppressed':
-    '“Not shown” stands for one to four, and for other numbers from which those could be worked out. States, organizations and people are never counted or named.',
+    '“Not shown” stands for numbers under five, and for others from which those could be worked out. Of matches, none and a few look the same. States, organizations and people are never counted or named.',
   'principles.page.checks': 'How this platform checks it',
   'principles.page.offer.title': 'Published offers',
-  'principles.page.offer.figure': 'How published offers stand to each principle, as a broker signed it',
+  'principles.page.offer.lead':
+    'As each offer’s own page says today: by a broker’s review as far as it still holds, and else by the rules of this platform.',
+  'principles.page.offer.figure': 'How published offers stand to each principle',
   'principles.page.offer.caption': 'Published offers by principle and state',
   'principles.page.offer.regions': 'Published offers by the region they are for',
   'principles.page.offer.years': 'Published offers by the year of publication',
   'principles.page.offer.too_few':
     'There are fewer than five published offers, so nothing is counted here yet.',
   'principles.page.match.title': 'Agreed matches',
-  'principles.page.match.figure': 'How matches stood to each principle on the day they were agreed',
-  'principles.page.match.caption': 'Agreed matches by principle and state',
-  'principles.page.match.regions': 'Agreed matches by the region of the recipient',
+  'principles.page.match.lead':
+    'As they stood on the day they were agreed. A year is counted once, when it is over, and its numbers never change.',
+  'principles.page.match.figure': 'How the matches agreed in {year} stood to each principle',
+  'principles.page.match.caption': 'Matches agreed in {year} by principle and state',
+  'principles.page.match.regions': 'Matches agreed in {year} by the region of the recipient',
   'principles.page.match.years': 'Agreed matches by the year of the agreement',
   'principles.page.match.too_few':
-    'There are fewer than five agreed matches, so nothing is counted here yet.',
+    'No year that is over had five agreed matches, so nothing is counted here yet.',
 
   'principles.stage.handing-in': 'When something is handed in',
   'principles.stage.review': 'When a broker reviews it',

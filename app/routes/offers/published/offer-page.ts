@@ -7,7 +7,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
-import { publicOfferChips } from '#app/operations/principles/public-offer-chips.ts';
+import { publishedChips } from '#app/operations/principles/published-chips.ts';
 import { eligibleText, windowText } from '#app/operations/offers/published/offer-words.ts';
 
 type Fact = { term: string; value: string };
@@ -35,7 +35,7 @@ export function offerPage(
     dualUse: offer.dualUse,
     glance: glance(offer, t, on, giving),
     terms: terms(offer, t),
-    principles: chips(offer, t, on, review),
+    principles: chipWords(t, 'offer', publishedChips(offer, on, review), on),
     note: offer.note && { ...offer.note, state: noteState(offer.note, on) },
   };
 }
@@ -138,14 +138,6 @@ function maturity({ maturityFrom, maturityTo }: PublishedOffer, t: Translator): 
   const to = maturityTo && t(`codes.maturity.${maturityTo}`);
   if (from && to && from !== to) return t('home.offer.maturity.between', { from, to });
   return from ?? to;
-}
-
-function chips(offer: PublishedOffer, t: Translator, on: Day, review: SignedReview | undefined) {
-  const note =
-    offer.note && offer.note.level !== 'L0' && offer.note.level !== 'L4'
-      ? { ...offer.note, level: offer.note.level }
-      : undefined;
-  return chipWords(t, 'offer', publicOfferChips(offer, note, review, on), on);
 }
 
 function stated(facts: readonly (readonly [term: string, value: string | number | undefined])[]): Fact[] {
