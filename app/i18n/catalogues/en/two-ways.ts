@@ -51,6 +51,7 @@ export default {
     'Not said. Only a State says whether it takes part as South or North, and the organization that gives here is not one.',
   'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
   'two_ways.cooperation_of_offer': 'Follows from who gives, pays and delivers',
+  'two_ways.lane_of_offer': 'Follows from what its State says of itself',
   'two_ways.lane_from.north': 'North–South where a State of the South receives it',
   'two_ways.lane_from.south': 'South–South or South–North, by who receives it',
 
@@ -63,8 +64,8 @@ export default {
   'could_offer.received_through': 'From {donor}',
   'could_offer.under_way': 'Under way',
   'could_offer.draft_has':
-    'The draft has a title and a first sentence in our words. It is about {themes}, by {modes}, in {languages}, for the States of {area}.',
-  'could_offer.draft_weeks': 'It says {weeks}.',
+    'The draft has a title and a first sentence in our words. Theme: {themes}. Kind of help: {modes}. Languages: {languages}. For the States of {area}.',
+  'could_offer.draft_weeks': 'Duration: {weeks}.',
   'could_offer.draft_no_words': 'It holds no words of a donor and none of a need.',
   'could_offer.draft_south': 'It says South–South, as your State takes part as a country of the South.',
   'could_offer.start': 'Start a draft from this',
@@ -76,6 +77,7 @@ export default {
     'Needs of other States from your part of the world, as far as everybody may see them.',
   'could_offer.nearby_first':
     'First come those on a theme on which your State has an offer or has received something.',
+  'could_offer.nearby_first_giver': 'First come those on a theme on which you have an offer or a draft.',
   'could_offer.nearby_more': 'There are more in the lists of these areas:',
   'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round',
   'could_offer.nearby_role':

@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
-import { deriveCooperation, possibleLanes, type PartiesSaid } from '#app/domain/reciprocity/cooperation.ts';
+import { deriveCooperation, type PartiesSaid } from '#app/domain/reciprocity/cooperation.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -53,7 +53,8 @@ function glance(offer: PublishedOffer, t: Translator, on: Day, giving: PartiesSa
       offer.interpretation ? t.list([languages, t('home.offer.interpretation')]) : languages,
     ],
     [t('home.offer.cooperation'), codes('cooperation', offer.cooperation)],
-    [t('two_ways.cooperation_of_offer'), giving && cooperationOf(giving, t)],
+    [t('two_ways.cooperation_of_offer'), codes('cooperation', giving ? deriveCooperation(giving) : [])],
+    [t('two_ways.lane_of_offer'), giving && laneFrom(giving, t)],
     [t('home.offer.hubs'), t.list(offer.viaHubs)],
     [t('home.offer.window'), windowText(offer, t, on)],
     [t('home.offer.delivery'), delivery(offer, t)],
@@ -71,13 +72,9 @@ function glance(offer: PublishedOffer, t: Translator, on: Day, giving: PartiesSa
   ]);
 }
 
-/** Who receives is not known yet, so that only what those who give say of themselves says something. */
-function cooperationOf(giving: PartiesSaid, t: Translator): string {
-  const part = possibleLanes(giving.giver).length > 0 ? giving.giver.takesPartAs : undefined;
-  return t.list([
-    ...(part ? [t(`two_ways.lane_from.${part}`)] : []),
-    ...deriveCooperation(giving).map((kind) => t(`codes.cooperation.${kind}`)),
-  ]);
+/** Who receives is not known yet: what it can be, by what the State that gives says of itself. */
+function laneFrom({ giver }: PartiesSaid, t: Translator): string | undefined {
+  return giver.takesPartAs && t(`two_ways.lane_from.${giver.takesPartAs}`);
 }
 
 function terms(offer: PublishedOffer, t: Translator): Term[] {

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { Fragment } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -50,7 +51,7 @@ export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
       <h2 id="nearby">{t('could_offer.nearby')}</h2>
       <p>
         {t(forGiver ? 'could_offer.nearby_lead' : 'could_offer.nearby_public')}{' '}
-        {t('could_offer.nearby_first')}
+        {t(forGiver ? 'could_offer.nearby_first_giver' : 'could_offer.nearby_first')}
       </p>
       {nearby.length === 0 ? (
         <EmptyState title={t('could_offer.nearby_none')} />
@@ -66,9 +67,15 @@ export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
               side="receive"
               sideWord={t('common.need')}
               facts={facts}
+              why={
+                offered.length + received.length > 0 && (
+                  <>
+                    <OnThis t={t} words={t('could_offer.you_offer')} items={offered} />
+                    <OnThis t={t} words={t('could_offer.you_received')} items={received} />
+                  </>
+                )
+              }
             >
-              <OnThis words={t('could_offer.you_offer')} items={offered} />
-              <OnThis words={t('could_offer.you_received')} items={received} />
               <Begin t={t} id={`on-${id}`} hidden={begins} draft={draft} />
             </ResultItem>
           ))}
@@ -97,23 +104,23 @@ export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
 
 type Item = { href: string; title: string; lang: string; status?: string };
 
-/** What the State has on the theme of a need. */
-function OnThis({ words, items }: { words: string; items: readonly Item[] }) {
+/** What the State has on the theme of a need, in a line. */
+function OnThis({ t, words, items }: { t: Translator; words: string; items: readonly Item[] }) {
   if (items.length === 0) return null;
   return (
-    <>
-      <p>{words}</p>
-      <ul>
-        {items.map(({ href, title, lang, status }) => (
-          <li key={href}>
-            <a href={href}>
-              <OwnText as="span" text={title} lang={lang} />
-            </a>
-            {status && ` (${status})`}
-          </li>
-        ))}
-      </ul>
-    </>
+    <span>
+      {words}{' '}
+      {items.map(({ href, title, lang, status }, index) => (
+        <Fragment key={href}>
+          {index > 0 && t('common.comma')}
+          <a href={href}>
+            <OwnText as="span" text={title} lang={lang} />
+          </a>
+          {status && ` (${status})`}
+        </Fragment>
+      ))}
+      .{' '}
+    </span>
   );
 }
 
