@@ -4,6 +4,8 @@ const IDLE_MS = 60_000;
 
 type Bounds = {
   mostMs: number;
+  /** After so long without a question it goes; a minute where absent. */
+  idleMs?: number;
   resourceLimits: ResourceLimits;
   argv?: string[];
   workerData?: unknown;
@@ -11,10 +13,13 @@ type Bounds = {
 
 /**
  * A thread for work that is long or on strangers' files, with limits of its own for memory and time. It starts when it is first asked,
- * says once that it is ready, answers one question at a time, and goes when nobody has asked for a minute; whatever runs
+ * says once that it is ready, answers one question at a time, and goes when nobody has asked for a while; whatever runs
  * into a limit ends it, and the next question starts another.
  */
-export function boundedWorker(program: string, { mostMs, resourceLimits, argv, workerData }: Bounds) {
+export function boundedWorker(
+  program: string,
+  { mostMs, idleMs = IDLE_MS, resourceLimits, argv, workerData }: Bounds,
+) {
   let ready: Promise<Worker> | undefined;
   let leaving: NodeJS.Timeout | undefined;
 
@@ -24,7 +29,7 @@ export function boundedWorker(program: string, { mostMs, resourceLimits, argv, w
     try {
       const worker = await (ready ??= begin());
       const answer = await answerOf<T>(worker, () => worker.postMessage(question, transfer));
-      leaving = setTimeout(() => void end(), IDLE_MS).unref();
+      leaving = setTimeout(() => void end(), idleMs).unref();
       return answer;
     } catch {
       await end();
@@ -52,6 +57,7 @@ export function boundedWorker(program: string, { mostMs, resourceLimits, argv, w
     return worker;
   }
 
+  /** It goes at once; whoever waits for an answer gets none. */
   async function end(): Promise<void> {
     const worker = await ready?.catch(() => undefined);
     ready = undefined;
@@ -74,5 +80,5 @@ export function boundedWorker(program: string, { mostMs, resourceLimits, argv, w
     });
   }
 
-  return { ask };
+  return { ask, end };
 }

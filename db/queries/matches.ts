@@ -46,6 +46,21 @@ export async function listOpenMatches(
   return (await query.execute()).map(matchOf);
 }
 
+/** The open matches of several needs. */
+export async function listOpenMatchesOf(
+  tx: Tx,
+  needIds: readonly string[],
+): Promise<{ id: string; needId: string; offerId: string; status: MatchStatus }[]> {
+  if (needIds.length === 0) return [];
+  return tx
+    .selectFrom('matches')
+    .select(['id', 'need_id as needId', 'offer_id as offerId', 'status'])
+    .where('need_id', 'in', needIds)
+    .where('status', 'not in', ENDED)
+    .orderBy('id')
+    .execute();
+}
+
 /** A new match; undefined where these two have an open one already, seen by this actor or not. */
 export async function insertMatch(
   tx: Tx,

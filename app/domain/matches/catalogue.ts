@@ -62,6 +62,11 @@ export class Catalogue {
     return slot === undefined ? undefined : this.slots[slot];
   }
 
+  /** Where an offer is in `slots` and in every column, until it is taken out. */
+  slotOf(id: string): number | undefined {
+    return this.#slotOf.get(id);
+  }
+
   offers(): OfferFacts[] {
     return this.slots.filter((offer) => offer !== undefined);
   }

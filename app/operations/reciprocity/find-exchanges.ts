@@ -1,19 +1,20 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
+import type { Circumstances } from '#app/domain/matches/question.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScoredCriterion } from '#app/domain/matches/score.ts';
 import { needFacts } from '#app/domain/needs/need-facts.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import type { Arc } from '#app/domain/reciprocity/arc.ts';
+import { LEAST_POINTS, type Arc } from '#app/domain/reciprocity/arc.ts';
 import type { Ring } from '#app/domain/reciprocity/find-rings.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { indexedCatalogue, type IndexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
+import { listOpenMatchesOf } from '#db/queries/matches.ts';
 import { listCirculatingWhole, type CirculatingNeed } from '#db/queries/reciprocity.ts';
-import { currentRings, type World } from './current-rings.ts';
+import { currentRings } from './current-rings.ts';
 
 /** One arc with all that a page says of it. */
 export type ShownArc = Arc & {
@@ -24,19 +25,23 @@ export type ShownArc = Arc & {
   match?: { id: string; status: MatchStatus };
 };
 
+type ShownRing = { arcs: ShownArc[]; weakest: number };
+
 export type Exchanges = {
   on: Day;
-  rings: { arcs: ShownArc[]; weakest: number }[];
+  rings: ShownRing[];
   /** Of all that are kept, the best hundred. */
   total: number;
+  /** Circulating needs that were not looked at: the newest, where there are more than are looked at. */
+  leftOut: number;
 };
-
-/** More circulating needs than this are not looked at: the oldest are. */
-const MOST_NEEDS = 10_000;
 
 /**
  * Simple exchanges and rings of three among what is published and what circulates now, best first, for brokers: under
  * the hard stops and weights of the ranking. Nothing is stored: whoever proposes one proposes ordinary matches.
+ *
+ * What is shown is judged as it is then: a ring is left out of which an offer was taken down or a need changed so much,
+ * since the rings were worked out, that it is none any more.
  *
  * @param shown how many are built with their reasons
  * @param ringsOf a test comes between the pass and what is shown of it
@@ -51,39 +56,46 @@ export async function findExchanges(
   const actor = actingPerson(by);
   if (actor.role !== 'broker') return undefined;
   const on = dayOf(now);
+  const { rings, leftOut } = await ringsOf({ actor, on, now });
+  const found = rings.slice(0, shown);
   const catalogue = await indexedCatalogue(now);
-  const world = await withActor(actor, async (tx) => ({
-    needs: await listCirculatingWhole(tx, MOST_NEEDS),
-    circumstances: await circumstancesOn(tx, on),
-  }));
-  const found = await ringsOf({ ...world, catalogue });
-  // The catalogue changes in its place: an offer may have been taken down while the rings were worked out.
-  const isThere = ({ offerId }: Arc) => catalogue.offers.has(offerId) && catalogue.ranking.get(offerId);
-  const standing = found.filter(({ arcs }) => arcs.every(isThere));
-  const rings = standing.slice(0, shown).map((ring) => showRing(ring, world, catalogue));
-  const arcs = rings.flatMap((ring) => ring.arcs);
-  const open = await withActor(actor, async (tx) => {
-    const matches = [];
-    for (const needId of new Set(arcs.map((arc) => arc.needId))) {
-      const offerIds = arcs.filter((arc) => arc.needId === needId).map((arc) => arc.offerId);
-      for (const match of await listOpenMatches(tx, needId, offerIds)) matches.push({ needId, match });
-    }
-    return matches;
+  const around = await withActor(actor, async (tx) => {
+    const needIds = [...new Set(found.flatMap(({ arcs }) => arcs.map(({ needId }) => needId)))];
+    const needs = await listCirculatingWhole(tx, needIds);
+    return {
+      needs: new Map(needs.map(({ need }) => [need.id, need])),
+      open: await listOpenMatchesOf(tx, needIds),
+      circumstances: await circumstancesOn(tx, on),
+    };
   });
-  for (const arc of arcs) {
-    arc.match = open.find(
-      ({ needId, match }) => needId === arc.needId && match.offer.id === arc.offerId,
-    )?.match;
-  }
-  return { on, rings, total: standing.length };
+  const standing = found.flatMap((ring) => showRing(ring, around, catalogue) ?? []);
+  return { on, rings: standing, total: rings.length - found.length + standing.length, leftOut };
 }
 
-function showRing(ring: Ring, { needs, circumstances }: World, { offers, ranking }: IndexedCatalogue) {
-  const arcs = ring.arcs.map((arc): ShownArc => {
-    const need = needs.find(({ id }) => id === arc.needId)!;
-    const offer = offers.get(arc.offerId)!;
-    const { criteria } = judgePair(needFacts(need, need), ranking.get(arc.offerId)!, ranking, circumstances);
-    return { ...arc, need, offer, criteria };
-  });
-  return { arcs, weakest: ring.weakest };
+type Around = {
+  needs: ReadonlyMap<string, CirculatingNeed>;
+  open: Awaited<ReturnType<typeof listOpenMatchesOf>>;
+  circumstances: Circumstances;
+};
+
+/** @returns undefined where a part of it fits no more */
+function showRing(ring: Ring, around: Around, catalogue: IndexedCatalogue): ShownRing | undefined {
+  const arcs = ring.arcs.flatMap((arc) => showArc(arc, around, catalogue) ?? []);
+  if (arcs.length < ring.arcs.length) return undefined;
+  return { arcs, weakest: Math.min(...arcs.map(({ points }) => points)) };
+}
+
+function showArc(
+  arc: Arc,
+  { needs, open, circumstances }: Around,
+  { offers, ranking }: IndexedCatalogue,
+): ShownArc | undefined {
+  const need = needs.get(arc.needId);
+  const offer = offers.get(arc.offerId);
+  const facts = ranking.get(arc.offerId);
+  if (!need || !offer || !facts) return undefined;
+  const { stops, points, criteria } = judgePair(needFacts(need, need), facts, ranking, circumstances);
+  if (stops.length > 0 || points < LEAST_POINTS) return undefined;
+  const match = open.find(({ needId, offerId }) => needId === arc.needId && offerId === arc.offerId);
+  return { ...arc, points, need, offer, criteria, match };
 }

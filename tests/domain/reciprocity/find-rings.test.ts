@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Arc } from '#app/domain/reciprocity/arc.ts';
 import { findRings, type Ring } from '#app/domain/reciprocity/find-rings.ts';
+import { everyRing } from '#tests/support/every-ring.ts';
 import { randomFrom } from '#tests/support/random.ts';
 
 const arc = (giverId: string, receiverId: string, points: number): Arc => ({
@@ -59,28 +60,4 @@ function makeWorld(random: () => number): Arc[] {
       .filter((receiver) => receiver !== giver && random() < density)
       .map((receiver) => arc(giver, receiver, 50 + Math.floor(random() * 20) / 4)),
   );
-}
-
-function everyRing(arcs: readonly Arc[]): Ring[] {
-  const rings: Ring[] = [];
-  const from = (id: string) => arcs.filter(({ giverId }) => giverId === id);
-  for (const first of arcs)
-    for (const second of from(first.receiverId)) {
-      if (second.receiverId === first.giverId && first.giverId < second.giverId) add([first, second]);
-      for (const third of from(second.receiverId))
-        if (
-          third.receiverId === first.giverId &&
-          second.receiverId !== first.giverId &&
-          first.giverId < second.giverId &&
-          first.giverId < third.giverId
-        )
-          add([first, second, third]);
-    }
-  const sum = ({ arcs }: Ring) => arcs.reduce((total, { points }) => total + points, 0);
-  const key = ({ arcs }: Ring) => arcs.map(({ giverId }) => giverId).join(' ');
-  return rings.sort((a, b) => b.weakest - a.weakest || sum(b) - sum(a) || (key(a) < key(b) ? -1 : 1));
-
-  function add(ring: Arc[]) {
-    rings.push({ arcs: ring, weakest: Math.min(...ring.map(({ points }) => points)) });
-  }
 }

@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { forgetCatalogue, indexedCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -6,6 +8,9 @@ import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { currentRings } from '#app/operations/reciprocity/current-rings.ts';
 import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
+import { endWorlds } from '#app/operations/reciprocity/work-out-rings.ts';
+import { withActor } from '#db/client.ts';
+import { mayReach } from '#db/queries/circulation.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, NOW } from '#tests/support/matches.ts';
@@ -21,13 +26,15 @@ beforeAll(async () => {
   database = await testDatabase();
   people = await cast(database);
 });
-afterEach(() => forgetCatalogue());
 afterAll(async () => {
   useInstallationMode('production');
   await database.drop();
 });
 
-const find = async () => (await findExchanges(people.broker, 10, NOW))!;
+/** A process asks once a second whether the catalogue changed: each look is some seconds after the one before. */
+let looks = 0;
+const later = () => new Date(NOW.getTime() + (looks += 1) * 5_000);
+const find = async () => (await findExchanges(people.broker, 10, later()))!;
 
 it('two that give and need appear, each part an ordinary match, until one of them no longer asks or offers', async () => {
   const { focalPoint, secondFocalPoint, donor } = people;
@@ -81,7 +88,6 @@ it('two that give and need appear, each part an ordinary match, until one of the
     ['published', 1],
   ] as const) {
     await database.owner.updateTable('offers').set({ status }).where('id', '=', offers[0]!).execute();
-    forgetCatalogue();
     expect((await find()).total).toBe(total);
   }
 });
@@ -93,15 +99,92 @@ it('an offer that is taken down while the rings are worked out is in none of the
       .set({ status })
       .where('organisation_id', '=', people.focalPoint.hat.organisation.id)
       .execute();
-  const meanwhile: typeof currentRings = async (world) => {
-    const rings = await currentRings(world);
-    expect(rings).toHaveLength(1);
+  const meanwhile: typeof currentRings = async (asking) => {
+    const found = await currentRings(asking);
+    expect(found.rings).toHaveLength(1);
     await put('paused');
-    await indexedCatalogue(new Date(NOW.getTime() + 5_000));
-    return rings;
+    await indexedCatalogue(later());
+    return found;
   };
-  expect(await findExchanges(people.broker, 10, NOW, meanwhile)).toMatchObject({ rings: [], total: 0 });
+  expect(await findExchanges(people.broker, 10, later(), meanwhile)).toMatchObject({ rings: [], total: 0 });
   await put('published');
+  expect((await find()).total).toBe(1);
+});
+
+it('where its State named whom its need may reach, nobody else gives to it in an exchange', async () => {
+  const { focalPoint, secondFocalPoint, donor } = people;
+  const reachOf = (by: Wearing, reach: object | null) =>
+    database.owner
+      .updateTable('needs')
+      .set({ agreed_reach: reach && JSON.stringify(reach) })
+      .where('organisation_id', '=', by.hat.organisation.id)
+      .execute();
+  for (const [reach, total] of [
+    [{ mode: 'named', donors: [donor.hat.organisation.id] }, 0],
+    [{ mode: 'named', donors: [donor.hat.organisation.id, secondFocalPoint.hat.organisation.id] }, 1],
+    // Whoever gives in an exchange has published an offer under one of the need's themes.
+    [{ mode: 'themes' }, 1],
+    [null, 1],
+  ] as const) {
+    await reachOf(focalPoint, reach);
+    const found = await find();
+    expect(found.total, JSON.stringify(reach)).toBe(total);
+    // What is found can be proposed: the rule of the proposal says the same.
+    for (const { needId, giverId } of found.rings.flatMap(({ arcs }) => arcs))
+      expect(await withActor(actingPerson(people.broker), (tx) => mayReach(tx, needId, giverId))).toBe(true);
+  }
+});
+
+it('what is around a need counts as it is: the hub that it prefers', async () => {
+  const needOf = async () =>
+    (await find()).rings[0]!.arcs.find(
+      ({ need }) => need.organisationId === people.focalPoint.hat.organisation.id,
+    )!;
+  const before = await needOf();
+  const [hub] = await database.owner
+    .selectFrom('organisations')
+    .select(['id', 'name'])
+    .where('kind', '=', 'hub')
+    .execute();
+  await database.owner
+    .updateTable('needs')
+    .set({ hub_ids: [hub!.id] })
+    .where('id', '=', before.needId)
+    .execute();
+  const preferring = await needOf();
+  expect(preferring.need.hubNames).toEqual([hub!.name]);
+  expect(preferring.points).toBeLessThan(before.points);
+  await database.owner.updateTable('needs').set({ hub_ids: [] }).where('id', '=', before.needId).execute();
+  expect((await needOf()).points).toBe(before.points);
+});
+
+it('however many ask at once while something changes, all are answered by what is there', async () => {
+  const pause = (status: 'published' | 'paused') =>
+    database.owner
+      .updateTable('offers')
+      .set({ status })
+      .where('organisation_id', '=', people.focalPoint.hat.organisation.id)
+      .execute();
+  await pause('paused');
+  const first = find();
+  await pause('published');
+  const all = await Promise.all([first, ...Array.from({ length: 12 }, find)]);
+  expect(all.slice(1).map(({ total }) => total)).toEqual(Array.from({ length: 12 }, () => 1));
+  expect((await find()).total).toBe(1);
+});
+
+it('what the worker knew goes with it, and is told to the next', async () => {
+  const { secondFocalPoint } = people;
+  const put = (title: string) =>
+    database.owner
+      .updateTable('needs')
+      .set({ title })
+      .where('organisation_id', '=', secondFocalPoint.hat.organisation.id)
+      .execute();
+  expect((await find()).total).toBe(1);
+  await endWorlds();
+  await put('Duty roster');
+  expect((await find()).rings[0]!.arcs.map(({ need }) => need.title)).toContain('Duty roster');
 });
 
 it('is for brokers alone', async () => {
