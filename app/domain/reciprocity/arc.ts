@@ -15,9 +15,12 @@ export type RingArc = Pick<Arc, 'giverId' | 'receiverId' | 'points'>;
 
 /**
  * Fewer points than this are no exchange worth a conversation, whatever comes back. Published on the page of exchanges
- * and beside the weights.
+ * and, for everybody, on the page that publishes the weights.
  */
 export const LEAST_POINTS = 50;
 
 /** How many exchanges are kept: more than a team of brokers looks through. */
 export const MOST_RINGS = 100;
+
+/** How many circulating needs are looked at, the oldest first. */
+export const MOST_NEEDS = 10_000;

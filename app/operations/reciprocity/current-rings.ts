@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '#app/domain/codes/day.ts';
 import { needFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import { MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
+import { MOST_NEEDS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
 import type { AskedNeed } from '#app/domain/reciprocity/asked.ts';
 import type { Ring } from '#app/domain/reciprocity/find-rings.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
@@ -17,9 +17,6 @@ import {
   type CirculatingNeed,
 } from '#db/queries/reciprocity.ts';
 import { beginWorld, inParts, WorldLost, type ToldWorld } from './work-out-rings.ts';
-
-/** More circulating needs than this are not looked at: the oldest are. */
-export const MOST_NEEDS = 10_000;
 
 type Asking = { actor: ActingPerson; on: Day; now: Date };
 type Found = { rings: Ring[]; leftOut: number };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { STOP_CODES } from '#app/domain/matches/eligibility.ts';
 import { CRITERIA, WEIGHTS, WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
+import { LEAST_POINTS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
@@ -57,6 +58,14 @@ export default function HowMatchingWorks() {
       />
       <h2>{t('home.how.people')}</h2>
       <p>{t('home.how.people_text')}</p>
+      <h2>{t('home.how.exchanges')}</h2>
+      <p>
+        {t('home.how.exchanges_text', {
+          least: t.number(LEAST_POINTS),
+          total: t.number(total),
+          count: t.number(MOST_RINGS),
+        })}
+      </p>
       <h2>{t('home.how.masked')}</h2>
       <p>{t('home.how.masked_text')}</p>
       <h2>{t('home.how.yourself')}</h2>

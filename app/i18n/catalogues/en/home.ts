@@ -162,6 +162,9 @@ export default {
   'home.how.people': 'A person decides',
   'home.how.people_text':
     'The list is advice. A broker may propose any offer that is not ruled out, in any order, and writes down why. The State and the donor each say yes or no. There is no score or rank of a State anywhere.',
+  'home.how.exchanges': 'Exchanges',
+  'home.how.exchanges_text':
+    'Brokers are also shown two or three organizations that could each give what the next one needs. One can give to another where one of its published offers passes every hard stop of one of the other’s circulating needs, may be put before it by its State’s consent, shares a theme with it and reaches {least} of {total} points by the same weights. An exchange stands as high as the part of it that fits least, and the best {count} are kept.',
   'home.how.masked': 'What donors see',
   'home.how.masked_text':
     'Beside an offer, donors see needs that fit it by theme, region and size alone. Their order and reasons are worked out from these three facts only, so nothing hidden can show through.',
