@@ -46,8 +46,8 @@ export async function listOpenMatches(
   return (await query.execute()).map(matchOf);
 }
 
-/** The open matches of several needs. */
-export async function listOpenMatchesOf(
+/** Every match of several needs, the latest first. */
+export async function listMatchesOf(
   tx: Tx,
   needIds: readonly string[],
 ): Promise<{ id: string; needId: string; offerId: string; status: MatchStatus }[]> {
@@ -56,7 +56,7 @@ export async function listOpenMatchesOf(
     .selectFrom('matches')
     .select(['id', 'need_id as needId', 'offer_id as offerId', 'status'])
     .where('need_id', 'in', needIds)
-    .where('status', 'not in', ENDED)
+    .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
 }

@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import type { Circumstances } from '#app/domain/matches/question.ts';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isOver, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { ScoredCriterion } from '#app/domain/matches/score.ts';
 import { needFacts } from '#app/domain/needs/need-facts.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
@@ -12,7 +12,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { indexedCatalogue, type IndexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listOpenMatchesOf } from '#db/queries/matches.ts';
+import { listMatchesOf } from '#db/queries/matches.ts';
 import { listCirculatingWhole, type CirculatingNeed } from '#db/queries/reciprocity.ts';
 import { currentRings } from './current-rings.ts';
 
@@ -23,6 +23,8 @@ export type ShownArc = Arc & {
   criteria: ScoredCriterion[];
   /** The open match that these two have already. */
   match?: { id: string; status: MatchStatus };
+  /** Where they have none: the last that came to its end, whoever ended it. */
+  before?: { id: string; status: MatchStatus };
 };
 
 type ShownRing = { arcs: ShownArc[]; weakest: number };
@@ -64,7 +66,7 @@ export async function findExchanges(
     const needs = await listCirculatingWhole(tx, needIds);
     return {
       needs: new Map(needs.map(({ need }) => [need.id, need])),
-      open: await listOpenMatchesOf(tx, needIds),
+      matches: await listMatchesOf(tx, needIds),
       circumstances: await circumstancesOn(tx, on),
     };
   });
@@ -74,7 +76,7 @@ export async function findExchanges(
 
 type Around = {
   needs: ReadonlyMap<string, CirculatingNeed>;
-  open: Awaited<ReturnType<typeof listOpenMatchesOf>>;
+  matches: Awaited<ReturnType<typeof listMatchesOf>>;
   circumstances: Circumstances;
 };
 
@@ -87,7 +89,7 @@ function showRing(ring: Ring, around: Around, catalogue: IndexedCatalogue): Show
 
 function showArc(
   arc: Arc,
-  { needs, open, circumstances }: Around,
+  { needs, matches, circumstances }: Around,
   { offers, ranking }: IndexedCatalogue,
 ): ShownArc | undefined {
   const need = needs.get(arc.needId);
@@ -96,6 +98,7 @@ function showArc(
   if (!need || !offer || !facts) return undefined;
   const { stops, points, criteria } = judgePair(needFacts(need, need), facts, ranking, circumstances);
   if (stops.length > 0 || points < LEAST_POINTS) return undefined;
-  const match = open.find(({ needId, offerId }) => needId === arc.needId && offerId === arc.offerId);
-  return { ...arc, points, need, offer, criteria, match };
+  const theirs = matches.filter(({ needId, offerId }) => needId === arc.needId && offerId === arc.offerId);
+  const match = theirs.find(({ status }) => !isOver(status));
+  return { ...arc, points, need, offer, criteria, match, before: match ? undefined : theirs[0] };
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LEAST_POINTS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
+import { LEAST_POINTS, MOST_NEEDS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
 import { readExchangeForm } from '#app/forms/exchanges.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('exchanges.title'), wasRefused(args.context)),
     total: found.total,
     rings: found.rings.map((ring) => shownRing(t, ring)),
+    leftOut: found.leftOut,
     more: more > 0 ? { count: more, href: `?shown=${shown + STEP}#exchange-${shown + 1}` } : undefined,
   };
 }
@@ -67,7 +68,7 @@ export const meta = titleOf;
 
 export default function ExchangesPage() {
   const t = useT();
-  const { total, rings, more } = useLoaderData<typeof loader>();
+  const { total, rings, leftOut, more } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
@@ -87,6 +88,7 @@ export default function ExchangesPage() {
           </p>
         </Details>
         <p>{t('exchanges.how_free')}</p>
+        {leftOut > 0 && <p>{t('exchanges.left_out', { count: leftOut, most: t.number(MOST_NEEDS) })}</p>}
       </div>
       {total === 0 ? (
         <EmptyState title={t('exchanges.found', { count: 0 })}>

@@ -187,6 +187,18 @@ it('what the worker knew goes with it, and is told to the next', async () => {
   expect((await find()).rings[0]!.arcs.map(({ need }) => need.title)).toContain('Duty roster');
 });
 
+it('two that were brought together before, and came to no agreement, are shown with that', async () => {
+  const proposed = (await find()).rings[0]!.arcs.find(({ match }) => match)!;
+  expect(proposed.before).toBeUndefined();
+  await database.owner
+    .updateTable('matches')
+    .set({ status: 'closed', closing_code: 'served-elsewhere' })
+    .where('id', '=', proposed.match!.id)
+    .execute();
+  const [again] = (await find()).rings[0]!.arcs.filter(({ needId }) => needId === proposed.needId);
+  expect(again).toMatchObject({ match: undefined, before: { id: proposed.match!.id, status: 'closed' } });
+});
+
 it('is for brokers alone', async () => {
   for (const who of [
     people.donor,

@@ -51,7 +51,7 @@ export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow;
 }
 
 function ExchangeArc({ t, arc }: { t: Translator; arc: ArcRow }) {
-  const { giver, receiver, offer, need, points, parts, match } = arc;
+  const { giver, receiver, offer, need, points, parts, match, before } = arc;
   const why = t('exchanges.why', { offer: offer.reference, need: need.reference });
   return (
     <section className="tws-exchange__arc">
@@ -72,6 +72,14 @@ function ExchangeArc({ t, arc }: { t: Translator; arc: ArcRow }) {
       <Details summary={why}>
         <ScoreBreakdown t={t} caption={why} parts={parts} total={points} max={FULL} />
       </Details>
+      {before && (
+        <p>
+          {t('exchanges.before')} <StatusTag t={t} status={before.status} />{' '}
+          <a href={`/${t.lang}/matches/${before.id}`}>
+            {t('matches.ranking.to_match', { reference: offer.reference })}
+          </a>
+        </p>
+      )}
       {match && (
         <p>
           <StatusTag t={t} status={match.status} />{' '}

@@ -13,6 +13,7 @@ export type ArcRow = {
   points: number;
   parts: ScorePartInWords[];
   match?: { id: string; status: MatchStatus };
+  before?: { id: string; status: MatchStatus };
 };
 
 export type RingRow = {
@@ -35,7 +36,10 @@ export function shownRing(t: Translator, { arcs, weakest }: Exchanges['rings'][n
   };
 }
 
-function arcRow(t: Translator, { needId, offerId, offer, need, points, criteria, match }: ShownArc): ArcRow {
+function arcRow(
+  t: Translator,
+  { needId, offerId, offer, need, points, criteria, match, before }: ShownArc,
+): ArcRow {
   return {
     key: `${needId}:${offerId}`,
     giver: apart(offer.organisation.name),
@@ -45,6 +49,7 @@ function arcRow(t: Translator, { needId, offerId, offer, need, points, criteria,
     points,
     parts: scoreParts(t, currentGeography(), criteria),
     match,
+    before,
   };
 }
 
