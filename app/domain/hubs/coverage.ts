@@ -11,7 +11,12 @@ export type CoveredState = {
 };
 
 /** The States of a sub-region, by code. */
-export type CoveredRegion = { m49: string; states: CoveredState[] };
+export type CoveredRegion = {
+  m49: string;
+  states: CoveredState[];
+  /** How many of them at least one hub covers. */
+  covered: number;
+};
 
 /**
  * Which hubs cover which State, by sub-region in the order of M49 codes and within it by the States' codes: an order
@@ -37,5 +42,6 @@ export function coverageBySubRegion(
         }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
     }))
-    .filter((region) => region.states.length > 0);
+    .filter((region) => region.states.length > 0)
+    .map((region) => ({ ...region, covered: region.states.filter((state) => state.hubs.length > 0).length }));
 }

@@ -27,10 +27,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const order = new Intl.Collator(t.lang);
   const nameOf = new Map(hubs.map(({ id, name }) => [id, name]));
   const regions = coverageBySubRegion(geography, hubs, dayOf(new Date()))
-    .map(({ m49, states }) => ({
+    .map(({ m49, covered: inRegion, states }) => ({
       m49,
       name: placeName(geography, m49, t),
-      covered: states.filter(({ hubs: ids }) => ids.length > 0).length,
+      covered: inRegion,
       states: states
         .map(({ code, hubs: ids }) => ({
           code,

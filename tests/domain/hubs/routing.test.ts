@@ -80,6 +80,25 @@ describe('coverage by sub-region', () => {
     expect(states.some(({ code }) => code === 'PR')).toBe(false);
   });
 
+  test('a sub-region says how many of its States a hub covers, one of them or several', () => {
+    const regions = coverageBySubRegion(
+      DEMONSTRATION,
+      [
+        { id: 'a', covers: ['XF', 'XO'] },
+        { id: 'b', covers: ['XF', '061'] },
+      ],
+      ON,
+    );
+    const covered = Object.fromEntries(
+      regions.map(({ m49, covered, states }) => [m49, [covered, states.length]]),
+    );
+    expect([covered['011'], covered['061'], covered['014']]).toEqual([
+      [2, 3],
+      [1, 1],
+      [0, 1],
+    ]);
+  });
+
   test('several hubs of one State are all there, in the order in which they came', () => {
     const hubs = [
       { id: 'b', covers: ['JM'] },

@@ -64,7 +64,7 @@ export default {
   'hubs.coverage.by_region': 'المناطق دون الإقليمية',
   'hubs.coverage.column.covered': 'الدول التي يغطيها مركز',
   'hubs.coverage.column.gaps': 'لا مركز بعد',
-  'hubs.coverage.no_gap': 'لا شيء',
+  'hubs.coverage.no_gap': 'لا يوجد',
   'hubs.coverage.table': 'مراكز كل دولة',
   'hubs.coverage.column.state': 'الدولة',
   'hubs.coverage.column.region': 'المنطقة دون الإقليمية',
