@@ -43,7 +43,6 @@ export function Seats({ t, seats, own, through }: Props) {
         <Table
           caption={t('hubs.desk.offers')}
           captionSize="hidden"
-          scrollId="own-offers"
           dense
           columns={columns(t, ['offer', 'slots', 'state', 'since'])}
           rows={own.map((offer) => ({
@@ -66,7 +65,6 @@ export function Seats({ t, seats, own, through }: Props) {
         <Table
           caption={t('hubs.desk.through')}
           captionSize="hidden"
-          scrollId="offers-through"
           dense
           columns={columns(t, ['offer', 'slots', 'donor'])}
           rows={through.map((offer) => ({
@@ -86,7 +84,10 @@ export function Seats({ t, seats, own, through }: Props) {
 type SeatColumn = 'offer' | 'slots' | 'state' | 'since' | 'donor';
 
 function columns(t: Translator, names: readonly SeatColumn[]) {
-  return names.map((name) => ({ label: t(`hubs.desk.column.${name}`) }));
+  return names.map((name) => {
+    const label = t(`hubs.desk.column.${name}`);
+    return name === 'offer' ? { label } : { label, over: label };
+  });
 }
 
 function taken(t: Translator, { slots, slotsTaken }: Offered): string {

@@ -15,11 +15,14 @@ export function SecondOpinions({ t, asked }: Props) {
         <Table
           caption={t('hubs.desk.second_opinions')}
           captionSize="hidden"
-          scrollId="second-opinions-table"
           dense
-          columns={(['note', 'asker', 'since'] as const).map((column) => ({
-            label: t(`hubs.desk.column.${column}`),
-          }))}
+          columns={[
+            { label: t('hubs.desk.column.note') },
+            ...(['asker', 'since'] as const).map((column) => ({
+              label: t(`hubs.desk.column.${column}`),
+              over: t(`hubs.desk.column.${column}`),
+            })),
+          ]}
           rows={asked.map(({ id, note, asker, since }) => ({
             key: id,
             cells: [
