@@ -1,11 +1,42 @@
+import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
-import type { HubDate, ListedDate } from '#app/domain/hubs/calendar.ts';
+import { THEME_CODES, themeOf } from '#app/domain/codes/themes.ts';
+import { MOST_DATES, type DateFilter, type HubDate, type ListedDate } from '#app/domain/hubs/calendar.ts';
 import type { Tx } from '#db/client.ts';
 
-/** What is coming, or is going on, of every hub that goes on: first to begin first. */
-export async function listComingDates(tx: Tx, on: Day, limit: number): Promise<ListedDate[]> {
-  const rows = await dates(tx).where('d.ends_on', '>=', on).limit(limit).execute();
-  return rows.map(dateOf);
+/** What is coming, or is going on, of every hub that goes on, as far as it is looked for: first to begin first. */
+export async function listComingDates(
+  tx: Tx,
+  on: Day,
+  { hub, theme, language }: DateFilter = {},
+): Promise<ListedDate[]> {
+  let query = dates(tx).where('d.ends_on', '>=', on).limit(MOST_DATES);
+  if (hub !== undefined) query = query.where('d.hub_id', '=', hub);
+  if (theme !== undefined) {
+    const codes = THEME_CODES.filter((code) => themeOf(code) === theme);
+    query = query.where(sql<boolean>`d.themes && ${codes}::text[]`);
+  }
+  if (language !== undefined) query = query.where(sql<boolean>`${language} = any (d.languages)`);
+  return (await query.execute()).map(dateOf);
+}
+
+/** Which hubs announce something that is coming, by name, and in which languages. */
+export async function listDateChoices(
+  tx: Tx,
+  on: Day,
+): Promise<{ hubs: { id: string; name: string }[]; languages: string[] }> {
+  const coming = tx
+    .selectFrom('hub_dates as d')
+    .innerJoin('public_hubs as h', 'h.id', 'd.hub_id')
+    .where('d.removed_at', 'is', null)
+    .where('d.ends_on', '>=', on);
+  const hubs = await coming.select(['h.id', 'h.name']).distinct().orderBy('h.name').orderBy('h.id').execute();
+  const languages = await coming
+    .select(sql<string>`unnest(d.languages)`.as('language'))
+    .distinct()
+    .orderBy('language')
+    .execute();
+  return { hubs, languages: languages.map(({ language }) => language) };
 }
 
 /** No hub announces more at once that a page would show. */

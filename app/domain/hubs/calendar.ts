@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '#app/domain/codes/day.ts';
-import { themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
+import type { Theme, ThemeCode } from '#app/domain/codes/themes.ts';
 
 export const HUB_DATE_KINDS = ['course', 'exercise', 'deadline', 'meeting'] as const;
 export type HubDateKind = (typeof HUB_DATE_KINDS)[number];
@@ -38,17 +38,12 @@ export function wrongDays(startsOn: Day, endsOn: Day, today: Day): 'order' | 'lo
   return endsOn < today ? 'over' : undefined;
 }
 
-export type DateFilter = { hub?: string; theme?: Theme; language?: string };
+/** What a reader looks for: of one hub, about one theme, in one language; each that is asked for narrows. */
+export type DateFilter = {
+  hub?: string | undefined;
+  theme?: Theme | undefined;
+  language?: string | undefined;
+};
 
-/** Those a reader looks for: of one hub, about one theme, in one language; each that is asked for narrows. */
-export function chosenDates<Listed extends ListedDate>(
-  dates: readonly Listed[],
-  { hub, theme, language }: DateFilter,
-): Listed[] {
-  return dates.filter(
-    (date) =>
-      (hub === undefined || date.hub.id === hub) &&
-      (theme === undefined || date.themes.some((code) => themeOf(code) === theme)) &&
-      (language === undefined || date.languages.includes(language)),
-  );
-}
+/** So many entries a page and a feed hold, of what was looked for; nobody plans further. */
+export const MOST_DATES = 300;

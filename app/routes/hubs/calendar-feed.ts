@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { chosenDates } from '#app/domain/hubs/calendar.ts';
 import { calendarQuery } from '#app/forms/hubs.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { publicRoute } from '#app/http/viewer.ts';
@@ -9,17 +8,15 @@ import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
 import { withActor } from '#db/client.ts';
 import { listComingDates } from '#db/queries/hub-dates.ts';
 
-const MOST_DATES = 300;
-
 /** The calendar for other programs, by the same address as the page: a hub, a theme, a language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
   const chosen = calendarQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const all = await withActor({ kind: 'anonymous' }, (tx) =>
-    listComingDates(tx, dayOf(new Date()), MOST_DATES),
+  const dates = await withActor({ kind: 'anonymous' }, (tx) =>
+    listComingDates(tx, dayOf(new Date()), chosen),
   );
-  return new Response(calendarFeed(t, chosenDates(all, chosen)), {
+  return new Response(calendarFeed(t, dates), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="hubs.ics"',

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { THEMES } from '#app/domain/codes/themes.ts';
-import { chosenDates } from '#app/domain/hubs/calendar.ts';
 import { calendarQuery } from '#app/forms/hubs.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -16,12 +15,9 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listComingDates } from '#db/queries/hub-dates.ts';
+import { listComingDates, listDateChoices } from '#db/queries/hub-dates.ts';
 import { dateLine } from './parts/date-line.ts';
 import { DateList } from './parts/date-list.tsx';
-
-/** Nobody plans further than this many entries; the feed has as many. */
-const MOST_DATES = 300;
 
 /** Courses, exercises and deadlines of all hubs, for everybody, by hub, theme and language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,12 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(requireLanguage(params.lang));
   const { searchParams } = new URL(request.url);
   const chosen = calendarQuery.parse(Object.fromEntries(searchParams));
-  const all = await withActor({ kind: 'anonymous' }, (tx) =>
-    listComingDates(tx, dayOf(new Date()), MOST_DATES),
-  );
+  const on = dayOf(new Date());
+  const { dates, choices } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+    dates: await listComingDates(tx, on, chosen),
+    choices: await listDateChoices(tx, on),
+  }));
   const order = new Intl.Collator(t.lang);
   const byLabel = (a: { label: string }, b: { label: string }) => order.compare(a.label, b.label);
-  const hubs = new Map(all.map(({ hub }) => [hub.id, hub.name]));
   const query = new URLSearchParams(
     Object.entries(chosen).filter((entry): entry is [string, string] => entry[1] !== undefined),
   ).toString();
@@ -42,14 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: pageTitle(t, t('hubs.calendar.title')),
     chosen,
     feed: `/${t.lang}/hubs/calendar/feed${query && `?${query}`}`,
-    any: all.length > 0,
-    dates: chosenDates(all, chosen).map((date) => dateLine(t, date)),
+    any: choices.hubs.length > 0,
+    dates: dates.map((date) => dateLine(t, date)),
     choices: {
-      hub: [...hubs].map(([value, label]) => ({ value, label })).sort(byLabel),
+      hub: choices.hubs.map(({ id, name }) => ({ value: id, label: name })).sort(byLabel),
       theme: THEMES.map((value) => ({ value, label: t(`codes.themes.${value}`) })),
-      language: [...new Set(all.flatMap(({ languages }) => languages))]
-        .map((value) => ({ value, label: t.language(value) }))
-        .sort(byLabel),
+      language: choices.languages.map((value) => ({ value, label: t.language(value) })).sort(byLabel),
     },
   };
 }

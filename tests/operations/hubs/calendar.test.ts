@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
-import type { HubDate } from '#app/domain/hubs/calendar.ts';
+import { MOST_DATES, type DateFilter, type HubDate } from '#app/domain/hubs/calendar.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
 import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
 import { removeHubDate } from '#app/operations/hubs/remove-hub-date.ts';
 import { withActor } from '#db/client.ts';
-import { listComingDates } from '#db/queries/hub-dates.ts';
+import { listComingDates, listDateChoices } from '#db/queries/hub-dates.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/needs.ts';
@@ -34,7 +34,7 @@ const COURSE: HubDate = {
   startsOn: '2026-12-07',
   endsOn: '2026-12-11',
 };
-const coming = () => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, dayOf(NOW), 100));
+const coming = () => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, dayOf(NOW)));
 const refused = (reason: string) => ({ ok: false, reason });
 
 it('a coordinator enters a date that everybody reads until it is over, and takes it back; nobody else does', async () => {
@@ -56,7 +56,7 @@ it('a coordinator enters a date that everybody reads until it is over, and takes
       addedAt: NOW,
     },
   ]);
-  const later = (day: string) => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, day, 100));
+  const later = (day: string) => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, day));
   expect([(await later('2026-12-11')).length, (await later('2026-12-12')).length]).toEqual([1, 0]);
 
   expect(await removeHubDate(other, added.value, NOW)).toEqual(refused('not-found'));
@@ -87,4 +87,43 @@ it('the feed has whole days to the day after the last, and no line of its own in
   expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
   expect(calendarFeed(translator('en'), [date!])).toBe(feed);
   expect(calendarFeed(translator('ar'), [date!])).toContain('دورة');
+});
+
+it('who looks for a hub, a theme or a language finds all of it, however much else is announced before', async () => {
+  const add = async (by: CastMember, changes: Partial<HubDate>) => {
+    const added = await addHubDate(by, { ...COURSE, ...changes }, NOW);
+    if (!added.ok) throw new Error(added.reason);
+    return added.value.id;
+  };
+  const soon = { startsOn: '2026-12-01', endsOn: '2026-12-01', themes: ['INC'], languages: ['en'] } as const;
+  await Promise.all(Array.from({ length: MOST_DATES }, () => add(people.hubCoordinator, soon)));
+  const a = await add(other, {
+    themes: ['CRM-FOR'],
+    languages: ['es'],
+    startsOn: '2027-01-01',
+    endsOn: '2027-01-01',
+  });
+  const b = await add(other, {
+    themes: ['LAW', 'CRM'],
+    languages: ['fr', 'ar'],
+    startsOn: '2027-01-02',
+    endsOn: '2027-01-02',
+  });
+  const hub = other.hat.organisation.id;
+  const found = async (filter: DateFilter) =>
+    (await withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, dayOf(NOW), filter)))
+      .filter(({ title, startsOn }) => title === COURSE.title && startsOn > '2026-12-31')
+      .map(({ id }) => id);
+  expect(await found({})).toEqual([]);
+  expect(await found({ hub })).toEqual([a, b]);
+  expect(await found({ theme: 'CRM' })).toEqual([a, b]);
+  expect(await found({ theme: 'LAW' })).toEqual([b]);
+  expect(await found({ language: 'es' })).toEqual([a]);
+  expect(await found({ hub, theme: 'CRM', language: 'ar' })).toEqual([b]);
+  expect(await found({ hub: people.hubCoordinator.hat.organisation.id, language: 'es' })).toEqual([]);
+  expect(await found({ theme: 'AWR' })).toEqual([]);
+  // What can be chosen is of all that is coming, not of the first of it.
+  const choices = await withActor({ kind: 'anonymous' }, (tx) => listDateChoices(tx, dayOf(NOW)));
+  expect(choices.hubs.map(({ name }) => name)).toEqual(['Coral Ring Response Hub', 'Isthmus Cyber Centre']);
+  expect(choices.languages).toEqual(['ar', 'en', 'es', 'fr']);
 });

@@ -321,6 +321,31 @@ describe('what leaves the platform', () => {
     );
     const dates = (await Promise.all(calendars)).map(({ body }) => body.replaceAll(/DTSTAMP:.*/g, ''));
     expect([new Set(dates).size, dates[0]!.startsWith('BEGIN:VCALENDAR')]).toEqual([1, true]);
+    // Whatever is looked for, it has the entries that its page has under the same address, and no others.
+    const [last] = await owner
+      .selectFrom('hub_dates')
+      .select(['hub_id', 'themes', 'languages'])
+      .where('removed_at', 'is', null)
+      .orderBy('starts_on', 'desc')
+      .limit(1)
+      .execute();
+    const looks = {
+      hub: last!.hub_id,
+      theme: last!.themes[0]!.slice(0, 3),
+      language: last!.languages[0]!,
+    };
+    const entries = async (query: string) => {
+      const page = (await ask(`/en/hubs/calendar?${query}`)).body.match(/class="tws-result"/g)?.length ?? 0;
+      const file = (await ask(`/en/hubs/calendar/feed?${query}`)).body.match(/^BEGIN:VEVENT/gm)?.length ?? 0;
+      expect(file, query).toBe(page);
+      return file;
+    };
+    const all = await entries('');
+    for (const look of Object.entries(looks).map(([what, value]) => `${what}=${value}`))
+      expect(await entries(look), look).toBeGreaterThan(0);
+    expect(await entries(`hub=${looks.hub}`)).toBeLessThan(all);
+    expect(await entries(new URLSearchParams(looks).toString())).toBeGreaterThan(0);
+    expect(await entries('hub=00000000-0000-4000-8000-000000000000')).toBe(0);
     // Open data and published figures have the same bytes whoever asks; exact figures are the brokers' alone.
     for (const path of ['offers.csv', 'offers.json', 'offers.atom']
       .map((name) => `open-data/${name}`)
