@@ -271,6 +271,8 @@ export async function listOwnOffers(tx: Tx, organisationId: string): Promise<Own
     .select(['id', 'title', 'text_language', 'themes', 'status'])
     .where('organisation_id', '=', organisationId)
     .where('status', 'not in', ['suspended', 'archived', 'withdrawn'])
+    // A version stands behind what it is a version of.
+    .where('replaces_id', 'is', null)
     .orderBy('reference')
     .limit(MOST_SHOWN)
     .execute();
