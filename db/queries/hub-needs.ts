@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import type { Tx } from '#db/client.ts';
@@ -35,4 +36,14 @@ export async function listGivenNeeds(tx: Tx, limit: number): Promise<GivenNeed[]
     ...(status && { status }),
     ...(closesOn && { closesOn }),
   }));
+}
+
+/** The coordinators of these hubs, for a broker who publishes an offer that names them. For the outbox alone. */
+export async function listToldOfNaming(
+  tx: Tx,
+  hubIds: readonly string[],
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage }>`
+    select * from app.told_of_naming(${[...hubIds]}::uuid[])`.execute(tx);
+  return rows;
 }

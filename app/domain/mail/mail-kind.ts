@@ -83,6 +83,8 @@ export const MAIL_KINDS = [
   /** To a hub's coordinators: a broker asks for their opinion. To that broker and the State: it was given. */
   'opinion-asked',
   'opinion-given',
+  /** To a hub's coordinators: a published offer says that it is delivered through their hub. */
+  'hub-named',
   /** To a State's focal points: somebody drafted a need for it. To who drafted it: it was given back, or adopted. */
   'draft-for-state',
   'draft-sent-back',

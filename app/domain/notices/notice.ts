@@ -52,6 +52,7 @@ export const NOTICES = {
   'note-request-moved': told,
   'note-request-late': told,
   'opinion-given': told,
+  'hub-named': told,
   'match-silent': told,
   'needs-found': told,
   'needs-fit': told,

@@ -17,12 +17,14 @@ import { findOffer } from '#db/queries/offers.ts';
 import { moveOffer } from './move-offer.ts';
 import { noteOfOffer } from './note-of-offer.ts';
 import { takeVersion } from './take-version.ts';
+import { tellHubs } from './tell-hubs.ts';
 
 /**
  * Makes exactly the revision that the broker read public. Nobody publishes what they wrote or handed in themselves,
  * nor what somebody did whose deputy they are; technology needs a trust note in force and complete passports, and possible dual use a second broker.
  * A version of a published offer takes the place of what is published instead, with its components and what its donor declared
  * of it; that needs the verdicts in the same step.
+ * Hubs that it names are told.
  * How it stands to each principle must have been reviewed (DOMAIN section 5): before, or with `verdicts` in the same step.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete, chips-unreviewed, reason-needed (a verdict without its
@@ -62,6 +64,7 @@ export async function publishOffer(
       first: async (tx, offer, actor) => (verdicts ? review(tx, actor, offer, verdicts) : done(undefined)),
       alongside: async (tx, offer) => {
         await movePassports(tx, { offerId: offer.id, from: 'draft' }, 'in-force', now);
+        await tellHubs(tx, offer, [], now);
       },
     },
     now,
@@ -78,6 +81,7 @@ export async function publishOffer(
       first: async (tx, version, actor) => {
         const taken = await takeVersion(tx, actor, version, 'adopt', now);
         const offer = taken.ok && (await findOffer(tx, taken.value.id));
+        if (offer) await tellHubs(tx, offer, taken.value.viaHubIds, now);
         return offer && verdicts ? review(tx, actor, offer, verdicts) : taken;
       },
     },

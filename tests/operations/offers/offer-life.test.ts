@@ -10,6 +10,7 @@ import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, completeContent, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
@@ -302,6 +303,18 @@ describe('publishing', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes).toContainEqual(refused('not-now'));
     expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  it('tells a hub that the offer names it, and no other', async () => {
+    const hub = people.hubCoordinator;
+    const named = await arrange({ viaHubIds: [hub.hat.organisation.id] });
+    const other = await arrange();
+    for (const id of [named, other]) {
+      const outcome = await publishOffer(people.broker, { id, revision: 1, verdicts: verdicts() }, NOW);
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    expect(await stillAsked(database.owner, 'hub-named', named)).toEqual([hub.person.email]);
+    expect(await stillAsked(database.owner, 'hub-named', other)).toEqual([]);
   });
 
   it('is refused to whoever wrote the offer, in another hat', async () => {

@@ -8,6 +8,7 @@ import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { verdicts } from '#tests/support/principles.ts';
@@ -67,7 +68,12 @@ test('other words are published at once, and nobody looks them through', async (
 });
 
 test('more than words is looked through while what is published stays, and then takes its place', async () => {
-  const { offerId, id } = await version({ eligible: ['all'], slots: 5 });
+  const hub = people.hubCoordinator;
+  const { offerId, id } = await version({
+    eligible: ['all'],
+    slots: 5,
+    viaHubIds: [hub.hat.organisation.id],
+  });
   const before = await shown(offerId);
   expect(await sendOffer(people.donor, { id, revision: (await read(id)).revision }, NOW)).toMatchObject({
     ok: true,
@@ -86,6 +92,9 @@ test('more than words is looked through while what is published stays, and then 
   expect(await shown(id)).toBeUndefined();
   expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['published', 'archived']);
   expect(await eventsOf(offerId)).toEqual(['adopt']);
+  // A hub that it names from now on is told, of the offer and not of its version.
+  expect(await stillAsked(database.owner, 'hub-named', offerId)).toEqual([hub.person.email]);
+  expect(await stillAsked(database.owner, 'hub-named', id)).toEqual([]);
 });
 
 test('fewer slots than agreements hold is refused, and nothing of it is written', async () => {

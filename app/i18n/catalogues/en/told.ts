@@ -2,6 +2,9 @@ export default {
   'mail.record-changed.subject': 'Something you take part in has changed',
   'mail.record-changed.text':
     'A record that you take part in does not stand as it stood before. Nothing is asked of you. This page shows how it stands now.',
+  'mail.hub-named.subject': 'A published offer names your hub',
+  'mail.hub-named.text':
+    'A published offer says that it is delivered through your hub, which makes it eligible for States that you cover. If that was not agreed with you, tell the brokers.',
   'mail.need-unmet.subject': 'A record of yours waits for your word',
   'mail.need-unmet.text':
     'A broker found that nobody could help with one of your records so far, and suggests what could come next. Sign in to read it and to decide; you may also leave it as it is.',
