@@ -48,6 +48,9 @@ for (const lang of ['en', 'ar'] as const) {
       const keep = donor.main().getByRole('button', { name: t('confidence.act') });
       // Asked once a need.
       if (await keep.count()) await keep.click();
+      await donor.open(`/matches/${match}/plan`);
+      await donor.isTold(t('plans.origin'));
+      await donor.isTold(await basisOf(match));
       await change(donor, 'responsibilities');
       await donor.isTold(t('plans.proposed'));
       await donor.press(t('plans.save'));
@@ -112,6 +115,17 @@ for (const lang of ['en', 'ar'] as const) {
     await Promise.all([focal, donor].map((who) => who.close()));
     await backToIntroduced(product(), match);
   });
+}
+
+/** The national document that the State showed its partner when the plan was opened. */
+async function basisOf(match: string): Promise<string> {
+  const { origin } = await product()
+    .owner.selectFrom('match_plans')
+    .select('origin')
+    .where('match_id', '=', match)
+    .executeTakeFirstOrThrow();
+  expect(origin.basisTitle).toBeTruthy();
+  return origin.basisTitle ?? '';
 }
 
 async function findIntroduced({ owner }: Product) {

@@ -69,10 +69,16 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
     expect(await donor.page.content()).not.toContain('costing sheets are not there');
   });
 
-  await test.step('reported again, the State confirms it result by result', async () => {
+  await test.step('reported again, with a word that nobody took part, the State confirms it', async () => {
     await donor.follow(t('matches.act.complete'));
     await day(donor, 'happenedOn');
+    await donor.type(t('deliveries.women'), '3');
+    await donor.tick(t('deliveries.nobody.yes'));
     await donor.press(t('matches.act.complete'));
+    await donor.isTold(t('deliveries.nobody_wrong'));
+    await donor.type(t('deliveries.women'), '');
+    await donor.press(t('matches.act.complete'));
+    await donor.isTold(t('deliveries.took_part.nobody'));
     await focal.open(`/matches/${match}`);
     await focal.follow(t('matches.act.confirm-completion'));
     await focal.press(t('matches.act.confirm-completion'));
@@ -81,6 +87,9 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
     await focal.press(t('matches.act.confirm-completion'));
     await focal.isTold(t('deliveries.flash.confirm-completion'));
     await focal.isTold(t('deliveries.results'));
+    // While something can still be done about it.
+    await focal.isTold(t('deliveries.kept.so_far'));
+    await focal.isTold(t('principles.finding.feedback-missing'));
   });
 
   await test.step('both give feedback, of which the other side reads what its author shows', async () => {
@@ -109,6 +118,13 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
     await broker.isTold(t('deliveries.flash.conclude'));
     await donor.open(`/matches/${match}`);
     expect(await donor.page.content()).not.toContain('Cost the first three');
+    for (const side of [donor, focal]) {
+      await side.open(`/matches/${match}`);
+      await side.isTold(t('deliveries.kept.closed'));
+      await side.open(`/matches/${match}/dossier`);
+      await side.isTold(t('deliveries.kept.closed'));
+      await side.isTold(t('common.principles'));
+    }
     const taken = await product()
       .owner.selectFrom('offers')
       .select('slots_taken')
