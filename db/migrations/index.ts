@@ -54,6 +54,9 @@ import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
+import * as toldAndFollowed from './0073-told-and-followed.ts';
+import * as publishedStandings from './0085-published-standings.ts';
+import * as needOfMatch from './0086-need-of-match.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
@@ -142,4 +145,5 @@ export const migrations: Record<string, Migration> = {
   '0085-published-standings': publishedStandings,
   '0088-who-gives': whoGives,
   '0089-length-of-drafts': lengthOfDrafts,
+  '0086-need-of-match': needOfMatch,
 };

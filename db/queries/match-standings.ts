@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Need } from '#app/domain/needs/need.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
+import { NEED_COLUMNS, needOf, type NeedRow } from './need-row.ts';
 import { contentOf, type ContentRow } from './offer-content.ts';
+import { reviewFrom, type PublicVerdict } from './principle-reviews.ts';
 
 /** What a match's page needs of its offer, whichever side reads it, whether or not it is published today. */
 export type MatchOffer = {
@@ -62,4 +65,19 @@ export async function insertStanding(
     .insertInto('match_standings')
     .values(chips.map(({ id, state }) => ({ match_id: matchId, principle: id, state })))
     .execute();
+}
+
+/** The whole need of a match under design, for the platform's own work; undefined for anybody else. */
+export async function findNeedOfMatch(tx: Tx, matchId: string): Promise<Need | undefined> {
+  const columns = sql.join(NEED_COLUMNS.map((column) => sql.ref(column)));
+  const { rows } = await sql<NeedRow>`select ${columns} from app.need_of_match(${matchId}::uuid)`.execute(tx);
+  return rows[0] && needOf(rows[0]);
+}
+
+/** The latest review of that need, without its words; for the platform's own work. */
+export async function findNeedReviewOfMatch(tx: Tx, matchId: string): Promise<SignedReview | undefined> {
+  const { rows } = await sql<PublicVerdict>`select * from app.need_review_of_match(${matchId}::uuid)`.execute(
+    tx,
+  );
+  return reviewFrom(rows);
 }

@@ -72,8 +72,10 @@ export const NEED_COLUMNS = [
   'shortlisted_at',
 ] as const satisfies readonly (keyof Row)[];
 
+export type NeedRow = Pick<Row, (typeof NEED_COLUMNS)[number]>;
+
 /** A row of `needs` in the words of the rules: absent instead of null. */
-export function needOf(row: Pick<Row, (typeof NEED_COLUMNS)[number]>): Need {
+export function needOf(row: NeedRow): Need {
   return {
     id: row.id,
     reference: row.reference,

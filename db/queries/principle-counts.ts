@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { PrincipleId } from '#app/domain/codes/principles.ts';
-import type { PrincipleState } from '#app/domain/principles/chip.ts';
-import type { SignedReview, SignedVerdict, Verdict } from '#app/domain/principles/review.ts';
+import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { StandingCell, StandingCount } from '#app/domain/principles/standing-counts.ts';
 import type { Tx } from '#db/client.ts';
+import { reviewFrom, type PublicVerdict } from './principle-reviews.ts';
 
 /**
  * How matches stood to each principle when they were agreed, by region and year, in one query. For the platform's own work:
@@ -56,19 +55,14 @@ export async function insertPublishedStandings(
 
 /** The latest review of each published offer that has one, as everybody may know it, in one query. */
 export async function listPublishedReviews(tx: Tx): Promise<Map<string, SignedReview>> {
-  const { rows } = await sql<{
-    offer_id: string;
-    principle: PrincipleId;
-    verdict: Verdict;
-    computed: PrincipleState;
-    inputs: string;
-    at: Date;
-  }>`select * from app.published_reviews()`.execute(tx);
-  const reviews = new Map<string, { at: Date; verdicts: Partial<Record<PrincipleId, SignedVerdict>> }>();
-  for (const { offer_id: id, principle, at, ...verdict } of rows) {
-    const review = reviews.get(id) ?? { at, verdicts: {} };
-    review.verdicts[principle] = { ...verdict, words: '' };
-    reviews.set(id, review);
+  const { rows } = await sql<
+    PublicVerdict & { offer_id: string }
+  >`select * from app.published_reviews()`.execute(tx);
+  const byOffer = new Map<string, PublicVerdict[]>();
+  for (const row of rows) {
+    const known = byOffer.get(row.offer_id);
+    if (known) known.push(row);
+    else byOffer.set(row.offer_id, [row]);
   }
-  return reviews;
+  return new Map([...byOffer].map(([id, verdicts]) => [id, reviewFrom(verdicts)!]));
 }

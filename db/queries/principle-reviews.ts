@@ -60,13 +60,21 @@ export async function findReview(tx: Tx, of: Reviewed): Promise<SignedReview | u
 
 /** The latest review of a published offer as everybody may know it: no words, and nobody's name. */
 export async function findPublishedReview(tx: Tx, offerId: string): Promise<SignedReview | undefined> {
-  const { rows } = await sql<{
-    principle: PrincipleId;
-    verdict: Verdict;
-    computed: PrincipleState;
-    inputs: string;
-    at: Date;
-  }>`select * from app.published_review(${offerId}::uuid)`.execute(tx);
+  const { rows } = await sql<PublicVerdict>`select * from app.published_review(${offerId}::uuid)`.execute(tx);
+  return reviewFrom(rows);
+}
+
+/** One verdict of a review without its words and its signer. */
+export type PublicVerdict = {
+  principle: PrincipleId;
+  verdict: Verdict;
+  computed: PrincipleState;
+  inputs: string;
+  at: Date;
+};
+
+/** The review that these verdicts are of; undefined where there are none. */
+export function reviewFrom(rows: readonly PublicVerdict[]): SignedReview | undefined {
   const [first] = rows;
   return (
     first && {

@@ -7,6 +7,7 @@ import { matchPrinciples } from '#app/domain/principles/match-principles.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { matchSubject } from '#app/operations/principles/match-subject.ts';
+import { needStatesOfMatch } from '#app/operations/principles/need-of-match.ts';
 import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/match-events.ts';
 import {
@@ -26,7 +27,7 @@ import { findMatch, updateMatch } from '#db/queries/matches.ts';
  * `agreed` and takes a slot of the offer, in one transaction that holds the need, the offer and the match: of two that
  * reach for the last slot at once, one is told that there is none. Until then nothing of it exists for anybody else.
  *
- * How the match stands to each principle at that moment is kept, to be counted.
+ * How the match stands to each principle at that moment is kept, to be counted: with its need, as the platform reads it.
  *
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
@@ -41,6 +42,7 @@ export async function confirmPlan(
   const actor = actingPerson(by);
   const party = partyOf(actor.role);
   if (!party) return refuse('not-your-act');
+  const need = await needStatesOfMatch(input.matchId, dayOf(now));
   return withActor(actor, async (tx) => {
     const records = await findAgreementRecords(tx, input.matchId, { hold: true });
     const match = records && (await findMatch(tx, input.matchId));
@@ -84,7 +86,11 @@ export async function confirmPlan(
     if (decision.to === 'agreed') {
       await updateMatch(tx, match.id, { status: 'agreed' }, now);
       if (offer) {
-        const { subject } = matchSubject({ introduced: true, agreed: true, plan }, offer, dayOf(now));
+        const { subject } = matchSubject(
+          { introduced: true, agreed: true, plan, ...(need && { need }) },
+          offer,
+          dayOf(now),
+        );
         await insertStanding(tx, match.id, matchPrinciples(subject));
       }
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
+import { PRINCIPLE_STATES } from '#app/domain/principles/chip.ts';
+import { matchPrinciples } from '#app/domain/principles/match-principles.ts';
 import {
-  COUNTED_KINDS,
   keptStandings,
   possibleStates,
   shownCells,
@@ -11,6 +12,7 @@ import {
   type StandingCount,
 } from '#app/domain/principles/standing-counts.ts';
 import { hiddenCounts, LEAST_SHOWN, type ShownCount } from '#app/domain/principles/suppress.ts';
+import { completePlan } from '#tests/support/plans.ts';
 
 /** Parts by their numbers and their total, as one line. */
 function line(...parts: number[]) {
@@ -181,8 +183,28 @@ describe('shownStandings', () => {
     expect(shownCells(shown).every(({ counted }) => counted >= LEAST_SHOWN)).toBe(true);
   });
 
-  test.each(COUNTED_KINDS)('of %s, every principle can stand in some way', (kind) => {
-    for (const principle of PRINCIPLE_IDS) expect(possibleStates(kind, principle)).toContain('met');
+  it('knows every way in which a match that is agreed can stand', () => {
+    const stands = new Map(PRINCIPLE_IDS.map((id) => [id, new Set<string>()]));
+    const plans = [completePlan(), { ...completePlan(), monitoring: 'The server 192.0.2.1' }];
+    for (const plan of plans)
+      for (const technology of [false, true])
+        for (const note of ['donor', 'another'] as const)
+          for (const offer of PRINCIPLE_STATES)
+            for (const need of ['declared', 'open'] as const) {
+              const subject = { introduced: true, agreed: true, technology, plan, note };
+              const safe = { dualUse: true, safeguarded: true };
+              // An offer stands to these two in no fourth way.
+              const states = offer === 'na' ? {} : { PP3: offer, PE1: offer };
+              for (const { id, state } of matchPrinciples({
+                ...subject,
+                ...safe,
+                offer: states,
+                need: { PA1: need, PE1: need, PP2: need },
+              }))
+                stands.get(id)!.add(state);
+            }
+    for (const [id, states] of stands)
+      expect([...states].sort(), id).toEqual([...possibleStates('match', id)].sort());
   });
 });
 

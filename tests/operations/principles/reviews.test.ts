@@ -20,6 +20,7 @@ import { reviewNeed } from '#app/operations/principles/review-need.ts';
 import { reviewOffer } from '#app/operations/principles/review-offer.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { withActor } from '#db/client.ts';
+import { findNeedOfMatch, findNeedReviewOfMatch } from '#db/queries/match-standings.ts';
 import { findMatch } from '#db/queries/matches.ts';
 import { findNeed } from '#db/queries/needs.ts';
 import { findOffer } from '#db/queries/offers.ts';
@@ -289,6 +290,40 @@ describe('a match', () => {
       expect(chip('PE1')).toMatchObject({ state: 'open', evidence: 'need-open', ...by });
     }
     expect((await matchAs(people.donor, matchId, false))('PE1')).toMatchObject({ by: 'platform' });
+  });
+
+  it.each(['donor', 'focalPoint'] as const)(
+    'is kept as its chips say to who reads both, where the %s agrees last: with what its need leaves open',
+    async (last) => {
+      const offerId = await arrangeOffer(database, people.donor, { status: 'submitted', eligible: ['all'] });
+      await publishOffer(people.broker, { id: offerId, revision: 1, verdicts: verdicts() }, NOW);
+      const needId = await arrangeNeed(database, people.focalPoint, { basis: 'in-preparation' });
+      const { matchId, revision } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+      const first = last === 'donor' ? people.focalPoint : people.donor;
+      for (const by of [first, people[last]])
+        expect(await confirmPlan(by, { matchId, revision }, NOW)).toMatchObject({ ok: true });
+      const kept = await database.owner
+        .selectFrom('match_standings')
+        .select(['principle', 'state'])
+        .where('match_id', '=', matchId)
+        .execute();
+      const chip = await matchAs(people.broker, matchId, true);
+      expect(kept).toHaveLength(10);
+      for (const { principle, state } of kept) expect(chip(principle)?.state, principle).toBe(state);
+      expect(kept).toContainEqual({ principle: 'PA1', state: 'open' });
+    },
+  );
+
+  it('has a need that nobody reads through it', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const { matchId } = await arrangeDesigned(database, people, { needId, offerId }, NOW);
+    for (const by of [people.donor, people.focalPoint, people.broker])
+      for (const find of [
+        () => as(by, (tx) => findNeedOfMatch(tx, matchId)),
+        () => as(by, (tx) => findNeedReviewOfMatch(tx, matchId)),
+      ])
+        await expect(find()).rejects.toMatchObject({ code: '42501' });
   });
 
   it('is not agreed on what could serve surveillance without safeguards', async () => {
