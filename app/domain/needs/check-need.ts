@@ -37,6 +37,12 @@ const RULES = {
     (need) => need.outcomes.some((outcome) => isMeasurable(outcome) && !outcome.baseline.trim()),
     'PP2',
   ),
+  'need-outcome-date': rule(
+    'warn',
+    'outcomes',
+    (need) => need.outcomes.some((outcome) => isMeasurable(outcome) && !outcome.by),
+    'PP2',
+  ),
   // PP1: a result that nobody carries on ends with the help.
   'need-owner': rule('warn', 'ownerUnit', (need) => !need.ownerUnit.trim(), 'PP1'),
   // PA1: nationally identified. "In preparation" is allowed, and flagged.

@@ -33,7 +33,11 @@ const RULES = {
   'no-title': block('title', (offer) => !offer.title.trim()),
   'no-theme': block('themes', (offer) => offer.themes.length === 0),
   'no-outcome': warn('outcomes', (offer) => !offer.outcomes.trim(), 'PP2'),
-  'no-norm': warn('norms', (offer) => offer.norms.length === 0, 'PP2'),
+  'no-norm': warn(
+    'norms',
+    ({ norms, maturityFrom, maturityTo }) => norms.length === 0 && !maturityFrom && !maturityTo,
+    'PP2',
+  ),
   'no-mode': block('modes', (offer) => offer.modes.length === 0),
   'no-language': block('languages', (offer) => offer.languages.length === 0),
   'no-eligibility': block('eligible', (offer) => offer.eligible.length === 0, 'PE1'),

@@ -19,7 +19,7 @@ export const OFFER_ANSWERS = {
     'localCounterpart',
     'followUpMonths',
   ],
-  PP2: ['outcomes', 'norms'],
+  PP2: ['outcomes', 'norms', 'maturityFrom', 'maturityTo'],
   PP3: ['conditions', 'conditionsNote', 'evidence', 'funders', 'implementer'],
   PP4: ['remoteAccess', 'dataLocation'],
   PP5: ['sourceAccess'],

@@ -39,7 +39,7 @@ describe('checkOffer', () => {
 
   const warning: [OfferFindingCode, Partial<OfferContent>][] = [
     ['no-outcome', { outcomes: '' }],
-    ['no-norm', { norms: [] }],
+    ['no-norm', { norms: [], maturityFrom: undefined, maturityTo: undefined }],
     ['no-funder', { funders: [] }],
     ['no-evidence', { evidence: '' }],
     ['gender-unset', { genderMarker: undefined }],
@@ -71,6 +71,11 @@ describe('checkOffer', () => {
 
   it('counts a rolling offer with no closing day as timed', () => {
     expect(codesOf({ closesOn: undefined, startsOn: undefined, endsOn: undefined })).toEqual([]);
+  });
+
+  it('takes a stage of maturity where no norm is named', () => {
+    expect(codesOf({ norms: [], maturityTo: undefined })).toEqual([]);
+    expect(codesOf({ norms: [], maturityFrom: undefined })).toEqual([]);
   });
 
   it('takes gender marker 0 as an answer', () => {

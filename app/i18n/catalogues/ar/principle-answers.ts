@@ -38,6 +38,7 @@ export default {
   'needs.evidence.no-data-place': 'يختلف خطها الأحمر عن إجابتها بشأن مكان حفظ البيانات.',
   'needs.evidence.barrier-named': 'تذكر الدولة ما يحول بينها وبين التكنولوجيا.',
   'needs.evidence.context-told': 'تصف الدولة السياق، ويُتفق في المواءمة على من يفعل ماذا.',
+  'needs.finding.need-outcome-date': 'بيّنوا موعد تحقيق كل نتيجة.',
   'needs.finding.need-baseline': 'اذكروا نقطة البداية الحالية لكل نتيجة.',
   'needs.finding.need-evidence': 'اذكروا ما يبيّن الاحتياج، حتى إن كان يبقى لدى الدولة.',
   'needs.finding.need-data-place':
@@ -78,7 +79,7 @@ export default {
   'principles.evidence.no-follow-up': 'متى يُنظر فيه مرة أخرى؟',
   'principles.evidence.no-women-target': 'كم ينبغي أن تكون نسبة النساء بين المشاركين؟',
   'home.facet.licence': 'الترخيص',
-  'home.facet.licence.open': 'دون تكلفة ترخيص / مفتوح المصدر',
+  'home.facet.licence.open': 'مفتوح المصدر، أي دون تكلفة ترخيص',
 
   'deliveries.took_part': 'من شارك',
   'deliveries.took_part_hint': 'احسبوا كل شخص مرة واحدة. وتُعرض نسبة النساء إلى جانب هدف العرض.',

@@ -6,7 +6,8 @@ export default {
   'principles.finding.no-theme': 'اختاروا موضوعاً واحداً على الأقل.',
   'principles.finding.no-outcome':
     'بيّنوا ما الذي سيتغيّر بعد ذلك وكيف يمكن قياسه، ولا تكتفوا بعدد المتدرّبين.',
-  'principles.finding.no-norm': 'اذكروا قواعد السلوك المسؤول للدول التي يدعمها هذا العرض، إن وُجدت.',
+  'principles.finding.no-norm':
+    'اذكروا قواعد السلوك المسؤول للدول التي يدعمها هذا العرض، أو مرحلة النضج التي يناسبها.',
   'principles.finding.no-mode': 'اختاروا طريقة تقديم المساعدة.',
   'principles.finding.no-language': 'اختاروا لغة تقديم واحدة على الأقل.',
   'principles.finding.no-eligibility': 'حدّدوا من يجوز له تلقي المساعدة.',
@@ -72,7 +73,7 @@ export default {
   'principles.evidence.support-over': 'انتهى دعم التكنولوجيا.',
   'principles.evidence.short-training': 'إلى أي برنامج أوسع ينتمي هذا النشاط المنفرد؟',
   'principles.evidence.no-outcome': 'ما الذي سيتغيّر بعد ذلك؟',
-  'principles.evidence.no-norm': 'أي القواعد يدعمها؟',
+  'principles.evidence.no-norm': 'أي القواعد يدعمها، أو أي مرحلة نضج يناسبها؟',
   'principles.evidence.conditions-undeclared': 'هل توجد شروط؟',
   'principles.evidence.political-condition': 'العرض مقرون بشرط سياسي.',
   'principles.evidence.no-evidence': 'ما الذي يثبت جدواه؟',

@@ -38,6 +38,7 @@ export default {
   'needs.evidence.no-data-place': 'Its red line and its answer on where data may be kept differ.',
   'needs.evidence.barrier-named': 'The State names what keeps it from the technology.',
   'needs.evidence.context-told': 'The State describes the context; who does what is agreed in the match.',
+  'needs.finding.need-outcome-date': 'Say by when each result should be there.',
   'needs.finding.need-baseline': 'Say where each result starts from today.',
   'needs.finding.need-evidence': 'List what shows the need, even if it stays with the State.',
   'needs.finding.need-data-place':
@@ -79,7 +80,7 @@ export default {
   'principles.evidence.no-follow-up': 'When is it looked at again?',
   'principles.evidence.no-women-target': 'How many of those who take part are to be women?',
   'home.facet.licence': 'Licence',
-  'home.facet.licence.open': 'No licence cost / open source',
+  'home.facet.licence.open': 'Open source, so no licence cost',
 
   'deliveries.took_part': 'Who took part',
   'deliveries.took_part_hint':

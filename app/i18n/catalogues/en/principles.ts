@@ -5,7 +5,8 @@ export default {
   'principles.finding.no-theme': 'Choose at least one theme.',
   'principles.finding.no-outcome':
     'Say what will be different afterwards, and how it can be measured. Not only how many people are trained.',
-  'principles.finding.no-norm': 'Name the norms of responsible State behaviour that this supports, if any.',
+  'principles.finding.no-norm':
+    'Name the norms of responsible State behaviour that this supports, or the stage of maturity that it suits.',
   'principles.finding.no-mode': 'Choose how the help is delivered.',
   'principles.finding.no-language': 'Choose at least one language of delivery.',
   'principles.finding.no-eligibility': 'Say who may receive the help.',
@@ -75,7 +76,7 @@ export default {
   'principles.evidence.support-over': 'Support for the technology has ended.',
   'principles.evidence.short-training': 'Which larger programme does this one-off activity belong to?',
   'principles.evidence.no-outcome': 'What will be different afterwards?',
-  'principles.evidence.no-norm': 'Which norms does it support?',
+  'principles.evidence.no-norm': 'Which norms does it support, or which stage of maturity does it suit?',
   'principles.evidence.conditions-undeclared': 'Are there conditions?',
   'principles.evidence.political-condition': 'A political condition is attached.',
   'principles.evidence.no-evidence': 'What shows that it works?',
