@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkNeed, NEED_FINDING_CODES } from '#app/domain/needs/check-need.ts';
+import { checkNeed, NEED_FINDING_CODES, type NeedFindingCode } from '#app/domain/needs/check-need.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { NEED_STEPS, stepOf, stepState } from '#app/domain/needs/steps.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -12,8 +12,9 @@ test('nothing is found in a complete need', () => {
   expect(found({})).toEqual([]);
 });
 
-test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
+const CASES: readonly [string, Partial<NeedContent>, NeedFindingCode, 'block' | 'warn'][] = [
   ['no title', { title: ' ' }, 'need-title', 'block'],
+  ['no summary', { summary: ' ' }, 'need-summary', 'warn'],
   ['no theme', { themes: [] }, 'need-theme', 'block'],
   ['no language', { languages: [] }, 'need-language', 'block'],
   [
@@ -24,8 +25,14 @@ test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
   ],
   [
     'a result without where it starts from',
-    { outcomes: [{ statement: 'x', indicator: 'y', baseline: ' ', target: 'z' }] },
+    { outcomes: [{ statement: 'x', indicator: 'y', baseline: ' ', target: 'z', by: '2027-12-31' }] },
     'need-baseline',
+    'warn',
+  ],
+  [
+    'a result without a day',
+    { outcomes: [{ statement: 'x', indicator: 'y', baseline: 'w', target: 'z' }] },
+    'need-outcome-date',
     'warn',
   ],
   ['nothing that shows it', { evidence: [] }, 'need-evidence', 'warn'],
@@ -42,8 +49,32 @@ test.each<[string, Partial<NeedContent>, string, 'block' | 'warn']>([
   ['a latest start that has passed', { startBefore: '2026-11-22' }, 'need-window-past', 'block'],
   ['a password', { summary: 'password: hunter22' }, 'need-secret', 'block'],
   ['an address in a result', { basisSection: '192.0.2.1' }, 'need-trace', 'warn'],
-])('%s is found', (_what, changes, code, severity) => {
-  expect(found(changes)).toContainEqual([code, severity, expect.any(String)]);
+  ['neither a norm nor where it stands', { norms: [], maturityNow: undefined }, 'need-norm', 'warn'],
+  ['no gender marker', { genderMarker: undefined }, 'need-gender', 'warn'],
+  [
+    'no word of when',
+    { startAfter: undefined, startBefore: undefined, urgency: undefined },
+    'need-timing',
+    'warn',
+  ],
+  ['no priority', { priority: undefined }, 'need-priority', 'warn'],
+];
+
+test.each(CASES)('%s is found, and nothing else', (_what, changes, code, severity) => {
+  expect(found(changes)).toEqual([[code, severity, expect.any(String)]]);
+});
+
+test('the cases above are all there are', () => {
+  expect([...new Set(CASES.map(([, , code]) => code))].sort()).toEqual([...NEED_FINDING_CODES].sort());
+});
+
+test.each<[string, Partial<NeedContent>]>([
+  ['a norm without where it stands', { maturityNow: undefined }],
+  ['where it stands without a norm', { norms: [] }],
+  ['gender marker 0', { genderMarker: 0 }],
+  ['an urgency without days', { startAfter: undefined, startBefore: undefined }],
+])('%s is answer enough', (_what, changes) => {
+  expect(found(changes)).toEqual([]);
 });
 
 test('a secret is found in the answer that holds it', () => {

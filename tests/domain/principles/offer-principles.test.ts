@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
-import { offerPrinciples } from '#app/domain/principles/offer-principles.ts';
+import { OFFER_FINDING_CODES } from '#app/domain/offers/check-offer.ts';
+import type { PrincipleState } from '#app/domain/principles/chip.ts';
+import { offerPrinciples, type OfferEvidence } from '#app/domain/principles/offer-principles.ts';
+import { possibleStates } from '#app/domain/principles/standing-counts.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { completeContent, ON, TECHNOLOGY } from '#tests/support/offers.ts';
 
@@ -40,6 +43,73 @@ describe('offerPrinciples', () => {
 
   it('takes the donor’s word as declared, never as met', () => {
     for (const id of ['PP1', 'PP2', 'PP3', 'PE1'] as const) expect(chip(id)?.state, id).toBe('declared');
+  });
+
+  /** Every way in which an offer can stand, and what leads to it. */
+  const cases: [PrincipleId, PrincipleState, OfferEvidence, Partial<OfferContent>, TrustNote?][] = [
+    ['PP1', 'declared', 'exit-plan', {}],
+    ['PP1', 'open', 'no-exit-plan', { exitPlan: ' ' }],
+    ['PP1', 'open', 'no-support-end', { ...TECHNOLOGY, supportEndsOn: undefined }],
+    ['PP1', 'open', 'support-over', { ...TECHNOLOGY, supportEndsOn: '2026-01-01' }],
+    ['PP1', 'open', 'short-training', { modes: ['TRN'], durationWeeks: 1 }],
+    ['PP1', 'open', 'no-running-costs', { runningCosts: undefined }],
+    ['PP1', 'open', 'no-running-costs', { paidAfter: undefined }],
+    ['PP1', 'open', 'no-counterpart', { localCounterpart: ' ' }],
+    ['PP1', 'open', 'no-follow-up', { followUpMonths: undefined }],
+    ['PP2', 'declared', 'outcomes', {}],
+    ['PP2', 'open', 'no-outcome', { outcomes: ' ' }],
+    ['PP2', 'declared', 'outcomes', { norms: [] }],
+    ['PP2', 'open', 'no-norm', { norms: [], maturityFrom: undefined, maturityTo: undefined }],
+    ['PP3', 'declared', 'no-conditions', { conditions: [] }],
+    ['PP3', 'declared', 'conditions-listed', { conditions: ['publicity'] }],
+    ['PP3', 'open', 'conditions-undeclared', { conditions: undefined }],
+    ['PP3', 'open', 'political-condition', { conditions: ['political'] }],
+    ['PP3', 'open', 'no-evidence', { evidence: ' ' }],
+    ['PP3', 'open', 'no-funder', { funders: [] }],
+    ['PP4', 'met', 'state-decides', {}],
+    ['PP4', 'declared', 'data-in-country', TECHNOLOGY],
+    ['PP4', 'open', 'terms-unstated', { ...TECHNOLOGY, remoteAccess: undefined }],
+    ['PP4', 'open', 'terms-unstated', { ...TECHNOLOGY, dataLocation: undefined }],
+    ['PP4', 'open', 'remote-required', { ...TECHNOLOGY, remoteAccess: 'required' }],
+    ['PP4', 'open', 'data-leaves', { ...TECHNOLOGY, dataLocation: 'elsewhere' }],
+    ['PP5', 'na', 'no-technology', {}],
+    ['PP5', 'open', 'no-note', TECHNOLOGY],
+    ['PP5', 'open', 'no-note', TECHNOLOGY, { ...note, expiresOn: '2026-11-22' }],
+    ['PP5', 'open', 'no-note', TECHNOLOGY, { ...note, stale: true }],
+    ['PP5', 'declared', 'self-declared', TECHNOLOGY, note],
+    ['PP5', 'met', 'checked', TECHNOLOGY, { ...note, level: 'L3' }],
+    ['PA1', 'met', 'both-opt-in', {}],
+    ['PA2', 'na', 'agreed-in-match', {}],
+    ['PA3', 'na', 'no-national-documents', {}],
+    ['PE1', 'declared', 'gender-marker', {}],
+    ['PE1', 'open', 'dual-use-unguarded', { dualUse: true, safeguards: ' ' }],
+    ['PE1', 'open', 'no-eligibility', { eligible: [] }],
+    ['PE1', 'open', 'eligibility-unconfirmed', { eligibilitySuggested: true }],
+    ['PE1', 'open', 'gender-unset', { genderMarker: undefined }],
+    ['PE1', 'open', 'no-women-target', { genderMarker: 1, womenTarget: undefined }],
+    ['PE1', 'open', 'no-accessibility', { accessibility: ' ' }],
+    ['PE2', 'met', 'nothing-sensitive', {}],
+    ['PE2', 'open', 'secret-in-text', { summary: 'password: hunter22' }],
+    ['PE2', 'open', 'trace-in-text', { summary: 'The server 192.0.2.1' }],
+  ];
+
+  it.each(cases)('%s is %s: %s', (id, state, evidence, changes, with_) => {
+    expect(chip(id, changes, with_)).toEqual({ id, state, evidence });
+  });
+
+  it('has a case of every finding, but those on which no principle rests', () => {
+    const told = new Set<string>(cases.map(([, , evidence]) => evidence));
+    const restless = ['no-title', 'no-theme', 'no-mode', 'no-language', 'no-timing'];
+    const past = ['closing-day-past', 'delivery-past'];
+    // A declaration becomes a note, by which PP5 stands.
+    expect(OFFER_FINDING_CODES.filter((code) => !told.has(code)).sort()).toEqual(
+      [...restless, ...past, 'no-declaration'].sort(),
+    );
+    expect([...new Set(cases.map(([id]) => id))].sort()).toEqual([...PRINCIPLE_IDS].sort());
+  });
+
+  it('stands only in ways that the public tables know of', () => {
+    for (const [id, state] of cases) expect(possibleStates('offer', id), id).toContain(state);
   });
 
   it('leaves a question open and says which', () => {
