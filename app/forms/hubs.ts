@@ -155,6 +155,9 @@ export const hubDateForm = z.object({
   endsOn: dayWith('hubs.error.day'),
 });
 
+/** The same of a date that is in the calendar: with how often it was corrected when the page showed it. */
+export const changeHubDateForm = hubDateForm.extend({ sequence: z.number().int().min(0).max(1_000_000) });
+
 /** The date that a coordinator takes from the calendar. */
 export const removeHubDateSchema = z.object({ id: z.uuid() });
 

@@ -57,6 +57,8 @@ import * as noteRequests from './0070-note-requests.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as publishedStandings from './0085-published-standings.ts';
 import * as needOfMatch from './0086-need-of-match.ts';
+import * as ties from './0077-ties.ts';
+import * as datesAreCorrected from './0078-dates-are-corrected.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
@@ -146,4 +148,5 @@ export const migrations: Record<string, Migration> = {
   '0088-who-gives': whoGives,
   '0089-length-of-drafts': lengthOfDrafts,
   '0086-need-of-match': needOfMatch,
+  '0078-dates-are-corrected': datesAreCorrected,
 };

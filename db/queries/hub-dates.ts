@@ -66,22 +66,43 @@ export async function insertHubDate(
     .insertInto('hub_dates')
     .values({
       hub_id: date.hubId,
-      kind: date.kind,
-      title: date.title,
-      text_language: date.textLanguage,
-      summary: date.summary,
-      place: date.place,
-      website: date.website,
-      themes: [...date.themes],
-      languages: [...date.languages],
-      starts_on: date.startsOn,
-      ends_on: date.endsOn,
+      ...columnsOf(date),
       added_by: date.by,
       added_at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** A date of this hub that is in the calendar, and not over. */
+export async function findDateOfHub(
+  tx: Tx,
+  { id, hubId }: { id: string; hubId: string },
+  on: Day,
+): Promise<ListedDate | undefined> {
+  const row = await dates(tx)
+    .where('d.id', '=', id)
+    .where('d.hub_id', '=', hubId)
+    .where('d.ends_on', '>=', on)
+    .executeTakeFirst();
+  return row && dateOf(row);
+}
+
+/** Says a date of the actor's own hub anew; false where somebody did since it was read, or took it away. */
+export async function updateHubDate(
+  tx: Tx,
+  { id, sequence, ...date }: HubDate & { id: string; sequence: number },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('hub_dates')
+    .set({ ...columnsOf(date), changed_at: now })
+    .where('id', '=', id)
+    .where('sequence', '=', sequence)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Takes a date of the actor's own hub from the calendar; false where there is none. */
@@ -101,10 +122,26 @@ function dates(tx: Tx) {
     .innerJoin('public_hubs as h', 'h.id', 'd.hub_id')
     .select(['d.id', 'd.hub_id', 'h.name', 'd.kind', 'd.title', 'd.text_language', 'd.summary', 'd.place'])
     .select(['d.website', 'd.themes', 'd.languages', 'd.starts_on', 'd.ends_on', 'd.added_at'])
+    .select(['d.sequence', 'd.changed_at'])
     .where('d.removed_at', 'is', null)
     .orderBy('d.starts_on')
     .orderBy('d.ends_on')
     .orderBy('d.id');
+}
+
+function columnsOf(date: HubDate) {
+  return {
+    kind: date.kind,
+    title: date.title,
+    text_language: date.textLanguage,
+    summary: date.summary,
+    place: date.place,
+    website: date.website,
+    themes: [...date.themes],
+    languages: [...date.languages],
+    starts_on: date.startsOn,
+    ends_on: date.endsOn,
+  };
 }
 
 function dateOf(row: Awaited<ReturnType<ReturnType<typeof dates>['execute']>>[number]): ListedDate {
@@ -121,6 +158,7 @@ function dateOf(row: Awaited<ReturnType<ReturnType<typeof dates>['execute']>>[nu
     languages: row.languages,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    addedAt: row.added_at,
+    sequence: row.sequence,
+    saidAt: row.changed_at ?? row.added_at,
   };
 }

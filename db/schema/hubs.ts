@@ -109,6 +109,9 @@ export type HubTables = {
     added_by: string;
     added_for: OnBehalf;
     added_at: Date;
+    /** How often it was corrected; counted by trigger. */
+    sequence: ColumnType<number, never, never>;
+    changed_at: Date | null;
     removed_at: Date | null;
   };
 };

@@ -447,6 +447,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select m.need_id as id, m.donor_organisation_id as "organisationId" from sealed_shares s join matches m on m.id = s.match_id
         where s.ended_at is null limit 1`,
   'hubs/:id': () => sql`select id, null as "organisationId" from public_hubs order by name limit 2`,
+  'hub-dates/:id': () =>
+    sql`select d.id, d.hub_id as "organisationId" from hub_dates d join public_hubs h on h.id = d.hub_id
+        where d.removed_at is null and d.ends_on >= current_date order by d.starts_on, d.id limit 1`,
   // Of each kind first one that waits for its hub, then one that was answered; each whose reader said that they keep it so.
   'opinions/:id': () =>
     sql`select distinct on (o.kind, o.answered_at is not null) o.id, o.hub_id as "organisationId" from hub_opinions o

@@ -29,7 +29,13 @@ export type HubDate = {
   endsOn: Day;
 };
 
-export type ListedDate = HubDate & { id: string; hub: { id: string; name: string }; addedAt: Date };
+export type ListedDate = HubDate & {
+  id: string;
+  hub: { id: string; name: string };
+  /** How often it was corrected, and when it was said as it is now. */
+  sequence: number;
+  saidAt: Date;
+};
 
 /** What is wrong with two days, or nothing; a date that is over is not entered. */
 export function wrongDays(startsOn: Day, endsOn: Day, today: Day): 'order' | 'long' | 'over' | undefined {

@@ -12,7 +12,8 @@ export function calendarFeed(t: Translator, dates: readonly ListedDate[]): strin
   for (const date of dates) {
     calendar.createEvent({
       id: `${date.id}@two-way-street`,
-      stamp: date.addedAt,
+      sequence: date.sequence,
+      stamp: date.saidAt,
       allDay: true,
       start: midnight(date.startsOn),
       // The day after the last one, as the format counts.

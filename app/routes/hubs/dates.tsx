@@ -2,9 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { THEMES } from '#app/domain/codes/themes.ts';
-import { HUB_DATE_KINDS, wrongDays } from '#app/domain/hubs/calendar.ts';
+import { wrongDays } from '#app/domain/hubs/calendar.ts';
 import { hubDateForm, removeHubDateSchema } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -19,17 +17,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
 import { removeHubDate } from '#app/operations/hubs/remove-hub-date.ts';
 import { Button } from '#app/ui/form/button.tsx';
-import { FieldLanguages } from '#app/ui/form/field-languages.tsx';
-import {
-  FieldCheckboxes,
-  FieldDate,
-  FieldErrors,
-  FieldInput,
-  FieldRadios,
-  FieldSelect,
-  FieldTextarea,
-} from '#app/ui/form/fields.tsx';
-import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -37,6 +25,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { listDatesOfHub } from '#db/queries/hub-dates.ts';
 import { dateLine } from './parts/date-line.ts';
+import { DateFields, dateFields, type TypedDate } from './parts/date-fields.tsx';
 import { DateList } from './parts/date-list.tsx';
 
 /** The calendar of a coordinator's hub: what is in it, and one more. */
@@ -46,13 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const dates = await withActor(actorOf(by), (tx) =>
     listDatesOfHub(tx, by.hat.organisation.id, dayOf(new Date())),
   );
-  const order = new Intl.Collator(t.lang);
   return {
     title: pageTitle(t, t('hubs.dates.title'), wasRefused(args.context)),
     dates: dates.map((date) => dateLine(t, date)),
-    languages: DELIVERY_LANGUAGES.map((value) => ({ value, label: t.language(value) })).sort((a, b) =>
-      order.compare(a.label, b.label),
-    ),
     constraint: getZodConstraint(hubDateForm),
   };
 }
@@ -90,17 +75,11 @@ export const handle: PageHandle = {
   before: (t) => <BackLink href={`/${t.lang}/hub-desk`}>{t('hubs.desk.title')}</BackLink>,
 };
 
-type Typed = Record<
-  'kind' | 'title' | 'textLanguage' | 'summary' | 'place' | 'website' | 'startsOn' | 'endsOn',
-  string
-> &
-  Record<'themes' | 'languages', string[]>;
-
 export default function HubDates() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const [form, fields] = useServerForm<Typed>({
+  const [form, fields] = useServerForm<TypedDate>({
     id: 'date',
     lastResult: sent?.result,
     defaultValue: { textLanguage: t.lang },
@@ -108,23 +87,7 @@ export default function HubDates() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors
-        t={t}
-        form={form}
-        fields={[
-          fields.kind,
-          fields.title,
-          fields.textLanguage,
-          fields.startsOn,
-          fields.endsOn,
-          fields.summary,
-          fields.place,
-          fields.website,
-          fields.themes,
-          fields.languages,
-        ]}
-        found={sent?.found}
-      />
+      <FieldErrors t={t} form={form} fields={dateFields(fields)} found={sent?.found} />
       <PageHeading lead={t('hubs.dates.lead')}>{t('hubs.dates.title')}</PageHeading>
       <p>
         <a href={`/${t.lang}/hubs/calendar`}>{t('hubs.calendar.link')}</a>
@@ -134,60 +97,27 @@ export default function HubDates() {
       ) : (
         <DateList t={t} dates={page.dates}>
           {(date) => (
-            <Act
-              id={`remove-${date.id}`}
-              action={`/${t.lang}/hub-dates`}
-              label={t('hubs.dates.remove')}
-              variant="secondary"
-              hidden={{ id: date.id }}
-            />
+            <>
+              <p>
+                <a href={`/${t.lang}/hub-dates/${date.id}`}>
+                  {t('hubs.dates.change')}
+                  <span className="govuk-visually-hidden"> {date.title}</span>
+                </a>
+              </p>
+              <Act
+                id={`remove-${date.id}`}
+                action={`/${t.lang}/hub-dates`}
+                label={t('hubs.dates.remove')}
+                variant="secondary"
+                hidden={{ id: date.id }}
+              />
+            </>
           )}
         </DateList>
       )}
       <h2>{t('hubs.dates.add')}</h2>
       <Form method="post" noValidate>
-        <OwnWords t={t} found={sent?.found} kind="form">
-          <FieldRadios
-            t={t}
-            field={fields.kind}
-            label={t('hubs.date.kind')}
-            choices={HUB_DATE_KINDS.map((value) => ({ value, label: t(`hubs.date.kind.${value}`) }))}
-          />
-          <NotToWrite t={t} />
-          <FieldInput t={t} field={fields.title} label={t('hubs.date.title')} own />
-          <FieldSelect
-            t={t}
-            field={fields.textLanguage}
-            label={t('hubs.date.textLanguage')}
-            options={page.languages}
-          />
-          <FieldDate t={t} field={fields.startsOn} label={t('hubs.date.startsOn')} />
-          <FieldDate
-            t={t}
-            field={fields.endsOn}
-            label={t('hubs.date.endsOn')}
-            hint={t('hubs.date.endsOn_hint')}
-            optional
-          />
-          <FieldTextarea t={t} field={fields.summary} label={t('hubs.date.summary')} rows={3} optional />
-          <FieldInput t={t} field={fields.place} label={t('hubs.date.place')} own optional />
-          <FieldInput
-            t={t}
-            field={fields.website}
-            label={t('hubs.date.website')}
-            inputMode="url"
-            dir="ltr"
-            optional
-          />
-          <FieldCheckboxes
-            t={t}
-            field={fields.themes}
-            label={t('hubs.field.themes')}
-            choices={THEMES.map((value) => ({ value, label: t(`codes.themes.${value}`) }))}
-            small
-          />
-          <FieldLanguages t={t} field={fields.languages} label={t('hubs.date.languages')} />
-        </OwnWords>
+        <DateFields t={t} fields={fields} found={sent?.found} />
         <Button>{t('hubs.dates.act')}</Button>
       </Form>
     </div>

@@ -8,6 +8,7 @@ export const hubRoutes: readonly RouteRow[] = [
   { path: 'hubs/:id', file: 'hubs/record.tsx', access: 'public', kind: 'page' },
   { path: 'hub-desk', file: 'hubs/desk.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'hub-dates', file: 'hubs/dates.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'hub-dates/:id', file: 'hubs/date.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'hub-profile', file: 'hubs/profile.tsx', access: ['hub_coordinator'], kind: 'page' },
   { path: 'opinions/:id', file: 'hubs/opinion.tsx', access: ['hub_coordinator'], kind: 'page' },
   {

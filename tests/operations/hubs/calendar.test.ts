@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { MOST_DATES, type DateFilter, type HubDate } from '#app/domain/hubs/calendar.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
 import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
+import { changeHubDate } from '#app/operations/hubs/change-hub-date.ts';
 import { removeHubDate } from '#app/operations/hubs/remove-hub-date.ts';
 import { withActor } from '#db/client.ts';
 import { listComingDates, listDateChoices } from '#db/queries/hub-dates.ts';
@@ -53,7 +56,8 @@ it('a coordinator enters a date that everybody reads until it is over, and takes
       ...COURSE,
       id: added.value.id,
       hub: { id: people.hubCoordinator.hat.organisation.id, name: 'Isthmus Cyber Centre' },
-      addedAt: NOW,
+      sequence: 0,
+      saidAt: NOW,
     },
   ]);
   const later = (day: string) => withActor({ kind: 'anonymous' }, (tx) => listComingDates(tx, day));
@@ -87,6 +91,52 @@ it('the feed has whole days to the day after the last, and no line of its own in
   expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
   expect(calendarFeed(translator('en'), [date!])).toBe(feed);
   expect(calendarFeed(translator('ar'), [date!])).toContain('دورة');
+});
+
+it('a date that is corrected stays the entry that it was, with the next sequence, and nobody overwrites another’s correction', async () => {
+  const added = await addHubDate(people.hubCoordinator, COURSE, NOW);
+  if (!added.ok) throw new Error(added.reason);
+  const { id } = added.value;
+  const later = new Date(NOW.getTime() + 60_000);
+  const moved = { ...COURSE, id, startsOn: '2026-12-14', endsOn: '2026-12-18', title: 'Evidence, moved' };
+  for (const by of [people.donor, people.broker])
+    expect(await changeHubDate(by, { ...moved, sequence: 0 }, later), by.hat.role).toEqual(
+      refused('not-your-act'),
+    );
+  expect(await changeHubDate(other, { ...moved, sequence: 0 }, later)).toEqual(refused('not-found'));
+  const at = (changes: Partial<HubDate>, sequence = 0) =>
+    changeHubDate(people.hubCoordinator, { ...moved, ...changes, sequence }, later);
+  expect(await at({ endsOn: '2026-12-13' })).toEqual(refused('days-refused'));
+  expect(await at({ summary: 'Password: Quill#2026' })).toEqual(refused('secret-found'));
+  const both = await Promise.all([at({}), at({ place: 'Room 3' })]);
+  expect(both.map((outcome) => (outcome.ok ? 'saved' : outcome.reason)).sort()).toEqual(['saved', 'stale']);
+  expect(await at({ place: 'Room 4' }, 1)).toMatchObject({ ok: true });
+
+  const corrected = (await coming()).find((date) => date.id === id)!;
+  expect(corrected).toMatchObject({ ...moved, place: 'Room 4', sequence: 2, saidAt: later });
+  const lines = calendarFeed(translator('en'), [corrected]).split('\r\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      `UID:${id}@two-way-street`,
+      'SEQUENCE:2',
+      'DTSTAMP:20261123T090100Z',
+      'DTSTART;VALUE=DATE:20261214',
+      'SUMMARY:Course: Evidence\\, moved',
+      'LOCATION:Room 4',
+    ]),
+  );
+
+  expect(await removeHubDate(people.hubCoordinator, { id }, later)).toMatchObject({ ok: true });
+  expect(await at({}, 2)).toEqual(refused('not-found'));
+  // In the database itself: nobody counts for it, and what is out of the calendar stays out.
+  const as = (statement: ReturnType<typeof sql>) =>
+    withActor(actingPerson(people.hubCoordinator), (tx) => statement.execute(tx));
+  await expect(as(sql`update hub_dates set sequence = 9 where id = ${id}`)).rejects.toMatchObject({
+    code: '42501',
+  });
+  await expect(as(sql`update hub_dates set removed_at = null where id = ${id}`)).rejects.toMatchObject({
+    code: '42501',
+  });
 });
 
 it('who looks for a hub, a theme or a language finds all of it, however much else is announced before', async () => {

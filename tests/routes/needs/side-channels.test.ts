@@ -546,6 +546,7 @@ describe('who has more', () => {
       // What it writes for a State, which alone decides what becomes of it.
       'drafts-for-states',
       'hub-dates',
+      'hub-dates/:id',
       'hub-desk',
       'hub-profile',
       // Their own, like everybody's.

@@ -4,7 +4,7 @@ import type { DateLine } from './date-list.tsx';
 
 /** A date of a hub's in the reader's language. */
 export function dateLine(t: Translator, date: ListedDate): DateLine {
-  const { addedAt: _addedAt, themes, languages, ...rest } = date;
+  const { saidAt: _saidAt, sequence: _sequence, themes, languages, ...rest } = date;
   return {
     ...rest,
     themes: t.list(themes.map((code) => t.label(`codes.themes.${code}`))),
