@@ -12,7 +12,10 @@ export default {
   'plans.over': 'This match is over. The plan stays here for the record.',
   'plans.origin': 'What it rests on',
   'plans.origin.lead':
-    'As the State showed it to its partner, and the donor to everybody, when the plan was opened. Nobody changes it here.',
+    'As the State showed it to its partner when the plan was opened. Nobody changes it here.',
+  'plans.origin.lead_both':
+    'As the State showed it to its partner, and the donor in its offer, when the plan was opened. Nobody changes it here.',
+  'plans.origin.programme': 'Larger programme of the offer',
   'plans.origin.basis': 'National basis',
   'plans.origin.priority': 'Priority for the State',
   'plans.part.outcomes': 'Results',

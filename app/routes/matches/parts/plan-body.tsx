@@ -58,14 +58,14 @@ export function Origin({ t, origin }: { t: Translator; origin: PlanOrigin }) {
     [t('needs.field.basisYear'), basisYear && String(basisYear)],
     [t('needs.field.basisSection'), own(basisSection)],
     [t('plans.origin.priority'), priority && t(`needs.priority.${priority}`)],
-    [t('home.offer.programme'), own(origin.programme, origin.programmeLanguage)],
+    [t('plans.origin.programme'), own(origin.programme, origin.programmeLanguage)],
   ];
   const shown = facts.filter(([, value]) => Boolean(value));
   if (shown.length === 0) return null;
   return (
     <section className="tws-plan-part">
       <h2>{t('plans.origin')}</h2>
-      <p>{t('plans.origin.lead')}</p>
+      <p>{t(origin.programme ? 'plans.origin.lead_both' : 'plans.origin.lead')}</p>
       <Facts wide facts={shown.map(([term, value]) => ({ term, value }))} />
     </section>
   );
