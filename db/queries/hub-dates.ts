@@ -39,9 +39,6 @@ export async function listDateChoices(
   return { hubs, languages: languages.map(({ language }) => language) };
 }
 
-/** No hub announces more at once that a page would show. */
-const MOST_DATES = 200;
-
 /** The same of one hub. */
 export async function listDatesOfHub(
   tx: Tx,
