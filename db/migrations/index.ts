@@ -54,17 +54,13 @@ import * as buildShown from './0065-build-shown.ts';
 import * as principleAnswers from './0067-principle-answers.ts';
 import * as offerVersions from './0069-offer-versions.ts';
 import * as noteRequests from './0070-note-requests.ts';
-import * as toldAndFollowed from './0073-told-and-followed.ts';
-import * as publishedStandings from './0085-published-standings.ts';
-import * as needOfMatch from './0086-need-of-match.ts';
-import * as ties from './0077-ties.ts';
-import * as datesAreCorrected from './0078-dates-are-corrected.ts';
 import * as threadFiles from './0071-thread-files.ts';
 import * as technologyVersions from './0072-technology-versions.ts';
 import * as toldAndFollowed from './0073-told-and-followed.ts';
 import * as givenNeeds from './0074-given-needs.ts';
 import * as brokerOpinions from './0075-broker-opinions.ts';
 import * as ties from './0077-ties.ts';
+import * as datesAreCorrected from './0078-dates-are-corrected.ts';
 import * as poolsRead from './0079-pools-read.ts';
 import * as pooledReceivers from './0080-pooled-receivers.ts';
 import * as freedShares from './0081-freed-shares.ts';
@@ -72,6 +68,7 @@ import * as planOrigin from './0082-plan-origin.ts';
 import * as matchReviews from './0083-match-reviews.ts';
 import * as closingKept from './0084-closing-kept.ts';
 import * as publishedStandings from './0085-published-standings.ts';
+import * as needOfMatch from './0086-need-of-match.ts';
 import * as whoGives from './0088-who-gives.ts';
 import * as lengthOfDrafts from './0089-length-of-drafts.ts';
 
@@ -138,6 +135,7 @@ export const migrations: Record<string, Migration> = {
   '0074-given-needs': givenNeeds,
   '0075-broker-opinions': brokerOpinions,
   '0077-ties': ties,
+  '0078-dates-are-corrected': datesAreCorrected,
   '0079-pools-read': poolsRead,
   '0080-pooled-receivers': pooledReceivers,
   '0081-freed-shares': freedShares,
@@ -145,8 +143,7 @@ export const migrations: Record<string, Migration> = {
   '0083-match-reviews': matchReviews,
   '0084-closing-kept': closingKept,
   '0085-published-standings': publishedStandings,
+  '0086-need-of-match': needOfMatch,
   '0088-who-gives': whoGives,
   '0089-length-of-drafts': lengthOfDrafts,
-  '0086-need-of-match': needOfMatch,
-  '0078-dates-are-corrected': datesAreCorrected,
 };
