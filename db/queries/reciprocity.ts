@@ -16,7 +16,7 @@ export type CirculatingNeed = Need & {
 export type MarkedNeed = { need: CirculatingNeed; mark: string };
 
 /** A programme of several States gives nothing in exchange: its hub does not need it. */
-const TAKES_PART = sql`n.status in (${sql.join(CIRCULATING)}) and not n.pooled`;
+const TAKES_PART = sql`n.status = any (${[...CIRCULATING]}::text[]) and not n.pooled`;
 
 const HUB_NAMES = sql<
   string[]
