@@ -6,7 +6,7 @@ import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
-import { NEED_COLUMNS, needOf, type NeedRow } from './need-row.ts';
+import { needOf, type NeedRow } from './need-row.ts';
 import { contentOf, type ContentRow } from './offer-content.ts';
 import { reviewFrom, type PublicVerdict } from './principle-reviews.ts';
 
@@ -69,8 +69,7 @@ export async function insertStanding(
 
 /** The whole need of a match under design, for the platform's own work; undefined for anybody else. */
 export async function findNeedOfMatch(tx: Tx, matchId: string): Promise<Need | undefined> {
-  const columns = sql.join(NEED_COLUMNS.map((column) => sql.ref(column)));
-  const { rows } = await sql<NeedRow>`select ${columns} from app.need_of_match(${matchId}::uuid)`.execute(tx);
+  const { rows } = await sql<NeedRow>`select * from app.need_of_match(${matchId}::uuid)`.execute(tx);
   return rows[0] && needOf(rows[0]);
 }
 
