@@ -1,30 +1,32 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { addressOf } from '#db/seeds/demonstration/people.ts';
 import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
+import { fillDay } from './agree.ts';
 
 /** A State chooses a hub, a broker asks it, its coordinator answers, the State reads it. */
 const product = useProduct();
+
+async function as(browser: Browser, email: string, role: Role, lang: 'en' | 'ar' = 'en') {
+  const who = await product()
+    .owner.selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select(['memberships.id as membershipId', 'people.id as personId', 'memberships.organisation_id'])
+    .where('people.email', '=', email)
+    .where('memberships.role', '=', role)
+    .executeTakeFirstOrThrow();
+  const token = await product().signIn({ ...who, role });
+  return { ...who, person: await Person.at(browser, product(), { script: false, token, lang }) };
+}
 
 test('a hub sees a need by its State’s choice, and its opinion reaches the broker and the State, without script', async ({
   browser,
 }) => {
   const { owner } = product();
-  const as = async (email: string, role: Role) => {
-    const who = await owner
-      .selectFrom('memberships')
-      .innerJoin('people', 'people.id', 'memberships.person_id')
-      .select(['memberships.id as membershipId', 'people.id as personId', 'memberships.organisation_id'])
-      .where('people.email', '=', email)
-      .where('memberships.role', '=', role)
-      .executeTakeFirstOrThrow();
-    const token = await product().signIn({ ...who, role });
-    return { ...who, person: await Person.at(browser, product(), { script: false, token }) };
-  };
-  const { person: focal, organisation_id: state } = await as(addressOf('dafrane'), 'focal_point');
-  const { person: broker } = await as(addressOf('broker'), 'broker');
-  const { person: coordinator } = await as(addressOf('school-donor'), 'hub_coordinator');
+  const { person: focal, organisation_id: state } = await as(browser, addressOf('dafrane'), 'focal_point');
+  const { person: broker } = await as(browser, addressOf('broker'), 'broker');
+  const { person: coordinator } = await as(browser, addressOf('school-donor'), 'hub_coordinator');
   const { t } = focal;
   const { id, title } = await owner
     .selectFrom('needs')
@@ -65,6 +67,8 @@ test('a hub sees a need by its State’s choice, and its opinion reaches the bro
     await coordinator.open('/hub-desk');
     await expect(coordinator.main()).toContainText(title);
     await coordinator.follow(new RegExp(`^${t('hubs.desk.answer')}`));
+    // The State lets its name be read here, so its hub reads how it is tied to it.
+    await expect(coordinator.main()).toContainText(t('hubs.tie.owner'));
     await coordinator.press(t('hubs.opinion.send'));
     await expect(coordinator.page.getByRole('alert')).toContainText(t('hubs.error.nothing_said'));
     await coordinator.type(t('hubs.opinion.aspect.infrastructure'), said);
@@ -109,9 +113,108 @@ test('a hub sees a need by its State’s choice, and its opinion reaches the bro
     await broker.press(t('hubs.context.act'));
     await broker.isTold(t('hubs.flash.context'));
     await expect(broker.main()).toContainText(written);
-    const { person: state } = await as(need.email, 'focal_point');
+    const { person: state } = await as(browser, need.email, 'focal_point');
     await state.open(`/needs/${need.id}/opinions`);
     await expect(state.main()).toContainText(t('hubs.context.by_broker'));
     await expect(state.main()).toContainText(written);
   });
 });
+
+for (const lang of ['en', 'ar'] as const)
+  test(`a hub says who stands behind it, announces a date and corrects it, and gives a second opinion with its tie beside it, without script, in ${lang}`, async ({
+    browser,
+  }) => {
+    const { owner } = product();
+    const { person: coordinator, organisation_id: hub } = await as(
+      browser,
+      addressOf('coral-hub'),
+      'hub_coordinator',
+      lang,
+    );
+    const { person: focal } = await as(browser, addressOf('ataveru'), 'focal_point', lang);
+    const reader = await Person.at(browser, product(), { script: false, lang });
+    const { t } = coordinator;
+    // A note that the State asked about before, whose donor does not pay the hub.
+    const { reference, donor } = await owner
+      .selectFrom('note_opinions as a')
+      .innerJoin('trust_notes as n', 'n.id', 'a.note_id')
+      .innerJoin('published_offers as p', 'p.id', 'n.offer_id')
+      .select(['n.reference', 'p.organisation_name as donor'])
+      .where('a.hub_id', '=', hub)
+      .where('a.answered_at', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const tie = `${t('hubs.tie.partner')}: ${donor}`;
+
+    await test.step('its profile is public as soon as it is saved', async () => {
+      await coordinator.open('/hub-profile');
+      const partners = coordinator.page.getByRole('textbox', { name: t('hubs.field.partners') });
+      await partners.fill([...(await partners.inputValue()).split('\n'), donor].join('\n'));
+      await coordinator.press(t('common.save'));
+      await coordinator.isTold(t('hubs.flash.profile'));
+      await reader.open(`/hubs/${hub}`);
+      await expect(reader.main()).toContainText(donor);
+    });
+
+    await test.step('a date is announced, corrected as the same entry, and taken back', async () => {
+      const title = `Radio exercise ${lang}`;
+      await coordinator.open('/hub-dates');
+      await coordinator.tick(t('hubs.date.kind.exercise'));
+      await coordinator.type(t('hubs.date.title'), title);
+      await fillDay(coordinator, 'startsOn', '2028-03-06');
+      await coordinator.tick(t('codes.themes.INC'));
+      await coordinator.tick(t.language('ru'));
+      await coordinator.press(t('hubs.dates.act'));
+      await coordinator.isTold(t('hubs.flash.date_added'));
+      await coordinator.follow(`${t('hubs.dates.change')} ${title}`);
+      await coordinator.sees(t('hubs.dates.change_title'));
+      await coordinator.type(t('hubs.date.title'), `${title}, moved`);
+      await fillDay(coordinator, 'startsOn', '2028-03-13');
+      await fillDay(coordinator, 'endsOn', '2028-03-14');
+      await coordinator.press(t('hubs.dates.save'));
+      await coordinator.isTold(t('hubs.flash.date_changed'));
+
+      await reader.open('/hubs/calendar');
+      await reader.choose(t('hubs.calendar.language'), t.language('ru'));
+      await reader.press(t('hubs.calendar.show'));
+      await expect(reader.main().locator('.tws-result')).toHaveCount(1);
+      await expect(reader.main()).toContainText(`${title}, moved`);
+      const feed = await reader.link(t('hubs.calendar.feed')).getAttribute('href');
+      const file = await (await reader.page.request.get(feed ?? '')).text();
+      expect(
+        file.match(/^(?:UID|SEQUENCE|DTSTART|SUMMARY)[^\r]*/gm)?.map((line) => line.replace(/:.*-.*/, '')),
+      ).toEqual([
+        'UID',
+        'SEQUENCE:1',
+        'DTSTART;VALUE=DATE:20280313',
+        `SUMMARY:${t('hubs.date.kind.exercise')}: ${title}\\, moved`,
+      ]);
+
+      await coordinator.main().locator('.tws-result', { hasText: title }).getByRole('button').click();
+      await coordinator.isTold(t('hubs.flash.date_removed'));
+      await reader.open('/hubs/calendar');
+      await expect(reader.main()).not.toContainText(title);
+    });
+
+    await test.step('a State asks it about a note, reading its tie first, and reads the tie beside the answer', async () => {
+      await focal.open(`/notes/${reference}/opinion`);
+      await expect(focal.main()).toContainText(tie);
+      await focal.page.getByRole('radio', { name: 'Coral Ring Response Hub' }).check();
+      await focal.press(t('opinions.ask.act'));
+      await focal.isTold(t('opinions.flash.asked'));
+
+      await coordinator.open('/verification/offers');
+      await coordinator.main().getByRole('link').filter({ hasText: reference! }).first().click();
+      await expect(coordinator.main()).toContainText(tie);
+      await coordinator.tick(t('opinions.opinion.questions'));
+      await coordinator.type(t('opinions.text'), `Ask for the build log, ${lang}.`);
+      await coordinator.type(t('opinions.scope'), 'The note.');
+      await coordinator.type(t('verification.limits'), 'No file.');
+      await coordinator.press(t('opinions.answer.act'));
+      await coordinator.isTold(t('opinions.flash.given'));
+
+      await focal.open(`/notes/${reference}/opinion`);
+      await focal.main().getByRole('listitem').filter({ hasText: tie }).getByRole('link').first().click();
+      await expect(focal.main()).toContainText(`Ask for the build log, ${lang}.`);
+      await expect(focal.main()).toContainText(tie);
+    });
+  });
