@@ -35,46 +35,32 @@ export type ShownStandings = {
 export type StandingCell = { principle: PrincipleId | ''; state: PrincipleState | ''; place: string };
 
 /**
- * In which ways a record can stand to a principle at all: the rules that assess it lead nowhere else, and of an offer a
- * broker may say *open* or *met* of any of them. A match is counted as it was agreed, which asks for a whole plan and, for
- * technology, a note. What cannot be is a zero that everybody knows.
+ * In which ways a match can stand to a principle at all: it is counted as it was agreed, which asks for a whole plan and,
+ * for technology, a note. What cannot be is a zero that everybody knows.
  */
 const POSSIBLE = {
-  offer: {
-    PP1: ['met', 'declared', 'open'],
-    PP2: ['met', 'declared', 'open'],
-    PP3: ['met', 'declared', 'open'],
-    PP4: ['met', 'declared', 'open'],
-    PP5: ['met', 'declared', 'open', 'na'],
-    PA1: ['met', 'open'],
-    PA2: ['met', 'open', 'na'],
-    PA3: ['met', 'open', 'na'],
-    PE1: ['met', 'declared', 'open'],
-    PE2: ['met', 'open'],
-  },
-  match: {
-    PP1: ['met'],
-    PP2: ['met'],
-    PP3: ['met', 'declared', 'open'],
-    PP4: ['met'],
-    PP5: ['met', 'declared', 'na'],
-    PA1: ['met', 'open'],
-    PA2: ['met'],
-    PA3: ['met'],
-    PE1: ['met', 'declared', 'open'],
-    PE2: ['met', 'open'],
-  },
-} as const satisfies Record<CountedKind, Record<PrincipleId, readonly PrincipleState[]>>;
+  PP1: ['met'],
+  PP2: ['met'],
+  PP3: ['met', 'declared', 'open'],
+  PP4: ['met'],
+  PP5: ['met', 'declared', 'na'],
+  PA1: ['met', 'open'],
+  PA2: ['met'],
+  PA3: ['met'],
+  PE1: ['met', 'declared', 'open'],
+  PE2: ['met', 'open'],
+} as const satisfies Record<PrincipleId, readonly PrincipleState[]>;
 
-export function possibleStates(kind: CountedKind, principle: PrincipleId): readonly PrincipleState[] {
-  return POSSIBLE[kind][principle];
+export function possibleStates(principle: PrincipleId): readonly PrincipleState[] {
+  return POSSIBLE[principle];
 }
 
 /**
- * The public tables of how records of a kind stand. Undefined under five records. Whoever knows every number that is shown,
- * every sum and every state that cannot be, still finds five values or more for each number that is hidden. Of matches none
- * and a few look the same; of offers, each of which is public, none is told. Every record has one state for each principle, so the records of a region are the same number for each of
- * the ten; whoever knows those cannot learn from one principle of another.
+ * The public tables of how records of a kind stand. Undefined under five records, and no number under five is shown. Of
+ * offers nothing more is hidden: each of them stands on a page of its own, with its chips. Of matches whoever knows every
+ * number that is shown, every sum and every state that cannot be still finds five values or more for each number that is
+ * hidden, and none and a few look the same. Every record has one state for each principle, so the records of a region are
+ * the same number for each of the ten; whoever knows those cannot learn from one principle of another.
  */
 export function shownStandings(
   kind: CountedKind,
@@ -83,25 +69,11 @@ export function shownStandings(
 ): ShownStandings | undefined {
   const counts = addUp(counted);
   if ((counts.get(nameOf(ALL)) ?? 0) < LEAST_SHOWN) return undefined;
-  const rows = new Set(
-    [places.regions, places.years].flatMap((those) => [...hiddenRows(kind, counts, those)]),
-  );
-  const shown = new Map<string, ShownCount>();
-  const say = (name: string, hidden: ReadonlySet<string>, count = counts.get(name) ?? 0) =>
-    shown.set(name, hidden.has(name) ? 'hidden' : count);
-  for (const place of ['', ...places.regions, ...places.years]) say(nameOf({ ...ALL, place }), rows);
-  for (const principle of PRINCIPLE_IDS) {
-    const states = statesOf(kind, principle, counts);
-    const hidden = hiddenOf(kind, principle, states, counts, places, rows);
-    for (const state of states)
-      for (const place of ['', ...places.regions, ...places.years])
-        say(nameOf({ principle, state, place }), hidden);
-  }
-  // Left are the states that cannot be.
-  return arrange(
-    ({ principle, state, place }) => shown.get(nameOf({ principle, state, place })) ?? 0,
-    places,
-  );
+  const hidden = kind === 'offer' ? fewOf(counts) : hiddenOfMatches(counts, places.regions);
+  return arrange((cell) => {
+    const name = nameOf(cell);
+    return hidden.has(name) ? 'hidden' : (counts.get(name) ?? 0);
+  }, places);
 }
 
 /** Every number that is shown of tables, to be kept. */
@@ -120,9 +92,8 @@ export function shownCells({
   ].flatMap(({ counted, ...cell }) => (counted === 'hidden' || counted === 0 ? [] : [{ ...cell, counted }]));
 }
 
-/** The tables of a kind from the numbers that were kept: what is not among them is hidden, or cannot be. */
+/** The tables of matches from the numbers that were kept: what is not among them is hidden, or cannot be. */
 export function keptStandings(
-  kind: CountedKind,
   kept: readonly (StandingCell & { counted: number })[],
   regions: readonly string[],
 ): ShownStandings {
@@ -130,7 +101,7 @@ export function keptStandings(
   return arrange(
     (cell) =>
       counts.get(nameOf(cell)) ??
-      (cell.principle === '' || cell.state === '' || possibleStates(kind, cell.principle).includes(cell.state)
+      (cell.principle === '' || cell.state === '' || possibleStates(cell.principle).includes(cell.state)
         ? 'hidden'
         : 0),
     { regions, years: [] },
@@ -156,28 +127,32 @@ function addUp(counted: readonly StandingCount[]): Map<string, number> {
   return counts;
 }
 
-/** What rules lead to, and what is there all the same. */
-function statesOf(
-  kind: CountedKind,
-  principle: PrincipleId,
+function fewOf(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set([...counts].filter(([, count]) => count < LEAST_SHOWN).map(([name]) => name));
+}
+
+/** Of a year, whose matches are told by region alone. */
+function hiddenOfMatches(
   counts: ReadonlyMap<string, number>,
-): PrincipleState[] {
+  regions: readonly string[],
+): ReadonlySet<string> {
+  const rows = hiddenRows(counts, regions);
+  return new Set([
+    ...rows,
+    ...PRINCIPLE_IDS.flatMap((principle) => [...hiddenOf(principle, counts, regions, rows)]),
+  ]);
+}
+
+/** What rules lead to, and what is there all the same. */
+function statesOf(principle: PrincipleId, counts: ReadonlyMap<string, number>): PrincipleState[] {
   return PRINCIPLE_STATES.filter(
     (state) =>
-      possibleStates(kind, principle).includes(state) || counts.has(nameOf({ principle, state, place: '' })),
+      possibleStates(principle).includes(state) || counts.has(nameOf({ principle, state, place: '' })),
   );
 }
 
-function isSmall(kind: CountedKind, count: number): boolean {
-  return count < LEAST_SHOWN && (kind === 'match' || count > 0);
-}
-
 /** The places whose number of records is not told, by the name of that number; all of them together always is. */
-function hiddenRows(
-  kind: CountedKind,
-  counts: ReadonlyMap<string, number>,
-  places: readonly string[],
-): ReadonlySet<string> {
+function hiddenRows(counts: ReadonlyMap<string, number>, places: readonly string[]): ReadonlySet<string> {
   const names = places.map((place) => nameOf({ ...ALL, place }));
   const of = new Map([...names, nameOf(ALL)].map((name) => [name, counts.get(name) ?? 0]));
   return hideCounts({
@@ -193,48 +168,36 @@ function hiddenRows(
         hidden: hidden.has(name),
       })),
     ],
-    also: names.filter((name) => isSmall(kind, of.get(name)!)),
+    also: names.filter((name) => of.get(name)! < LEAST_SHOWN),
     published: new Set([nameOf(ALL)]),
   });
 }
 
-/** What is hidden of one principle: everything of a place that is not told, and what would tell a small number. */
+/** What is hidden of one principle: everything of a region that is not told, and what would tell a small number. */
 function hiddenOf(
-  kind: CountedKind,
   principle: PrincipleId,
-  states: readonly PrincipleState[],
   counts: ReadonlyMap<string, number>,
-  all: StandingPlaces,
+  regions: readonly string[],
   rows: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  const states = statesOf(principle, counts);
   const cell = (state: PrincipleState, place: string) => nameOf({ principle, state, place });
   const row = (place: string) => nameOf({ ...ALL, place });
-  // Where it is told that nothing stands, there is nothing to hide.
-  const isTold = (place: string) => !rows.has(row(place)) && !counts.get(row(place));
-  const regions = all.regions.filter((place) => !isTold(place));
-  const years = all.years.filter((place) => !isTold(place));
-  const places = [...regions, ...years];
-  // Where a record can stand in one way only, its number is that of all of them, and tells no more.
+  const untold = regions.filter((place) => rows.has(row(place)));
+  // Where a match can stand in one way only, its number is that of all of them, and tells no more.
   const [only, ...others] = states;
-  if (others.length === 0)
-    return new Set(
-      only ? places.filter((place) => rows.has(row(place))).map((place) => cell(only, place)) : [],
-    );
-  const cells = ['', ...places].flatMap((place) => states.map((state) => cell(state, place)));
-  const known = [...cells, ...['', ...places].map(row)];
-  const of = new Map(known.map((name) => [name, counts.get(name) ?? 0]));
+  if (others.length === 0) return new Set(only ? untold.map((place) => cell(only, place)) : []);
+  const places = ['', ...regions];
+  const cells = places.flatMap((place) => states.map((state) => cell(state, place)));
+  const of = new Map([...cells, ...places.map(row)].map((name) => [name, counts.get(name) ?? 0]));
   return hideCounts({
     counts: of,
     lines: [
-      ...['', ...places].map((place) => ({
-        parts: states.map((state) => cell(state, place)),
-        total: row(place),
+      ...places.map((place) => ({ parts: states.map((state) => cell(state, place)), total: row(place) })),
+      ...states.map((state) => ({
+        parts: regions.map((place) => cell(state, place)),
+        total: cell(state, ''),
       })),
-      ...states.flatMap((state) =>
-        [regions, years]
-          .filter((those) => those.length > 0)
-          .map((those) => ({ parts: those.map((place) => cell(state, place)), total: cell(state, '') })),
-      ),
     ],
     network: (hidden) => {
       const edge = (name: string, from: string, to: string): CountedEdge => ({
@@ -244,23 +207,19 @@ function hiddenOf(
         count: of.get(name)!,
         hidden: hidden.has(name),
       });
-      // All records flow through their years to the states in which they stand, and from there through their regions.
+      // All matches flow to the states in which they stand, and from there through their regions.
       return [
         edge(row(''), 'end', 'start'),
-        ...years.map((year) => edge(row(year), 'start', year)),
-        ...years.flatMap((year) => states.map((state) => edge(cell(state, year), year, `to ${state}`))),
-        ...states.map((state) => edge(cell(state, ''), years.length > 0 ? `to ${state}` : 'start', state)),
+        ...states.map((state) => edge(cell(state, ''), 'start', state)),
         ...regions.flatMap((region) => states.map((state) => edge(cell(state, region), state, region))),
         ...regions.map((region) => edge(row(region), region, 'end')),
       ];
     },
     also: [
-      ...cells.filter((name) => isSmall(kind, of.get(name)!)),
-      ...places
-        .filter((place) => rows.has(row(place)))
-        .flatMap((place) => [row(place), ...states.map((state) => cell(state, place))]),
+      ...cells.filter((name) => of.get(name)! < LEAST_SHOWN),
+      ...untold.flatMap((place) => [row(place), ...states.map((state) => cell(state, place))]),
     ],
-    published: new Set(['', ...places].map(row).filter((name) => !rows.has(name))),
+    published: new Set(places.map(row).filter((name) => !rows.has(name))),
   });
 }
 

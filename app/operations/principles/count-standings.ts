@@ -33,7 +33,6 @@ export async function countStandings(now = new Date()): Promise<Standings> {
       .map((year) => ({
         year,
         standings: keptStandings(
-          'match',
           cells.filter((cell) => cell.year === year),
           regions,
         ),

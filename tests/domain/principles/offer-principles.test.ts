@@ -5,7 +5,6 @@ import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import { OFFER_FINDING_CODES } from '#app/domain/offers/check-offer.ts';
 import type { PrincipleState } from '#app/domain/principles/chip.ts';
 import { offerPrinciples, type OfferEvidence } from '#app/domain/principles/offer-principles.ts';
-import { possibleStates } from '#app/domain/principles/standing-counts.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { completeContent, ON, TECHNOLOGY } from '#tests/support/offers.ts';
 

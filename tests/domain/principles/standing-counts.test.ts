@@ -7,7 +7,6 @@ import {
   possibleStates,
   shownCells,
   shownStandings,
-  type CountedKind,
   type ShownStandings,
   type StandingCount,
 } from '#app/domain/principles/standing-counts.ts';
@@ -138,45 +137,68 @@ describe('shownStandings', () => {
     expect(none[3]).toMatchObject({ all: 'hidden', states: { met: 'hidden', open: 'hidden' } });
   });
 
-  it('leaves each hidden number five values or more for whoever takes every sum together', () => {
+  it('leaves each hidden number of matches five values or more for whoever takes every sum together', () => {
     const random = sequence(20_261_127);
     let hidden = 0;
     for (let round = 0; round < 60; round += 1) {
-      const kind = round % 2 === 0 ? ('match' as const) : ('offer' as const);
       const regions = REGIONS.slice(0, 2 + random(4));
-      const years = kind === 'match' ? [] : ['2025', '2026'].slice(0, 1 + random(2));
       const many = 5 + random(round % 3 === 0 ? 12 : 50);
-      const world = Array.from({ length: many }, () => ({
-        region: regions[Math.min(random(regions.length), random(regions.length))]!,
-        year: Number(years[random(years.length)] ?? 2026),
-      })).flatMap(({ region, year }) =>
+      const world = Array.from(
+        { length: many },
+        () => regions[Math.min(random(regions.length), random(regions.length))]!,
+      ).flatMap((region) =>
         PRINCIPLE_IDS.map((principle): StandingCount => {
-          const states = possibleStates(kind, principle);
+          const states = possibleStates(principle);
           const state = states[Math.min(random(states.length), random(states.length))]!;
-          return { principle, state, region, year, counted: 1 };
+          return { principle, state, region, year: 2026, counted: 1 };
         }),
       );
-      const shown = shownStandings(kind, world, { regions, years })!;
-      for (const { name, least, most } of boundsOf(kind, shown)) {
+      const shown = shownStandings('match', world, { regions, years: [] })!;
+      for (const { name, least, most } of boundsOf(shown)) {
         expect(most - least, `${name} in round ${round}: ${least} to ${most}`).toBeGreaterThanOrEqual(
           LEAST_SHOWN - 1,
         );
         hidden += 1;
       }
-      for (const rows of [shown.principles, ...Object.values(shown.regions), ...Object.values(shown.years)])
-        for (const count of rows.flatMap(({ states, all }) => [...Object.values(states), all]))
-          expect(count === 'hidden' || count === 0 || count >= LEAST_SHOWN).toBe(true);
+      for (const count of numbersOf(shown))
+        expect(count === 'hidden' || count === 0 || count >= LEAST_SHOWN).toBe(true);
     }
     // It looked at something.
     expect(hidden).toBeGreaterThan(2000);
   });
 
+  it('hides of offers, each of which is public, numbers under five and nothing else', () => {
+    const world = [
+      ...records('002', 2025, 12, 3),
+      ...records('019', 2026, 6, 4),
+      ...records('150', 2026, 1, 0),
+    ];
+    const shown = shownStandings('offer', world, { regions: REGIONS, years: ['2025', '2026'] })!;
+    expect(shown.principles[0]).toEqual({
+      key: 'PP1',
+      states: { met: 19, declared: 0, open: 7, na: 0 },
+      all: 26,
+    });
+    expect(shown.regions.PE2.map(({ states, all }) => [states.met, states.open, all])).toEqual([
+      [12, 'hidden', 15],
+      [6, 'hidden', 10],
+      [0, 0, 0],
+      ['hidden', 0, 'hidden'],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(shown.years.PE2.map(({ states, all }) => [states.met, states.open, all])).toEqual([
+      [12, 'hidden', 15],
+      [7, 'hidden', 11],
+    ]);
+  });
+
   it('is told again from what of it is kept', () => {
     const world = [...records('002', 2026, 12, 3), ...records('019', 2026, 9, 7)].map((one) =>
-      possibleStates('match', one.principle).includes(one.state) ? one : { ...one, state: 'met' as const },
+      possibleStates(one.principle).includes(one.state) ? one : { ...one, state: 'met' as const },
     );
     const shown = shownStandings('match', world, { regions: REGIONS, years: [] })!;
-    expect(keptStandings('match', shownCells(shown), REGIONS)).toEqual({
+    expect(keptStandings(shownCells(shown), REGIONS)).toEqual({
       ...shown,
       years: expect.any(Object) as unknown,
     });
@@ -203,8 +225,7 @@ describe('shownStandings', () => {
               }))
                 stands.get(id)!.add(state);
             }
-    for (const [id, states] of stands)
-      expect([...states].sort(), id).toEqual([...possibleStates('match', id)].sort());
+    for (const [id, states] of stands) expect([...states].sort(), id).toEqual([...possibleStates(id)].sort());
   });
 });
 
@@ -217,13 +238,19 @@ function sequence(seed: number): (below: number) => number {
   };
 }
 
+function numbersOf({ principles, regions, years }: ShownStandings): ShownCount[] {
+  return [principles, ...Object.values(regions), ...Object.values(years)]
+    .flat()
+    .flatMap(({ states, all }) => [...Object.values(states), all]);
+}
+
 type Bound = { name: string; least: number; most: number };
 
 /**
  * Between which numbers each hidden one must lie, for somebody who goes through the sums of all ten tables again and again
  * until nothing narrows any more; found without a word of the rule.
  */
-function boundsOf(kind: CountedKind, shown: ShownStandings): Bound[] {
+function boundsOf(shown: ShownStandings): Bound[] {
   const bounds = new Map<string, Bound & { hidden: boolean }>();
   const name = (principle: string, state: string, place: string) => `${principle} ${state} ${place}`;
   const put = (of: string, count: ShownCount) =>
@@ -234,30 +261,23 @@ function boundsOf(kind: CountedKind, shown: ShownStandings): Bound[] {
       hidden: count === 'hidden',
     });
   const regions = shown.regions.PP1.map(({ key }) => key);
-  const years = shown.years.PP1.map(({ key }) => key);
   const sums: { parts: string[]; total: string }[] = [];
   put('all', shown.all);
-  for (const row of [...shown.regions.PP1, ...shown.years.PP1]) put(row.key, row.all);
-  for (const places of [regions, years].filter(({ length }) => length > 0))
-    sums.push({ parts: places, total: 'all' });
+  for (const row of shown.regions.PP1) put(row.key, row.all);
+  sums.push({ parts: regions, total: 'all' });
   for (const principle of PRINCIPLE_IDS) {
-    const states = possibleStates(kind, principle);
-    const rows = [
-      shown.principles.find(({ key }) => key === principle)!,
-      ...shown.regions[principle],
-      ...shown.years[principle],
-    ];
+    const states = possibleStates(principle);
+    const rows = [shown.principles.find(({ key }) => key === principle)!, ...shown.regions[principle]];
     for (const row of rows) {
       const place = row.key === principle ? 'all' : row.key;
       for (const state of states) put(name(principle, state, place), row.states[state]);
       sums.push({ parts: states.map((state) => name(principle, state, place)), total: place });
     }
     for (const state of states)
-      for (const places of [regions, years].filter(({ length }) => length > 0))
-        sums.push({
-          parts: places.map((place) => name(principle, state, place)),
-          total: name(principle, state, 'all'),
-        });
+      sums.push({
+        parts: regions.map((place) => name(principle, state, place)),
+        total: name(principle, state, 'all'),
+      });
   }
   for (let narrowed = true; narrowed;) {
     narrowed = false;

@@ -27,7 +27,7 @@ export default {
   'principles.page.several': 'More than one region',
   'principles.page.not_shown': 'not shown',
   'principles.page.suppressed':
-    '“Not shown” stands for numbers under five, and for others from which those could be worked out. Of matches, none and a few look the same. States, organizations and people are never counted or named.',
+    '“Not shown” stands for numbers under five. Of matches it also stands for others from which those could be worked out, and none and a few look the same. States, organizations and people are never counted or named.',
   'principles.page.checks': 'How this platform checks it',
   'principles.page.offer.title': 'Published offers',
   'principles.page.offer.lead':
