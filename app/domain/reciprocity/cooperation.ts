@@ -23,8 +23,8 @@ export type PartiesSaid = {
  * - North–South, South–South, South–North: what giver and receiver both say. Two that say North are none of these.
  * - Triangular: two from the South, supported by one from the North or by an organisation of several States; or from
  *   the North to the South together with a third from the South.
- * - Regional: a regional hub gives, delivers, or brings the receivers together. Multilateral: an organisation of several States or of the United
- *   Nations does. `PPP`: a company does.
+ * - Regional: a regional hub gives, delivers, or brings the receivers together. Multilateral: an organisation of several
+ *   States or of the United Nations gives or delivers. `PPP`: a company does.
  */
 export function deriveCooperation({ giver, receiver, others = [] }: PartiesSaid): Cooperation[] {
   const giving = [giver, ...others];
