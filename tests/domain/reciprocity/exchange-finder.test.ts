@@ -89,11 +89,12 @@ function find(world: World, most: number): readonly Ring[] {
 test('in a hundred small worlds they are what ranking for every need and looking at every two and three finds', () => {
   let found = 0;
   for (let world = 0; world < 100; world += 1) {
-    const isLarge = world % 25 === 0;
+    const isLarge = world % 50 === 0;
     const size = { organisations: 3 + (world % 8), offers: isLarge ? 50 : 16, needs: isLarge ? 205 : 14 };
     const made = makeWorld(world + 1, size);
     const all = everyRing(everyArc(made));
-    for (const most of [1, 5, 100]) expect(find(made, most)).toEqual(all.slice(0, most));
+    const most = [1, 5, 100][world % 3]!;
+    expect(find(made, most)).toEqual(all.slice(0, most));
     found += all.length;
   }
   // The worlds are not empty ones.
@@ -109,7 +110,7 @@ test('the best few are the first of all, whenever the search gives up what can n
 
 test('whatever changes, they are what a finder finds that begins with what there is then', () => {
   const counted = { changes: 0, passes: 0, different: 0 };
-  for (let seed = 1; seed <= 9; seed += 1) {
+  for (let seed = 1; seed <= 6; seed += 1) {
     const random = randomFrom(seed);
     const size = { organisations: 4 + (seed % 9), offers: 40, needs: 40 };
     const world = makeWorld(seed, size);
@@ -120,7 +121,7 @@ test('whatever changes, they are what a finder finds that begins with what there
     const finder = new ExchangeFinder(circumstances, most);
     finder.take(world);
     let before = finder.rings();
-    for (let step = 0; step < 25; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       // Mostly one change, sometimes several before anybody asks.
       for (let more = random() < 0.2 ? 4 : 1; more > 0; more -= 1)
         change(random, finder, offers, needs, others);
