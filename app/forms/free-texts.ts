@@ -30,6 +30,11 @@ export const FREE_TEXTS = {
     summary: 'hub_dates.summary, public',
     place: 'hub_dates.place, public',
   },
+  'hubs/changeHubDateForm': {
+    title: 'hub_dates.title, public',
+    summary: 'hub_dates.summary, public',
+    place: 'hub_dates.place, public',
+  },
   'hubs/contextOpinionSchema': {
     language: 'hub_opinions.texts, and brokers and the State read it',
     legal: 'hub_opinions.texts, and brokers and the State read it',

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = requireUuid(args.params.id);
   const now = new Date();
   const form = await args.request.formData();
-  const found = findSensitive(t, 'hubs/hubDateForm', form);
+  const found = findSensitive(t, 'hubs/changeHubDateForm', form);
   const read = parseWithZod(form, { schema: changeHubDateForm });
   const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || standsInTheWay(found))

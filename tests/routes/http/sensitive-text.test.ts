@@ -36,6 +36,17 @@ const profile = { name: 'Dana Donor', language: 'en' };
 const saidOn = { 'saidOn.day': '1', 'saidOn.month': '11', 'saidOn.year': '2026' };
 const offerStep = { textLanguage: 'en', revision: '1' };
 /** Whatever an act of a delivery asks beside its text; those that it does not ask are left. */
+const hubDate = () => ({
+  kind: 'course',
+  title: 'First steps',
+  textLanguage: 'en',
+  themes: 'CRM',
+  languages: 'en',
+  'startsOn.day': '1',
+  'startsOn.month': '12',
+  'startsOn.year': String(new Date().getFullYear() + 1),
+});
+
 const DELIVERY_ANSWERS = {
   'happenedOn.day': '1',
   'happenedOn.month': '11',
@@ -111,16 +122,13 @@ const FORMS: Form[] = [
     form: 'hubs/hubDateForm',
     route: 'hub-dates',
     reader: 'hub_coordinator',
-    along: () => ({
-      kind: 'course',
-      title: 'First steps',
-      textLanguage: 'en',
-      themes: 'CRM',
-      languages: 'en',
-      'startsOn.day': '1',
-      'startsOn.month': '12',
-      'startsOn.year': String(new Date().getFullYear() + 1),
-    }),
+    along: hubDate,
+  },
+  {
+    form: 'hubs/changeHubDateForm',
+    route: 'hub-dates/:id',
+    reader: 'hub_coordinator',
+    along: () => ({ ...hubDate(), sequence: '0' }),
   },
   { form: 'adoption/sendBackDraftSchema', route: 'needs/:id/adoption', reader: 'focal_point' },
   {
