@@ -28,7 +28,7 @@ const CASES: readonly [PrincipleId, PrincipleState, NeedEvidence, Partial<NeedCo
   ['PA1', 'open', 'no-basis', { basisTitle: '' }],
   ['PA2', 'declared', 'context-told', {}],
   ['PA2', 'na', 'agreed-in-match', { contextNote: ' ' }],
-  ['PA3', 'met', 'documents-stay', {}],
+  ['PA3', 'met', 'state-chooses', {}],
   ['PE1', 'declared', 'gender-marker', {}],
   ['PE1', 'declared', 'gender-marker', { genderMarker: 0 }],
   ['PE1', 'open', 'gender-unset', { genderMarker: undefined }],

@@ -93,7 +93,7 @@ describe('what a visitor of the demonstration finds', () => {
       unmet: 1,
       'partly-matched': 2,
       validated: 3,
-      submitted: 6,
+      submitted: 7,
       returned: 1,
       draft: 2 + STATE_DRAFTS.length,
       withdrawn: 1,
@@ -188,8 +188,8 @@ test('brokers find an exchange, of two who give and need', async () => {
 describe('how it came there', () => {
   test.each([
     ['offer', OFFERS.length],
-    // With four neighbours' needs and two programmes.
-    ['need', NEEDS.length + STATE_DRAFTS.length + 6],
+    // With five neighbours' needs and two programmes.
+    ['need', NEEDS.length + STATE_DRAFTS.length + 7],
     ['match', 12],
   ] as const)('each %s’s history leads from its beginning to its status', async (concept, count) => {
     const { rows } = await sql<{ status: string; steps: { from: string | null; to: string }[] }>`

@@ -562,6 +562,7 @@ describe('who has more', () => {
       'needs/:id/edit/:step',
       'opinions/:id',
       'organisation',
+      'organisations/:id/two-ways',
       // Programmes that it proposes to States, of what these let it see.
       'pools',
       'pools/:id',
