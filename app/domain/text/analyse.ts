@@ -46,8 +46,12 @@ function termOf(word: string, language: string): Term | undefined {
     terms = new Map<string, Term | undefined>();
     kept.set(language, terms);
   }
-  if (!terms.has(word)) terms.set(word, makeTerm(word, language));
-  return terms.get(word);
+  const known = terms.get(word);
+  // A word that is no term is known as well.
+  if (known !== undefined || terms.has(word)) return known;
+  const made = makeTerm(word, language);
+  terms.set(word, made);
+  return made;
 }
 
 function makeTerm(word: string, language: string): Term | undefined {

@@ -8,9 +8,10 @@ const LONGEST_WORD = 40;
 /** The words of a text as they are written, in order; runs of Chinese as pairs of characters. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
-    if (HAS_UNSPACED.test(word)) words.push(...mixedWord(word));
-    else words.push(word.slice(0, LONGEST_WORD));
+  const isMixed = HAS_UNSPACED.test(text);
+  for (const word of text.match(WORD) ?? []) {
+    if (isMixed && HAS_UNSPACED.test(word)) words.push(...mixedWord(word));
+    else words.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
   }
   return words;
 }
