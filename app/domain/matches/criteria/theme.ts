@@ -1,4 +1,4 @@
-import { themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
+import { THEME_CODES, themeOf, type Theme, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { codes } from '../reason-values.ts';
 import { keyOf, type Part } from '../rule.ts';
 
@@ -38,7 +38,17 @@ export const themePart: Part = {
   }),
 };
 
+/** By theme needed, of each list of themes offered: asked again by every need of that theme. */
+const BEST_FITS = new Map(THEME_CODES.map((code) => [code, new WeakMap<readonly ThemeCode[], number>()]));
+
 function bestFit(needed: ThemeCode, offered: readonly ThemeCode[]): number {
+  const known = BEST_FITS.get(needed)!;
+  let best = known.get(offered);
+  if (best === undefined) known.set(offered, (best = findBestFit(needed, offered)));
+  return best;
+}
+
+function findBestFit(needed: ThemeCode, offered: readonly ThemeCode[]): number {
   const theme = themeOf(needed);
   let best = 0;
   for (let position = 0; position < offered.length; position += 1) {
