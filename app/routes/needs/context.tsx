@@ -19,10 +19,11 @@ import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
 import { writeContext } from '#app/operations/hubs/write-context.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { Button } from '#app/ui/form/button.tsx';
-import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { AspectFields } from '#app/ui/hub/aspect-fields.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
@@ -101,17 +102,7 @@ export default function WriteContext() {
         <Form method="post" noValidate>
           <OwnWords t={t} found={found} kind="form">
             <NotToWrite t={t} need />
-            {ASPECTS.context.map((aspect) => (
-              <FieldTextarea
-                key={aspect}
-                t={t}
-                field={fields[aspect]}
-                label={t(`hubs.opinion.aspect.${aspect}`)}
-                hint={t(`hubs.opinion.hint.${aspect}`)}
-                rows={3}
-                optional
-              />
-            ))}
+            <AspectFields t={t} aspects={ASPECTS.context} fields={fields} />
           </OwnWords>
           <p id="context-consequence">{t('hubs.context.consequence')}</p>
           <Button aria-describedby="context-consequence">{t('hubs.context.act')}</Button>

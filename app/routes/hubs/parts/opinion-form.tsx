@@ -9,6 +9,7 @@ import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx
 import { NotToWrite, OwnWords, type FoundInTexts } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { AspectFields } from '#app/ui/hub/aspect-fields.tsx';
 
 export type OpinionAnswers = Record<Aspect | 'act' | 'verdict' | 'tieNote', string>;
 
@@ -76,18 +77,7 @@ export function OpinionForm({ t, about, kind, tied, offerGone, constraint, sent 
               choices={VERDICTS.map((value) => ({ value, label: t(`hubs.opinion.verdict.${value}`) }))}
             />
           )}
-          {!blocked &&
-            aspects.map((aspect) => (
-              <FieldTextarea
-                key={aspect}
-                t={t}
-                field={fields[aspect]}
-                label={t(`hubs.opinion.aspect.${aspect}`)}
-                hint={t(`hubs.opinion.hint.${aspect}`)}
-                rows={3}
-                optional
-              />
-            ))}
+          {!blocked && <AspectFields t={t} aspects={aspects} fields={fields} />}
           <FieldTextarea
             t={t}
             field={fields.tieNote}
