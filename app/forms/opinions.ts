@@ -1,20 +1,33 @@
 import { z } from 'zod';
-import { OPINION_LIMITS, OPINIONS } from '#app/domain/verification/second-opinion.ts';
+import { DECLINED } from '#app/domain/hubs/opinion.ts';
+import { OPINION_LIMITS, OPINIONS, type SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
 
 const TOO_LONG = 'needs.error.too_long';
-const text = (most: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, TOO_LONG);
+const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
 
 /** Which hub a State asks, and what it wonders about. */
 export const opinionQuestionSchema = z.object({
   hub: z.uuid('opinions.error.hub'),
-  question: z.string().trim().max(OPINION_LIMITS.question, TOO_LONG).default(''),
+  question: text(OPINION_LIMITS.question),
 });
 
-/** What a hub answers. */
-export const opinionAnswerSchema = z.object({
-  opinion: z.enum(OPINIONS, 'opinions.error.opinion'),
-  text: text(OPINION_LIMITS.text, 'opinions.error.text'),
-  scope: text(OPINION_LIMITS.scope, 'opinions.error.scope'),
-  limits: text(OPINION_LIMITS.limits, 'opinions.error.limits'),
-});
+/** What a hub answers: an opinion with all its parts, or why it gives none; then nothing else is asked of it. */
+export const opinionAnswerSchema = z
+  .object({
+    act: z.enum(['give', ...DECLINED], 'hubs.error.choose'),
+    opinion: z.enum(OPINIONS, 'opinions.error.opinion').optional(),
+    text: text(OPINION_LIMITS.text),
+    scope: text(OPINION_LIMITS.scope),
+    limits: text(OPINION_LIMITS.limits),
+  })
+  .superRefine(({ act, ...said }, context) => {
+    if (act !== 'give') return;
+    for (const part of ['opinion', 'text', 'scope', 'limits'] as const)
+      if (!said[part]) context.addIssue({ code: 'custom', message: `opinions.error.${part}`, path: [part] });
+  });
+
+/** What was answered in the words of the rule. */
+export function saidIn({ act, opinion, ...texts }: z.output<typeof opinionAnswerSchema>): SecondOpinionSaid {
+  if (act !== 'give') return { declined: act };
+  return { opinion: opinion!, ...texts };
+}

@@ -10,6 +10,7 @@ import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import type { Custody } from '#app/domain/verification/key-life.ts';
 import type { IssuedLevel, IssuerRole } from '#app/domain/verification/level.ts';
 import type { LoggedAct } from '#app/domain/verification/log-line.ts';
+import type { Declined } from '#app/domain/hubs/opinion.ts';
 import type { Opinion } from '#app/domain/verification/second-opinion.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
 
@@ -109,6 +110,8 @@ export type VerificationTables = {
     question: string;
     asked_at: Date;
     opinion: Opinion | null;
+    /** Why the hub gives none, instead of an opinion. */
+    declined: Declined | null;
     text: string | null;
     scope: string | null;
     limits: string | null;
@@ -118,7 +121,7 @@ export type VerificationTables = {
   };
   note_opinion_events: {
     id: Generated<string>;
-    action: 'ask-opinion' | 'answer-opinion';
+    action: 'ask-opinion' | 'answer-opinion' | 'decline-opinion';
     opinion_id: string;
     person_id: string;
     on_behalf_of: ColumnType<string | null, never, never>;

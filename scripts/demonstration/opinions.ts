@@ -23,6 +23,6 @@ export async function askSecondOpinions(cast: Cast, offers: OfferIds, now: Date)
     const { id } = valueOf(await askOpinion(asker, { reference: note.reference, hubId, question }, at), what);
     if (!answer) continue;
     const { daysAgo, ...said } = answer;
-    valueOf(await giveOpinion(coordinator, { id, ...said }, daysBefore(now, daysAgo)), what);
+    valueOf(await giveOpinion(coordinator, { id, said }, daysBefore(now, daysAgo)), what);
   }
 }

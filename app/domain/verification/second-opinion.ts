@@ -1,3 +1,4 @@
+import type { Declined } from '#app/domain/hubs/opinion.ts';
 import { CONFLICTS, findConflict, type ConflictSides } from './conflict.ts';
 
 /** Why a hub gives no second opinion on a note: the ties of any examiner, or that the note is its own. */
@@ -21,5 +22,10 @@ export function opinionConflict({ noteIssuerId, ...sides }: OpinionFacts): Opini
 /** What a hub says of a note, in a word; why stands in its text. */
 export const OPINIONS = ['plausible', 'questions', 'doubts', 'cannot-say'] as const;
 export type Opinion = (typeof OPINIONS)[number];
+
+/** What a hub answers: what it thinks and how far it looked, or why it gives no opinion. */
+export type SecondOpinionSaid =
+  | { opinion: Opinion; text: string; scope: string; limits: string; declined?: undefined }
+  | { declined: Declined };
 
 export const OPINION_LIMITS = { question: 600, text: 1500, scope: 600, limits: 600 } as const;

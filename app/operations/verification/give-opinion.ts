@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import type { Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
@@ -17,23 +17,22 @@ import {
 import { tiedToNote } from './tied-to-note.ts';
 
 /**
- * A hub answers a State that asked for a second opinion, once, with scope and limits. Conflicts of interest are asked
- * again: who pays the hub may have changed since; ties that do not stand in the way are kept with the answer. Only the
- * State reads it; neither the note nor the offer is marked. What a hub wants everybody to read it signs as a note of its
- * own.
+ * A hub answers a State that asked for a second opinion, once, with scope and limits, or says why it gives none. Conflicts
+ * of interest are asked again: who pays the hub may have changed since; its ties of that day are kept with the answer.
+ * Only the State reads it; neither the note nor the offer is marked. What a hub wants everybody to read it signs as a note
+ * of its own.
  *
- * @returns not-found, not-your-act, already-answered, offer-not-published (nobody can say who stands behind it),
- * conflict-of-interest, secret-found
+ * @returns not-found, not-your-act, already-answered, secret-found; offer-not-published (nobody can say who stands behind
+ * it) and conflict-of-interest: those can only be declined
  */
 export async function giveOpinion(
   by: Wearing,
-  said: { id: string; opinion: Opinion; text: string; scope: string; limits: string },
+  { id, said }: { id: string; said: SecondOpinionSaid },
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
   if (actor.role !== 'hub_coordinator') return refuse('not-your-act');
-  const { id, ...answer } = said;
-  if ([answer.text, answer.scope, answer.limits].some(holdsSecret)) return refuse('secret-found');
+  if (!said.declined && [said.text, said.scope, said.limits].some(holdsSecret)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const [asked] = await listOpinions(tx, { id });
     if (!asked) return refuse('not-found');
@@ -42,11 +41,13 @@ export async function giveOpinion(
     const ties = await findTies(tx, actor.organisationId);
     if (!note || !ties) return refuse('not-found');
     const tied = (await tiedToNote(tx, note))?.({ id: actor.organisationId, ties });
-    if (!tied) return refuse('offer-not-published');
-    if (tied.conflict) return refuse('conflict-of-interest');
-    if (!(await saveOpinion(tx, id, { ...answer, conflict: tied.ties }, now)))
-      return refuse('already-answered');
-    await recordOpinionEvent(tx, actor, { action: 'answer-opinion', opinionId: id }, now);
+    if (!said.declined) {
+      if (!tied) return refuse('offer-not-published');
+      if (tied.conflict) return refuse('conflict-of-interest');
+    }
+    if (!(await saveOpinion(tx, id, said, tied?.ties, now))) return refuse('already-answered');
+    const action = said.declined ? 'decline-opinion' : 'answer-opinion';
+    await recordOpinionEvent(tx, actor, { action, opinionId: id }, now);
     await settleForAll(tx, 'note-opinion-asked', `/verification/opinions/${id}`, now);
     for (const to of await listOpinionReaders(tx, id)) {
       const values = { path: `/${to.language}/verification/opinions/${id}` };

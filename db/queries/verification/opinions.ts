@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { HubConflict, HubTies } from '#app/domain/hubs/conflict.ts';
-import type { Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -17,13 +18,9 @@ export async function listHubsForOpinions(tx: Tx): Promise<HubForOpinions[]> {
   return rows;
 }
 
-export type SecondOpinionAnswer = {
-  opinion: Opinion;
-  text: string;
-  scope: string;
-  limits: string;
+export type SecondOpinionAnswer = SecondOpinionSaid & {
   at: Date;
-  /** What stood between the hub and the offer that day. */
+  /** What stood between the hub and the offer that day; unknown of an offer that was out of reach. */
   conflict?: HubConflict | undefined;
 };
 
@@ -56,7 +53,7 @@ export async function listOpinions(
       'o.question',
       'o.asked_at',
     ])
-    .select(['o.opinion', 'o.text', 'o.scope', 'o.limits', 'o.answered_at', 'o.conflict'])
+    .select(['o.opinion', 'o.text', 'o.scope', 'o.limits', 'o.declined', 'o.answered_at', 'o.conflict'])
     .orderBy('o.asked_at', 'desc')
     .orderBy('o.id')
     .limit(200);
@@ -69,18 +66,21 @@ export async function listOpinions(
     organisation: row.organisation,
     question: row.question,
     askedAt: row.asked_at,
-    answer:
-      row.opinion && row.text && row.scope && row.limits && row.answered_at
-        ? {
-            opinion: row.opinion,
-            text: row.text,
-            scope: row.scope,
-            limits: row.limits,
-            at: row.answered_at,
-            ...(row.conflict && { conflict: row.conflict }),
-          }
-        : undefined,
+    answer: answerIn(row),
   }));
+}
+
+function answerIn(
+  row: Pick<
+    Selectable<Database['note_opinions']>,
+    'opinion' | 'text' | 'scope' | 'limits' | 'declined' | 'answered_at' | 'conflict'
+  >,
+): SecondOpinionAnswer | undefined {
+  const { opinion, text, scope, limits, declined, answered_at: at, conflict } = row;
+  if (!at) return undefined;
+  const day = { at, ...(conflict && { conflict }) };
+  if (declined) return { declined, ...day };
+  return opinion && text && scope && limits ? { opinion, text, scope, limits, ...day } : undefined;
 }
 
 /** Undefined where this State waits for this hub's answer about the note already. */
@@ -110,12 +110,13 @@ export async function insertOpinion(
 export async function saveOpinion(
   tx: Tx,
   id: string,
-  { conflict, ...said }: Omit<SecondOpinionAnswer, 'at' | 'conflict'> & { conflict: HubConflict },
+  said: SecondOpinionSaid,
+  conflict: HubConflict | undefined,
   now: Date,
 ): Promise<boolean> {
   const row = await tx
     .updateTable('note_opinions')
-    .set({ ...said, conflict: JSON.stringify(conflict), answered_at: now })
+    .set({ ...said, ...(conflict && { conflict: JSON.stringify(conflict) }), answered_at: now })
     .where('id', '=', id)
     .where('answered_at', 'is', null)
     .returning('id')
@@ -126,7 +127,7 @@ export async function saveOpinion(
 export async function recordOpinionEvent(
   tx: Tx,
   by: Person,
-  event: { action: 'ask-opinion' | 'answer-opinion'; opinionId: string },
+  event: { action: 'ask-opinion' | 'answer-opinion' | 'decline-opinion'; opinionId: string },
   now: Date,
 ): Promise<void> {
   await tx

@@ -133,14 +133,14 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   // It stands on the desk of the hub that is asked while it waits, and on no other's.
   const waiting = async (by: Wearing) => (await readHubDesk(by, NOW)).secondOpinions.map((each) => each.id);
   expect([await waiting(hubCoordinator), await waiting(elsewhere)]).toEqual([[id], []]);
-  expect(await giveOpinion(focalPoint, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-your-act' });
-  expect(await giveOpinion(elsewhere, { id, ...answer }, NOW)).toMatchObject({ reason: 'not-found' });
+  expect(await giveOpinion(focalPoint, { id, said: answer }, NOW)).toMatchObject({ reason: 'not-your-act' });
+  expect(await giveOpinion(elsewhere, { id, said: answer }, NOW)).toMatchObject({ reason: 'not-found' });
   await cover(hubCoordinator, ['XA'], ['Asteria Cooperation Agency']);
-  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
     reason: 'conflict-of-interest',
   });
   await cover(hubCoordinator, ['XA'], [], { owners: ['Asteria Cooperation Agency'] });
-  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
     reason: 'conflict-of-interest',
   });
   await cover(hubCoordinator, ['XA'], [], { partners: ['Asteria Cooperation Agency'] });
@@ -155,16 +155,16 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   const status = (said: 'published' | 'paused') =>
     database.owner.updateTable('offers').set({ status: said }).where('id', '=', offerId).execute();
   await status('paused');
-  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
     reason: 'offer-not-published',
   });
   expect(await readOpinion(hubCoordinator, id)).toMatchObject({ tied: undefined });
   await status('published');
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
-  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({ ok: true });
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({ ok: true });
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toEqual([]);
   expect(await waiting(hubCoordinator)).toEqual([]);
-  expect(await giveOpinion(hubCoordinator, { id, ...answer }, NOW)).toMatchObject({
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
     reason: 'already-answered',
   });
   expect(await letters()).toContainEqual({ kind: 'note-opinion-answered', email: focalPoint.person.email });
@@ -184,6 +184,33 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   await expect(anonymous).rejects.toMatchObject({ code: '42501' });
 });
 
+test('a hub that gives no opinion says why, also where a tie or the offer stands in the way; the State can ask again', async () => {
+  const { focalPoint, hubCoordinator } = people;
+  const asked = async () => {
+    expect(await ask(focalPoint, hubCoordinator)).toMatchObject({ ok: true });
+    return (await mine(hubCoordinator)).find((each) => !each.answer)!.id;
+  };
+  const decline = (id: string, declined: 'conflict' | 'capacity') =>
+    giveOpinion(hubCoordinator, { id, said: { declined } }, NOW);
+  const first = await asked();
+  await cover(hubCoordinator, ['XA'], ['Asteria Cooperation Agency']);
+  expect(await decline(first, 'conflict')).toMatchObject({ ok: true });
+  expect(await stillAsked(database.owner, 'note-opinion-asked', first)).toEqual([]);
+  expect(await decline(first, 'capacity')).toMatchObject({ reason: 'already-answered' });
+  // The State reads why, and what the hub was tied to that day, whatever its profile says now.
+  await cover(hubCoordinator, ['XA'], []);
+  expect(await readOpinion(focalPoint, first)).toMatchObject({
+    answer: { declined: 'conflict', at: NOW },
+    tied: { ties: { blocking: [{ kind: 'funder', name: 'Asteria Cooperation Agency' }] } },
+  });
+  const second = await asked();
+  await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', offerId).execute();
+  expect(await decline(second, 'capacity')).toMatchObject({ ok: true });
+  await database.owner.updateTable('offers').set({ status: 'published' }).where('id', '=', offerId).execute();
+  expect(await readOpinion(focalPoint, second)).toMatchObject({ answer: { declined: 'capacity' } });
+  expect((await readOpinion(focalPoint, second))?.tied).toBeUndefined();
+});
+
 test('neither the note nor the public log is touched, and the log of acts says that it was done', async () => {
   const lines: string[] = [];
   for await (const line of logLines()) lines.push((JSON.parse(line) as { act: string }).act);
@@ -199,5 +226,9 @@ test('neither the note nor the public log is touched, and the log of acts says t
   expect(acts).toEqual([
     { act: 'ask-opinion', about: 'match', offer_id: null },
     { act: 'answer-opinion', about: 'match', offer_id: null },
+    { act: 'ask-opinion', about: 'match', offer_id: null },
+    { act: 'decline-opinion', about: 'match', offer_id: null },
+    { act: 'ask-opinion', about: 'match', offer_id: null },
+    { act: 'decline-opinion', about: 'match', offer_id: null },
   ]);
 });

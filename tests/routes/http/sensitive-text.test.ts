@@ -384,7 +384,7 @@ const FORMS: Form[] = [
     form: 'opinions/opinionAnswerSchema',
     route: 'verification/opinions/:id',
     reader: 'hub_coordinator',
-    along: () => ({ opinion: 'doubts', text: 'Read.', scope: 'Papers.', limits: 'No files.' }),
+    along: () => ({ act: 'give', opinion: 'doubts', text: 'Read.', scope: 'Papers.', limits: 'No files.' }),
   },
   {
     form: 'confirmations/confirmationSchema',

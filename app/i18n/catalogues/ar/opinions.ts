@@ -16,6 +16,12 @@ export default {
   'opinions.asked_at': 'تاريخ السؤال',
   'opinions.answered_at': 'تاريخ الجواب',
   'opinions.no_question': 'لا سؤال بعينه',
+  'opinions.declined': 'بلا رأي',
+  'opinions.declined.title': 'لا يبدي المركز رأياً',
+  'opinions.declined.conflict': 'تربطه صلة بأحد المعنيين.',
+  'opinions.declined.capacity': 'ليس لديه من يتولاه في هذا الوقت.',
+  'opinions.declined.knowledge': 'لا يعرف هذا معرفة كافية.',
+  'opinions.declined.next': 'يمكنكم سؤال مركز آخر أو الوسيط.',
   'opinions.text': 'رأينا وسببه',
   'opinions.scope': 'ما نظرنا فيه',
 
@@ -68,6 +74,7 @@ export default {
   'opinions.flash.given': 'أُرسل الجواب. ويمكن للدولة التي سألت قراءته.',
   'matches.event.ask-opinion': 'سُئل مركز عن رأي ثانٍ',
   'matches.event.answer-opinion': 'أعطى مركز رأياً ثانياً',
+  'matches.event.decline-opinion': 'لم يبدِ مركز رأياً ثانياً',
   'mail.note-opinion-asked.subject': 'يُطلب منكم رأي ثانٍ',
   'mail.note-opinion-asked.text':
     'يُطلب منكم رأي ثانٍ في مذكرة ثقة. وتبيّن هذه الصفحة ما المطلوب، ويمكنكم الإجابة فيها.',

@@ -16,6 +16,12 @@ export default {
   'opinions.asked_at': 'Asked',
   'opinions.answered_at': 'Answered',
   'opinions.no_question': 'None in particular',
+  'opinions.declined': 'No opinion',
+  'opinions.declined.title': 'The hub gives no opinion',
+  'opinions.declined.conflict': 'It is tied to somebody concerned.',
+  'opinions.declined.capacity': 'It has nobody for it in this time.',
+  'opinions.declined.knowledge': 'It does not know this well enough.',
+  'opinions.declined.next': 'You can ask another hub, or the broker.',
   'opinions.text': 'What we think, and why',
   'opinions.scope': 'What we looked at',
 
@@ -69,6 +75,7 @@ export default {
   'opinions.flash.given': 'The answer is sent. The State that asked can read it.',
   'matches.event.ask-opinion': 'A hub was asked for a second opinion',
   'matches.event.answer-opinion': 'A hub gave a second opinion',
+  'matches.event.decline-opinion': 'A hub gave no second opinion',
   'mail.note-opinion-asked.subject': 'You are asked for a second opinion',
   'mail.note-opinion-asked.text':
     'You are asked for a second opinion on a trust note. What is asked stands on this page, and you can answer there.',

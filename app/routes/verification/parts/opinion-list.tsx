@@ -1,5 +1,5 @@
 import type { HubConflict } from '#app/domain/hubs/conflict.ts';
-import type { Opinion } from '#app/domain/verification/second-opinion.ts';
+import type { SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Tag } from '#app/ui/content/tag.tsx';
 import { TieWords } from '#app/ui/hub/tie-words.tsx';
@@ -8,7 +8,7 @@ type Shown = {
   id: string;
   hub: { name: string };
   askedAt: string;
-  answer?: { opinion: Opinion; conflict?: HubConflict | undefined } | undefined;
+  answer?: (SecondOpinionSaid & { conflict?: HubConflict | undefined }) | undefined;
 };
 
 /** What a State asked hubs about a note, and whether they answered. */
@@ -25,9 +25,7 @@ export function OpinionList({ t, opinions }: { t: Translator; opinions: readonly
             <a href={`/${t.lang}/verification/opinions/${id}`}>
               {t('opinions.asked_of', { hub: hub.name, at: t.instant(askedAt) })}
             </a>{' '}
-            <Tag tone={answer ? 'done' : 'waiting'}>
-              {answer ? t(`opinions.opinion.${answer.opinion}`) : t('opinions.waiting')}
-            </Tag>
+            <Tag tone={answer ? 'done' : 'waiting'}>{standing(t, answer)}</Tag>
             {answer?.conflict && answer.conflict.shown.length > 0 && (
               <>
                 {' '}
@@ -39,4 +37,9 @@ export function OpinionList({ t, opinions }: { t: Translator; opinions: readonly
       </ul>
     </section>
   );
+}
+
+function standing(t: Translator, answer: Shown['answer']): string {
+  if (!answer) return t('opinions.waiting');
+  return answer.declined ? t('opinions.declined') : t(`opinions.opinion.${answer.opinion}`);
 }
