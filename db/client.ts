@@ -3,6 +3,7 @@ import { openingOf, type Actor, type Isolation } from './actor.ts';
 import { dialectFor } from './door/dialect.ts';
 import { Notifications, type NotificationHandler } from './door/notifications.ts';
 import { openPool, type PoolOptions } from './door/pool.ts';
+import { isStale } from './door/statement-names.ts';
 import { DatabaseUnavailable, isUnavailability } from './door/unavailable.ts';
 import type { Database } from './schema/database.ts';
 
@@ -19,8 +20,8 @@ export interface TransactionOptions {
 export interface Door {
   /**
    * Runs `work` in one transaction as this actor: committed when it resolves, rolled back when it throws. No hashing,
-   * mail or fetch inside, and nothing that must not happen twice: a serialization failure or deadlock runs it again,
-   * three times at most.
+   * mail or fetch inside, and nothing that must not happen twice: a serialization failure, a deadlock or a plan from before
+   * a migration runs it again, three times at most.
    *
    * @throws DatabaseUnavailable when the database cannot be reached, is full or takes too long; whatever `work` throws
    */
@@ -89,9 +90,13 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (retries >= RETRIES || !RETRIED_CODES.has((error as { code?: string }).code ?? '')) throw error;
+      if (retries >= RETRIES || !mayBeRunAgain(error)) throw error;
     }
   }
+}
+
+function mayBeRunAgain(error: unknown): boolean {
+  return RETRIED_CODES.has((error as { code?: string }).code ?? '') || isStale(error);
 }
 
 async function asUnavailable<T>(run: () => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { isStale, statementName } from './statement-names.ts';
 import { isUnavailability } from './unavailable.ts';
 
 /** Kysely's dialect for exactly one transaction: its driver begins with the actor's opening instead of `begin`. */
@@ -93,7 +94,10 @@ class ActorConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.state !== 'open')
       throw new Error('This transaction is over: await every query inside withActor.');
-    const result = await this.send(() => this.client.query(query.sql, [...query.parameters]));
+    const { sql: text, parameters } = query;
+    const name = statementName(text, parameters.length);
+    const values = [...parameters];
+    const result = await this.send(() => this.client.query({ ...(name && { name }), text, values }));
     const changes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
     return {
       numAffectedRows: changes ? BigInt(result.rowCount ?? 0) : undefined,
@@ -109,7 +113,7 @@ class ActorConnection implements DatabaseConnection {
     try {
       return await query();
     } catch (error) {
-      if (isUnavailability(error)) this.isSpoilt = true;
+      if (isUnavailability(error) || isStale(error)) this.isSpoilt = true;
       throw error;
     }
   }

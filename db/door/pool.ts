@@ -14,6 +14,10 @@ export interface PoolOptions {
 }
 
 const LONGEST_WAIT_MS = 5_000;
+/** What a connection knows of the tables and keeps of statements is the dearer part of it: whoever comes back finds it. */
+const IDLE_MS = 5 * 60_000;
+/** So that what it keeps does not grow without end. */
+const LONGEST_LIFE_S = 60 * 60;
 
 /** Connections for the door. A lost one is a line in the log and a new one, never the end of the process. */
 export function openPool({
@@ -32,6 +36,8 @@ export function openPool({
     idle_in_transaction_session_timeout: 30_000,
     // A network that swallows packets: longer than the server's own limit, so that it speaks first where it can.
     query_timeout: statementTimeoutMs + 2_000,
+    idleTimeoutMillis: IDLE_MS,
+    maxLifetimeSeconds: LONGEST_LIFE_S,
     keepAlive: true,
     application_name: 'two-way-street',
   });

@@ -34,6 +34,15 @@ test('no view or materialised view reads past row-level security', async () => {
   expect(rows).toEqual([]);
 });
 
+test('no function that asks who is there, or reads a table, is immutable: a plan that is kept would keep its answer', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select proname as name from pg_proc where pronamespace = 'app'::regnamespace and provolatile = 'i'
+      and prosrc ~* 'current_setting|app[.](role|is_role|person_id|organisation_id|membership_id)[(]|(from|join) +([a-z_]+[.])?[a-z_]+( |$|[)])'
+    order by 1`.execute(db.owner);
+  // Reviewed: it takes the weekday from a day.
+  expect(rows).toEqual([{ name: 'add_working_days' }]);
+});
+
 test('the login role has no grant of its own on anything', async () => {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -19,13 +19,14 @@ export async function overheard(databaseUrl: string): Promise<Overheard> {
   const wire = createServer((socket) => {
     const database = connect(Number(behind.port), behind.hostname);
     let transaction: string[] | undefined;
+    // Prepared statements by name; the last one without a name is ''.
+    const prepared = new Map<string, string>();
     const asked = (type: string, body: Buffer) => {
-      if (type !== 'Q' && type !== 'P') return;
-      // A prepared statement has its name before its text, each ended by a zero.
-      const [text = ''] = body
-        .toString('utf8')
-        .split('\0')
-        .slice(type === 'P' ? 1 : 0);
+      const [first = '', second = ''] = body.toString('utf8').split('\0');
+      if (type === 'P') prepared.set(first, second);
+      // What is asked is what is bound: after the portal's name, the statement's.
+      if (type !== 'Q' && type !== 'B') return;
+      const text = type === 'Q' ? first : (prepared.get(second) ?? '');
       if (text.startsWith('begin ')) heard.push((transaction = []));
       transaction?.push(text);
       if (/^(commit|rollback)$/.test(text)) transaction = undefined;

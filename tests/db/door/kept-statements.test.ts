@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#db/actor.ts';
+import { createDoor, type Door } from '#db/client.ts';
+import { statementName } from '#db/door/statement-names.ts';
+import { silentLog } from '#db/log.ts';
+import { testDatabase } from '#tests/support/database.ts';
+
+const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-${digit.repeat(12)}`;
+const personOf = (digit: string): Actor => ({
+  kind: 'person',
+  personId: id(digit),
+  organisationId: id('e'),
+  membershipId: id('f'),
+  role: 'broker',
+});
+
+const db = await testDatabase();
+let door: Door;
+
+beforeAll(async () => {
+  await sql`create table probe (owner uuid); alter table probe enable row level security;
+    create policy own on probe using (owner = (select app.person_id())); grant select on probe to tws_user;
+    insert into probe values (${sql.lit(id('a'))}), (${sql.lit(id('b'))})`.execute(db.owner);
+  door = createDoor({ loginUrl: db.loginUrl, poolSize: 1, log: silentLog });
+});
+afterAll(async () => {
+  await door.end();
+  await db.drop();
+});
+
+const read = (actor: Actor, wanted = '') =>
+  door.withActor(
+    actor,
+    async (tx) => (await sql`select * from probe where owner::text like ${`${wanted}%`}`.execute(tx)).rows,
+  );
+const kept = async () => {
+  const { rows } = await door.withActor(personOf('a'), (tx) =>
+    sql<{ plans: string }>`select generic_plans + custom_plans as plans from pg_prepared_statements
+      where statement like 'select * from probe%'`.execute(tx),
+  );
+  return rows.map(({ plans }) => Number(plans));
+};
+
+test('what is asked again is asked by its name, and each actor gets the rows of their own', async () => {
+  // Ten times each in turn: after five PostgreSQL may keep one plan for all values.
+  for (let round = 0; round < 10; round += 1)
+    for (const digit of ['a', 'b']) expect(await read(personOf(digit))).toEqual([{ owner: id(digit) }]);
+  expect(await kept()).toEqual([20]);
+  await expect(read({ kind: 'anonymous' })).rejects.toMatchObject({ code: '42501' });
+  expect(await read(personOf('c'))).toEqual([]);
+  expect(await read(personOf('b'), 'bbbb')).toEqual([{ owner: id('b') }]);
+  expect(await read(personOf('b'), 'aaaa')).toEqual([]);
+});
+
+test('a migration that changes what a statement gives is noticed, and nobody gets an error', async () => {
+  await sql`alter table probe add column note text default 'new'`.execute(db.owner);
+  expect(await read(personOf('a'))).toEqual([{ owner: id('a'), note: 'new' }]);
+});
+
+test('one name for one text; none for a list of many values, and none once enough have one', () => {
+  expect(statementName('select 1 as one', 0)).toBe(statementName('select 1 as one', 0));
+  expect(statementName('select 1 as one', 0)).not.toBe(statementName('select 1 as two', 0));
+  expect(statementName('select 1 as one', 0)!.length).toBeLessThan(64);
+  expect(statementName('select long', 31)).toBeUndefined();
+  const named = Array.from({ length: 2_000 }, (_, n) => statementName(`select ${n} as many`, 0));
+  expect(named.filter(Boolean).length).toBeLessThanOrEqual(1_500);
+  expect(statementName('select 1 as one', 0)).toBeDefined();
+});
