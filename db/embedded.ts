@@ -23,6 +23,8 @@ export interface EngineOptions {
   databaseOwnerUrl?: string;
   /** Tests only: speed over surviving a crash of the machine. */
   unsafe?: boolean;
+  /** Tests only: the data in memory where the machine has room, until they are taken out or the machine ends. */
+  inMemory?: boolean;
 }
 
 export interface Engine {

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leaveMemory } from '#db/embedded/leave-memory.ts';
 import { buildAnew } from './ensure-build.ts';
 import { requireChromium } from './chromium.ts';
 import { runCheck } from './test/check.ts';
@@ -39,6 +40,8 @@ tallies.push(...(await checks));
 await built;
 const chromium = requireChromium();
 tallies.push(await timed('browser tests', () => runPlaywright(join(reports, 'playwright.json'), chromium)));
+
+await leaveMemory('.data/test');
 
 const total = sum(tallies);
 for (const failure of total.failures) console.log(`FAILED  ${failure}`);

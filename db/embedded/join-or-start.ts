@@ -25,6 +25,7 @@ interface Joining {
   dataDir: string;
   log: Log;
   unsafe?: boolean;
+  inMemory?: boolean;
   /** True when nobody else uses the engine, so that it may be stopped and started anew. */
   isAlone: () => boolean;
 }
@@ -36,13 +37,19 @@ interface Joined {
 }
 
 /** Joins the engine that runs on this data folder, or starts it. Call it with the folder's lock held. */
-export async function joinOrStart({ dataDir, log, unsafe = false, isAlone }: Joining): Promise<Joined> {
+export async function joinOrStart({
+  dataDir,
+  log,
+  unsafe = false,
+  inMemory = false,
+  isAlone,
+}: Joining): Promise<Joined> {
   const account = await chooseAccount(dataFolderIn(dataDir));
   const binaries = await requireBinaries(account, dataDir);
   const cluster: Cluster = {
     account,
     binaries,
-    folder: await prepareDataFolder(account, dataDir, log),
+    folder: await prepareDataFolder(account, dataDir, { log, inMemory }),
     unsafe,
   };
   const running = await findPostmaster(cluster.folder);

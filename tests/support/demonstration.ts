@@ -39,6 +39,7 @@ export async function holdDemonstrationEngine(): Promise<() => Promise<void>> {
     purpose: 'command',
     log: silentLog,
     unsafe: true,
+    inMemory: true,
   });
   try {
     await ensureSeeded(engine);

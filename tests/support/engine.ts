@@ -18,7 +18,9 @@ declare module 'vitest' {
 
 /**
  * One engine for every lane and for every vitest that runs beside this one: each joins it, the last one out stops it.
- * It lives in `.data/test`, apart from the real data, and is set up for speed, not for surviving a power cut.
+ * It lives in `.data/test`, apart from the real data, and is set up for speed, not for surviving a power cut:
+ * its files in memory where there is room. A database is some nine hundred files, made and removed for each test file, and
+ * on a disk whose file system does not use a place again at once that is a third of the time.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = await openEngine({
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     purpose: 'command',
     log: silentLog,
     unsafe: true,
+    inMemory: true,
   });
   try {
     const template = await ensureTemplate(engine);
