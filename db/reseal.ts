@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { openAsOwner } from './migrate.ts';
-import type { HeldText } from './queries/sealed-texts.ts';
+import type { HeldText } from './queries/needs/sealed-texts.ts';
 import type { Database } from './schema/database.ts';
 
 /** What a column holds, sealed anew; throws where it cannot be opened. */

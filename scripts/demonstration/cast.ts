@@ -6,7 +6,7 @@ import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { withActor } from '#db/client.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { insertMembership, insertPerson } from '#db/queries/accounts/people.ts';
-import { insertOrganisation } from '#db/queries/organisations.ts';
+import { insertOrganisation } from '#db/queries/organisations/organisations.ts';
 import {
   ORGANISATIONS,
   type DemonstrationOrganisation,

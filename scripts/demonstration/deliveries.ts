@@ -14,7 +14,7 @@ import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { DELIVERIES, UNMET, type DemonstrationDelivery } from '#db/seeds/demonstration/deliveries.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore } from './days.ts';

@@ -6,7 +6,7 @@ import { closedPeriods } from '#app/domain/numbers/period.ts';
 import { publishableCounts } from '#app/domain/numbers/publish-period.ts';
 import { publicAreas } from '#app/operations/numbers/areas.ts';
 import { withActor } from '#db/client.ts';
-import { insertPublished } from '#db/queries/numbers.ts';
+import { insertPublished } from '#db/queries/numbers/counts.ts';
 import { FIGURES } from '#db/seeds/demonstration/figures.ts';
 
 /** Figures of last year and of this year’s quarters so far, invented, published by the rule by which true ones are. */

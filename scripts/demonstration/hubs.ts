@@ -9,7 +9,7 @@ import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import {
   FIT_OPINION,
   GIVEN_OPINION,

@@ -12,7 +12,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { confirmDelivery } from '#app/operations/verification/confirm-delivery.ts';
 import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
 import { withActor } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import {
   INTEREST,
   PROPOSALS,

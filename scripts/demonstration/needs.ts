@@ -14,7 +14,7 @@ import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import type { DemonstrationNeed } from '#db/seeds/demonstration/need.ts';
 import { NEED_REVIEWS, reviewOf } from '#db/seeds/demonstration/reviews.ts';
 import { NEEDS } from '#db/seeds/demonstration/needs.ts';

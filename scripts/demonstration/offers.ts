@@ -9,7 +9,7 @@ import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 import type { DemonstrationOffer } from '#db/seeds/demonstration/offer.ts';
 import { OFFER_REVIEWS, reviewOf } from '#db/seeds/demonstration/reviews.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';

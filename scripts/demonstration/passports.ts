@@ -16,7 +16,7 @@ import { startPassport } from '#app/operations/passports/start-passport.ts';
 import { startVersion } from '#app/operations/passports/start-version.ts';
 import { stateAccess } from '#app/operations/passports/state-access.ts';
 import { withActor } from '#db/client.ts';
-import { findPassport } from '#db/queries/passports.ts';
+import { findPassport } from '#db/queries/passports/passports.ts';
 import { PASSPORTS, type DemonstrationPassport } from '#db/seeds/demonstration/passports.ts';
 import { SBOMS } from '#db/seeds/demonstration/sboms.ts';
 import { valueOf, type Cast } from './cast.ts';

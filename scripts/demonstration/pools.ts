@@ -23,9 +23,9 @@ import { proposePool } from '#app/operations/pools/propose-pool.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
-import { listShares } from '#db/queries/pool-matches.ts';
-import { findPool } from '#db/queries/pools.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
+import { listShares } from '#db/queries/pools/matches.ts';
+import { findPool } from '#db/queries/pools/pools.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import {
   LATECOMER,

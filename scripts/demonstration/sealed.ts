@@ -5,7 +5,7 @@ import { readView } from '#app/operations/needs/read-view.ts';
 import { shareSealed } from '#app/operations/needs/share-sealed.ts';
 import { sealDetail } from '#app/operations/needs/seal-detail.ts';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { valueOf, type Cast } from './cast.ts';
 import { daysBefore } from './days.ts';
 import type { MatchIds } from './matches.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/catalogue.ts';
+import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/offers/catalogue.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;

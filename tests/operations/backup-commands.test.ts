@@ -12,7 +12,7 @@ import { openAuditKeyring } from '#app/auth/audit-keyring.ts';
 import { loadAccountKey, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { checkChain } from '#app/domain/audit/chain.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
-import type { HeldText } from '#db/queries/sealed-texts.ts';
+import type { HeldText } from '#db/queries/needs/sealed-texts.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
 import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';

@@ -12,7 +12,7 @@ import { startNeed } from '#app/operations/needs/start-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Cast } from './cast.ts';
 import { COMPLETE_NEED } from './complete-need.ts';

@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import { offerColumns } from '#db/queries/offer-row.ts';
+import { offerColumns } from '#db/queries/offers/row.ts';
 import type { TestDatabase } from './database.ts';
 
 /** An offer that nothing can be said against on {@link ON}: change one answer and see what is found. */

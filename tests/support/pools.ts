@@ -10,7 +10,7 @@ import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
 import { proposePool, type PoolWords } from '#app/operations/pools/propose-pool.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPool } from '#db/queries/pools.ts';
+import { findPool } from '#db/queries/pools/pools.ts';
 import { addMember, addOrganisation, type Cast, type CastMember } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 import { keepIt } from './introduced.ts';

@@ -5,7 +5,7 @@ import { answerOpening } from '#app/operations/needs/answer-opening.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { sealDetail } from '#app/operations/needs/seal-detail.ts';
 import { withActor } from '#db/client.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import type { Cast } from './cast.ts';
 import { needThatIs, NOW } from './needs.ts';
 

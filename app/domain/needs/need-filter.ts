@@ -41,7 +41,7 @@ export function needFilter(
 /**
  * Whether what an audience sees of a need may serve a mode and a window. What a view does not say may be anything: not
  * stated and not shown look the same, so an answer that is hidden is not told by what a filter leaves out. The database
- * asks the same (`db/queries/need-views.ts`).
+ * asks the same (`db/queries/needs/views.ts`).
  */
 export function mayServe(
   { modes, startAfter, startBefore }: Pick<NeedView['answers'], 'modes' | 'startAfter' | 'startBefore'>,

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findPerson, insertMembership } from '#db/queries/accounts/people.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 
 /**
  * An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role, or it

@@ -10,7 +10,7 @@ import { savePasswordHash } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { takeLink } from '#db/queries/accounts/links.ts';
 import { insertMembership, insertPerson } from '#db/queries/accounts/people.ts';
-import { insertOrganisation } from '#db/queries/organisations.ts';
+import { insertOrganisation } from '#db/queries/organisations/organisations.ts';
 import { findArrival } from './find-arrival.ts';
 import { readNewPassword, type Faulty } from './new-password.ts';
 

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { saveProvider, type IdentityProvider } from '#db/queries/accounts/single-sign-on.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { secretOf } from './start-single-sign-on.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { withActor } from '#db/client.ts';
-import { listImporters, type Importer } from '#db/queries/importers.ts';
+import { listImporters, type Importer } from '#db/queries/offers/importers.ts';
 
 /**
  * For whom a command at the server's own terminal may import: donors of the organisation that holds this IATI

@@ -5,7 +5,7 @@ import { refuse } from '#app/domain/outcome.ts';
 import { actingPerson, type Acting } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { refuseFile, type ImportResult } from './imported.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { readIati } from './read-iati.ts';

@@ -3,8 +3,8 @@ import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import { refuse } from '#app/domain/outcome.ts';
 import { actingPerson, type Acting } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listHubChoices } from '#db/queries/offers.ts';
-import { listFormerNames } from '#db/queries/organisation-names.ts';
+import { listHubChoices } from '#db/queries/offers/offers.ts';
+import { listFormerNames } from '#db/queries/organisations/names.ts';
 import { refuseFile, type ImportResult } from './imported.ts';
 import { makeDrafts } from './make-drafts.ts';
 

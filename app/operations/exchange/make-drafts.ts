@@ -10,8 +10,8 @@ import {
   listImportedOffers,
   recordImports,
   type ImportSource,
-} from '#db/queries/offer-imports.ts';
-import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
+} from '#db/queries/offers/imports.ts';
+import { findProfileLanguages } from '#db/queries/organisations/profiles.ts';
 import type { Imported } from './imported.ts';
 
 /** As for an offer started by hand: a second try is luck enough, five are for ever. */

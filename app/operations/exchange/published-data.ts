@@ -2,7 +2,7 @@ import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { withActor } from '#db/client.ts';
-import { getCatalogueChange } from '#db/queries/catalogue.ts';
+import { getCatalogueChange } from '#db/queries/offers/catalogue.ts';
 
 export type PublishedData = { offers: Iterable<PublishedOffer>; origin: string; changedAt: Date };
 

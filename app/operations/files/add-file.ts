@@ -8,9 +8,9 @@ import { FileRefused, type FileRefusal } from '#app/domain/files/file-refusal.ts
 import { refuse, type Refusal } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/need-files.ts';
-import { findNeed, findNeedForUpdate } from '#db/queries/needs.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/needs/files.ts';
+import { findNeed, findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { recordInfected } from './record-infected.ts';
 import type { Came } from './settle-file.ts';
 import { takeIn } from './take-in.ts';

@@ -1,7 +1,7 @@
 import { openChunk, openFileKey, sealChunk } from '#app/auth/file-cipher.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
-import { deleteChunks, findChunk, insertChunk, type ChunkTable } from '#db/queries/file-chunks.ts';
+import { deleteChunks, findChunk, insertChunk, type ChunkTable } from '#db/queries/files/chunks.ts';
 import type { FileHandle, FileStore } from './file-store.ts';
 
 export const CHUNK_BYTES = 256 * 1024;

@@ -5,16 +5,16 @@ import { copyName, isMarkedFor } from '#app/domain/files/watermark.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
 import {
   findFile,
   insertReading,
   type MarkedCopy,
   type NeedFile,
   type StoredFile,
-} from '#db/queries/need-files.ts';
-import { findDeepestView } from '#db/queries/need-views.ts';
-import { findNeed } from '#db/queries/needs.ts';
+} from '#db/queries/needs/files.ts';
+import { findDeepestView } from '#db/queries/needs/views.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { copyFor } from './copies/copy-for.ts';
 import { handOut } from './copies/held-copies.ts';
 import { databaseStore } from './database-store.ts';

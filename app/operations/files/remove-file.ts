@@ -2,9 +2,9 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findFileForUpdate, listFileIds, markRemoved } from '#db/queries/need-files.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findFileForUpdate, listFileIds, markRemoved } from '#db/queries/needs/files.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { databaseStore } from './database-store.ts';
 
 /**

@@ -5,9 +5,9 @@ import { isWider } from '#app/domain/visibility.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { findTellingName } from '#app/operations/needs/find-telling-words.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findFileForUpdate, insertSharing, updateFileTier } from '#db/queries/need-files.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findFileForUpdate, insertSharing, updateFileTier } from '#db/queries/needs/files.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 
 /**
  * Says who may have a file from now on. Fewer have it no longer when this returns. More have it only if the State

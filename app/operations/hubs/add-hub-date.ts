@@ -6,7 +6,7 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { insertHubDate } from '#db/queries/hub-dates.ts';
+import { insertHubDate } from '#db/queries/hubs/dates.ts';
 
 /**
  * A coordinator enters a course, an exercise or a deadline of their hub, public from this moment.

@@ -11,8 +11,8 @@ import {
   findAskedOpinion,
   holdWaitingOpinion,
   type OpinionAnswer,
-} from '#db/queries/hub-opinions.ts';
-import { findTies } from '#db/queries/ties.ts';
+} from '#db/queries/hubs/opinions.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { concernedByOffer } from './concerned-by-opinion.ts';
 import { tellOfOpinion } from './tell-of-opinion.ts';
 

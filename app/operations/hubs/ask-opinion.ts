@@ -5,12 +5,12 @@ import { opinionDue } from '#app/domain/hubs/opinion.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { insertOpinion } from '#db/queries/hub-opinions.ts';
-import { listHubShares } from '#db/queries/hub-shares.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findTies } from '#db/queries/ties.ts';
+import { insertOpinion } from '#db/queries/hubs/opinions.ts';
+import { listHubShares } from '#db/queries/hubs/shares.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { concernedByOffer } from './concerned-by-opinion.ts';
 import { tellOfOpinion } from './tell-of-opinion.ts';
 

@@ -6,7 +6,7 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { findDateOfHub, updateHubDate } from '#db/queries/hub-dates.ts';
+import { findDateOfHub, updateHubDate } from '#db/queries/hubs/dates.ts';
 
 /**
  * A coordinator corrects a date of their hub. It stays the same entry, so that calendars that keep up with this one move it

@@ -5,7 +5,7 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { saveHubProfile } from '#db/queries/public-hubs.ts';
+import { saveHubProfile } from '#db/queries/hubs/public.ts';
 
 /**
  * A coordinator changes what their hub says of itself, in public from this moment. What the hub covers is an

@@ -1,9 +1,9 @@
 import { behindOffer, type Concerned } from '#app/domain/hubs/conflict.ts';
 import type { Tx } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { listNamesBehindOpinion, type Opinion } from '#db/queries/hub-opinions.ts';
-import { listFormerNames } from '#db/queries/organisation-names.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
+import { listNamesBehindOpinion, type Opinion } from '#db/queries/hubs/opinions.ts';
+import { listFormerNames } from '#db/queries/organisations/names.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 
 /** Everybody who stands behind a published offer; undefined for one that nobody reads any more. */
 export async function concernedByOffer(tx: Tx, offerId: string): Promise<Concerned | undefined> {

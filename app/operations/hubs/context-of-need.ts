@@ -3,8 +3,8 @@ import { contextStanding, opinionState, type ContextStanding } from '#app/domain
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
-import { listBrokerOpinions, type BrokerOpinion } from '#db/queries/broker-opinions.ts';
-import { listOpinions } from '#db/queries/hub-opinions.ts';
+import { listBrokerOpinions, type BrokerOpinion } from '#db/queries/hubs/broker-opinions.ts';
+import { listOpinions } from '#db/queries/hubs/opinions.ts';
 import { hubsForNeed, type HubForNeed } from './hubs-for-need.ts';
 
 export type ContextOfNeed = {

@@ -3,9 +3,9 @@ import { hubStanding } from '#app/domain/hubs/access.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { endHubShares, insertEndedShare, listHubShares } from '#db/queries/hub-shares.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { endHubShares, insertEndedShare, listHubShares } from '#db/queries/hubs/shares.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 
 /**
  * The State takes its need back from a hub, without a reason: also from one that the need itself names. The hub's people

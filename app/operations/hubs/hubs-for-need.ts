@@ -5,8 +5,8 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listHubShares, type StoredShare } from '#db/queries/hub-shares.ts';
-import { listPublicHubs } from '#db/queries/public-hubs.ts';
+import { listHubShares, type StoredShare } from '#db/queries/hubs/shares.ts';
+import { listPublicHubs } from '#db/queries/hubs/public.ts';
 
 export type HubForNeed = Partial<Omit<HubProposal<PublicHub>, 'hub'>> & {
   hub: PublicHub;

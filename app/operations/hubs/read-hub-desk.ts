@@ -4,16 +4,16 @@ import { couldCover } from '#app/domain/geography/eligibility.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { listOffersThroughHub } from '#db/queries/catalogue.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
-import { listDatesOfHub } from '#db/queries/hub-dates.ts';
-import { listGivenNeeds } from '#db/queries/hub-needs.ts';
-import { listOpinionsOfMyHub } from '#db/queries/hub-opinions.ts';
-import { listCirculatingNeeds } from '#db/queries/need-views.ts';
-import { listOffersOfOrganisation } from '#db/queries/offers.ts';
-import { listPools } from '#db/queries/pools.ts';
-import { findPublicHub } from '#db/queries/public-hubs.ts';
-import { listDraftsForStates } from '#db/queries/state-drafts.ts';
+import { listOffersThroughHub } from '#db/queries/offers/catalogue.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
+import { listDatesOfHub } from '#db/queries/hubs/dates.ts';
+import { listGivenNeeds } from '#db/queries/hubs/needs.ts';
+import { listOpinionsOfMyHub } from '#db/queries/hubs/opinions.ts';
+import { listCirculatingNeeds } from '#db/queries/needs/views.ts';
+import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
+import { listPools } from '#db/queries/pools/pools.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
+import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
 import { listOpinions as listSecondOpinions } from '#db/queries/verification/opinions.ts';
 
 /** No list of the desk is longer; the rest is behind a link, or was answered long ago. */

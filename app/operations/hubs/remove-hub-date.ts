@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { removeHubDate as putRemoved } from '#db/queries/hub-dates.ts';
+import { removeHubDate as putRemoved } from '#db/queries/hubs/dates.ts';
 
 /** A coordinator takes a date of their hub from the calendar. @returns not-found, not-your-act */
 export async function removeHubDate(

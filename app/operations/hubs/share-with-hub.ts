@@ -4,10 +4,10 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { serveHubView } from '#app/operations/needs/serve-views.ts';
 import { withActor } from '#db/client.ts';
-import { insertHubShare, listHubShares, updateHubShares } from '#db/queries/hub-shares.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { insertHubShare, listHubShares, updateHubShares } from '#db/queries/hubs/shares.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { hubViewOf } from './hub-view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listToldOfOpinion } from '#db/queries/hub-opinions.ts';
+import { listToldOfOpinion } from '#db/queries/hubs/opinions.ts';
 
 /** Writes to whoever has the next step of an opinion: a hub that is asked, or those who read what it said. */
 export async function tellOfOpinion(

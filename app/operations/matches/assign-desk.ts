@@ -18,7 +18,7 @@ import {
   putOwner,
   recordDeskMove,
   removeOwner,
-} from '#db/queries/desk-assignments.ts';
+} from '#db/queries/desk/assignments.ts';
 
 export type AssignInput = {
   records: readonly DeskRecord[];

@@ -4,9 +4,9 @@ import { presenceActs, type PresenceAct } from '#app/domain/matches/thread.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findAgreementRecords } from '#db/queries/match-plans.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { insertPresence, listPresences, mayReadThread } from '#db/queries/threads.ts';
+import { findAgreementRecords } from '#db/queries/matches/plans.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { insertPresence, listPresences, mayReadThread } from '#db/queries/matches/threads.ts';
 
 /**
  * A side lets the brokers go from its thread, or has them back. They are gone when both sides said so, and back when one

@@ -3,10 +3,10 @@ import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { answersOf, listAnswers, putAnswer } from '#db/queries/match-answers.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { listOpenMatches, updateMatch } from '#db/queries/matches.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { answersOf, listAnswers, putAnswer } from '#db/queries/matches/answers.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { listOpenMatches, updateMatch } from '#db/queries/matches/matches.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { lockMatch, type LockedMatch } from './lock-match.ts';
 import { tellDonorClosed } from './tell-sides.ts';
 

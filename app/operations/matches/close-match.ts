@@ -5,8 +5,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { updateMatch } from '#db/queries/matches.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
 import { lockMatch } from './lock-match.ts';
 import { tellEnded } from './tell-sides.ts';
 

@@ -9,18 +9,18 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { matchSubject } from '#app/operations/principles/match-subject.ts';
 import { needStatesOfMatch } from '#app/operations/principles/need-of-match.ts';
 import { withActor } from '#db/client.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
 import {
   findAgreementRecords,
   findPlan,
   insertConfirmation,
   listConfirmations,
-} from '#db/queries/match-plans.ts';
-import { actedOtherwise } from '#db/queries/match-roles.ts';
-import { findLastSound, listReports } from '#db/queries/match-reports.ts';
-import { findMatchOffer, insertStanding } from '#db/queries/match-standings.ts';
-import { isPooled } from '#db/queries/pools.ts';
-import { findMatch, updateMatch } from '#db/queries/matches.ts';
+} from '#db/queries/matches/plans.ts';
+import { actedOtherwise } from '#db/queries/matches/roles.ts';
+import { findLastSound, listReports } from '#db/queries/matches/reports.ts';
+import { findMatchOffer, insertStanding } from '#db/queries/matches/standings.ts';
+import { isPooled } from '#db/queries/pools/pools.ts';
+import { findMatch, updateMatch } from '#db/queries/matches/matches.ts';
 
 /**
  * A side confirms exactly the revision of the plan that its page showed. The second confirmation makes the match

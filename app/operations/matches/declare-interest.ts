@@ -11,14 +11,14 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { findView, holdCirculatingNeed } from '#db/queries/need-views.ts';
-import { putAnswer } from '#db/queries/match-answers.ts';
-import { putInterest } from '#db/queries/match-interests.ts';
-import { actedOtherwiseOnPair } from '#db/queries/match-roles.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
+import { findView, holdCirculatingNeed } from '#db/queries/needs/views.ts';
+import { putAnswer } from '#db/queries/matches/answers.ts';
+import { putInterest } from '#db/queries/matches/interests.ts';
+import { actedOtherwiseOnPair } from '#db/queries/matches/roles.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches/matches.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 import { circumstancesOn } from './whole-need.ts';
 
 /**

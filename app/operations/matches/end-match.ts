@@ -5,10 +5,10 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { putAnswer } from '#db/queries/match-answers.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { findAgreementRecords } from '#db/queries/match-plans.ts';
-import { findMatch, updateMatch } from '#db/queries/matches.ts';
+import { putAnswer } from '#db/queries/matches/answers.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { findAgreementRecords } from '#db/queries/matches/plans.ts';
+import { findMatch, updateMatch } from '#db/queries/matches/matches.ts';
 import { tellEnded } from './tell-sides.ts';
 
 /**

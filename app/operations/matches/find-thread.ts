@@ -3,8 +3,8 @@ import { isBrokerThere, objectionToMessage } from '#app/domain/matches/thread.ts
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { listPresences, mayReadThread } from '#db/queries/threads.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { listPresences, mayReadThread } from '#db/queries/matches/threads.ts';
 
 /**
  * A thread in which this person may write now.

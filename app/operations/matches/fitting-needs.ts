@@ -14,8 +14,8 @@ import {
   listCirculatingNeeds,
   type CirculatingView,
   type ServedView,
-} from '#db/queries/need-views.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
+} from '#db/queries/needs/views.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
 import { circumstancesOn } from './whole-need.ts';
 
 /** A circulating need that an offer may serve, by what a donor may know of it. */

@@ -4,9 +4,9 @@ import type { Contact } from '#app/domain/matches/match.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { insertContacts, listContactsToRelease } from '#db/queries/match-contacts.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { updateMatch } from '#db/queries/matches.ts';
+import { insertContacts, listContactsToRelease } from '#db/queries/matches/contacts.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
 import { writeOfMatch } from './delivery/write-of-match.ts';
 import { lockMatch } from './lock-match.ts';
 

@@ -8,9 +8,9 @@ import { actingPerson, type ActingPerson } from '#app/operations/acting-person.t
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listAwayOnDesk } from '#db/queries/accounts/absences.ts';
-import { ITEMS_A_PAGE, listDeskPage, type DeskCounts, type DeskRow } from '#db/queries/desk.ts';
-import { findHubCover } from '#db/queries/hubs.ts';
-import { listWaitingOpenings } from '#db/queries/sealed-openings.ts';
+import { ITEMS_A_PAGE, listDeskPage, type DeskCounts, type DeskRow } from '#db/queries/desk/desk.ts';
+import { findHubCover } from '#db/queries/hubs/hubs.ts';
+import { listWaitingOpenings } from '#db/queries/needs/sealed-openings.ts';
 
 /** An item with what a broker reads of it. */
 export type DeskLine = DeskRow & {

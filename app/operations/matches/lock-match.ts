@@ -2,13 +2,13 @@ import type { Answers, MatchFactsForDecision } from '#app/domain/matches/lifecyc
 import type { Match } from '#app/domain/matches/match.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
-import { findView } from '#db/queries/need-views.ts';
-import { answersOf, listAnswers } from '#db/queries/match-answers.ts';
-import { actedOtherwise } from '#db/queries/match-roles.ts';
-import { findMatch, findMatchForUpdate } from '#db/queries/matches.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
+import { findView } from '#db/queries/needs/views.ts';
+import { answersOf, listAnswers } from '#db/queries/matches/answers.ts';
+import { actedOtherwise } from '#db/queries/matches/roles.ts';
+import { findMatch, findMatchForUpdate } from '#db/queries/matches/matches.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 
 export type LockedMatch = { match: Match; facts: MatchFactsForDecision };
 

@@ -9,7 +9,7 @@ import {
   listMatchesPastAnswer,
   lockMatchAtClock,
 } from '#db/queries/freshness/matches.ts';
-import { answersAtClock } from '#db/queries/match-answers.ts';
+import { answersAtClock } from '#db/queries/matches/answers.ts';
 
 const worker = { kind: 'system', reason: 'matches' } as const;
 

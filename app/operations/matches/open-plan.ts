@@ -4,12 +4,12 @@ import { carriedOver } from '#app/domain/matches/plan/carried-over.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { insertPlan, recordPlanChange } from '#db/queries/match-plans.ts';
-import { findMatchOffer } from '#db/queries/match-standings.ts';
-import { updateMatch } from '#db/queries/matches.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
-import { findView } from '#db/queries/need-views.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { insertPlan, recordPlanChange } from '#db/queries/matches/plans.ts';
+import { findMatchOffer } from '#db/queries/matches/standings.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
+import { findView } from '#db/queries/needs/views.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**

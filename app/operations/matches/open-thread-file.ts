@@ -8,9 +8,9 @@ import { handOut } from '#app/operations/files/copies/held-copies.ts';
 import { threadStore } from '#app/operations/files/thread-store.ts';
 import { wholeOf } from '#app/operations/files/whole-file.ts';
 import { withActor } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { insertFileAct } from '#db/queries/thread-file-acts.ts';
-import { findThreadFile } from '#db/queries/thread-files.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { insertFileAct } from '#db/queries/matches/thread-file-acts.ts';
+import { findThreadFile } from '#db/queries/matches/thread-files.ts';
 
 export type ThreadFileOpened =
   | { kind: 'out-of-reach' | 'busy' | 'cannot-be-marked' }

@@ -6,8 +6,8 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
 
 export type NeedRanking = Ranking & {

@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { countWeek, listWeek, type WeekCount, type WeekStep } from '#db/queries/week.ts';
+import { countWeek, listWeek, type WeekCount, type WeekStep } from '#db/queries/desk/week.ts';
 import { listDesk, type DeskAfter, type DeskLine } from './list-desk.ts';
 
 /** Pages of the desk that are read for a meeting: what is due first stands on them. */

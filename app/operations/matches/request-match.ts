@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { referenceFrom } from '#app/domain/reference.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { insertRequest, isOfferPublished, recordRequest } from '#db/queries/match-requests.ts';
+import { insertRequest, isOfferPublished, recordRequest } from '#db/queries/matches/requests.ts';
 
 /**
  * A State asks for a published offer: a match `requested`, its request counting as the State's yes. Part of the act

@@ -6,10 +6,10 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { putInterest } from '#db/queries/match-interests.ts';
-import { findView, holdCirculatingNeed, type ServedView } from '#db/queries/need-views.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { putInterest } from '#db/queries/matches/interests.ts';
+import { findView, holdCirculatingNeed, type ServedView } from '#db/queries/needs/views.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**

@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPlan, recordPlanChange, updatePlan } from '#db/queries/match-plans.ts';
+import { findPlan, recordPlanChange, updatePlan } from '#db/queries/matches/plans.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**

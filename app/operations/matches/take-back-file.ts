@@ -4,8 +4,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { threadStore } from '#app/operations/files/thread-store.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { insertFileAct } from '#db/queries/thread-file-acts.ts';
-import { findThreadFile, listSentOfNeed, markTakenBack } from '#db/queries/thread-files.ts';
+import { insertFileAct } from '#db/queries/matches/thread-file-acts.ts';
+import { findThreadFile, listSentOfNeed, markTakenBack } from '#db/queries/matches/thread-files.ts';
 
 /**
  * The side that sent a file takes it back, also after the match: its bytes and their key are deleted at once, and the

@@ -11,8 +11,8 @@ import type { Came } from '#app/operations/files/settle-file.ts';
 import { takeIn } from '#app/operations/files/take-in.ts';
 import { threadStore } from '#app/operations/files/thread-store.ts';
 import { withActor } from '#db/client.ts';
-import { beginThreadFile, dropUnsent } from '#db/queries/coming-files.ts';
-import { measureThreadFiles } from '#db/queries/thread-files.ts';
+import { beginThreadFile, dropUnsent } from '#db/queries/matches/coming-files.ts';
+import { measureThreadFiles } from '#db/queries/matches/thread-files.ts';
 import { findThreadToWrite } from './find-thread.ts';
 
 /** A file that came in and passed; nobody but its sender sees it until it goes with a message. */

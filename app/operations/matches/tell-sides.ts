@@ -1,7 +1,7 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listSides } from '#db/queries/circulation.ts';
-import { listToldOfEnding } from '#db/queries/match-ends.ts';
+import { listSides } from '#db/queries/needs/circulation.ts';
+import { listToldOfEnding } from '#db/queries/matches/ends.ts';
 
 /** Writes to each side of a match that was put before it, unless it has answered already; with a link and no word of it. */
 export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {

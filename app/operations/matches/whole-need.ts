@@ -5,10 +5,10 @@ import { needFacts } from '#app/domain/needs/need-facts.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listHubFacts } from '#db/queries/hubs.ts';
-import { countRunningInTheme } from '#db/queries/matches.ts';
-import { listHubNames } from '#db/queries/needs.ts';
-import { listPooledNeeds } from '#db/queries/pools.ts';
+import { listHubFacts } from '#db/queries/hubs/hubs.ts';
+import { countRunningInTheme } from '#db/queries/matches/matches.ts';
+import { listHubNames } from '#db/queries/needs/needs.ts';
+import { listPooledNeeds } from '#db/queries/pools/pools.ts';
 
 /** A need as the ranking sees it, for those who may see all of it. */
 export async function wholeNeed(tx: Tx, need: Need): Promise<NeedFacts> {

@@ -11,10 +11,10 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findAgreementRecords } from '#db/queries/match-plans.ts';
-import { sendThreadFile } from '#db/queries/coming-files.ts';
-import { measureThreadFiles } from '#db/queries/thread-files.ts';
-import { insertMessage, listThreadPeople, takeToldOfMessage, type Elsewhere } from '#db/queries/threads.ts';
+import { findAgreementRecords } from '#db/queries/matches/plans.ts';
+import { sendThreadFile } from '#db/queries/matches/coming-files.ts';
+import { measureThreadFiles } from '#db/queries/matches/thread-files.ts';
+import { insertMessage, listThreadPeople, takeToldOfMessage, type Elsewhere } from '#db/queries/matches/threads.ts';
 import { findThreadToWrite } from './find-thread.ts';
 import { dropThreadFiles, type TakenFile } from './take-thread-file.ts';
 

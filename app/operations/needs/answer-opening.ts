@@ -3,10 +3,10 @@ import { isSecondPerson, openingEnd, openingState, type OpeningAnswer } from '#a
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { answerOpening as putAnswer, findOpeningForUpdate } from '#db/queries/sealed-openings.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { answerOpening as putAnswer, findOpeningForUpdate } from '#db/queries/needs/sealed-openings.ts';
 import { tellState } from './tell-state.ts';
 
 /**

@@ -4,9 +4,9 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { answerWordingRow, listWordings } from '#db/queries/need-wordings.ts';
-import { findNeed, findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { answerWordingRow, listWordings } from '#db/queries/needs/wordings.ts';
+import { findNeed, findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs/needs.ts';
 
 /**
  * The State takes words that a broker suggested, or leaves its own; a broker takes back what is not answered. Taken, they

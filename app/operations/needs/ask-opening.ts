@@ -5,10 +5,10 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { insertOpening, listOpenings, listToldOfWaiting } from '#db/queries/sealed-openings.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { insertOpening, listOpenings, listToldOfWaiting } from '#db/queries/needs/sealed-openings.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { tellState } from './tell-state.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listDonorsToName } from '#db/queries/circulation.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate, updateReach } from '#db/queries/needs.ts';
+import { listDonorsToName } from '#db/queries/needs/circulation.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate, updateReach } from '#db/queries/needs/needs.ts';
 
 /**
  * Whom the State lets its need reach at most; undefined is as far as its views go. It holds once the State has agreed to

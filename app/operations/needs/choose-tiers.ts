@@ -19,10 +19,10 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listHubShares, updateHubShares } from '#db/queries/hub-shares.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeed, findNeedForUpdate, updateNeedAnswers, updateTiers } from '#db/queries/needs.ts';
-import { listStateWords, putStateWords } from '#db/queries/state-words.ts';
+import { listHubShares, updateHubShares } from '#db/queries/hubs/shares.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeed, findNeedForUpdate, updateNeedAnswers, updateTiers } from '#db/queries/needs/needs.ts';
+import { listStateWords, putStateWords } from '#db/queries/needs/state-words.ts';
 import { serveHubView, serveViews } from './serve-views.ts';
 
 /**

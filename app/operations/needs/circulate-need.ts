@@ -7,10 +7,10 @@ import { CIRCULATION_LENGTH, isWithin, roundFor, type Circulation } from '#app/d
 import { refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listDonorsToName, listToldOfNaming } from '#db/queries/circulation.ts';
-import { listConsents } from '#db/queries/need-consents.ts';
-import { findPooledConsent } from '#db/queries/pools.ts';
-import { circulateViews, findViews } from '#db/queries/need-views.ts';
+import { listDonorsToName, listToldOfNaming } from '#db/queries/needs/circulation.ts';
+import { listConsents } from '#db/queries/needs/consents.ts';
+import { findPooledConsent } from '#db/queries/pools/pools.ts';
+import { circulateViews, findViews } from '#db/queries/needs/views.ts';
 import { hashOfViews } from './views-of.ts';
 import { moveNeed } from './move-need.ts';
 

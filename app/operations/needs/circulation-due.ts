@@ -10,7 +10,7 @@ import {
   listPastDeadline,
   listPeopleOfNeed,
   shortlistAtClock,
-} from '#db/queries/circulation.ts';
+} from '#db/queries/needs/circulation.ts';
 import { lockNeedAtClock } from '#db/queries/freshness/needs.ts';
 
 const worker = { kind: 'system', reason: 'circulation' } as const;

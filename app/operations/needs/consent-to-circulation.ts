@@ -7,7 +7,7 @@ import { agreedAgain } from '#app/domain/needs/unmet.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { requestMatch } from '#app/operations/matches/request-match.ts';
 import type { Tx } from '#db/client.ts';
-import { listConsents } from '#db/queries/need-consents.ts';
+import { listConsents } from '#db/queries/needs/consents.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findTellingWords } from './find-telling-words.ts';
 import { moveNeed } from './move-need.ts';

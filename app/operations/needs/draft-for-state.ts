@@ -4,9 +4,9 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeed } from '#db/queries/needs.ts';
-import { insertStateDraft } from '#db/queries/state-drafts.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
+import { insertStateDraft } from '#db/queries/needs/state-drafts.ts';
 import { statesToDraftFor } from './states-to-draft-for.ts';
 
 /** As for a State's own draft (`start-need.ts`). */

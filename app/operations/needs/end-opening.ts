@@ -3,10 +3,10 @@ import { isAsker, openingState } from '#app/domain/needs/opening.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { endOpening as putEnd, findOpeningForUpdate } from '#db/queries/sealed-openings.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { endOpening as putEnd, findOpeningForUpdate } from '#db/queries/needs/sealed-openings.ts';
 
 /**
  * The State ends an opening that waits or is open, at once and without a reason; so may who asked for it. Whatever is

@@ -2,9 +2,9 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { endShare } from '#db/queries/sealed-shares.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { endShare } from '#db/queries/needs/sealed-shares.ts';
 
 /**
  * The State takes its sealed text back from a donor, at any time and without a reason. Whatever is opened after this

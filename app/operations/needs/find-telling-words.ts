@@ -2,8 +2,8 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { tellingWords, type NamedFile, type TellingWord } from '#app/domain/needs/telling-words.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listFiles } from '#db/queries/need-files.ts';
-import { listStateWords } from '#db/queries/state-words.ts';
+import { listFiles } from '#db/queries/needs/files.ts';
+import { listStateWords } from '#db/queries/needs/state-words.ts';
 import { viewsOf } from './views-of.ts';
 
 /**

@@ -3,7 +3,7 @@ import { CONFIDENCE_WORDING, GIVEN_IN_CONFIDENCE } from '#app/domain/needs/confi
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findConfidence, insertConfidence } from '#db/queries/confidence.ts';
+import { findConfidence, insertConfidence } from '#db/queries/needs/confidence.ts';
 
 /**
  * Somebody of a donor or a hub says, once a need, that what its State shares with them stays confidential: its

@@ -1,7 +1,7 @@
 import { openingState } from '#app/domain/needs/opening.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
-import { lapseOpenings as putLapsed, listUnanswered } from '#db/queries/sealed-openings.ts';
+import { lapseOpenings as putLapsed, listUnanswered } from '#db/queries/needs/sealed-openings.ts';
 
 /**
  * Ends the wishes to open a sealed text that no second broker answered in time. Any number of processes may do it at

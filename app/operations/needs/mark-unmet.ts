@@ -4,9 +4,9 @@ import type { UnmetCode, UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listPeopleOfNeed } from '#db/queries/circulation.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
-import { setCirculating } from '#db/queries/need-views.ts';
+import { listPeopleOfNeed } from '#db/queries/needs/circulation.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { setCirculating } from '#db/queries/needs/views.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { moveNeed } from './move-need.ts';
 

@@ -6,8 +6,8 @@ import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outc
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate, updateNeedStatus, type NeedStamp } from '#db/queries/needs.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate, updateNeedStatus, type NeedStamp } from '#db/queries/needs/needs.ts';
 
 type Reason = { code?: string; text?: string };
 

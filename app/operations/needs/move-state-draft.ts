@@ -6,9 +6,9 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { findDraftForMyState, listToldOfStateDraft, moveStateDraft } from '#db/queries/state-drafts.ts';
+import { findDraftForMyState, listToldOfStateDraft, moveStateDraft } from '#db/queries/needs/state-drafts.ts';
 
 /**
  * One step of a draft for a State: its drafters show it to the delegation or take it back; the delegation adopts it as

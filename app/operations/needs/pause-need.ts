@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { PausedFrom } from '#app/domain/needs/lifecycle.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { setCirculating } from '#db/queries/need-views.ts';
+import { setCirculating } from '#db/queries/needs/views.ts';
 import { moveNeed } from './move-need.ts';
 import { tellPaused } from './tell-paused.ts';
 

@@ -4,7 +4,7 @@ import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { openSealed } from '#db/queries/sealed-texts.ts';
+import { openSealed } from '#db/queries/needs/sealed-texts.ts';
 
 /**
  * A need's sealed text, for its delegation and for a broker while an opening lasts. The reading is recorded and

@@ -1,7 +1,7 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Tx } from '#db/client.ts';
-import { findConfidence, recordViewReadings } from '#db/queries/confidence.ts';
-import { findDeepestView, type ServedView } from '#db/queries/need-views.ts';
+import { findConfidence, recordViewReadings } from '#db/queries/needs/confidence.ts';
+import { findDeepestView, type ServedView } from '#db/queries/needs/views.ts';
 
 export type ReadView = {
   served?: ServedView;

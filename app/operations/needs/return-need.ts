@@ -3,7 +3,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { ReturnCode } from '#app/domain/needs/return-codes.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
-import { listPeopleOfNeed } from '#db/queries/circulation.ts';
+import { listPeopleOfNeed } from '#db/queries/needs/circulation.ts';
 import type { Tx } from '#db/client.ts';
 import { moveNeed } from './move-need.ts';
 

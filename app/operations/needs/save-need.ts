@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs.ts';
+import { findNeedForUpdate, updateNeedAnswers } from '#db/queries/needs/needs.ts';
 
 /**
  * Keeps answers of a draft or a returned need, complete or not; of a draft for a State those who write it keep them. Nothing is overwritten unseen: a form made from an

@@ -6,9 +6,9 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findSealedState, putSealedText } from '#db/queries/sealed-texts.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { findSealedState, putSealedText } from '#db/queries/needs/sealed-texts.ts';
 
 /**
  * What the State says in confidence, sealed before it reaches the database, in the place of what it said before; or

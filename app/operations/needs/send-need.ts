@@ -4,8 +4,8 @@ import { checkNeed } from '#app/domain/needs/check-need.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
-import { endHubShares } from '#db/queries/hub-shares.ts';
-import { putNeedViews } from '#db/queries/need-views.ts';
+import { endHubShares } from '#db/queries/hubs/shares.ts';
+import { putNeedViews } from '#db/queries/needs/views.ts';
 import { moveNeed } from './move-need.ts';
 
 /**

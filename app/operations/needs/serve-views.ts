@@ -7,9 +7,9 @@ import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { insertConsent } from '#db/queries/need-consents.ts';
-import { findViews, putNeedViews } from '#db/queries/need-views.ts';
-import { updateServedTiers } from '#db/queries/needs.ts';
+import { insertConsent } from '#db/queries/needs/consents.ts';
+import { findViews, putNeedViews } from '#db/queries/needs/views.ts';
+import { updateServedTiers } from '#db/queries/needs/needs.ts';
 import { viewsOf } from './views-of.ts';
 
 /**

@@ -3,11 +3,11 @@ import { shareState } from '#app/domain/needs/sharing.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findMatchForUpdate } from '#db/queries/matches.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { insertShare } from '#db/queries/sealed-shares.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { findMatchForUpdate } from '#db/queries/matches/matches.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { insertShare } from '#db/queries/needs/sealed-shares.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 
 /**
  * The State, and nobody else, shares a need's sealed text with the donor of one introduced match: that donor's people

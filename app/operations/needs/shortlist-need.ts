@@ -3,8 +3,8 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { chooseBy } from '#app/domain/needs/next-step.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { chooseUntil, hasOpenAnswers } from '#db/queries/circulation.ts';
-import { setCirculating } from '#db/queries/need-views.ts';
+import { chooseUntil, hasOpenAnswers } from '#db/queries/needs/circulation.ts';
+import { setCirculating } from '#db/queries/needs/views.ts';
 import { moveNeed } from './move-need.ts';
 
 /**

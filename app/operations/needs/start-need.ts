@@ -7,9 +7,9 @@ import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeed, findWorkingLanguages, insertDraftNeed } from '#db/queries/needs.ts';
-import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeed, findWorkingLanguages, insertDraftNeed } from '#db/queries/needs/needs.ts';
+import { findProfileLanguages } from '#db/queries/organisations/profiles.ts';
 
 /** One in 10⁹ references is taken at a million needs, so a second try is luck enough; five are for ever. */
 const TRIES = 5;

@@ -3,8 +3,8 @@ import { coversState } from '#app/domain/geography/eligibility.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { findPublicHub } from '#db/queries/public-hubs.ts';
-import { listDelegations, type Delegation } from '#db/queries/state-drafts.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
+import { listDelegations, type Delegation } from '#db/queries/needs/state-drafts.ts';
 
 /** Delegations for which this person may draft: for a hub those of the States that it covers, for a broker all. */
 export async function statesToDraftFor(tx: Tx, actor: ActingPerson, now: Date): Promise<Delegation[]> {

@@ -7,8 +7,8 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { insertWording, listToldOfWording } from '#db/queries/need-wordings.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { insertWording, listToldOfWording } from '#db/queries/needs/wordings.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 
 /**
  * A broker puts better words for one text of a need before its State (DOMAIN section 1: brokers help rewrite what is

@@ -1,6 +1,6 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listConcernedByWithdrawal } from '#db/queries/needs.ts';
+import { listConcernedByWithdrawal } from '#db/queries/needs/needs.ts';
 
 /**
  * Writes to whoever has a match of a need that its State pauses or takes up again, as far as they know of it, and to the

@@ -1,7 +1,7 @@
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listToldOfOpenings } from '#db/queries/sealed-openings.ts';
+import { listToldOfOpenings } from '#db/queries/needs/sealed-openings.ts';
 
 /** Writes to everybody who acts for the State of a need: where to read what brokers do with its sealed text. */
 export async function tellState(

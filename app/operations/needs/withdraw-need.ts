@@ -6,8 +6,8 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { takeBackFilesOfNeed } from '#app/operations/matches/take-back-file.ts';
 import type { Tx } from '#db/client.ts';
 import { leaveRemnant } from './serve-views.ts';
-import { closeMatchesOfWithdrawnNeed, listConcernedByWithdrawal } from '#db/queries/needs.ts';
-import { listPoolsLeft } from '#db/queries/pools.ts';
+import { closeMatchesOfWithdrawnNeed, listConcernedByWithdrawal } from '#db/queries/needs/needs.ts';
+import { listPoolsLeft } from '#db/queries/pools/pools.ts';
 import { tellOfPool } from '#app/operations/pools/tell-of-pool.ts';
 import { moveNeed } from './move-need.ts';
 

@@ -7,10 +7,10 @@ import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
 import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/match-lists.ts';
-import { listOwnNeeds } from '#db/queries/need-lists.ts';
+import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
+import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
-import { listOffersOfOrganisation } from '#db/queries/offers.ts';
+import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 
 /** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
 export type WaitingRecord = {

@@ -5,9 +5,9 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate, updateStatus } from '#db/queries/offers.ts';
-import { listSuspensionSteps, listToldOfSuspension } from '#db/queries/suspensions.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate, updateStatus } from '#db/queries/offers/offers.ts';
+import { listSuspensionSteps, listToldOfSuspension } from '#db/queries/matches/suspensions.ts';
 
 const ACTIONS = {
   suspend: { confirm: 'suspend', refuse: 'refuse-suspension' },

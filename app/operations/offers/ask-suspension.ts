@@ -5,7 +5,7 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { askSuspension as enterAsk, listDecidingNext } from '#db/queries/suspensions.ts';
+import { askSuspension as enterAsk, listDecidingNext } from '#db/queries/matches/suspensions.ts';
 
 /**
  * A verifier asks the brokers to suspend an offer that is public (DOMAIN section 5, "V may ask"). It decides nothing: every

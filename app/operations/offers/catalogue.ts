@@ -5,7 +5,7 @@ import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SearchIndex } from '#app/domain/text/search-index.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { requireDoor, withActor } from '#db/client.ts';
-import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/catalogue.ts';
+import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/offers/catalogue.ts';
 import { IndexingQueue } from './indexing-queue.ts';
 
 /**

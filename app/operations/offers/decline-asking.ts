@@ -4,9 +4,9 @@ import { suspensionFacts, type DeclineCode } from '#app/domain/offers/suspension
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { isSuspensionAsked, listSuspensionSteps } from '#db/queries/suspensions.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { isSuspensionAsked, listSuspensionSteps } from '#db/queries/matches/suspensions.ts';
 import { tellAsker } from './tell-asker.ts';
 
 /**

@@ -7,10 +7,10 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { copyComponents, findOpenVersion, insertVersion } from '#db/queries/offer-versions.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { listPassports } from '#db/queries/passports.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { copyComponents, findOpenVersion, insertVersion } from '#db/queries/offers/versions.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 
 /**
  * Starts a version of a published offer, with all that is published in it and the passports of its technology, for its donor

@@ -6,8 +6,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { countsAsAuthor, recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate, updateStatus } from '#db/queries/offers.ts';
+import { countsAsAuthor, recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate, updateStatus } from '#db/queries/offers/offers.ts';
 
 export type Move = {
   id: string;

@@ -2,7 +2,7 @@ import type { Offer } from '#app/domain/offers/offer.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import { findDeclarationAbout } from '#app/operations/verification/declare-version.ts';
 import type { Tx } from '#db/client.ts';
-import { findTrustNote } from '#db/queries/trust-notes.ts';
+import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
 
 /**

@@ -6,9 +6,9 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { listDecidingNext, listSuspensionSteps } from '#db/queries/suspensions.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { listDecidingNext, listSuspensionSteps } from '#db/queries/matches/suspensions.ts';
 import { tellAsker } from './tell-asker.ts';
 
 export type ProposalInput = { id: string; text: string } & (

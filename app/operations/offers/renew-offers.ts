@@ -7,8 +7,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { settleOwn } from '#db/queries/notices/inbox.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { listOffersOnTheirWord, updateStatus } from '#db/queries/offers.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { listOffersOnTheirWord, updateStatus } from '#db/queries/offers/offers.ts';
 
 /** Offers of the reader's organisation that wait for its word: stale, or going to be within a month. */
 export async function countOffersToRenew(tx: Tx, organisationId: string, now: Date): Promise<number> {

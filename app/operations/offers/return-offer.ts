@@ -3,7 +3,7 @@ import type { Offer } from '#app/domain/offers/offer.ts';
 import type { ReturnCode } from '#app/domain/offers/return-codes.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
-import { listPeopleOfOffer } from '#db/queries/circulation.ts';
+import { listPeopleOfOffer } from '#db/queries/needs/circulation.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**

@@ -8,8 +8,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findOfferForUpdate, updateAnswers } from '#db/queries/offers.ts';
-import { listPassports } from '#db/queries/passports.ts';
+import { findOfferForUpdate, updateAnswers } from '#db/queries/offers/offers.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 
 /**
  * Keeps answers of a draft or a returned offer, complete or not. Nothing is overwritten unseen: a form made from an

@@ -7,9 +7,9 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOffer, insertDraft } from '#db/queries/offers.ts';
-import { findProfileLanguages } from '#db/queries/organisation-profiles.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOffer, insertDraft } from '#db/queries/offers/offers.ts';
+import { findProfileLanguages } from '#db/queries/organisations/profiles.ts';
 
 /** One in 10⁹ references is taken at a million offers, so a second try is luck enough; five are for ever. */
 const TRIES = 5;

@@ -1,6 +1,6 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listAskedForSuspension } from '#db/queries/suspensions.ts';
+import { listAskedForSuspension } from '#db/queries/matches/suspensions.ts';
 
 /**
  * Tells the verifier who asked for a suspension that the brokers looked at it: the same, whatever comes of it. To be called

@@ -1,7 +1,7 @@
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listToldOfNaming } from '#db/queries/hub-needs.ts';
+import { listToldOfNaming } from '#db/queries/hubs/needs.ts';
 
 /**
  * Tells the coordinators of each hub that an offer, now published, says that it is delivered through them: any donor may

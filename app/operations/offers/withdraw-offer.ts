@@ -3,8 +3,8 @@ import type { Offer } from '#app/domain/offers/offer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listToldOfOfferEnd } from '#db/queries/match-ends.ts';
-import { closeMatchesOfWithdrawnOffer } from '#db/queries/offers.ts';
+import { listToldOfOfferEnd } from '#db/queries/matches/ends.ts';
+import { closeMatchesOfWithdrawnOffer } from '#db/queries/offers/offers.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**

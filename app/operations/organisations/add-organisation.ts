@@ -3,13 +3,13 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { holdNames, isNameTaken } from '#db/queries/organisation-names.ts';
+import { holdNames, isNameTaken } from '#db/queries/organisations/names.ts';
 import {
   findOrganisation,
   insertOrganisation,
   isReferenceTaken,
   type OrganisationDetails,
-} from '#db/queries/organisations.ts';
+} from '#db/queries/organisations/organisations.ts';
 
 /**
  * An administrator adds an organisation under the id its form was given, so that a form sent twice adds one.

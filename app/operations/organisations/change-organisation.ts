@@ -9,7 +9,7 @@ import {
   isReferenceTaken,
   saveOrganisation,
   type OrganisationProfile,
-} from '#db/queries/organisations.ts';
+} from '#db/queries/organisations/organisations.ts';
 
 /**
  * An administrator changes an organisation's profile and where it belongs. Its kind is fixed once it is added: roles

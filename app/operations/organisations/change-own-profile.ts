@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { saveOwnProfile } from '#db/queries/organisation-profiles.ts';
+import { saveOwnProfile } from '#db/queries/organisations/profiles.ts';
 
 /** Who describes the organisation whose hat they wear; brokers and administrators run the platform's own. */
 export const DESCRIBERS: readonly Role[] = ['donor', 'focal_point', 'hub_coordinator', 'verifier'];

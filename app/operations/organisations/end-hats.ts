@@ -3,7 +3,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow } from '#db/queries/accounts/people.ts';
-import type { CurrentHat } from '#db/queries/organisation-endings.ts';
+import type { CurrentHat } from '#db/queries/organisations/endings.ts';
 
 /** Takes these hats of one organisation away, each recorded for whoever wore it, and tells each person once by mail. */
 export async function endHats(

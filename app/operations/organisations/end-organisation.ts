@@ -6,8 +6,8 @@ import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { countHoldings, listHatsOf, lockOrganisations, saveEnd } from '#db/queries/organisation-endings.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { countHoldings, listHatsOf, lockOrganisations, saveEnd } from '#db/queries/organisations/endings.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { endHats } from './end-hats.ts';
 
 export type EndOutcome = { ok: true; value: undefined } | (Refusal & { inTheWay?: InTheWay[] });

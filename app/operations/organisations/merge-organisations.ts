@@ -6,7 +6,7 @@ import { withActor, type Tx } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow, insertMembership } from '#db/queries/accounts/people.ts';
-import { handOver, lockOrganisations } from '#db/queries/organisation-endings.ts';
+import { handOver, lockOrganisations } from '#db/queries/organisations/endings.ts';
 import { endHats } from './end-hats.ts';
 import { planMerger, type MergePlan } from './merge-plan.ts';
 

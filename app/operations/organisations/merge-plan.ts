@@ -10,8 +10,8 @@ import {
   findMergerOfNotes,
   listHatsOf,
   type CurrentHat,
-} from '#db/queries/organisation-endings.ts';
-import { findOrganisation, type OrganisationRow } from '#db/queries/organisations.ts';
+} from '#db/queries/organisations/endings.ts';
+import { findOrganisation, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
 
 export type MergePlan = {
   from: OrganisationRow;

@@ -3,8 +3,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { holdNames, isNameTaken, saveName } from '#db/queries/organisation-names.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { holdNames, isNameTaken, saveName } from '#db/queries/organisations/names.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 
 /**
  * An administrator gives an organisation another name; the old one is kept with its dates, and history goes on saying

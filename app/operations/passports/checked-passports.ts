@@ -4,7 +4,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { checkPassport, type PassportFinding } from '#app/domain/passports/check-passport.ts';
 import { statementSubject, type Passport } from '#app/domain/passports/passport.ts';
 import type { Tx } from '#db/client.ts';
-import { listPassports } from '#db/queries/passports.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 
 export type CheckedPassport = Passport & { findings: PassportFinding[] };
 

@@ -5,9 +5,9 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { countsAsAuthor, recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { findPassport, movePassports } from '#db/queries/passports.ts';
+import { countsAsAuthor, recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { findPassport, movePassports } from '#db/queries/passports/passports.ts';
 import { check } from './checked-passports.ts';
 import { deriveFacts } from './write-passport.ts';
 

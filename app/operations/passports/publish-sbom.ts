@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { openSbom } from '#db/queries/passport-sboms.ts';
-import { updatePassport } from '#db/queries/passports.ts';
+import { openSbom } from '#db/queries/passports/sboms.ts';
+import { updatePassport } from '#db/queries/passports/passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 
 /**

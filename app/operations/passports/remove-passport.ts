@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { deletePassport } from '#db/queries/passports.ts';
+import { deletePassport } from '#db/queries/passports/passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { deleteSbom } from '#db/queries/passport-sboms.ts';
-import { updatePassport } from '#db/queries/passports.ts';
+import { deleteSbom } from '#db/queries/passports/sboms.ts';
+import { updatePassport } from '#db/queries/passports/passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 
 /** Takes the list out of a passport that is being written. @returns not-found, not-your-act, not-now, stale */

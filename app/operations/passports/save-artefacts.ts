@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Artefact } from '#app/domain/passports/passport.ts';
 import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import { updatePassport } from '#db/queries/passports.ts';
+import { updatePassport } from '#db/queries/passports/passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 
 /**

@@ -3,7 +3,7 @@ import { passportTexts } from '#app/domain/passports/own-texts.ts';
 import { questionsOf, type PassportAnswers, type PassportBlock } from '#app/domain/passports/questions.ts';
 import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import { updatePassport } from '#db/queries/passports.ts';
+import { updatePassport } from '#db/queries/passports/passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { SbomRefusal } from '#app/domain/passports/sbom/refusal.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { replaceSbom } from '#db/queries/passport-sboms.ts';
-import { updatePassport } from '#db/queries/passports.ts';
+import { replaceSbom } from '#db/queries/passports/sboms.ts';
+import { updatePassport } from '#db/queries/passports/passports.ts';
 import { readSbom } from './sbom/read-sbom.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 

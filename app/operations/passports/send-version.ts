@@ -4,9 +4,9 @@ import { canSendVersion } from '#app/domain/passports/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordOfferEvent } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { findPassport, movePassports } from '#db/queries/passports.ts';
+import { recordOfferEvent } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { findPassport, movePassports } from '#db/queries/passports/passports.ts';
 import { check } from './checked-passports.ts';
 
 /**

@@ -6,9 +6,9 @@ import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listComponentNumbers } from '#db/queries/offer-versions.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { insertPassport, listPassports } from '#db/queries/passports.ts';
+import { listComponentNumbers } from '#db/queries/offers/versions.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { insertPassport, listPassports } from '#db/queries/passports/passports.ts';
 import { deriveFacts } from './write-passport.ts';
 
 /**

@@ -3,10 +3,10 @@ import { canStartVersion } from '#app/domain/passports/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findOpenVersion } from '#db/queries/offer-versions.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
-import { copySbom } from '#db/queries/passport-sboms.ts';
-import { findPassport, insertPassport } from '#db/queries/passports.ts';
+import { findOpenVersion } from '#db/queries/offers/versions.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { copySbom } from '#db/queries/passports/sboms.ts';
+import { findPassport, insertPassport } from '#db/queries/passports/passports.ts';
 
 /**
  * Begins the next version of a passport of a published offer, with everything that the one in force says. That one

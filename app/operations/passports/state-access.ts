@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { statementSubject, type Passport } from '#app/domain/passports/passport.ts';
 import { refuse, type Outcome } from '#app/domain/outcome.ts';
-import { insertStatement, updatePassport } from '#db/queries/passports.ts';
+import { insertStatement, updatePassport } from '#db/queries/passports/passports.ts';
 import { subjectHash } from './checked-passports.ts';
 import { writePassport, type WhichPassport } from './write-passport.ts';
 

@@ -5,8 +5,8 @@ import type { Passport } from '#app/domain/passports/passport.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findOfferForUpdate, updateDerived } from '#db/queries/offers.ts';
-import { listPassports } from '#db/queries/passports.ts';
+import { findOfferForUpdate, updateDerived } from '#db/queries/offers/offers.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 
 export type WhichPassport = {
   offerId: string;

@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { endMembership, joinPool, settleForState } from '#db/queries/pools.ts';
+import { endMembership, joinPool, settleForState } from '#db/queries/pools/pools.ts';
 import { moveMember } from './move-member.ts';
 
 /**

@@ -3,9 +3,9 @@ import { similarNeeds, type SeenNeed, type Similar } from '#app/domain/pools/sim
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
-import { listGivenNeeds } from '#db/queries/hub-needs.ts';
-import { listNeedsInProgrammes } from '#db/queries/pools.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
+import { listGivenNeeds } from '#db/queries/hubs/needs.ts';
+import { listNeedsInProgrammes } from '#db/queries/pools/pools.ts';
 
 /** No hub is given more at once. */
 const MOST = 200;

@@ -4,9 +4,9 @@ import { phaseOf } from '#app/domain/pools/pool.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate, updateNeedStatus } from '#db/queries/needs.ts';
-import { findPool, listPoolMembers, stampHandedIn } from '#db/queries/pools.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate, updateNeedStatus } from '#db/queries/needs/needs.ts';
+import { findPool, listPoolMembers, stampHandedIn } from '#db/queries/pools/pools.ts';
 
 /**
  * The hub hands a programme in to the brokers once two States are in it; from then on it is validated, circulated and

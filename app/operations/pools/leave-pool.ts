@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import { listPoolMatches } from '#db/queries/pool-matches.ts';
-import { endMembership, settleForState } from '#db/queries/pools.ts';
+import { listPoolMatches } from '#db/queries/pools/matches.ts';
+import { endMembership, settleForState } from '#db/queries/pools/pools.ts';
 import { moveMember } from './move-member.ts';
 import { tellOfPool } from './tell-of-pool.ts';
 

@@ -4,9 +4,9 @@ import { phaseOf, type Pool, type PoolMember } from '#app/domain/pools/pool.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
-import { findPool, listPoolMembers } from '#db/queries/pools.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
+import { findPool, listPoolMembers } from '#db/queries/pools/pools.ts';
 
 type Step = {
   poolId: string;

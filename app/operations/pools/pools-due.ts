@@ -1,7 +1,7 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
-import { listPoolsPastAnswer, settlePool } from '#db/queries/pool-matches.ts';
+import { listPoolsPastAnswer, settlePool } from '#db/queries/pools/matches.ts';
 
 const worker = { kind: 'system', reason: 'matches' } as const;
 

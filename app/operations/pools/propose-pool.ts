@@ -15,9 +15,9 @@ import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { hashOfViews } from '#app/operations/needs/views-of.ts';
 import { withActor } from '#db/client.ts';
-import { recordNeedEvent } from '#db/queries/need-events.ts';
-import { putNeedViews } from '#db/queries/need-views.ts';
-import { insertPool, insertPooledNeed, inviteStates } from '#db/queries/pools.ts';
+import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { putNeedViews } from '#db/queries/needs/views.ts';
+import { insertPool, insertPooledNeed, inviteStates } from '#db/queries/pools/pools.ts';
 import { readSeenNeeds } from './find-similar-needs.ts';
 import { tellOfPool } from './tell-of-pool.ts';
 

@@ -2,8 +2,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPoolMatch, sayForState, type StateWord } from '#db/queries/pool-matches.ts';
-import { settleForState } from '#db/queries/pools.ts';
+import { findPoolMatch, sayForState, type StateWord } from '#db/queries/pools/matches.ts';
+import { settleForState } from '#db/queries/pools/pools.ts';
 
 /**
  * A State of a programme says its own word on a match, which binds nobody else: yes or no to the proposal, that it agrees

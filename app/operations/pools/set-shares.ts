@@ -4,7 +4,7 @@ import { wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPoolMatch, putShares } from '#db/queries/pool-matches.ts';
+import { findPoolMatch, putShares } from '#db/queries/pools/matches.ts';
 import { tellOfShares } from './tell-of-pool.ts';
 
 /**

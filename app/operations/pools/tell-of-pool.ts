@@ -2,8 +2,8 @@ import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { isAgreedUpon } from '#app/domain/matches/statuses.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listToldOfShares, type PoolMatch } from '#db/queries/pool-matches.ts';
-import { listToldOfPool } from '#db/queries/pools.ts';
+import { listToldOfShares, type PoolMatch } from '#db/queries/pools/matches.ts';
+import { listToldOfPool } from '#db/queries/pools/pools.ts';
 
 type PoolKind = Extract<MailKind, `pool-${string}`>;
 

@@ -9,7 +9,7 @@ import {
 } from '#app/domain/principles/standing-counts.ts';
 import { currentCatalogue, type CatalogueSnapshot } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedReviews, listPublishedStandings } from '#db/queries/principle-counts.ts';
+import { listPublishedReviews, listPublishedStandings } from '#db/queries/principles/counts.ts';
 import { publishedChips } from './published-chips.ts';
 import { continents, SEVERAL, standingRegions } from './regions.ts';
 

@@ -5,9 +5,9 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { matchPrinciples, type MatchEvidence } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
-import { findPlan } from '#db/queries/match-plans.ts';
-import { listReports } from '#db/queries/match-reports.ts';
-import { findMatchOffer } from '#db/queries/match-standings.ts';
+import { findPlan } from '#db/queries/matches/plans.ts';
+import { listReports } from '#db/queries/matches/reports.ts';
+import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { matchSubject } from './match-subject.ts';
 import { needChips } from './need-chips.ts';
 

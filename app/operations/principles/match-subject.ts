@@ -3,7 +3,7 @@ import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isInForce } from '#app/domain/offers/trust-note.ts';
 import type { MatchSubject } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
-import type { MatchOffer } from '#db/queries/match-standings.ts';
+import type { MatchOffer } from '#db/queries/matches/standings.ts';
 import { publicOfferChips } from './public-offer-chips.ts';
 
 /** What is known of a match on a day, as its principles are judged by; the offer as everybody in the match may know it. */

@@ -3,7 +3,7 @@ import { needInputs } from '#app/domain/needs/need-answers.ts';
 import { needPrinciples, type NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
-import { findReview } from '#db/queries/principle-reviews.ts';
+import { findReview } from '#db/queries/principles/reviews.ts';
 import { withReview, type Chips } from './chips.ts';
 
 /** How a need stands to each principle, for its delegation and for brokers. */

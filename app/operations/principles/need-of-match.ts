@@ -4,7 +4,7 @@ import { needInputs } from '#app/domain/needs/need-answers.ts';
 import { needPrinciples } from '#app/domain/needs/need-principles.ts';
 import type { PrincipleState } from '#app/domain/principles/chip.ts';
 import { withActor } from '#db/client.ts';
-import { findNeedOfMatch, findNeedReviewOfMatch } from '#db/queries/match-standings.ts';
+import { findNeedOfMatch, findNeedReviewOfMatch } from '#db/queries/matches/standings.ts';
 import { withReview } from './chips.ts';
 
 /**

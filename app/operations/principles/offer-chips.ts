@@ -4,7 +4,7 @@ import { offerInputs } from '#app/domain/principles/offer-answers.ts';
 import { offerPrinciples, type OfferEvidence } from '#app/domain/principles/offer-principles.ts';
 import { noteOfOffer } from '#app/operations/offers/note-of-offer.ts';
 import type { Tx } from '#db/client.ts';
-import { findReview } from '#db/queries/principle-reviews.ts';
+import { findReview } from '#db/queries/principles/reviews.ts';
 import { withReview, type Chips } from './chips.ts';
 
 /** How an offer stands to each principle, for its donor and for brokers. */

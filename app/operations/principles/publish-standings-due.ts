@@ -5,7 +5,7 @@ import {
   countMatchStandings,
   insertPublishedStandings,
   listPublishedStandings,
-} from '#db/queries/principle-counts.ts';
+} from '#db/queries/principles/counts.ts';
 import { continents, standingRegions } from './regions.ts';
 
 /**

@@ -5,7 +5,7 @@ import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { GivenVerdicts } from '#app/domain/principles/review.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findNeedForUpdate } from '#db/queries/needs.ts';
+import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { needChips } from './need-chips.ts';
 import { signReview } from './sign-review.ts';
 

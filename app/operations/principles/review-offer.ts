@@ -5,8 +5,8 @@ import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { GivenVerdicts } from '#app/domain/principles/review.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { countsAsAuthor } from '#db/queries/offer-events.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { countsAsAuthor } from '#db/queries/offers/events.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 import { offerChips } from './offer-chips.ts';
 import { signReview } from './sign-review.ts';
 

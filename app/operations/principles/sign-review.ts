@@ -4,7 +4,7 @@ import { wordless, type GivenVerdicts, type SignedVerdict } from '#app/domain/pr
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { insertReview, type Reviewed } from '#db/queries/principle-reviews.ts';
+import { insertReview, type Reviewed } from '#db/queries/principles/reviews.ts';
 import type { Chips } from './chips.ts';
 
 /**

@@ -7,7 +7,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listCirculatingNeeds, type CirculatingView } from '#db/queries/need-views.ts';
+import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
 import {
   findTwoWayOrganisation,
   listOwnAmong,
@@ -16,7 +16,7 @@ import {
   type OwnOffer,
   type ReceivedHelp,
   type TwoWayOrganisation,
-} from '#db/queries/two-ways.ts';
+} from '#db/queries/reciprocity/two-ways.ts';
 
 /** A need near this State as this reader may see it, with what the State has on the same theme already. */
 export type NeedNearby = { need: CirculatingView; offered: OwnOffer[]; received: ReceivedHelp[] };

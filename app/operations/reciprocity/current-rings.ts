@@ -15,7 +15,7 @@ import {
   listCirculatingWhole,
   markCirculating,
   type CirculatingNeed,
-} from '#db/queries/reciprocity.ts';
+} from '#db/queries/reciprocity/circulating-needs.ts';
 import { beginWorld, inParts, WorldLost, type ToldWorld } from './work-out-rings.ts';
 
 type Asking = { actor: ActingPerson; on: Day; now: Date };

@@ -12,8 +12,8 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { indexedCatalogue, type IndexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listMatchesOf } from '#db/queries/matches.ts';
-import { listCirculatingWhole, type CirculatingNeed } from '#db/queries/reciprocity.ts';
+import { listMatchesOf } from '#db/queries/matches/matches.ts';
+import { listCirculatingWhole, type CirculatingNeed } from '#db/queries/reciprocity/circulating-needs.ts';
 import { currentRings } from './current-rings.ts';
 
 /** One arc with all that a page says of it. */

@@ -3,8 +3,8 @@ import type { Cooperation } from '#app/domain/codes/delivery.ts';
 import { deriveCooperation, whyNoLane, type NoLane } from '#app/domain/reciprocity/cooperation.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listPartiesSaid } from '#db/queries/cooperation.ts';
-import { listPartiesOfMatch } from '#db/queries/two-ways.ts';
+import { listPartiesSaid } from '#db/queries/matches/cooperation.ts';
+import { listPartiesOfMatch } from '#db/queries/reciprocity/two-ways.ts';
 
 export type MatchParties = {
   cooperation: Cooperation[];

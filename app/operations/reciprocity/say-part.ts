@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { findTwoWayOrganisation, saveTakesPartAs } from '#db/queries/two-ways.ts';
+import { findTwoWayOrganisation, saveTakesPartAs } from '#db/queries/reciprocity/two-ways.ts';
 
 /**
  * A State says as what it takes part, or takes that back; whoever gives or asks in its name may say it. It is known

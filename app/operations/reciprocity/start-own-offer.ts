@@ -15,7 +15,7 @@ import {
   startDelegationDraft,
   type DelegationDraft,
   type TwoWayOrganisation,
-} from '#db/queries/two-ways.ts';
+} from '#db/queries/reciprocity/two-ways.ts';
 
 /** Our own words for a draft, in one language: its title and a first sentence, to be replaced. */
 export type DraftWords = (themes: readonly ThemeCode[]) => {

@@ -7,8 +7,8 @@ import { sidesFor, type SideShown } from '#app/domain/reciprocity/sides.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listPartiesSaid } from '#db/queries/cooperation.ts';
-import { listReports } from '#db/queries/match-reports.ts';
+import { listPartiesSaid } from '#db/queries/matches/cooperation.ts';
+import { listReports } from '#db/queries/matches/reports.ts';
 import {
   findTwoWayOrganisation,
   listGivenOffers,
@@ -18,7 +18,7 @@ import {
   type ReceivedNeedLine,
   type SideMatch,
   type TwoWayOrganisation,
-} from '#db/queries/two-ways.ts';
+} from '#db/queries/reciprocity/two-ways.ts';
 
 /** What a side said after a delivery, as far as this reader may read it. */
 export type Lesson = { matchId: string; reference: string; party: Party; text: string; at: Date };

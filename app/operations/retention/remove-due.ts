@@ -1,7 +1,7 @@
 import { dueBefore, type Kept } from '#app/domain/retention/retention.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
-import { REMOVALS } from '#db/queries/retention.ts';
+import { REMOVALS } from '#db/queries/retention/removals.ts';
 
 /** Removes whatever is due at `now`. Any number of processes may do it at once. Returns how many of each went, where any did. */
 export async function removeDue(now: Date): Promise<Partial<Record<Kept, number>>> {

@@ -5,7 +5,7 @@ import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listCirculatingNeeds, type CirculatingView } from '#db/queries/need-views.ts';
+import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
 
 /** As many as a donor's digest leads to (DOMAIN section 6). */
 export const BEST_FITTING = 5;

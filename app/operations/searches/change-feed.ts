@@ -3,7 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { putFeed } from '#db/queries/saved-searches.ts';
+import { putFeed } from '#db/queries/searches/saved.ts';
 
 /**
  * Makes the one address under which other programs read a search; the one before ends. The token is handed out here and

@@ -3,7 +3,7 @@ import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
 import type { NeedFilter } from '#app/domain/needs/need-filter.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
-import { listCirculatingNeeds, type CirculatingView } from '#db/queries/need-views.ts';
+import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
 
 /** What a filter says to the database: a theme with what belongs to it, a region with those within. */
 export function circulatingFilter({ theme, region, ...rest }: NeedFilter) {

@@ -1,8 +1,8 @@
 import { hashToken, isToken } from '#app/auth/token.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { withActor } from '#db/client.ts';
-import type { CirculatingView } from '#db/queries/need-views.ts';
-import { findNeedsFeed, findSavedSearch, findToldAt } from '#db/queries/saved-searches.ts';
+import type { CirculatingView } from '#db/queries/needs/views.ts';
+import { findNeedsFeed, findSavedSearch, findToldAt } from '#db/queries/searches/saved.ts';
 import { findNeeds } from './find-needs.ts';
 import { NEEDS_FOUND, savedSearchOf, type SavedSearch } from './saved-search.ts';
 

@@ -2,8 +2,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import type { CirculatingView } from '#db/queries/need-views.ts';
-import { findSavedSearch, listSavedSearches } from '#db/queries/saved-searches.ts';
+import type { CirculatingView } from '#db/queries/needs/views.ts';
+import { findSavedSearch, listSavedSearches } from '#db/queries/searches/saved.ts';
 import { findNeeds } from './find-needs.ts';
 import { NEEDS_FOUND, savedSearchOf, type SavedSearch } from './saved-search.ts';
 

@@ -8,7 +8,7 @@ import {
   listSavedSearches,
   takeNewNeeds,
   updateSavedSearch,
-} from '#db/queries/saved-searches.ts';
+} from '#db/queries/searches/saved.ts';
 import { findNeeds } from './find-needs.ts';
 import { contentOf, MOST_SEARCHES, NEEDS_WATCHED, type SavedSearch } from './saved-search.ts';
 

@@ -1,6 +1,6 @@
 import { needFilter, type NeedFilter } from '#app/domain/needs/need-filter.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import type { SavedSearchContent, SavedSearchRow } from '#db/queries/saved-searches.ts';
+import type { SavedSearchContent, SavedSearchRow } from '#db/queries/searches/saved.ts';
 
 /** A filter that somebody keeps under a name. */
 export type SavedSearch = {

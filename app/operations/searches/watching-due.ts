@@ -11,7 +11,7 @@ import {
   takeNewNeeds,
   tidySavedSearches,
   type WatchingDonor,
-} from '#db/queries/saved-searches.ts';
+} from '#db/queries/searches/saved.ts';
 import { listBestFitting } from './best-fitting.ts';
 import { findNeeds } from './find-needs.ts';
 import { NEEDS_WATCHED, savedSearchOf } from './saved-search.ts';

@@ -5,7 +5,7 @@ import { answerBy, mayBeExamined } from '#app/domain/verification/note-request.t
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 import {
   insertNoteRequest,
   listRequestReaders,

@@ -6,7 +6,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { findTies } from '#db/queries/ties.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import {
   listOpinionReaders,

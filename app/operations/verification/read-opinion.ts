@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findTies } from '#db/queries/ties.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import { listOpinions, type SecondOpinion } from '#db/queries/verification/opinions.ts';
 import { tiedToNote, type TiedToNote } from './tied-to-note.ts';

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findOfferForUpdate } from '#db/queries/offers.ts';
+import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 import { beginDraft, keepPrepared } from '#db/queries/verification/drafts.ts';
 import { findDeclaredSubject } from '#db/queries/verification/version-subject.ts';
 import { declarationOf } from './declaration.ts';

@@ -1,6 +1,6 @@
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { revokeOwnDeclarations } from '#db/queries/trust-notes.ts';
+import { revokeOwnDeclarations } from '#db/queries/verification/trust-notes.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 
 /** An offer that is handed in without a declaration has none any more: what its donor declared before is revoked. */

@@ -16,8 +16,8 @@ import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
-import { listOffersToConfirm } from '#db/queries/suspensions.ts';
-import { listOrganisations } from '#db/queries/organisations.ts';
+import { listOffersToConfirm } from '#db/queries/matches/suspensions.ts';
+import { listOrganisations } from '#db/queries/organisations/organisations.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** Who is here: organisations and the people who act for them. `?q=` looks for organisations by names they have or had. */

@@ -18,7 +18,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { countHoldings } from '#db/queries/organisation-endings.ts';
+import { countHoldings } from '#db/queries/organisations/endings.ts';
 import { replyTyped } from './parts/answer-form.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
 import { nextPage } from './parts/page-after-ending.ts';

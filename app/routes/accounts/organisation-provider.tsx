@@ -22,7 +22,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findProvider } from '#db/queries/accounts/single-sign-on.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { siteOf } from './parts/passkey-answer.ts';
 

@@ -12,7 +12,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { ProblemTable } from './import/problem-table.tsx';
 import { readUpload } from './import/read-upload.ts';
 import { ReportPage, type Report } from './import/report.tsx';

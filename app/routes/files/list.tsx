@@ -25,8 +25,8 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
 import { withActor } from '#db/client.ts';
-import { listFiles } from '#db/queries/need-files.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { listFiles } from '#db/queries/needs/files.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { receiveFile } from './parts/receive-file.ts';
 

@@ -10,7 +10,7 @@ import { Table } from '#app/ui/content/table.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listReadings } from '#db/queries/need-files.ts';
+import { listReadings } from '#db/queries/needs/files.ts';
 import { loadOwnFile } from './parts/load-file.ts';
 import { fileWay } from './parts/file-way.tsx';
 

@@ -6,7 +6,7 @@ import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
 import { withActor } from '#db/client.ts';
-import { listComingDates } from '#db/queries/hub-dates.ts';
+import { listComingDates } from '#db/queries/hubs/dates.ts';
 
 /** The calendar for other programs, by the same address as the page: a hub, a theme, a language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

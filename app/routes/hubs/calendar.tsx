@@ -15,7 +15,7 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listComingDates, listDateChoices } from '#db/queries/hub-dates.ts';
+import { listComingDates, listDateChoices } from '#db/queries/hubs/dates.ts';
 import { dateLine } from './parts/date-line.ts';
 import { DateList } from './parts/date-list.tsx';
 

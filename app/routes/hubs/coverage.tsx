@@ -16,7 +16,7 @@ import { CoverageTiles } from '#app/ui/figure/coverage-tiles.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listPublicHubs } from '#db/queries/public-hubs.ts';
+import { listPublicHubs } from '#db/queries/hubs/public.ts';
 
 /** Which hubs cover which State, and where none does yet. It says nothing of any State but this. */
 export async function loader({ params }: LoaderFunctionArgs) {

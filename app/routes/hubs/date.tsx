@@ -23,7 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findDateOfHub } from '#db/queries/hub-dates.ts';
+import { findDateOfHub } from '#db/queries/hubs/dates.ts';
 import { DateFields, dateFields, type TypedDate } from './parts/date-fields.tsx';
 
 /** A date of a coordinator's hub, to be corrected: in the calendars of others it stays the entry that it was. */

@@ -23,7 +23,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { listDatesOfHub } from '#db/queries/hub-dates.ts';
+import { listDatesOfHub } from '#db/queries/hubs/dates.ts';
 import { dateLine } from './parts/date-line.ts';
 import { DateFields, dateFields, type TypedDate } from './parts/date-fields.tsx';
 import { DateList } from './parts/date-list.tsx';

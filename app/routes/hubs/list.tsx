@@ -11,7 +11,7 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listPublicHubs } from '#db/queries/public-hubs.ts';
+import { listPublicHubs } from '#db/queries/hubs/public.ts';
 
 /** The directory of regional hubs, for everybody, by name. */
 export async function loader({ params }: LoaderFunctionArgs) {

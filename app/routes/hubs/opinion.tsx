@@ -29,9 +29,9 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
-import { findAskedOpinion, type AskedOpinion } from '#db/queries/hub-opinions.ts';
-import { findTies } from '#db/queries/ties.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
+import { findAskedOpinion, type AskedOpinion } from '#db/queries/hubs/opinions.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { OpinionForm } from './parts/opinion-form.tsx';
 
 /** One request for an opinion, for the hub that is asked: what it is about, and the short form, or what was answered. */

@@ -19,7 +19,7 @@ import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { listPoolMembers, listPools } from '#db/queries/pools.ts';
+import { listPoolMembers, listPools } from '#db/queries/pools/pools.ts';
 
 /** No list is longer. */
 const MOST = 50;

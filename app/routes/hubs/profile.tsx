@@ -34,7 +34,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
 
 /** What a coordinator's hub says of itself: public as soon as it is saved. */
 export async function loader(args: LoaderFunctionArgs) {

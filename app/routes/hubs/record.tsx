@@ -23,8 +23,8 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { listDatesOfHub } from '#db/queries/hub-dates.ts';
-import { findPublicHub } from '#db/queries/public-hubs.ts';
+import { listDatesOfHub } from '#db/queries/hubs/dates.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { dateLine } from './parts/date-line.ts';
 import { NextDates } from './parts/next-dates.tsx';
 

@@ -21,8 +21,8 @@ import { WhoseAnswer } from '#app/ui/match/whose-answer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listAnswersToNeed } from '#db/queries/match-lists.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { listAnswersToNeed } from '#db/queries/matches/lists.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 
 /** Who answered a need, as far as a broker put it before its State: it ticks those that it wants side by side. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -24,7 +24,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { ComparisonTable } from './parts/comparison-table.tsx';
 import { askedFor, comparedAnswer } from './parts/load-compared.ts';
 import { refusedForm } from './parts/refused-form.ts';

@@ -26,7 +26,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listBrokers, listDeskRecords } from '#db/queries/desk-assignments.ts';
+import { listBrokers, listDeskRecords } from '#db/queries/desk/assignments.ts';
 
 /** Which items, and what is done with them: said with their number before it is done. */
 export async function loader(args: LoaderFunctionArgs) {

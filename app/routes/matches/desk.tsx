@@ -8,7 +8,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listMovesOf } from '#db/queries/desk-assignments.ts';
+import { listMovesOf } from '#db/queries/desk/assignments.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';

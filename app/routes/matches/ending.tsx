@@ -20,7 +20,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { ReasonQuestion } from './parts/reason-question.tsx';
 import { Refused } from './parts/refused.tsx';

@@ -24,9 +24,9 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findInterest } from '#db/queries/match-interests.ts';
-import { findView } from '#db/queries/need-views.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findInterest } from '#db/queries/matches/interests.ts';
+import { findView } from '#db/queries/needs/views.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
 import { refusedForm } from './parts/refused-form.ts';
 

@@ -19,7 +19,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
-import { listContactsToRelease } from '#db/queries/match-contacts.ts';
+import { listContactsToRelease } from '#db/queries/matches/contacts.ts';
 import { refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';

@@ -16,7 +16,7 @@ import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import {
   listMatchesForBroker,
   listMatchesOfDonor,
@@ -24,9 +24,9 @@ import {
   MATCHES_A_PAGE,
   MOST_OPEN,
   type ListPart,
-} from '#db/queries/match-lists.ts';
-import { listProgress } from '#db/queries/match-progress.ts';
-import { countUnread } from '#db/queries/threads.ts';
+} from '#db/queries/matches/lists.ts';
+import { listProgress } from '#db/queries/matches/progress.ts';
+import { countUnread } from '#db/queries/matches/threads.ts';
 import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';

@@ -21,7 +21,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { findOwnShare, findPoolDonorCard, findPoolMatch, findPoolPlan } from '#db/queries/pool-matches.ts';
+import { findOwnShare, findPoolDonorCard, findPoolMatch, findPoolPlan } from '#db/queries/pools/matches.ts';
 import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 import { StateWords } from './parts/state-words.tsx';
 

@@ -24,8 +24,8 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findFreedShares, findPoolMatch, listShares } from '#db/queries/pool-matches.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findFreedShares, findPoolMatch, listShares } from '#db/queries/pools/matches.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 
 /** Which State of a programme gets how much of a match: set by its hub, read by the donor that was introduced, and by brokers. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -25,7 +25,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listThreadPeople } from '#db/queries/threads.ts';
+import { listThreadPeople } from '#db/queries/matches/threads.ts';
 import { loadThread } from './parts/load-thread.ts';
 import { MessageFilesField } from './parts/message-files-field.tsx';
 import { keepTyped } from './parts/receive-message.ts';

@@ -15,7 +15,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findThreadFile } from '#db/queries/thread-files.ts';
+import { findThreadFile } from '#db/queries/matches/thread-files.ts';
 
 /** The side that sent a file takes it back for good. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -21,7 +21,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { listHubNames } from '#db/queries/needs.ts';
+import { listHubNames } from '#db/queries/needs/needs.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { NeedArticle } from './parts/need-article.tsx';

@@ -16,8 +16,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findView } from '#db/queries/need-views.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
+import { findView } from '#db/queries/needs/views.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { refusedPage } from './parts/refusal.ts';
 
 /** Asked once a need, before the first word that its State shares with this donor or hub alone (principle PA3). */

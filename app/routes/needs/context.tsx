@@ -28,7 +28,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 

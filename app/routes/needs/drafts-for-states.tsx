@@ -23,7 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { StateDrafts } from '#app/ui/hub/state-drafts.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listDraftsForStates } from '#db/queries/state-drafts.ts';
+import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
 import { refusedPage } from './parts/refusal.ts';
 
 /** What somebody drafts on behalf of States, and one more. */

@@ -26,7 +26,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findOpening } from '#db/queries/sealed-openings.ts';
+import { findOpening } from '#db/queries/needs/sealed-openings.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { OpeningFacts, showOpening } from './parts/opening-facts.tsx';
 import { refusedPage } from './parts/refusal.ts';

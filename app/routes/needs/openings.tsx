@@ -24,8 +24,8 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listOpenings } from '#db/queries/sealed-openings.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { listOpenings } from '#db/queries/needs/sealed-openings.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { OpeningFacts, showOpening } from './parts/opening-facts.tsx';
 

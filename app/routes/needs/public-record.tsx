@@ -11,9 +11,9 @@ import { translator } from '#app/i18n/translate.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { withActor } from '#db/client.ts';
-import { findPublicView } from '#db/queries/need-views.ts';
+import { findPublicView } from '#db/queries/needs/views.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
-import { listFiles } from '#db/queries/need-files.ts';
+import { listFiles } from '#db/queries/needs/files.ts';
 import { showView } from './parts/shown-view.ts';
 import { ViewRecord } from './parts/view-record.tsx';
 

@@ -22,7 +22,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { listDonorsToName } from '#db/queries/circulation.ts';
+import { listDonorsToName } from '#db/queries/needs/circulation.ts';
 import { DonorChoices } from './parts/donor-choices.tsx';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { ReachSaid } from './parts/reach-said.tsx';

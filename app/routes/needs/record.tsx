@@ -8,7 +8,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
 import { alsoActive } from './parts/also-active.ts';
 import { KeepersRecord } from './parts/keepers-record.tsx';
 import { ViewRecord } from './parts/view-record.tsx';

@@ -30,7 +30,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 

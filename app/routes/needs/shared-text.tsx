@@ -18,8 +18,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
-import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
+import { isSharedWithMe } from '#db/queries/needs/sealed-shares.ts';
 
 /**
  * What a State shares of its sealed text with the donor it was introduced to. To look at the page opens nothing: the

@@ -18,8 +18,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { listShares } from '#db/queries/sealed-shares.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { listShares } from '#db/queries/needs/sealed-shares.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 

@@ -20,8 +20,8 @@ import { TaskList } from '#app/ui/content/task-list.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listNeedEvents } from '#db/queries/need-events.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { listNeedEvents } from '#db/queries/needs/events.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 

@@ -16,7 +16,7 @@ import { Tag } from '#app/ui/content/tag.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listUnmetNeeds } from '#db/queries/unmet-needs.ts';
+import { listUnmetNeeds } from '#db/queries/needs/unmet-needs.ts';
 
 /** The ledger of needs that nobody met: why, since when, and what a broker does next about each. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -23,7 +23,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 

@@ -29,7 +29,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { listStateWords } from '#db/queries/state-words.ts';
+import { listStateWords } from '#db/queries/needs/state-words.ts';
 import { shownField } from './parts/shown-field.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';

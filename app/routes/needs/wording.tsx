@@ -24,8 +24,8 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
-import { listWordings } from '#db/queries/need-wordings.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
+import { listWordings } from '#db/queries/needs/wordings.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { Beside, textName, WordingChoices, Wordings } from './parts/wordings.tsx';
 

@@ -19,7 +19,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { countOffersToRenew } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
-import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers.ts';
+import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers/offers.ts';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
 import { RenewalPanel } from './own/renewal-panel.tsx';

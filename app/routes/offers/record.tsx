@@ -23,9 +23,9 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { withActor } from '#db/client.ts';
-import { findGivingParties } from '#db/queries/cooperation.ts';
-import { findPublishedReview } from '#db/queries/principle-reviews.ts';
-import { listPublishedPassports } from '#db/queries/published-passports.ts';
+import { findGivingParties } from '#db/queries/matches/cooperation.ts';
+import { findPublishedReview } from '#db/queries/principles/reviews.ts';
+import { listPublishedPassports } from '#db/queries/passports/published.ts';
 import { offerPage } from './published/offer-page.ts';
 
 export async function loader({ params }: LoaderFunctionArgs) {

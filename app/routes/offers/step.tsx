@@ -26,7 +26,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
-import { listHubChoices } from '#db/queries/offers.ts';
+import { listHubChoices } from '#db/queries/offers/offers.ts';
 import { answerRows } from './own/answers.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo } from '#app/http/go-to.ts';

@@ -18,7 +18,7 @@ import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listOfferEvents } from '#db/queries/offer-events.ts';
+import { listOfferEvents } from '#db/queries/offers/events.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { requireEditableOffer } from './own/require-offer.ts';

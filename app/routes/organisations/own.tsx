@@ -25,9 +25,9 @@ import { ProfileQuestions } from '#app/ui/organisation/profile-fields.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { listFormerNames } from '#db/queries/organisation-names.ts';
-import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { listFormerNames } from '#db/queries/organisations/names.ts';
+import { findPublicOrganisation } from '#db/queries/organisations/profiles.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 
 /** The organisation whose hat is worn now: what its people may say of it, and what only an administrator changes. */
 export async function loader(args: LoaderFunctionArgs) {

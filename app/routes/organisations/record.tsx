@@ -16,7 +16,7 @@ import { Tag } from '#app/ui/content/tag.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { findPublicOrganisation, type PublicOrganisation } from '#db/queries/organisation-profiles.ts';
+import { findPublicOrganisation, type PublicOrganisation } from '#db/queries/organisations/profiles.ts';
 
 /**
  * An organisation that offers or offered something, for everybody. The address stays: it says when the organisation

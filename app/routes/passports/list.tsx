@@ -31,7 +31,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
-import { findTrustNote } from '#db/queries/trust-notes.ts';
+import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { loadPassports } from './parts/load-passport.ts';
 
 /** The components of an offer, each with its passport and what is missing in it. */

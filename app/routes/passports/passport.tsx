@@ -39,7 +39,7 @@ import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
 import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { findOpenVersion } from '#db/queries/offer-versions.ts';
+import { findOpenVersion } from '#db/queries/offers/versions.ts';
 import { loadPassport, passportIn } from './parts/load-passport.ts';
 import { passportParts } from './parts/passport-parts.ts';
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
-import { findPublishedSbomFile } from '#db/queries/passport-sboms.ts';
+import { findPublishedSbomFile } from '#db/queries/passports/sboms.ts';
 import { loadPublished } from './parts/load-published.ts';
 import { serveSbom } from './parts/serve-sbom.ts';
 

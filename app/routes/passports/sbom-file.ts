@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
-import { findSbomFile } from '#db/queries/passport-sboms.ts';
+import { findSbomFile } from '#db/queries/passports/sboms.ts';
 import { loadPassport } from './parts/load-passport.ts';
 import { serveSbom } from './parts/serve-sbom.ts';
 

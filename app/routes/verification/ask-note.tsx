@@ -29,7 +29,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { NoteRequestList } from '#app/ui/record/note-request-list.tsx';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 import { listNoteRequests } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { ExaminerHint } from './parts/examiner-hint.tsx';

@@ -33,7 +33,7 @@ import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { HashCommands } from '#app/ui/passport/hash-commands.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 
 /** The recipient says what it received and tried; signed, so it asks for a fresh proof first. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -19,7 +19,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { listConfirmationsOfMatch } from '#db/queries/verification/confirmations.ts';
 import { Code } from './parts/statement.tsx';
 

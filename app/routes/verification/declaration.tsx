@@ -26,7 +26,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { findDeclaredSubject } from '#db/queries/verification/version-subject.ts';

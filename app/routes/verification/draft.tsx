@@ -26,7 +26,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listPublishedPassports } from '#db/queries/published-passports.ts';
+import { listPublishedPassports } from '#db/queries/passports/published.ts';
 import { findDraft } from '#db/queries/verification/drafts.ts';
 import { findOpenRequest } from '#db/queries/verification/requests.ts';
 import { AskedFor, askedFor } from './parts/asked-for.tsx';

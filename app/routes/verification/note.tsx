@@ -18,7 +18,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';

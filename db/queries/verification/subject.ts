@@ -2,8 +2,8 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import { subjectJson, type NoteSubject } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
-import { CONTENT_COLUMNS, contentOf } from '#db/queries/offer-content.ts';
-import { listNoteComponents, listPublishedComponents } from '#db/queries/published-passports.ts';
+import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
+import { listNoteComponents, listPublishedComponents } from '#db/queries/passports/published.ts';
 
 export type FoundSubject = NoteSubject & {
   donorId: string;

@@ -3,9 +3,9 @@ import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { componentsChanged } from '#app/domain/passports/changed-components.ts';
 import { subjectJson } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
-import { CONTENT_COLUMNS, contentOf } from '#db/queries/offer-content.ts';
-import { listPassports } from '#db/queries/passports.ts';
-import { listNoteComponents } from '#db/queries/published-passports.ts';
+import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
+import { listNoteComponents } from '#db/queries/passports/published.ts';
 import { findNoteSubject, type FoundSubject } from './subject.ts';
 
 /** What a note would be about once a version has taken its offer's place. */

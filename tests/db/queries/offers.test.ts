@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listOfferEvents, recordOfferEvent } from '#db/queries/offer-events.ts';
+import { listOfferEvents, recordOfferEvent } from '#db/queries/offers/events.ts';
 import {
   countOffersByStatus,
   findOffer,
@@ -11,7 +11,7 @@ import {
   listHubChoices,
   listOffersOfOrganisation,
   updateStatus,
-} from '#db/queries/offers.ts';
+} from '#db/queries/offers/offers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, completeContent, NOW } from '#tests/support/offers.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CALLS, filesWith, importersOf, SOURCES } from './sources.ts';
 
 /** Where a column is named by the caller's own code: its argument is a literal of a type. */
-const FIXED_NAMES = new Set(['db/queries/organisation-names.ts', 'db/queries/match-plans.ts']);
+const FIXED_NAMES = new Set(['db/queries/organisations/names.ts', 'db/queries/matches/plans.ts']);
 
 /** How everything in the product is written, where one exception would undo what the rest achieves. */
 

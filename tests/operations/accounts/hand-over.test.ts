@@ -14,7 +14,7 @@ import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { listHeld } from '#db/queries/accounts/posts.ts';
-import { listContacts, listContactsToRelease } from '#db/queries/match-contacts.ts';
+import { listContacts, listContactsToRelease } from '#db/queries/matches/contacts.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';

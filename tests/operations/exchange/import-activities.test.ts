@@ -8,7 +8,7 @@ import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { listImportedOffers } from '#db/queries/offer-imports.ts';
+import { listImportedOffers } from '#db/queries/offers/imports.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 

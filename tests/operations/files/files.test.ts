@@ -17,7 +17,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { removeDue } from '#app/operations/retention/remove-due.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { listFiles, listReadings } from '#db/queries/need-files.ts';
+import { listFiles, listReadings } from '#db/queries/needs/files.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { jpeg, jpegSegment, PDF, pieces, png, zip } from '#tests/support/files.ts';

@@ -12,7 +12,7 @@ import { openFile } from '#app/operations/files/open-file.ts';
 import { removeFile } from '#app/operations/files/remove-file.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { insertReading, listReadings } from '#db/queries/need-files.ts';
+import { insertReading, listReadings } from '#db/queries/needs/files.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { jpeg, PDF, pieces, png, pngChunk } from '#tests/support/files.ts';

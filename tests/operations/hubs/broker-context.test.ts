@@ -11,7 +11,7 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { withActor } from '#db/client.ts';
-import { listBrokerOpinions } from '#db/queries/broker-opinions.ts';
+import { listBrokerOpinions } from '#db/queries/hubs/broker-opinions.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW, readNeed } from '#tests/support/needs.ts';

@@ -9,7 +9,7 @@ import { calendarFeed } from '#app/operations/hubs/calendar-feed.ts';
 import { changeHubDate } from '#app/operations/hubs/change-hub-date.ts';
 import { removeHubDate } from '#app/operations/hubs/remove-hub-date.ts';
 import { withActor } from '#db/client.ts';
-import { listComingDates, listDateChoices } from '#db/queries/hub-dates.ts';
+import { listComingDates, listDateChoices } from '#db/queries/hubs/dates.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/needs.ts';

@@ -12,7 +12,7 @@ import { assignDesk, undoDesk, type AssignInput } from '#app/operations/matches/
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
-import { ITEMS_A_PAGE } from '#db/queries/desk.ts';
+import { ITEMS_A_PAGE } from '#db/queries/desk/desk.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, NOW } from '#tests/support/matches.ts';

@@ -13,7 +13,7 @@ import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { findView } from '#db/queries/need-views.ts';
+import { findView } from '#db/queries/needs/views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';

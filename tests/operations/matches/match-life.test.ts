@@ -15,7 +15,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
-import { putAnswer } from '#db/queries/match-answers.ts';
+import { putAnswer } from '#db/queries/matches/answers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, INTEREST, NOW } from '#tests/support/matches.ts';

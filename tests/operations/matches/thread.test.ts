@@ -10,7 +10,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { readOwnData } from '#db/queries/accounts/own-data.ts';
-import { REMOVALS } from '#db/queries/retention.ts';
+import { REMOVALS } from '#db/queries/retention/removals.ts';
 import {
   countUnread,
   listMessages,
@@ -18,7 +18,7 @@ import {
   listThreadReaders,
   markRead,
   MESSAGES_A_PAGE,
-} from '#db/queries/threads.ts';
+} from '#db/queries/matches/threads.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch, keepIt } from '#tests/support/introduced.ts';

@@ -17,15 +17,15 @@ import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { withActor } from '#db/client.ts';
-import { listDeskPage } from '#db/queries/desk.ts';
-import { listOwnNeeds } from '#db/queries/need-lists.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { listDeskPage } from '#db/queries/desk/desk.ts';
+import { listOwnNeeds } from '#db/queries/needs/lists.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import {
   findDraftForMyState,
   findDraftNames,
   listDraftsForMyState,
   listDraftsForStates,
-} from '#db/queries/state-drafts.ts';
+} from '#db/queries/needs/state-drafts.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';

@@ -14,7 +14,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
-import { findView } from '#db/queries/need-views.ts';
+import { findView } from '#db/queries/needs/views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';

@@ -13,11 +13,11 @@ import { mergeOrganisations } from '#app/operations/organisations/merge-organisa
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { withActor } from '#db/client.ts';
-import { listOfferEvents, recordOfferEvent } from '#db/queries/offer-events.ts';
-import { listFormerNames } from '#db/queries/organisation-names.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { findView } from '#db/queries/need-views.ts';
-import { findPublicOrganisation } from '#db/queries/organisation-profiles.ts';
+import { listOfferEvents, recordOfferEvent } from '#db/queries/offers/events.ts';
+import { listFormerNames } from '#db/queries/organisations/names.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { findView } from '#db/queries/needs/views.ts';
+import { findPublicOrganisation } from '#db/queries/organisations/profiles.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import type { CastOrganisation } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';

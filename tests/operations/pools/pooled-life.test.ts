@@ -32,10 +32,10 @@ import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.t
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { withActor } from '#db/client.ts';
-import { listContacts } from '#db/queries/match-contacts.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { findView } from '#db/queries/need-views.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { listContacts } from '#db/queries/matches/contacts.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { findView } from '#db/queries/needs/views.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import {
   findFreedShares,
   findOwnShare,
@@ -43,8 +43,8 @@ import {
   findPoolPlan,
   listPoolMatches,
   listShares,
-} from '#db/queries/pool-matches.ts';
-import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools.ts';
+} from '#db/queries/pools/matches.ts';
+import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools/pools.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';

@@ -10,7 +10,7 @@ import { currentRings } from '#app/operations/reciprocity/current-rings.ts';
 import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
 import { endWorlds } from '#app/operations/reciprocity/work-out-rings.ts';
 import { withActor } from '#db/client.ts';
-import { mayReach } from '#db/queries/circulation.ts';
+import { mayReach } from '#db/queries/needs/circulation.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, NOW } from '#tests/support/matches.ts';

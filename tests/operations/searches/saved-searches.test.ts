@@ -25,7 +25,7 @@ import { saveSearch } from '#app/operations/searches/save-search.ts';
 import { MOST_SEARCHES } from '#app/operations/searches/saved-search.ts';
 import { fittingNeedsDue, savedSearchesDue } from '#app/operations/searches/watching-due.ts';
 import { withActor } from '#db/client.ts';
-import { findView, putNeedViews } from '#db/queries/need-views.ts';
+import { findView, putNeedViews } from '#db/queries/needs/views.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';

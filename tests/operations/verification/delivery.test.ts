@@ -16,7 +16,7 @@ import { readPublishedKeys } from '#app/operations/verification/published-files.
 import { listPublicKeys, logLines } from '#app/operations/verification/publish-statuses.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import {
   countConfirmations,
   findConfirmationText,

@@ -38,7 +38,7 @@ import {
 } from '#app/routes/verification/parts/steps.ts';
 import { spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';

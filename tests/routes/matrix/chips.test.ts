@@ -9,8 +9,8 @@ import {
 } from '#app/domain/needs/parts.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
-import { NEED_COLUMNS, needOf } from '#db/queries/need-row.ts';
-import { putNeedViews } from '#db/queries/need-views.ts';
+import { NEED_COLUMNS, needOf } from '#db/queries/needs/row.ts';
+import { putNeedViews } from '#db/queries/needs/views.ts';
 import type { Database } from '#db/schema/database.ts';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
 import { useProduct } from './product.ts';

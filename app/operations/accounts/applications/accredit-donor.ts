@@ -3,8 +3,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { Tx } from '#db/client.ts';
 import { saveAccreditation, type ApplicationRow } from '#db/queries/accounts/applications.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { holdNames, isNameTaken } from '#db/queries/organisation-names.ts';
-import { findOrganisation, insertOrganisation } from '#db/queries/organisations.ts';
+import { holdNames, isNameTaken } from '#db/queries/organisations/names.ts';
+import { findOrganisation, insertOrganisation } from '#db/queries/organisations/organisations.ts';
 import { inviteWithin, type Invited } from '../invitations/invite.ts';
 import { decideApplication } from './decide-application.ts';
 

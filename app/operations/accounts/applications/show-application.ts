@@ -9,7 +9,7 @@ import {
   type ApplicationRow,
 } from '#db/queries/accounts/applications.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
-import { listOrganisations, type ListedOrganisation } from '#db/queries/organisations.ts';
+import { listOrganisations, type ListedOrganisation } from '#db/queries/organisations/organisations.ts';
 
 export type ShownApplication = {
   application: ApplicationRow;

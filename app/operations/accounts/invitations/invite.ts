@@ -9,7 +9,7 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { insertInvitation, type NewInvitation } from '#db/queries/accounts/invitations.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
-import { findOrganisation } from '#db/queries/organisations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { sendInvitation, type InvitationLink } from './send-invitation.ts';
 
 /** Without a link while a second member of staff has to confirm. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { markedKindOf, markOf } from '#app/domain/files/watermark.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import type { MarkedCopy } from '#db/queries/need-files.ts';
+import type { MarkedCopy } from '#db/queries/needs/files.ts';
 import { hasPlace } from './held-copies.ts';
 import { markCopy } from './mark-copy.ts';
 

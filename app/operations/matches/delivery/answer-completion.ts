@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Remainder, ResultReached } from '#app/domain/matches/delivery/report.ts';
-import { findPlan } from '#db/queries/match-plans.ts';
-import { updateMatch } from '#db/queries/matches.ts';
+import { findPlan } from '#db/queries/matches/plans.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**

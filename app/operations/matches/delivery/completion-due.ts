@@ -3,8 +3,8 @@ import { codeOfCompletion } from '#app/domain/matches/closing.ts';
 import { feedbackBy } from '#app/domain/matches/delivery/clocks.ts';
 import { checkClosing } from '#app/domain/principles/check-closing.ts';
 import { withActor } from '#db/client.ts';
-import { findClosingFacts } from '#db/queries/closing-facts.ts';
-import { concludeByClock, listOnClock } from '#db/queries/match-clocks.ts';
+import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
+import { concludeByClock, listOnClock } from '#db/queries/matches/clocks.ts';
 
 /**
  * Closes each match that has been completed for thirty days and that no broker closed, with what its recipient confirmed

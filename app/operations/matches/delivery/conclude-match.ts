@@ -7,10 +7,10 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findClosingFacts } from '#db/queries/closing-facts.ts';
-import { listToldOfMatch } from '#db/queries/match-clocks.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { updateMatch } from '#db/queries/matches.ts';
+import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
+import { listToldOfMatch } from '#db/queries/matches/clocks.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
 import { holdDelivery } from './hold-delivery.ts';
 
 /**

@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { disputeAsVerifier } from '#db/queries/match-reports.ts';
+import { disputeAsVerifier } from '#db/queries/matches/reports.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**

@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { followUpOn, followUpsDue, nextReportOn } from '#app/domain/matches/delivery/clocks.ts';
 import { FOLLOW_UP_MONTHS } from '#app/domain/matches/delivery/report.ts';
 import { withActor } from '#db/client.ts';
-import { listOnClock, takeLetter } from '#db/queries/match-clocks.ts';
+import { listOnClock, takeLetter } from '#db/queries/matches/clocks.ts';
 import { writeOfMatch } from './write-of-match.ts';
 
 /**

@@ -5,11 +5,11 @@ import type { MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
-import { findAgreementRecords } from '#db/queries/match-plans.ts';
-import { findLastSound, listReports } from '#db/queries/match-reports.ts';
-import { actedOtherwise } from '#db/queries/match-roles.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
+import { findAgreementRecords } from '#db/queries/matches/plans.ts';
+import { findLastSound, listReports } from '#db/queries/matches/reports.ts';
+import { actedOtherwise } from '#db/queries/matches/roles.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 
 export type HeldDelivery = { match: Match; reports: MatchReport[]; facts: MatchFactsForDecision };
 

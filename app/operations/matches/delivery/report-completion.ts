@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Participants } from '#app/domain/matches/delivery/report.ts';
 import { refuse } from '#app/domain/outcome.ts';
-import { updateMatch } from '#db/queries/matches.ts';
+import { updateMatch } from '#db/queries/matches/matches.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**

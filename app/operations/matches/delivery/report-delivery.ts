@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Progress } from '#app/domain/matches/delivery/report.ts';
 import { refuse } from '#app/domain/outcome.ts';
-import { findPlan } from '#db/queries/match-plans.ts';
+import { findPlan } from '#db/queries/matches/plans.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { sayOfMatch } from './say-of-match.ts';
 

@@ -5,8 +5,8 @@ import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outc
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { recordMatchEvent } from '#db/queries/match-events.ts';
-import { insertReport, type NewReport } from '#db/queries/match-reports.ts';
+import { recordMatchEvent } from '#db/queries/matches/events.ts';
+import { insertReport, type NewReport } from '#db/queries/matches/reports.ts';
 import { holdDelivery, type HeldDelivery } from './hold-delivery.ts';
 
 export type Said = {

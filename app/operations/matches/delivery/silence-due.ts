@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { silenceOf } from '#app/domain/matches/delivery/clocks.ts';
 import { PARTIES } from '#app/domain/matches/lifecycle.ts';
 import { withActor } from '#db/client.ts';
-import { listOnClock, noteStall, takeLetter } from '#db/queries/match-clocks.ts';
+import { listOnClock, noteStall, takeLetter } from '#db/queries/matches/clocks.ts';
 import { writeOfMatch } from './write-of-match.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
-import type { OrganisationDetails } from '#db/queries/organisations.ts';
+import type { OrganisationDetails } from '#db/queries/organisations/organisations.ts';
 
 type Typed = { state?: string; iatiReference?: string; regions: string[]; states: string[] };
 type Place = Pick<OrganisationDetails, 'stateCode' | 'iatiReference' | 'covers'>;

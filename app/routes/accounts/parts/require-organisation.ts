@@ -4,8 +4,8 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
-import { listFormerNames } from '#db/queries/organisation-names.ts';
-import { findOrganisation, type OrganisationRow } from '#db/queries/organisations.ts';
+import { listFormerNames } from '#db/queries/organisations/names.ts';
+import { findOrganisation, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
 
 /** The organisation of an address, as an administrator sees it. @throws Response 404 */
 export async function requireOrganisation(by: Wearing, id: string | undefined): Promise<OrganisationRow> {

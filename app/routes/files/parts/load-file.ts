@@ -3,8 +3,8 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
-import { findFile, type NeedFile } from '#db/queries/need-files.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findFile, type NeedFile } from '#db/queries/needs/files.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 
 /** Which file an address is about. @throws Response 404 for what can be none */
 export function fileIn(params: { id?: string; file?: string }): { needId: string; fileId: string } {

@@ -1,7 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
-import type { DeclaredInterest } from '#db/queries/match-interests.ts';
+import type { DeclaredInterest } from '#db/queries/matches/interests.ts';
 
 /** What a donor would do, shaped for whoever may read it. */
 export type InterestShown = {

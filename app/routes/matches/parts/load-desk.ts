@@ -11,8 +11,8 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { listDesk, type DeskAfter, type DeskLine } from '#app/operations/matches/list-desk.ts';
 import { withActor } from '#db/client.ts';
-import { listDeskDonors } from '#db/queries/desk.ts';
-import { listHubs } from '#db/queries/hubs.ts';
+import { listDeskDonors } from '#db/queries/desk/desk.ts';
+import { listHubs } from '#db/queries/hubs/hubs.ts';
 import { deskAddress, deskHref } from './desk-href.ts';
 import type { DeskTableRow } from './desk-table.tsx';
 

@@ -1,4 +1,4 @@
-import { findConfidence } from '#db/queries/confidence.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
@@ -12,7 +12,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedOffers } from '#db/queries/catalogue.ts';
+import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import {
   findAgreementRecords,
   findPlan,
@@ -20,10 +20,10 @@ import {
   listPlanChanges,
   type Confirmation,
   type PlanChange,
-} from '#db/queries/match-plans.ts';
-import { findMatchOffer } from '#db/queries/match-standings.ts';
-import { findMatch } from '#db/queries/matches.ts';
-import { findView } from '#db/queries/need-views.ts';
+} from '#db/queries/matches/plans.ts';
+import { findMatchOffer } from '#db/queries/matches/standings.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
+import { findView } from '#db/queries/needs/views.ts';
 
 /** How one side stands to the plan as it is. */
 export type ConfirmationShown = { party: Party; state: 'given' | 'taken-back' | 'waiting'; by?: string };

@@ -8,12 +8,12 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
-import { findConfidence } from '#db/queries/confidence.ts';
-import { findMatch } from '#db/queries/matches.ts';
+import { findConfidence } from '#db/queries/needs/confidence.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { settleOwn } from '#db/queries/notices/inbox.ts';
-import { listComingFiles } from '#db/queries/coming-files.ts';
-import { listThreadFileReadings } from '#db/queries/thread-file-acts.ts';
-import { listFilesOfThread, listThreadFiles } from '#db/queries/thread-files.ts';
+import { listComingFiles } from '#db/queries/matches/coming-files.ts';
+import { listThreadFileReadings } from '#db/queries/matches/thread-file-acts.ts';
+import { listFilesOfThread, listThreadFiles } from '#db/queries/matches/thread-files.ts';
 import {
   findRead,
   listMessages,
@@ -23,7 +23,7 @@ import {
   mayReadThread,
   MESSAGES_A_PAGE,
   type Message,
-} from '#db/queries/threads.ts';
+} from '#db/queries/matches/threads.ts';
 import { threadFileShown } from './thread-file-shown.ts';
 
 /**

@@ -4,9 +4,9 @@ import { standing } from '#app/domain/matches/plan/agreement.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import type { ClosingFacts } from '#app/domain/principles/check-closing.ts';
 import type { Tx } from '#db/client.ts';
-import { findClosingFacts } from '#db/queries/closing-facts.ts';
-import { findPlan, listConfirmations } from '#db/queries/match-plans.ts';
-import { findLastSound, listReports } from '#db/queries/match-reports.ts';
+import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
+import { findPlan, listConfirmations } from '#db/queries/matches/plans.ts';
+import { findLastSound, listReports } from '#db/queries/matches/reports.ts';
 
 /** How far a match is since its introduction, as far as this reader may know of it. */
 export type PlanProgress = {

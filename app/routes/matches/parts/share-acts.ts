@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
-import { listShares } from '#db/queries/pool-matches.ts';
+import { listShares } from '#db/queries/pools/matches.ts';
 import type { MatchPage } from './match-page.ts';
 
 /** The way to the shares of the States, of a match that is for several, for whoever reads them. */

@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
-import { countUnread, mayReadThread } from '#db/queries/threads.ts';
+import { countUnread, mayReadThread } from '#db/queries/matches/threads.ts';
 import type { MatchPage } from './match-page.ts';
 
 /** The way to the messages of a match, for whoever reads them, with how many are new. */

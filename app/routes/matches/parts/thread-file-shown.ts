@@ -3,8 +3,8 @@ import { isMarkedFor } from '#app/domain/files/watermark.ts';
 import { isOfSender } from '#app/domain/matches/thread-files.ts';
 import { fileFacts } from '#app/i18n/file-facts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import type { ThreadFileReading } from '#db/queries/thread-file-acts.ts';
-import type { ThreadFile } from '#db/queries/thread-files.ts';
+import type { ThreadFileReading } from '#db/queries/matches/thread-file-acts.ts';
+import type { ThreadFile } from '#db/queries/matches/thread-files.ts';
 
 export type ThreadFileShown = ReturnType<typeof threadFileShown>;
 

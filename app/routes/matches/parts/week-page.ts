@@ -5,7 +5,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { DeskLine } from '#app/operations/matches/list-desk.ts';
 import type { Week } from '#app/operations/matches/read-week.ts';
-import type { WeekStep } from '#db/queries/week.ts';
+import type { WeekStep } from '#db/queries/desk/week.ts';
 import { deskHref } from './desk-href.ts';
 
 const CONCEPTS = { offer: 'offers', need: 'needs', match: 'matches' } as const satisfies Record<

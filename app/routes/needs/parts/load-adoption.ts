@@ -10,8 +10,8 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withActor } from '#db/client.ts';
-import { findNeed, listHubNames } from '#db/queries/needs.ts';
-import { findDraftForMyState, findDraftNames } from '#db/queries/state-drafts.ts';
+import { findNeed, listHubNames } from '#db/queries/needs/needs.ts';
+import { findDraftForMyState, findDraftNames } from '#db/queries/needs/state-drafts.ts';
 import { answerSections } from './answer-rows.ts';
 import { showView } from './shown-view.ts';
 

@@ -4,7 +4,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { findNeed } from '#db/queries/needs.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 
 /** A need that this reader may see whole. @throws Response the 404 of a page that does not exist */

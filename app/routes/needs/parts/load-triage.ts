@@ -3,8 +3,8 @@ import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
-import { listActivity } from '#db/queries/matches.ts';
-import { listOtherOpenNeeds } from '#db/queries/need-lists.ts';
+import { listActivity } from '#db/queries/matches/matches.ts';
+import { listOtherOpenNeeds } from '#db/queries/needs/lists.ts';
 
 /** What a broker looks for before validating: the same need twice, and what goes on in the State already. */
 export async function loadTriage(t: Translator, tx: Tx, need: Need) {

@@ -1,7 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Table } from '#app/ui/content/table.tsx';
-import type { ViewReading } from '#db/queries/confidence.ts';
+import type { ViewReading } from '#db/queries/needs/confidence.ts';
 
 type Reader = Omit<ViewReading, 'at'> & { at: string };
 

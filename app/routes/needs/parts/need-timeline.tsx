@@ -1,7 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
-import type { NeedEvent } from '#db/queries/need-events.ts';
+import type { NeedEvent } from '#db/queries/needs/events.ts';
 
 type Shown = Omit<NeedEvent, 'at'> & { at: string };
 

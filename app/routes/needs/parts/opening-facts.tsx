@@ -4,7 +4,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
-import type { NamedOpening } from '#db/queries/sealed-openings.ts';
+import type { NamedOpening } from '#db/queries/needs/sealed-openings.ts';
 
 /** An opening as its pages get it: where it stands now, and who took which step. */
 export function showOpening(opening: NamedOpening, now: Date) {

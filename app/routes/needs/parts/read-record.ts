@@ -14,22 +14,22 @@ import { actorOf } from '#app/http/viewer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { hasOpenAnswers } from '#db/queries/circulation.ts';
+import { hasOpenAnswers } from '#db/queries/needs/circulation.ts';
 import type { Chips } from '#app/operations/principles/chips.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
-import { recordViewReadings } from '#db/queries/confidence.ts';
-import type { ServedView } from '#db/queries/need-views.ts';
-import { listFiles, type NeedFile } from '#db/queries/need-files.ts';
-import { listOpenMatches } from '#db/queries/matches.ts';
-import { listNeedEvents, type NeedEvent } from '#db/queries/need-events.ts';
-import { listWordings } from '#db/queries/need-wordings.ts';
-import { findNeed, listHubNames } from '#db/queries/needs.ts';
-import { findDraftNames, type DraftNames } from '#db/queries/state-drafts.ts';
-import { findPoolOfNeed, listProgrammesOfNeed, type ProgrammeOfNeed } from '#db/queries/pools.ts';
-import { listOpenings } from '#db/queries/sealed-openings.ts';
-import { isSharedWithMe } from '#db/queries/sealed-shares.ts';
-import { findSealedState } from '#db/queries/sealed-texts.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
+import type { ServedView } from '#db/queries/needs/views.ts';
+import { listFiles, type NeedFile } from '#db/queries/needs/files.ts';
+import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listNeedEvents, type NeedEvent } from '#db/queries/needs/events.ts';
+import { listWordings } from '#db/queries/needs/wordings.ts';
+import { findNeed, listHubNames } from '#db/queries/needs/needs.ts';
+import { findDraftNames, type DraftNames } from '#db/queries/needs/state-drafts.ts';
+import { findPoolOfNeed, listProgrammesOfNeed, type ProgrammeOfNeed } from '#db/queries/pools/pools.ts';
+import { listOpenings } from '#db/queries/needs/sealed-openings.ts';
+import { isSharedWithMe } from '#db/queries/needs/sealed-shares.ts';
+import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 
 export type NeedRecord =
   /** For its delegation and brokers: all of it, what happened, what may be done. */

@@ -12,10 +12,10 @@ import { offerChips } from '#app/operations/principles/offer-chips.ts';
 import { noteOfOffer } from '#app/operations/offers/note-of-offer.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
-import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offer-events.ts';
-import { findOpenVersion } from '#db/queries/offer-versions.ts';
-import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers.ts';
-import { findTwoWayOrganisation } from '#db/queries/two-ways.ts';
+import { countsAsAuthor, listOfferEvents, otherBrokerTookUp } from '#db/queries/offers/events.ts';
+import { findOpenVersion } from '#db/queries/offers/versions.ts';
+import { getOfferingOrganisation, listHubChoices } from '#db/queries/offers/offers.ts';
+import { findTwoWayOrganisation } from '#db/queries/reciprocity/two-ways.ts';
 import { answerRows } from './answers.ts';
 
 /** Everything about an offer that its donor and a broker look at, read in one transaction. */

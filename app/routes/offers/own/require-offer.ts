@@ -5,7 +5,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
 
 /** @throws Response 404 for an offer that this person may not read, the same as for none */
 export async function requireOffer(by: Wearing, params: { id?: string }): Promise<Offer> {

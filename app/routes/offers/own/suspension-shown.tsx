@@ -1,7 +1,7 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
-import type { OfferEvent } from '#db/queries/offer-events.ts';
+import type { OfferEvent } from '#db/queries/offers/events.ts';
 
 export type Suspended = { code: string; text: string };
 

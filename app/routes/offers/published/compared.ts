@@ -6,7 +6,7 @@ import { passportSummary } from '#app/i18n/passport-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { listPublishedPassports } from '#db/queries/published-passports.ts';
+import { listPublishedPassports } from '#db/queries/passports/published.ts';
 
 export type Compared = Awaited<ReturnType<typeof comparedOffer>>;
 

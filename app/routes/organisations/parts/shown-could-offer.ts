@@ -9,7 +9,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { CouldOffer } from '#app/operations/reciprocity/could-offer.ts';
 import type { DraftWords } from '#app/operations/reciprocity/start-own-offer.ts';
-import type { ReceivedHelp } from '#db/queries/two-ways.ts';
+import type { ReceivedHelp } from '#db/queries/reciprocity/two-ways.ts';
 
 /** Our own words for a draft's title and first sentence, in the language of the page. */
 export function draftWords(t: Translator): DraftWords {

@@ -4,7 +4,7 @@ import { statusFor } from '#app/domain/matches/party-view.ts';
 import { isLive, type Party } from '#app/domain/matches/statuses.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Lesson, TwoSides } from '#app/operations/reciprocity/two-sides.ts';
-import { MOST_SHOWN, type SideMatch } from '#db/queries/two-ways.ts';
+import { MOST_SHOWN, type SideMatch } from '#db/queries/reciprocity/two-ways.ts';
 
 /** Both sides, shaped for the page: plain values, in the order in which they moved. */
 export function shownSides(

@@ -8,8 +8,8 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { listCheckedPassports, type CheckedPassport } from '#app/operations/passports/checked-passports.ts';
 import { withActor } from '#db/client.ts';
-import { findOffer } from '#db/queries/offers.ts';
-import { listPassports } from '#db/queries/passports.ts';
+import { findOffer } from '#db/queries/offers/offers.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 
 type Params = { id?: string; n?: string; lang?: string };
 

@@ -1,7 +1,7 @@
 import { refusalResponse } from '#app/http/outcome.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { findPublishedPassport } from '#db/queries/published-passports.ts';
+import { findPublishedPassport } from '#db/queries/passports/published.ts';
 import { passportIn } from './load-passport.ts';
 
 /** A component of a published offer, for everybody. @throws Response 404 */

@@ -1,5 +1,5 @@
 import contentDisposition from 'content-disposition';
-import type { SbomFile } from '#db/queries/passport-sboms.ts';
+import type { SbomFile } from '#db/queries/passports/sboms.ts';
 
 const TYPES = { cyclonedx: 'application/vnd.cyclonedx', spdx: 'application/spdx' } as const;
 /** The endings by which tools know each format. */

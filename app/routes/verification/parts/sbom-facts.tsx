@@ -1,4 +1,4 @@
-import type { PublishedPassport } from '#db/queries/passport-row.ts';
+import type { PublishedPassport } from '#db/queries/passports/row.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import { componentName } from '#app/domain/passports/passport.ts';
 import { sbomFacts } from '#app/i18n/sbom-words.ts';

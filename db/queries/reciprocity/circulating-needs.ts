@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { CIRCULATING } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
-import { NEED_COLUMNS, needOf } from './need-row.ts';
+import { NEED_COLUMNS, needOf } from '#db/queries/needs/row.ts';
 
 /** A circulating need with what ranking and people read around it. */
 export type CirculatingNeed = Need & {

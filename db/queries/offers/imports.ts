@@ -3,7 +3,7 @@ import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { offerColumns } from './offer-row.ts';
+import { offerColumns } from './row.ts';
 
 export type ImportSource = NonNullable<Offer['importSource']>;
 export type ImportedOffer = { id: string; status: OfferStatus };

@@ -5,7 +5,7 @@ import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { listHubShares } from './hub-shares.ts';
+import { listHubShares } from '#db/queries/hubs/shares.ts';
 import { findNeed, listHubNames } from './needs.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;

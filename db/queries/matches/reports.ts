@@ -3,7 +3,7 @@ import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { MatchReport, ReportAction } from '#app/domain/matches/delivery/report.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { nameThen } from './organisation-names.ts';
+import { nameThen } from '#db/queries/organisations/names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 

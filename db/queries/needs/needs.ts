@@ -7,7 +7,7 @@ import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { Circulation, Reach } from '#app/domain/needs/reach.ts';
 import type { Unmet } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
-import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
+import { NEED_COLUMNS, needColumns, needOf } from './row.ts';
 
 /**
  * The whole need, if this actor may read it: its delegation always, a broker once it was handed in. Everybody else

@@ -5,7 +5,7 @@ import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
 import type { DerivedFacts } from '#app/domain/passports/derived-facts.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
-import { OFFER_COLUMNS, offerColumns, offerOf } from './offer-row.ts';
+import { OFFER_COLUMNS, offerColumns, offerOf } from './row.ts';
 
 /** The whole offer, if this actor may read it: its own donor always, a broker once it was handed in. */
 export async function findOffer(tx: Tx, id: string): Promise<Offer | undefined> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kept } from '#app/domain/retention/retention.ts';
-import type { Tx } from '../client.ts';
+import type { Tx } from '#db/client.ts';
 
 /** Removes, as the worker, what was over before the given moment. Returns how many rows went. */
 export type Removal = (tx: Tx, before: Date) => Promise<number>;

@@ -4,7 +4,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { EndReason, Holdings } from '#app/domain/organisations/ending.ts';
 import type { Tx } from '#db/client.ts';
-import { holdNames } from './organisation-names.ts';
+import { holdNames } from './names.ts';
 
 /** Holds these organisations and all they have open, in the order in which every act locks them, until the transaction ends. */
 export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import type { MarkedCopy } from './need-files.ts';
+import type { MarkedCopy } from '#db/queries/needs/files.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type WritingRole = Extract<Role, 'donor' | 'focal_point' | 'broker'>;

@@ -3,7 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { nameThen } from './organisation-names.ts';
+import { nameThen } from '#db/queries/organisations/names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Passport, PassportContent, PassportStatus } from '#app/domain/passports/passport.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { PASSPORT_COLUMNS, passportOf, SBOM_COLUMNS, type StatementRow } from './passport-row.ts';
+import { PASSPORT_COLUMNS, passportOf, SBOM_COLUMNS, type StatementRow } from './row.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { Tx } from '#db/client.ts';
-import { offerColumns } from './offer-row.ts';
+import { offerColumns } from './row.ts';
 
 /** The version of a published offer that somebody writes, or a broker looks through; there is one at most. */
 export async function findOpenVersion(

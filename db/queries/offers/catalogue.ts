@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-import { CONTENT_COLUMNS, contentOf } from './offer-content.ts';
+import { CONTENT_COLUMNS, contentOf } from './content.ts';
 
 /** Raised by trigger with every change of what is public; one indexed row. */
 export async function getCatalogueVersion(tx: Tx): Promise<number> {

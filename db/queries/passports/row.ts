@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AccessStatement, Passport, PassportContent } from '#app/domain/passports/passport.ts';
 import type { SbomSummary } from '#app/domain/passports/sbom/summary.ts';
-import type { Database } from '../schema/database.ts';
+import type { Database } from '#db/schema/database.ts';
 
 export const PASSPORT_COLUMNS = [
   'id',

@@ -6,7 +6,7 @@ import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
+import { NEED_COLUMNS, needColumns, needOf } from './row.ts';
 
 /** A delegation for which somebody can answer. */
 export type Delegation = { organisationId: string; name: string; stateCode: string };

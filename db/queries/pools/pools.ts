@@ -5,7 +5,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { Pool, PoolMember } from '#app/domain/pools/pool.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import type { Tx } from '#db/client.ts';
-import { NEED_COLUMNS, needColumns, needOf } from './need-row.ts';
+import { NEED_COLUMNS, needColumns, needOf } from '#db/queries/needs/row.ts';
 
 /** A pooled need as its hub writes it: once, and for the area around the States that are asked. */
 export async function insertPooledNeed(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { StandingCell, StandingCount } from '#app/domain/principles/standing-counts.ts';
 import type { Tx } from '#db/client.ts';
-import { reviewFrom, type PublicVerdict } from './principle-reviews.ts';
+import { reviewFrom, type PublicVerdict } from './reviews.ts';
 
 /**
  * How matches stood to each principle when they were agreed, by region and year, in one query. For the platform's own work:

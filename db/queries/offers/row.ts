@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { Database } from '#db/schema/database.ts';
-import { CONTENT_COLUMNS, contentOf } from './offer-content.ts';
+import { CONTENT_COLUMNS, contentOf } from './content.ts';
 
 type Row = Selectable<Database['offers']>;
 

@@ -3,7 +3,7 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { EndCode } from '#app/domain/organisations/ending.ts';
 import { nameKey } from '#app/domain/organisations/name-key.ts';
 import type { OwnProfile } from '#app/domain/organisations/profile.ts';
-import type { Tx } from '../client.ts';
+import type { Tx } from '#db/client.ts';
 
 export type OrganisationDetails = {
   name: string;

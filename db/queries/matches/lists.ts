@@ -4,7 +4,7 @@ import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
-import { MATCH_COLUMNS, matchOf } from './match-row.ts';
+import { MATCH_COLUMNS, matchOf } from './row.ts';
 
 /** A side's own answer, if it gave one. */
 type OwnAnswer = { answer: Answer; at: Date };

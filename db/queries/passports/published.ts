@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Component } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-import { PUBLISHED_COLUMNS, publishedPassportOf, type PublishedPassport } from './passport-row.ts';
+import { PUBLISHED_COLUMNS, publishedPassportOf, type PublishedPassport } from './row.ts';
 
 /** What everybody may read of the technology in a published offer, by component. */
 export async function listPublishedPassports(tx: Tx, offerId: string): Promise<PublishedPassport[]> {

@@ -6,7 +6,7 @@ import { ENDED, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts'
 import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
-import { MATCH_COLUMNS, matchOf } from './match-row.ts';
+import { MATCH_COLUMNS, matchOf } from './row.ts';
 
 /** A match, if this actor may know of it: a broker every one, a side those that reached it. */
 export async function findMatch(tx: Tx, id: string): Promise<Match | undefined> {

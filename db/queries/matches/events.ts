@@ -2,7 +2,7 @@ import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts'
 import type { Mover } from '#app/domain/accounts/role.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-import { nameThen } from './organisation-names.ts';
+import { nameThen } from '#db/queries/organisations/names.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 

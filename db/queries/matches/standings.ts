@@ -6,9 +6,9 @@ import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { PrincipleChip } from '#app/domain/principles/chip.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
 import type { Tx } from '#db/client.ts';
-import { needOf, type NeedRow } from './need-row.ts';
-import { contentOf, type ContentRow } from './offer-content.ts';
-import { reviewFrom, type PublicVerdict } from './principle-reviews.ts';
+import { needOf, type NeedRow } from '#db/queries/needs/row.ts';
+import { contentOf, type ContentRow } from '#db/queries/offers/content.ts';
+import { reviewFrom, type PublicVerdict } from '#db/queries/principles/reviews.ts';
 
 /** What a match's page needs of its offer, whichever side reads it, whether or not it is published today. */
 export type MatchOffer = {
