@@ -22,7 +22,7 @@ async function runChecks(): Promise<Tally[]> {
   return [
     await runCheck('types and lint', 'oxlint', []),
     await runCheck('directions of imports', 'depcruise', ['app', 'db', 'scripts', '--output-type', 'err']),
-    await runCheck('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    await runCheck('format', 'oxfmt', ['--check']),
   ];
 }
 

@@ -99,7 +99,8 @@ function readOffer(row: RowReader): OfferFacts {
     conditions: row.noneOrCodes('conditions', CONDITIONS),
     funders: row.list('funders'),
     genderMarker: row.integer('gender_marker', GENDER_MARKERS[0], GENDER_MARKERS[2]) as
-      GenderMarker | undefined,
+      | GenderMarker
+      | undefined,
   };
 }
 

@@ -13,7 +13,9 @@ export type CirculationMode = (typeof CIRCULATION_MODES)[number];
  * without one goes as far as they do, to the public where there is a public view.
  */
 export type Reach =
-  { mode: 'named'; donors: readonly string[] } | { mode: 'themes' } | { mode: 'registered' };
+  | { mode: 'named'; donors: readonly string[] }
+  | { mode: 'themes' }
+  | { mode: 'registered' };
 
 /** What a broker chose within that. */
 export type Circulation = { mode: CirculationMode; donors: readonly string[] };

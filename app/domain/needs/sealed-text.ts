@@ -3,7 +3,8 @@
  * break-glass and for a donor with whom the State shares it; `outside`: the State gives it to whom it wants outside the platform, and nothing of it lies here.
  */
 export type SealedState =
-  { kind: 'none'; version: 0 } | { kind: 'sealed' | 'outside'; version: number; writtenAt: Date };
+  | { kind: 'none'; version: 0 }
+  | { kind: 'sealed' | 'outside'; version: number; writtenAt: Date };
 
 /** By which right somebody read one; also what the log of acts calls it. */
 export const READING_KINDS = ['read-own-sealed', 'read-by-break-glass', 'read-by-sharing'] as const;

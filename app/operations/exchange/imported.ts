@@ -8,7 +8,9 @@ export type Imported = ImportOutcome & { offer?: { id: string; status: OfferStat
 
 /** Every activity or row accounted for, or nothing changed and why. */
 export type ImportResult =
-  { ok: true; imported: Imported[] } | Refusal | { ok: false; reason: 'file-refused'; refusal: FileRefusal };
+  | { ok: true; imported: Imported[] }
+  | Refusal
+  | { ok: false; reason: 'file-refused'; refusal: FileRefusal };
 
 /** Nothing of this file is imported. */
 export function refuseFile(refusal: FileRefusal): ImportResult {

@@ -20,7 +20,12 @@ import { mayReach } from '#db/queries/needs/circulation.ts';
 import { recordMatchEvent } from '#db/queries/matches/events.ts';
 import { actedOtherwiseOnPair } from '#db/queries/matches/roles.ts';
 import { insertSuggestion } from '#db/queries/matches/suggestions.ts';
-import { findMatchForUpdate, insertMatch, listOpenMatches, updateMatch } from '#db/queries/matches/matches.ts';
+import {
+  findMatchForUpdate,
+  insertMatch,
+  listOpenMatches,
+  updateMatch,
+} from '#db/queries/matches/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 import { tellProposed } from './tell-sides.ts';
@@ -32,7 +37,8 @@ import { circumstancesOn, wholeNeed } from './whole-need.ts';
 export const MOST_PROPOSED = 50;
 
 export type ProposalResult = { offerId: string } & (
-  { proposed: true; matchId: string } | { proposed: false; reason: RefusalReason }
+  | { proposed: true; matchId: string }
+  | { proposed: false; reason: RefusalReason }
 );
 
 /**

@@ -14,7 +14,12 @@ import { withActor, type Tx } from '#db/client.ts';
 import { findAgreementRecords } from '#db/queries/matches/plans.ts';
 import { sendThreadFile } from '#db/queries/matches/coming-files.ts';
 import { measureThreadFiles } from '#db/queries/matches/thread-files.ts';
-import { insertMessage, listThreadPeople, takeToldOfMessage, type Elsewhere } from '#db/queries/matches/threads.ts';
+import {
+  insertMessage,
+  listThreadPeople,
+  takeToldOfMessage,
+  type Elsewhere,
+} from '#db/queries/matches/threads.ts';
 import { findThreadToWrite } from './find-thread.ts';
 import { dropThreadFiles, type TakenFile } from './take-thread-file.ts';
 

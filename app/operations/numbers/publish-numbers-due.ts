@@ -4,7 +4,12 @@ import { closedPeriods } from '#app/domain/numbers/period.ts';
 import { publishableCounts, publishableMedians } from '#app/domain/numbers/publish-period.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
 import { withActor } from '#db/client.ts';
-import { countClocks, countNeeds, insertPublished, listPublishedPeriods } from '#db/queries/numbers/counts.ts';
+import {
+  countClocks,
+  countNeeds,
+  insertPublished,
+  listPublishedPeriods,
+} from '#db/queries/numbers/counts.ts';
 import { publicAreas } from './areas.ts';
 
 const ACTOR = { kind: 'system', reason: 'published figures' } as const;

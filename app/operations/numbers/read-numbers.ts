@@ -7,7 +7,12 @@ import { quarterPeriod } from '#app/domain/numbers/period.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { countClocks, countNeeds, countNeedsOfHubs, listPublishedNumbers } from '#db/queries/numbers/counts.ts';
+import {
+  countClocks,
+  countNeeds,
+  countNeedsOfHubs,
+  listPublishedNumbers,
+} from '#db/queries/numbers/counts.ts';
 import { listPublicHubs } from '#db/queries/hubs/public.ts';
 import { subRegions } from './areas.ts';
 

@@ -12,7 +12,8 @@ import { listDecidingNext, listSuspensionSteps } from '#db/queries/matches/suspe
 import { tellAsker } from './tell-asker.ts';
 
 export type ProposalInput = { id: string; text: string } & (
-  { act: 'suspend'; code: SuspensionCode } | { act: 'lift'; code: LiftingCode }
+  | { act: 'suspend'; code: SuspensionCode }
+  | { act: 'lift'; code: LiftingCode }
 );
 
 /**

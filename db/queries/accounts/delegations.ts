@@ -6,7 +6,8 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
 type Named =
-  { refused: 'not-your-act' | 'not-found' | 'already-there' } | { email: string; language: UiLanguage };
+  | { refused: 'not-your-act' | 'not-found' | 'already-there' }
+  | { email: string; language: UiLanguage };
 
 /**
  * Lends the hat worn now to a colleague; the database itself says who may and for whom.

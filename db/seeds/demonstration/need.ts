@@ -7,7 +7,13 @@ import type { PersonKey } from './people.ts';
 
 /** Where in its life a need is when the demonstration opens. */
 export type NeedStage =
-  'draft' | 'handed-in' | 'returned' | 'validated' | 'consented' | 'circulating' | 'withdrawn';
+  | 'draft'
+  | 'handed-in'
+  | 'returned'
+  | 'validated'
+  | 'consented'
+  | 'circulating'
+  | 'withdrawn';
 
 export type DemonstrationNeed = {
   /** Its number in DOMAIN section 8. */

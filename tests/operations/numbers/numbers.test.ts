@@ -6,7 +6,12 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.ts';
 import { subRegions } from '#app/operations/numbers/areas.ts';
 import { withActor } from '#db/client.ts';
-import { countClocks, countNeeds, countNeedsOfHubs, listPublishedNumbers } from '#db/queries/numbers/counts.ts';
+import {
+  countClocks,
+  countNeeds,
+  countNeedsOfHubs,
+  listPublishedNumbers,
+} from '#db/queries/numbers/counts.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';

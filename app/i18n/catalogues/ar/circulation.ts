@@ -53,8 +53,7 @@ export default {
   'circulation.reach.donors': 'الجهات المانحة المطلوب تسميتها',
   'circulation.reach.donors_hint':
     'فقط إذا اخترتم جهات مانحة تُسمّى بالاسم. وتأتي أولاً الجهات التي لديها عرض ضمن أحد مواضيع الاحتياج.',
-  'circulation.reach.donors_missing':
-    'ضعوا علامة على جهة مانحة واحدة على الأقل، أو اختاروا طريقة أخرى أعلاه.',
+  'circulation.reach.donors_missing': 'ضعوا علامة على جهة مانحة واحدة على الأقل، أو اختاروا طريقة أخرى أعلاه.',
   'circulation.reach.choose': 'اختاروا واحدة منها.',
   'circulation.reach.button': 'حفظ هذا الاختيار',
   'circulation.flash.reach': 'حُفظ اختياركم، ويسري متى وافقتم عليه مع ما سيراه الآخرون.',
@@ -144,8 +143,7 @@ export default {
   'answers.choose.others': 'وماذا عن الردود الأخرى المعروضة عليكم؟',
   'answers.choose.keep': 'إبقاؤها مفتوحة في الوقت الحالي',
   'answers.choose.close': 'إغلاقها مع الشكر',
-  'answers.choose.close_hint':
-    'تُبلَّغ جهاتها المانحة بأن أمراً ما أُغلق؛ دون ذكر السبب ولا مَن وقع عليه الاختيار.',
+  'answers.choose.close_hint': 'تُبلَّغ جهاتها المانحة بأن أمراً ما أُغلق؛ دون ذكر السبب ولا مَن وقع عليه الاختيار.',
   'answers.choose.button': 'تأكيد الاختيار',
   'answers.choose.missing': 'ضعوا علامة على واحد على الأقل.',
   'answers.flash.chosen': 'حُفظ اختياركم. ويعرّف بينكم أحد الوسطاء متى وافقت الجهة المانحة أيضاً.',

@@ -2,8 +2,7 @@ import type en from '../en/common.ts';
 
 export default {
   'common.product': 'طريق ذو اتجاهين',
-  'common.tagline':
-    'التوفيق بين العروض والاحتياجات في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات',
+  'common.tagline': 'التوفيق بين العروض والاحتياجات في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات',
   'common.and_more':
     '{count, plural, zero {{shown}} one {{shown} وواحد آخر} two {{shown} واثنان آخران} few {{shown} و# أخرى} many {{shown} و# أخرى} other {{shown} و# أخرى}}',
   'common.title': '{page} – طريق ذو اتجاهين',

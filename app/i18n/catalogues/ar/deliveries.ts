@@ -20,8 +20,7 @@ export default {
   'matches.next.donor.follow-up': 'بيّنوا في نموذج قصير واحد ما الذي بقي.',
   'matches.next.donor.disputed': 'أفاد أحد الطرفين بوجود خلاف. ويتحدث وسيط إلى كليهما.',
   'matches.next.recipient.in-delivery': 'تفيد الجهة المانحة مرة كل ثلاثة أشهر عن سير التنفيذ.',
-  'matches.next.recipient.to-confirm':
-    'أفادت الجهة المانحة باكتمال التنفيذ. أكدوه أو بيّنوا لماذا لا تؤكدونه.',
+  'matches.next.recipient.to-confirm': 'أفادت الجهة المانحة باكتمال التنفيذ. أكدوه أو بيّنوا لماذا لا تؤكدونه.',
   'matches.next.recipient.your-feedback': 'بيّنوا بإيجاز كيف جرى التنفيذ. ويقرأ الوسطاء ذلك.',
   'matches.next.recipient.completed': 'شكرًا لكم. يغلق وسيط هذه المواءمة.',
   'matches.next.recipient.follow-up': 'بيّنوا في نموذج قصير واحد ما الذي بقي.',
@@ -69,8 +68,7 @@ export default {
   'deliveries.lead.refuse-completion':
     'أخبروا وسيطًا بما ينقص. وتعلم الجهة المانحة أنكم لم تؤكدوا، ولا تقرأ نصكم.',
   'deliveries.lead.feedback': 'بضع جمل: ما نجح، وما لم ينجح، وما كنتم ستفعلونه على نحو آخر. ويقرؤها الوسطاء.',
-  'deliveries.lead.follow-up':
-    'ما الذي لا يزال مستخدمًا، ومن يستخدمه، ومن يموّله. ويقرأ ذلك الطرفان والوسطاء.',
+  'deliveries.lead.follow-up': 'ما الذي لا يزال مستخدمًا، ومن يستخدمه، ومن يموّله. ويقرأ ذلك الطرفان والوسطاء.',
   'deliveries.lead.spoke': 'يرى الطرفان والوسطاء عندئذ أنكم على تواصل اليوم.',
   'deliveries.lead.more-time': 'يرى الطرفان والوسطاء عندئذ أنكم لا تزالون تعملون عليها.',
   'deliveries.lead.dispute':

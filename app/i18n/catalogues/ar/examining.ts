@@ -29,8 +29,7 @@ export default {
   'examining.start.title': 'فحص العرض {reference}',
   'examining.start.lead': 'قبل البدء: من يجوز له فحص هذا العرض، وماذا يمكن أن تكون مذكرتكم.',
   'examining.start.rules': 'لا يجوز لكم فحص عرض',
-  'examining.start.rule.own-offer':
-    'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه؛',
+  'examining.start.rule.own-offer': 'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه؛',
   'examining.start.rule.validated': 'قررتم بأنفسكم بشأن نشره؛',
   'examining.start.rule.paid-by-donor': 'لمانح يموّل منظمتكم؛',
   'examining.start.rule.own-funder': 'يموّله أو يقدَّم عن طريقه أو ينفذه من يموّل منظمتكم أيضاً؛',
@@ -58,8 +57,7 @@ export default {
   'examining.draft.checklist_hint': '«لم يُفحص» جواب. وما لم تنظروا فيه يُقال إنه كذلك.',
   'examining.draft.change_kind': 'تغيير النوع أو ما نظرتم فيه',
   'examining.field.what': 'ما الذي فُحص',
-  'examining.field.what_hint':
-    'المنتج أو النسخة أو الطراز أو الأشخاص بالتحديد. لا «آمن» ولا «غير آمن» أبداً.',
+  'examining.field.what_hint': 'المنتج أو النسخة أو الطراز أو الأشخاص بالتحديد. لا «آمن» ولا «غير آمن» أبداً.',
   'examining.field.how': 'كيف جرى الفحص',
   'examining.field.how_hint': 'الأدوات والأماكن والأيام، بحيث يستطيع غيركم تكراره.',
   'examining.field.evidence': 'الأدلة وبصماتها SHA-256',
@@ -160,8 +158,7 @@ export default {
   'examining.keys.retire': 'إحالة المفتاح المستعمل إلى التقاعد',
   'examining.keys.retire_consequence': 'يبقى ما وقّعه صالحاً. ولا يمكن توقيع شيء حتى يوجد مفتاح آخر.',
   'examining.keys.distrust': 'القول إن مفتاحاً كان في أيدٍ أخرى',
-  'examining.keys.distrust_consequence':
-    'لا يُصدَّق ما وقّعه ابتداءً من هذا اليوم لدى كل من يسأل. ولا رجعة في ذلك.',
+  'examining.keys.distrust_consequence': 'لا يُصدَّق ما وقّعه ابتداءً من هذا اليوم لدى كل من يسأل. ولا رجعة في ذلك.',
   'examining.keys.which': 'أي مفتاح',
   'examining.keys.from': 'من أي يوم',
 

@@ -246,8 +246,7 @@ export default {
   'hubs.opinion.hint.legal':
     'التقاليد القانونية أو المعاهدات أو القواعد الإقليمية التي ينبغي أن توافقها المساعدة.',
   'hubs.opinion.hint.infrastructure': 'ما يمكن الاعتماد عليه من اتصالات وكهرباء ومبانٍ ومعدات.',
-  'hubs.opinion.hint.absorption':
-    'الموظفون والوقت المتاح، والبرامج الأخرى الجارية، والأشهر التي ينبغي تجنبها.',
+  'hubs.opinion.hint.absorption': 'الموظفون والوقت المتاح، والبرامج الأخرى الجارية، والأشهر التي ينبغي تجنبها.',
   'hubs.opinion.hint.fit': 'ما في المنطقة مما يؤيده أو يعارضه.',
   'hubs.opinion.hint.changes': 'اللغة والمدة والمكان والأشخاص: ما يجعله ملائماً.',
   'hubs.opinion.tie_note': 'صلات لا يذكرها ملفكم التعريفي',
@@ -333,8 +332,7 @@ export default {
   'needs.event.decline-opinion': 'عدم إبداء رأي عن مركز إقليمي',
 
   'mail.opinion-asked.subject': 'يطلب أحد الوسطاء رأي مركزكم',
-  'mail.opinion-asked.text':
-    'يطلب أحد الوسطاء رأي مركزكم. تبيّن هذه الصفحة في أي شيء وحتى متى، وفيها تجيبون.',
+  'mail.opinion-asked.text': 'يطلب أحد الوسطاء رأي مركزكم. تبيّن هذه الصفحة في أي شيء وحتى متى، وفيها تجيبون.',
   'mail.opinion-given.subject': 'أجاب مركز إقليمي',
   'mail.opinion-given.text': 'أجاب مركز إقليمي عما سأله عنه أحد الوسطاء. اقرأوا الجواب في هذه الصفحة.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -105,8 +105,7 @@ export default {
     'لا يُقرأ هذا الملف على أنه جدول بيانات: ففي سطوره المتتالية علامات اقتباس في غير موضعها. احفظوه بصيغة CSV وبترميز UTF-8 وأعيدوا المحاولة.',
   'imports.refused.line': 'السطر {line}: {reason}',
   'imports.refused.too-large': 'حجم الملف أكبر من {megabytes} ميغابايت. قسّموه واستوردوا أجزاءه.',
-  'imports.refused.too-many':
-    'يضم الملف أكثر من {limit, number} من الأنشطة أو القيم. قسّموه واستوردوا أجزاءه.',
+  'imports.refused.too-many': 'يضم الملف أكثر من {limit, number} من الأنشطة أو القيم. قسّموه واستوردوا أجزاءه.',
   'imports.refused.encoding': 'ترميز النص ليس UTF-8. احفظوا الملف بترميز UTF-8 وأعيدوا المحاولة.',
   'imports.refused.encoding-named': 'ترميز النص هو {encoding}. احفظوا الملف بترميز UTF-8 وأعيدوا المحاولة.',
   'imports.refused.not-xml':

@@ -24,8 +24,7 @@ export default {
   'invitations.form.name_hint': 'يمكن للمدعو تصحيح كتابته عند القبول.',
   'invitations.form.email_hint': 'ترتبط الدعوة بهذا العنوان. استخدموا عنوان العمل لا عنواناً خاصاً.',
   'invitations.form.evidence': 'لجهة تنسيق وطنية: ما يثبت صلاحيتها',
-  'invitations.form.evidence_text':
-    'مطلوب لجهات التنسيق الوطنية وحدها. ويُحفظ مع الدور ولا يراه إلا الموظفون.',
+  'invitations.form.evidence_text': 'مطلوب لجهات التنسيق الوطنية وحدها. ويُحفظ مع الدور ولا يراه إلا الموظفون.',
   'invitations.form.evidence_kind': 'الوثيقة المحفوظة',
   'invitations.form.evidence_on': 'تاريخ الوثيقة',
   'invitations.form.evidence_on_hint': 'مثلاً: 27 3 2026.',

@@ -188,8 +188,7 @@ export default {
   'matches.score.caption': 'نقاط هذا العرض لهذا الاحتياج',
   'matches.score.made':
     'كما كان عند الاقتراح في {at}، بأوزان {weights} وبالإصدار {catalogue} من سجل العروض. وهو مشورة، والقرار للناس.',
-  'matches.score.donor':
-    'محسوب مما يجوز لكم أن تروه من الاحتياج، بأوزان {weights}. وهو مشورة، والقرار للناس.',
+  'matches.score.donor': 'محسوب مما يجوز لكم أن تروه من الاحتياج، بأوزان {weights}. وهو مشورة، والقرار للناس.',
 
   'matches.answer.title': 'الإجابة عن المواءمة {reference}',
   'matches.answer.heading': 'هل تريدون أن يُعرَّف بكم؟',
@@ -228,8 +227,7 @@ export default {
   'matches.introduction.check': 'قبل التعريف',
   'matches.introduction.confirm': 'قرأت ما يُعطى ولمن، وأنه سري.',
   'matches.introduction.confirm_first': 'أكّدوا أنكم قرأتم ما يُعطى ولمن',
-  'matches.introduction.consequence':
-    'يرى الطرفان فورًا بيانات الاتصال أحدهما بالآخر. ولا يمكن الرجوع عن ذلك.',
+  'matches.introduction.consequence': 'يرى الطرفان فورًا بيانات الاتصال أحدهما بالآخر. ولا يمكن الرجوع عن ذلك.',
   'matches.introduction.button': 'تعريف أحدهما بالآخر',
   'matches.introduction.closed':
     'لا يمكن تعريف هذين الطرفين الآن: يجب أن يجيب كلاهما بنعم، وأن يكون الاحتياج معمّمًا والعرض منشورًا.',

@@ -44,8 +44,7 @@ export default {
   'organisations.field.into': 'دمجها في',
   'organisations.hint.description':
     'في جملتين أو ثلاث. إذا كانت المنظمة تعرض برامج فيمكن للجميع قراءة هذا النص.',
-  'organisations.hint.website':
-    'مثل https://www.ministry.example كاملاً. يظهر كرابط ولا تفتحه هذه المنصة أبداً.',
+  'organisations.hint.website': 'مثل https://www.ministry.example كاملاً. يظهر كرابط ولا تفتحه هذه المنصة أبداً.',
   'organisations.hint.languages':
     'تبدأ بها العروض والملفات المستوردة والاحتياجات الجديدة، ويمكن تغييرها في كل منها.',
   'organisations.hint.contact': 'للمديرين ولأصحاب المنظمة: مكتب أو رقم هاتف. ولا يظهر أبداً في صفحة عامة.',
@@ -111,8 +110,7 @@ export default {
   'organisations.merge.objection.needs-without-state':
     'لها احتياجات، ولا تحتفظ بالاحتياجات إلا جهة حكومية لدولة.',
   'organisations.merge.objection.hub-and-no-hub': 'هي مركز إقليمي، ولا يتولى ما يغطيه إلا مركز آخر.',
-  'organisations.merge.objection.matched-with-each-other':
-    'بينهما مطابقة مفتوحة. ينبغي أن يغلقها وسيط أولاً.',
+  'organisations.merge.objection.matched-with-each-other': 'بينهما مطابقة مفتوحة. ينبغي أن يغلقها وسيط أولاً.',
   'organisations.merge.objection.examined-by-each-other':
     'فحصت إحداهما ما تقدمه الأخرى، فتصبح مذكرة الفحص صادرة عن المانح نفسه: على الجهة المُصدِرة أن تسحبها أولاً.',
   'organisations.merge.consequence':

@@ -34,8 +34,7 @@ export default {
   'passports.finding.no-statement': 'أدلوا بالإقرار بشأن الوصول غير الموثَّق، أو بيّنوا أنكم لا تدلون به',
   'passports.finding.statement-of-another': 'يتعلق الإقرار بإصدار آخر أو بملفات أخرى: أدلوا به من جديد',
   'passports.act.version': 'تغيير هذا الجواز',
-  'passports.act.version.consequence':
-    'تحررون الإصدار التالي، ويبقى هذا منشوراً حتى يقبل وسيط الإصدار التالي.',
+  'passports.act.version.consequence': 'تحررون الإصدار التالي، ويبقى هذا منشوراً حتى يقبل وسيط الإصدار التالي.',
   'passports.act.send': 'تقديم هذا الإصدار',
   'passports.act.send.consequence': 'يقرأه وسيط، ولا يمكنكم تغييره في هذه الأثناء.',
   'passports.act.remove': 'حذف هذه المسودة',
@@ -138,8 +137,7 @@ export default {
   'passports.field.conflict': 'تضارب المصالح',
   'passports.field.conflictNote': 'ما هو',
   'passports.hint.productVersion': 'كما هو مطبوع أو كما يعرضه المنتج، فالبصمة أو المذكرة تخصه وحده.',
-  'passports.hint.binaryEquivalence':
-    'قراءة الشيفرة لا تثبت الكثير إذا كان البرنامج المسلَّم قد يأتي من غيرها.',
+  'passports.hint.binaryEquivalence': 'قراءة الشيفرة لا تثبت الكثير إذا كان البرنامج المسلَّم قد يأتي من غيرها.',
   'passports.hint.buildLevel': 'مستويات slsa.dev. اختاروا «غير مذكور» إن كنتم لا تعرفون.',
   'passports.hint.supportEndsOn': 'لا تُنشر التكنولوجيا إلا مع بيان آخر يوم للدعم (المبدأ PP1).',
   'passports.hint.lawfulAccess': 'قوانين بلد الصانع التي قد تلزمه بمنح الوصول أو البيانات.',
@@ -242,8 +240,7 @@ export default {
   'passports.public.files':
     '{count, plural, =0 {لا ملفات مدرجة} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}',
   'passports.ask.title': 'ثمانية أسئلة تُطرح على الجهة المانحة',
-  'passports.ask.lead':
-    'مختارة من هذا الجواز: ما يعرّضكم أولاً، ثم ما لم يُذكر، ثم ما يجدر السؤال عنه دائماً.',
+  'passports.ask.lead': 'مختارة من هذا الجواز: ما يعرّضكم أولاً، ثم ما لم يُذكر، ثم ما يجدر السؤال عنه دائماً.',
   'passports.why.risk': 'بسبب الجواب',
   'passports.why.not-stated': 'لأنه غير مذكور',
   'passports.why.always': 'يجدر السؤال عنه دائماً',

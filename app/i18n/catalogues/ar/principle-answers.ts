@@ -6,8 +6,7 @@ export default {
   'needs.hint.contextNote':
     'المؤسسات والقوانين وما سبقت تجربته وما لن ينجح هنا. دون تفاصيل عن الأنظمة أو الحوادث.',
   'needs.field.evidence': 'ما يبيّن الاحتياج',
-  'needs.hint.evidence':
-    'حتى ثلاثة أدلة: نوع كل منها وسنته وأين يمكن قراءته. ويُعتد أيضاً بما يبقى لدى الدولة.',
+  'needs.hint.evidence': 'حتى ثلاثة أدلة: نوع كل منها وسنته وأين يمكن قراءته. ويُعتد أيضاً بما يبقى لدى الدولة.',
   'needs.evidence_row.title': 'الدليل {number}',
   'needs.evidence_row.kind': 'النوع',
   'needs.evidence_row.year': 'السنة',

@@ -44,8 +44,7 @@ export default {
   'principles.page.match.caption': 'المواءمات المتفق عليها في سنة {year} بحسب المبدأ والحالة',
   'principles.page.match.regions': 'المواءمات المتفق عليها في سنة {year} بحسب منطقة الجهة المتلقية',
   'principles.page.match.years': 'المواءمات المتفق عليها بحسب سنة الاتفاق',
-  'principles.page.match.too_few':
-    'لم تشهد أي سنة منقضية خمس مواءمات متفقاً عليها، ولذلك لا يُحصى شيء هنا بعد.',
+  'principles.page.match.too_few': 'لم تشهد أي سنة منقضية خمس مواءمات متفقاً عليها، ولذلك لا يُحصى شيء هنا بعد.',
 
   'principles.stage.handing-in': 'عند التقديم',
   'principles.stage.review': 'عند مراجعة الوسيط',

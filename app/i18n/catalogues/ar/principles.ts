@@ -4,8 +4,7 @@ export default {
   'offers.mode_groups': 'كيف يحضر الخبراء',
   'principles.finding.no-title': 'أدخلوا عنواناً للعرض.',
   'principles.finding.no-theme': 'اختاروا موضوعاً واحداً على الأقل.',
-  'principles.finding.no-outcome':
-    'بيّنوا ما الذي سيتغيّر بعد ذلك وكيف يمكن قياسه، ولا تكتفوا بعدد المتدرّبين.',
+  'principles.finding.no-outcome': 'بيّنوا ما الذي سيتغيّر بعد ذلك وكيف يمكن قياسه، ولا تكتفوا بعدد المتدرّبين.',
   'principles.finding.no-norm':
     'اذكروا قواعد السلوك المسؤول للدول التي يدعمها هذا العرض، أو مرحلة النضج التي يناسبها.',
   'principles.finding.no-mode': 'اختاروا طريقة تقديم المساعدة.',
@@ -13,8 +12,7 @@ export default {
   'principles.finding.no-eligibility': 'حدّدوا من يجوز له تلقي المساعدة.',
   'principles.finding.eligibility-unconfirmed':
     'أكّدوا من يجوز له تلقي المساعدة، فما هو مذكور الآن مجرد اقتراح من عملية الاستيراد.',
-  'principles.finding.no-timing':
-    'أدخلوا تاريخاً واحداً على الأقل: متى يمكن للدول التقدّم أو متى تُقدَّم المساعدة.',
+  'principles.finding.no-timing': 'أدخلوا تاريخاً واحداً على الأقل: متى يمكن للدول التقدّم أو متى تُقدَّم المساعدة.',
   'principles.finding.closing-day-past': 'انقضى آخر يوم للتقدّم. أدخلوا يوماً لاحقاً أو اتركوه فارغاً.',
   'principles.finding.delivery-past': 'انقضى آخر يوم لتقديم المساعدة. أدخلوا يوماً لاحقاً.',
   'principles.finding.conditions-undeclared': 'صرّحوا بما إذا كانت هناك شروط.',

@@ -26,8 +26,7 @@ export default {
   'reasons.mode.first': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.later': 'شكل المساعدة: {offered}، وهو من الخيارات التالية للاحتياج الذي يفضّل: {preferred}.',
   'reasons.mode.other-presence': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}. وكلاهما حضور ممتد.',
-  'reasons.mode.presence-for-mission':
-    'شكل المساعدة: {offered}، وهو حضور ممتد؛ ويفضّل الاحتياج: {preferred}.',
+  'reasons.mode.presence-for-mission': 'شكل المساعدة: {offered}، وهو حضور ممتد؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.mission-for-presence':
     'شكل المساعدة: {offered}، من غير حضور ممتد؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.none': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}.',
@@ -37,8 +36,7 @@ export default {
   'reasons.maturity.fits': 'يناسب العرض المراحل من {from} إلى {to}؛ والمتلقي الآن في مرحلة: {needed}.',
   'reasons.maturity.outside':
     'يناسب العرض المراحل من {from} إلى {to}؛ والمتلقي الآن خارجها، في مرحلة: {needed}.',
-  'reasons.maturity.offer-not-stated':
-    'لم تُذكر المراحل التي يناسبها العرض؛ والمتلقي الآن في مرحلة: {needed}.',
+  'reasons.maturity.offer-not-stated': 'لم تُذكر المراحل التي يناسبها العرض؛ والمتلقي الآن في مرحلة: {needed}.',
   'reasons.maturity.need-not-stated': 'لم تُذكر المرحلة الحالية للمتلقي.',
   'reasons.maturity.not-shown': 'لا تُعرض المرحلة الحالية للمتلقي قبل التعارف.',
   'reasons.maturity-target.fits': 'ويناسب أيضًا المرحلة المستهدفة: {needed}.',
@@ -87,8 +85,7 @@ export default {
   'reasons.duration.not-shown': 'ولا تُعرض المدة التي يتوقعها الاحتياج قبل التعارف.',
 
   'reasons.size.same': 'حجم العرض وحجم الاحتياج متساويان: {offered}.',
-  'reasons.size.in-kind':
-    'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}. وليس للمساعدة العينية سعر يُقارن به.',
+  'reasons.size.in-kind': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}. وليس للمساعدة العينية سعر يُقارن به.',
   'reasons.size.differs': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}.',
   'reasons.size.offer-not-stated': 'لم يُذكر حجم العرض؛ وحجم الاحتياج: {needed}.',
   'reasons.size.no-preference': 'لم يذكر الاحتياج تفضيلًا للحجم.',
@@ -161,8 +158,7 @@ export default {
     'يطلب الاحتياج إثبات أن المسلَّم ناتج عن شفرته المصدرية؛ ويقول العرض إن ذلك لم يثبت.',
   'reasons.stop.binary-equivalence-not-stated':
     'يطلب الاحتياج إثبات أن المسلَّم ناتج عن شفرته المصدرية؛ ولم يذكر أحد هل ثبت ذلك.',
-  'reasons.stop.single-vendor':
-    'يستبعد الاحتياج الارتهان لمورّد واحد؛ ولا يستطيع صيانة المعروض إلا مورّد واحد.',
+  'reasons.stop.single-vendor': 'يستبعد الاحتياج الارتهان لمورّد واحد؛ ولا يستطيع صيانة المعروض إلا مورّد واحد.',
   'reasons.stop.single-vendor-not-stated':
     'يستبعد الاحتياج الارتهان لمورّد واحد؛ ولم يذكر أحد من يستطيع صيانة المعروض.',
   'reasons.stop.conditions': 'لا يقبل الاحتياج أي شروط؛ وشروط العرض: {offered}.',

@@ -30,8 +30,7 @@ export default {
   'sboms.age':
     '{day} ({days, plural, =0 {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يوماً} other {قبل # يوم}})',
   'sboms.parts': 'المكونات الواردة في القائمة',
-  'sboms.count':
-    '{count, plural, one {مكوّن واحد} two {مكوّنان} few {# مكونات} many {# مكوّناً} other {# مكوّن}}',
+  'sboms.count': '{count, plural, one {مكوّن واحد} two {مكوّنان} few {# مكونات} many {# مكوّناً} other {# مكوّن}}',
   'sboms.of': '{count} من {total}',
   'sboms.with.version': 'مكونات مذكور إصدارها',
   'sboms.with.supplier': 'مكونات مذكور مورّدها',
@@ -64,12 +63,10 @@ export default {
   'sboms.refused.missing': 'اختاروا الملف الذي يضم القائمة',
   'sboms.refused.too-large': 'حجم الملف يتجاوز {megabytes} ميغابايت',
   'sboms.refused.not-text': 'هذا ليس نصاً بترميز UTF-8. ارفعوا القائمة نفسها: لا مضغوطة ولا في وثيقة',
-  'sboms.refused.too-deep':
-    'تداخل الملف أعمق مما في أي قائمة مكونات. يبدو أنه صُنع لإيقاف من يقرأه، ولم يُقرأ',
+  'sboms.refused.too-deep': 'تداخل الملف أعمق مما في أي قائمة مكونات. يبدو أنه صُنع لإيقاف من يقرأه، ولم يُقرأ',
   'sboms.refused.too-much':
     'في الملف قيم أكثر بكثير مما في أي قائمة مكونات. يبدو أنه صُنع لإيقاف من يقرأه، ولم يُقرأ',
-  'sboms.refused.too-many-parts':
-    'تسمي القائمة أكثر من {count} مكوّن. قسّموا المنتج إلى أجزاء لكل منها جوازه',
+  'sboms.refused.too-many-parts': 'تسمي القائمة أكثر من {count} مكوّن. قسّموا المنتج إلى أجزاء لكل منها جوازه',
   'sboms.refused.entities':
     'يعلن الملف نوع مستند أو كيانات خاصة به (DOCTYPE). لا تفعل ذلك أي قائمة مكونات، ولا تُقرأ مثل هذه الملفات',
   'sboms.refused.not-readable': 'الملف تالف: لا يمكن قراءته حتى نهايته بصيغة JSON أو XML',

@@ -8,8 +8,7 @@ export default {
   'offers.act.propose-lifting': 'اقتراح رفع التعليق',
   'offers.consequence.propose-suspension':
     'يؤكد مدير المنصة الاقتراح أو يرفضه. وإلى ذلك الحين لا يتغير شيء ولا تُخطر الجهة المانحة.',
-  'offers.consequence.propose-lifting':
-    'يؤكد مدير المنصة الاقتراح أو يرفضه. وإلى ذلك الحين يبقى العرض معلَّقاً.',
+  'offers.consequence.propose-lifting': 'يؤكد مدير المنصة الاقتراح أو يرفضه. وإلى ذلك الحين يبقى العرض معلَّقاً.',
   'offers.event.ask-suspension': 'طلبت جهة تحقق تعليق العرض',
   'offers.event.propose-suspension': 'اقتُرح تعليق العرض',
   'offers.event.refuse-suspension': 'رُفض اقتراح التعليق',
@@ -57,8 +56,7 @@ export default {
   'offers.suspension.confirm.lift_button': 'رفع التعليق',
   'offers.suspension.confirm.lift_consequence': 'يعود العرض فوراً إلى ما كان عليه، ويُخطر الأشخاص أنفسهم.',
   'offers.suspension.confirm.refuse': 'رفض الاقتراح',
-  'offers.suspension.confirm.refuse_consequence':
-    'لا يتغير شيء. ويرى الوسطاء أنه رُفض ولا يعلم به أحد سواهم.',
+  'offers.suspension.confirm.refuse_consequence': 'لا يتغير شيء. ويرى الوسطاء أنه رُفض ولا يعلم به أحد سواهم.',
   'offers.suspension.to_confirm': 'عروض بشأنها اقتراح ينتظر مدير المنصة',
   'offers.suspension.of_match':
     'عرض هذه المواءمة معلَّق حالياً. وتبقى المواءمة قائمة، ولا يمكن إلى حين رفع التعليق القبول ولا التعريف بين الطرفين ولا الاتفاق.',

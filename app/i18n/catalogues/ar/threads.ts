@@ -9,8 +9,7 @@ export default {
   'threads.back': 'العودة إلى الرسائل',
   'threads.field.text': 'رسالتكم',
   'threads.field.language': 'لغة النص',
-  'threads.consequence':
-    'يتلقى من لم يقرأ بعدُ خطاباً واحداً بأن رسالة تنتظره، وفيه رابط ولا شيء من مضمونها.',
+  'threads.consequence': 'يتلقى من لم يقرأ بعدُ خطاباً واحداً بأن رسالة تنتظره، وفيه رابط ولا شيء من مضمونها.',
   'threads.send': 'إرسال الرسالة',
   'threads.messages': 'ما كُتب حتى الآن',
   'threads.none': 'لم يُكتب شيء بعد',

@@ -22,8 +22,7 @@ export default {
   'verification.state_text.stale':
     'تخص المذكرة النسخة {version} من العرض. وقد غيّر المانح العرض منذ ذلك الحين، فلا تقول المذكرة شيئاً عما يُعرض الآن.',
   'verification.state_text.expired': 'كانت المذكرة سارية حتى {until}. يُرجى طلب مذكرة جديدة.',
-  'verification.state_text.superseded':
-    'وقّعت الجهة نفسها مذكرة أحدث بشأن هذا العرض. يُرجى قراءة تلك المذكرة.',
+  'verification.state_text.superseded': 'وقّعت الجهة نفسها مذكرة أحدث بشأن هذا العرض. يُرجى قراءة تلك المذكرة.',
   'verification.state_text.revoked': 'لم تعد الجهة المصدِرة تتمسك بهذه المذكرة. يُرجى عدم الاعتماد عليها.',
   'verification.state_text.unsigned': 'لم يوقّع أحد هذا السجل.',
 
@@ -129,8 +128,7 @@ export default {
     'التوقيع سليم، غير أن الجهة المصدِرة سحبت المذكرة. يُرجى عدم الاعتماد عليها.',
   'verification.verdict_text.not-for-this':
     'التوقيع سليم، غير أن المذكرة تخص عرضاً آخر أو نسخة أخرى منه. ولا تقول شيئاً عن العرض الذي ذكرتموه.',
-  'verification.verdict_text.not-valid':
-    'هذه ليست مذكرة وقّعها أحد هنا بصيغتها هذه. يُرجى عدم الاعتماد عليها.',
+  'verification.verdict_text.not-valid': 'هذه ليست مذكرة وقّعها أحد هنا بصيغتها هذه. يُرجى عدم الاعتماد عليها.',
   'verification.fault.unreadable': 'ليست مذكرة موقَّعة، أو ينقصها جزء.',
   'verification.fault.unknown-key': 'وُقّعت بمفتاح لم تسجله أي جهة مصدِرة هنا.',
   'verification.fault.wrong-signature': 'تغيّر النص بعد توقيعه.',

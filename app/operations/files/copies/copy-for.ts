@@ -7,7 +7,8 @@ import { hasPlace } from './held-copies.ts';
 import { markCopy } from './mark-copy.ts';
 
 export type CopyMade =
-  { kind: 'busy' | 'cannot-be-marked' } | { kind: 'made'; copy: MarkedCopy; whole: Uint8Array };
+  | { kind: 'busy' | 'cannot-be-marked' }
+  | { kind: 'made'; copy: MarkedCopy; whole: Uint8Array };
 
 /**
  * A copy of a PDF or a picture with this reader's name on every page, and what a record of it has to say: its number and

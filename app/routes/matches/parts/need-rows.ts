@@ -54,7 +54,14 @@ function presenceRow(t: Translator, modes: NeedContent['modes'] = []): FactRow[]
 }
 
 type Term =
-  'themes' | 'preferred' | 'working' | 'start_after' | 'start_before' | 'urgency' | 'size' | 'red_lines';
+  | 'themes'
+  | 'preferred'
+  | 'working'
+  | 'start_after'
+  | 'start_before'
+  | 'urgency'
+  | 'size'
+  | 'red_lines';
 
 function listed(t: Translator, term: Term, values: readonly string[] = []): FactRow[] {
   return stated(t, term, values.length > 0 ? t.list([...values]) : undefined);
