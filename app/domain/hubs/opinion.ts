@@ -73,6 +73,24 @@ export function contextStanding({
   return hubs.some(({ covers }) => covers) ? 'not-shown' : 'no-hub';
 }
 
+/** Why brokers write nothing in the place of a hub. */
+export const BROKERS_BARRED = ['programme', 'stage', 'hub'] as const;
+export type BrokersBarred = (typeof BROKERS_BARRED)[number];
+
+/**
+ * What keeps brokers from writing what a hub would say of a need's region: it is a programme, whose hub speaks for itself;
+ * it is with its State or over; or a hub covers its State and can be asked. Undefined where they take its role.
+ */
+export function brokersBarred(need: {
+  pooled: boolean;
+  shareable: boolean;
+  covered: boolean;
+}): BrokersBarred | undefined {
+  if (need.pooled) return 'programme';
+  if (!need.shareable) return 'stage';
+  return need.covered ? 'hub' : undefined;
+}
+
 export type OpinionState = 'waiting' | 'out-of-reach' | 'given' | 'declined';
 
 /**

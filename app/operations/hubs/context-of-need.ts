@@ -1,5 +1,11 @@
 import { isGiven, isShareable } from '#app/domain/hubs/access.ts';
-import { contextStanding, opinionState, type ContextStanding } from '#app/domain/hubs/opinion.ts';
+import {
+  brokersBarred,
+  contextStanding,
+  opinionState,
+  type BrokersBarred,
+  type ContextStanding,
+} from '#app/domain/hubs/opinion.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import type { Tx } from '#db/client.ts';
@@ -13,8 +19,8 @@ export type ContextOfNeed = {
   /** Hubs that were asked for an opinion on the need, and until when each has. */
   waiting: { hub: string; by: Day }[];
   written: BrokerOpinion[];
-  /** No hub covers its State, so that brokers take the role of one. */
-  brokersWrite: boolean;
+  /** Undefined where no hub covers its State, so that brokers take the role of one. */
+  barred: BrokersBarred | undefined;
 };
 
 /** What is known of the region behind a need, and what is still waited for: for brokers and the State. */
@@ -45,6 +51,10 @@ export async function contextOfNeed(tx: Tx, need: Need, on: Day): Promise<Contex
     }),
     waiting: opinions.flatMap(({ hub, by, state }) => (state === 'waiting' ? [{ hub, by }] : [])),
     written,
-    brokersWrite: !pooled && isShareable(need.status) && !hubs.some(({ by }) => by !== undefined),
+    barred: brokersBarred({
+      pooled,
+      shareable: isShareable(need.status),
+      covered: hubs.some(({ by }) => by !== undefined),
+    }),
   };
 }

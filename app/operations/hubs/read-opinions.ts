@@ -55,7 +55,7 @@ export async function readOpinions(
     const need = await findNeed(tx, needId);
     if (!need) return undefined;
     await recordViewReadings(tx, [need.id], 'whole', now);
-    const { hubs, written, brokersWrite } = await contextOfNeed(tx, need, dayOf(now));
+    const { hubs, written, barred } = await contextOfNeed(tx, need, dayOf(now));
     const matches = (await listOpenMatches(tx, need.id)).filter(({ status }) => status === 'proposed');
     const concerned = await concernedOf(tx, need);
     const opinions = [];
@@ -77,7 +77,7 @@ export async function readOpinions(
       hubs,
       ...(pool && { programmeOf: pool.hub }),
       written,
-      brokersWrite: brokersWrite && actor.role === 'broker',
+      brokersWrite: !barred && actor.role === 'broker',
       opinions,
       questions: actor.role === 'broker' ? await listQuestions(tx, hubs, matches, opinions, concerned) : [],
     };

@@ -34,7 +34,7 @@ export async function writeContext(
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
     if (!need) return refuse('not-found');
-    if (!(await contextOfNeed(tx, need, dayOf(now))).brokersWrite) return refuse('not-now');
+    if ((await contextOfNeed(tx, need, dayOf(now))).barred) return refuse('not-now');
     if (Object.keys(texts).length === 0) return refuse('incomplete');
     await insertBrokerOpinion(tx, { needId: need.id, texts, by: actor.personId }, now);
     const event = { action: 'give-context', from: need.status, to: need.status } as const;

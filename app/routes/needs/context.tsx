@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const now = new Date();
-  const { need, brokersWrite } = await withActor(actorOf(by), async (tx) => {
+  const { need, barred } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', now);
     return { need: whole, ...(await contextOfNeed(tx, whole, dayOf(now))) };
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     opinions: `/${t.lang}/needs/${id}/opinions`,
     reference: need.reference,
     state: placeName(currentGeography(), need.stateCode, t),
-    brokersWrite,
+    barred,
     constraint: getZodConstraint(brokerOpinionSchema),
   };
 }
@@ -93,12 +93,12 @@ export default function WriteContext() {
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={page.state}
-        lead={t(page.brokersWrite ? 'hubs.context.lead' : 'hubs.context.not_yours')}
+        lead={t(page.barred ? `hubs.context.barred.${page.barred}` : 'hubs.context.lead')}
         under={<Reference t={t} reference={page.reference} />}
       >
         {t('hubs.context.title')}
       </PageHeading>
-      {page.brokersWrite && (
+      {!page.barred && (
         <Form method="post" noValidate>
           <OwnWords t={t} found={found} kind="form">
             <NotToWrite t={t} need />

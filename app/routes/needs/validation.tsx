@@ -87,7 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     context: {
       standing: context.standing,
       waiting: context.waiting,
-      brokersWrite: context.brokersWrite,
+      brokersWrite: !context.barred,
     },
     programmeOf: pool ? pool.hub : undefined,
     sections: answerSections(t, need, hubNames),

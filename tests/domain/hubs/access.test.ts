@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hubStanding, isGiven, isShareable, SHAREABLE, type HubShare } from '#app/domain/hubs/access.ts';
 import {
   CONTEXT_STANDINGS,
+  brokersBarred,
   contextStanding,
   opinionDue,
   opinionState,
@@ -95,6 +96,17 @@ describe('an opinion that was asked for', () => {
     ['2026-11-28T12:00:00Z', '2026-12-04'],
   ])('at %s is due on %s: five working days later', (askedAt, due) => {
     expect(opinionDue(new Date(askedAt))).toBe(due);
+  });
+});
+
+describe('what keeps a broker from writing in the place of a hub', () => {
+  test.each([
+    ['programme', { pooled: true, shareable: true, covered: true }],
+    ['stage', { pooled: false, shareable: false, covered: true }],
+    ['hub', { pooled: false, shareable: true, covered: true }],
+    [undefined, { pooled: false, shareable: true, covered: false }],
+  ] as const)('%s', (barred, need) => {
+    expect(brokersBarred(need)).toBe(barred);
   });
 });
 

@@ -189,8 +189,12 @@ export default {
   'hubs.context.title': 'Write what a hub would say of the region',
   'hubs.context.lead':
     'No hub covers this State yet. You write what help for this need should take into account there. Brokers and the State read it; no donor and no hub does.',
-  'hubs.context.not_yours':
-    'A hub covers this State, or the need cannot be written about at this stage. You cannot write in the place of a hub.',
+  'hubs.context.barred.programme':
+    'This need is a programme of several States. The hub that drew it up speaks for the region itself.',
+  'hubs.context.barred.stage':
+    'The need is with its State, or over. Nothing can be written about it at this stage.',
+  'hubs.context.barred.hub':
+    'A regional hub covers this State. Ask it for its opinion instead of writing in its place.',
   'hubs.context.consequence':
     'The State can read it from now on, and that you wrote it. It cannot be changed; you can write more later.',
   'hubs.context.act': 'Keep it with the need',
