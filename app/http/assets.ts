@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import sirv from 'sirv';
 
@@ -30,9 +31,13 @@ export function serveAssets(folder: string): RequestHandler {
       if (kind) response.setHeader('Content-Type', `${kind}; charset=utf-8`);
     },
   });
-  // sirv answers any method; nothing is ever sent to a file.
   return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, next);
-    else next();
+    // sirv answers any method; nothing is ever sent to a file.
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    // Nobody needs a part of one, and parts that are none ("9-3") would be asked of the disk.
+    delete request.headers.range;
+    // A file may be gone since the start, when another build took its place: this answer breaks off, and nothing else.
+    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    serve(request, response, next);
   };
 }
