@@ -4,16 +4,16 @@ import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { listDonorsToName } from '#db/queries/needs/circulation.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { findNeedForUpdate, updateReach } from '#db/queries/needs/needs.ts';
+import { donorsToName } from './donors-to-name.ts';
 
 /**
  * Whom the State lets its need reach at most; undefined is as far as its views go. It holds once the State has agreed to
  * it with the views (`consentToCirculation`).
  *
  * @returns not-found, not-your-act, not-now once it goes round, stale, or incomplete where donors are to be named and
- * none is, or one that does not give
+ * none is, or one that does not give or that the State excludes
  */
 export async function chooseReach(
   by: Wearing,
@@ -31,7 +31,7 @@ export async function chooseReach(
     if (!mayChooseReach(need.status)) return refuse('not-now');
     if (need.revision !== input.revision) return refuse('stale');
     if (reach?.mode === 'named') {
-      const givers = new Set((await listDonorsToName(tx, need.themes)).map(({ id }) => id));
+      const givers = new Set((await donorsToName(tx, need)).map(({ id }) => id));
       if (!reach.donors.every((id) => givers.has(id))) return refuse('incomplete');
     }
     await updateReach(tx, need.id, reach, now);

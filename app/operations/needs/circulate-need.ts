@@ -7,10 +7,11 @@ import { CIRCULATION_LENGTH, isWithin, roundFor, type Circulation } from '#app/d
 import { refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listDonorsToName, listToldOfNaming } from '#db/queries/needs/circulation.ts';
+import { listToldOfNaming } from '#db/queries/needs/circulation.ts';
 import { listConsents } from '#db/queries/needs/consents.ts';
 import { findPooledConsent } from '#db/queries/pools/pools.ts';
 import { circulateViews, findViews } from '#db/queries/needs/views.ts';
+import { donorsToName } from './donors-to-name.ts';
 import { hashOfViews } from './views-of.ts';
 import { moveNeed } from './move-need.ts';
 
@@ -60,7 +61,7 @@ export async function beyond(
 ): Promise<RefusalReason | undefined> {
   if (!circulation) return undefined;
   if ((circulation.mode === 'named') !== circulation.donors.length > 0) return 'incomplete';
-  const donors = await listDonorsToName(tx, need.themes);
+  const donors = await donorsToName(tx, need);
   const fits = (id: string) => donors.some((donor) => donor.id === id && donor.fits);
   if (!circulation.donors.every((id) => donors.some((donor) => donor.id === id))) return 'incomplete';
   return isWithin(circulation, need.agreedReach, tiersOf(need.tiers), fits) ? undefined : 'beyond-consent';

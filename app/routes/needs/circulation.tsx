@@ -21,7 +21,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listDonorsToName } from '#db/queries/needs/circulation.ts';
+import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
 import { DonorChoices } from './parts/donor-choices.tsx';
 import { Views } from './parts/views.tsx';
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       need: whole,
       hubNames: await listHubNames(tx, whole.hubIds),
-      donors: await listDonorsToName(tx, whole.themes),
+      donors: await donorsToName(tx, whole),
       again: await asksAgain(tx, whole),
     };
   });

@@ -14,6 +14,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { chooseReach } from '#app/operations/needs/choose-reach.ts';
+import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -22,7 +23,6 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { listDonorsToName } from '#db/queries/needs/circulation.ts';
 import { DonorChoices } from './parts/donor-choices.tsx';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { ReachSaid } from './parts/reach-said.tsx';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const { need, donors } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    return { need: whole, donors: await listDonorsToName(tx, whole.themes) };
+    return { need: whole, donors: await donorsToName(tx, whole) };
   });
   // As far as the views go, and what of that is narrower.
   const widest = widestMode(undefined, tiersOf(need.tiers));

@@ -224,6 +224,16 @@ describe('whom a need reaches', () => {
     );
     const nobody: Reach = { mode: 'named', donors: [theirs(people.verifier)] };
     expect(await chooseReach(focalPoint, { ...tried, reach: nobody }, NOW)).toEqual(refused('incomplete'));
+    // With whom the State does not work, however it writes the name.
+    const exclude = (names: string[]) =>
+      database.owner
+        .updateTable('needs')
+        .set({ excluded_organisations: names })
+        .where('id', '=', need.id)
+        .execute();
+    await exclude([people.donor.hat.organisation.name.toUpperCase()]);
+    expect(await chooseReach(focalPoint, { ...tried, reach }, NOW)).toEqual(refused('incomplete'));
+    await exclude([]);
     expect(await chooseReach(focalPoint, { ...tried, revision: 99, reach }, NOW)).toEqual(refused('stale'));
     expect(await chooseReach(broker, { ...tried, reach }, NOW)).toEqual(refused('not-your-act'));
     expect(await chooseReach(people.secondFocalPoint, { ...tried, reach }, NOW)).toEqual(

@@ -1,0 +1,10 @@
+import type { Need } from '#app/domain/needs/need.ts';
+import { foldName } from '#app/domain/text/fold.ts';
+import type { Tx } from '#db/client.ts';
+import { listDonorsToName, type DonorToName } from '#db/queries/needs/circulation.ts';
+
+/** Whom a need can be circulated to by name: whoever gives, but those with whom its State does not work. */
+export async function donorsToName(tx: Tx, need: Need): Promise<DonorToName[]> {
+  const excluded = new Set(need.excludedOrganisations.map(foldName));
+  return (await listDonorsToName(tx, need.themes)).filter(({ name }) => !excluded.has(foldName(name)));
+}
