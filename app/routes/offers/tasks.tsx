@@ -116,7 +116,9 @@ export default function Tasks() {
       </ButtonLink>
       <p>
         <a href={`/${t.lang}/offers/mine`}>{t('offers.tasks.leave')}</a> ·{' '}
-        <a href={`${data.here}/withdrawal`}>{t('offers.act.withdraw')}</a>
+        <a href={`${data.here}/withdrawal`}>
+          {t(data.isVersion ? 'versions.give_up' : 'offers.act.withdraw')}
+        </a>
       </p>
     </div>
   );

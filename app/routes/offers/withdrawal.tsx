@@ -40,7 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!decideOffer(offer.status, 'withdraw', facts).ok) {
     throw new Response(null, { status: 302, headers: { Location: manage } });
   }
-  return { refused: wasRefused(args.context), manage, title: offer.title, textLanguage: offer.textLanguage };
+  return {
+    refused: wasRefused(args.context),
+    manage,
+    title: offer.title,
+    textLanguage: offer.textLanguage,
+    // Of a new version of a published offer the version alone ends.
+    isVersion: offer.replacesId !== undefined,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,14 +59,20 @@ export async function action(args: ActionFunctionArgs) {
   const read = readWithdrawal(form);
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+  const { replacesId } = await requireOffer(by, args.params);
   const outcome = await withdrawOffer(by, { id, text: read.value.text }, new Date());
   if (!outcome.ok) throw refusalResponse(outcome.reason);
-  return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.withdrawn' });
+  const flash = replacesId ? 'versions.flash.given_up' : 'offers.flash.withdrawn';
+  return goTo(`/${t.lang}/offers/mine`, { flash });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   const t = translator(requireLanguage(params.lang));
-  return [{ title: pageTitle(t, t('offers.withdrawal.title'), data?.refused) }];
+  return [
+    {
+      title: pageTitle(t, t(data?.isVersion ? 'versions.give_up' : 'offers.withdrawal.title'), data?.refused),
+    },
+  ];
 };
 
 /** What was typed, with what is wrong with it or should be looked at again. */
@@ -83,9 +96,11 @@ export default function Withdrawal() {
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.text]} form={form} found={sent?.found} />
       <PageHeading over={<OfferTitle t={t} title={data.title} lang={data.textLanguage} />}>
-        {t('offers.withdrawal.title')}
+        {t(data.isVersion ? 'versions.give_up' : 'offers.withdrawal.title')}
       </PageHeading>
-      <WarningText prefix={t('common.warning')}>{t('offers.consequence.withdraw')}</WarningText>
+      <WarningText prefix={t('common.warning')}>
+        {t(data.isVersion ? 'versions.give_up_consequence' : 'offers.consequence.withdraw')}
+      </WarningText>
       <Form method="post" noValidate>
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />
@@ -103,7 +118,7 @@ export default function Withdrawal() {
           />
         </OwnWords>
         <ButtonGroup>
-          <Button variant="warning">{t('offers.act.withdraw')}</Button>
+          <Button variant="warning">{t(data.isVersion ? 'versions.give_up' : 'offers.act.withdraw')}</Button>
           <a href={data.manage}>{t('common.cancel')}</a>
         </ButtonGroup>
       </Form>

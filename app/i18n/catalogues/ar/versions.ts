@@ -36,6 +36,7 @@ export default {
   'versions.passport_elsewhere': 'يجري إعداد نسخة جديدة من العرض، وتُغيَّر تكنولوجيته فيها.',
   'versions.of_published': 'نسخة جديدة من {reference}. ويبقى المنشور كما هو في هذه الأثناء.',
   'versions.give_up': 'ترك هذه النسخة',
+  'versions.flash.given_up': 'تُركت النسخة الجديدة، ويبقى المنشور على حاله.',
   'versions.give_up_consequence': 'تنتهي النسخة نهائياً. ويبقى المنشور وكل مواءمة عليه.',
   'versions.publish_consequence': 'تحل فوراً محل المنشور، مع تكنولوجيتها والإقرار الخاص بها.',
   'versions.publish': 'نشر هذه النسخة',

@@ -39,6 +39,7 @@ export default {
   'versions.passport_elsewhere': 'A new version of the offer is under way. Its technology is changed there.',
   'versions.of_published': 'A new version of {reference}. What is published stays meanwhile.',
   'versions.give_up': 'Give up this version',
+  'versions.flash.given_up': 'The new version is given up. What is published stays as it is.',
   'versions.give_up_consequence':
     'The version ends for good. What is published, and every match of it, stays.',
   'versions.publish_consequence':
