@@ -13,14 +13,18 @@ import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCode } from '#app/operations/accounts/confirm-code.ts';
 import { askToConfirm, confirmPasskey } from '#app/operations/accounts/confirm-passkey.ts';
+import { demonstrationAccounts } from '#app/operations/accounts/demonstration-accounts.ts';
 import { confirmPassword } from '#app/operations/accounts/confirm-password.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { isDemonstration } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
 import { hasSecondFactor } from '#db/queries/accounts/second-factors.ts';
 import { CodeField } from './parts/code-field.tsx';
+import { CodeShown } from './parts/code-shown.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { findNext } from './parts/next-page.ts';
@@ -34,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const { person } = viewer;
   const byCode = await isAskedForCode(viewer);
+  const now = new Date();
+  const accounts = byCode && isDemonstration() ? await demonstrationAccounts(now) : [];
   const t = translator(requireLanguage(args.params.lang));
   return {
     title: pageTitle(
@@ -44,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     byCode,
     next: findNext(new URL(args.request.url).searchParams.get('next')) ?? `/${t.lang}/account`,
     email: person.email,
-    passkey: await askToConfirm(viewer, siteOf(args.request), new Date()),
+    passkey: await askToConfirm(viewer, siteOf(args.request), now),
+    code: accounts.find(({ personId }) => personId === person.id)?.code,
   };
 }
 
@@ -86,7 +93,7 @@ export const meta = titleOf;
 
 export default function Confirm() {
   const t = useT();
-  const { next, email, byCode, passkey } = useLoaderData<typeof loader>();
+  const { next, email, byCode, passkey, code } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ proof: string }>({
     id: 'confirm',
     lastResult: useActionData<typeof action>(),
@@ -97,6 +104,11 @@ export default function Confirm() {
       <PageHeading lead={t('accounts.confirm.lead', { minutes: CONFIRMATION_MINUTES })}>
         {t(byCode ? 'accounts.confirm.title_code' : 'accounts.confirm.title')}
       </PageHeading>
+      {code && (
+        <InsetText>
+          {t('accounts.demonstration.code')} <CodeShown code={code} />
+        </InsetText>
+      )}
       <Form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         {byCode ? (
