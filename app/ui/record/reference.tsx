@@ -4,7 +4,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 export function Reference({ t, reference }: { t: Translator; reference: string }) {
   return (
     <p>
-      {t('common.reference')} <bdi>{reference}</bdi>
+      {t('common.reference')} <bdi className="tws-reference">{reference}</bdi>
     </p>
   );
 }

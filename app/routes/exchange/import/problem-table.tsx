@@ -18,7 +18,7 @@ export function ProblemTable({ t, found, captionSize }: Props) {
             { label: t('imports.report.why') },
           ]}
           rows={found.problems.map(({ line, column, why }) => ({
-            cells: [t.number(line), column && <code dir="ltr">{column}</code>, <span dir="auto">{why}</span>],
+            cells: [t.number(line), column && <code dir="ltr">{column}</code>, why],
           }))}
         />
       )}
