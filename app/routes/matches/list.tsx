@@ -27,6 +27,7 @@ import {
 } from '#db/queries/matches/lists.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { countUnread } from '#db/queries/matches/threads.ts';
+import { listPoolMatches, type PoolMatch } from '#db/queries/pools/matches.ts';
 import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -47,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = by.hat;
   const reader = role === 'donor' ? 'donor' : role === 'broker' ? 'broker' : 'recipient';
   const list = reader === 'broker' ? await openMatches(t, by, on) : await ownMatches(t, by, on, url);
-  return { title: pageTitle(t, t(`matches.list.title.${reader}`)), reader, ...list } as const;
+  const programmes = reader === 'recipient' ? await withActor(actorOf(by), (tx) => listPoolMatches(tx)) : [];
+  return { title: pageTitle(t, t(`matches.list.title.${reader}`)), reader, programmes, ...list } as const;
 }
 
 async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> {
@@ -113,19 +115,21 @@ export const meta = titleOf;
 
 export default function Matches() {
   const t = useT();
-  const { reader, lines, over = [], first, more, cut } = useLoaderData<typeof loader>();
+  const { reader, programmes, lines, over = [], first, more, cut } = useLoaderData<typeof loader>();
+  const isEmpty = lines.length + over.length + programmes.length === 0;
   return (
     <div className="tws-reading">
       <PageHeading lead={t(`matches.list.lead.${reader}`)}>{t(`matches.list.title.${reader}`)}</PageHeading>
-      {lines.length + over.length === 0 && (
+      {isEmpty && (
         <EmptyState title={t('matches.list.none')}>
           <p>{t(`matches.list.none_next.${reader}`)}</p>
         </EmptyState>
       )}
       <Part title={reader === 'broker' ? undefined : t('silences.list.open')} lines={lines} />
       {cut && <p>{t('matches.list.cut', { count: cut })}</p>}
+      <ProgrammeMatches matches={programmes} />
       <Part title={t('silences.list.over')} lines={over} />
-      {lines.length + over.length > 0 && <Disclaimer t={t} />}
+      {!isEmpty && <Disclaimer t={t} />}
       <Pagination
         label={t('common.pagination')}
         previous={first ? { href: first, text: t('common.previous') } : undefined}
@@ -143,6 +147,34 @@ function Part({ title, lines }: { title?: string; lines: readonly MatchLine[] })
       <ResultList>
         {lines.map((line) => (
           <Line key={line.id} line={line} level={title ? 3 : 2} />
+        ))}
+      </ResultList>
+    </>
+  );
+}
+
+/** Those of programmes that the State is in: each stands with its programme, where the State says its own word. */
+function ProgrammeMatches({ matches }: { matches: readonly PoolMatch[] }) {
+  const t = useT();
+  if (matches.length === 0) return null;
+  return (
+    <>
+      <h2>{t('matches.list.programmes')}</h2>
+      <ResultList>
+        {matches.map(({ id, poolId, offer, donor, reference, status, answer }) => (
+          <ResultItem
+            key={id}
+            level={3}
+            href={`/${t.lang}/pools/${poolId}/matches/${id}`}
+            title={offer.title}
+            titleLang={offer.textLanguage}
+            side="give"
+            sideWord={t('common.offer')}
+            who={<bdi>{donor}</bdi>}
+            facts={[reference]}
+            state={<StatusTag t={t} status={status} />}
+            why={status === 'proposed' && !answer && <b>{t('matches.list.yours')}</b>}
+          />
         ))}
       </ResultList>
     </>

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -31,6 +33,7 @@ import { withActor, type Tx } from '#db/client.ts';
 import { findWait } from '#db/queries/matches/ends.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
 import { isOfferSuspended } from '#db/queries/matches/suspensions.ts';
+import { findPoolMatch } from '#db/queries/pools/matches.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { matchForReader } from './parts/for-reader.ts';
@@ -49,8 +52,9 @@ import { threadActs } from './parts/thread-acts.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
-  const match = await matchForReader(t, by, requireUuid(args.params.id), new Date());
-  if (!match) throw refusalResponse('not-found');
+  const id = requireUuid(args.params.id);
+  const match = await matchForReader(t, by, id, new Date());
+  if (!match) throw (await inProgramme(t, by, id)) ?? refusalResponse('not-found');
   // Beside what comes next, before the ways out.
   const [first, ...rest] = match.acts;
   const acts = [
@@ -70,6 +74,13 @@ export async function loader(args: LoaderFunctionArgs) {
     forBroker: by.hat.role === 'broker',
     match: { ...match, acts },
   };
+}
+
+/** A match of a programme stands with the programme, for each State in it. */
+async function inProgramme(t: Translator, by: Wearing, id: string): Promise<Response | undefined> {
+  if (by.hat.role !== 'focal_point') return undefined;
+  const found = await withActor(actorOf(by), (tx) => findPoolMatch(tx, id));
+  return found && goTo(`/${t.lang}/pools/${found.poolId}/matches/${found.id}`);
 }
 
 /** Why nothing goes on, where that is neither side's answer. */

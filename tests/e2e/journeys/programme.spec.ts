@@ -133,6 +133,12 @@ test('a programme for two States, from the needs that look alike until one of th
     await first.open(`/pools/${pool}`);
     await first.main().locator('.tws-result__title a').first().click();
     await expect(first.main()).toContainText('17');
+    // It stands among the State's matches, and what speaks of it by its own address leads here.
+    const here = first.page.url();
+    await first.open('/matches');
+    await expect(first.main()).toContainText(first.t('matches.list.programmes'));
+    await first.open(`/matches/${new URL(here).pathname.split('/').at(-1)}`);
+    expect(first.page.url()).toBe(here);
     await first.open(`/pools/${pool}`);
     await first.follow(first.t('pools.states.own_need'));
     await first.follow(first.t('pools.of_need.link'));

@@ -156,6 +156,8 @@ export default {
   'matches.ranking.none': 'No published offer can serve this need today',
   'matches.ranking.none_next':
     'Read below what stands in the way of each. The need goes on circulating, and new offers are ranked as they are published.',
+  'matches.list.programmes': 'Matches of programmes you are in',
+  'matches.ranking.all_proposed': 'Every offer of this list has been proposed already.',
   'matches.ranking.not_circulating': 'You can propose offers once the need circulates.',
   'matches.ranking.choose': 'Choose one offer or several, then propose them at the end of the list.',
   'matches.ranking.why': 'Why {reference} gets these points',
@@ -201,9 +203,9 @@ export default {
   'matches.answer.heading': 'Do you want to be introduced?',
   'matches.answer.yes': 'Yes',
   'matches.answer.yes_consequence.donor':
-    'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organization, and you see theirs and the whole need. Until then you may change your mind.',
+    'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organization, and you see theirs and what the State lets its partners see of the need. Until then you may change your mind.',
   'matches.answer.yes_consequence.recipient':
-    'If the donor says yes too, a broker introduces you: the donor then sees your name, post, e-mail address and State, and the whole need. Until then you may change your mind.',
+    'If the donor says yes too, a broker introduces you: the donor then sees your name, post, e-mail address and State, and what you let partners see of the need. Until then you may change your mind.',
   'matches.answer.yes_button': 'Yes, introduce us',
   'matches.answer.no': 'No',
   'matches.answer.no_consequence':

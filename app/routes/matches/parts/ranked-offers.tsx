@@ -37,7 +37,9 @@ const FULL = 100;
 
 /** The ranked offers; for a broker of a circulating need one form, in which any number of them is chosen. */
 export function RankedOffers({ t, page, typed, found }: Props) {
-  const { ranked, rankedTotal, moreRanked, mayPropose, forBroker } = page;
+  const { ranked, rankedTotal, moreRanked, forBroker } = page;
+  const isLeft = ranked.some(({ match }) => !match || !SETTLED.has(match.status));
+  const mayPropose = page.mayPropose && isLeft;
   const list = (
     <>
       <ResultList ordered>
@@ -69,7 +71,9 @@ export function RankedOffers({ t, page, typed, found }: Props) {
       )}
       {ranked.length > 0 && !mayPropose && (
         <>
-          {forBroker && <p>{t('matches.ranking.not_circulating')}</p>}
+          {forBroker && (
+            <p>{t(page.mayPropose ? 'matches.ranking.all_proposed' : 'matches.ranking.not_circulating')}</p>
+          )}
           {list}
         </>
       )}
