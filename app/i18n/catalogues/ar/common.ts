@@ -107,16 +107,16 @@ export default {
   'common.facet_count': '({count})',
 
   'common.next_steps': 'الخطوة التالية',
-  'common.next_steps.who': 'لدى',
+  'common.next_steps.who': 'بيد',
   'common.next_steps.since': 'منذ',
   'common.next_steps.by': 'في موعد أقصاه',
   'common.timeline': 'ما جرى حتى الآن',
   'common.closed_account': 'حساب مغلق',
   'common.clock.left':
-    '{left, plural, zero {لم يبق أي يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوماً} other {بقي # يوم}} من أصل {total}',
+    '{left, plural, zero {لم يبق أي يوم عمل} one {بقي يوم عمل واحد} two {بقي يوما عمل} few {بقيت # أيام عمل} many {بقي # يوم عمل} other {بقي # يوم عمل}} من أصل {total}',
   'common.clock.today': 'الموعد النهائي اليوم',
   'common.clock.late':
-    '{late, plural, zero {لا تأخير} one {تأخر يوماً واحداً} two {تأخر يومين} few {تأخر # أيام} many {تأخر # يوماً} other {تأخر # يوم}}',
+    '{late, plural, zero {لا تأخير} one {تأخر يوم عمل واحداً} two {تأخر يومي عمل} few {تأخر # أيام عمل} many {تأخر # يوم عمل} other {تأخر # يوم عمل}}',
 
   'common.score.points': 'النقاط',
   'common.score.criterion_why': 'المعيار وسببه',

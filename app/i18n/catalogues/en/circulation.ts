@@ -5,7 +5,7 @@ export default {
   'needs.event.refine': 'Opened again to be written anew',
   'needs.act.shortlist': 'Close the circulation and choose',
   'needs.consequence.shortlist':
-    'Donors can answer no longer, from now on. You compare what has come and choose within 15 working days. This cannot be taken back.',
+    'If you close it, donors can answer no longer. You compare what has come and choose within 15 working days. This cannot be taken back.',
   'needs.act.refine': 'Write the need anew',
   'needs.consequence.refine':
     'You change the answers and hand the need in again. You read and agree to the views anew before it goes round. It counts as one of the two more rounds.',

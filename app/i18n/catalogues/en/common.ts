@@ -107,9 +107,9 @@ export default {
   'common.next_steps.by': 'By',
   'common.timeline': 'What happened',
   'common.closed_account': 'Closed account',
-  'common.clock.left': '{left, plural, one {# day left} other {# days left}} of {total}',
+  'common.clock.left': '{left, plural, one {# working day left} other {# working days left}} of {total}',
   'common.clock.today': 'Due today',
-  'common.clock.late': '{late, plural, one {# day late} other {# days late}}',
+  'common.clock.late': '{late, plural, one {# working day late} other {# working days late}}',
 
   'common.score.points': 'Points',
   'common.score.criterion_why': 'Criterion, and why',

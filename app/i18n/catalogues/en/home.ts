@@ -238,13 +238,13 @@ export default {
     'This platform does not respond to incidents. Turn to your national computer emergency response team, or use your State’s point of contact in the global directory of points of contact.',
   'home.help.account': 'Accounts and passwords',
   'home.help.account_text':
-    'Accounts of States, the United Nations, hubs and verifiers are by invitation. If your password is lost, ask the administrator who invited you for a new one-time link.',
+    'Accounts of States, the United Nations, hubs and verifiers are by invitation. If your password is lost, ask for a new link where you sign in; if your second step is lost too, ask the administrator who invited you.',
   'home.help.paper': 'If your line is slow',
   'home.help.paper_text':
     'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',
   'home.help.broker': 'Talk to a person',
   'home.help.broker_text':
-    'Every offer and every need has a broker. Your own pages name who has it now, and since when.',
+    'Brokers of the United Nations look after every offer and every need. Your own pages say who has the next step, and since when.',
 
   'home.privacy.title': 'Privacy',
   'home.privacy.lead': 'What is kept, how long, and who can read it.',

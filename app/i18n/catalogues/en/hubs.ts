@@ -147,7 +147,7 @@ export default {
   'hubs.sharing.link': 'Regional hubs and this need',
   'hubs.sharing.title': 'Regional hubs and this need',
   'hubs.sharing.lead':
-    'These hubs cover your State. None of them knows of your need from us: you decide which may see it, and how much.',
+    'Hubs that cover your State, and those that you named in the need. You decide which may see it, and how much. A hub that you named sees it once it circulates, unless you take that back.',
   'hubs.sharing.no_hub':
     'No hub covers your State yet. Brokers take over what a hub would do; you need not do anything.',
   'hubs.sharing.not_yet': 'You can let a hub see this need once you have handed it in.',
@@ -156,10 +156,11 @@ export default {
   'hubs.sharing.see': 'See what it gets',
   'hubs.sharing.end': 'Take it back',
   'hubs.consequence.end':
-    'From this moment the hub sees no more than every registered user, and can no longer answer a broker’s question. What its people have read, they have read.',
+    'If you take it back, from that moment the hub sees no more than every registered user, and can no longer answer a broker’s question. What its people have read, they have read.',
   'hubs.flash.ended': 'You took it back. The hub no longer sees this need.',
   'hubs.flash.shared': 'The hub may see this need now. You can take that back here.',
-  'hubs.handed_in': '{hubs} could advise on this need. None of them knows of it unless you decide so.',
+  'hubs.handed_in':
+    '{hubs} could advise on this need. Only a hub that you named, or let see it now, learns of it.',
 
   'hubs.share.title': 'Let {hub} see this need',
   'hubs.share.lead':

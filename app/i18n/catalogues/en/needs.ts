@@ -240,7 +240,8 @@ export default {
   'needs.hint.modes': 'Up to four, best first. None chosen means no preference.',
   'needs.hint.languages': 'An offer fits only if it can be given in one of these, or brings interpretation.',
   'needs.hint.sizeBand': 'In United States dollars. Donors see this.',
-  'needs.hint.hubIds': 'A hub you choose can tailor the help and give a second opinion.',
+  'needs.hint.hubIds':
+    'A hub you name here can tailor the help and give a second opinion. It sees the need once it circulates, as far as you let hubs see it.',
   'needs.hint.startAfter': 'The first day on which you could begin.',
   'needs.hint.startBefore': 'The last day on which beginning still makes sense.',
   'needs.hint.durationWeeks': 'If you know how long the help should last.',

@@ -310,7 +310,8 @@ export default {
   'offers.error.invalid': 'Choose one of the answers shown.',
   'offers.error.too_long': 'This text is too long. Shorten it.',
   'offers.error.too_many': 'These are too many names. Keep the most important.',
-  'offers.error.number': 'Write a whole number within the limits.',
+  'offers.error.number':
+    'Write a whole number in figures only, such as 12000, and within the limits that stand there.',
   'offers.error.date': 'Write a date that exists, such as 27 3 2027.',
   'offers.error.before': 'This day is before the first one. Give a later day.',
   'offers.error.lower': 'This stage is below the first one. Choose the same or a higher one.',

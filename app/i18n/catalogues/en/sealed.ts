@@ -91,7 +91,8 @@ export default {
   'sealed.act.end': 'End this opening',
   'sealed.consequence.end': 'From then on nobody can use it to open the text.',
   'sealed.act.stop': 'Stop this request',
-  'sealed.consequence.stop': 'The text stays sealed, and nobody can agree to this request any more.',
+  'sealed.consequence.stop':
+    'If you stop it, the text stays sealed, and nobody can agree to this request any more.',
   'sealed.flash.asked': 'You asked. The State is told, and a second broker has to agree.',
   'sealed.flash.agreed': 'You agreed. Your colleague can open it for one hour.',
   'sealed.flash.refused': 'You refused. The text stays sealed.',
