@@ -49,6 +49,7 @@ describe('a focal point', () => {
       'need circulate broker',
       'need keep-consent focal_point Fia Focal',
       'need consent focal_point Fia Focal',
+      'need take-item broker',
       'need validate broker',
       'need review-principles broker',
       'need submit focal_point Fia Focal',

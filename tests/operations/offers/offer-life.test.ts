@@ -86,6 +86,13 @@ describe('from a first title to the public list', () => {
     expect(await sendOffer(donor, { id, revision: 2 }, NOW)).toMatchObject({ ok: true });
     expect(await isPublic(id)).toBe(false);
     expect(await takeUpOffer(broker, { id }, NOW)).toMatchObject({ ok: true });
+    // On the desk it is the broker's from then on.
+    const had = database.owner
+      .selectFrom('desk_owners')
+      .select('owner_id')
+      .where('subject_id', '=', id)
+      .executeTakeFirst();
+    expect(await had).toEqual({ owner_id: broker.person.id });
     expect(await publishOffer(broker, { id, revision: 4, verdicts: verdicts() }, NOW)).toMatchObject({
       ok: true,
     });
