@@ -15,7 +15,7 @@ import {
   type CirculatingView,
   type ServedView,
 } from '#db/queries/needs/views.ts';
-import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listNeedsMatched, listOpenMatches } from '#db/queries/matches/matches.ts';
 import { circumstancesOn } from './whole-need.ts';
 
 /** A circulating need that an offer may serve, by what a donor may know of it. */
@@ -31,7 +31,8 @@ export const FITTING_SHOWN = 5;
 
 /**
  * For each of this donor's published offers among `offerIds`: the circulating needs that fit it best, by the same
- * scorer as the brokers' ranking, over the masked view and nothing else. There is no count of what is hidden.
+ * scorer as the brokers' ranking, over the masked view and nothing else; but for those with which the offer has an open
+ * match already. There is no count of what is hidden.
  */
 export async function listFittingNeeds(
   by: Wearing,
@@ -43,16 +44,20 @@ export async function listFittingNeeds(
   const { offers, ranking } = await indexedCatalogue(now);
   const own = offerIds.filter((id) => offers.get(id)?.organisation.id === by.hat.organisation.id);
   if (own.length === 0) return new Map();
-  const { needs, circumstances } = await withActor(actingPerson(by), async (tx) => ({
+  const { needs, circumstances, matched } = await withActor(actingPerson(by), async (tx) => ({
     needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
     circumstances: await circumstancesOn(tx, on),
+    matched: await listNeedsMatched(tx, own),
   }));
+  const taken = new Set(matched.map(({ needId, offerId }) => `${needId} ${offerId}`));
   const byId = new Map(needs.map((need) => [need.id, need]));
   const facts = needs.map((need) => viewFacts(need.id, need.view));
   return new Map(
     own.map((id) => {
       const offer: OfferFacts = ranking.get(id)!;
-      const ranked = rankNeeds(offer, facts, ranking, circumstances).slice(0, shown);
+      const ranked = rankNeeds(offer, facts, ranking, circumstances)
+        .filter(({ need }) => !taken.has(`${need.id} ${id}`))
+        .slice(0, shown);
       return [
         id,
         ranked.map(({ need, points, criteria }) => ({ need: byId.get(need.id)!, points, criteria })),

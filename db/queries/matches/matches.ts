@@ -46,6 +46,19 @@ export async function listOpenMatches(
   return (await query.execute()).map(matchOf);
 }
 
+/** With which needs these offers have a match that has not ended, as far as the actor knows of it. */
+export async function listNeedsMatched(
+  tx: Tx,
+  offerIds: readonly string[],
+): Promise<{ needId: string; offerId: string }[]> {
+  return tx
+    .selectFrom('matches')
+    .select(['need_id as needId', 'offer_id as offerId'])
+    .where(sql<boolean>`offer_id = any (${[...offerIds]}::uuid[])`)
+    .where('status', 'not in', ENDED)
+    .execute();
+}
+
 /** Every match of several needs, the latest first. */
 export async function listMatchesOf(
   tx: Tx,

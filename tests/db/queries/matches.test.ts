@@ -71,12 +71,17 @@ describe('what a donor reads', () => {
 
   it('not one word that the masked view hides, in any page or list before the introduction', async () => {
     const { needId, offerId } = await arrangePair(database, people);
+    const fitting = async () => [...(await listFittingNeeds(people.donor, [offerId], NOW, 100)).values()];
+    const before = await fitting();
+    expect(JSON.stringify(before)).toContain(needId);
     const id = await propose(needId, offerId);
+    // What goes on with an offer is not proposed to it again.
+    expect(JSON.stringify(await fitting())).not.toContain(needId);
     const t = translator('en');
     const read = JSON.stringify([
       await matchForDonor(t, people.donor, id, NOW),
       (await as(people.donor, (tx) => listMatchesOfDonor(tx))).filter((line) => line.id === id),
-      [...(await listFittingNeeds(people.donor, [offerId], NOW)).values()],
+      before,
       await findNeedForInterest(people.donor, needId, NOW),
     ]);
     expect(read).toContain(offerId);
