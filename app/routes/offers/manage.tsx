@@ -132,7 +132,11 @@ export default function Manage() {
         aside={
           <WhatNext
             t={t}
-            what={t(`offers.next.${data.status}`)}
+            what={t(
+              data.status === 'returned' && !yours
+                ? 'offers.next.returned_by_you'
+                : `offers.next.${data.status}`,
+            )}
             who={t(`offers.holder.${data.next.who}`)}
             since={data.next.since}
             by={data.next.by}

@@ -5,12 +5,12 @@ export default {
   'offers.weeks':
     '{count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعان} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}',
   'offers.audience': 'الجميع بعد نشر العرض؛ وقبل ذلك مؤسستكم، ثم الوسطاء بعد تسليمه إليهم',
-  'offers.audience_before': 'مؤسستكم، والوسطاء بعد تسليم العرض إليهم',
+  'offers.audience_before': 'المنظمة التي تعرضه، والوسطاء بعد تسليم العرض إليهم',
 
   'offers.status.draft': 'مسودة',
   'offers.status.submitted': 'سُلِّم إلى الوسطاء',
   'offers.status.under-review': 'قيد المراجعة',
-  'offers.status.returned': 'أُعيد إليكم',
+  'offers.status.returned': 'أُعيد إلى الجهة المانحة',
   'offers.status.published': 'منشور',
   'offers.status.fully-committed': 'محجوز بالكامل',
   'offers.status.paused': 'موقوف مؤقتاً',
@@ -22,6 +22,7 @@ export default {
   'offers.next.submitted': 'يتولى وسيط مراجعة العرض.',
   'offers.next.under-review': 'ينشر وسيط العرض أو يعيده مع بيان السبب.',
   'offers.next.returned': 'عدّلوا ما طلبه الوسيط ثم سلّموا العرض من جديد.',
+  'offers.next.returned_by_you': 'تعدّل الجهة المانحة ما طُلب وتسلّم العرض من جديد.',
   'offers.next.published': 'العرض متاح للجميع. وللدول أن تطلبه وللوسطاء أن يقترحوه.',
   'offers.next.fully-committed':
     'كل الأماكن محجوزة باتفاقات. ويبقى العرض ظاهرًا للجميع، ويُفتح من جديد حين يتوفر مكان.',

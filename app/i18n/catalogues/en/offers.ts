@@ -4,12 +4,12 @@ export default {
   'offers.weeks': '{count, plural, one {# week} other {# weeks}}',
   'offers.audience':
     'everyone, once the offer is published; until then your organization and, after you hand it in, the brokers',
-  'offers.audience_before': 'your organization and, once it is handed in, the brokers',
+  'offers.audience_before': 'the organization that offers it and, once it is handed in, the brokers',
 
   'offers.status.draft': 'Draft',
   'offers.status.submitted': 'Handed in',
   'offers.status.under-review': 'Under review',
-  'offers.status.returned': 'Returned to you',
+  'offers.status.returned': 'Returned to the donor',
   'offers.status.published': 'Published',
   'offers.status.fully-committed': 'Fully committed',
   'offers.status.paused': 'Paused',
@@ -21,6 +21,7 @@ export default {
   'offers.next.submitted': 'A broker takes the offer up for review.',
   'offers.next.under-review': 'A broker publishes the offer or returns it with a reason.',
   'offers.next.returned': 'Change what the broker asked for and hand the offer in again.',
+  'offers.next.returned_by_you': 'The donor changes what was asked for and hands the offer in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
   'offers.next.fully-committed':
     'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
