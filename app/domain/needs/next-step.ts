@@ -1,4 +1,4 @@
-import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { addWorkingDays, dayOf, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { NeedStatus } from './lifecycle.ts';
 import { CIRCULATION_LENGTH } from './reach.ts';
 import type { UnmetNext } from './unmet.ts';
@@ -81,6 +81,11 @@ export function nextStep(need: {
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }
+}
+
+/** How many working days a broker is late with the next step on this day; 0 where it is in time, or waits for others. */
+export function brokerLateBy({ who, by }: NextStep, on: Day): number {
+  return who === 'broker' && by && by < on ? workingDaysBetween(by, on) : 0;
 }
 
 /** The days by which a broker has acknowledged, authenticated and looked through what was handed in on a day. */

@@ -3,7 +3,7 @@ import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
 import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import { NEED_EVIDENCE, needPrinciples } from '#app/domain/needs/need-principles.ts';
-import { brokerDates, nextStep } from '#app/domain/needs/next-step.ts';
+import { brokerDates, brokerLateBy, nextStep } from '#app/domain/needs/next-step.ts';
 import type { UnmetNext } from '#app/domain/needs/unmet.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -25,6 +25,15 @@ test('a validated need is with the State until it agrees, then with a broker', (
   const need = { status: 'validated', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
   expect(nextStep({ ...need, consented: false })).toMatchObject({ who: 'delegation', what: 'to-consent' });
   expect(nextStep({ ...need, consented: true })).toMatchObject({ who: 'broker', what: 'to-circulate' });
+});
+
+test('a State reads how late a broker is, in working days, and of nobody else’s step', () => {
+  const step = { what: 'submitted', who: 'broker', since: '2026-11-03', by: '2026-11-17' } as const;
+  expect(brokerLateBy(step, '2026-11-17')).toBe(0);
+  // A Tuesday, and the Friday of the week after.
+  expect(brokerLateBy(step, '2026-11-27')).toBe(8);
+  expect(brokerLateBy({ ...step, who: 'donors' }, '2026-11-27')).toBe(0);
+  expect(brokerLateBy({ ...step, by: undefined }, '2026-11-27')).toBe(0);
 });
 
 test('what comes next of an unmet need is its State’s where a broker suggests another round or other words', () => {

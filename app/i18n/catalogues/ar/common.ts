@@ -107,7 +107,7 @@ export default {
   'common.facet_count': '({count})',
 
   'common.next_steps': 'الخطوة التالية',
-  'common.next_steps.who': 'بيد',
+  'common.next_steps.who': 'صاحب الخطوة',
   'common.next_steps.since': 'منذ',
   'common.next_steps.by': 'في موعد أقصاه',
   'common.timeline': 'ما جرى حتى الآن',

@@ -25,7 +25,7 @@ type Props = {
 
 /** A need whole, for its delegation and for brokers: what next, all answers, what happened. */
 export function KeepersRecord({ t, base, role, record }: Props) {
-  const { heading, state, status, next, acts, chips, events, sections, sealed, glass, pool } = record;
+  const { heading, state, status, next, late, acts, chips, events, sections, sealed, glass, pool } = record;
   const yours = next.who === (role === 'broker' ? 'broker' : 'delegation');
   return (
     <>
@@ -53,6 +53,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               who={t(`needs.who.${next.who}`)}
               since={next.since}
               by={next.by}
+              clock={late > 0 && t('needs.next_late', { late })}
               yours={yours}
             >
               <NeedActs

@@ -34,7 +34,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
         </EmptyState>
       ) : (
         <ResultList>
-          {list.needs.map(({ id, reference, title, textLanguage, status, theme, next }) => (
+          {list.needs.map(({ id, reference, title, textLanguage, status, theme, next, late }) => (
             <ResultItem
               key={id}
               level={list.drafts.length > 0 ? 3 : 2}
@@ -47,6 +47,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
                 ...(theme ? [t(`codes.themes.${theme}`)] : []),
                 t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),
                 ...(next.by ? [t('needs.list.by', { day: t.day(next.by) })] : []),
+                ...(late > 0 ? [t('common.clock.late', { late })] : []),
               ]}
               why={t(`needs.next.${next.what}`)}
             />

@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf, isDay } from '#app/domain/codes/day.ts';
+import { dayOf, isDay, type Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
-import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
+import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { monthOptions } from '#app/i18n/months.ts';
@@ -32,6 +32,7 @@ export async function readOwnList(by: Wearing, url: URL) {
     lines: await listOwnNeeds(tx, by.hat.organisation.id, after),
     drafts: after ? [] : await listDraftsForMyState(tx),
   }));
+  const on = dayOf(new Date());
   const shown = lines.slice(0, NEEDS_A_PAGE);
   const last = lines.length > NEEDS_A_PAGE ? shown.at(-1) : undefined;
   return {
@@ -53,11 +54,15 @@ export async function readOwnList(by: Wearing, url: URL) {
         textLanguage: line.textLanguage,
         status: line.status,
         theme: line.themes[0],
-        next: nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }),
+        ...withLateness(nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }), on),
       })),
     ),
     nextPage: last && pageAddress(url, [last.at, last.id]),
   };
+}
+
+function withLateness(next: NextStep, on: Day): { next: NextStep; late: number } {
+  return { next, late: brokerLateBy(next, on) };
 }
 
 /** Of a page, what waits for the delegation before what somebody else has. */

@@ -7,7 +7,7 @@ import { asksForWord } from '#app/domain/needs/freshness.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Need } from '#app/domain/needs/need.ts';
-import { nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
+import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { openingState } from '#app/domain/needs/opening.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -40,6 +40,8 @@ export type NeedRecord =
       files: NeedFile[];
       events: NeedEvent[];
       next: NextStep;
+      /** Working days a broker is late with it. */
+      late: number;
       acts: NeedAction[];
       chips: Chips<NeedEvidence>;
       sealed: SealedState['kind'];
@@ -87,6 +89,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     if (!need || isUnadopted(need.adoption)) return undefined;
     await recordViewReadings(tx, [id], 'whole', now);
     const consented = isAgreed(need) && !(await asksAgain(tx, need));
+    const next = nextStep({ ...need, unmetNext: need.unmet?.next, consented });
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',
@@ -94,7 +97,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       hubNames: await listHubNames(tx, need.hubIds),
       files: await listFiles(tx, id),
       events: await listNeedEvents(tx, id),
-      next: nextStep({ ...need, unmetNext: need.unmet?.next, consented }),
+      next,
+      late: brokerLateBy(next, dayOf(now)),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
       acts: needActions(need.status, {
         ...factsFor(role, need),

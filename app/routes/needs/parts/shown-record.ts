@@ -45,6 +45,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     reviewOutdated: record.chips.chips.some(({ outdated }) => outdated),
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     next: record.next,
+    late: record.late,
     acts: record.acts,
     unmet:
       need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
