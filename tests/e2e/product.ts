@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { types } from '#db/door/types.ts';
 import type { Database } from '#db/schema/database.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { cloneDatabase } from '#tests/support/clone-database.ts';
 import { demonstrationDatabase, heldEngine } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
@@ -35,7 +36,7 @@ export function useProduct({
   let stop = async () => {};
   test.beforeAll(async () => {
     const database = await demonstrationDatabase();
-    const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
+    const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     await arrangeFiles(owner);

@@ -23,6 +23,7 @@ import { exportAudit } from '#db/queries/audit/export.ts';
 import type { Database } from '#db/schema/database.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { addressOf } from '#db/seeds/demonstration/people.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { emptyDatabase, queryAs } from '#tests/support/empty-database.ts';
@@ -92,7 +93,9 @@ function verifyAudit(args: readonly string[]) {
 
 /** A file in chunks, beside the texts that the demonstration seals. */
 async function withFileAndAct({ ownerUrl }: Addresses): Promise<void> {
-  const dialect = new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) });
+  const dialect = new PostgresDialect({
+    pool: surviveLosses(new pg.Pool({ connectionString: ownerUrl, max: 1 })),
+  });
   const owner = new Kysely<Database>({ dialect });
   await arrangeFiles(owner);
   await owner.destroy();

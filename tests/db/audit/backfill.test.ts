@@ -7,6 +7,7 @@ import { migrateToLatest } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { exportAudit } from '#db/queries/audit/export.ts';
 import type { Database } from '#db/schema/database.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { onDatabase } from '#tests/support/on-database.ts';
 
 const { ownerUrl } = inject('engine');
@@ -24,7 +25,7 @@ test('what was recorded before there was a chain is entered in the order in whic
   const before = Object.fromEntries(Object.entries(migrations).filter(([each]) => each < '0022'));
   await migrateToLatest(address, before);
   const owner = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: surviveLosses(new pg.Pool({ connectionString: address, max: 1 })) }),
   });
   await sql`
     insert into security_events (kind, at) values ('signed-in', '2026-01-02'), ('signed-out', '2026-01-04'), ('confirmed', '2026-01-02');

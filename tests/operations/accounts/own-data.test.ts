@@ -10,6 +10,7 @@ import { readOwnData } from '#db/queries/accounts/own-data.ts';
 import type { Database } from '#db/schema/database.ts';
 import { HELD_COLUMNS, HELD_SECTIONS, type HeldColumn } from '#db/schema/held-columns.ts';
 import { PERSON_COLUMNS } from '#db/schema/person-columns.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { demonstrationDatabase, type DemonstrationDatabase } from '#tests/support/demonstration.ts';
 
 let database: DemonstrationDatabase;
@@ -17,7 +18,7 @@ let owner: Kysely<Database>;
 let door: Door;
 beforeAll(async () => {
   database = await demonstrationDatabase(inject('engine'));
-  const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
+  const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
   owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   door = createDoor({ loginUrl: database.loginUrl, log: silentLog });
   useDoor(door);

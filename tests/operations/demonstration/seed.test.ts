@@ -13,6 +13,7 @@ import { STATE_DRAFTS } from '#db/seeds/demonstration/state-drafts.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { addressOf, MAIN_ACCOUNTS, PEOPLE } from '#db/seeds/demonstration/people.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { findExchanges } from '#app/operations/reciprocity/find-exchanges.ts';
 import { seedDemonstration } from '#scripts/demonstration/seed.ts';
@@ -26,7 +27,7 @@ let door: Door;
 
 beforeAll(async () => {
   database = await demonstrationDatabase(inject('engine'));
-  const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
+  const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
   owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   door = createDoor({ loginUrl: database.loginUrl, log: silentLog });
   useDoor(door);

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { types } from '#db/door/types.ts';
 import type { Database } from '#db/schema/database.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { demonstrationDatabase } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { overheard } from '#tests/support/overheard.ts';
@@ -37,7 +38,7 @@ export function useProduct(
   let stop = async () => {};
   beforeAll(async () => {
     const database = await demonstrationDatabase(inject('engine'));
-    const pool = new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 });
+    const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await arrangeArrival(owner);
     await arrangeFiles(owner);
