@@ -3,7 +3,7 @@ import { openingOf, type Actor, type Isolation } from './actor.ts';
 import { dialectFor } from './door/dialect.ts';
 import { Notifications, type NotificationHandler } from './door/notifications.ts';
 import { openPool, type PoolOptions } from './door/pool.ts';
-import { isStale } from './door/statement-names.ts';
+import { isStale, StatementNames } from './door/statement-names.ts';
 import { DatabaseUnavailable, isUnavailability } from './door/unavailable.ts';
 import type { Database } from './schema/database.ts';
 
@@ -40,10 +40,11 @@ const RETRIED_CODES = new Set(['40001', '40P01']);
 
 export function createDoor(options: PoolOptions): Door {
   const pool = openPool(options);
+  const names = new StatementNames();
   const notifications = new Notifications(options.loginUrl, options.log);
 
   const runOnce = <T>(opening: string, work: (tx: Tx) => Promise<T>) =>
-    new Kysely<Database>({ dialect: dialectFor(pool, opening) }).transaction().execute(work);
+    new Kysely<Database>({ dialect: dialectFor(pool, opening, names) }).transaction().execute(work);
 
   return {
     async withActor(actor, work, { isolation } = {}) {

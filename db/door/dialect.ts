@@ -9,13 +9,13 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { isStale, statementName } from './statement-names.ts';
+import { isStale, type StatementNames } from './statement-names.ts';
 import { isUnavailability } from './unavailable.ts';
 
 /** Kysely's dialect for exactly one transaction: its driver begins with the actor's opening instead of `begin`. */
-export function dialectFor(pool: Pool, opening: string): Dialect {
+export function dialectFor(pool: Pool, opening: string, names: StatementNames): Dialect {
   return {
-    createDriver: () => new ActorDriver(pool, opening),
+    createDriver: () => new ActorDriver(pool, opening, names),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
@@ -26,10 +26,11 @@ class ActorDriver implements Driver {
   constructor(
     private readonly pool: Pool,
     private readonly opening: string,
+    private readonly names: StatementNames,
   ) {}
 
   async acquireConnection(): Promise<ActorConnection> {
-    return new ActorConnection(await this.pool.connect());
+    return new ActorConnection(await this.pool.connect(), this.names);
   }
 
   beginTransaction(connection: ActorConnection): Promise<void> {
@@ -59,7 +60,10 @@ class ActorConnection implements DatabaseConnection {
   private state: 'new' | 'open' | 'over' = 'new';
   private isSpoilt = false;
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly names: StatementNames,
+  ) {}
 
   async open(opening: string): Promise<void> {
     await this.send(() => this.client.query(opening)).catch((error: unknown) => {
@@ -95,7 +99,7 @@ class ActorConnection implements DatabaseConnection {
     if (this.state !== 'open')
       throw new Error('This transaction is over: await every query inside withActor.');
     const { sql: text, parameters } = query;
-    const name = statementName(text, parameters.length);
+    const name = this.names.find(text, parameters.length);
     const values = [...parameters];
     const result = await this.send(() => this.client.query({ ...(name && { name }), text, values }));
     const changes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);

@@ -1,30 +1,37 @@
 import { createHash } from 'node:crypto';
 
-/** How many statements a process names at most: what each connection keeps for them is 20 to 100 kB each. */
+/** How many statements a door names at most; a connection that had seen every page had 20 MB more. */
 const MOST = 1_500;
 /** A list of values of any length is another statement for each length. */
 const MOST_PARAMETERS = 30;
 
-const names = new Map<string, string>();
-
 /**
- * Told of a statement that a connection keeps, after a migration gave its tables other columns: the connection is of no use
- * any more, and another one can do the work.
+ * The names under which the connections of a door keep statements, so that PostgreSQL reads each, adds the policies of its
+ * tables to it and plans it once, and not each time it is asked: with row-level security that is most of the work of a
+ * short query (docs/decisions/0046).
  */
-export function isStale(error: unknown): boolean {
-  return error instanceof Error && error.message === 'cached plan must not change result type';
+export class StatementNames {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly most = MOST) {}
+
+  /** Undefined for a statement that is not kept. */
+  find(text: string, parameters: number): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (this.names.size >= this.most || parameters > MOST_PARAMETERS) return undefined;
+    const name = createHash('sha256').update(text).digest('base64url');
+    this.names.set(text, name);
+    return name;
+  }
 }
 
 /**
- * The name under which a connection keeps a statement, so that PostgreSQL reads it, adds the policies of its tables to it
- * and plans it once, and not each time it is asked: with row-level security that is most of the work of a short query
- * (docs/decisions/0046). Undefined for one that is not kept.
+ * Told of a statement that a connection keeps, after a migration gave its tables other columns: the connection is of no use
+ * any more, and another one can do the work. By where PostgreSQL says it: the sentence is in the server's language, and
+ * the code stands for other things too.
  */
-export function statementName(text: string, parameters: number): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= MOST || parameters > MOST_PARAMETERS) return undefined;
-  const name = createHash('sha256').update(text).digest('base64url');
-  names.set(text, name);
-  return name;
+export function isStale(error: unknown): boolean {
+  const { code, routine } = error as { code?: string; routine?: string };
+  return code === '0A000' && routine === 'RevalidateCachedQuery';
 }
