@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dataFolderIn } from './data-folder.ts';
@@ -11,9 +11,10 @@ export async function leaveMemory(dataDir: string): Promise<void> {
   const folder = dataFolderIn(resolve(dataDir));
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   await withLock(`${resolve(dataDir)}/engine.lock`, async () => {
-    const data = realpathSync(folder);
+    const data = readlinkSync(folder);
     if (!data.startsWith(`${MEMORY}/`) || listHolders(resolve(dataDir)).length > 0) return;
     await rm(folder);
-    await rm(data, { recursive: true });
+    // Gone already where the machine was started again since.
+    await rm(data, { recursive: true, force: true });
   });
 }

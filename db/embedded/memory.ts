@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 
 /** Files in memory, on Linux; elsewhere, and in containers that give it 64 MB, the data lie on disk. */
 export const MEMORY = '/dev/shm';
-/** Twice what a run of all tests has there at a time. */
+/** A run of all tests had 176 MB there; PostgreSQL may come to keep a gigabyte of its log. */
 const ROOM_BYTES = 2 * 1024 ** 3;
 
 /** Where data of tests may lie in memory; undefined where there is not room enough. */
