@@ -1,7 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 export interface HeldEngine {
   child: ChildProcess;
@@ -21,8 +23,10 @@ interface How {
 /** Another process that uses the engine of a data folder, once it has it or was refused. */
 export async function holdEngine({ dataDir, purpose, address = '', as }: How): Promise<HeldEngine> {
   const script = join(import.meta.dirname, 'hold-engine.ts');
+  // Somebody else cannot write what the command is kept in: it is made beforehand.
+  if (as) execFileSync(process.execPath, ['scripts/run.js', script], { cwd: ROOT });
   const child = spawn(process.execPath, ['scripts/run.js', script, dataDir, purpose, address], {
-    cwd: join(import.meta.dirname, '../..'),
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });

@@ -4,12 +4,13 @@ import { silentLog } from '#db/log.ts';
 
 /**
  * A process that uses an engine until it is ended: `tsx hold-engine.ts DATA_DIR server|command [ADDRESS]`. Prints one
- * JSON line when it has it, or what stood against it.
+ * JSON line when it has it, or what stood against it. Without a word it does nothing.
  */
 const [dataDir, purpose, address] = process.argv.slice(2);
+if (!dataDir) process.exit(0);
 try {
   const engine = await openEngine({
-    dataDir: dataDir ?? '',
+    dataDir,
     purpose: purpose as Purpose,
     address,
     log: silentLog,
