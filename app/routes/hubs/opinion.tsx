@@ -211,8 +211,7 @@ export default function OpinionPage() {
           t={t}
           about={about}
           kind={page.kind}
-          tied={page.blocking.length > 0}
-          offerGone={page.offerGone}
+          blocked={page.blocking.length > 0 ? 'tie' : page.offerGone ? 'offer-gone' : undefined}
           constraint={page.constraint}
           sent={sent}
         />

@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import type { FoundInTexts } from './own-words.tsx';
 
 type Options<Schema extends Record<string, unknown>> = Pick<
   Parameters<typeof useForm<Schema>>[0],
@@ -10,6 +12,18 @@ type Options<Schema extends Record<string, unknown>> = Pick<
   /** What the action replied. */
   lastResult?: SubmissionResult | null;
 };
+
+/** What an action said of a form that it did not take; undefined before one was sent. */
+export type SentForm =
+  | {
+      result: SubmissionResult | null | undefined;
+      found: FoundInTexts | undefined;
+      refusal: RefusalReason | undefined;
+    }
+  | undefined;
+
+/** What a schema asks of each field of a form. */
+export type ConstraintOf<Schema extends Record<string, unknown>> = NonNullable<Options<Schema>['constraint']>;
 
 /** conform's form for a page without script: `const [form, fields] = useServerForm<OfferForm>({ id: 'offer', … })`. */
 export function useServerForm<Schema extends Record<string, unknown>>({

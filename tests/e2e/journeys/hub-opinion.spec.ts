@@ -217,4 +217,31 @@ for (const lang of ['en', 'ar'] as const)
       await expect(focal.main()).toContainText(`Ask for the build log, ${lang}.`);
       await expect(focal.main()).toContainText(tie);
     });
+
+    await test.step('it asks again, and the hub says why it gives none this time', async () => {
+      await focal.open(`/notes/${reference}/opinion`);
+      await focal.page.getByRole('radio', { name: 'Coral Ring Response Hub' }).check();
+      await focal.press(t('opinions.ask.act'));
+      await focal.isTold(t('opinions.flash.asked'));
+      await coordinator.open('/verification/offers');
+      await coordinator.main().getByRole('link').filter({ hasText: reference! }).first().click();
+      // With nothing chosen it is refused, and says what is missing.
+      await coordinator.press(t('opinions.answer.act'));
+      await coordinator.isTold(t('opinions.error.opinion'));
+      await coordinator.tick(t('hubs.opinion.declined.capacity'));
+      await coordinator.press(t('opinions.answer.act'));
+      await coordinator.isTold(t('opinions.flash.given'));
+      await expect(coordinator.main()).not.toContainText(t('opinions.declined.next'));
+      await focal.open(`/notes/${reference}/opinion`);
+      await focal
+        .main()
+        .getByRole('listitem')
+        .filter({ hasText: t('opinions.declined') })
+        .getByRole('link')
+        .first()
+        .click();
+      await focal.sees(t('opinions.title', { reference: reference! }));
+      await expect(focal.main()).toContainText(t('opinions.declined.capacity'));
+      await expect(focal.main()).toContainText(t('opinions.declined.next'));
+    });
   });

@@ -8,7 +8,7 @@ export default {
   'opinions.asked_of': 'سُئل {hub} في {at}',
   'opinions.waiting': 'في انتظار المركز',
   'opinions.waits': 'أُبلغ المركز ولم يجب بعد.',
-  'opinions.blocked': 'لا يمكن للمركز أن يجيب عن هذا: {why}.',
+  'opinions.blocked': 'لا يمكن للمركز أن يبدي رأياً في هذا: {why}.',
   'opinions.offer_gone':
     'العرض غير منشور حالياً، فلا يمكن لأحد أن يحدد من يقف وراءه. ويمكن للمركز أن يجيب متى نُشر من جديد.',
   'opinions.hub': 'المركز',
@@ -59,6 +59,7 @@ export default {
   'opinions.answer.limits_hint': 'ما لم تنظروا فيه أو لا يمكنكم الحكم عليه: 600 حرف على الأكثر.',
   'opinions.answer.consequence':
     'لا تقرأه إلا الدولة التي سألت. وإن أردتم أن يقرأ الجميع ما وجدتموه فوقّعوا مذكرة خاصة بكم.',
+  'opinions.answer.consequence_declined': 'لا تقرأه إلا الدولة التي سألت. ويمكنها أن تسأل غيركم.',
   'opinions.answer.act': 'إرسال الجواب',
   'opinions.queue': 'آراء ثانية مطلوبة منكم',
   'opinions.queue_item': 'المذكرة {reference}، سُئلتم في {at}',

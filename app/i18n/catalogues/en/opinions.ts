@@ -8,7 +8,7 @@ export default {
   'opinions.asked_of': 'Asked of {hub} on {at}',
   'opinions.waiting': 'Waits for the hub',
   'opinions.waits': 'The hub has been told and has not answered yet.',
-  'opinions.blocked': 'The hub cannot answer this: {why}.',
+  'opinions.blocked': 'The hub can give no opinion on this: {why}.',
   'opinions.offer_gone':
     'The offer is not public now, so nobody can say who stands behind it. The hub can answer once it is public again.',
   'opinions.hub': 'Hub',
@@ -62,6 +62,7 @@ export default {
   'opinions.answer.limits_hint': 'What you did not look at or cannot judge: at most 600 characters.',
   'opinions.answer.consequence':
     'Only the State that asked reads it. If everybody should read what you found, sign a note of your own.',
+  'opinions.answer.consequence_declined': 'Only the State that asked reads it. It can ask somebody else.',
   'opinions.answer.act': 'Send the answer',
   'opinions.queue': 'Second opinions asked of you',
   'opinions.queue_item': 'Note {reference}, asked on {at}',

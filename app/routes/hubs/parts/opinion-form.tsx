@@ -1,15 +1,14 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ASPECTS, DECLINED, VERDICTS, type Aspect, type OpinionKind } from '#app/domain/hubs/opinion.ts';
-import type { RefusalReason } from '#app/domain/outcome.ts';
+import { ASPECTS, VERDICTS, type Aspect, type OpinionKind } from '#app/domain/hubs/opinion.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
-import { NotToWrite, OwnWords, type FoundInTexts } from '#app/ui/form/own-words.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { useServerForm } from '#app/ui/form/server-form.ts';
+import { useServerForm, type ConstraintOf, type SentForm } from '#app/ui/form/server-form.ts';
 import { AspectFields } from '#app/ui/hub/aspect-fields.tsx';
+import { chosenFirst, GiveOrDecline, type Blocked } from '#app/ui/hub/give-or-decline.tsx';
 
 export type OpinionAnswers = Record<Aspect | 'act' | 'verdict' | 'tieNote', string>;
 
@@ -18,26 +17,18 @@ type Props = {
   /** Heading and what is asked; stands below what went wrong. */
   about: ReactNode;
   kind: OpinionKind;
-  /** A tie stands in the way, or the offer is not public: it can only be declined. */
-  tied: boolean;
-  offerGone: boolean;
-  constraint: NonNullable<Parameters<typeof useServerForm<OpinionAnswers>>[0]['constraint']>;
-  sent:
-    | {
-        result: SubmissionResult | null | undefined;
-        found: FoundInTexts | undefined;
-        refusal: RefusalReason | undefined;
-      }
-    | undefined;
+  /** Where it can only be declined. */
+  blocked: Blocked | undefined;
+  constraint: ConstraintOf<OpinionAnswers>;
+  sent: SentForm;
 };
 
 /** The short form of an opinion: what the hub knows of the region, or whether an offer fits, or why it gives none. */
-export function OpinionForm({ t, about, kind, tied, offerGone, constraint, sent }: Props) {
-  const blocked = tied || offerGone;
+export function OpinionForm({ t, about, kind, blocked, constraint, sent }: Props) {
   const [form, fields] = useServerForm<OpinionAnswers>({
     id: 'opinion',
     lastResult: sent?.result ?? undefined,
-    defaultValue: { act: tied ? 'conflict' : offerGone ? '' : 'give' },
+    defaultValue: { act: chosenFirst(blocked) },
     constraint,
   });
   const aspects: readonly Aspect[] = ASPECTS[kind];
@@ -57,15 +48,7 @@ export function OpinionForm({ t, about, kind, tied, offerGone, constraint, sent 
       <Refused t={t} reason={sent?.refusal} />
       {about}
       <Form method="post" noValidate>
-        <FieldRadios
-          t={t}
-          field={fields.act}
-          label={t('hubs.opinion.act')}
-          choices={[
-            ...(blocked ? [] : [{ value: 'give', label: t('hubs.opinion.act.give') }]),
-            ...DECLINED.map((value) => ({ value, label: t(`hubs.opinion.declined.${value}`) })),
-          ]}
-        />
+        <GiveOrDecline t={t} field={fields.act} blocked={blocked !== undefined} />
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} need />
           {!blocked && kind === 'fit' && (
