@@ -48,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = by.hat;
   const reader = role === 'donor' ? 'donor' : role === 'broker' ? 'broker' : 'recipient';
   const list = reader === 'broker' ? await openMatches(t, by, on) : await ownMatches(t, by, on, url);
-  const programmes = reader === 'recipient' ? await withActor(actorOf(by), (tx) => listPoolMatches(tx)) : [];
+  // Above what is over, on the first page of it.
+  const programmes =
+    reader === 'recipient' && !list.first ? await withActor(actorOf(by), (tx) => listPoolMatches(tx)) : [];
   return { title: pageTitle(t, t(`matches.list.title.${reader}`)), reader, programmes, ...list } as const;
 }
 
