@@ -56,7 +56,9 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
     });
 
     await test.step('a broker finds both in the queue, publishes the one and validates the other', async () => {
-      await broker.open('/desk?whose=everyone');
+      // Whoever has something already sees first what is theirs.
+      await broker.open('/desk');
+      await broker.follow(new RegExp(t('desk.whose.free')));
       await rowOf(broker, offer).getByRole('link').first().click();
       await broker.press(t('offers.act.take-up'));
       await broker.isTold(t('offers.flash.taken_up'));
@@ -64,7 +66,8 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await broker.press(t('offers.act.publish'));
       await broker.isTold(t('offers.flash.published'));
 
-      await broker.open('/desk?whose=everyone');
+      await broker.open('/desk');
+      await broker.follow(new RegExp(t('desk.whose.free')));
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/validation')) await broker.follow(t('needs.act.look_through'));
       // The ten are signed with the same button; whoever sees one otherwise says why.
@@ -93,7 +96,8 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
 
     const reference = /N-[A-Z0-9]+/.exec(preview)?.[0] ?? 'no reference';
     await test.step('the broker circulates it; a donor sees the view, and not the State', async () => {
-      await broker.open('/desk?whose=everyone');
+      // Whoever validated it has it.
+      await broker.open('/desk');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/circulation')) await broker.follow(t('needs.act.circulation'));
       await broker.press(t('needs.act.circulate'));
@@ -112,7 +116,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
     });
 
     await test.step('the broker reads ranked offers with reasons and why-nots, and proposes one', async () => {
-      await broker.open('/desk?whose=everyone');
+      await broker.open('/desk');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/ranking')) await broker.follow(t('needs.act.ranking'));
       await broker.sees(t('matches.ranking.heading'));
@@ -148,7 +152,8 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
     });
 
     await test.step('the broker introduces them; the State sees the donor’s contact', async () => {
-      await broker.open('/desk?whose=everyone');
+      await broker.open('/desk');
+      await broker.follow(new RegExp(t('desk.whose.free')));
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/introduction')) await broker.follow(t('matches.act.introduce'));
       await broker.press(t('matches.introduction.button'));
