@@ -74,8 +74,7 @@ export function contextStanding({
 }
 
 /** Why brokers write nothing in the place of a hub. */
-export const BROKERS_BARRED = ['programme', 'stage', 'hub'] as const;
-export type BrokersBarred = (typeof BROKERS_BARRED)[number];
+export type BrokersBarred = 'programme' | 'stage' | 'hub';
 
 /**
  * What keeps brokers from writing what a hub would say of a need's region: it is a programme, whose hub speaks for itself;

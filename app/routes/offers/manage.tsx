@@ -134,7 +134,7 @@ export default function Manage() {
             t={t}
             what={t(
               data.status === 'returned' && !yours
-                ? 'offers.next.returned_by_you'
+                ? 'offers.next.returned_to_donor'
                 : `offers.next.${data.status}`,
             )}
             who={t(`offers.holder.${data.next.who}`)}

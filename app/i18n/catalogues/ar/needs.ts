@@ -94,7 +94,7 @@ export default {
   'needs.list.own_empty_next': 'ابدأوا احتياجاً جديداً: يمكنكم حفظه في أي وقت، ولا يطّلع على المسودة سوى وفدكم.',
   'needs.list.with': 'لدى {who} منذ {day}',
   'needs.next_late':
-    '({late, plural, zero {بلا تأخير} one {تأخر يوم عمل واحداً} two {تأخر يومي عمل} few {تأخر # أيام عمل} many {تأخر # يوم عمل} other {تأخر # يوم عمل}}: وهو أول ما على مكتب الوسطاء)',
+    '({late, plural, zero {بلا تأخير} one {تأخر يوم عمل واحداً} two {تأخر يومي عمل} few {تأخر # أيام عمل} many {تأخر # يوم عمل} other {تأخر # يوم عمل}}: ويظهر متأخراً على مكتب الوسطاء)',
   'needs.list.by': 'في موعد أقصاه {day}',
   'needs.list.circulating': 'الاحتياجات قيد التعميم',
   'needs.list.circulating_lead':

@@ -22,7 +22,7 @@ export default {
   'offers.next.submitted': 'يتولى وسيط مراجعة العرض.',
   'offers.next.under-review': 'ينشر وسيط العرض أو يعيده مع بيان السبب.',
   'offers.next.returned': 'عدّلوا ما طلبه الوسيط ثم سلّموا العرض من جديد.',
-  'offers.next.returned_by_you': 'تعدّل الجهة المانحة ما طُلب وتسلّم العرض من جديد.',
+  'offers.next.returned_to_donor': 'تعدّل الجهة المانحة ما طُلب وتسلّم العرض من جديد.',
   'offers.next.published': 'العرض متاح للجميع. وللدول أن تطلبه وللوسطاء أن يقترحوه.',
   'offers.next.fully-committed':
     'كل الأماكن محجوزة باتفاقات. ويبقى العرض ظاهرًا للجميع، ويُفتح من جديد حين يتوفر مكان.',

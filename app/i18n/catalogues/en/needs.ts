@@ -96,7 +96,7 @@ export default {
     'Start one: you can save it at any time, and nobody but your delegation sees a draft.',
   'needs.list.with': 'With {who} since {day}',
   'needs.next_late':
-    '({late, plural, one {# working day late} other {# working days late}}: it stands first on the brokers’ desk)',
+    '({late, plural, one {# working day late} other {# working days late}}: the brokers’ desk shows it as late)',
   'needs.list.by': 'By {day}',
   'needs.list.circulating': 'Needs that are circulating',
   'needs.list.circulating_lead':

@@ -21,7 +21,7 @@ export default {
   'offers.next.submitted': 'A broker takes the offer up for review.',
   'offers.next.under-review': 'A broker publishes the offer or returns it with a reason.',
   'offers.next.returned': 'Change what the broker asked for and hand the offer in again.',
-  'offers.next.returned_by_you': 'The donor changes what was asked for and hands the offer in again.',
+  'offers.next.returned_to_donor': 'The donor changes what was asked for and hands the offer in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
   'offers.next.fully-committed':
     'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
