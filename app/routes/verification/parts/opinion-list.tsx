@@ -25,7 +25,7 @@ export function OpinionList({ t, opinions }: { t: Translator; opinions: readonly
             <a href={`/${t.lang}/verification/opinions/${id}`}>
               {t('opinions.asked_of', { hub: hub.name, at: t.instant(askedAt) })}
             </a>{' '}
-            <Tag tone={answer ? 'done' : 'waiting'}>{standing(t, answer)}</Tag>
+            <Tag tone={!answer ? 'waiting' : answer.declined ? 'neutral' : 'done'}>{standing(t, answer)}</Tag>
             {answer?.conflict && answer.conflict.shown.length > 0 && (
               <>
                 {' '}
