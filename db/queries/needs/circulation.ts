@@ -6,7 +6,13 @@ import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 
-export type DonorToName = { id: string; name: string; stateCode?: string; fits: boolean };
+export type DonorToName = {
+  id: string;
+  name: string;
+  formerNames: string[];
+  stateCode?: string;
+  fits: boolean;
+};
 type Told = { email: string; language: UiLanguage };
 
 /** Organisations that give, for a State or a broker who names some; those that give something under these themes first. */
@@ -14,10 +20,15 @@ export async function listDonorsToName(tx: Tx, themes: readonly ThemeCode[]): Pr
   const { rows } = await sql<{
     id: string;
     name: string;
+    former_names: string[];
     state_code: string | null;
     fits: boolean;
   }>`select * from app.donors_to_name(${[...themes]}::text[])`.execute(tx);
-  return rows.map(({ state_code, ...donor }) => ({ ...donor, ...(state_code && { stateCode: state_code }) }));
+  return rows.map(({ state_code, former_names, ...donor }) => ({
+    ...donor,
+    formerNames: former_names,
+    ...(state_code && { stateCode: state_code }),
+  }));
 }
 
 /** People of the donors that a need was sent to by name; nobody where it goes to more. */

@@ -12,6 +12,7 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { reviseInterest } from '#app/operations/matches/revise-interest.ts';
+import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { chooseReach } from '#app/operations/needs/choose-reach.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { circulationsClosing } from '#app/operations/needs/circulation-due.ts';
@@ -232,6 +233,12 @@ describe('whom a need reaches', () => {
         .where('id', '=', need.id)
         .execute();
     await exclude([people.donor.hat.organisation.name.toUpperCase()]);
+    expect(await chooseReach(focalPoint, { ...tried, reach }, NOW)).toEqual(refused('incomplete'));
+    const { id: donorId, name } = people.donor.hat.organisation;
+    expect(await renameOrganisation(people.administrator, donorId, 'Asteria Anew', NOW)).toMatchObject({
+      ok: true,
+    });
+    await exclude([name]);
     expect(await chooseReach(focalPoint, { ...tried, reach }, NOW)).toEqual(refused('incomplete'));
     await exclude([]);
     expect(await chooseReach(focalPoint, { ...tried, revision: 99, reach }, NOW)).toEqual(refused('stale'));
