@@ -45,6 +45,7 @@ import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { editOffer } from '#app/operations/offers/edit-offer.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
@@ -59,6 +60,7 @@ import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
 import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { takeBackOffer } from '#app/operations/offers/take-back-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import type { TestDatabase } from './database.ts';
@@ -98,6 +100,7 @@ export const NEED_ACTS = {
     act: async (scene, by) =>
       sendNeed(by, { id: scene.needId, revision: await revisionOf(scene, 'needs') }, scene.now),
   },
+  'take-back': { by: ['recipient'], act: ({ needId, now }, by) => takeBackNeed(by, { id: needId }, now) },
   return: {
     by: ['broker'],
     act: ({ needId, now }, by) =>
@@ -146,6 +149,7 @@ export const OFFER_ACTS = {
     act: async (scene, by) =>
       sendOffer(by, { id: scene.offerId, revision: await revisionOf(scene, 'offers') }, scene.now),
   },
+  'take-back': { by: ['donor'], act: ({ offerId, now }, by) => takeBackOffer(by, { id: offerId }, now) },
   'take-up': { by: ['broker'], act: ({ offerId, now }, by) => takeUpOffer(by, { id: offerId }, now) },
   return: {
     by: ['broker'],

@@ -39,6 +39,7 @@ export function isAnswerable(status: NeedStatus): boolean {
 
 export const NEED_ACTIONS = [
   'submit',
+  'take-back',
   'return',
   'validate',
   'consent',
@@ -102,6 +103,8 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     by: ['focal_point'],
     guard: (facts) => (facts.blockers > 0 ? 'incomplete' : undefined),
   },
+  // To correct what nobody has decided on yet; it is its State's to write again.
+  'take-back': { from: ['submitted'], to: 'returned', by: ['focal_point'] },
   return: {
     from: ['submitted'],
     to: 'returned',

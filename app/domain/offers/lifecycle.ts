@@ -20,6 +20,7 @@ export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 export const OFFER_ACTIONS = [
   'submit',
+  'take-back',
   'take-up',
   'return',
   'publish',
@@ -89,6 +90,8 @@ export const STANDING = [
 
 const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['donor'], guard: complete },
+  // To correct what nobody has decided on yet; it is its donor's to write again.
+  'take-back': { from: ['submitted', 'under-review'], to: 'returned', by: ['donor'] },
   'take-up': { from: ['submitted'], to: 'under-review', by: ['broker'] },
   return: { from: ['submitted', 'under-review'], to: 'returned', by: ['broker'], guard: withReason },
   publish: {

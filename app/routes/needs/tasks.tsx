@@ -10,6 +10,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
+import { standingReturn } from '#app/domain/standing-return.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     events: need.status === 'returned' ? await listNeedEvents(tx, need.id) : [],
     sealed: await findSealedState(tx, need.id),
   }));
-  const returned = events.findLast(({ action }) => action === 'return');
+  const returned = standingReturn(events);
   const findings = checkNeed(need, dayOf(new Date()));
   return {
     title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),

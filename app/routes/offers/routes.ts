@@ -37,6 +37,7 @@ export const offerRoutes: readonly RouteRow[] = [
   },
   { path: 'offers/:id/changes', file: 'offers/changes.tsx', access: ['donor', 'broker'], kind: 'page' },
   { path: 'offers/:id/version', file: 'offers/version.ts', access: ['donor'], kind: 'act' },
+  { path: 'offers/:id/taking-back', file: 'offers/taking-back.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/renewal', file: 'offers/renewal.ts', access: ['donor'], kind: 'act' },
   { path: 'offers/:id/withdrawal', file: 'offers/withdrawal.tsx', access: ['donor'], kind: 'page' },

@@ -24,6 +24,7 @@ const OPEN = ['draft', 'submitted', 'under-review', 'returned'] as const;
 /** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
 const LEADS: Record<OfferAction, Leads> = {
   submit: { by: ['donor'], to: to('submitted', 'draft', 'returned') },
+  'take-back': { by: ['donor'], to: to('returned', 'submitted', 'under-review') },
   'take-up': { by: ['broker'], to: to('under-review', 'submitted') },
   return: { by: ['broker'], to: to('returned', 'submitted', 'under-review') },
   publish: { by: ['broker'], to: to('published', 'submitted', 'under-review') },

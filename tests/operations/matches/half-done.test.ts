@@ -175,12 +175,23 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
     'need submit',
     'need return',
     'need submit',
+    'need take-back',
+    'need submit',
     'need validate',
     'need pause',
     'need resume',
   );
   await live(first, 'need reconfirm', 'need consent', 'need circulate');
-  await live(first, 'offer submit', 'offer return', 'offer submit', 'offer take-up', 'offer publish');
+  await live(
+    first,
+    'offer submit',
+    'offer return',
+    'offer submit',
+    'offer take-back',
+    'offer submit',
+    'offer take-up',
+    'offer publish',
+  );
   await live(first, 'offer pause', 'offer resume', 'offer reconfirm');
   await live(first, 'offer ask-suspension', 'offer decline-asking');
   await live(first, 'version edit');

@@ -105,7 +105,7 @@ const MATCH_AWAITS: Partial<Record<MatchStatus, Name<typeof MATCH_ACTS>>> = {
 };
 const NEED_AWAITS: Partial<Record<NeedStatus, Name<typeof NEED_ACTS>>> = {
   draft: ['submit', 'submit', 'submit', 'withdraw'],
-  submitted: ['validate', 'validate', 'return', 'pause'],
+  submitted: ['validate', 'validate', 'return', 'pause', 'take-back'],
   returned: ['submit', 'submit', 'pause', 'withdraw'],
   validated: ['consent', 'circulate', 'circulate', 'reconfirm', 'expire'],
   circulating: [
@@ -123,8 +123,8 @@ const NEED_AWAITS: Partial<Record<NeedStatus, Name<typeof NEED_ACTS>>> = {
 const OFFERED = { ...OFFER_ACTS, ...VERSION_ACTS };
 const OFFER_AWAITS: Partial<Record<OfferStatus, Name<typeof OFFERED>>> = {
   draft: ['submit', 'submit', 'submit', 'withdraw'],
-  submitted: ['take-up', 'publish', 'publish', 'return'],
-  'under-review': ['publish', 'publish', 'return'],
+  submitted: ['take-up', 'publish', 'publish', 'return', 'take-back'],
+  'under-review': ['publish', 'publish', 'return', 'take-back'],
   returned: ['submit', 'submit', 'withdraw'],
   published: [
     ...(['reconfirm', 'reconfirm', 'pause', 'go-stale', 'go-stale', 'go-stale'] as const),

@@ -9,6 +9,7 @@ import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
+import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
@@ -148,6 +149,26 @@ test('a need is returned with a reason only, and can be handed in again', async 
     'broker: return submitted → returned',
     'focal_point: submit returned → submitted',
   ]);
+});
+
+test('a need is taken back until somebody decided on it, and corrected', async () => {
+  const { id } = await needThatIs('submitted', people);
+  expect(await takeBackNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
+  expect(await takeBackNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  const { revision } = await readNeed(people.focalPoint, id);
+  const save = { id, revision, changes: { title: 'As it was meant' } };
+  expect(await saveNeed(people.focalPoint, save, NOW)).toMatchObject({ ok: true });
+  const corrected = await readNeed(people.focalPoint, id);
+  expect(await sendNeed(people.focalPoint, { id, revision: corrected.revision }, NOW)).toMatchObject({
+    ok: true,
+  });
+  expect((await eventsOf(id)).slice(-2)).toEqual([
+    'focal_point: take-back submitted → returned',
+    'focal_point: submit returned → submitted',
+  ]);
+  const validated = await needThatIs('validated', people);
+  expect(await takeBackNeed(people.focalPoint, { id: validated.id }, NOW)).toEqual(refused('not-now'));
 });
 
 test('the wrong role decides nothing', async () => {

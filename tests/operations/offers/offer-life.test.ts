@@ -5,6 +5,7 @@ import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { resumeOffer } from '#app/operations/offers/resume-offer.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
+import { takeBackOffer } from '#app/operations/offers/take-back-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { takeUpOffer } from '#app/operations/offers/take-up-offer.ts';
@@ -178,6 +179,20 @@ describe('saving', () => {
     const returned = await arrangeOffer(database, people.donor, { status: 'returned' });
     expect(await saveOffer(people.donor, { ...save, id: returned }, NOW)).toMatchObject({ ok: true });
   });
+
+  it.each(['submitted', 'under-review'] as const)(
+    'is open again when its donor takes it back: %s',
+    async (status) => {
+      const id = await arrangeOffer(database, people.donor, { status });
+      expect(await takeBackOffer(people.secondDonor, { id }, NOW)).toEqual(refused('not-found'));
+      expect(await takeBackOffer(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
+      expect(await takeBackOffer(people.donor, { id }, NOW)).toMatchObject({ ok: true });
+      const { revision } = await stored(id);
+      const save = { id, revision, changes: { title: 'As it was meant' } };
+      expect(await saveOffer(people.donor, save, NOW)).toMatchObject({ ok: true });
+      expect(await takeBackOffer(people.donor, { id }, NOW)).toEqual(refused('not-now'));
+    },
+  );
 
   it('is for its own organisation alone', async () => {
     const id = await arrangeOffer(database, people.secondDonor);

@@ -21,8 +21,8 @@ export default {
   'offers.next.draft': 'استكملوا الإجابات ثم سلّموا العرض إلى وسيط.',
   'offers.next.submitted': 'يتولى وسيط مراجعة العرض.',
   'offers.next.under-review': 'ينشر وسيط العرض أو يعيده مع بيان السبب.',
-  'offers.next.returned': 'عدّلوا ما طلبه الوسيط ثم سلّموا العرض من جديد.',
-  'offers.next.returned_to_donor': 'تعدّل الجهة المانحة ما طُلب وتسلّم العرض من جديد.',
+  'offers.next.returned': 'عاد العرض إليكم لتعديله، ثم سلّموه من جديد.',
+  'offers.next.returned_to_donor': 'تعدّل الجهة المانحة العرض وتسلّمه من جديد.',
   'offers.next.published': 'العرض متاح للجميع. وللدول أن تطلبه وللوسطاء أن يقترحوه.',
   'offers.next.fully-committed':
     'كل الأماكن محجوزة باتفاقات. ويبقى العرض ظاهرًا للجميع، ويُفتح من جديد حين يتوفر مكان.',
@@ -39,6 +39,7 @@ export default {
   'offers.act.edit': 'تعديل الإجابات',
   'offers.act.submit': 'تسليم العرض إلى وسيط',
   'offers.act.take-up': 'تولّي المراجعة',
+  'offers.act.take-back': 'استرداد العرض لتعديله',
   'offers.act.return': 'إعادة العرض إلى الجهة المانحة',
   'offers.act.publish': 'نشر العرض',
   'offers.act.pause': 'إيقاف العرض مؤقتاً',
@@ -47,6 +48,7 @@ export default {
   'offers.act.withdraw': 'سحب العرض',
   'offers.consequence.submit': 'راجعوا الإجابات مرة أخرى قبل أن يقرأها الوسطاء.',
   'offers.consequence.take-up': 'ترى الجهة المانحة أن وسيطاً بدأ المراجعة ومتى بدأها.',
+  'offers.consequence.take-back': 'يتوقف الوسطاء إلى أن تسلّموه من جديد، وتبدأ مهلتهم حينئذ من جديد.',
   'offers.consequence.return': 'تتلقى الجهة المانحة السبب الذي تذكرونه، فتعدّل الإجابات وتسلّم العرض من جديد.',
   'offers.consequence.publish': 'يصبح بإمكان الجميع قراءة العرض كما هو مبيّن هنا، ويدخل العرض في المواءمة.',
   'offers.consequence.pause':
@@ -63,6 +65,7 @@ export default {
   'offers.event.import': 'أُعدّ من ملف مستورد',
   'offers.event.submit': 'سُلِّم إلى الوسطاء',
   'offers.event.take-up': 'بدأت مراجعته',
+  'offers.event.take-back': 'استردته الجهة المانحة لتعديله',
   'offers.event.return': 'أُعيد إلى الجهة المانحة',
   'offers.event.publish': 'نُشر',
   'offers.event.pause': 'أُوقف مؤقتاً',
@@ -77,6 +80,7 @@ export default {
 
   'offers.flash.saved': 'حُفظت إجاباتكم. ويمكنكم العودة إليها متى شئتم.',
   'offers.flash.taken_up': 'توليتم مراجعة العرض.',
+  'offers.flash.taken_back': 'يمكنكم الآن تعديل العرض. سلّموه من جديد متى صار جاهزاً.',
   'offers.flash.returned': 'أُعيد العرض إلى الجهة المانحة مع السبب الذي ذكرتموه.',
   'offers.flash.published': 'نُشر العرض.',
   'offers.flash.paused': 'أُوقف العرض مؤقتاً. ولا يطّلع عليه أحد سواكم حالياً.',
@@ -260,7 +264,7 @@ export default {
     'يمكنكم تسليم العرض من دونها، وسيرى الوسطاء والجهات المتلقية أنها ما زالت مفتوحة.',
   'offers.check.hand_in_title': 'التسليم',
   'offers.check.consequence':
-    'يقرأ وسيط العرض فينشره أو يعيده إليكم مع بيان السبب. ولا يمكنكم تعديله خلال ذلك.',
+    'يقرأ وسيط العرض فينشره أو يعيده إليكم مع بيان السبب. ولتعديله خلال ذلك تستردّونه أولاً.',
   'offers.check.declares':
     'بهذا تصدرون باسم مؤسستكم مذكرة الثقة من المستوى «L1 معلنة ذاتياً»، وهي سارية لمدة ستة أشهر.',
 

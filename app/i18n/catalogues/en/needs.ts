@@ -23,7 +23,7 @@ export default {
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
   'needs.next.submitted':
     'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
-  'needs.next.returned': 'A broker asked for changes. Make them, then hand the need in again.',
+  'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
   'needs.next.to-consent': 'The State reads exactly what others will see, and agrees to it or not.',
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
   'needs.next.circulating':
@@ -37,6 +37,7 @@ export default {
 
   'needs.event.start': 'Draft started',
   'needs.event.submit': 'Handed in to a broker',
+  'needs.event.take-back': 'Taken back to be changed',
   'needs.event.return': 'Returned for changes',
   'needs.event.validate': 'Validated',
   'needs.event.consent': 'Agreed to what others will see',
@@ -57,6 +58,7 @@ export default {
   'needs.act.consent': 'Agree to exactly this',
   'needs.act.look_through': 'Look the need through',
   'needs.act.validate': 'Validate this need',
+  'needs.act.take-back': 'Take it back to change it',
   'needs.act.return': 'Return the need for changes',
   'needs.act.circulation': 'Circulate the need',
   'needs.act.circulate': 'Circulate it',
@@ -67,9 +69,11 @@ export default {
   'needs.act.ranking': 'Rank offers for this need',
 
   'needs.consequence.submit':
-    'Brokers will read the whole need. Donors see nothing of it yet. You cannot change it while a broker has it. A broker answers by {day}.',
+    'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker answers by {day}.',
   'needs.consequence.validate':
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
+  'needs.consequence.take-back':
+    'Brokers stop until you hand it in again, and their time begins anew then. No reason is asked.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
   'needs.consequence.consent_more': 'You chose to show more of it. Nobody sees more until your State agrees.',
   'needs.consequence.pause_circulating':
@@ -84,6 +88,7 @@ export default {
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
   'needs.flash.returned': 'The need is returned to its State with your reason.',
+  'needs.flash.taken_back': 'The need is yours to change. Hand it in again when it is ready.',
   'needs.flash.consented': 'You have agreed. Each audience gets exactly what you read.',
   'needs.flash.circulated': 'The need is circulating.',
   'needs.flash.paused': 'The need is paused.',

@@ -20,8 +20,8 @@ export default {
   'offers.next.draft': 'Complete the answers and hand the offer in to a broker.',
   'offers.next.submitted': 'A broker takes the offer up for review.',
   'offers.next.under-review': 'A broker publishes the offer or returns it with a reason.',
-  'offers.next.returned': 'Change what the broker asked for and hand the offer in again.',
-  'offers.next.returned_to_donor': 'The donor changes what was asked for and hands the offer in again.',
+  'offers.next.returned': 'It is yours again to change. Then hand it in again.',
+  'offers.next.returned_to_donor': 'The donor changes it and hands it in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
   'offers.next.fully-committed':
     'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
@@ -39,6 +39,7 @@ export default {
   'offers.act.edit': 'Change the answers',
   'offers.act.submit': 'Hand in to a broker',
   'offers.act.take-up': 'Take up for review',
+  'offers.act.take-back': 'Take it back to change it',
   'offers.act.return': 'Return to the donor',
   'offers.act.publish': 'Publish the offer',
   'offers.act.pause': 'Pause the offer',
@@ -47,6 +48,8 @@ export default {
   'offers.act.withdraw': 'Withdraw the offer',
   'offers.consequence.submit': 'Check the answers once more before the brokers get to read them.',
   'offers.consequence.take-up': 'The donor sees that a broker has started, and since when.',
+  'offers.consequence.take-back':
+    'The brokers stop until you hand it in again, and their time begins anew then.',
   'offers.consequence.return':
     'The donor gets your reason, changes the answers and hands the offer in again.',
   'offers.consequence.publish':
@@ -64,6 +67,7 @@ export default {
   'offers.event.import': 'Made from an imported file',
   'offers.event.submit': 'Handed in',
   'offers.event.take-up': 'Taken up for review',
+  'offers.event.take-back': 'Taken back by its donor to be changed',
   'offers.event.return': 'Returned to the donor',
   'offers.event.publish': 'Published',
   'offers.event.pause': 'Paused',
@@ -78,6 +82,7 @@ export default {
 
   'offers.flash.saved': 'Your answers are saved. Come back whenever you like.',
   'offers.flash.taken_up': 'You have taken the offer up for review.',
+  'offers.flash.taken_back': 'The offer is yours to change. Hand it in again when it is ready.',
   'offers.flash.returned': 'The offer is back with its donor, with your reason.',
   'offers.flash.published': 'The offer is published.',
   'offers.flash.paused': 'The offer is paused. Nobody else sees it now.',
@@ -265,7 +270,7 @@ export default {
     'You can hand the offer in without these. Brokers and recipients will see that they are open.',
   'offers.check.hand_in_title': 'Hand it in',
   'offers.check.consequence':
-    'A broker reads the offer and publishes it, or returns it to you with a reason. Meanwhile you cannot change it.',
+    'A broker reads the offer and publishes it, or returns it to you with a reason. To change it meanwhile, you take it back first.',
   'offers.check.declares':
     'With this you issue the trust note “L1 self-declared” in the name of your organization. It holds for six months.',
 

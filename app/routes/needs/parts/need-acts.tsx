@@ -114,6 +114,7 @@ const ORDER: readonly PersonsAct[] = [
   'recirculate',
   'refine',
   'shortlist',
+  'take-back',
   'return',
   'mark-unmet',
   'resume',
@@ -172,6 +173,15 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
   ),
   'mark-unmet': (t, base, status) => (
     <a href={`${base}/unmet`}>{t(status === 'unmet' ? 'needs.act.unmet_next' : 'needs.act.mark-unmet')}</a>
+  ),
+  'take-back': (t, base) => (
+    <Act
+      id="take-back"
+      action={`${base}/taking-back`}
+      label={t('needs.act.take-back')}
+      consequence={t('needs.consequence.take-back')}
+      variant="secondary"
+    />
   ),
   return: (t, base) => <a href={`${base}/return`}>{t('needs.act.return')}</a>,
   resume: (t, base) => (

@@ -27,6 +27,7 @@ const PAGES: Partial<Record<OfferAction, string>> = {
   'propose-lifting': 'suspension',
 };
 const ACTS: Partial<Record<OfferAction, string>> = {
+  'take-back': 'taking-back',
   'take-up': 'review',
   reconfirm: 'renewal',
   edit: 'version',
@@ -34,6 +35,7 @@ const ACTS: Partial<Record<OfferAction, string>> = {
 const VARIANTS: Partial<Record<OfferAction, ButtonVariant>> = {
   submit: 'give',
   publish: 'give',
+  'take-back': 'secondary',
   return: 'secondary',
   pause: 'secondary',
   edit: 'secondary',

@@ -1,3 +1,4 @@
+import { standingReturn } from '#app/domain/standing-return.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
@@ -5,9 +6,9 @@ import type { OfferEvent } from '#db/queries/offers/events.ts';
 
 export type Returned = { code: string; text: string };
 
-/** Why the brokers last gave the offer back. */
+/** Why the brokers gave the offer back, where it stands under that. */
 export function returnReason(events: readonly OfferEvent[]): Returned | undefined {
-  const last = events.findLast((event) => event.action === 'return');
+  const last = standingReturn(events);
   return last && { code: last.reasonCode ?? 'other', text: last.reasonText ?? '' };
 }
 
