@@ -28,6 +28,8 @@ import { StatusTag } from './own/status-tag.tsx';
 
 /** Beside each offer of the list; its own page shows more. */
 const FITTING_IN_LIST = 2;
+/** Nobody applies for these any more. */
+const ENDED: readonly OfferStatus[] = ['archived', 'withdrawn'];
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -112,7 +114,9 @@ export default function Mine() {
                     day: t.day(offer.next.since),
                   }),
                   ...(offer.confirmBy ? [t('renewals.stands_until', { day: t.day(offer.confirmBy) })] : []),
-                  ...(offer.closesOn ? [t('offers.mine.closes', { day: t.day(offer.closesOn) })] : []),
+                  ...(offer.closesOn && !ENDED.includes(offer.status)
+                    ? [t('offers.mine.closes', { day: t.day(offer.closesOn) })]
+                    : []),
                 ]}
               >
                 <p>
