@@ -1,8 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPoolMatch, sayForState, type StateWord } from '#db/queries/pools/matches.ts';
+import { findPoolMatch, findPoolPlan, sayForState, type StateWord } from '#db/queries/pools/matches.ts';
 import { settleForState } from '#db/queries/pools/pools.ts';
 
 /**
@@ -10,7 +11,8 @@ import { settleForState } from '#db/queries/pools/pools.ts';
  * to the plan and its share as they are, or what it received. What all of them come to is settled in the same
  * transaction (`poolStanding`): the recipient's side has said yes, agreed, or confirmed once those who are in have.
  *
- * @returns not-your-act, not-found, not-now, already-answered, stale (another plan than the page showed), share-unset
+ * @returns not-your-act, not-found, not-now, already-answered, stale (another plan than the page showed), share-unset,
+ * plan-incomplete
  */
 export async function sayOfPoolMatch(
   by: Wearing,
@@ -22,6 +24,10 @@ export async function sayOfPoolMatch(
   return withActor(actor, async (tx) => {
     const known = await findPoolMatch(tx, input.matchId);
     if (!known) return refuse('not-found');
+    // Else a State's word would be for what is still to be written, and taken back by its writing.
+    const plan = input.word === 'plan' ? await findPoolPlan(tx, input.matchId) : undefined;
+    if (plan && input.word === 'plan' && plan.revision === input.revision && gapsInPlan(plan).length > 0)
+      return refuse('plan-incomplete');
     const refusal = await sayForState(tx, input.matchId, input, now);
     if (refusal) return refuse(refusal);
     const path = `/pools/${known.poolId}/matches/${known.id}`;

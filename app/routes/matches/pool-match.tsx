@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { partsOf } from '#app/domain/matches/plan/plan.ts';
 import { isLive } from '#app/domain/matches/lifecycle.ts';
 import { stateWordSchema } from '#app/forms/pools.ts';
@@ -43,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
       share: await findOwnShare(tx, matchId),
     };
   });
+  const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
+  const gaps = awaited ? gapsInPlan(plan) : [];
   return {
     title: pageTitle(t, match.offer.title, wasRefused(args.context)),
     here: `/${t.lang}/pools/${poolId}/matches/${matchId}`,
@@ -53,12 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     card,
     share,
     mayAnswer: match.status === 'proposed' && !match.answer,
-    mayAgree:
-      match.status === 'designing' &&
-      match.answer === 'yes' &&
-      share !== undefined &&
-      plan !== undefined &&
-      match.agreedRevision !== plan.revision,
+    mayAgree: awaited && share !== undefined && gaps.length === 0 && match.agreedRevision !== plan.revision,
+    gaps: gaps.map(({ code }) => code),
     hasAgreed: plan !== undefined && match.agreedRevision === plan.revision,
     mayReceive: match.status === 'in-delivery' && match.completionReported && !match.received,
   };
@@ -166,6 +165,16 @@ export default function PoolMatch() {
           <PlanPartBody t={t} plan={plan} part={part} />
         </section>
       ))}
+      {page.gaps.length > 0 && (
+        <section aria-labelledby="gaps">
+          <h2 id="gaps">{t('plans.gaps')}</h2>
+          <ul>
+            {page.gaps.map((code) => (
+              <li key={code}>{t(`plans.gap.${code}`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <StateWords t={t} page={page} revision={plan?.revision} />
     </div>
   );

@@ -273,6 +273,9 @@ it('three States, one programme, from the first look to the end, with one leavin
   // The plan, with a share for each: who has none yet agrees to nothing, and the donor's word is the last.
   must(await openPlan(people.donor, { matchId }, NOW));
   let revision = 1;
+  expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(
+    refused('plan-incomplete'),
+  );
   for (const part of PLAN_PARTS)
     ({ revision } = must(
       await revisePlan(people.donor, { matchId, part, revision, changes: completePlan() }, NOW),

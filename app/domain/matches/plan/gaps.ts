@@ -58,6 +58,14 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
   return found.filter((gap) => gap !== false);
 }
 
+/** Of a plan alone, for who does not read its offer: technology shows by its annex having been begun. */
+export function gapsInPlan(plan: PlanContent): PlanGap[] {
+  return planGaps(
+    plan,
+    ANNEX_FIELDS.some((field) => plan.annex[field] !== ''),
+  );
+}
+
 function isOutside(on: string | undefined, startsOn: string | undefined, endsOn: string | undefined) {
   return on !== undefined && ((startsOn && on < startsOn) || (endsOn && on > endsOn));
 }
