@@ -153,8 +153,8 @@ export default {
     'You change a copy. Other words alone are published at once. More than words is looked through by a broker first, and what is published stays meanwhile.',
   'offers.event.edit': 'Its wording was changed',
   'offers.event.adopt': 'A new version took its place',
-  'offers.event.merge': 'Published with the offer that it is a version of',
-  'offers.event.replace': 'Took the place of the offer that it is a version of',
+  'offers.event.merge': 'Its new words took the place of the published ones',
+  'offers.event.replace': 'It took the place of the published version',
   'offers.version.of':
     'This is a new version of a published offer. What is published stays as it is until this takes its place.',
   'offers.version.link': 'What is published',
