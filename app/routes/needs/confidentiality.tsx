@@ -68,7 +68,7 @@ export default function KeepConfidential() {
         under={
           reference && (
             <p>
-              {t('common.reference')} <bdi>{reference}</bdi>
+              {t('common.reference')} <bdi className="tws-reference">{reference}</bdi>
             </p>
           )
         }

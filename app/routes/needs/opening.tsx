@@ -111,7 +111,7 @@ export default function SealedOpening() {
       <PageHeading
         under={
           <p>
-            {t('common.reference')} <bdi>{reference}</bdi>
+            {t('common.reference')} <bdi className="tws-reference">{reference}</bdi>
           </p>
         }
       >

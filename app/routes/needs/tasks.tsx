@@ -96,7 +96,7 @@ export default function NeedTasks() {
         lead={draftFor ? t('adoption.tasks.lead', { state: draftFor }) : t('needs.tasks.lead')}
         under={
           <p>
-            {t('common.reference')} <bdi>{need.reference}</bdi>
+            {t('common.reference')} <bdi className="tws-reference">{need.reference}</bdi>
           </p>
         }
       >

@@ -121,7 +121,7 @@ export default function Manage() {
           <>
             <StatusTag t={t} status={data.status} />{' '}
             <span className="tws-muted">
-              {t('common.reference')} <bdi dir="ltr">{data.reference}</bdi>
+              {t('common.reference')} <bdi className="tws-reference">{data.reference}</bdi>
             </span>
           </>
         }

@@ -91,7 +91,7 @@ export default function SuspensionConfirmation() {
           <>
             <StatusTag t={t} status={data.offer.status} />{' '}
             <span className="tws-muted">
-              {t('common.reference')} <bdi dir="ltr">{data.offer.reference}</bdi>
+              {t('common.reference')} <bdi className="tws-reference">{data.offer.reference}</bdi>
             </span>
           </>
         }

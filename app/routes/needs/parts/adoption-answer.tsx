@@ -54,7 +54,7 @@ export function AdoptionAnswer({ t, draft, constraint, refusal, sent }: Props) {
             <Tag tone={adoption === 'offered' ? 'waiting' : 'neutral'}>
               {t(`adoption.own_state.${adoption === 'offered' ? 'offered' : 'sent-back'}`)}
             </Tag>{' '}
-            {t('common.reference')} <bdi>{draft.reference}</bdi>
+            {t('common.reference')} <bdi className="tws-reference">{draft.reference}</bdi>
           </p>
         }
       >

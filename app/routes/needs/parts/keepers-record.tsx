@@ -34,7 +34,8 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         lead={role === 'broker' ? state : undefined}
         under={
           <p>
-            <NeedStatusTag t={t} status={status} /> {t('common.reference')} <bdi>{heading.reference}</bdi>
+            <NeedStatusTag t={t} status={status} /> {t('common.reference')}{' '}
+            <bdi className="tws-reference">{heading.reference}</bdi>
           </p>
         }
       >
