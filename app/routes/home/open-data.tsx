@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { OFFER_CODES } from '#app/forms/offer-codes.ts';
 import { OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { DATA_LICENCE } from '#app/operations/exchange/data-licence.ts';
 import { OFFERS_JSON_VERSION } from '#app/operations/exchange/offers-json.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 
@@ -19,6 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
     licence: DATA_LICENCE,
     version: OFFERS_JSON_VERSION,
     columns: Object.keys(OFFER_COLUMNS),
+    codes: OFFER_CODES,
   };
 }
 
@@ -26,7 +29,7 @@ export const meta = titleFor('open_data.title');
 
 export default function OpenData() {
   const t = useT();
-  const { licence, version, columns } = useLoaderData<typeof loader>();
+  const { licence, version, columns, codes } = useLoaderData<typeof loader>();
   const here = `/${t.lang}/open-data`;
   return (
     <div className="tws-reading">
@@ -62,7 +65,7 @@ export default function OpenData() {
       </p>
       <h2>{t('open_data.stable')}</h2>
       <p>{t('open_data.stable_text')}</p>
-      <h2>{t('open_data.columns')}</h2>
+      <h2 id="of-offers">{t('open_data.columns')}</h2>
       <p>{t('open_data.columns_text')}</p>
       <Table
         caption={t('open_data.columns')}
@@ -80,10 +83,43 @@ export default function OpenData() {
           ],
         }))}
       />
+      <h3>{t('open_data.codes')}</h3>
+      <p>{t('open_data.codes_text')}</p>
+      {codes.map((list) => (
+        <CodeList key={list.said} {...list} />
+      ))}
       <p>
         {t('open_data.extra')} <code dir="ltr">{MORE_IN_JSON.join(', ')}</code>
       </p>
     </div>
+  );
+}
+
+function CodeList({ columns, codes, said }: (typeof OFFER_CODES)[number]) {
+  const t = useT();
+  const names = (
+    <bdi dir="ltr">
+      <code>{columns.join(', ')}</code>
+    </bdi>
+  );
+  return (
+    <Details summary={names}>
+      <Table
+        caption={names}
+        captionSize="hidden"
+        firstCellIsHeader
+        columns={[{ label: t('open_data.code') }, { label: t('open_data.meaning') }]}
+        rows={codes.map((code) => ({
+          key: String(code),
+          cells: [
+            <code key="code" dir="ltr">
+              {code}
+            </code>,
+            t.label(`codes.${said}.${code}`),
+          ],
+        }))}
+      />
+    </Details>
   );
 }
 

@@ -25,6 +25,7 @@ export default {
     'CSV in UTF-8, one offer a row, with the columns of the blank spreadsheet. Several values in one cell are separated by semicolons, or by | where semicolons separate the cells.',
   'imports.csv.required': 'These columns must be filled in; the others may stay empty or be left out:',
   'imports.csv.organisation': 'In the column organisation write the name of yours: {organisation}.',
+  'imports.csv.columns': 'What each column holds, and its codes',
   'imports.csv.blank': 'Download the blank spreadsheet (CSV)',
   'imports.csv.problems': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
   'imports.csv.problems.caption': 'What is wrong, line by line',

@@ -34,6 +34,10 @@ export default {
   'open_data.columns_text':
     'Codes are the same in every language. Lists are separated by semicolons; days are written 2026-11-30. An empty cell was not stated. A text that begins like a formula has an apostrophe before it.',
   'open_data.column': 'Column',
+  'open_data.codes': 'Codes',
+  'open_data.codes_text':
+    'States go by ISO 3166-1 (two letters), areas by M49, languages by ISO 639-1. The other codes are these, by column:',
+  'open_data.code': 'Code',
   'open_data.meaning': 'What it says',
   'open_data.extra': 'JSON also has',
   'open_data.feed.title': 'Two-Way Street: newly published offers',

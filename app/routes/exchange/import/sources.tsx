@@ -45,6 +45,9 @@ export function CsvSource({ t, organisation, requiredColumns }: CsvProps) {
           {t('imports.csv.blank')}
         </a>
       </p>
+      <p>
+        <a href={`/${t.lang}/open-data#of-offers`}>{t('imports.csv.columns')}</a>
+      </p>
     </section>
   );
 }

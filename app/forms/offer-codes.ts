@@ -1,0 +1,34 @@
+import { GENDER_MARKERS, MATURITY_STAGES, MODES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
+import {
+  CONDITIONS,
+  DATA_LOCATIONS,
+  NOTE_LEVELS,
+  REMOTE_ACCESS,
+  SOURCE_ACCESS,
+} from '#app/domain/codes/terms.ts';
+import { THEME_CODES } from '#app/domain/codes/themes.ts';
+import type { OFFER_COLUMNS } from './offer-columns.ts';
+
+type Codes = {
+  columns: readonly (keyof typeof OFFER_COLUMNS)[];
+  codes: readonly (string | number)[];
+  /** Each is said by the message `codes.<said>.<code>`. */
+  said: string;
+};
+
+/**
+ * The codes that a spreadsheet of offers takes and the open data hold, by the columns they stand in. Those of places and of
+ * languages are standards that others keep: ISO 3166-1, M49 and ISO 639-1.
+ */
+export const OFFER_CODES: readonly Codes[] = [
+  { columns: ['themes'], codes: THEME_CODES, said: 'themes' },
+  { columns: ['modes'], codes: MODES, said: 'modes' },
+  { columns: ['size_band'], codes: SIZE_BANDS, said: 'sizes' },
+  { columns: ['maturity_from', 'maturity_to'], codes: MATURITY_STAGES, said: 'maturity' },
+  { columns: ['note_level'], codes: NOTE_LEVELS, said: 'note_levels' },
+  { columns: ['remote_access'], codes: REMOTE_ACCESS, said: 'remote_access' },
+  { columns: ['data_location'], codes: DATA_LOCATIONS, said: 'data_locations' },
+  { columns: ['source_access'], codes: SOURCE_ACCESS, said: 'source_access' },
+  { columns: ['conditions'], codes: CONDITIONS, said: 'conditions' },
+  { columns: ['gender_marker'], codes: GENDER_MARKERS, said: 'gender' },
+];
