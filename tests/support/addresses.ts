@@ -359,6 +359,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
       ...(reader === 'donor' ? ['draft', 'paused'] : []),
     )(reader),
   'offers/:id/review': offers('submitted'),
+  'offers/:id/taking-back': offers('submitted', 'under-review'),
   'offers/:id/return': offers('submitted', 'under-review'),
   'offers/:id/dossier': offers('submitted', 'published'),
   'offers/:id/publication': offers('submitted', 'under-review'),
@@ -527,6 +528,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
       reader,
     ),
+  'needs/:id/taking-back': needs('submitted'),
   'needs/:id/pause': needs('circulating', 'paused'),
   'needs/:id/renewal': needs('circulating'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),
