@@ -64,11 +64,3 @@ export function readDeskFilter(query: URLSearchParams): DeskFilter {
     ...(olderThan && { olderThan }),
   };
 }
-
-/** A filter as an address asks for it; `readDeskFilter` reads it back. */
-export function deskQuery({ olderThan, ...named }: DeskFilter): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(named)) if (value) query.set(name, value);
-  if (olderThan) query.set('age', String(olderThan));
-  return query;
-}

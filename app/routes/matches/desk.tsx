@@ -1,8 +1,7 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { deskQuery, readDeskFilter, undoSchema } from '#app/forms/desk.ts';
+import { undoSchema } from '#app/forms/desk.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { findLastDesk, lastDeskCookie } from '#app/http/last-desk.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -21,7 +20,7 @@ import { DeskKeys } from './parts/desk-keys.tsx';
 import { DeskTable } from './parts/desk-table.tsx';
 import { loadDesk } from './parts/load-desk.ts';
 
-/** The brokers' one queue: what waits for somebody, first due first, with who has it; as it was last narrowed. */
+/** The brokers' one queue: what waits for somebody, first due first, with who has it. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
@@ -31,18 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
     ? await withActor(actorOf(by), (tx) => listMovesOf(tx, actingPerson(by), read.data.batch))
     : [];
   const standing = moves.filter(({ stands }) => stands);
-  const asked = readDeskFilter(url.searchParams);
-  const isAsked = Object.keys(asked).length > 0;
-  const filter = isAsked ? asked : readDeskFilter(findLastDesk(args.request));
-  const page = {
+  return {
     title: pageTitle(t, t('desk.title')),
     done:
       read.success && standing[0]
         ? { batch: read.data.batch, act: standing[0].action, count: standing.length }
         : undefined,
-    desk: await loadDesk(t, by, url, filter, new Date()),
+    desk: await loadDesk(t, by, url, new Date()),
   };
-  return data(page, isAsked ? { headers: { 'Set-Cookie': lastDeskCookie(deskQuery(asked)) } } : {});
 }
 
 export const meta = titleOf;

@@ -253,7 +253,7 @@ export default {
     'No cookie is set, nothing is loaded from elsewhere, and no script runs on the public pages. The server’s log keeps which page was asked for, without search words.',
   'home.privacy.account': 'If you have an account',
   'home.privacy.account_text':
-    'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most. Another keeps, for a broker, which items of the desk were last shown, until the broker signs out or closes the browser. A form you could not send, because your session had ended or a proof was asked for first, is kept encrypted for you alone, for one hour. What your inbox told you is removed after a year.',
+    'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most. A form you could not send, because your session had ended or a proof was asked for first, is kept encrypted for you alone, for one hour. What your inbox told you is removed after a year.',
   'home.privacy.needs': 'Needs of States',
   'home.privacy.needs_text':
     'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to one donor only, after both have said yes, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',

@@ -1,5 +1,4 @@
 import type { DeskFilter, DeskKind } from '#app/domain/matches/desk.ts';
-import { deskQuery } from '#app/forms/desk.ts';
 import type { DeskAfter } from '#app/operations/matches/list-desk.ts';
 
 /** Where a broker goes to take the next step of an item, below the language. */
@@ -44,7 +43,10 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
 
 /** The desk's own address with these filters, and where its page begins. */
 export function deskAddress(lang: string, filter: DeskFilter, after?: DeskAfter): string {
-  const query = deskQuery(filter);
+  const query = new URLSearchParams();
+  const { olderThan, ...named } = filter;
+  for (const [name, value] of Object.entries(named)) if (value) query.set(name, value);
+  if (olderThan) query.set('age', String(olderThan));
   if (after) query.set('after', cursorOf(after));
   const text = query.toString();
   return text ? `/${lang}/desk?${text}` : `/${lang}/desk`;

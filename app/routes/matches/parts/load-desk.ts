@@ -1,15 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { isDay } from '#app/domain/codes/day.ts';
-import {
-  deskClock,
-  DESK_KINDS,
-  DESK_WHOSE,
-  type DeskFilter,
-  type DeskKind,
-} from '#app/domain/matches/desk.ts';
+import { deskClock, DESK_KINDS, DESK_WHOSE, type DeskKind } from '#app/domain/matches/desk.ts';
 import { subjectOf } from '#app/domain/matches/desk-assignment.ts';
 import { listSubRegions } from '#app/domain/geography/areas.ts';
-import { itemText } from '#app/forms/desk.ts';
+import { itemText, readDeskFilter } from '#app/forms/desk.ts';
 import { findCursor } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
@@ -25,8 +19,9 @@ import type { DeskTableRow } from './desk-table.tsx';
 const KINDS = Object.keys(DESK_KINDS) as DeskKind[];
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
-/** The desk as its page shows it, for whoever looks, narrowed, and from where its address says the page begins. */
-export async function loadDesk(t: Translator, by: Wearing, url: URL, filter: DeskFilter, now: Date) {
+/** The desk as its page shows it, for whoever looks and as far as its address asks. */
+export async function loadDesk(t: Translator, by: Wearing, url: URL, now: Date) {
+  const filter = readDeskFilter(url.searchParams);
   const after = findAfter(url);
   const desk = await listDesk(by, now, filter, after);
   const { whose, counts, on } = desk;
