@@ -69,7 +69,7 @@ export default {
   'open_data.column.remote_access': 'النفاذ عن بعد: لا يوجد، أو يمكن تعطيله، أو مطلوب',
   'open_data.column.data_location': 'مكان بقاء البيانات',
   'open_data.column.source_access': 'إمكانية الاطلاع على الشفرة المصدرية',
-  'open_data.column.single_vendor': 'هل لا يستطيع صيانته إلا مورّد واحد',
+  'open_data.column.single_vendor': 'هل لا يستطيع صيانته إلا مورّد واحد: yes (نعم) أو no (لا)',
   'open_data.column.conditions': 'الشروط: none، أو رموزها؛ وفارغة إن لم يُصرَّح بها',
   'open_data.column.funders': 'الجهات الممولة',
   'open_data.column.outcomes': 'النتائج المنتظرة بكلمات الجهة المانحة',

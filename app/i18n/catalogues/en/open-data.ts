@@ -68,7 +68,7 @@ export default {
   'open_data.column.remote_access': 'Remote access: none, can be disabled, required',
   'open_data.column.data_location': 'Where data stay',
   'open_data.column.source_access': 'Access to the source code',
-  'open_data.column.single_vendor': 'Whether one vendor alone can maintain it',
+  'open_data.column.single_vendor': 'Whether one vendor alone can maintain it: yes or no',
   'open_data.column.conditions': 'Conditions: none, or their codes; empty where undeclared',
   'open_data.column.funders': 'Who pays',
   'open_data.column.outcomes': 'What is to come of it, in the donor’s words',

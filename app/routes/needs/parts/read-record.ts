@@ -31,9 +31,6 @@ import { listOpenings } from '#db/queries/needs/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/needs/sealed-shares.ts';
 import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 
-/** What gives a need back to be rewritten. */
-const REWRITES: readonly NeedAction[] = ['return', 'take-back'];
-
 export type NeedRecord =
   /** For its delegation and brokers: all of it, what happened, what may be done. */
   | {
@@ -112,8 +109,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         ...(await roundFacts(tx, role, need)),
       }).filter(
         // A programme is not rewritten once States agreed to it.
-        (act) =>
-          (act !== 'reconfirm' || asksForWord(need, dayOf(now))) && !(need.pooled && REWRITES.includes(act)),
+        (act) => (act !== 'reconfirm' || asksForWord(need, dayOf(now))) && !(need.pooled && act === 'return'),
       ),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
