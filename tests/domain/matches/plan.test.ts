@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
-import { planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
+import { gapsInPlan, planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, STAGES, type PlanContent } from '#app/domain/matches/plan/plan.ts';
 import { proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
@@ -12,6 +12,17 @@ describe('what is missing from a plan', () => {
     planGaps({ ...completePlan(), ...changes }, technology).map(({ code }) => code);
   const [outcome] = completePlan().outcomes;
   const responsibilities = completePlan().responsibilities;
+  it('for who does not read the offer, an annex that was begun is finished', () => {
+    const found = (annex: PlanContent['annex']) => gapsInPlan({ ...completePlan(), annex });
+    expect(found(NO_ANNEX)).toEqual([]);
+    expect(found(completePlan().annex)).toEqual([]);
+    expect(found({ ...NO_ANNEX, exit: 'Wiped.' }).map(({ part }) => part)).toEqual([
+      'annex',
+      'annex',
+      'annex',
+    ]);
+  });
+
   it.each<[string, Partial<PlanContent>, GapCode[]]>([
     ['nothing', {}, []],
     ['a result', { outcomes: [] }, ['no-outcome']],
