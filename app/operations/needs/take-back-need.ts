@@ -4,19 +4,11 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { moveNeed } from './move-need.ts';
 
 /**
- * Its State takes back a need that it handed in and nobody has decided on, to correct it. One of several States is not
- * rewritten once they have agreed to it: not-now.
+ * Its State takes back a need that it handed in and nobody has decided on, to correct it. A programme's need is its hub's,
+ * and no State's to take back.
  *
  * @returns not-found, not-your-act or not-now when it cannot
  */
 export async function takeBackNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
-  return moveNeed(
-    by,
-    {
-      id: input.id,
-      action: 'take-back',
-      unless: (_tx, need) => (need.pooled ? 'not-now' : undefined),
-    },
-    now,
-  );
+  return moveNeed(by, { ...input, action: 'take-back' }, now);
 }

@@ -30,6 +30,7 @@ import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.
 import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.ts';
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
+import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { withActor } from '#db/client.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
@@ -185,6 +186,9 @@ it('three States, one programme, from the first look to the end, with one leavin
     expect(await programmesOf(by, needIds[0]!), by.hat.role).toEqual([{ ...programme, joined: true }]);
   for (const by of [second, people.donor, people.focalPoint])
     expect(await programmesOf(by, needIds[0]!), by.hat.role).toEqual([]);
+  // Nor is it any State's to take back and rewrite.
+  for (const by of [first, people.focalPoint])
+    expect(await takeBackNeed(by, { id: needId }, NOW), by.person.email).toEqual(refused('not-found'));
   const seen = (await as(people.donor, (tx) => readView(tx, needId, NOW))).served!.view;
   expect(seen).toEqual(pool.views.registered);
 
