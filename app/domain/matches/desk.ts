@@ -11,7 +11,7 @@ import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CHOOSE_DAYS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
-import { STALLED_AFTER } from './delivery/clocks.ts';
+import { DELIVERY_CLOCKS, STALLED_AFTER } from './delivery/clocks.ts';
 
 /**
  * What waits on the brokers' desk, in the order of a need's and an offer's way; the words are `desk.kind.<kind>`.
@@ -43,7 +43,8 @@ export const DESK_KINDS = {
   // A start, a quarter's line or a confirmation has not come by its day (`promisedBy`).
   'match-late': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   'match-disputed': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
-  'match-conclude': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
+  // Both gave feedback before its last day, after which the platform closes it.
+  'match-conclude': { waits: 'broker', days: DELIVERY_CLOCKS.feedbackDays },
 } as const satisfies Record<string, { waits: 'broker' | 'others'; days: number | undefined }>;
 
 export type DeskKind = keyof typeof DESK_KINDS;
@@ -85,8 +86,8 @@ export type DeskItem = {
 
 export type DeskClock = { by: Day; /** Days left, negative when late. */ left: number; total: number };
 
-/** What counts every day, not working days: a circulation and a silence. */
-const EVERY_DAY: readonly DeskKind[] = ['need-propose', 'match-silent'];
+/** What counts every day, not working days: a circulation, a silence and the time for feedback. */
+const EVERY_DAY: readonly DeskKind[] = ['need-propose', 'match-silent', 'match-conclude'];
 
 /** When an item is due and how much is left, in working days or, for some kinds, in days of the calendar. */
 export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
-import { STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
+import { DELIVERY_CLOCKS, STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
 import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { STANDING } from '#app/domain/offers/lifecycle.ts';
@@ -278,7 +278,8 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       where m.status = 'proposed'
     union all
       select d.kind, 'match', m.id, m.reference, d.since,
-        case d.kind when 'match-silent' then (d.since at time zone 'UTC')::date + ${STALLED_AFTER}::int end, n.title, n.text_language,
+        case d.kind when 'match-silent' then (d.since at time zone 'UTC')::date + ${STALLED_AFTER}::int
+          when 'match-conclude' then (m.completed_at at time zone 'UTC')::date + ${DELIVERY_CLOCKS.feedbackDays}::int end, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from app.desk_of_deliveries(${now}) d join matches m on m.id = d.id join needs n on n.id = m.need_id
     ), clocked as materialized (

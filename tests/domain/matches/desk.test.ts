@@ -27,6 +27,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
     ['match-late', '2026-11-30'],
     ['match-disputed', '2026-11-25'],
     ['match-silent', '2026-12-23'],
+    ['match-conclude', '2026-12-23'],
   ])('%s is due on %s', (kind, by) => {
     const clock = deskClock(item(kind), '2026-11-23');
     expect(clock?.by).toBe(by);

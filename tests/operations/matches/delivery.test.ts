@@ -21,6 +21,7 @@ import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
 import { followUpMatch } from '#app/operations/matches/delivery/follow-up-match.ts';
 import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { feedbackBy } from '#app/domain/matches/delivery/clocks.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
@@ -623,6 +624,14 @@ test('a need of two results is met when the deliveries of both are confirmed', a
     must(await giveFeedback(people.focalPoint, { matchId, text: 'Good.', shared: false }, NOW));
     expect(await statusOf('needs', needId)).toBe(needOutcome === 0 ? 'partly-matched' : 'fulfilled');
   }
+});
+
+test('a completed match is due to be closed on the desk by the day that its own page says', async () => {
+  const { matchId } = await completed();
+  for (const by of [people.donor, people.focalPoint])
+    must(await giveFeedback(by, { matchId, text: 'Good.', shared: false }, later(3)));
+  const { lines } = await listDesk(people.broker, later(4), { whose: 'everyone', kind: 'match-conclude' });
+  expect(lines.find(({ id }) => id === matchId)?.due).toBe(feedbackBy(NOW));
 });
 
 test('what was promised of a delivery and has not come stands on the desk from the day after, until it comes', async () => {
