@@ -1,4 +1,4 @@
-import { addWorkingDays, dayOf, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
+import { addDays, addWorkingDays, dayOf, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { NeedStatus } from './lifecycle.ts';
 import { CIRCULATION_LENGTH } from './reach.ts';
 import type { UnmetNext } from './unmet.ts';
@@ -18,15 +18,20 @@ export function chooseBy(since: Day): Day {
   return addWorkingDays(since, CHOOSE_DAYS);
 }
 
+/**
+ * What a State that chooses waits for: an answer of its own, what goes on without one, or a broker, since no answer stands.
+ */
+export type Shortlist = 'to-choose' | 'chosen' | 'nobody';
+
 /** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
 export type NextStep = {
-  what: Exclude<NeedStatus, 'validated'> | 'to-consent' | 'to-circulate';
+  what: Exclude<NeedStatus, 'validated'> | 'to-consent' | 'to-circulate' | 'to-review' | 'chosen';
   who: 'delegation' | 'broker' | 'donors' | 'partners' | 'nobody';
   since: Day;
   by?: Day;
 };
 
-export function nextStep(need: {
+type NeedOnItsWay = {
   status: NeedStatus;
   updatedAt: Date;
   submittedAt?: Date;
@@ -34,11 +39,18 @@ export function nextStep(need: {
   circulatedAt?: Date;
   circulatesUntil?: Day;
   shortlistedAt?: Date;
+  /** Only of one whose State chooses; unsaid, it has yet to. */
+  shortlist?: Shortlist;
   /** What a broker said comes next of one that nobody met. */
   unmetNext?: UnmetNext;
   /** The State agreed to exactly the view that donors would get today. */
   consented: boolean;
-}): NextStep {
+  /** When it last agreed to a view. */
+  consentedAt?: Date;
+};
+
+/** @param on the day of the reader: a circulation that is over is a broker's to look at */
+export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
   const touched = dayOf(need.updatedAt);
   switch (need.status) {
     case 'draft':
@@ -49,22 +61,21 @@ export function nextStep(need: {
       const since = dayOf(need.submittedAt ?? need.updatedAt);
       return { what: need.status, who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS.triage) };
     }
-    case 'validated': {
-      const since = need.consented ? touched : dayOf(need.validatedAt ?? need.updatedAt);
-      return need.consented
-        ? { what: 'to-circulate', who: 'broker', since }
-        : { what: 'to-consent', who: 'delegation', since };
-    }
+    case 'validated':
+      if (need.consented) return { what: 'to-circulate', who: 'broker', ...circulating(need) };
+      return { what: 'to-consent', who: 'delegation', since: dayOf(need.validatedAt ?? need.updatedAt) };
     case 'circulating':
-    case 'partly-matched':
-      return {
-        what: need.status,
-        who: 'donors',
-        since: dayOf(need.circulatedAt ?? need.updatedAt),
-        ...(need.circulatesUntil && { by: need.circulatesUntil }),
-      };
+    case 'partly-matched': {
+      const { status, circulatesUntil } = need;
+      if (status === 'circulating' && circulatesUntil && circulatesUntil < on)
+        return reviewed(addDays(circulatesUntil, 1));
+      const since = dayOf(need.circulatedAt ?? need.updatedAt);
+      return { what: status, who: 'donors', since, ...(circulatesUntil && { by: circulatesUntil }) };
+    }
     case 'shortlisting': {
       const since = dayOf(need.shortlistedAt ?? need.updatedAt);
+      if (need.shortlist === 'nobody') return reviewed(since);
+      if (need.shortlist === 'chosen') return { what: 'chosen', who: 'partners', since };
       return { what: need.status, who: 'delegation', since, by: chooseBy(since) };
     }
     case 'matched':
@@ -72,7 +83,9 @@ export function nextStep(need: {
       return { what: need.status, who: 'partners', since: touched };
     case 'unmet': {
       // Another round and other words are its State's to begin; everything else is a broker's.
-      const asked = need.unmetNext === 'refine' || (need.unmetNext === 're-circulate' && !need.consented);
+      if (need.unmetNext === 're-circulate' && need.consented)
+        return { what: 'to-circulate', who: 'broker', ...circulating(need) };
+      const asked = need.unmetNext === 'refine' || need.unmetNext === 're-circulate';
       return { what: need.status, who: asked ? 'delegation' : 'broker', since: touched };
     }
     // Over, like what was met or taken back: its State may post it anew.
@@ -81,6 +94,17 @@ export function nextStep(need: {
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }
+}
+
+/** A broker circulates what its State has agreed to, within the time of an acknowledgement. */
+function circulating({ consentedAt, updatedAt }: NeedOnItsWay): Pick<NextStep, 'since' | 'by'> {
+  const since = dayOf(consentedAt ?? updatedAt);
+  return { since, by: addWorkingDays(since, BROKER_CLOCKS.acknowledge) };
+}
+
+/** No answer stands, or none came: a broker says what becomes of it. */
+function reviewed(since: Day): NextStep {
+  return { what: 'to-review', who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS.triage) };
 }
 
 /** How many working days a broker is late with the next step on this day; 0 where it is in time, or waits for others. */

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
@@ -33,7 +33,7 @@ export type Inbox = { records: WaitingRecord[]; entries: (InboxEntry & { asked: 
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
   return withActor(actingPerson(by), async (tx) => {
-    const records = ((await READ[by.hat.role]?.(tx, by)) ?? []).sort(firstDueFirst);
+    const records = ((await READ[by.hat.role]?.(tx, by, dayOf(now))) ?? []).sort(firstDueFirst);
     const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
       ...entry,
       asked: isAsked(entry, now),
@@ -53,11 +53,11 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
   return a! < b! ? -1 : 1;
 }
 
-type Read = (tx: Tx, by: Wearing) => Promise<WaitingRecord[]>;
+type Read = (tx: Tx, by: Wearing, on: Day) => Promise<WaitingRecord[]>;
 
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   donor: async (tx, by) => [...(await offersOf(tx, by)), ...(await matchesOfDonor(tx))],
-  focal_point: async (tx, by) => [...(await needsOf(tx, by)), ...(await matchesOfState(tx))],
+  focal_point: async (tx, by, on) => [...(await needsOf(tx, by, on)), ...(await matchesOfState(tx))],
 };
 
 async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
@@ -74,10 +74,10 @@ async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
   });
 }
 
-async function needsOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
+async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord[]> {
   const needs = await listOwnNeeds(tx, hat.organisation.id);
   return needs.flatMap((need) => {
-    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain });
+    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain }, on);
     if (who === 'nobody' || who === 'partners') return [];
     return {
       lane: who === 'delegation' ? ('me' as const) : ('others' as const),

@@ -3,6 +3,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
+import { roundColumns, roundOf, type Round } from './round.ts';
 
 /** One line of a list of needs, for readers who may see them whole. */
 export type NeedLine = Pick<
@@ -27,13 +28,14 @@ export type NeedLine = Pick<
 >;
 
 /** A delegation's own line. */
-export type OwnNeedLine = NeedLine & {
-  at: string;
-  /** What a broker said comes next of one that nobody met. */
-  unmetNext?: UnmetNext;
-  /** Nobody met it, and the State has not agreed to another round since. */
-  asksAgain: boolean;
-};
+export type OwnNeedLine = NeedLine &
+  Round & {
+    at: string;
+    /** What a broker said comes next of one that nobody met. */
+    unmetNext?: UnmetNext;
+    /** Nobody met it, and the State has not agreed to another round since. */
+    asksAgain: boolean;
+  };
 
 const COLUMNS = [
   'id',
@@ -69,6 +71,7 @@ export async function listOwnNeeds(
   let query = tx
     .selectFrom('needs')
     .select(COLUMNS)
+    .select(roundColumns)
     .select([
       // Microseconds, which JavaScript's Date would cut off the cursor.
       sql<string>`updated_at::text`.as('at'),
@@ -88,6 +91,7 @@ export async function listOwnNeeds(
   const rows = await query.execute();
   return rows.map((row) => ({
     ...lineOf(row),
+    ...roundOf(row),
     at: row.at,
     unmetNext: row.unmet_next ?? undefined,
     asksAgain: row.asks_again,

@@ -23,8 +23,45 @@ test('a broker’s dates are working days', () => {
 
 test('a validated need is with the State until it agrees, then with a broker', () => {
   const need = { status: 'validated', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
-  expect(nextStep({ ...need, consented: false })).toMatchObject({ who: 'delegation', what: 'to-consent' });
-  expect(nextStep({ ...need, consented: true })).toMatchObject({ who: 'broker', what: 'to-circulate' });
+  expect(nextStep({ ...need, consented: false }, '2026-11-23')).toMatchObject({
+    who: 'delegation',
+    what: 'to-consent',
+  });
+  expect(nextStep({ ...need, consented: true }, '2026-11-23')).toMatchObject({
+    who: 'broker',
+    what: 'to-circulate',
+  });
+});
+
+test('what a State agreed to is due to circulate two working days after it agreed, the first time and anew', () => {
+  const need = { updatedAt: new Date('2026-11-26T00:00:00Z'), consentedAt: new Date('2026-11-23T09:00:00Z') };
+  const due = { who: 'broker', what: 'to-circulate', since: '2026-11-23', by: '2026-11-25' };
+  expect(nextStep({ ...need, status: 'validated', consented: true }, '2026-11-26')).toEqual(due);
+  const again = { ...need, status: 'unmet', unmetNext: 're-circulate', consented: true } as const;
+  expect(nextStep(again, '2026-11-26')).toEqual(due);
+});
+
+test('a circulation that is over waits for a broker, as a choice does in which no answer stands', () => {
+  const need = {
+    updatedAt: new Date('2026-11-23T00:00:00Z'),
+    circulatesUntil: '2026-11-29',
+    consented: true,
+  };
+  const review = { who: 'broker', what: 'to-review', since: '2026-11-30', by: '2026-12-14' };
+  const round = { ...need, status: 'circulating' } as const;
+  expect(nextStep(round, '2026-11-29')).toMatchObject({ who: 'donors', by: '2026-11-29' });
+  expect(nextStep(round, '2026-11-30')).toEqual(review);
+  const choice = {
+    ...need,
+    status: 'shortlisting',
+    shortlistedAt: new Date('2026-11-30T00:00:00Z'),
+  } as const;
+  expect(nextStep({ ...choice, shortlist: 'nobody' }, '2026-11-30')).toEqual(review);
+  expect(nextStep({ ...choice, shortlist: 'chosen' }, '2026-11-30')).toMatchObject({ who: 'partners' });
+  expect(nextStep({ ...choice, shortlist: 'to-choose' }, '2026-11-30')).toMatchObject({
+    who: 'delegation',
+    by: '2026-12-21',
+  });
 });
 
 test('a State reads how late a broker is, in working days, and of nobody else’s step', () => {
@@ -38,7 +75,8 @@ test('a State reads how late a broker is, in working days, and of nobody else’
 
 test('what comes next of an unmet need is its State’s where a broker suggests another round or other words', () => {
   const need = { status: 'unmet', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
-  const who = (unmetNext: UnmetNext, consented: boolean) => nextStep({ ...need, unmetNext, consented }).who;
+  const who = (unmetNext: UnmetNext, consented: boolean) =>
+    nextStep({ ...need, unmetNext, consented }, '2026-11-23').who;
   expect([who('re-circulate', false), who('re-circulate', true)]).toEqual(['delegation', 'broker']);
   expect([who('refine', true), who('pool', false), who('refer', false)]).toEqual([
     'delegation',

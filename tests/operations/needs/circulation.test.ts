@@ -33,6 +33,7 @@ import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { withActor } from '#db/client.ts';
 import { listDeskPage } from '#db/queries/desk/desk.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
+import { findRound } from '#db/queries/needs/round.ts';
 import { findDeepestView, findPublicView, findView, listCirculatingNeeds } from '#db/queries/needs/views.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -147,6 +148,14 @@ async function onDesk(id: string, now: Date): Promise<string[]> {
     listDeskPage(tx, { ...asked, filter: { whose: 'everyone' } }),
   );
   return rows.filter((row) => row.id === id || row.needId === id).map(({ kind }) => kind);
+}
+
+/** What a choice waits for, as its State and a broker alike are told. */
+async function shortlistOf(id: string): Promise<string | undefined> {
+  const of = (by: Wearing) => withActor(actingPerson(by), (tx) => findRound(tx, id));
+  const told = await of(people.focalPoint);
+  expect(await of(people.broker)).toEqual(told);
+  return told.shortlist;
 }
 
 describe('whom a need reaches', () => {
@@ -377,6 +386,7 @@ describe('the clock', () => {
       .executeTakeFirstOrThrow();
     expect(answer_by).toBe('2027-01-14');
     expect((await onDesk(id, AFTER)).sort()).toEqual(['match-answers', 'match-propose', 'need-choose']);
+    expect(await shortlistOf(id)).toBe('to-choose');
     // A broker still puts there who answered in time, and nobody who did not.
     expect(await propose(id, [other], AFTER)).not.toContain('need-not-circulating');
     const late = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
@@ -390,6 +400,7 @@ describe('the clock', () => {
         AFTER,
       ),
     ).toEqual({ ok: true, value: { chosen: 1, closed: 1 } });
+    expect(await shortlistOf(id)).toBe('chosen');
     expect(await stillAsked(database.owner, 'need-to-choose', id)).toEqual([]);
     expect(await stillAsked(database.owner, 'match-proposed', String(first))).toEqual([]);
     const letters = await database.owner
@@ -449,6 +460,7 @@ describe('the clock', () => {
     // Nobody is left: a broker looks at it.
     await answerMatch(people.donor, { matchId: mine, answer: 'no', code: 'no-funds' }, NOW);
     expect(await onDesk(id, NOW)).toEqual(['need-review']);
+    expect(await shortlistOf(id)).toBe('nobody');
     const unmet = { id, code: 'no-interest', next: 're-circulate', text: 'Nobody is left.' } as const;
     expect(await markUnmet(people.broker, unmet, NOW)).toMatchObject({ ok: true });
     await agree(id, LATER);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { closeAccount } from '#app/operations/accounts/close-account.ts';
@@ -7,6 +9,7 @@ import { runDue } from '#app/operations/due/run-due.ts';
 import type { OutgoingMail } from '#app/operations/mail/carrier.ts';
 import { queueMail, type Letter } from '#app/operations/mail/queue-mail.ts';
 import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { canUnsubscribe, chooseLetters, unsubscribe } from '#app/operations/notices/choose-letters.ts';
 import { prepareDigest } from '#app/operations/notices/prepare-digest.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
@@ -26,10 +29,15 @@ const RECORD = '/needs/00000000-0000-4000-8000-000000000001';
 let database: TestDatabase;
 let people: Cast;
 beforeAll(async () => {
+  useInstallationMode('demonstration');
   database = await testDatabase();
   people = await cast(database, NOW);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  useInstallationMode('production');
+  forgetCatalogue();
+  await database.drop();
+});
 
 const tell = (to: CastMember, letter: Omit<Letter, 'to'>, now = NOW) =>
   withActor(actingPerson(people.broker), (tx) => queueMail(tx, { ...letter, to: to.person }, now));
@@ -251,6 +259,10 @@ test('what a letter asked of a record waits once, as the record; first due first
     await arrangeNeed(database, by),
     await arrangeNeed(database, by, { status: 'validated' }),
   ];
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  forgetCatalogue();
+  const proposed = await proposeMatches(people.broker, { needId: choosing, offerIds: [offerId] }, NOW);
+  expect(proposed).toMatchObject({ ok: true, value: [{ proposed: true }] });
   await database.owner
     .updateTable('needs')
     .set({ status: 'shortlisting', shortlisted_at: NOW })

@@ -54,7 +54,7 @@ export async function readOwnList(by: Wearing, url: URL) {
         textLanguage: line.textLanguage,
         status: line.status,
         theme: line.themes[0],
-        ...withLateness(nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }), on),
+        ...withLateness(nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }, on), on),
       })),
     ),
     nextPage: last && pageAddress(url, [last.at, last.id]),

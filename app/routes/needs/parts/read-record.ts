@@ -15,6 +15,7 @@ import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { hasOpenAnswers } from '#db/queries/needs/circulation.ts';
+import { findRound } from '#db/queries/needs/round.ts';
 import type { Chips } from '#app/operations/principles/chips.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
@@ -89,7 +90,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     if (!need || isUnadopted(need.adoption)) return undefined;
     await recordViewReadings(tx, [id], 'whole', now);
     const consented = isAgreed(need) && !(await asksAgain(tx, need));
-    const next = nextStep({ ...need, unmetNext: need.unmet?.next, consented });
+    const round = await findRound(tx, id);
+    const next = nextStep({ ...need, ...round, unmetNext: need.unmet?.next, consented }, dayOf(now));
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',

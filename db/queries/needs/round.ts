@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Shortlist } from '#app/domain/needs/next-step.ts';
+import type { Tx } from '#db/client.ts';
+
+/** Of `needs`: what its next step rests on, where its own row does not say it. */
+export type Round = {
+  /** Only where its State chooses. */
+  shortlist?: Shortlist;
+  /** When its State last agreed to a view. */
+  consentedAt?: Date;
+};
+
+/** As the desk tells who waits (`db/queries/desk/desk.ts`), for brokers and the need's own State. */
+export const roundColumns = [
+  sql<Shortlist | null>`case when status = 'shortlisting' then case
+    when exists (select from matches m where m.need_id = needs.id and m.status = 'proposed' and not exists (
+      select from match_answers a where a.match_id = m.id and a.party = 'recipient')) then 'to-choose'
+    when app.has_open_answers(id) then 'chosen' else 'nobody' end end`.as('shortlist'),
+  sql<Date | null>`(select max(c.at) from need_consents c where c.need_id = needs.id)`.as('consented_at'),
+] as const;
+
+export function roundOf(row: { shortlist: Shortlist | null; consented_at: Date | null }): Round {
+  return {
+    ...(row.shortlist && { shortlist: row.shortlist }),
+    ...(row.consented_at && { consentedAt: row.consented_at }),
+  };
+}
+
+export async function findRound(tx: Tx, needId: string): Promise<Round> {
+  const row = await tx.selectFrom('needs').select(roundColumns).where('id', '=', needId).executeTakeFirst();
+  return row ? roundOf(row) : {};
+}
