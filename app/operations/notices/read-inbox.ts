@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
 import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
@@ -9,6 +10,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
+import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 
@@ -33,7 +35,7 @@ export type Inbox = { records: WaitingRecord[]; entries: (InboxEntry & { asked: 
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
   return withActor(actingPerson(by), async (tx) => {
-    const records = ((await READ[by.hat.role]?.(tx, by, dayOf(now))) ?? []).sort(firstDueFirst);
+    const records = ((await READ[by.hat.role]?.(tx, by, now)) ?? []).sort(firstDueFirst);
     const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
       ...entry,
       asked: isAsked(entry, now),
@@ -53,11 +55,15 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
   return a! < b! ? -1 : 1;
 }
 
-type Read = (tx: Tx, by: Wearing, on: Day) => Promise<WaitingRecord[]>;
+type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
 
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   donor: async (tx, by) => [...(await offersOf(tx, by)), ...(await matchesOfDonor(tx))],
-  focal_point: async (tx, by, on) => [...(await needsOf(tx, by, on)), ...(await matchesOfState(tx))],
+  focal_point: async (tx, by, now) => [
+    ...(await openingsOf(tx, by, now)),
+    ...(await needsOf(tx, by, dayOf(now))),
+    ...(await matchesOfState(tx)),
+  ],
 };
 
 async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
@@ -70,6 +76,23 @@ async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
       path: `/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: offer.reference },
       ...{ says: `offers.next.${offer.status}`, since, by },
+    };
+  });
+}
+
+/** Nobody has to stop one; but while somebody may, it is no mere information. */
+async function openingsOf(tx: Tx, { hat }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listOpeningsToStop(tx, hat.organisation.id, now)).flatMap((opening) => {
+    const state = openingState(opening, now);
+    if (state !== 'waiting' && state !== 'open') return [];
+    const { title, textLanguage, reference } = opening.need;
+    return {
+      lane: 'me',
+      path: `/needs/${opening.needId}/readings#end-${opening.id}`,
+      ...{ title, titleLanguage: textLanguage, reference },
+      says: `sealed.stoppable.${state}`,
+      since: dayOf(opening.asked.at),
+      by: opening.openUntil ? dayOf(opening.openUntil) : openingLastDay(opening.asked.at),
     };
   });
 }

@@ -11,8 +11,8 @@ export type NamedOpening = Opening & {
   endedBy?: string;
 };
 
-/** One that waits, with what a desk shows of its need. */
-export type WaitingOpening = Opening & {
+/** One that waits or is open, with what a list shows of its need. */
+export type OpeningOfNeed = Opening & {
   need: { reference: string; title: string; textLanguage: string; stateCode: string };
 };
 
@@ -111,30 +111,51 @@ export async function lapseOpenings(tx: Tx, ids: readonly string[], now: Date): 
 }
 
 /** Openings of any need that wait for a second broker, the longest waiting first. */
-export async function listWaitingOpenings(tx: Tx, limit: number): Promise<WaitingOpening[]> {
-  const rows = await tx
+export async function listWaitingOpenings(tx: Tx, limit: number): Promise<OpeningOfNeed[]> {
+  const rows = await going(tx).where('o.answered_at', 'is', null).limit(limit).execute();
+  return rows.map(openingOfNeed);
+}
+
+/** Those that a State can still stop: that wait, or are open at this moment. */
+export async function listOpeningsToStop(
+  tx: Tx,
+  organisationId: string,
+  now: Date,
+): Promise<OpeningOfNeed[]> {
+  const rows = await going(tx)
+    .where('n.organisation_id', '=', organisationId)
+    .where((where) => where.or([where('o.answered_at', 'is', null), where('o.open_until', '>', now)]))
+    .limit(200)
+    .execute();
+  return rows.map(openingOfNeed);
+}
+
+function going(tx: Tx) {
+  return tx
     .selectFrom('sealed_openings as o')
     .innerJoin('needs as n', 'n.id', 'o.need_id')
     .select(['o.id', 'o.need_id', 'o.reason', 'o.asked_by', 'o.asked_for', 'o.asked_at'])
-    .select(['n.reference', 'n.title', 'n.text_language', 'n.state_code'])
-    .where('o.answered_at', 'is', null)
+    .select(['o.answer', 'o.open_until', 'n.reference', 'n.title', 'n.text_language', 'n.state_code'])
     .where('o.ended_at', 'is', null)
     .where('o.lapsed_at', 'is', null)
-    .orderBy('o.asked_at')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('o.asked_at');
+}
+
+function openingOfNeed(row: Awaited<ReturnType<ReturnType<typeof going>['execute']>>[number]): OpeningOfNeed {
+  return {
     id: row.id,
     needId: row.need_id,
     reason: row.reason,
     asked: { personId: row.asked_by, onBehalfOf: row.asked_for ?? undefined, at: row.asked_at },
+    answer: row.answer ?? undefined,
+    openUntil: row.open_until ?? undefined,
     need: {
       reference: row.reference,
       title: row.title,
       textLanguage: row.text_language,
       stateCode: row.state_code,
     },
-  }));
+  };
 }
 
 /** Addresses of every broker who may be the second person, for a broker who asks. */

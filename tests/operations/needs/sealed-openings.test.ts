@@ -193,6 +193,23 @@ describe('the State is told', () => {
       expect(values).toEqual(path(email === colleague.person.email ? 'ar' : 'en'));
   });
 
+  it('in its inbox among what waits for it, while it can stop an opening, and no longer', async () => {
+    const id = await sealedNeed(people);
+    const told = async (by: Wearing, now: Date) =>
+      (await readInbox(by, now)).records
+        .filter(({ lane, path }) => lane === 'me' && path.startsWith(`/needs/${id}/readings`))
+        .map(({ says, path, by: day }) => [says, path, day]);
+    const { openingId } = valueOf(await ask(people.broker, id));
+    const path = `/needs/${id}/readings#end-${openingId}`;
+    expect(await told(people.focalPoint, NOW)).toEqual([['sealed.stoppable.waiting', path, '2026-11-30']]);
+    expect(await told(people.secondFocalPoint, NOW)).toEqual([]);
+    valueOf(await answer(people.secondBroker, id, openingId));
+    expect(await told(people.focalPoint, after(59))).toEqual([['sealed.stoppable.open', path, '2026-11-23']]);
+    expect(await told(people.focalPoint, after(60))).toEqual([]);
+    valueOf(await endOpening(people.focalPoint, { id, openingId }, NOW));
+    expect(await told(people.focalPoint, after(59))).toEqual([]);
+  });
+
   it('on the need’s record, and by name who asked, who agreed and why', async () => {
     const id = await sealedNeed(people);
     const openingId = await agreedOpening(people, id);

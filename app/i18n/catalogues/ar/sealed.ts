@@ -107,6 +107,8 @@ export default {
   'sealed.readings.why': 'السبب:',
   'sealed.readings.older': 'قراءات أقدم',
   'sealed.readings.newest': 'أحدث القراءات',
+  'sealed.stoppable.waiting': 'يطلب أحد الوسطاء فتح النص المختوم لهذا الاحتياج. ولكم أن توقفوا الطلب.',
+  'sealed.stoppable.open': 'يستطيع أحد الوسطاء الآن فتح النص المختوم لهذا الاحتياج. ولكم أن تنهوا ذلك.',
   'sealed.notice.waiting': 'يطلب أحد الوسطاء فتح نصكم المختوم.',
   'sealed.notice.open': 'يستطيع أحد الوسطاء فتح نصكم المختوم الآن.',
   'sealed.notice.link': 'الاطلاع على من ولماذا، أو إنهاء ذلك',

@@ -111,6 +111,8 @@ export default {
   'sealed.readings.why': 'Reason:',
   'sealed.readings.older': 'Older readings',
   'sealed.readings.newest': 'Newest readings',
+  'sealed.stoppable.waiting': 'A broker asks to open the sealed text of this need. You can stop it.',
+  'sealed.stoppable.open': 'A broker can open the sealed text of this need now. You can end it.',
   'sealed.notice.waiting': 'A broker asks to open your sealed text.',
   'sealed.notice.open': 'A broker can open your sealed text now.',
   'sealed.notice.link': 'See who and why, or end it',
