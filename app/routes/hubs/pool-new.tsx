@@ -107,6 +107,7 @@ export default function ProposePool() {
     <div className="tws-reading">
       <FieldErrors
         t={t}
+        asks="pools.field"
         form={form}
         fields={[
           fields.title,

@@ -98,6 +98,7 @@ export default function HubProfilePage() {
     <div className="tws-reading">
       <FieldErrors
         t={t}
+        asks="hubs.field"
         form={form}
         fields={[
           fields.host,

@@ -138,6 +138,7 @@ export default function NeedStepPage() {
       ) : (
         <FieldErrors
           t={t}
+          asks="needs.field"
           form={form}
           fields={fieldsOf(page.step, fields)}
           found={refused ? undefined : found}

@@ -144,6 +144,7 @@ export default function Step() {
     <div className="tws-reading">
       <FieldErrors
         t={t}
+        asks="offers.field"
         fields={Object.keys(data.values).map(field)}
         form={form}
         found={sent ? undefined : found}

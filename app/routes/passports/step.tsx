@@ -120,6 +120,7 @@ export default function Step() {
     <div className="tws-reading">
       <FieldErrors
         t={t}
+        asks="passports.field"
         fields={questions.map(field)}
         form={form}
         found={sent ? undefined : found}

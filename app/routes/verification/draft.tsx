@@ -128,7 +128,13 @@ export default function NoteDraftPage() {
   const answers = CHECK_ANSWERS.map((value) => ({ value, label: t(`checklists.answer.${value}`) }));
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={TEXTS.map((name) => fields[name])} found={sent?.found} />
+      <FieldErrors
+        t={t}
+        asks="examining.field"
+        form={form}
+        fields={TEXTS.map((name) => fields[name])}
+        found={sent?.found}
+      />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('examining.draft.lead')}>
         {t('examining.draft.title', { reference: page.reference })}

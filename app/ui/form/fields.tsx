@@ -144,14 +144,16 @@ type FormErrors = {
   kind?: 'form' | 'draft';
   /** What each control asks, by its name, where one message is said of many of them. */
   labels?: Readonly<Record<string, string>>;
+  /** Or the place of those words in the catalogues, such as `offers.field`. */
+  asks?: string;
 };
 
 /** Every error of the form, each a link to its control. */
-export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {} }: FormErrors) {
+export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {}, asks }: FormErrors) {
   const named = fields.flatMap((field) => {
     const text = errorText(t, firstError(field));
-    const label = labels[field.name];
-    return text ? [{ text: label ? `${label}: ${text}` : text, id: field.id }] : [];
+    const label = labels[field.name] ?? wordsOf(t, asks, field.name);
+    return text ? [{ text: label ? saidOf(label, text) : text, id: field.id }] : [];
   });
   const others = Object.entries(form.allErrors)
     .filter(([name]) => !fields.some((field) => isPart(name, field.name)))
@@ -165,6 +167,16 @@ export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {}
   ) : (
     <LookAgain t={t} found={found} kind={kind} idOf={(name) => `${form.id}-${name}`} />
   );
+}
+
+function wordsOf(t: Translator, asks: string | undefined, name: string): string | undefined {
+  const key = `${asks}.${name}`;
+  return asks && t.has(key) ? t.label(key) : undefined;
+}
+
+/** A question keeps its own mark. */
+function saidOf(label: string, text: string): string {
+  return /[?؟]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
 }
 
 /** `closes.month` and `modes[2]` are parts of `closes` and `modes`. */

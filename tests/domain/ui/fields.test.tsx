@@ -100,6 +100,19 @@ test('an error that could be of many controls is said with the label of its own'
   expect(html).toContain('<a href="#offer-summary">Shorten the summary</a>');
 });
 
+test('where the catalogues hold what a form asks, its errors are said with it; a question keeps its mark', () => {
+  const modes = { id: 'offer-modes', name: 'modes', errors: ['offers.error.invalid'] };
+  const title = { id: 'offer-title', name: 'title', errors: ['offers.error.too_long'] };
+  const form = { id: 'offer', allErrors: { title: title.errors, modes: modes.errors } };
+  const said = (lang: 'en' | 'ar') =>
+    renderToStaticMarkup(
+      <FieldErrors t={translator(lang)} form={form} fields={[title, modes]} asks="offers.field" />,
+    );
+  expect(said('en')).toContain('>Title: This text is too long. Shorten it.</a>');
+  expect(said('en')).toContain('>How is it delivered? Choose one of the answers shown.</a>');
+  expect(said('ar')).not.toMatch(/[?؟]:/);
+});
+
 test('what happens next is read before the record, and what is only reference after it', () => {
   const order = (last: boolean) =>
     renderToStaticMarkup(
