@@ -12,6 +12,7 @@ import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
+import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 
 /** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
@@ -26,7 +27,10 @@ export type WaitingRecord = {
   by?: Day;
 };
 
-export type Inbox = { records: WaitingRecord[]; entries: (InboxEntry & { asked: boolean })[] };
+/** `about`: the record it leads to, where the reader may read that as it is. */
+export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName };
+
+export type Inbox = { records: WaitingRecord[]; entries: ToldEntry[] };
 
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
@@ -44,7 +48,29 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
       records.some(
         (record) => record.lane === 'me' && (record.path === path || `${record.path}/answers` === path),
       );
-    return { records, entries: entries.filter(({ asked, path }) => !asked || !stands(path)) };
+    const told = entries.filter(({ asked, path }) => !asked || !stands(path));
+    return { records, entries: await named(tx, told) };
+  });
+}
+
+const RECORD = /^\/(offers|needs|matches)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
+
+/** A letter names nothing; whoever has signed in reads which of ten matches a message is about. */
+async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]> {
+  const ids = { offers: new Set<string>(), needs: new Set<string>(), matches: new Set<string>() };
+  const recordOf = ({ path = '' }: ToldEntry) => {
+    const [, kind, id] = RECORD.exec(path) ?? [];
+    return kind && id ? { kind: kind as keyof typeof ids, id } : undefined;
+  };
+  for (const record of entries.map(recordOf)) if (record) ids[record.kind].add(record.id);
+  const names = await nameRecords(tx, {
+    offers: [...ids.offers],
+    needs: [...ids.needs],
+    matches: [...ids.matches],
+  });
+  return entries.map((entry) => {
+    const about = names.get(recordOf(entry)?.id ?? '');
+    return about ? { ...entry, about } : entry;
   });
 }
 

@@ -278,3 +278,22 @@ test('what a letter asked of a record waits once, as the record; first due first
   ]);
   expect(entries.filter(({ asked }) => asked).map(({ kind }) => kind)).toEqual(['message-waits']);
 });
+
+test('an entry names the record that it leads to, for whoever may read that, and for nobody else', async () => {
+  const needId = await arrangeNeed(database, people.focalPoint);
+  for (const path of [`/en/needs/${needId}/wording`, '/en/needs/not-an-id', `/en/needs/${needId}0`])
+    for (const to of [people.focalPoint, people.secondFocalPoint, people.donor])
+      await tell(to, { kind: 'wording-suggested', values: { path } });
+  const about = async (by: CastMember) =>
+    (await readInbox(by, NOW)).entries
+      .filter(({ kind }) => kind === 'wording-suggested')
+      .flatMap((entry) => (entry.about ? [[entry.path, entry.about.reference]] : []));
+  const { reference } = await database.owner
+    .selectFrom('needs')
+    .select('reference')
+    .where('id', '=', needId)
+    .executeTakeFirstOrThrow();
+  expect(await about(people.focalPoint)).toEqual([[`/needs/${needId}/wording`, reference]]);
+  expect(await about(people.secondFocalPoint)).toEqual([]);
+  expect(await about(people.donor)).toEqual([]);
+});

@@ -11,7 +11,15 @@ export type RecordLine = {
   since: Day;
   by?: Day;
 };
-export type EntryLine = { id: string; subject: string; href?: string; at: string; until?: string };
+export type EntryLine = {
+  id: string;
+  subject: string;
+  href?: string;
+  at: string;
+  until?: string;
+  /** The record behind the link, for whoever may read it. */
+  about?: { title: string; lang: string; reference: string };
+};
 
 /** Records as they stand: what each is, what is to be done with it, since when and until when. */
 export function RecordList({ t, records }: { t: Translator; records: readonly RecordLine[] }) {
@@ -37,7 +45,7 @@ export function RecordList({ t, records }: { t: Translator; records: readonly Re
   );
 }
 
-/** What the reader was told, as the subject of its letter: what it is about is read behind its link. */
+/** What the reader was told, as the subject of its letter, with the record that it is about where they may read that. */
 export function EntryList({
   t,
   entries,
@@ -58,6 +66,14 @@ export function EntryList({
             </a>
           ) : (
             <span className="tws-inbox__title">{entry.subject}</span>
+          )}
+          {entry.about && (
+            <p>
+              <bdi lang={entry.about.lang}>{entry.about.title}</bdi>{' '}
+              <bdi dir="ltr" className="tws-inbox__reference">
+                {entry.about.reference}
+              </bdi>
+            </p>
           )}
           <p className="tws-muted">
             {t('inbox.told', { at: entry.at })}
