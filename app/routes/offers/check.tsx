@@ -119,7 +119,7 @@ export default function Check() {
   const stepHref = (field: string) =>
     data.inPassport.includes(field)
       ? `${data.here}/passports`
-      : `${data.here}/edit/${stepOf(field as OfferField)}`;
+      : `${data.here}/edit/${stepOf(field as OfferField)}#offer-${field}`;
   return (
     <div className="tws-reading">
       {refusal === 'incomplete' && data.blocking.length > 0 ? (
@@ -140,7 +140,7 @@ export default function Check() {
       {data.steps.map(({ step, rows }) => (
         <section key={step} aria-labelledby={`step-${step}`}>
           <h2 id={`step-${step}`}>{t(`offers.step.${step}`)}</h2>
-          <Answers t={t} rows={rows} lang={data.textLanguage} changeHref={`${data.here}/edit/${step}`} />
+          <Answers t={t} rows={rows} lang={data.textLanguage} changeHref={stepHref} />
         </section>
       ))}
       {data.technology && (

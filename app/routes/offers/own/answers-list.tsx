@@ -8,14 +8,14 @@ type Props = {
   rows: readonly AnswerRow[];
   /** Of the donor's own words. */
   lang: string;
-  /** Where the answers of this list are changed, by whoever may. */
-  changeHref?: string;
+  /** Where an answer is changed, by its field. */
+  changeHref: (field: string) => string;
 };
 
 export function Answers({ t, rows, lang, changeHref }: Props) {
   return (
     <SummaryList
-      rows={rows.map(({ term, value, own, missing }) => ({
+      rows={rows.map(({ field, term, value, own, missing }) => ({
         term,
         value: own ? (
           <OwnText text={value} lang={lang} />
@@ -24,7 +24,7 @@ export function Answers({ t, rows, lang, changeHref }: Props) {
         ) : (
           value
         ),
-        ...(changeHref && { actions: [{ href: changeHref, text: t('common.change'), what: term }] }),
+        actions: [{ href: changeHref(field), text: t('common.change'), what: term }],
       }))}
     />
   );
