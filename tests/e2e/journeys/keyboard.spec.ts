@@ -59,14 +59,12 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
         const row = (index: number) => page.locator('[data-desk] tbody tr').nth(index);
         const intoQueue = async () => {
           await page.locator('[data-desk-keys]:visible').waitFor();
-          await tabTo(page, 'region', /./);
+          await tabTo(page, 'checkbox', /./);
         };
         const standsIn = (index: number) => expect(row(index).getByRole('link')).toBeFocused();
 
         await broker.open('/desk?whose=free');
         await intoQueue();
-        await press('j');
-        await standsIn(0);
         await press('k');
         await standsIn(0);
         await press('x');
@@ -97,11 +95,11 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
         await press('Enter');
         await press('Tab');
         await press('j');
-        await expect(page.locator('[data-desk] section')).toBeFocused();
+        await expect(row(0).getByRole('checkbox')).toBeFocused();
         await tabTo(page, 'button', t('desk.keys.on'), 'Shift+Tab');
         await press('Enter');
         await press('Tab');
-        await press('j');
+        await press('k');
         await standsIn(0);
         await press('Enter');
         await expect(page).not.toHaveURL(/\/desk/);
@@ -114,12 +112,12 @@ for (const combination of COMBINATIONS.filter(({ script }) => !script)) {
 /** Presses Tab until this has the focus; on the way, whatever has it must show it. */
 async function tabTo(
   page: Page,
-  role: 'textbox' | 'button' | 'region',
+  role: 'textbox' | 'button' | 'checkbox',
   name: string | RegExp,
   key = 'Tab',
 ): Promise<void> {
   const wanted =
-    role === 'region'
+    role === 'checkbox'
       ? page.locator('[data-desk]').getByRole(role, { name }).first()
       : page.getByRole(role, { name, exact: true }).first();
   for (let presses = 0; presses < 80; presses += 1) {

@@ -32,14 +32,13 @@ export function DeskTable({ t, caption, rows }: Props) {
       <Table
         caption={caption}
         captionSize="m"
-        scrollId="queue"
         dense
         columns={[
           { label: <span className="govuk-visually-hidden">{t('desk.column.choose')}</span> },
           { label: t('desk.column.due') },
           { label: t('desk.column.what') },
           { label: t('desk.column.who') },
-          { label: t('desk.column.owner') },
+          { label: t('desk.column.owner'), over: t('desk.column.owner') },
         ]}
         rows={rows.map((row, index) => ({
           key: row.key,
