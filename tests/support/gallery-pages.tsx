@@ -562,7 +562,7 @@ function Desk({ t, w }: Context) {
       <Table
         caption={t('common.results', { count: 5 })}
         captionSize="hidden"
-        scrollId="queue"
+        scroll={{ id: 'queue', hint: t('common.scroll') }}
         dense
         firstCellIsHeader
         columns={w.columns.map((label, index) => ({

@@ -87,7 +87,7 @@ export default function Administration() {
       <Table
         caption={t('administration.organisations')}
         captionSize="m"
-        scrollId="organisations"
+        scroll={{ id: 'organisations', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={[
           { label: t('organisations.field.name') },
@@ -125,7 +125,7 @@ export default function Administration() {
       <Table
         caption={t('administration.people')}
         captionSize="m"
-        scrollId="people"
+        scroll={{ id: 'people', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={[
           { label: t('accounts.field.name') },

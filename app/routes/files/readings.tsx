@@ -48,7 +48,7 @@ export default function FileReadings() {
         <Table
           caption={t('files.readings.title')}
           captionSize="hidden"
-          scrollId="readings"
+          scroll={{ id: 'readings', hint: t('common.scroll') }}
           columns={[
             { label: t('files.readings.when') },
             { label: t('files.readings.who') },

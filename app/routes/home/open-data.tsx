@@ -70,7 +70,7 @@ export default function OpenData() {
       <Table
         caption={t('open_data.columns')}
         captionSize="hidden"
-        scrollId="columns"
+        scroll={{ id: 'columns', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={[{ label: t('open_data.column') }, { label: t('open_data.meaning') }]}
         rows={columns.map((column) => ({

@@ -70,7 +70,7 @@ export default function Coverage() {
       <Table
         caption={t('hubs.coverage.by_region')}
         captionSize="hidden"
-        scrollId="coverage-regions"
+        scroll={{ id: 'coverage-regions', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={[
           { label: t('hubs.coverage.column.region') },
@@ -94,7 +94,7 @@ export default function Coverage() {
       <Table
         caption={t('hubs.coverage.table')}
         captionSize="hidden"
-        scrollId="coverage-table"
+        scroll={{ id: 'coverage-table', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={(['state', 'hubs', 'region'] as const).map((column) => ({
           label: t(`hubs.coverage.column.${column}`),

@@ -54,7 +54,7 @@ function Counts({ t }: { t: Translator }) {
   return (
     <Table
       caption={t('security.asvs.caption')}
-      scrollId="counts"
+      scroll={{ id: 'counts', hint: t('common.scroll') }}
       columns={[
         { label: t('security.asvs.chapter_column') },
         ...PROOF_KINDS.map((kind) => ({ label: t(`security.asvs.by.${kind}`), numeric: true })),

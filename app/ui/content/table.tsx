@@ -22,8 +22,11 @@ export type TableProps = {
   /** The last line, set apart: totals. */
   total?: readonly ReactNode[];
   firstCellIsHeader?: boolean;
-  /** For a table wider than a phone: its own scrolling region, which the keyboard reaches. An id for its caption. */
-  scrollId?: string;
+  /**
+   * For a table wider than a phone: its own scrolling region, which the keyboard reaches. An id for its caption, and what is
+   * said where the table does not fit.
+   */
+  scroll?: { id: string; hint: string };
   /** Closer lines, for desks. */
   dense?: boolean;
 };
@@ -36,7 +39,7 @@ export function Table({
   rows,
   total,
   firstCellIsHeader,
-  scrollId,
+  scroll,
   dense,
 }: TableProps) {
   const cellsOf = (cells: readonly ReactNode[]) =>
@@ -52,7 +55,7 @@ export function Table({
   const table = (
     <table className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}>
       <caption
-        id={scrollId}
+        id={scroll?.id}
         className={classNames(
           'govuk-table__caption',
           captionSize === 'hidden'
@@ -90,10 +93,11 @@ export function Table({
       )}
     </table>
   );
-  if (!scrollId) return table;
+  if (!scroll) return table;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="tws-scroll" aria-labelledby={scrollId} tabIndex={0}>
+    <section className="tws-scroll" aria-labelledby={scroll.id} tabIndex={0}>
+      <p className="tws-scroll__hint">{scroll.hint}</p>
       {table}
     </section>
   );

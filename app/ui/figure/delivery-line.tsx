@@ -83,7 +83,7 @@ export function DeliveryLine({ t, drawn: { from, to, today, rows } }: Props) {
       <Table
         caption={t('deliveries.table')}
         captionSize="hidden"
-        scrollId="delivery-days"
+        scroll={{ id: 'delivery-days', hint: t('common.scroll') }}
         columns={[
           { label: t('deliveries.table.what') },
           { label: t('deliveries.table.planned') },

@@ -25,7 +25,7 @@ export function SbomMore({ t, sbom: { sha256, quality }, href }: Props) {
                 : t('sboms.gaps', { count: problemCount })
             }
             captionSize={problemCount > problems.length ? undefined : 'hidden'}
-            scrollId="sbom-gaps"
+            scroll={{ id: 'sbom-gaps', hint: t('common.scroll') }}
             dense
             columns={[
               { label: t('sboms.gaps.where') },

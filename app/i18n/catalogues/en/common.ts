@@ -70,6 +70,7 @@ export default {
   'common.change': 'Change',
   'common.search': 'Search',
   'common.choose': 'Choose one',
+  'common.scroll': 'Move the table sideways to see all of it.',
   'common.print': 'To print this page, use your browser’s print command. It is laid out for A4 paper.',
   'common.utc': 'UTC',
   'common.reference': 'Reference',

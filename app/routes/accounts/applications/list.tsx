@@ -52,7 +52,7 @@ export default function Applications() {
         <Table
           caption={t('applications.open')}
           captionSize="m"
-          scrollId="open"
+          scroll={{ id: 'open', hint: t('common.scroll') }}
           columns={[
             { label: t('applications.column.due') },
             { label: t('applications.column.who') },

@@ -59,7 +59,7 @@ export default function Invitations() {
         <Table
           caption={t('invitations.pending')}
           captionSize="m"
-          scrollId="pending"
+          scroll={{ id: 'pending', hint: t('common.scroll') }}
           columns={[
             { label: t('invitations.column.who') },
             { label: t('invitations.column.what') },

@@ -54,7 +54,7 @@ export default function Recoveries() {
         <Table
           caption={t('recoveries.pending')}
           captionSize="m"
-          scrollId="pending"
+          scroll={{ id: 'pending', hint: t('common.scroll') }}
           columns={[
             { label: t('recoveries.column.who') },
             { label: t('recoveries.column.by') },

@@ -41,7 +41,7 @@ function Rows({ t, id, caption, rows }: RowsProps) {
     <Table
       caption={caption}
       captionSize="s"
-      scrollId={id}
+      scroll={{ id: id, hint: t('common.scroll') }}
       dense
       columns={(['when', 'about'] as const).map((column) => ({ label: t(`hubs.desk.column.${column}`) }))}
       rows={rows.map((row) => ({

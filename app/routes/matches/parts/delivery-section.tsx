@@ -21,7 +21,7 @@ export function DeliverySection({ t, delivery }: { t: Translator; delivery: Deli
         <Table
           caption={t('deliveries.results')}
           captionSize="s"
-          scrollId="delivery-results"
+          scroll={{ id: 'delivery-results', hint: t('common.scroll') }}
           columns={[
             { label: t('deliveries.results.result') },
             { label: t('deliveries.results.how') },

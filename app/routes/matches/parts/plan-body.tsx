@@ -154,7 +154,7 @@ const BODIES: Record<PlanPart, (t: Translator, plan: Plan) => ReactNode> = {
     <Table
       caption={t('plans.part.responsibilities')}
       captionSize="hidden"
-      scrollId="who-does-what"
+      scroll={{ id: 'who-does-what', hint: t('common.scroll') }}
       firstCellIsHeader
       columns={[
         { label: t('plans.stage') },

@@ -21,7 +21,7 @@ export function WeekTable({ t, id, caption, isTitled, lines, day, owners }: Prop
     <Table
       caption={caption}
       captionSize={isTitled ? 'hidden' : 's'}
-      scrollId={id}
+      scroll={{ id: id, hint: t('common.scroll') }}
       dense
       columns={[
         { label: t(`week.column.${day}`) },

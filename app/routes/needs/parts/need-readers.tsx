@@ -17,7 +17,7 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
         <Table
           caption={t('confidence.readers.caption')}
           captionSize="hidden"
-          scrollId="readers-table"
+          scroll={{ id: 'readers-table', hint: t('common.scroll') }}
           columns={(['when', 'who', 'what'] as const).map((column) => ({
             label: t(`confidence.readers.${column}`),
           }))}

@@ -28,7 +28,7 @@ export function ClockSection({ t, rows, period }: Props) {
           <Table
             caption={t('numbers.clocks.table', { period })}
             captionSize="s"
-            scrollId="clocks-table"
+            scroll={{ id: 'clocks-table', hint: t('common.scroll') }}
             firstCellIsHeader
             dense
             columns={[

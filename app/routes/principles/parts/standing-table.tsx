@@ -20,7 +20,7 @@ export function StandingTable({ t, id, caption, corner, rows }: Props) {
     <Table
       caption={caption}
       captionSize="s"
-      scrollId={id}
+      scroll={{ id: id, hint: t('common.scroll') }}
       firstCellIsHeader
       columns={[
         { label: corner },
