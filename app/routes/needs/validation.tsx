@@ -37,7 +37,9 @@ import { ContextStandingPart } from './parts/context-standing.tsx';
 import { HubChoice } from './parts/hub-choice.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
+import { loadProvenance } from './parts/load-provenance.ts';
 import { loadTriage } from './parts/load-triage.ts';
+import { ProvenancePart } from './parts/provenance.tsx';
 import { Triage } from './parts/triage.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -52,18 +54,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames, context, pool, standing } = await withActor(actorOf(by), async (tx) => {
-    const whole = await requireWholeNeed(tx, id);
-    await recordViewReadings(tx, [id], 'whole', new Date());
-    return {
-      need: whole,
-      triage: await loadTriage(t, tx, whole),
-      standing: await needChips(tx, whole, dayOf(new Date())),
-      hubNames: await listHubNames(tx, whole.hubIds),
-      context: await contextOfNeed(tx, whole, dayOf(new Date())),
-      pool: whole.pooled && (await findPoolOfNeed(tx, id)),
-    };
-  });
+  const { need, triage, hubNames, context, pool, standing, provenance } = await withActor(
+    actorOf(by),
+    async (tx) => {
+      const whole = await requireWholeNeed(tx, id);
+      await recordViewReadings(tx, [id], 'whole', new Date());
+      return {
+        need: whole,
+        triage: await loadTriage(t, tx, whole),
+        // A programme is handed in by its hub, which the page names.
+        provenance: whole.pooled ? undefined : await loadProvenance(t, tx, id),
+        standing: await needChips(tx, whole, dayOf(new Date())),
+        hubNames: await listHubNames(tx, whole.hubIds),
+        context: await contextOfNeed(tx, whole, dayOf(new Date())),
+        pool: whole.pooled && (await findPoolOfNeed(tx, id)),
+      };
+    },
+  );
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('needs.validation.title', { reference: need.reference }), wasRefused(args.context)),
@@ -78,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     answers: reviewAnswers(need.revision, standing.chips),
     constraint: getZodConstraint(reviewForm),
     triage,
+    provenance,
     hubs: context.hubs.map(({ hub, standing, by: area }) => ({
       id: hub.id,
       name: hub.name,
@@ -156,6 +164,7 @@ export default function ValidateNeed() {
           )
         }
       >
+        {page.provenance && <ProvenancePart t={t} page={page.provenance} />}
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />

@@ -319,6 +319,13 @@ export default {
 
   'needs.validation.title': 'دراسة الاحتياج {reference}',
   'needs.validation.lead': 'تحققوا من صدوره عن الدولة، واقرأوا الملاحظات، وابحثوا عن احتياج مكرر.',
+  'needs.provenance.title': 'مصدر الاحتياج',
+  'needs.provenance.handed_in': 'قُدّم في {day} من جانب {who}.',
+  'needs.provenance.not_handed_in': 'لدى {organisation}، ولم يُقدَّم بعد.',
+  'needs.provenance.no_paper': 'لا توجد هنا وثيقة محفوظة تثبت صلاحية هذا الشخص.',
+  'needs.provenance.confirmed': '{paper}. واطّلع {confirmer} عليها بصفة الشخص الثاني.',
+  'needs.provenance.ask':
+    'إن ساوركم شك فاسألوا بطريقة تعرفونها من قبل، مثلاً عن طريق البعثة الدائمة: فقد يكون الحساب في أيدٍ غير أمينة، وعنوانه كذلك.',
   'needs.validation.duplicates': 'احتياجات مفتوحة أخرى لهذه الدولة في الموضوع نفسه',
   'needs.validation.no_duplicates': 'لا يوجد أي منها.',
   'needs.validation.closed': 'هذا الاحتياج لا ينتظر المصادقة.',

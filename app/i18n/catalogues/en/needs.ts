@@ -331,6 +331,13 @@ export default {
   'needs.validation.title': 'Look through need {reference}',
   'needs.validation.lead':
     'Make sure it comes from the State, read the findings, and look for the same need twice.',
+  'needs.provenance.title': 'Where it comes from',
+  'needs.provenance.handed_in': 'Handed in on {day} by {who}.',
+  'needs.provenance.not_handed_in': '{organisation} keeps it, and has not handed it in.',
+  'needs.provenance.no_paper': 'No paper about this person’s authority is on file here.',
+  'needs.provenance.confirmed': '{paper}. {confirmer} looked at it as the second person.',
+  'needs.provenance.ask':
+    'If you doubt it, ask in a way that you know already, for example through the permanent mission: an account can be in the wrong hands, and its address too.',
   'needs.validation.duplicates': 'Other open needs of this State in the same theme',
   'needs.validation.no_duplicates': 'There are none.',
   'needs.validation.closed': 'This need is not waiting to be validated.',
