@@ -154,6 +154,19 @@ export default function MatchRecord() {
           <p key={line}>{line}</p>
         ))}
         {match.score && <Reasons score={match.score} />}
+        {match.opinions && (
+          <section aria-labelledby="opinions">
+            <h2 id="opinions">{t('hubs.opinions.title')}</h2>
+            <ul>
+              {match.opinions.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>
+              <a href={match.opinions.href}>{t('hubs.of_match.all')}</a>
+            </p>
+          </section>
+        )}
         {match.chips.length > 0 && (
           <section aria-labelledby="principles">
             <h2 id="principles">{t('common.principles')}</h2>

@@ -28,6 +28,8 @@ import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { matchForBroker } from '#app/routes/matches/parts/for-broker.ts';
 import { withActor } from '#db/client.ts';
 import { listViewReadings } from '#db/queries/needs/confidence.ts';
 import { listHubShares } from '#db/queries/hubs/shares.ts';
@@ -274,6 +276,25 @@ describe('a State lets a hub see its need', () => {
 });
 
 describe('an opinion', () => {
+  it('on an offer is told of on its match, whether it is awaited or given', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    const told = async () => (await matchForBroker(translator('en'), people.broker, matchId, NOW))?.opinions;
+    expect(await told()).toBeUndefined();
+    await asked(id);
+    const fit = await asked(id, matchId);
+    if (!fit.ok) throw new Error(fit.reason);
+    expect((await told())?.lines).toEqual([
+      expect.stringContaining('was asked whether the offer fits, and has until 30 November 2026.'),
+    ]);
+    const given = { id: fit.value.opinionId, verdict: 'fits' as const, texts: {}, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
+    expect((await told())?.lines).toEqual([
+      expect.stringMatching(/Isthmus Cyber Centre\u2069 answered on 23 November 2026: It fits as it is\.$/),
+    ]);
+  });
+
   it('that a hub was asked waits on the desk of the broker who has the need, until it is answered or out of reach', async () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     await keepIt(id, people.hubCoordinator);

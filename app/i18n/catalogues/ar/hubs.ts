@@ -202,6 +202,10 @@ export default {
   'hubs.heard.recorded': 'تستطيعون المصادقة على الاحتياج كما هو: يُحفظ هذا مع كلمتكم، وتقرأه الدولة.',
   'hubs.heard.until': 'أمامه حتى {day}',
 
+  'hubs.of_match.asked': 'سُئل {hub} هل يلائم العرض الاحتياج، وأمامه حتى {day}.',
+  'hubs.of_match.given': 'أجاب {hub} في {day}: {said}.',
+  'hubs.of_match.declined': 'سُئل {hub} هل يلائم العرض الاحتياج، ولم يُبدِ رأياً.',
+  'hubs.of_match.all': 'جميع الآراء في هذا الاحتياج، وطلب رأي',
   'hubs.opinions.link': 'آراء المراكز الإقليمية',
   'hubs.opinions.title': 'آراء المراكز الإقليمية',
   'hubs.opinions.lead_broker':

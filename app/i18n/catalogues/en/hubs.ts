@@ -214,6 +214,10 @@ export default {
     'You can validate the need as it is: this is kept with your word, and the State reads it.',
   'hubs.heard.until': 'has until {day}',
 
+  'hubs.of_match.asked': '{hub} was asked whether the offer fits, and has until {day}.',
+  'hubs.of_match.given': '{hub} answered on {day}: {said}.',
+  'hubs.of_match.declined': '{hub} was asked whether the offer fits, and gave no opinion.',
+  'hubs.of_match.all': 'All opinions on this need, and to ask for one',
   'hubs.opinions.link': 'Opinions of regional hubs',
   'hubs.opinions.title': 'Opinions of regional hubs',
   'hubs.opinions.lead_broker':

@@ -9,6 +9,8 @@ import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
+import { listHubs } from '#db/queries/hubs/hubs.ts';
+import { listOpinions, type Opinion } from '#db/queries/hubs/opinions.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { answersOf } from '#db/queries/matches/answers.ts';
 import { listMatchEvents, type MatchEvent } from '#db/queries/matches/events.ts';
@@ -39,6 +41,8 @@ export async function matchForBroker(
     return {
       ...whole,
       events: await listMatchEvents(tx, id),
+      opinions: (await listOpinions(tx, whole.need.id)).filter(({ matchId }) => matchId === id),
+      hubs: await listHubs(tx),
       closing: isOver(whole.match.status) ? await findClosingCode(tx, id) : undefined,
     };
   });
@@ -100,6 +104,7 @@ export async function matchForBroker(
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
+    opinions: opinionsShown(t, match.needId, found),
     events: events.map((event) => eventShown(t, event)),
     kept: keptShown(match, progress.closing),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
@@ -127,6 +132,23 @@ function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPa
     label: t(`matches.act.${action}`),
     variant,
   }));
+}
+
+/** What hubs were asked about the offer: whoever decides to introduce sees that an answer is on its way. */
+function opinionsShown(
+  t: Translator,
+  needId: string,
+  { opinions, hubs }: { opinions: readonly Opinion[]; hubs: readonly { id: string; name: string }[] },
+): MatchPage['opinions'] {
+  if (opinions.length === 0) return undefined;
+  const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict }) => {
+    const hub = `\u2068${hubs.find(({ id }) => id === hubId)?.name ?? ''}\u2069`;
+    if (!answeredAt) return t('hubs.of_match.asked', { hub, day: t.day(answerBy) });
+    if (!verdict) return t('hubs.of_match.declined', { hub });
+    const said = t(`hubs.opinion.verdict.${verdict}`);
+    return t('hubs.of_match.given', { hub, day: t.day(dayOf(answeredAt)), said });
+  });
+  return { href: `/${t.lang}/needs/${needId}/opinions`, lines };
 }
 
 /** While it is proposed a hub that the State chose may be asked whether the offer fits. */
