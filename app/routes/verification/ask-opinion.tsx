@@ -105,7 +105,9 @@ export default function AskOpinion() {
       </PageHeading>
       {free.length === 0 && asked.size === 0 && (
         <EmptyState title={t('opinions.ask.none')}>
-          <p>{t('opinions.ask.none_next')}</p>
+          <p>
+            {t('opinions.ask.none_next')} <a href={`/${t.lang}/help`}>{t('home.help.title')}</a>
+          </p>
         </EmptyState>
       )}
       {page.open && free.length > 0 && (

@@ -46,7 +46,13 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
               parts: t.list(outside.parts.map((part) => t(`needs.part.${part}`))),
             })}
           </p>
-          {outside.contact ? <OwnText text={outside.contact} /> : <p>{t('needs.outside.no_contact')}</p>}
+          {outside.contact ? (
+            <OwnText text={outside.contact} />
+          ) : (
+            <p>
+              {t('needs.outside.no_contact')} <a href={`/${t.lang}/help`}>{t('home.help.title')}</a>
+            </p>
+          )}
         </section>
       )}
       {view.unseen.length > 0 && (
