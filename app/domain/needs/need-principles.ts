@@ -9,6 +9,7 @@ export const NEED_EVIDENCE = [
   'no-owner',
   'measurable',
   'no-outcome',
+  'no-norm',
   'cited',
   'no-basis',
   'in-preparation',
@@ -48,7 +49,10 @@ export function needPrinciples(need: NeedContent, on: Day): PrincipleChip<NeedEv
 
 const ASSESSED: Record<PrincipleId, (subject: Subject) => Answer> = {
   PP1: ({ has }) => (has('need-owner') ? ['open', 'no-owner'] : ['declared', 'owner-named']),
-  PP2: ({ has }) => (has('need-outcome') ? ['open', 'no-outcome'] : ['declared', 'measurable']),
+  PP2: ({ has }) => {
+    if (has('need-outcome')) return ['open', 'no-outcome'];
+    return has('need-norm') ? ['open', 'no-norm'] : ['declared', 'measurable'];
+  },
   PP3: ({ need, has }) => {
     if (has('need-evidence')) return ['open', 'no-evidence'];
     return ['declared', need.redLines.includes('no-conditions') ? 'no-conditions-wanted' : 'evidence-listed'];

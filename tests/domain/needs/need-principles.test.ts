@@ -14,6 +14,8 @@ const CASES: readonly [PrincipleId, PrincipleState, NeedEvidence, Partial<NeedCo
   ['PP1', 'open', 'no-owner', { ownerUnit: ' ' }],
   ['PP2', 'declared', 'measurable', {}],
   ['PP2', 'open', 'no-outcome', { outcomes: [] }],
+  ['PP2', 'open', 'no-norm', { norms: [], maturityNow: undefined }],
+  ['PP2', 'declared', 'measurable', { norms: [] }],
   ['PP3', 'declared', 'evidence-listed', {}],
   ['PP3', 'declared', 'no-conditions-wanted', { redLines: ['no-conditions'] }],
   ['PP3', 'open', 'no-evidence', { evidence: [] }],

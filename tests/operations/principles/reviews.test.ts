@@ -206,13 +206,14 @@ describe('a match', () => {
     await publishOffer(people.broker, { id: offerId, revision: 1, verdicts: verdicts() }, NOW);
     // The one need has everything, the other lacks what its chips would tell.
     const chips = [];
-    for (const changes of [{}, { basis: 'in-preparation' as const, outcomes: [], genderMarker: undefined }]) {
+    const lacking = { basis: 'in-preparation', outcomes: [], genderMarker: undefined } as const;
+    for (const changes of [{ norms: ['h'] } as const, lacking]) {
       const needId = await arrangeNeed(database, people.focalPoint, changes);
       const matchId = await arrangeAccepted(database, people, { needId, offerId });
       const donor = await matchAs(people.donor, matchId, false);
       chips.push(['PP1', 'PP2', 'PA1', 'PA2', 'PE1'].map((id) => donor(id as PrincipleId)));
       const state = await matchAs(people.focalPoint, matchId, true);
-      expect(state('PP2')?.evidence).toBe(changes.outcomes ? 'need-open' : 'need-declared');
+      expect(state('PP2')?.evidence).toBe(changes === lacking ? 'need-open' : 'need-declared');
     }
     expect(chips[0]).toEqual(chips[1]);
     expect(chips[0]?.[1]).toMatchObject({ id: 'PP2', state: 'open', evidence: 'plan-to-come' });

@@ -353,6 +353,8 @@ export default {
   'needs.evidence.no-owner': 'لم تُذكر بعد الوحدة والوظيفة اللتان تواصلان العمل بالنتيجة.',
   'needs.evidence.measurable': 'تذكر الدولة نتيجة يمكن قياسها.',
   'needs.evidence.no-outcome': 'لم تُذكر بعد نتيجة يمكن قياسها.',
+  'needs.evidence.no-norm':
+    'ذُكرت نتيجة، ولم تُذكر قاعدة من قواعد السلوك المسؤول تسهم في تنفيذها ولا مستوى نضج.',
   'needs.evidence.cited': 'تستشهد الدولة بوثيقة وطنية.',
   'needs.evidence.no-basis': 'لم يُستشهد بعد بوثيقة وطنية.',
   'needs.evidence.in-preparation': 'الوثيقة الوطنية قيد الإعداد.',

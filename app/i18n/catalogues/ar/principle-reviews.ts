@@ -38,6 +38,8 @@ export default {
   'principles.change.open.offer.remote-required': 'تكنولوجيا تعمل دون نفاذ عن بُعد.',
   'principles.change.open.need.no-owner': 'ذكر الوحدة والوظيفة اللتين تواصلان العمل بالنتيجة.',
   'principles.change.open.need.no-outcome': 'نتيجة تبيّن ما الذي يتغيّر وكيف يُقاس وما المستهدف بلوغه.',
+  'principles.change.open.need.no-norm':
+    'قاعدة من قواعد السلوك المسؤول للدول تسهم في تنفيذها، أو مستوى النضج الحالي.',
   'principles.change.open.need.no-basis': 'استراتيجية أو قانون أو خطة أو تقييم يستند إليه الاحتياج.',
   'principles.change.open.need.in-preparation': 'ذكر الوثيقة الوطنية متى توفرت.',
   'principles.change.open.need.gender-unset': 'بيان صلة العمل بالمساواة بين الجنسين.',

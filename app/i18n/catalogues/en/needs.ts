@@ -365,6 +365,8 @@ export default {
   'needs.evidence.no-owner': 'Which unit and which post carry the result on is not named yet.',
   'needs.evidence.measurable': 'The State names a result that can be measured.',
   'needs.evidence.no-outcome': 'No measurable result is named yet.',
+  'needs.evidence.no-norm':
+    'A result is named, and neither a norm that it helps to implement nor a stage of maturity.',
   'needs.evidence.cited': 'The State cites a national document.',
   'needs.evidence.no-basis': 'No national document is cited yet.',
   'needs.evidence.in-preparation': 'The national document is in preparation.',
