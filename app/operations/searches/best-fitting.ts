@@ -5,6 +5,7 @@ import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
+import { listNeedsMatched } from '#db/queries/matches/matches.ts';
 import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
 
 /** As many as a donor's digest leads to (DOMAIN section 6). */
@@ -14,7 +15,7 @@ const LOOKED_THROUGH = 1_000;
 /**
  * The circulating needs that fit the published offers of a donor best, each once, by the same scorer as the brokers'
  * ranking over what the donor may see. The points of a need are those with the offer that fits it best; they are worked
- * out to choose, and shown nowhere.
+ * out to choose, and shown nowhere. One with which an offer of theirs has an open match is no news to them.
  */
 export async function listBestFitting(
   actor: ActingPerson,
@@ -25,13 +26,15 @@ export async function listBestFitting(
   const { offers, ranking } = await indexedCatalogue(now);
   const own = [...offers.values()].filter((offer) => offer.organisation.id === actor.organisationId);
   if (own.length === 0) return [];
-  const { needs, circumstances } = await withActor(actor, async (tx) => ({
+  const ids = own.map(({ id }) => id);
+  const { needs, matched, circumstances } = await withActor(actor, async (tx) => ({
     needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
+    matched: new Set((await listNeedsMatched(tx, ids)).map(({ needId }) => needId)),
     circumstances: await circumstancesOn(tx, on),
   }));
-  const facts = needs.map((need) => viewFacts(need.id, need.view));
+  const facts = needs.filter(({ id }) => !matched.has(id)).map((need) => viewFacts(need.id, need.view));
   const points = new Map<string, number>();
-  for (const { id } of own) {
+  for (const id of ids) {
     for (const fit of rankNeeds(ranking.get(id)!, facts, ranking, circumstances))
       points.set(fit.need.id, Math.max(fit.points, points.get(fit.need.id) ?? 0));
   }

@@ -15,6 +15,7 @@ import { chooseLetters, unsubscribe } from '#app/operations/notices/choose-lette
 import { prepareDigest } from '#app/operations/notices/prepare-digest.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { listBestFitting } from '#app/operations/searches/best-fitting.ts';
 import { endFeed, makeFeed } from '#app/operations/searches/change-feed.ts';
 import { findNeeds } from '#app/operations/searches/find-needs.ts';
@@ -28,7 +29,7 @@ import { withActor } from '#db/client.ts';
 import { findView, putNeedViews } from '#db/queries/needs/views.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
+import { arrangeNeed, CANARIES, NOW, INTEREST } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 
 let database: TestDatabase;
@@ -242,7 +243,7 @@ describe('new needs that fit', () => {
   test('among the five that fit an organization’s offers best are told of once a week, and stand in the inbox', async () => {
     const { organisation } = people.secondDonor.hat;
     const by = await addMember(database, { name: 'Femi Fits', role: 'donor', organisation, now: NOW });
-    await arrangeOffer(database, people.secondDonor, {
+    const offerId = await arrangeOffer(database, people.secondDonor, {
       status: 'published',
       eligible: ['all'],
       themes: ['LAW-DPR'],
@@ -271,6 +272,11 @@ describe('new needs that fit', () => {
     expect(await letters(by)).toHaveLength(1);
     await fittingNeedsDue.run(new Date('2026-12-07T06:00:00Z'));
     expect(await letters(by)).toHaveLength(2);
+    // One that it has answered is no news to it.
+    const [answered] = await listBestFitting(actingPerson(by), NOW);
+    const interest = { needId: answered!.id, offerId, interest: INTEREST };
+    expect(await declareInterest(by, interest, NOW)).toMatchObject({ ok: true });
+    expect((await listBestFitting(actingPerson(by), NOW)).map(({ id }) => id)).not.toContain(answered!.id);
     // Of no donor without a published offer, and of nobody who wants no letters.
     expect(await listBestFitting(actingPerson(people.donor), NOW)).toEqual([]);
   });
