@@ -41,6 +41,7 @@ import { reconfirmNeed } from '#app/operations/needs/reconfirm-need.ts';
 import { refineNeed } from '#app/operations/needs/refine-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
@@ -101,6 +102,7 @@ export const NEED_ACTS = {
       sendNeed(by, { id: scene.needId, revision: await revisionOf(scene, 'needs') }, scene.now),
   },
   'take-back': { by: ['recipient'], act: ({ needId, now }, by) => takeBackNeed(by, { id: needId }, now) },
+  authenticate: { by: ['broker'], act: ({ needId, now }, by) => authenticateNeed(by, { id: needId }, now) },
   return: {
     by: ['broker'],
     act: ({ needId, now }, by) =>

@@ -25,7 +25,13 @@ export type Shortlist = 'to-choose' | 'chosen' | 'nobody';
 
 /** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
 export type NextStep = {
-  what: Exclude<NeedStatus, 'validated'> | 'to-consent' | 'to-circulate' | 'to-review' | 'chosen';
+  what:
+    | Exclude<NeedStatus, 'validated'>
+    | 'to-consent'
+    | 'to-circulate'
+    | 'authenticated'
+    | 'to-review'
+    | 'chosen';
   who: 'delegation' | 'broker' | 'donors' | 'partners' | 'nobody';
   since: Day;
   by?: Day;
@@ -35,6 +41,8 @@ type NeedOnItsWay = {
   status: NeedStatus;
   updatedAt: Date;
   submittedAt?: Date;
+  /** When a broker said, since then, that it comes from its State. */
+  authenticatedAt?: Date;
   validatedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
@@ -59,7 +67,10 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
       return { what: need.status, who: 'delegation', since: touched };
     case 'submitted': {
       const since = dayOf(need.submittedAt ?? need.updatedAt);
-      return { what: need.status, who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS.triage) };
+      // The broker's next promise: that it is the State's own, then that it is decided on.
+      const what = need.authenticatedAt ? 'authenticated' : need.status;
+      const days = need.authenticatedAt ? BROKER_CLOCKS.triage : BROKER_CLOCKS.authenticate;
+      return { what, who: 'broker', since, by: addWorkingDays(since, days) };
     }
     case 'validated':
       if (need.consented) return { what: 'to-circulate', who: 'broker', ...circulating(need) };

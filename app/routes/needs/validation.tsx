@@ -164,7 +164,13 @@ export default function ValidateNeed() {
           )
         }
       >
-        {page.provenance && <ProvenancePart t={t} page={page.provenance} />}
+        {page.provenance && (
+          <ProvenancePart
+            t={t}
+            page={page.provenance}
+            authentication={page.waiting ? `${page.base}/authentication` : undefined}
+          />
+        )}
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />

@@ -6,6 +6,7 @@ import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { STANDING } from '#app/domain/offers/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
+import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -232,7 +233,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
           when n.status <> 'validated' then coalesce(n.circulated_at, n.submitted_at, n.updated_at)
           when stand.agreed then coalesce((select max(c.at) from need_consents c where c.need_id = n.id), n.validated_at, n.updated_at)
           else coalesce(n.validated_at, n.submitted_at, n.updated_at) end,
-        case when n.status in ('submitted', 'validated') or stand.over then null else n.circulates_until end, n.title, n.text_language,
+        case when n.status = 'submitted' then ${waitsForBroker} when n.status = 'validated' or stand.over then null else n.circulates_until end, n.title, n.text_language,
         null, null, n.state_code, null, n.themes, n.hub_ids
       from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed,
           n.status = 'circulating' and n.circulates_until < ${on}::date as over offset 0) stand
@@ -300,3 +301,9 @@ const ANSWERED = [...CIRCULATING, 'shortlisting', 'matched', 'in-delivery', 'ful
 const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct from n.agreed_reach and not exists (
   select from jsonb_each_text(${JSON.stringify(tiersOf({}))}::jsonb) usual
   where coalesce(n.tiers->>usual.key, usual.value) < coalesce(n.served_tiers->>usual.key, usual.value)))`;
+
+/** When what was handed in is due: to be said its State's own, and then to be decided on (`nextStep`). */
+const waitsForBroker = sql`app.add_working_days((coalesce(n.submitted_at, n.updated_at) at time zone 'UTC')::date, case when exists (
+  select from need_events e where e.need_id = n.id and e.action = 'authenticate' and e.id > (
+    select max(s.id) from need_events s where s.need_id = n.id and s.action = 'submit'))
+  then ${BROKER_CLOCKS.triage}::int else ${BROKER_CLOCKS.authenticate}::int end)`;

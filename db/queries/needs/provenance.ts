@@ -16,6 +16,8 @@ export type Keeper = {
 export type Provenance = {
   organisation: string;
   handedIn?: { at: Date; person?: string; onBehalfOf?: string };
+  /** A broker's word, since then, that it comes from its State. */
+  authenticated?: { at: Date; person?: string };
   keepers: Keeper[];
 };
 
@@ -34,12 +36,22 @@ export async function findProvenance(tx: Tx, needId: string): Promise<Provenance
     .selectFrom('need_events as e')
     .leftJoin('people as p', 'p.id', 'e.person_id')
     .leftJoin('people as b', 'b.id', 'e.on_behalf_of')
-    .select(['e.at', 'p.name as person', 'b.name as on_behalf_of'])
+    .select(['e.id', 'e.at', 'p.name as person', 'b.name as on_behalf_of'])
     .where('e.need_id', '=', needId)
     .where('e.action', '=', 'submit')
     .orderBy('e.id', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const authenticated =
+    handedIn &&
+    (await tx
+      .selectFrom('need_events as e')
+      .leftJoin('people as p', 'p.id', 'e.person_id')
+      .select(['e.at', 'p.name as person'])
+      .where('e.need_id', '=', needId)
+      .where('e.action', '=', 'authenticate')
+      .where('e.id', '>', handedIn.id)
+      .executeTakeFirst());
   return {
     organisation: keeper.name,
     ...(handedIn && {
@@ -48,6 +60,9 @@ export async function findProvenance(tx: Tx, needId: string): Promise<Provenance
         person: handedIn.person ?? undefined,
         onBehalfOf: handedIn.on_behalf_of ?? undefined,
       },
+    }),
+    ...(authenticated && {
+      authenticated: { at: authenticated.at, person: authenticated.person ?? undefined },
     }),
     keepers: await listKeepers(tx, keeper.id),
   };

@@ -8,7 +8,13 @@ export type Round = {
   shortlist?: Shortlist;
   /** When its State last agreed to a view. */
   consentedAt?: Date;
+  /** Of one that waits for a broker: when one said that it comes from its State. */
+  authenticatedAt?: Date;
 };
+
+const AUTHENTICATED = sql<Date | null>`case when status = 'submitted' then (select max(e.at) from need_events e
+  where e.need_id = needs.id and e.action = 'authenticate' and e.id > (
+    select max(s.id) from need_events s where s.need_id = needs.id and s.action = 'submit')) end`;
 
 /** As the desk tells who waits (`db/queries/desk/desk.ts`), for brokers and the need's own State. */
 export const roundColumns = [
@@ -17,16 +23,32 @@ export const roundColumns = [
       select from match_answers a where a.match_id = m.id and a.party = 'recipient')) then 'to-choose'
     when app.has_open_answers(id) then 'chosen' else 'nobody' end end`.as('shortlist'),
   sql<Date | null>`(select max(c.at) from need_consents c where c.need_id = needs.id)`.as('consented_at'),
+  AUTHENTICATED.as('authenticated_at'),
 ] as const;
 
-export function roundOf(row: { shortlist: Shortlist | null; consented_at: Date | null }): Round {
+export function roundOf(row: {
+  shortlist: Shortlist | null;
+  consented_at: Date | null;
+  authenticated_at: Date | null;
+}): Round {
   return {
     ...(row.shortlist && { shortlist: row.shortlist }),
     ...(row.consented_at && { consentedAt: row.consented_at }),
+    ...(row.authenticated_at && { authenticatedAt: row.authenticated_at }),
   };
 }
 
 export async function findRound(tx: Tx, needId: string): Promise<Round> {
   const row = await tx.selectFrom('needs').select(roundColumns).where('id', '=', needId).executeTakeFirst();
   return row ? roundOf(row) : {};
+}
+
+/** When a broker said of a need that waits to be looked through that it comes from its State. */
+export async function findAuthentication(tx: Tx, needId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('needs')
+    .select(AUTHENTICATED.as('at'))
+    .where('id', '=', needId)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
 }

@@ -22,6 +22,7 @@ const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 const LEADS: Record<NeedAction, Leads> = {
   submit: { by: ['focal_point'], to: to('submitted', 'draft', 'returned') },
   'take-back': { by: ['focal_point'], to: to('returned', 'submitted') },
+  authenticate: { by: ['broker'], to: to('submitted', 'submitted') },
   return: { by: ['broker'], to: to('returned', 'submitted') },
   validate: { by: ['broker'], to: to('validated', 'submitted') },
   consent: {
@@ -98,6 +99,7 @@ it.each(
 });
 
 it.each([
+  ['authenticate', 'submitted', { authenticated: true }, 'not-now'],
   ['mark-unmet', 'circulating', { openMatches: 1 }, 'matches-open'],
   ['mark-unmet', 'circulating', { openMatches: undefined }, 'matches-open'],
   ['mark-unmet', 'circulating', { reasonGiven: false }, 'reason-needed'],

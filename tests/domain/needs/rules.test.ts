@@ -33,6 +33,21 @@ test('a validated need is with the State until it agrees, then with a broker', (
   });
 });
 
+test('what was handed in is said to be its State’s within five working days, and decided on within ten', () => {
+  const need = {
+    status: 'submitted',
+    updatedAt: new Date('2026-11-24T00:00:00Z'),
+    submittedAt: new Date('2026-11-23T09:00:00Z'),
+    consented: false,
+  } as const;
+  expect(nextStep(need, '2026-11-24')).toMatchObject({ what: 'submitted', who: 'broker', by: '2026-11-30' });
+  expect(nextStep({ ...need, authenticatedAt: need.updatedAt }, '2026-11-24')).toMatchObject({
+    what: 'authenticated',
+    who: 'broker',
+    by: '2026-12-07',
+  });
+});
+
 test('what a State agreed to is due to circulate two working days after it agreed, the first time and anew', () => {
   const need = { updatedAt: new Date('2026-11-26T00:00:00Z'), consentedAt: new Date('2026-11-23T09:00:00Z') };
   const due = { who: 'broker', what: 'to-circulate', since: '2026-11-23', by: '2026-11-25' };

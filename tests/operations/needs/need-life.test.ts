@@ -9,6 +9,8 @@ import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
+import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
@@ -149,6 +151,25 @@ test('a need is returned with a reason only, and can be handed in again', async 
     'broker: return submitted → returned',
     'focal_point: submit returned → submitted',
   ]);
+});
+
+test('that a need comes from its State is said once of each handing in, and moves the day by which it is decided on', async () => {
+  const { id } = await needThatIs('submitted', people);
+  const due = async () => {
+    const { lines } = await listDesk(people.broker, NOW, { whose: 'everyone', kind: 'need-new' });
+    return lines.find((line) => line.id === id)?.due;
+  };
+  expect(await authenticateNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await due()).toBe('2026-11-30');
+  expect(await authenticateNeed(people.broker, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await authenticateNeed(people.secondBroker, { id }, NOW)).toEqual(refused('not-now'));
+  expect(await due()).toBe('2026-12-07');
+  expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  const { revision } = await readNeed(people.focalPoint, id);
+  expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toMatchObject({ ok: true });
+  expect(await due()).toBe('2026-11-30');
+  expect(await authenticateNeed(people.broker, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await eventsOf(id)).toContain('broker: authenticate submitted → submitted');
 });
 
 test('a need is taken back until somebody decided on it, and corrected', async () => {

@@ -24,6 +24,8 @@ export default {
 
   'needs.next.draft': 'استكملوا الإجابات وقدّموا الاحتياج إلى وسيط.',
   'needs.next.submitted': 'يُقرّ أحد الوسطاء بتسلّم الاحتياج، ويتحقق من صدوره عن الدولة، ثم يدرسه.',
+  'needs.next.authenticated':
+    'تحقق أحد الوسطاء من صدور الاحتياج عن الدولة. ويُدرس الاحتياج ثم يُصادَق عليه أو يُعاد.',
   'needs.next.returned': 'عاد الاحتياج إلى دولته لتعديله، ثم يُقدَّم مجدداً.',
   'needs.next.to-consent': 'تطّلع الدولة على ما سيراه الآخرون بالضبط، ثم توافق عليه أو لا توافق.',
   'needs.next.to-circulate': 'وافقت الدولة. يتولى أحد الوسطاء تعميم الاحتياج.',
@@ -39,6 +41,7 @@ export default {
   'needs.event.submit': 'التقديم إلى وسيط',
   'needs.event.take-back': 'استرداده لتعديله',
   'needs.event.return': 'الإعادة لإجراء تعديلات',
+  'needs.event.authenticate': 'تحقُّق أحد الوسطاء من صدوره عن دولته',
   'needs.event.validate': 'المصادقة',
   'needs.event.consent': 'الموافقة على ما سيراه الآخرون',
   'needs.event.circulate': 'التعميم',
@@ -58,6 +61,7 @@ export default {
   'needs.act.consent': 'الموافقة على هذا بالضبط',
   'needs.act.look_through': 'دراسة الاحتياج',
   'needs.act.validate': 'المصادقة على هذا الاحتياج',
+  'needs.act.authenticate': 'الاحتياج صادر عن دولته',
   'needs.act.take-back': 'استرداد الاحتياج لتعديله',
   'needs.act.return': 'إعادة الاحتياج لإجراء تعديلات',
   'needs.act.circulation': 'تعميم الاحتياج',
@@ -72,6 +76,7 @@ export default {
     'سيطّلع الوسطاء على الاحتياج كاملاً. ولن ترى الجهات المانحة شيئاً منه بعد. ولتعديله تستردّونه أولاً. ويرد عليكم أحد الوسطاء في موعد أقصاه {day}.',
   'needs.consequence.validate':
     'تؤكدون أن الاحتياج صادر عن دولته، وأنكم اطلعتم عليه، وأنه غير مسجّل من قبل. ثم يُطلب من الدولة الموافقة على ما ستراه الجهات المانحة.',
+  'needs.consequence.authenticate': 'يبقى اسمكم وتاريخ اليوم مع الاحتياج، وتطّلع الدولة على ذلك.',
   'needs.consequence.take-back':
     'يتوقف الوسطاء إلى أن تقدّموه مجدداً، وتبدأ مهلتهم حينئذ من جديد. ولا يُطلب منكم إبداء الأسباب.',
   'needs.consequence.pause': 'يتوقف العمل عليه إلى أن تستأنفوه. ولا يُطلب منكم إبداء الأسباب.',
@@ -87,6 +92,7 @@ export default {
   'needs.flash.saved': 'حُفظت إجاباتكم. ويمكنكم العودة في أي وقت.',
   'needs.flash.validated': 'صودق على الاحتياج. والدولة مدعوة الآن إلى الموافقة على ما ستراه الجهات المانحة.',
   'needs.flash.returned': 'أُعيد الاحتياج إلى دولته مشفوعاً بالسبب الذي ذكرتموه.',
+  'needs.flash.authenticated': 'سُجّل أن الاحتياج صادر عن دولته.',
   'needs.flash.taken_back': 'يمكنكم الآن تعديل الاحتياج. قدّموه مجدداً متى صار جاهزاً.',
   'needs.flash.consented': 'لقد وافقتم. وتحصل كل فئة على ما قرأتموه بالضبط.',
   'needs.flash.circulated': 'الاحتياج الآن قيد التعميم.',
@@ -324,6 +330,7 @@ export default {
   'needs.provenance.not_handed_in': 'لدى {organisation}، ولم يُقدَّم بعد.',
   'needs.provenance.no_paper': 'لا توجد هنا وثيقة محفوظة تثبت صلاحية هذا الشخص.',
   'needs.provenance.confirmed': '{paper}. واطّلع {confirmer} عليها بصفة الشخص الثاني.',
+  'needs.provenance.authenticated': 'في {day} تحقق {person} من صدوره عن دولته.',
   'needs.provenance.ask':
     'إن ساوركم شك فاسألوا بطريقة تعرفونها من قبل، مثلاً عن طريق البعثة الدائمة: فقد يكون الحساب في أيدٍ غير أمينة، وعنوانه كذلك.',
   'needs.validation.duplicates': 'احتياجات مفتوحة أخرى لهذه الدولة في الموضوع نفسه',

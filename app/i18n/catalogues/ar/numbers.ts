@@ -87,7 +87,7 @@ export default {
   'numbers.clock.accreditation': 'الرد على طلب جهة مانحة',
   'numbers.clock.acknowledge': 'تناوُل العرض',
   'numbers.clock.authenticate': 'التحقق من الاحتياج أو إعادته',
-  'numbers.clock.triage': 'نشر العرض أو إعادته',
+  'numbers.clock.triage': 'نشر العرض أو المصادقة على الاحتياج، أو إعادة أي منهما',
   'numbers.clock.circulation': 'من التعميم إلى أول اقتراح',
   'numbers.clock.choose': 'رد الطرفين على الاقتراح',
   'numbers.clock.introduction': 'من الموافقة الثانية إلى التعريف',

@@ -23,6 +23,8 @@ export default {
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
   'needs.next.submitted':
     'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
+  'needs.next.authenticated':
+    'A broker has made sure that it comes from the State. The need is read through, and validated or returned.',
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
   'needs.next.to-consent': 'The State reads exactly what others will see, and agrees to it or not.',
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
@@ -39,6 +41,7 @@ export default {
   'needs.event.submit': 'Handed in to a broker',
   'needs.event.take-back': 'Taken back to be changed',
   'needs.event.return': 'Returned for changes',
+  'needs.event.authenticate': 'A broker made sure that it comes from its State',
   'needs.event.validate': 'Validated',
   'needs.event.consent': 'Agreed to what others will see',
   'needs.event.circulate': 'Circulated',
@@ -58,6 +61,7 @@ export default {
   'needs.act.consent': 'Agree to exactly this',
   'needs.act.look_through': 'Look the need through',
   'needs.act.validate': 'Validate this need',
+  'needs.act.authenticate': 'It comes from its State',
   'needs.act.take-back': 'Take it back to change it',
   'needs.act.return': 'Return the need for changes',
   'needs.act.circulation': 'Circulate the need',
@@ -72,6 +76,7 @@ export default {
     'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker answers by {day}.',
   'needs.consequence.validate':
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
+  'needs.consequence.authenticate': 'Your name and today’s date stay with it, and the State reads it.',
   'needs.consequence.take-back':
     'Brokers stop until you hand it in again, and their time begins anew then. No reason is asked.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
@@ -88,6 +93,7 @@ export default {
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
   'needs.flash.returned': 'The need is returned to its State with your reason.',
+  'needs.flash.authenticated': 'It is said that the need comes from its State.',
   'needs.flash.taken_back': 'The need is yours to change. Hand it in again when it is ready.',
   'needs.flash.consented': 'You have agreed. Each audience gets exactly what you read.',
   'needs.flash.circulated': 'The need is circulating.',
@@ -336,6 +342,7 @@ export default {
   'needs.provenance.not_handed_in': '{organisation} keeps it, and has not handed it in.',
   'needs.provenance.no_paper': 'No paper about this person’s authority is on file here.',
   'needs.provenance.confirmed': '{paper}. {confirmer} looked at it as the second person.',
+  'needs.provenance.authenticated': 'On {day}, {person} made sure that it comes from its State.',
   'needs.provenance.ask':
     'If you doubt it, ask in a way that you know already, for example through the permanent mission: an account can be in the wrong hands, and its address too.',
   'needs.validation.duplicates': 'Other open needs of this State in the same theme',

@@ -85,7 +85,7 @@ export default {
   'numbers.clock.accreditation': 'Answer to a donor’s application',
   'numbers.clock.acknowledge': 'An offer is taken up',
   'numbers.clock.authenticate': 'A need is authenticated, or returned',
-  'numbers.clock.triage': 'An offer is published, or returned',
+  'numbers.clock.triage': 'An offer is published or a need validated, or it is returned',
   'numbers.clock.circulation': 'From circulation to the first proposal',
   'numbers.clock.choose': 'Both sides answer a proposal',
   'numbers.clock.introduction': 'From the second yes to the introduction',

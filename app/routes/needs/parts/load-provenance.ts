@@ -6,7 +6,7 @@ import { findProvenance, type Keeper } from '#db/queries/needs/provenance.ts';
 /** What a broker reads to make sure that a need is its State's. */
 export async function loadProvenance(t: Translator, tx: Tx, needId: string) {
   const found = await findProvenance(tx, needId);
-  const { handedIn, organisation = '', keepers = [] } = found ?? {};
+  const { handedIn, authenticated, organisation = '', keepers = [] } = found ?? {};
   return {
     handedIn: handedIn
       ? t('needs.provenance.handed_in', {
@@ -21,6 +21,12 @@ export async function loadProvenance(t: Translator, tx: Tx, needId: string) {
             .join(t('common.comma')),
         })
       : t('needs.provenance.not_handed_in', { organisation: isolate(organisation) }),
+    authenticated:
+      authenticated &&
+      t('needs.provenance.authenticated', {
+        day: t.day(dayOf(authenticated.at)),
+        person: isolate(t.person(authenticated.person) ?? ''),
+      }),
     keepers: keepers.map((keeper) => ({
       name: keeper.name,
       post: keeper.post,

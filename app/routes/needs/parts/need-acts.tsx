@@ -102,8 +102,11 @@ export function NeedActs({ t, base, role, status, acts, sealed, pool }: Props) {
 /** A broker looks for offers from the moment a need is validated. */
 const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'shortlisting', 'unmet'];
 
-/** What the platform does by a rule is nobody's to press. */
-type PersonsAct = Exclude<NeedAction, 'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire'>;
+/** What the platform does by a rule is nobody's to press; that it is its State's is said where it is looked through. */
+type PersonsAct = Exclude<
+  NeedAction,
+  'match-partly' | 'match' | 'reopen' | 'deliver' | 'fulfil' | 'expire' | 'authenticate'
+>;
 
 const ORDER: readonly PersonsAct[] = [
   'submit',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
 import { withActor } from '#db/client.ts';
 import { findProvenance } from '#db/queries/needs/provenance.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
@@ -63,6 +64,11 @@ test('a broker reads who handed a need in, and what the authority of its Stateâ€
     },
     { name: people.focalPoint.person.name, post: '', email: people.focalPoint.person.email },
   ]);
+  await authenticateNeed(people.secondBroker, { id }, NOW);
+  expect((await read(people.broker, id))?.authenticated).toEqual({
+    at: NOW,
+    person: people.secondBroker.person.name,
+  });
   const draft = await needThatIs('draft', people);
   expect(await read(people.broker, draft.id)).toBeUndefined();
   for (const by of [people.donor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
