@@ -53,11 +53,16 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
   });
 }
 
-const RECORD = /^\/(offers|needs|matches)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
+const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
 
 /** A letter names nothing; whoever has signed in reads which of ten matches a message is about. */
 async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]> {
-  const ids = { offers: new Set<string>(), needs: new Set<string>(), matches: new Set<string>() };
+  const ids = {
+    offers: new Set<string>(),
+    needs: new Set<string>(),
+    matches: new Set<string>(),
+    pools: new Set<string>(),
+  };
   const recordOf = ({ path = '' }: ToldEntry) => {
     const [, kind, id] = RECORD.exec(path) ?? [];
     return kind && id ? { kind: kind as keyof typeof ids, id } : undefined;
@@ -67,6 +72,7 @@ async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]
     offers: [...ids.offers],
     needs: [...ids.needs],
     matches: [...ids.matches],
+    pools: [...ids.pools],
   });
   return entries.map((entry) => {
     const about = names.get(recordOf(entry)?.id ?? '');

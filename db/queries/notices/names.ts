@@ -1,12 +1,16 @@
+import { sql } from 'kysely';
 import type { Tx } from '#db/client.ts';
 
 /** What a record is called, by its id. */
 export type RecordName = { reference: string; title: string; textLanguage: string };
 
-/** Of these records, the names of those that this actor may read as they are; of a match, its offer's title. */
+/**
+ * Of these records, the names of those that this actor may read as they are: of a match its offer's title, of a programme
+ * the title in the view that the actor has of it; of a need also what was drafted for the actor's State.
+ */
 export async function nameRecords(
   tx: Tx,
-  records: Readonly<Record<'offers' | 'needs' | 'matches', readonly string[]>>,
+  records: Readonly<Record<'offers' | 'needs' | 'matches' | 'pools', readonly string[]>>,
 ): Promise<Map<string, RecordName>> {
   const rows = await tx
     .selectFrom('offers')
@@ -24,6 +28,26 @@ export async function nameRecords(
         .select(['id', 'reference', 'offer_title as title', 'offer_language as text_language'])
         .where('id', 'in', some(records.matches)),
     )
+    .unionAll(
+      tx
+        .selectFrom(sql<Drafted>`app.drafts_for_my_state()`.as('d'))
+        .select(['id', 'reference', 'title', 'text_language'])
+        .where('id', 'in', some(records.needs)),
+    )
+    .unionAll(
+      tx
+        .selectFrom('pools as p')
+        .innerJoin('need_views as v', 'v.need_id', 'p.need_id')
+        .select([
+          'p.id',
+          sql<string>`v.view->>'reference'`.as('reference'),
+          sql<string>`v.view->'answers'->>'title'`.as('title'),
+          sql<string>`v.view->'answers'->>'textLanguage'`.as('text_language'),
+        ])
+        .where('p.id', 'in', some(records.pools))
+        .where('v.audience', 'in', ['registered', 'parties'])
+        .where(sql<boolean>`v.view->'answers' ? 'title'`),
+    )
     .execute();
   return new Map(
     rows.map(({ id, reference, title, text_language }) => [
@@ -32,6 +56,8 @@ export async function nameRecords(
     ]),
   );
 }
+
+type Drafted = { id: string; reference: string; title: string; text_language: string };
 
 /** No list may be empty in SQL: the nil UUID is nobody's. */
 function some(ids: readonly string[]): readonly string[] {

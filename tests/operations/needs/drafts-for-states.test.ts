@@ -16,6 +16,7 @@ import { sealDetail } from '#app/operations/needs/seal-detail.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
 import { listDeskPage } from '#db/queries/desk/desk.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
@@ -193,6 +194,10 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
   const email = people.focalPoint.person.email;
   expect(await letters(id)).toEqual([{ kind: 'draft-for-state', email }]);
   expect(await stillAsked(database.owner, 'draft-for-state', id)).toEqual([email]);
+  const about = async (by: Wearing) =>
+    (await readInbox(by, NOW)).entries.find(({ path }) => path === `/needs/${id}/adoption`)?.about?.reference;
+  expect(await about(people.focalPoint)).toBe((await read(hub, id))?.reference);
+  expect(await about(people.secondFocalPoint)).toBeUndefined();
 
   expect(await move(people.focalPoint, id, 'send-back-draft', '  ')).toEqual(refused('incomplete'));
   expect(await move(people.focalPoint, id, 'send-back-draft', 'The health ministry first.')).toMatchObject({

@@ -32,6 +32,7 @@ import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.t
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
@@ -135,6 +136,8 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await programmesOf(people.broker, needIds[0]!)).toEqual([]);
   const emails = (...of: Wearing[]) => of.map(({ person }) => person.email).sort();
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(first, second, third));
+  const invited = (await readInbox(first, NOW)).entries.find(({ kind }) => kind === 'pool-invited');
+  expect(invited?.about?.title).toBe(POOL_WORDS.title);
 
   // Each reads what donors will, and nothing of the others: not who they are, and not who is in.
   const pool = (await as(first, (tx) => findPool(tx, poolId)))!;
