@@ -95,6 +95,9 @@ export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
   if (days === undefined) return undefined;
   const every = EVERY_DAY.includes(item.kind);
   const by = item.dueOn ?? (every ? addDays : addWorkingDays)(dayOf(item.since), days);
-  const left = (every ? daysBetween : workingDaysBetween)(on, by);
-  return { by, left, total: days };
+  const between = every ? daysBetween : workingDaysBetween;
+  const left = between(on, by);
+  // What was promised can be longer than its kind usually has.
+  const total = item.dueOn ? Math.max(between(dayOf(item.since), by), left) : days;
+  return { by, left, total };
 }

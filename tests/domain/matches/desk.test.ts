@@ -34,6 +34,11 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
     expect(clock?.left).toBe(DESK_KINDS[kind].days);
   });
 
+  it('counts down from all the days that were promised, where they are more than usual', () => {
+    const need = item('need-new', { dueOn: '2026-12-07' });
+    expect(deskClock(need, '2026-11-25')).toEqual({ by: '2026-12-07', left: 8, total: 10 });
+  });
+
   it('keeps the day that was promised already', () => {
     expect(deskClock(item('need-propose', { dueOn: '2026-12-23' }), '2026-11-23')).toEqual({
       by: '2026-12-23',

@@ -36,7 +36,7 @@ export default {
   'desk.next.offer-new': 'تولّي العرض',
   'desk.next.offer-review': 'مراجعة العرض',
   'desk.next.passport-review': 'قراءة الإصدار الجديد والبت فيه',
-  'desk.next.need-new': 'التحقق من الاحتياج واعتماده',
+  'desk.next.need-new': 'دراسة الاحتياج والبت فيه',
   'desk.next.need-consent': 'على الدولة أن توافق: عرض الاحتياج',
   'desk.next.need-circulate': 'تعميم الاحتياج',
   'desk.next.need-propose': 'ترتيب العروض والاقتراح',

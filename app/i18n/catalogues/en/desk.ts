@@ -33,7 +33,7 @@ export default {
   'desk.next.offer-new': 'Take up the offer',
   'desk.next.offer-review': 'Review the offer',
   'desk.next.passport-review': 'Read the new version and decide',
-  'desk.next.need-new': 'Authenticate and validate the need',
+  'desk.next.need-new': 'Look through the need and decide',
   'desk.next.need-consent': 'The State has to consent: see the need',
   'desk.next.need-circulate': 'Circulate the need',
   'desk.next.need-propose': 'Rank offers and propose',
