@@ -15,8 +15,13 @@ export async function authenticateNeed(
   input: { id: string },
   now: Date,
 ): Promise<Outcome<Need>> {
-  const facts = async (tx: Parameters<typeof findAuthentication>[0], { id }: Need) => ({
-    authenticated: (await findAuthentication(tx, id)) !== undefined,
-  });
-  return moveNeed(by, { ...input, action: 'authenticate', facts }, now);
+  return moveNeed(
+    by,
+    {
+      ...input,
+      action: 'authenticate',
+      facts: async (tx, { id }) => ({ authenticated: (await findAuthentication(tx, id)) !== undefined }),
+    },
+    now,
+  );
 }

@@ -80,8 +80,11 @@ async function listKeepers(tx: Tx, organisationId: string): Promise<Keeper[]> {
     .where('m.role', '=', 'focal_point')
     .where('m.ended_at', 'is', null)
     .where('p.disabled_at', 'is', null)
+    // Who was invited to the same post twice stands once, with the later paper.
+    .distinctOn(['p.name', 'm.id'])
     .orderBy('p.name')
     .orderBy('m.id')
+    .orderBy('i.accepted_at', 'desc')
     .limit(SHOWN)
     .execute();
   return rows.map(({ evidence_kind: kind, evidence_on: on, evidence_reference: reference, ...row }) => ({

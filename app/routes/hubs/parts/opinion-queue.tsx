@@ -41,7 +41,7 @@ function Rows({ t, id, caption, rows }: RowsProps) {
     <Table
       caption={caption}
       captionSize="s"
-      scroll={{ id: id, hint: t('common.scroll') }}
+      scroll={{ id, hint: t('common.scroll') }}
       dense
       columns={(['when', 'about'] as const).map((column) => ({ label: t(`hubs.desk.column.${column}`) }))}
       rows={rows.map((row) => ({

@@ -21,7 +21,7 @@ export function WeekTable({ t, id, caption, isTitled, lines, day, owners }: Prop
     <Table
       caption={caption}
       captionSize={isTitled ? 'hidden' : 's'}
-      scroll={{ id: id, hint: t('common.scroll') }}
+      scroll={{ id, hint: t('common.scroll') }}
       dense
       columns={[
         { label: t(`week.column.${day}`) },

@@ -31,7 +31,7 @@ export function CountTable({ t, id, caption, corner, rows, measures = MEASURES, 
     <Table
       caption={caption}
       captionSize="s"
-      scroll={{ id: id, hint: t('common.scroll') }}
+      scroll={{ id, hint: t('common.scroll') }}
       firstCellIsHeader
       dense
       columns={[

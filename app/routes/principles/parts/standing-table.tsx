@@ -20,7 +20,7 @@ export function StandingTable({ t, id, caption, corner, rows }: Props) {
     <Table
       caption={caption}
       captionSize="s"
-      scroll={{ id: id, hint: t('common.scroll') }}
+      scroll={{ id, hint: t('common.scroll') }}
       firstCellIsHeader
       columns={[
         { label: corner },

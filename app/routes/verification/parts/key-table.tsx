@@ -29,7 +29,7 @@ export function KeyTable({
     <Table
       caption={t('verification.issuers.keys', { name })}
       captionSize="s"
-      scroll={{ id: id, hint: t('common.scroll') }}
+      scroll={{ id, hint: t('common.scroll') }}
       columns={[
         { label: t('verification.issuers.key') },
         { label: t('verification.issuers.state') },

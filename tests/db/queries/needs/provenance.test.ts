@@ -28,9 +28,8 @@ test('a broker reads who handed a need in, and what the authority of its Stateâ€
     .select('id')
     .where('person_id', '=', colleague.person.id)
     .executeTakeFirstOrThrow();
-  await database.owner
-    .insertInto('invitations')
-    .values({
+  const paper = (evidence_on: string, evidence_reference: string, accepted_at: Date) =>
+    ({
       email: colleague.person.email,
       name: colleague.person.name,
       post: '',
@@ -38,15 +37,18 @@ test('a broker reads who handed a need in, and what the authority of its Stateâ€
       organisation_id: colleague.hat.organisation.id,
       role: 'focal_point',
       evidence_kind: 'note-verbale',
-      evidence_on: '2026-10-05',
-      evidence_reference: 'NV/12/26',
+      evidence_on,
+      evidence_reference,
       invited_by: people.broker.person.id,
       invited_at: NOW,
       confirmed_by: people.secondBroker.person.id,
       confirmed_at: NOW,
-      accepted_at: NOW,
+      accepted_at,
       membership_id: membership.id,
-    })
+    }) as const;
+  await database.owner
+    .insertInto('invitations')
+    .values([paper('2025-01-15', 'NV/3/25', new Date('2026-01-01')), paper('2026-10-05', 'NV/12/26', NOW)])
     .execute();
   const { id } = await needThatIs('submitted', people);
   const found = await read(people.broker, id);
