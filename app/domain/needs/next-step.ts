@@ -43,6 +43,8 @@ type NeedOnItsWay = {
   submittedAt?: Date;
   /** When a broker said, since then, that it comes from its State. */
   authenticatedAt?: Date;
+  /** A programme of several States, which its hub hands in: nobody is asked whose it is. */
+  pooled?: true;
   validatedAt?: Date;
   circulatedAt?: Date;
   circulatesUntil?: Day;
@@ -69,7 +71,7 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
       const since = dayOf(need.submittedAt ?? need.updatedAt);
       // The broker's next promise: that it is the State's own, then that it is decided on.
       const what = need.authenticatedAt ? 'authenticated' : need.status;
-      const days = need.authenticatedAt ? BROKER_CLOCKS.triage : BROKER_CLOCKS.authenticate;
+      const days = need.authenticatedAt || need.pooled ? BROKER_CLOCKS.triage : BROKER_CLOCKS.authenticate;
       return { what, who: 'broker', since, by: addWorkingDays(since, days) };
     }
     case 'validated':

@@ -303,7 +303,7 @@ const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct fro
   where coalesce(n.tiers->>usual.key, usual.value) < coalesce(n.served_tiers->>usual.key, usual.value)))`;
 
 /** When what was handed in is due: to be said its State's own, and then to be decided on (`nextStep`). */
-const waitsForBroker = sql`app.add_working_days((coalesce(n.submitted_at, n.updated_at) at time zone 'UTC')::date, case when exists (
+const waitsForBroker = sql`app.add_working_days((coalesce(n.submitted_at, n.updated_at) at time zone 'UTC')::date, case when n.pooled or exists (
   select from need_events e where e.need_id = n.id and e.action = 'authenticate' and e.id > (
     select max(s.id) from need_events s where s.need_id = n.id and s.action = 'submit'))
   then ${BROKER_CLOCKS.triage}::int else ${BROKER_CLOCKS.authenticate}::int end)`;

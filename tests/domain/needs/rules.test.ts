@@ -41,6 +41,10 @@ test('what was handed in is said to be its State’s within five working days, a
     consented: false,
   } as const;
   expect(nextStep(need, '2026-11-24')).toMatchObject({ what: 'submitted', who: 'broker', by: '2026-11-30' });
+  expect(nextStep({ ...need, pooled: true }, '2026-11-24')).toMatchObject({
+    what: 'submitted',
+    by: '2026-12-07',
+  });
   expect(nextStep({ ...need, authenticatedAt: need.updatedAt }, '2026-11-24')).toMatchObject({
     what: 'authenticated',
     who: 'broker',
