@@ -74,6 +74,7 @@ import * as lengthOfDrafts from './0089-length-of-drafts.ts';
 import * as secondOpinionsAreDeclined from './0091-second-opinions-are-declined.ts';
 import * as donorsByAllTheirNames from './0092-donors-by-all-their-names.ts';
 import * as authenticatedNeeds from './0093-authenticated-needs.ts';
+import * as acknowledgedNeeds from './0094-acknowledged-needs.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -152,4 +153,5 @@ export const migrations: Record<string, Migration> = {
   '0091-second-opinions-are-declined': secondOpinionsAreDeclined,
   '0092-donors-by-all-their-names': donorsByAllTheirNames,
   '0093-authenticated-needs': authenticatedNeeds,
+  '0094-acknowledged-needs': acknowledgedNeeds,
 };

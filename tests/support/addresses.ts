@@ -528,6 +528,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     needs(...(reader === 'broker' || reader === 'focal_point' ? ['unmet', 'fulfilled'] : ['circulating']))(
       reader,
     ),
+  'needs/:id/taking-up': needs('submitted'),
   'needs/:id/authentication': needs('submitted'),
   'needs/:id/taking-back': needs('submitted'),
   'needs/:id/pause': needs('circulating', 'paused'),

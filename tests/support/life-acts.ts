@@ -41,6 +41,7 @@ import { reconfirmNeed } from '#app/operations/needs/reconfirm-need.ts';
 import { refineNeed } from '#app/operations/needs/refine-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { takeUpNeed } from '#app/operations/needs/take-up-need.ts';
 import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
@@ -102,6 +103,7 @@ export const NEED_ACTS = {
       sendNeed(by, { id: scene.needId, revision: await revisionOf(scene, 'needs') }, scene.now),
   },
   'take-back': { by: ['recipient'], act: ({ needId, now }, by) => takeBackNeed(by, { id: needId }, now) },
+  'take-up': { by: ['broker'], act: ({ needId, now }, by) => takeUpNeed(by, { id: needId }, now) },
   authenticate: { by: ['broker'], act: ({ needId, now }, by) => authenticateNeed(by, { id: needId }, now) },
   return: {
     by: ['broker'],

@@ -101,10 +101,15 @@ export async function joinAll(states: readonly CastMember[], poolId: string, nam
 /** Handed in, validated and going round. @returns the pooled need's id */
 export async function circulatePool(hub: CastMember, broker: CastMember, poolId: string): Promise<string> {
   const { needId } = must(await handInPool(hub, { poolId }, NOW));
+  await circulateHandedIn(broker, needId);
+  return needId;
+}
+
+/** What a broker does with a need from its handing in until it goes round. */
+export async function circulateHandedIn(broker: CastMember, needId: string): Promise<void> {
   const { revision } = await readNeed(broker, needId);
   must(await validateNeed(broker, { id: needId, revision, verdicts: verdicts() }, NOW));
   must(await circulateNeed(broker, { id: needId }, NOW));
-  return needId;
 }
 
 export function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {

@@ -22,7 +22,7 @@ export const DESK_KINDS = {
   'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'passport-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'suspension-asked': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
-  'need-new': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
+  'need-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-propose': { waits: 'broker', days: CIRCULATION_DAYS },

@@ -40,6 +40,7 @@ export function isAnswerable(status: NeedStatus): boolean {
 export const NEED_ACTIONS = [
   'submit',
   'take-back',
+  'take-up',
   'authenticate',
   'return',
   'validate',
@@ -67,6 +68,8 @@ export type NeedFactsForDecision = {
   /** Findings of `checkNeed` that block. */
   blockers: number;
   reasonGiven: boolean;
+  /** A broker said of it, since it was handed in, that they have it. */
+  takenUp?: boolean;
   /** A broker said of it, since it was handed in, that it comes from its State. */
   authenticated?: boolean;
   /** A broker reviewed how it stands to each principle, and it has not changed since; absent counts as no. */
@@ -108,6 +111,13 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   },
   // To correct what nobody has decided on yet; it is its State's to write again.
   'take-back': { from: ['submitted'], to: 'returned', by: ['focal_point'] },
+  // Its State knows that somebody has it. Every later step says so too.
+  'take-up': {
+    from: ['submitted'],
+    to: 'submitted',
+    by: ['broker'],
+    guard: (facts) => (facts.takenUp || facts.authenticated ? 'not-now' : undefined),
+  },
   // Validating it says so too; said before, its State knows earlier.
   authenticate: {
     from: ['submitted'],

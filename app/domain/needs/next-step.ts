@@ -29,6 +29,7 @@ export type NextStep = {
     | Exclude<NeedStatus, 'validated'>
     | 'to-consent'
     | 'to-circulate'
+    | 'taken-up'
     | 'authenticated'
     | 'to-review'
     | 'chosen';
@@ -41,6 +42,8 @@ type NeedOnItsWay = {
   status: NeedStatus;
   updatedAt: Date;
   submittedAt?: Date;
+  /** When a broker said, since then, that they have it. */
+  takenUpAt?: Date;
   /** When a broker said, since then, that it comes from its State. */
   authenticatedAt?: Date;
   /** A programme of several States, which its hub hands in: nobody is asked whose it is. */
@@ -69,10 +72,8 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
       return { what: need.status, who: 'delegation', since: touched };
     case 'submitted': {
       const since = dayOf(need.submittedAt ?? need.updatedAt);
-      // The broker's next promise: that it is the State's own, then that it is decided on.
-      const what = need.authenticatedAt ? 'authenticated' : need.status;
-      const days = need.authenticatedAt || need.pooled ? BROKER_CLOCKS.triage : BROKER_CLOCKS.authenticate;
-      return { what, who: 'broker', since, by: addWorkingDays(since, days) };
+      const { what, clock } = brokersPromise(need);
+      return { what, who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS[clock]) };
     }
     case 'validated':
       if (need.consented) return { what: 'to-circulate', who: 'broker', ...circulating(need) };
@@ -107,6 +108,16 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }
+}
+
+/** What a broker owes next: that somebody has it, that it is the State's own, that it is decided on. */
+function brokersPromise({ takenUpAt, authenticatedAt, pooled }: NeedOnItsWay): {
+  what: 'submitted' | 'taken-up' | 'authenticated';
+  clock: BrokerClock;
+} {
+  if (authenticatedAt) return { what: 'authenticated', clock: 'triage' };
+  if (!takenUpAt) return { what: 'submitted', clock: 'acknowledge' };
+  return { what: 'taken-up', clock: pooled ? 'triage' : 'authenticate' };
 }
 
 /** A broker circulates what its State has agreed to, within the time of an acknowledgement. */

@@ -104,6 +104,7 @@ export const needRoutes: readonly RouteRow[] = [
     access: ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier'],
     kind: 'page',
   },
+  { path: 'needs/:id/taking-up', file: 'needs/taking-up.ts', access: ['broker'], kind: 'act' },
   { path: 'needs/:id/authentication', file: 'needs/authentication.ts', access: ['broker'], kind: 'act' },
   { path: 'needs/:id/taking-back', file: 'needs/taking-back.ts', access: ['focal_point'], kind: 'act' },
   { path: 'needs/:id/pause', file: 'needs/pause.ts', access: ['focal_point'], kind: 'act' },

@@ -9,6 +9,7 @@ import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import type { Tx } from '#db/client.ts';
+import { sinceHandedIn } from '#db/queries/needs/handed-in.ts';
 
 /** As many items as a page of the desk holds. */
 export const ITEMS_A_PAGE = 50;
@@ -302,8 +303,8 @@ const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct fro
   select from jsonb_each_text(${JSON.stringify(tiersOf({}))}::jsonb) usual
   where coalesce(n.tiers->>usual.key, usual.value) < coalesce(n.served_tiers->>usual.key, usual.value)))`;
 
-/** When what was handed in is due: to be said its State's own, and then to be decided on (`nextStep`). */
-const waitsForBroker = sql`app.add_working_days((coalesce(n.submitted_at, n.updated_at) at time zone 'UTC')::date, case when n.pooled or exists (
-  select from need_events e where e.need_id = n.id and e.action = 'authenticate' and e.id > (
-    select max(s.id) from need_events s where s.need_id = n.id and s.action = 'submit'))
-  then ${BROKER_CLOCKS.triage}::int else ${BROKER_CLOCKS.authenticate}::int end)`;
+/** When what was handed in is due: that somebody has it, that it is its State's own, that it is decided on (`nextStep`). */
+const waitsForBroker = sql`app.add_working_days((coalesce(n.submitted_at, n.updated_at) at time zone 'UTC')::date, case
+  when ${sinceHandedIn(sql`n.id`, 'authenticate')} is not null then ${BROKER_CLOCKS.triage}::int
+  when ${sinceHandedIn(sql`n.id`, 'take-up')} is null then ${BROKER_CLOCKS.acknowledge}::int
+  when n.pooled then ${BROKER_CLOCKS.triage}::int else ${BROKER_CLOCKS.authenticate}::int end)`;

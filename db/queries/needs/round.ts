@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Shortlist } from '#app/domain/needs/next-step.ts';
 import type { Tx } from '#db/client.ts';
+import { sinceHandedIn, type SinceHandedIn } from './handed-in.ts';
 
 /** Of `needs`: what its next step rests on, where its own row does not say it. */
 export type Round = {
@@ -8,13 +9,10 @@ export type Round = {
   shortlist?: Shortlist;
   /** When its State last agreed to a view. */
   consentedAt?: Date;
-  /** Of one that waits for a broker: when one said that it comes from its State. */
-  authenticatedAt?: Date;
-};
+} & SinceHandedIn;
 
-const AUTHENTICATED = sql<Date | null>`case when status = 'submitted' then (select max(e.at) from need_events e
-  where e.need_id = needs.id and e.action = 'authenticate' and e.id > (
-    select max(s.id) from need_events s where s.need_id = needs.id and s.action = 'submit')) end`;
+const handedIn = (action: 'take-up' | 'authenticate') =>
+  sql<Date | null>`case when status = 'submitted' then ${sinceHandedIn(sql`needs.id`, action)} end`;
 
 /** As the desk tells who waits (`db/queries/desk/desk.ts`), for brokers and the need's own State. */
 export const roundColumns = [
@@ -23,17 +21,20 @@ export const roundColumns = [
       select from match_answers a where a.match_id = m.id and a.party = 'recipient')) then 'to-choose'
     when app.has_open_answers(id) then 'chosen' else 'nobody' end end`.as('shortlist'),
   sql<Date | null>`(select max(c.at) from need_consents c where c.need_id = needs.id)`.as('consented_at'),
-  AUTHENTICATED.as('authenticated_at'),
+  handedIn('take-up').as('taken_up_at'),
+  handedIn('authenticate').as('authenticated_at'),
 ] as const;
 
 export function roundOf(row: {
   shortlist: Shortlist | null;
   consented_at: Date | null;
+  taken_up_at: Date | null;
   authenticated_at: Date | null;
 }): Round {
   return {
     ...(row.shortlist && { shortlist: row.shortlist }),
     ...(row.consented_at && { consentedAt: row.consented_at }),
+    ...(row.taken_up_at && { takenUpAt: row.taken_up_at }),
     ...(row.authenticated_at && { authenticatedAt: row.authenticated_at }),
   };
 }
@@ -41,14 +42,4 @@ export function roundOf(row: {
 export async function findRound(tx: Tx, needId: string): Promise<Round> {
   const row = await tx.selectFrom('needs').select(roundColumns).where('id', '=', needId).executeTakeFirst();
   return row ? roundOf(row) : {};
-}
-
-/** When a broker said of a need that waits to be looked through that it comes from its State. */
-export async function findAuthentication(tx: Tx, needId: string): Promise<Date | undefined> {
-  const row = await tx
-    .selectFrom('needs')
-    .select(AUTHENTICATED.as('at'))
-    .where('id', '=', needId)
-    .executeTakeFirst();
-  return row?.at ?? undefined;
 }

@@ -22,6 +22,7 @@ const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 const LEADS: Record<NeedAction, Leads> = {
   submit: { by: ['focal_point'], to: to('submitted', 'draft', 'returned') },
   'take-back': { by: ['focal_point'], to: to('returned', 'submitted') },
+  'take-up': { by: ['broker'], to: to('submitted', 'submitted') },
   authenticate: { by: ['broker'], to: to('submitted', 'submitted') },
   return: { by: ['broker'], to: to('returned', 'submitted') },
   validate: { by: ['broker'], to: to('validated', 'submitted') },
@@ -99,6 +100,8 @@ it.each(
 });
 
 it.each([
+  ['take-up', 'submitted', { takenUp: true }, 'not-now'],
+  ['take-up', 'submitted', { authenticated: true }, 'not-now'],
   ['authenticate', 'submitted', { authenticated: true }, 'not-now'],
   ['mark-unmet', 'circulating', { openMatches: 1 }, 'matches-open'],
   ['mark-unmet', 'circulating', { openMatches: undefined }, 'matches-open'],

@@ -33,23 +33,26 @@ test('a validated need is with the State until it agrees, then with a broker', (
   });
 });
 
-test('what was handed in is said to be its State’s within five working days, and decided on within ten', () => {
+test('what was handed in is acknowledged within two working days, said to be its State’s within five, and decided on within ten', () => {
   const need = {
     status: 'submitted',
     updatedAt: new Date('2026-11-24T00:00:00Z'),
     submittedAt: new Date('2026-11-23T09:00:00Z'),
     consented: false,
   } as const;
-  expect(nextStep(need, '2026-11-24')).toMatchObject({ what: 'submitted', who: 'broker', by: '2026-11-30' });
-  expect(nextStep({ ...need, pooled: true }, '2026-11-24')).toMatchObject({
-    what: 'submitted',
-    by: '2026-12-07',
-  });
-  expect(nextStep({ ...need, authenticatedAt: need.updatedAt }, '2026-11-24')).toMatchObject({
-    what: 'authenticated',
-    who: 'broker',
-    by: '2026-12-07',
-  });
+  const next = (facts: object) => nextStep({ ...need, ...facts }, '2026-11-24');
+  const takenUpAt = need.updatedAt;
+  const broker = { who: 'broker', since: '2026-11-23' };
+  expect(next({})).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
+  expect(next({ pooled: true })).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
+  expect(next({ takenUpAt })).toEqual({ ...broker, what: 'taken-up', by: '2026-11-30' });
+  expect(next({ takenUpAt, pooled: true })).toEqual({ ...broker, what: 'taken-up', by: '2026-12-07' });
+  for (const before of [{}, { takenUpAt }])
+    expect(next({ ...before, authenticatedAt: need.updatedAt })).toEqual({
+      ...broker,
+      what: 'authenticated',
+      by: '2026-12-07',
+    });
 });
 
 test('what a State agreed to is due to circulate two working days after it agreed, the first time and anew', () => {

@@ -177,6 +177,7 @@ test('an act of which one row cannot be written leaves nothing behind, whichever
     'need submit',
     'need take-back',
     'need submit',
+    'need take-up',
     'need authenticate',
     'need validate',
     'need pause',

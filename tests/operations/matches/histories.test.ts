@@ -105,7 +105,7 @@ const MATCH_AWAITS: Partial<Record<MatchStatus, Name<typeof MATCH_ACTS>>> = {
 };
 const NEED_AWAITS: Partial<Record<NeedStatus, Name<typeof NEED_ACTS>>> = {
   draft: ['submit', 'submit', 'submit', 'withdraw'],
-  submitted: ['validate', 'validate', 'authenticate', 'return', 'pause', 'take-back'],
+  submitted: ['validate', 'validate', 'take-up', 'authenticate', 'return', 'pause', 'take-back'],
   returned: ['submit', 'submit', 'pause', 'withdraw'],
   validated: ['consent', 'circulate', 'circulate', 'reconfirm', 'expire'],
   circulating: [

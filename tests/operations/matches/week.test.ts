@@ -8,7 +8,7 @@ import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { needThatIs, NOW } from '#tests/support/needs.ts';
 
-/** Monday the 23rd of November: one need is handed in and waits for authentication, another went round. */
+/** Monday the 23rd of November: one need is handed in and waits for a broker, another went round. */
 let database: TestDatabase;
 let people: Cast;
 let waiting: Need;
@@ -41,8 +41,8 @@ test('the week tells what came in, what moved and what closes', async () => {
       { subject: 'need', action: 'circulate', counted: 1 },
     ]),
   );
-  // Five working days from Monday; the circulation ends later than in a week.
-  expect(week.closing.map(({ id, dueOn }) => [id, dueOn])).toEqual([[waiting.id, '2026-11-30']]);
+  // Two working days from Monday; the circulation ends later than in a week.
+  expect(week.closing.map(({ id, dueOn }) => [id, dueOn])).toEqual([[waiting.id, '2026-11-25']]);
   expect([week.overdue, week.waiting, week.late, week.more]).toEqual([[], 2, 0, false]);
 });
 

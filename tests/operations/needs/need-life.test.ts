@@ -11,6 +11,7 @@ import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
+import { takeUpNeed } from '#app/operations/needs/take-up-need.ts';
 import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
@@ -153,22 +154,29 @@ test('a need is returned with a reason only, and can be handed in again', async 
   ]);
 });
 
-test('that a need comes from its State is said once of each handing in, and moves the day by which it is decided on', async () => {
+test('a need is acknowledged and said to come from its State once of each handing in, and each moves the day it is due', async () => {
   const { id } = await needThatIs('submitted', people);
-  const due = async () => {
+  const onDesk = async () => {
     const { lines } = await listDesk(people.broker, NOW, { whose: 'everyone', kind: 'need-new' });
-    return lines.find((line) => line.id === id)?.due;
+    return lines.find((line) => line.id === id);
   };
+  const due = async () => (await onDesk())?.due;
+  expect(await takeUpNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await takeUpNeed(people.donor, { id }, NOW)).toEqual(refused('not-found'));
+  expect(await due()).toBe('2026-11-25');
+  expect(await takeUpNeed(people.broker, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await takeUpNeed(people.secondBroker, { id }, NOW)).toEqual(refused('not-now'));
+  expect(await onDesk()).toMatchObject({ due: '2026-11-30', owner: { name: people.broker.person.name } });
   expect(await authenticateNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-your-act'));
-  expect(await due()).toBe('2026-11-30');
   expect(await authenticateNeed(people.broker, { id }, NOW)).toMatchObject({ ok: true });
   expect(await authenticateNeed(people.secondBroker, { id }, NOW)).toEqual(refused('not-now'));
   expect(await due()).toBe('2026-12-07');
   expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
   const { revision } = await readNeed(people.focalPoint, id);
   expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toMatchObject({ ok: true });
-  expect(await due()).toBe('2026-11-30');
+  expect(await due()).toBe('2026-11-25');
   expect(await authenticateNeed(people.broker, { id }, NOW)).toMatchObject({ ok: true });
+  expect(await takeUpNeed(people.broker, { id }, NOW)).toEqual(refused('not-now'));
   expect(await eventsOf(id)).toContain('broker: authenticate submitted → submitted');
 });
 

@@ -30,6 +30,8 @@ import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.
 import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { startFromReceived } from '#app/operations/reciprocity/start-own-offer.ts';
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
+import { authenticateNeed } from '#app/operations/needs/authenticate-need.ts';
+import { takeUpNeed } from '#app/operations/needs/take-up-need.ts';
 import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
@@ -55,6 +57,7 @@ import { NOW, readNeed, statusOf } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { completePlan } from '#tests/support/plans.ts';
 import {
+  circulateHandedIn,
   circulatePool,
   joinAll,
   must,
@@ -183,7 +186,11 @@ it('three States, one programme, from the first look to the end, with one leavin
   );
 
   // Handed in, it goes the way of any need; donors read one, without a State.
-  const needId = await circulatePool(hub, people.broker, poolId);
+  const { needId } = must(await handInPool(hub, { poolId }, NOW));
+  // Somebody has it; that it comes from its State can be said of no programme.
+  expect(must(await takeUpNeed(people.broker, { id: needId }, NOW)).pooled).toBe(true);
+  expect(await authenticateNeed(people.broker, { id: needId }, NOW)).toEqual(refused('not-now'));
+  await circulateHandedIn(people.broker, needId);
   expect(await handInPool(hub, { poolId }, NOW)).toEqual(refused('not-now'));
   for (const by of [first, people.broker])
     expect(await programmesOf(by, needIds[0]!), by.hat.role).toEqual([{ ...programme, joined: true }]);

@@ -85,7 +85,7 @@ export default {
   'numbers.days.calendar':
     '{days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'numbers.clock.accreditation': 'الرد على طلب جهة مانحة',
-  'numbers.clock.acknowledge': 'تناوُل العرض',
+  'numbers.clock.acknowledge': 'بدء وسيط العمل على عرض أو احتياج',
   'numbers.clock.authenticate': 'التحقق من الاحتياج أو إعادته',
   'numbers.clock.triage': 'نشر العرض أو المصادقة على الاحتياج، أو إعادة أي منهما',
   'numbers.clock.circulation': 'من التعميم إلى أول اقتراح',

@@ -23,6 +23,8 @@ export default {
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
   'needs.next.submitted':
     'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
+  'needs.next.taken-up':
+    'A broker has the need, makes sure that it comes from the State, and reads it through.',
   'needs.next.authenticated':
     'A broker has made sure that it comes from the State. The need is read through, and validated or returned.',
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
@@ -40,6 +42,7 @@ export default {
   'needs.event.start': 'Draft started',
   'needs.event.submit': 'Handed in to a broker',
   'needs.event.take-back': 'Taken back to be changed',
+  'needs.event.take-up': 'Acknowledged by a broker',
   'needs.event.return': 'Returned for changes',
   'needs.event.authenticate': 'A broker made sure that it comes from its State',
   'needs.event.validate': 'Validated',
@@ -61,6 +64,7 @@ export default {
   'needs.act.consent': 'Agree to exactly this',
   'needs.act.look_through': 'Look the need through',
   'needs.act.validate': 'Validate this need',
+  'needs.act.take-up': 'Acknowledge the need',
   'needs.act.authenticate': 'It comes from its State',
   'needs.act.take-back': 'Take it back to change it',
   'needs.act.return': 'Return the need for changes',
@@ -76,6 +80,8 @@ export default {
     'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker answers by {day}.',
   'needs.consequence.validate':
     'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
+  'needs.consequence.take-up':
+    'Its State sees that a broker has it, and since when. On the desk it is yours, unless somebody has it already.',
   'needs.consequence.authenticate': 'Your name and today’s date stay with it, and the State reads it.',
   'needs.consequence.take-back':
     'Brokers stop until you hand it in again, and their time begins anew then. No reason is asked.',
@@ -93,6 +99,7 @@ export default {
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
   'needs.flash.returned': 'The need is returned to its State with your reason.',
+  'needs.flash.taken_up': 'The need is acknowledged. Its State sees that a broker has it.',
   'needs.flash.authenticated': 'It is said that the need comes from its State.',
   'needs.flash.taken_back': 'The need is yours to change. Hand it in again when it is ready.',
   'needs.flash.consented': 'You have agreed. Each audience gets exactly what you read.',

@@ -83,7 +83,7 @@ export default {
   'numbers.days.working': '{days, plural, one {# working day} other {# working days}}',
   'numbers.days.calendar': '{days, plural, one {# day} other {# days}}',
   'numbers.clock.accreditation': 'Answer to a donor’s application',
-  'numbers.clock.acknowledge': 'An offer is taken up',
+  'numbers.clock.acknowledge': 'A broker starts on an offer or a need',
   'numbers.clock.authenticate': 'A need is authenticated, or returned',
   'numbers.clock.triage': 'An offer is published or a need validated, or it is returned',
   'numbers.clock.circulation': 'From circulation to the first proposal',

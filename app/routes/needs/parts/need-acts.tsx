@@ -112,6 +112,7 @@ const ORDER: readonly PersonsAct[] = [
   'submit',
   'reconfirm',
   'consent',
+  'take-up',
   'validate',
   'circulate',
   'recirculate',
@@ -146,6 +147,15 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
       label={t('needs.act.reconfirm')}
       consequence={t('needs.consequence.reconfirm')}
       variant="receive"
+    />
+  ),
+  'take-up': (t, base) => (
+    <Act
+      id="take-up"
+      action={`${base}/taking-up`}
+      label={t('needs.act.take-up')}
+      consequence={t('needs.consequence.take-up')}
+      variant="secondary"
     />
   ),
   validate: (t, base) => <ButtonLink href={`${base}/validation`}>{t('needs.act.look_through')}</ButtonLink>,

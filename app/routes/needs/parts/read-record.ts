@@ -109,6 +109,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         reasonGiven: true,
         consented,
         ...(await roundFacts(tx, role, need)),
+        takenUp: round.takenUpAt !== undefined,
+        authenticated: round.authenticatedAt !== undefined,
       }).filter(
         // A programme is not rewritten once States agreed to it.
         (act) => (act !== 'reconfirm' || asksForWord(need, dayOf(now))) && !(need.pooled && act === 'return'),
