@@ -32,6 +32,7 @@ export type NextStep = {
     | 'taken-up'
     | 'authenticated'
     | 'to-review'
+    | 'partly-over'
     | 'chosen';
   who: 'delegation' | 'broker' | 'donors' | 'partners' | 'nobody';
   since: Day;
@@ -81,8 +82,10 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'circulating':
     case 'partly-matched': {
       const { status, circulatesUntil } = need;
-      if (status === 'circulating' && circulatesUntil && circulatesUntil < on)
-        return reviewed(addDays(circulatesUntil, 1));
+      if (circulatesUntil && circulatesUntil < on) {
+        const since = addDays(circulatesUntil, 1);
+        return status === 'circulating' ? reviewed(since) : { what: 'partly-over', who: 'partners', since };
+      }
       const since = dayOf(need.circulatedAt ?? need.updatedAt);
       return { what: status, who: 'donors', since, ...(circulatesUntil && { by: circulatesUntil }) };
     }

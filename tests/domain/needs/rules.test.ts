@@ -63,7 +63,7 @@ test('what a State agreed to is due to circulate two working days after it agree
   expect(nextStep(again, '2026-11-26')).toEqual(due);
 });
 
-test('a circulation that is over waits for a broker, as a choice does in which no answer stands', () => {
+test('a circulation that is over waits for a broker, as a choice does in which no answer stands; what is met in part goes on', () => {
   const need = {
     updatedAt: new Date('2026-11-23T00:00:00Z'),
     circulatesUntil: '2026-11-29',
@@ -73,6 +73,13 @@ test('a circulation that is over waits for a broker, as a choice does in which n
   const round = { ...need, status: 'circulating' } as const;
   expect(nextStep(round, '2026-11-29')).toMatchObject({ who: 'donors', by: '2026-11-29' });
   expect(nextStep(round, '2026-11-30')).toEqual(review);
+  const partly = { ...need, status: 'partly-matched' } as const;
+  expect(nextStep(partly, '2026-11-29')).toMatchObject({ what: 'partly-matched', who: 'donors' });
+  expect(nextStep(partly, '2026-11-30')).toEqual({
+    what: 'partly-over',
+    who: 'partners',
+    since: '2026-11-30',
+  });
   const choice = {
     ...need,
     status: 'shortlisting',

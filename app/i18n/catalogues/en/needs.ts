@@ -33,6 +33,8 @@ export default {
   'needs.next.circulating':
     'Donors see the masked view and may answer; a broker compares offers and proposes matches.',
   'needs.next.partly-matched': 'A match is agreed for a part of it. Donors may still answer for the rest.',
+  'needs.next.partly-over':
+    'A match is agreed for a part of it. Donors answer no longer; a broker can still propose offers for the rest.',
   'needs.next.matched': 'Agreed matches cover every expected result. It no longer circulates.',
   'needs.next.paused': 'Nothing happens until the delegation goes on or withdraws.',
   'needs.next.expired':
