@@ -103,8 +103,8 @@ function change(t: Translator, kind: ChipKind, chip: AssessedChip, answers: read
   }
 }
 
-/** The finding itself says what to do; where there is none, a sentence of its own does. */
+/** A finding of an offer says itself what to do; of everything else a sentence of its own does. */
 function openChange(t: Translator, kind: ChipKind, { evidence }: AssessedChip): string {
   const own = `principles.change.open.${kind}.${evidence}`;
-  return t.has(own) ? t.label(own) : t.label(`principles.finding.${evidence}`);
+  return t.label(kind === 'offer' && !t.has(own) ? `principles.finding.${evidence}` : own);
 }

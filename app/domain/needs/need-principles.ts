@@ -4,20 +4,28 @@ import type { PrincipleChip, PrincipleState } from '#app/domain/principles/chip.
 import { checkNeed, type NeedFindingCode } from './check-need.ts';
 import type { NeedContent } from './need-content.ts';
 
-export const NEED_EVIDENCE = [
-  'owner-named',
+/** What leaves a principle open; the message `principles.change.open.need.<evidence>` says what would change it. */
+export const NEED_OPEN_EVIDENCE = [
   'no-owner',
-  'measurable',
   'no-outcome',
   'no-norm',
-  'cited',
+  'no-evidence',
+  'no-data-place',
   'no-basis',
   'in-preparation',
+  'gender-unset',
+  'something-sensitive',
+] as const;
+type NeedOpenEvidence = (typeof NEED_OPEN_EVIDENCE)[number];
+
+export const NEED_EVIDENCE = [
+  ...NEED_OPEN_EVIDENCE,
+  'owner-named',
+  'measurable',
+  'cited',
   'state-decides',
   'evidence-listed',
-  'no-evidence',
   'data-place-said',
-  'no-data-place',
   'barrier-named',
   'context-told',
   'no-conditions-wanted',
@@ -25,12 +33,12 @@ export const NEED_EVIDENCE = [
   'agreed-in-match',
   'state-chooses',
   'gender-marker',
-  'gender-unset',
   'nothing-sensitive',
-  'something-sensitive',
 ] as const;
 export type NeedEvidence = (typeof NEED_EVIDENCE)[number];
-type Answer = readonly [PrincipleState, NeedEvidence];
+type Answer =
+  | readonly ['open', NeedOpenEvidence]
+  | readonly [Exclude<PrincipleState, 'open'>, Exclude<NeedEvidence, NeedOpenEvidence>];
 type Subject = { need: NeedContent; has: (...codes: NeedFindingCode[]) => boolean };
 
 /**

@@ -4,31 +4,37 @@ import { planTexts } from '#app/domain/matches/plan/plan-texts.ts';
 import type { PrincipleAnswers, PrincipleChip, PrincipleState } from './chip.ts';
 import { tracesIn } from './scan-sensitive.ts';
 
-export const MATCH_EVIDENCE = [
-  'agreed-together',
-  'written',
+/** What leaves a principle open; the message `principles.change.open.match.<evidence>` says what would change it. */
+export const MATCH_OPEN_EVIDENCE = [
   'not-written',
   'nothing-remains',
   'plan-to-come',
+  'offer-open',
+  'offer-unreviewed',
+  'need-open',
+  'no-note',
+  'waits-for-both',
+  'basis-open',
+  'no-safeguards',
+  'trace-in-plan',
+] as const;
+type MatchOpenEvidence = (typeof MATCH_OPEN_EVIDENCE)[number];
+
+export const MATCH_EVIDENCE = [
+  ...MATCH_OPEN_EVIDENCE,
+  'agreed-together',
+  'written',
   'offer-met',
   'offer-declared',
-  'offer-open',
   'offer-na',
-  'offer-unreviewed',
   'need-declared',
-  'need-open',
   'either-may-leave',
   'no-technology',
   'self-declared',
   'checked',
-  'no-note',
   'both-said-yes',
-  'waits-for-both',
-  'basis-open',
   'kept-confidential',
   'nothing-shown-yet',
-  'no-safeguards',
-  'trace-in-plan',
   'nothing-sensitive',
 ] as const;
 export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
@@ -69,7 +75,9 @@ export type MatchSubject = {
   /** Only for who may read the whole need: its State and brokers. */
   need?: Readonly<Partial<Record<PrincipleId, PrincipleState>>>;
 };
-type Answer = readonly [PrincipleState, MatchEvidence];
+type Answer =
+  | readonly ['open', MatchOpenEvidence]
+  | readonly [Exclude<PrincipleState, 'open'>, Exclude<MatchEvidence, MatchOpenEvidence>];
 
 /**
  * How a match stands to each of the ten: from the joint plan where there is one, else from the offer as it was reviewed.
@@ -138,7 +146,8 @@ function isWhole({ statement, indicator, target, by }: PlanContent['outcomes'][n
 
 function ofOffer({ offer }: MatchSubject, id: PrincipleId): Answer {
   const state = offer[id];
-  return state ? [state, `offer-${state}`] : ['open', 'offer-unreviewed'];
+  if (!state) return ['open', 'offer-unreviewed'];
+  return state === 'open' ? ['open', 'offer-open'] : [state, `offer-${state}`];
 }
 
 function ofNeed({ need }: MatchSubject, id: PrincipleId): Answer | undefined {

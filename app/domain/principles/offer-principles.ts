@@ -6,21 +6,21 @@ import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PrincipleChip, PrincipleState } from './chip.ts';
 
+/** Beside what the check finds, what leaves a principle open; `principles.change.open.offer.<evidence>` says what would change it. */
+export const OFFER_OPEN_EVIDENCE = ['no-note', 'terms-unstated', 'data-leaves', 'remote-required'] as const;
+type OfferOpenEvidence = OfferFindingCode | (typeof OFFER_OPEN_EVIDENCE)[number];
+
 export type OfferEvidence =
-  | OfferFindingCode
+  | OfferOpenEvidence
   | 'exit-plan'
   | 'outcomes'
   | 'no-conditions'
   | 'conditions-listed'
   | 'state-decides'
   | 'data-in-country'
-  | 'data-leaves'
-  | 'remote-required'
-  | 'terms-unstated'
   | 'no-technology'
   | 'self-declared'
   | 'checked'
-  | 'no-note'
   | 'both-opt-in'
   | 'agreed-in-match'
   | 'no-national-documents'
@@ -34,7 +34,9 @@ type Subject = {
   /** The first of these findings that the offer has. */
   first: (...codes: OfferFindingCode[]) => OfferFindingCode | undefined;
 };
-type Answer = readonly [PrincipleState, OfferEvidence];
+type Answer =
+  | readonly ['open', OfferOpenEvidence]
+  | readonly [Exclude<PrincipleState, 'open'>, Exclude<OfferEvidence, OfferOpenEvidence>];
 
 /**
  * How an offer stands towards each of the ten principles. *Met* rests on something that is not the donor's word alone
@@ -109,6 +111,9 @@ function technology({ offer, note, on }: Subject): Answer {
   return note.level === 'L1' ? ['declared', 'self-declared'] : ['met', 'checked'];
 }
 
-function openOr(finding: OfferFindingCode | undefined, declared: OfferEvidence): Answer {
+function openOr(
+  finding: OfferFindingCode | undefined,
+  declared: Exclude<OfferEvidence, OfferOpenEvidence>,
+): Answer {
   return finding ? ['open', finding] : ['declared', declared];
 }

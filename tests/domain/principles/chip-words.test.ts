@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
 import { chipWords, type ChipKind } from '#app/i18n/chip-words.ts';
+import { MATCH_OPEN_EVIDENCE } from '#app/domain/principles/match-principles.ts';
+import { OFFER_OPEN_EVIDENCE } from '#app/domain/principles/offer-principles.ts';
+import { NEED_OPEN_EVIDENCE } from '#app/domain/needs/need-principles.ts';
+import { OFFER_FINDING_CODES } from '#app/domain/offers/check-offer.ts';
 import { translator } from '#app/i18n/translate.ts';
 
 const t = translator('en');
@@ -71,4 +75,22 @@ describe('what a chip rests on', () => {
     const words = said('offer', { id: 'PP4', state: 'declared', evidence: 'data-in-country' });
     expect(words.rests).toContain(t('offers.field.remoteAccess'));
   });
+});
+
+test('whatever leaves a principle open says what would change it, and of needs and matches in words of its own', () => {
+  const open: [ChipKind, readonly string[]][] = [
+    // Of what the check finds, that which concerns a principle.
+    [
+      'offer',
+      [...OFFER_OPEN_EVIDENCE, ...OFFER_FINDING_CODES.filter((code) => t.has(`principles.evidence.${code}`))],
+    ],
+    ['need', NEED_OPEN_EVIDENCE],
+    ['match', MATCH_OPEN_EVIDENCE],
+  ];
+  for (const [kind, codes] of open)
+    for (const evidence of codes) {
+      const { change } = said(kind, { id: 'PP1', state: 'open', evidence });
+      if (kind !== 'offer') expect(change).toBe(t.label(`principles.change.open.${kind}.${evidence}`));
+      expect(change).toBeTruthy();
+    }
 });

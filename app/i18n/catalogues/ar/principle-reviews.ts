@@ -40,6 +40,8 @@ export default {
   'principles.change.open.need.no-outcome': 'نتيجة تبيّن ما الذي يتغيّر وكيف يُقاس وما المستهدف بلوغه.',
   'principles.change.open.need.no-norm':
     'قاعدة من قواعد السلوك المسؤول للدول تسهم في تنفيذها، أو مستوى النضج الحالي.',
+  'principles.change.open.need.no-evidence': 'ذِكر ما يدل على الاحتياج، حتى وإن بقي لدى الدولة.',
+  'principles.change.open.need.no-data-place': 'خط أحمر وإجابة بشأن البيانات لا يختلفان.',
   'principles.change.open.need.no-basis': 'استراتيجية أو قانون أو خطة أو تقييم يستند إليه الاحتياج.',
   'principles.change.open.need.in-preparation': 'ذكر الوثيقة الوطنية متى توفرت.',
   'principles.change.open.need.gender-unset': 'بيان صلة العمل بالمساواة بين الجنسين.',

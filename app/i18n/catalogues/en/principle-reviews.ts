@@ -44,6 +44,8 @@ export default {
     'A result that says what changes, how it is counted and what it should reach.',
   'principles.change.open.need.no-norm':
     'A norm of responsible State behaviour that it helps to implement, or the maturity now.',
+  'principles.change.open.need.no-evidence': 'What shows the need, even if it stays with the State.',
+  'principles.change.open.need.no-data-place': 'A red line and an answer on data that say the same.',
   'principles.change.open.need.no-basis': 'A strategy, law, plan or assessment that the need rests on.',
   'principles.change.open.need.in-preparation': 'Citing the national document once it is there.',
   'principles.change.open.need.gender-unset': 'Saying how the work relates to gender equality.',
