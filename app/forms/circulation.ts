@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPARED } from '#app/domain/matches/interest.ts';
 import { CIRCULATION_LENGTH, CIRCULATION_MODES, MOST_NAMED } from '#app/domain/needs/reach.ts';
 import { revision } from './needs-fields.ts';
+import { neededNumber } from './typed.ts';
 
 const donors = z.array(z.uuid()).max(MOST_NAMED).default([]);
 const daysWrong = 'circulation.round.days_wrong';
@@ -23,11 +24,7 @@ export const roundSchema = z
   .object({
     mode: z.enum(CIRCULATION_MODES, { error: 'circulation.reach.choose' }),
     donors,
-    days: z
-      .number({ error: daysWrong })
-      .int(daysWrong)
-      .min(1, daysWrong)
-      .max(CIRCULATION_LENGTH.most, daysWrong),
+    days: neededNumber(1, CIRCULATION_LENGTH.most, daysWrong),
   })
   .refine(withDonors, donorsMissing);
 

@@ -8,7 +8,8 @@ import {
   RESULTS,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
-import { date, number } from './needs-fields.ts';
+import { date } from './needs-fields.ts';
+import { wholeNumber } from './typed.ts';
 
 const text = z.string().trim().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
 const needed = z
@@ -19,7 +20,7 @@ const needed = z
 const oneOf = <const Code extends string>(codes: readonly Code[]) =>
   z.enum(codes, { error: 'deliveries.state_needed' });
 const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
-const count = number(0, MOST_PARTICIPANTS, 'deliveries.count_wrong');
+const count = wholeNumber(0, MOST_PARTICIPANTS, 'deliveries.count_wrong');
 const shared = z.literal('yes').optional();
 
 /** What each act of a delivery asks; shape alone, what it means is the lifecycle's. */

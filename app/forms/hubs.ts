@@ -7,7 +7,7 @@ import { HUB_DATE_KINDS, HUB_DATE_LIMITS } from '#app/domain/hubs/calendar.ts';
 import { DECLINED, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
-import { dayWith } from './offers/fields.ts';
+import { dayBoxes } from './typed.ts';
 
 const text = (longest: number) =>
   z
@@ -128,7 +128,7 @@ const website = z
     return z.NEVER;
   });
 
-const startsOn = dayWith('hubs.error.day').transform((typed, context): Day => {
+const startsOn = dayBoxes('hubs.error.day').transform((typed, context): Day => {
   if (typed) return typed;
   context.addIssue({ code: 'custom', message: 'hubs.error.day' });
   return z.NEVER;
@@ -152,7 +152,7 @@ export const hubDateForm = z.object({
     .max(HUB_DATE_LIMITS.themes, 'hubs.error.themes'),
   languages,
   startsOn,
-  endsOn: dayWith('hubs.error.day'),
+  endsOn: dayBoxes('hubs.error.day'),
 });
 
 /** The same of a date that is in the calendar: with how often it was corrected when the page showed it. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS, type Evidence } from '#app/domain/accounts/invitation.ts';
 import { readName } from '#app/domain/accounts/own-name.ts';
-import { isDay, type Day } from '#app/domain/codes/day.ts';
+import type { Day } from '#app/domain/codes/day.ts';
 import { email, language, name, organisation, post, role } from './accounts.ts';
+import { dayBoxes } from './typed.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
@@ -18,20 +19,8 @@ export const paperReference = z
     return z.NEVER;
   });
 
-/** Three small boxes, all empty or together a day that exists. */
-export const paperDate = z
-  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
-  .optional()
-  .transform((parts, context): Day | undefined => {
-    if (!parts || (!parts.day && !parts.month && !parts.year)) return undefined;
-    const [year = '', month = '', day = ''] = [parts.year, parts.month, parts.day].map((part) =>
-      part?.trim(),
-    );
-    const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (isDay(text)) return text;
-    context.addIssue({ code: 'custom', message: 'invitations.error.evidence_on' });
-    return z.NEVER;
-  });
+/** The day that stands on a paper. */
+export const paperDate = dayBoxes('invitations.error.evidence_on');
 
 export const invitationForm = z.object({
   name: name(120),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, type Day } from '#app/domain/codes/day.ts';
+import { dayBoxes } from './typed.ts';
 
 /** Kinds of answers in the forms of a need. Messages are keys of the catalogue; nothing here is required. */
 
@@ -39,19 +39,5 @@ export function oneOf<const Code extends string>(known: readonly Code[]) {
   return z.enum(known, { error: 'needs.error.choice' }).optional();
 }
 
-export function number(least: number, most: number, message: string) {
-  return z.number({ error: message }).int(message).min(least, message).max(most, message).optional();
-}
-
-/** Three small boxes, all empty or together a day that exists. */
-export const date = z
-  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
-  .optional()
-  .transform((parts, context): Day | undefined => {
-    if (!parts || (!parts.day && !parts.month && !parts.year)) return undefined;
-    const [year, month, day] = [parts.year, parts.month, parts.day].map((part) => part?.trim() ?? '');
-    const text = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    if (isDay(text)) return text;
-    context.addIssue({ code: 'custom', message: 'needs.error.day' });
-    return z.NEVER;
-  });
+/** Three small boxes of a need, a joint plan or a delivery. */
+export const date = dayBoxes('needs.error.day');

@@ -15,7 +15,8 @@ import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { readWebsite } from '#app/domain/organisations/profile.ts';
-import { codes, date, line, lines, number, oneOf, revision } from './needs-fields.ts';
+import { codes, date, line, lines, oneOf, revision } from './needs-fields.ts';
+import { wholeNumber } from './typed.ts';
 
 const row = z.object({
   statement: line(NEED_LIMITS.statement),
@@ -29,7 +30,7 @@ const row = z.object({
 const proof = z
   .object({
     kind: oneOf(EVIDENCE_KINDS),
-    year: number(1990, 2100, 'needs.error.year'),
+    year: wholeNumber(1990, 2100, 'needs.error.year'),
     link: z
       .string()
       .trim()
@@ -67,7 +68,7 @@ export const NEED_STEP_SCHEMAS = {
     ownerUnit: line(NEED_LIMITS.ownerUnit),
     basis: oneOf(['cited', 'in-preparation']),
     basisTitle: line(NEED_LIMITS.basisTitle),
-    basisYear: number(1990, 2100, 'needs.error.year'),
+    basisYear: wholeNumber(1990, 2100, 'needs.error.year'),
     basisSection: line(NEED_LIMITS.basisSection),
     evidence: z
       .array(proof.optional())
@@ -97,7 +98,7 @@ export const NEED_STEP_SCHEMAS = {
       revision,
       startAfter: date,
       startBefore: date,
-      durationWeeks: number(1, NEED_LIMITS.durationWeeks, 'needs.error.weeks'),
+      durationWeeks: wholeNumber(1, NEED_LIMITS.durationWeeks, 'needs.error.weeks'),
       urgency: oneOf(URGENCIES),
       priority: oneOf(['1', '2', '3', '4', '5']).transform((value) => numeral<1 | 2 | 3 | 4 | 5>(value)),
     })

@@ -3,6 +3,8 @@ import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS } from '#app/domain/pools/shares.ts';
 
+import { wholeNumber } from './typed.ts';
+
 // The summary of errors lists them without their questions: each says what is missing.
 const text = (missing: string, longest: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(longest, 'pools.error.too_long');
@@ -32,13 +34,7 @@ export const poolActSchema = z.object({
   named: z.literal('yes').optional(),
 });
 
-const amount = (most: number) =>
-  z
-    .number({ error: 'pools.error.amount' })
-    .int('pools.error.amount')
-    .min(0, 'pools.error.amount')
-    .max(most, 'pools.error.amount')
-    .default(0);
+const amount = (most: number) => wholeNumber(0, most, 'pools.error.amount').transform((given) => given ?? 0);
 
 /** What a State says of a match of its programme. */
 export const stateWordSchema = z.discriminatedUnion('word', [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Day } from '#app/domain/codes/day.ts';
-import { dayWith } from './offers/fields.ts';
+import { dayBoxes } from './typed.ts';
 
 /** Shapes only; whether the days can be is asked of the domain. Messages are keys of the catalogue. */
-const day = dayWith('posts.error.date');
+const day = dayBoxes('posts.error.date');
 const neededDay = day.transform((typed, context): Day => {
   if (typed) return typed;
   context.addIssue({ code: 'custom', message: 'posts.error.missing_date' });

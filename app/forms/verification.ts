@@ -4,12 +4,12 @@ import { CHECK_ANSWERS, CHECKLIST_ITEMS, SUBJECT_KINDS } from '#app/domain/verif
 import type { Evidence } from '#app/domain/verification/credential.ts';
 import { DISPUTE_CHARACTERS, DISPUTE_OUTCOMES } from '#app/domain/verification/dispute.ts';
 import { EXAMINED } from '#app/domain/verification/level.ts';
-import { dayWith } from './offers/fields.ts';
+import { dayBoxes } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
 
 const TOO_LONG = 'needs.error.too_long';
 const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
-const day = dayWith('examining.error.day');
+const day = dayBoxes('examining.error.day');
 
 /** A form sends two signs for each end of a line. */
 const lines = (typed: string) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isDay, type Day } from '#app/domain/codes/day.ts';
 
 /**
  * The shapes that the steps of the offer form are made of. Every answer may be missing, because a draft may be; what
@@ -33,40 +32,6 @@ export const ticked = z
   .optional()
   .transform((value) => value === 'yes');
 
-/** A whole number as people type it, in Arabic digits too. */
-export const wholeNumber = (from: number, to: number) =>
-  z
-    .string({ error: 'offers.error.number' })
-    .max(20, 'offers.error.number')
-    .optional()
-    .transform((typed, context): number | undefined => {
-      if (!typed?.trim()) return undefined;
-      const value = latinDigits(typed);
-      if (/^\d{1,10}$/.test(value) && Number(value) >= from && Number(value) <= to) return Number(value);
-      context.addIssue({ code: 'custom', message: 'offers.error.number' });
-      return z.NEVER;
-    });
-
-/** Three boxes, as `FieldDate` sends them; `wrong` is the message for what is no date. */
-export const dayWith = (wrong: string) => {
-  const part = z.string({ error: wrong }).max(20, wrong).optional();
-  return z
-    .object({ day: part, month: part, year: part })
-    .optional()
-    .transform((parts, context): Day | undefined => {
-      const [date = '', month = '', year = ''] = [parts?.day, parts?.month, parts?.year].map((box) =>
-        latinDigits(box ?? ''),
-      );
-      if (!date && !month && !year) return undefined;
-      const typed = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-      if (isDay(typed)) return typed;
-      context.addIssue({ code: 'custom', message: wrong });
-      return z.NEVER;
-    });
-};
-
-export const day = dayWith('offers.error.date');
-
 /** One name a line. */
 export const lines = (most: number) =>
   z
@@ -80,7 +45,3 @@ export const lines = (most: number) =>
       context.addIssue({ code: 'custom', message: 'offers.error.too_many' });
       return z.NEVER;
     });
-
-function latinDigits(typed: string): string {
-  return typed.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
-}

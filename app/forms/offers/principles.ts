@@ -3,10 +3,11 @@ import { GENDER_MARKERS } from '#app/domain/codes/delivery.ts';
 import { PAID_AFTER } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
-import { oneOf, text, ticked, wholeNumber } from './fields.ts';
+import { wholeNumber } from '../typed.ts';
+import { oneOf, text, ticked } from './fields.ts';
 import type { StepForm } from './step-form.ts';
 
-const cost = wholeNumber(0, OFFER_LIMITS.runningCost);
+const cost = wholeNumber(0, OFFER_LIMITS.runningCost, 'offers.error.number');
 
 const schema = z
   .object({
@@ -17,8 +18,8 @@ const schema = z
     cost3: cost,
     paidAfter: oneOf(PAID_AFTER),
     localCounterpart: text(OFFER_TEXTS.localCounterpart),
-    followUpMonths: wholeNumber(1, OFFER_LIMITS.followUpMonths),
-    womenTarget: wholeNumber(0, 100),
+    followUpMonths: wholeNumber(1, OFFER_LIMITS.followUpMonths, 'offers.error.number'),
+    womenTarget: wholeNumber(0, 100, 'offers.error.number'),
     evidence: text(OFFER_TEXTS.evidence),
     genderMarker: oneOf(['0', '1', '2']),
     accessibility: text(OFFER_TEXTS.accessibility),

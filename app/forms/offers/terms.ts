@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CONDITIONS, DATA_LOCATIONS, REMOTE_ACCESS, SOURCE_ACCESS } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
-import { day, lines, oneOf, someOf, text } from './fields.ts';
+import { dayBoxes } from '../typed.ts';
+import { lines, oneOf, someOf, text } from './fields.ts';
 import type { StepForm } from './step-form.ts';
 
 const schema = z
@@ -16,7 +17,7 @@ const schema = z
     dataLocation: oneOf(DATA_LOCATIONS),
     sourceAccess: oneOf(SOURCE_ACCESS),
     singleVendor: oneOf(['yes', 'no']),
-    supportEndsOn: day,
+    supportEndsOn: dayBoxes('offers.error.date'),
   })
   .superRefine(({ declared, conditions }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['conditions'], message });

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { MATURITY_STAGES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
-import { day, oneOf, wholeNumber } from './fields.ts';
+import { dayBoxes, wholeNumber } from '../typed.ts';
+import { oneOf } from './fields.ts';
 import type { StepForm } from './step-form.ts';
 
 const schema = z
   .object({
-    opensOn: day,
-    closesOn: day,
-    startsOn: day,
-    endsOn: day,
-    durationWeeks: wholeNumber(1, OFFER_LIMITS.durationWeeks),
-    slots: wholeNumber(1, OFFER_LIMITS.slots),
+    opensOn: dayBoxes('offers.error.date'),
+    closesOn: dayBoxes('offers.error.date'),
+    startsOn: dayBoxes('offers.error.date'),
+    endsOn: dayBoxes('offers.error.date'),
+    durationWeeks: wholeNumber(1, OFFER_LIMITS.durationWeeks, 'offers.error.number'),
+    slots: wholeNumber(1, OFFER_LIMITS.slots, 'offers.error.number'),
     sizeBand: oneOf(SIZE_BANDS),
     maturityFrom: oneOf(MATURITY_STAGES),
     maturityTo: oneOf(MATURITY_STAGES),

@@ -9,7 +9,7 @@ import {
   type PassportBlock,
   type PassportField,
 } from '#app/domain/passports/questions.ts';
-import { dayWith } from '../offers/fields.ts';
+import { dayBoxes } from '../typed.ts';
 
 /** What each page of a passport sends; every answer may be missing, because a draft may be. */
 export const PASSPORT_FORMS = Object.fromEntries(
@@ -62,7 +62,7 @@ function shapeOf(field: PassportField): z.ZodType {
         .optional()
         .transform((value) => value?.trim() ?? '');
     case 'day':
-      return dayWith('passports.error.date');
+      return dayBoxes('passports.error.date');
     case 'place':
       return z
         .string({ error: 'passports.error.shape' })

@@ -50,6 +50,7 @@ const NOT_FREE: Readonly<Record<string, readonly string[]>> = {
     'year',
     'durationWeeks',
     'slots',
+    ...['days', 'basisYear', 'women', 'men', 'unsaid', 'seats', 'budget'],
     ...['cost1', 'cost2', 'cost3', 'followUpMonths', 'womenTarget'],
     ...[
       'on',

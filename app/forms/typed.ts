@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { isDay, type Day } from '#app/domain/codes/day.ts';
+
+/**
+ * Numbers and days as people type them, in the digits of their keyboard. Nothing typed is `undefined`; messages are keys
+ * of the catalogue.
+ */
+
+const LONGEST = 20;
+
+export const wholeNumber = (least: number, most: number, wrong: string) =>
+  z
+    .string({ error: wrong })
+    .max(LONGEST, wrong)
+    .optional()
+    .transform((typed, context): number | undefined => {
+      const digits = latinDigits(typed ?? '');
+      if (digits === '') return undefined;
+      if (/^\d{1,10}$/.test(digits) && Number(digits) >= least && Number(digits) <= most)
+        return Number(digits);
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    });
+
+/** The same where it must be given. */
+export const neededNumber = (least: number, most: number, wrong: string) =>
+  wholeNumber(least, most, wrong).transform((given, context): number => {
+    if (given !== undefined) return given;
+    context.addIssue({ code: 'custom', message: wrong });
+    return z.NEVER;
+  });
+
+/** Three boxes, as `FieldDate` sends them: all empty, or together a day that exists. */
+export const dayBoxes = (wrong: string) => {
+  const box = z.string({ error: wrong }).max(LONGEST, wrong).optional();
+  return z
+    .object({ day: box, month: box, year: box })
+    .optional()
+    .transform((boxes, context): Day | undefined => {
+      const [day = '', month = '', year = ''] = [boxes?.day, boxes?.month, boxes?.year].map((typed) =>
+        latinDigits(typed ?? ''),
+      );
+      if (!day && !month && !year) return undefined;
+      const typed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      if (isDay(typed)) return typed;
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    });
+};
+
+/** Arabic digits and those of Persian and Urdu, without the blanks around them. */
+function latinDigits(typed: string): string {
+  return typed
+    .trim()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+}

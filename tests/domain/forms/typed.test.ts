@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { roundSchema } from '#app/forms/circulation.ts';
+import { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
+import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
+import { stateWordSchema } from '#app/forms/pools.ts';
+import { dayBoxes, neededNumber, wholeNumber } from '#app/forms/typed.ts';
+
+const weeks = wholeNumber(1, 520, 'wrong');
+const day = dayBoxes('wrong');
+const boxes = (typed: string) => {
+  const [date, month, year] = typed.split(' ');
+  return { day: date, month, year };
+};
+
+it.each([
+  ['40', 40],
+  [' 40 ', 40],
+  ['٤٠', 40],
+  ['۴۰', 40],
+  ['', undefined],
+  ['  ', undefined],
+  [undefined, undefined],
+])('%j is typed for the number %s', (typed, meant) => expect(weeks.parse(typed)).toBe(meant));
+
+it.each(['0', '521', '4.5', '4,5', '-4', '1e2', '0x10', 'forty', '٤٠ أسبوعًا', '9'.repeat(30), 40])(
+  '%j is no number of weeks',
+  (typed) => expect(weeks.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['wrong']),
+);
+
+it('a number that must be given is not left out', () => {
+  const needed = neededNumber(0, 9, 'wrong');
+  expect([needed.parse('٣'), needed.parse('0')]).toEqual([3, 0]);
+  for (const typed of ['', undefined])
+    expect(needed.safeParse(typed).error?.issues[0]?.message).toBe('wrong');
+});
+
+it.each([
+  ['15 3 2027', '2027-03-15'],
+  ['١٥ ٣ ٢٠٢٧', '2027-03-15'],
+  ['۱۵ ۰۳ ۲۰۲۷', '2027-03-15'],
+  ['', undefined],
+])('%j in three boxes is the day %s', (typed, meant) => expect(day.parse(boxes(typed))).toBe(meant));
+
+it.each(['31 2 2027', '١٥ ٣', '15 March 2027', '15 3 27'])('%j in three boxes is no day', (typed) =>
+  expect(day.safeParse(boxes(typed)).error?.issues[0]?.message).toBe('wrong'),
+);
+
+it('the forms of needs, rounds, deliveries and programmes read the digits of every keyboard', () => {
+  expect(
+    NEED_STEP_SCHEMAS.when.parse({ revision: 1, startAfter: boxes('١٥ ٣ ٢٠٢٧'), durationWeeks: '٤٠' }),
+  ).toMatchObject({ startAfter: '2027-03-15', durationWeeks: 40 });
+  expect(roundSchema.parse({ mode: 'registered', days: '٣٠' })).toMatchObject({ days: 30 });
+  expect(DELIVERY_FORMS.start.parse({ happenedOn: boxes('١ ١٢ ٢٠٢٦') })).toEqual({
+    happenedOn: '2026-12-01',
+  });
+  expect(stateWordSchema.parse({ word: 'received', result: 'reached', seats: '١٢', days: '' })).toMatchObject(
+    {
+      seats: 12,
+      days: 0,
+    },
+  );
+});
