@@ -47,15 +47,20 @@ export const DELIVERY_FORMS = {
       path: ['nobody'],
       error: 'deliveries.nobody_wrong',
     }),
-  'confirm-completion': z.object({
-    results: z
-      .array(z.object({ reached: oneOf(RESULTS) }), { error: 'deliveries.state_needed' })
-      .min(1)
-      .min(1)
-      .max(5),
-    remainder: oneOf(REMAINDERS).default('open'),
-    text,
-  }),
+  // Whether a need goes before donors again is never guessed.
+  'confirm-completion': z
+    .object({
+      results: z
+        .array(z.object({ reached: oneOf(RESULTS) }), { error: 'deliveries.state_needed' })
+        .min(1)
+        .max(5),
+      remainder: oneOf(REMAINDERS).optional(),
+      text,
+    })
+    .refine(({ results, remainder }) => remainder || results.every(({ reached }) => reached === 'reached'), {
+      path: ['remainder'],
+      error: 'deliveries.remainder_needed',
+    }),
   'refuse-completion': z.object({ text: needed }),
   feedback: z.object({ text: needed, shared }),
   'follow-up': z.object({ months: z.enum(['6', '12']), state: oneOf(REMAINS), text }),

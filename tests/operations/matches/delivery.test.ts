@@ -167,6 +167,9 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   expect(await confirm(['reached'])).toEqual(refused('not-now'));
   must(await reportCompletion(donor, done, NOW));
   expect(await confirm(['reached', 'partly'])).toEqual(refused('incomplete'));
+  // What was not reached goes before donors again only where its State says so.
+  const unsaid = { matchId, results: ['partly'], text: '' } as const;
+  expect(await confirmCompletion(focalPoint, unsaid, NOW)).toEqual(refused('incomplete'));
   expect(await confirm(['reached'])).toEqual(stands('completed'));
   expect(await statusOf('needs', needId)).toBe('in-delivery');
   expect(await slotsTaken(offerId)).toBe(1);

@@ -8,11 +8,12 @@ import { sayOfMatch } from './say-of-match.ts';
  * The recipient confirms a completion, result by result of the plan, and says whether something of the need remains open.
  * Where every result was reached nothing does.
  *
- * @returns how the match stands; or incomplete where not every result has its word, and what `sayOfMatch` refuses
+ * @returns how the match stands; or incomplete where not every result has its word, or nothing is said of the rest, and what
+ * `sayOfMatch` refuses
  */
 export async function confirmCompletion(
   by: Wearing,
-  input: { matchId: string; results: readonly ResultReached[]; remainder: Remainder; text: string },
+  input: { matchId: string; results: readonly ResultReached[]; remainder?: Remainder; text: string },
   now: Date,
 ) {
   const { matchId, results, text } = input;
@@ -25,7 +26,8 @@ export async function confirmCompletion(
       report: { results, state: whole ? 'met' : input.remainder, text },
       unless: async (tx) => {
         const plan = await findPlan(tx, matchId);
-        return plan?.outcomes.length === results.length ? undefined : 'incomplete';
+        const said = whole || input.remainder;
+        return said && plan?.outcomes.length === results.length ? undefined : 'incomplete';
       },
       alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'completed' }, now),
     },
