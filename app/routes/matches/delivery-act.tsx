@@ -115,6 +115,13 @@ export default function DeliveryAct() {
         t={t}
         form={form}
         fields={deliveryFieldsOf(act, fields)}
+        rows={{
+          milestones: {
+            row: (number) =>
+              page.milestones[number - 1] ?? t('plans.milestone', { number: t.number(number) }),
+          },
+          results: { row: (number) => t('deliveries.result', { number: t.number(number) }) },
+        }}
         found={refused?.found}
         kind="form"
       />

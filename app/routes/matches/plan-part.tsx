@@ -31,7 +31,7 @@ import { proposedWords } from './parts/proposed-words.ts';
 import { Refused } from './parts/refused.tsx';
 import { AnnexForm, DeliveryForm, MilestonesForm } from './plan-forms/delivery-and-annex.tsx';
 import { OutcomesForm } from './plan-forms/outcomes.tsx';
-import { fieldsOf, type PlanFields, type PlanFormProps } from './plan-forms/plan-form-props.ts';
+import { fieldsOf, wordsOf, type PlanFields, type PlanFormProps } from './plan-forms/plan-form-props.ts';
 import { ResponsibilitiesForm } from './plan-forms/responsibilities.tsx';
 
 /** One part of the joint plan, changed by either side. */
@@ -133,6 +133,17 @@ export default function PlanPartPage() {
           t={t}
           form={form}
           fields={fieldsOf(page.part, fields)}
+          labels={wordsOf(t, page.part, fields)}
+          rows={{
+            outcomes: {
+              row: (number) => t('plans.outcome', { number: t.number(number) }),
+              boxes: 'plans.outcome',
+            },
+            milestones: {
+              row: (number) => t('plans.milestone', { number: t.number(number) }),
+              boxes: 'plans.milestone',
+            },
+          }}
           found={refused?.found}
           kind="form"
         />

@@ -139,6 +139,13 @@ export default function NeedStepPage() {
         <FieldErrors
           t={t}
           asks="needs.field"
+          rows={{
+            outcomes: { row: (number) => t('needs.outcome.title', { number }), boxes: 'needs.outcome' },
+            evidence: {
+              row: (number) => t('needs.evidence_row.title', { number }),
+              boxes: 'needs.evidence_row',
+            },
+          }}
           form={form}
           fields={fieldsOf(page.step, fields)}
           found={refused ? undefined : found}

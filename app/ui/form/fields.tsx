@@ -146,13 +146,24 @@ type FormErrors = {
   labels?: Readonly<Record<string, string>>;
   /** Or the place of those words in the catalogues, such as `offers.field`. */
   asks?: string;
+  /** Of fields that come in rows: what a row is called, by its number, and the place of the words of its boxes, if it has several. */
+  rows?: Readonly<Record<string, { row: (number: number) => string; boxes?: string }>>;
 };
 
 /** Every error of the form, each a link to its control. */
-export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {}, asks }: FormErrors) {
+export function FieldErrors({
+  t,
+  form,
+  fields,
+  found,
+  kind = 'form',
+  labels = {},
+  asks,
+  rows = {},
+}: FormErrors) {
   const named = fields.flatMap((field) => {
     const text = errorText(t, firstError(field));
-    const label = labels[field.name] ?? wordsOf(t, asks, field.name);
+    const label = labels[field.name] ?? boxOfRow(t, rows, field.name) ?? wordsOf(t, asks, field.name);
     return text ? [{ text: label ? saidOf(label, text) : text, id: field.id }] : [];
   });
   const others = Object.entries(form.allErrors)
@@ -172,6 +183,16 @@ export function FieldErrors({ t, form, fields, found, kind = 'form', labels = {}
 function wordsOf(t: Translator, asks: string | undefined, name: string): string | undefined {
   const key = `${asks}.${name}`;
   return asks && t.has(key) ? t.label(key) : undefined;
+}
+
+/** `outcomes[1].target` is the target of the second result. */
+function boxOfRow(t: Translator, rows: NonNullable<FormErrors['rows']>, name: string): string | undefined {
+  const [, list = '', index, box = ''] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
+  const words = rows[list];
+  if (!words) return undefined;
+  const key = `${words.boxes}.${box}`;
+  const asked = words.boxes && t.has(key) ? [t.label(key)] : [];
+  return [words.row(Number(index) + 1), ...asked].join(t('common.comma'));
 }
 
 /** A question keeps its own mark. */

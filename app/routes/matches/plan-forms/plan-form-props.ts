@@ -43,3 +43,35 @@ export function fieldsOf(part: PlanPart, fields: PlanFields): Field[] {
     }
   }
 }
+
+/** What the boxes that are in no row ask, by their names. */
+export function wordsOf(t: Translator, part: PlanPart, fields: PlanFields): Record<string, string> {
+  switch (part) {
+    case 'outcomes':
+    case 'milestones':
+      return {};
+    case 'delivery':
+      return {
+        [fields.startsOn.name]: t('plans.starts_on'),
+        [fields.endsOn.name]: t('plans.ends_on'),
+        [fields.monitoring.name]: t('plans.monitoring'),
+        [fields.remains.name]: t('plans.remains'),
+      };
+    case 'responsibilities': {
+      const stages = fields.responsibilities.getFieldset();
+      return Object.fromEntries(
+        STAGES.flatMap((stage) => {
+          const partners = stages[stage].getFieldset();
+          return PARTNERS.map((partner) => [
+            partners[partner].name,
+            [t(`plans.stage.${stage}`), t(`plans.partner.${partner}`)].join(t('common.comma')),
+          ]);
+        }),
+      );
+    }
+    case 'annex': {
+      const annex = fields.annex.getFieldset();
+      return Object.fromEntries(ANNEX_FIELDS.map((name) => [annex[name].name, t(`plans.annex.${name}`)]));
+    }
+  }
+}
