@@ -71,6 +71,12 @@ import { completePlan } from './plans.ts';
 import { verdicts } from './principles.ts';
 import { INTEREST } from './matches.ts';
 
+/** What it would do, from this day on: a life goes on for years. */
+function interestFrom(now: Date) {
+  const startsOn = dayOf(now);
+  return { ...INTEREST, startsOn, endsOn: addDays(startsOn, 180) };
+}
+
 /** The records that an act is about, and the moment at which it is tried. */
 export type Scene = {
   database: TestDatabase;
@@ -247,12 +253,13 @@ export const MATCH_ACTS = {
   },
   declare: {
     by: ['donor'],
-    act: ({ needId, offerId, now }, by) => declareInterest(by, { needId, offerId, interest: INTEREST }, now),
+    act: ({ needId, offerId, now }, by) =>
+      declareInterest(by, { needId, offerId, interest: interestFrom(now) }, now),
   },
   'revise-interest': {
     by: ['donor'],
     act: ({ matchId, now }, by) =>
-      reviseInterest(by, { matchId, interest: { ...INTEREST, team: 'Three people.' } }, now),
+      reviseInterest(by, { matchId, interest: { ...interestFrom(now), team: 'Three people.' } }, now),
   },
   yes: { by: both, act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'yes' }, now) },
   no: {

@@ -39,6 +39,11 @@ export function isWhole({ scope, modes, startsOn, endsOn, team, conditions, cost
   );
 }
 
+/** What is offered for a day that is over is no offer of help. */
+export function beginsTooEarly({ startsOn }: Pick<Interest, 'startsOn'>, on: Day): boolean {
+  return startsOn < on;
+}
+
 function isText(text: string, limit: number): boolean {
   return text.trim() !== '' && text.length <= limit;
 }

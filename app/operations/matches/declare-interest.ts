@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isWhole, type Interest } from '#app/domain/matches/interest.ts';
+import { beginsTooEarly, isWhole, type Interest } from '#app/domain/matches/interest.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
@@ -29,7 +29,7 @@ import { circumstancesOn } from './whole-need.ts';
  * What it would do stands in `interest`: brokers read it, the State once a broker put it there, and no other donor.
  *
  * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there,
- * incomplete, secret-found, other-role
+ * incomplete, days-refused where it would begin before today, secret-found, other-role
  */
 export async function declareInterest(
   by: Wearing,
@@ -42,6 +42,7 @@ export async function declareInterest(
   if ([input.note ?? '', scope, team, conditions, cost].some(holdsSecret)) return refuse('secret-found');
   if (!isWhole(input.interest)) return refuse('incomplete');
   const on = dayOf(now);
+  if (beginsTooEarly(input.interest, on)) return refuse('days-refused');
   const catalogue = await indexedCatalogue(now);
 
   return withActor(actor, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isWhole, type Interest } from '#app/domain/matches/interest.ts';
+import { beginsTooEarly, isWhole, type Interest } from '#app/domain/matches/interest.ts';
 import { decideMatch, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
@@ -28,6 +28,7 @@ export async function reviseInterest(
   const { scope, team, conditions, cost } = input.interest;
   if ([scope, team, conditions, cost].some(holdsSecret)) return refuse('secret-found');
   if (!isWhole(input.interest)) return refuse('incomplete');
+  if (beginsTooEarly(input.interest, dayOf(now))) return refuse('days-refused');
   return withActor(actor, async (tx) => {
     const known = await findMatch(tx, input.matchId);
     const goesRound = known && (await holdCirculatingNeed(tx, known.needId));

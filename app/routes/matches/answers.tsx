@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { COMPARED } from '#app/domain/matches/interest.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { chooseBy } from '#app/domain/needs/next-step.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -40,7 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: need.reference,
     until: isCirculating(need.status) ? need.circulatesUntil : undefined,
     chooseBy:
-      need.status === 'shortlisting' && need.shortlistedAt ? chooseBy(dayOf(need.shortlistedAt)) : undefined,
+      need.status === 'shortlisting' && need.shortlistedAt && answers.some(({ own }) => !own)
+        ? chooseBy(dayOf(need.shortlistedAt))
+        : undefined,
+    // Later nobody answers any more, and an empty page says no more than that.
+    mayCome: isAnswerable(need.status),
     answers: answers.map(({ id: match, reference, offer, donor, own }) => ({
       id: match,
       reference,
@@ -62,7 +66,7 @@ export const handle: PageHandle = {
 
 export default function Answers() {
   const t = useT();
-  const { base, reference, until, chooseBy: last, answers } = useLoaderData<typeof loader>();
+  const { base, reference, until, chooseBy: last, answers, mayCome } = useLoaderData<typeof loader>();
   const [only] = answers;
   return (
     <div className="tws-reading">
@@ -72,13 +76,11 @@ export default function Answers() {
       {until && <InsetText>{t('answers.until', { day: t.day(until) })}</InsetText>}
       {last && <InsetText>{t('answers.choose_by', { day: t.day(last) })}</InsetText>}
       {!only && (
-        <EmptyState title={t('answers.none')}>
-          <p>{t('answers.none_next')}</p>
-        </EmptyState>
+        <EmptyState title={t('answers.none')}>{mayCome && <p>{t('answers.none_next')}</p>}</EmptyState>
       )}
       {only && answers.length === 1 && (
         <p>
-          {t('answers.one')}{' '}
+          {t(only.yes ? 'answers.one_yes' : 'answers.one')}{' '}
           <a href={`/${t.lang}/matches/${only.id}`}>
             <OwnText as="span" text={only.title} lang={only.lang} />
           </a>

@@ -77,6 +77,10 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found, refusal: undefined });
   const revised = await reviseInterest(by, { matchId, interest: interestOf(read.value) }, new Date());
   if (revised.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'interest.flash.revised' });
+  if (revised.reason === 'days-refused') {
+    const result = read.reply({ fieldErrors: { startsOn: ['interest.starts_past'] } });
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
   return refusedForm(args.context, revised.reason, read.reply(), found);
 }
 

@@ -88,6 +88,10 @@ export async function action(args: ActionFunctionArgs) {
     const there = await findDeclared(by, needId, offerId);
     if (there) return goTo(`/${t.lang}/matches/${there}`);
   }
+  if (outcome.reason === 'days-refused') {
+    const result = read.reply({ fieldErrors: { startsOn: ['interest.starts_past'] } });
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  }
   return refusedForm(args.context, outcome.reason, read.reply(), found);
 }
 

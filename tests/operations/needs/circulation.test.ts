@@ -333,6 +333,8 @@ describe('what a donor answers with', () => {
       { conditions: 'x'.repeat(1001) },
     ])
       expect(await trying(changes)).toEqual(refused('incomplete'));
+    // Nobody helps in the past.
+    expect(await trying({ startsOn: '2026-11-22' })).toEqual(refused('days-refused'));
     expect(await trying({ team: 'The password: Tr0ub4dor&3-horse' })).toEqual(refused('secret-found'));
   });
 

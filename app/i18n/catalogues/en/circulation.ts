@@ -89,6 +89,7 @@ export default {
   'interest.modes_needed': 'Choose at least one way of doing it.',
   'interest.starts_needed': 'Write the day on which it would begin.',
   'interest.ends_needed': 'Write the day until which it would go on.',
+  'interest.starts_past': 'The beginning lies in the past. Give today or a later day.',
   'interest.days_wrong': 'The end lies before the beginning.',
   'interest.offer_needed': 'Choose one of your offers.',
   'interest.heading': 'What the donor would do',
@@ -117,6 +118,7 @@ export default {
   'answers.none': 'No answer is before you',
   'answers.none_next': 'A broker looks at each answer first and then puts it before you.',
   'answers.one': 'One answer is before you. Open it to say yes or no.',
+  'answers.one_yes': 'One answer is before you, and your State has said yes to it.',
   'answers.wrong_number': 'Tick two, three or four.',
   'answers.compare.title': 'Answers side by side',
   'answers.compare.lead':
