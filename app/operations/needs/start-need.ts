@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
@@ -16,15 +17,15 @@ const TRIES = 5;
 
 /**
  * Starts a draft of the delegation, in the languages of its latest need, else of its profile, and with what it can take
- * over from a published offer it asks for. The id comes from
- * the form, so that a form sent twice starts one draft.
+ * over from a published offer it asks for. It is written in the language of the page, unsaid in that of the person. The id
+ * comes from the form, so that a form sent twice starts one draft.
  *
  * @returns the draft's id; not-your-act for a delegation of no State; not-found where the id is somebody else's, which
  * nobody is told; offer-not-published
  */
 export async function startNeed(
   by: Wearing,
-  input: { id: string; offerId?: string },
+  input: { id: string; offerId?: string; textLanguage?: UiLanguage },
   now: Date,
 ): Promise<Outcome<{ id: string }>> {
   const actor = actingPerson(by);
@@ -37,7 +38,7 @@ export async function startNeed(
     const latest = await findWorkingLanguages(tx, actor.organisationId);
     const working = latest.length > 0 ? latest : await findProfileLanguages(tx, actor.organisationId);
     const content: Partial<NeedContent> = {
-      textLanguage: by.person.language,
+      textLanguage: input.textLanguage ?? by.person.language,
       languages: working,
       ...(offer && prefillFromOffer(offer, working)),
     };

@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: startNeedSchema });
   if (read.status !== 'success') throw refusalResponse('invalid');
   const { id, offer } = read.value;
-  const started = await startNeed(by, { id, offerId: offer }, new Date());
+  const started = await startNeed(by, { id, offerId: offer, textLanguage: lang }, new Date());
   return started.ok ? goTo(`/${lang}/needs/${started.value.id}/edit`) : refusedPage(args.context, started);
 }
 

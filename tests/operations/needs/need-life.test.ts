@@ -68,6 +68,15 @@ test('a form sent twice starts one draft', async () => {
   expect(await eventsOf(id)).toHaveLength(1);
 });
 
+test('a need is written in the language of the page on which it began', async () => {
+  const begun = async (textLanguage?: 'ar') => {
+    const id = randomUUID();
+    await startNeed(people.focalPoint, { id, textLanguage }, NOW);
+    return (await readNeed(people.focalPoint, id)).textLanguage;
+  };
+  expect([await begun('ar'), await begun()]).toEqual(['ar', people.focalPoint.person.language]);
+});
+
 test('an id that another delegation took is out of reach, and nothing changes', async () => {
   const { id } = await needThatIs('draft', people);
   expect(await startNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
