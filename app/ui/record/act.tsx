@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Details } from '#app/ui/content/details.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import type { ButtonVariant } from '#app/ui/form/button.tsx';
 
@@ -16,13 +17,15 @@ type Props = {
   hidden?: Readonly<Record<string, string>>;
   /** Two acts of one page need two ids. */
   id: string;
+  /** It cannot be undone: what it does, and its button, are opened first, so that no slip of a thumb does it. */
+  final?: boolean;
   /** Questions to answer with the act. */
   children?: ReactNode;
 };
 
 /** One thing this reader may do, as a form of its own. */
-export function Act({ action, label, consequence, variant, hidden = {}, id, children }: Props) {
-  return (
+export function Act({ action, label, consequence, variant, hidden = {}, id, final, children }: Props) {
+  const form = (
     <form className="tws-act" method="post" action={action}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -38,4 +41,5 @@ export function Act({ action, label, consequence, variant, hidden = {}, id, chil
       </Button>
     </form>
   );
+  return final ? <Details summary={label}>{form}</Details> : form;
 }

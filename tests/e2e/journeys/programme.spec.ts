@@ -146,6 +146,11 @@ test('a programme for two States, from the needs that look alike until one of th
   });
 
   await test.step('one leaves, without a reason; the match of one State is over, and the hub reads that it left', async () => {
+    // It cannot be undone: its button is opened first.
+    await first
+      .main()
+      .locator('summary', { hasText: first.t('pools.act.leave') })
+      .click();
     await first.press(first.t('pools.act.leave'));
     await first.isTold(first.t('pools.flash.left'));
     expect((await first.page.goto(`/en/pools/${pool}`))?.status()).toBe(404);

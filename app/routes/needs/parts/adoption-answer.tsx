@@ -113,6 +113,7 @@ export function AdoptionAnswer({ t, draft, constraint, refusal, sent }: Props) {
             consequence={t('adoption.decline.consequence')}
             variant="secondary"
             hidden={{ ...hidden, act: 'decline-draft' }}
+            final
           />
         </section>
       </Columns>

@@ -173,6 +173,7 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
       label={t('needs.act.shortlist')}
       consequence={t('needs.consequence.shortlist')}
       variant="secondary"
+      final
     />
   ),
   refine: (t, base) => (

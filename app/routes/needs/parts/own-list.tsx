@@ -45,7 +45,9 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
               state={<NeedStatusTag t={t} status={status} />}
               facts={[
                 ...(theme ? [t(`codes.themes.${theme}`)] : []),
-                t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),
+                next.who === 'nobody'
+                  ? t('needs.list.with_nobody', { day: t.day(next.since) })
+                  : t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),
                 ...(next.by ? [t('needs.list.by', { day: t.day(next.by) })] : []),
                 ...(late > 0 ? [t('common.clock.late', { late })] : []),
               ]}

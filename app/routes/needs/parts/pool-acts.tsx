@@ -64,6 +64,7 @@ export function PoolActs({ t, page }: Props) {
           consequence={t('pools.consequence.leave')}
           variant="warning"
           hidden={{ act: 'leave' }}
+          final
         />
       )}
       {mayHandIn && (
