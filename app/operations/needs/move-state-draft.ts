@@ -60,9 +60,10 @@ const LETTERS: Record<AdoptionAction, MailKind> = {
   'decline-draft': 'record-closed',
 };
 
-/** What is over has no page of its own any more. */
+/** What is over has no page of its own any more, and what its State adopted none for those who wrote it. */
 const LEADS_TO: Partial<Record<AdoptionAction, string>> = {
   'take-back-draft': '/needs',
+  'adopt-draft': '/drafts-for-states',
   'decline-draft': '/drafts-for-states',
 };
 

@@ -168,6 +168,7 @@ export default function PoolMatch() {
       {page.gaps.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{t('plans.gaps')}</h2>
+          <p>{t('pools.plan.who')}</p>
           <ul>
             {page.gaps.map((code) => (
               <li key={code}>{t(`plans.gap.${code}`)}</li>

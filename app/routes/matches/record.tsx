@@ -137,7 +137,12 @@ export default function MatchRecord() {
             <NoteSummary t={t} note={match.trust} head="h3" />
           </section>
         )}
-        <CooperationSaid t={t} kinds={cooperation} noLane={noLane} masked={match.need.masked} />
+        <CooperationSaid
+          t={t}
+          kinds={cooperation}
+          noLane={noLane}
+          masked={match.need.masked === 'until-introduced'}
+        />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}

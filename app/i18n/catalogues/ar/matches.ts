@@ -42,7 +42,7 @@ export default {
   'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها.',
   'matches.next.broker.closed': 'لن يحدث شيء آخر.',
   'matches.next.donor.with-broker': 'ينظر وسيط في اهتمامكم ويقرر هل يقترحه على الدولة.',
-  'matches.next.donor.your-answer': 'أجيبوا: هل تريدون أن يُعرَّف بكم لدى هذه الدولة؟',
+  'matches.next.donor.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الدولة؟',
   'matches.next.donor.answered':
     'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الدولة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
   'matches.next.donor.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
@@ -52,7 +52,7 @@ export default {
   'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا معًا لبدئها.',
   'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
   'matches.next.recipient.with-broker': 'ينظر وسيط في طلبكم ويقترحه على الجهة المانحة.',
-  'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون أن يُعرَّف بكم لدى هذه الجهة المانحة؟',
+  'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الجهة المانحة؟',
   'matches.next.recipient.answered':
     'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الجهة المانحة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
   'matches.next.recipient.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
@@ -129,19 +129,21 @@ export default {
   'matches.fact.preferred': 'أنواع المساعدة المفضلة',
   'matches.fact.working': 'لغات العمل',
   'matches.fact.start_after': 'يمكن البدء اعتبارًا من',
-  'matches.fact.start_before': 'يجب البدء قبل',
+  'matches.fact.start_before': 'أقصى موعد للبدء',
   'matches.fact.urgency': 'درجة الاستعجال',
   'matches.fact.red_lines': 'الخطوط الحمراء',
   'matches.fact.until': 'معمّم حتى',
 
   'matches.masked.title': 'مساعدة في {themes}: {region}',
+  'matches.masked.over':
+    'انتهت هذه المواءمة. ولم يعد يُعرض عليكم اسم الدولة ولا بقية احتياجها ولا الخطة المشتركة، ويبقى ما اطلعتم عليه منها سرياً.',
   'matches.masked.note': 'ترون اسم الدولة وبقية الاحتياج بعد التعريف.',
 
   'matches.ranking.title': 'العروض المناسبة للاحتياج {reference}',
   'matches.ranking.heading': 'العروض المناسبة لهذا الاحتياج',
   'matches.ranking.crumb': 'العروض مرتبة',
   'matches.ranking.advice':
-    'هذه القائمة مشورة. فهي تقارن بين ما تقوله العروض وما يقوله الاحتياج، ولا تُبرم أي مواءمة بها: القرار للناس.',
+    'هذه القائمة مشورة. فهي تقارن بين ما تقوله العروض وما يقوله الاحتياج، ولا تُبرم أي مواءمة بها: القرار للبشر.',
   'matches.ranking.made': 'حُسبت ليوم {day} بأوزان {weights} وبالإصدار {catalogue} من سجل العروض.',
   'matches.ranking.how': 'كيف تتم المواءمة',
   'matches.ranking.ranked':
@@ -169,7 +171,7 @@ export default {
   'matches.propose.consequence':
     'يُسأل الطرفان هل يريدان أن يُعرَّف أحدهما بالآخر، ولهما 15 يوم عمل للإجابة. وتظل الجهة المانحة ترى الاحتياج محجوب الهوية. ولا تُعطى بيانات اتصال أحد.',
   'matches.note.label': 'ملاحظة للسجل (اختيارية)',
-  'matches.note.hint': 'لماذا هذه العروض. يقرأها الوسطاء ولا يقرأها أي من الطرفين.',
+  'matches.note.hint': 'لماذا هذه العروض. يقرؤها الوسطاء ولا يقرؤها أي من الطرفين.',
 
   'matches.record.title': 'المواءمة {reference}',
   'matches.closed_because': 'أُغلقت: {reason}.',
@@ -189,8 +191,8 @@ export default {
   'matches.score.open': 'النقاط معيارًا معيارًا',
   'matches.score.caption': 'نقاط هذا العرض لهذا الاحتياج',
   'matches.score.made':
-    'كما كان عند الاقتراح في {at}، بأوزان {weights} وبالإصدار {catalogue} من سجل العروض. وهو مشورة، والقرار للناس.',
-  'matches.score.donor': 'محسوب مما يجوز لكم أن تروه من الاحتياج، بأوزان {weights}. وهو مشورة، والقرار للناس.',
+    'كما كان عند الاقتراح في {at}، بأوزان {weights} وبالإصدار {catalogue} من سجل العروض. وهو مشورة، والقرار للبشر.',
+  'matches.score.donor': 'محسوب مما يجوز لكم أن تروه من الاحتياج، بأوزان {weights}. وهو مشورة، والقرار للبشر.',
 
   'matches.answer.title': 'الإجابة عن المواءمة {reference}',
   'matches.answer.heading': 'هل تريدون أن يُعرَّف بكم؟',
@@ -208,7 +210,7 @@ export default {
   'matches.leave.title': 'الانسحاب',
   'matches.leave.button': 'الانسحاب وإغلاق هذه المواءمة',
   'matches.reason.label': 'لماذا؟',
-  'matches.reason.private': 'يقرأه الوسطاء ليجدوا ما هو أنسب. ولا يقرأه الطرف الآخر أبدًا.',
+  'matches.reason.private': 'يقرؤه الوسطاء ليجدوا ما هو أنسب. ولا يقرؤه الطرف الآخر أبدًا.',
   'matches.reason.text': 'تفاصيل أخرى للوسطاء',
   'matches.reason_needed': 'اختاروا سببًا',
   'matches.problem.none_chosen': 'اختاروا عرضًا واحدًا على الأقل',
@@ -239,7 +241,7 @@ export default {
   'matches.closure.consequence':
     'يعلم الطرفان أن المواءمة أُغلقت ولا شيء غير ذلك. ولا يمكن فتحها من جديد، ويمكن اقتراح العرض نفسه مرة أخرى.',
   'matches.closure.reason': 'لماذا تنتهي؟',
-  'matches.closure.private': 'للسجل والإحصاءات. ولا يقرأه أي من الطرفين.',
+  'matches.closure.private': 'للسجل والإحصاءات. ولا يقرؤه أي من الطرفين.',
   'matches.closure.text': 'تفاصيل أخرى للسجل',
   'matches.closure.button': 'إغلاق هذه المواءمة',
   'matches.closure.closed': 'لا يمكن إغلاق هذه المواءمة في هذه المرحلة.',
@@ -267,7 +269,7 @@ export default {
   'matches.interest.which': 'بأي عرض من عروضكم؟',
   'matches.interest.points': '{points} من 100 نقطة مما يجوز لكم أن تروه من الاحتياج ({reference})',
   'matches.interest.note': 'للوسيط',
-  'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرأه الوسطاء.',
+  'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرؤه الوسطاء.',
   'matches.interest.consequence':
     'يُعدّ هذا موافقة منكم. وقد يقترح وسيط عرضكم على الدولة، فترى العرض ومنظمتكم. وإذا أجابت الدولة بنعم أيضًا، عرّف وسيط كلًّا منكما بالآخر. ولكم أن تنسحبوا قبل ذلك في أي وقت. ولا ترى الجهات المانحة الأخرى ذلك.',
   'matches.interest.button': 'إبداء الاهتمام',

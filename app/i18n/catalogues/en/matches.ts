@@ -141,6 +141,8 @@ export default {
   'matches.fact.until': 'Circulates until',
 
   'matches.masked.title': 'Help with {themes}: {region}',
+  'matches.masked.over':
+    'The match is over. The State, the rest of its need and the joint plan are no longer shown to you; what you read of them stays confidential.',
   'matches.masked.note': 'You see the State, and the rest of the need, after an introduction.',
 
   'matches.ranking.title': 'Offers for need {reference}',

@@ -8,7 +8,7 @@ export default {
     'An offer is proposed to a programme that you joined. Each State answers for itself, on this page.',
   'mail.pool-share-asked.subject': 'Your share of a programme waits for your agreement',
   'mail.pool-share-asked.text':
-    'The regional hub has said what your share of a programme is. Read it with the joint plan, and agree to it where it is right.',
+    'The regional hub has said what your share of a programme is. Read it with the joint plan. Once the plan is written you agree to it there, where it is right.',
   'mail.pool-changed.subject': 'Something changed in a programme of several States',
   'mail.pool-changed.text':
     'Something changed in a programme of several States that you have to do with. It is shown on this page as it stands now.',
@@ -158,6 +158,8 @@ export default {
   'pools.line.budget': 'Part of the budget',
   'pools.line.budget_percent': 'Part of the budget, in percent',
   'pools.percent': '{count, number} %',
+  'pools.plan.who':
+    'The hub and the donor write the plan. When nothing of this is missing, the button with which you agree stands here.',
   'pools.words.title': 'Your State’s word',
   'pools.words.agreed':
     'Your State has agreed to the plan and its share as they are. A change of either asks you again.',

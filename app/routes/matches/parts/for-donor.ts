@@ -57,6 +57,8 @@ export async function matchForDonor(
   const found = await withActor(actorOf(by), (tx) => load(tx, id, now));
   if (!found) return undefined;
   const { match, registered, party, own, published, away, circumstances, progress } = found;
+  // What it was given after the introduction is taken away again when the match ends.
+  const over = match.introducedAt !== undefined && !isLive(match.status);
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const status = statusFor('donor', match.status);
   const facts = factsOfProgress(match, progress, on);
@@ -90,7 +92,7 @@ export async function matchForDonor(
       rows: published ? offerRows(t, published) : [],
       note: published && shownNote(published, on),
     },
-    need: needShown(t, party ?? registered),
+    need: needShown(t, party ?? registered, over),
     ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
     next: nextShown(t, partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'donor'), 'donor', on),
     acts: [
@@ -104,7 +106,7 @@ export async function matchForDonor(
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
-    chips: chipWords(t, 'match', found.chips, on),
+    chips: over ? [] : chipWords(t, 'match', found.chips, on),
     interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
@@ -145,11 +147,11 @@ async function load(tx: Tx, id: string, now: Date) {
   };
 }
 
-function needShown(t: Translator, { id, view }: ServedView): MatchPage['need'] {
+function needShown(t: Translator, { id, view }: ServedView, over: boolean): MatchPage['need'] {
   const geography = currentGeography();
   const { text, lang } = viewTitle(t, geography, view);
   return {
-    masked: view.place.kind === 'region',
+    masked: view.place.kind === 'region' && (over ? 'over' : 'until-introduced'),
     title: text,
     ...(view.answers.title && { lang }),
     who: viewPlace(t, geography, view),
