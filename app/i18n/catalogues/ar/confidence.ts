@@ -17,7 +17,7 @@ export default {
   'confidence.kept': 'تعهدتم بالحفاظ على سريته.',
   'confidence.flash.kept': 'شكراً لكم. تستطيعون الآن قراءة ما تطلعكم عليه الدولة.',
   'confidence.first.title': 'تطلعكم الدولة سراً على المزيد من هذا الاحتياج.',
-  'confidence.first.link': 'تعهدوا بالحفاظ على سريته ثم اقرأوه',
+  'confidence.first.link': 'تعهدوا بالحفاظ على سريته ثم اقرؤوه',
 
   'confidence.readers.title': 'من قرأ الاحتياج',
   'confidence.readers.lead':
@@ -47,7 +47,7 @@ export default {
   'sharing.since_by': 'يستطيعون قراءته منذ {at}، بقرار من {person}.',
   'sharing.choose': 'إطلاعهم عليه: انظروا أولاً ما يعنيه ذلك',
   'sharing.act.end': 'سحب الإذن',
-  'sharing.consequence.end': 'لن يستطيعوا فتحه من هذه اللحظة. أما ما قرأوه فقد قرأوه.',
+  'sharing.consequence.end': 'لن يستطيعوا فتحه من هذه اللحظة. أما ما قرؤوه فقد قرؤوه.',
   'sharing.flash.ended': 'استرددتموه، ولم يعودوا يستطيعون فتحه.',
   'sharing.step.title': 'إطلاع الجهة المانحة على النص المختوم',
   'sharing.step.lead': 'لا يطلع أحد على شيء حتى تضغطوا الزر في نهاية هذه الصفحة.',
@@ -56,7 +56,7 @@ export default {
   'sharing.step.until': 'إلى أن تستردوه أو تنتهي المواءمة.',
   'sharing.step.told': 'ترون كل قراءة: من ومتى وأي إصدار.',
   'sharing.step.later': 'إذا غيّرتم النص قرأوا الجديد، وإذا حذفتموه لم يعد أحد يطلع على شيء.',
-  'sharing.step.warning': 'من يقرأه يستطيع أن ينقله كتابة، ولا يستطيع أحد استرداد ذلك.',
+  'sharing.step.warning': 'من يقرؤه يستطيع أن ينقله كتابة، ولا يستطيع أحد استرداد ذلك.',
   'sharing.step.nothing': 'ليس ثمة الآن ما تطلعونهم عليه.',
   'sharing.step.back': 'من الذي يطلع عليه',
   'sharing.act.share': 'إطلاعهم عليه',

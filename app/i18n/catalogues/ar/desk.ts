@@ -1,7 +1,7 @@
 import type en from '../en/desk.ts';
 
 export default {
-  'desk.title': 'مكتب العمل',
+  'desk.title': 'مكتب الوسطاء',
   'desk.lead.mine':
     '{count, plural, zero {لا شيء لديكم ينتظر.} one {بند واحد لديكم ينتظر.} two {بندان لديكم ينتظران.} few {# بنود لديكم تنتظر.} many {# بنداً لديكم ينتظر.} other {# بند لديكم ينتظر.}}',
   'desk.lead.free':
@@ -12,7 +12,7 @@ export default {
     '{count, plural, zero {لا شيء متأخر.} one {واحد منها متأخر.} two {اثنان منها متأخران.} few {# منها متأخرة.} many {# منها متأخرة.} other {# منها متأخرة.}}',
   'desk.filter': 'عرض نوع واحد',
   'desk.all': 'الكل',
-  'desk.empty': 'لا شيء على مكتب العمل',
+  'desk.empty': 'لا شيء على مكتب الوسطاء',
   'desk.empty_next': 'تظهر العروض والاحتياجات هنا عند تقديمها.',
   'desk.since': 'منذ',
   'desk.untitled': 'بلا عنوان',
@@ -47,7 +47,7 @@ export default {
 
   'desk.queue': 'قائمة العمل، الأقرب مهلةً أولاً ({shown, number} من {count, number})',
   'desk.first': 'الصفحة الأولى',
-  'desk.back': 'العودة إلى مكتب العمل',
+  'desk.back': 'العودة إلى مكتب الوسطاء',
   'desk.empty_here': 'لا شيء ينتظر ضمن هذا الاختيار. انظروا ما لدى الجميع، أو وسّعوا الاختيار.',
   'desk.whose': 'بنود مَن',
   'desk.whose.mine': 'بنودي',
@@ -90,7 +90,7 @@ export default {
   'desk.reason.match-conclude': 'اكتملت مواءمة ولم تُغلق بعد',
   'desk.assignment.title': 'المسؤول عن البنود',
   'desk.assignment.none': 'لم يُختر شيء',
-  'desk.assignment.none_next': 'اختاروا بنوداً في مكتب العمل أولاً.',
+  'desk.assignment.none_next': 'اختاروا بنوداً في مكتب الوسطاء أولاً.',
   'desk.assignment.take-item':
     '{count, plural, zero {تولّي البنود} one {تولّي بند واحد} two {تولّي بندين} few {تولّي # بنود} many {تولّي # بنداً} other {تولّي # بند}}',
   'desk.assignment.hand-over-item':
@@ -107,7 +107,7 @@ export default {
   'desk.assignment.line': 'سطر إلى زميلكم',
   'desk.assignment.line_hint': 'لا يقرؤه سوى الوسطاء.',
   'desk.assignment.consequence':
-    'يرى كل من في مكتب العمل المسؤولَ عن كل بند. ويمكنكم التراجع في الصفحة التالية ما دام أحد لم ينقله بعدكم.',
+    'يرى كل من في مكتب الوسطاء المسؤولَ عن كل بند. ويمكنكم التراجع في الصفحة التالية ما دام أحد لم ينقله بعدكم.',
   'desk.done.take-item':
     '{count, plural, zero {لا جديد لديكم.} one {أصبح لديكم بند آخر.} two {أصبح لديكم بندان آخران.} few {أصبح لديكم # بنود أخرى.} many {أصبح لديكم # بنداً آخر.} other {أصبح لديكم # بند آخر.}}',
   'desk.done.hand-over-item':
@@ -122,16 +122,16 @@ export default {
     'المفاتيح داخل القائمة: j للبند التالي، k للسابق، x لاختياره، Enter لفتحه، a لما تفعلونه بالبنود المختارة.',
   'desk.keys.on': 'تشغيل هذه المفاتيح',
   'desk.keys.off': 'إيقاف هذه المفاتيح',
-  'needs.event.take-item': 'تولّاه في مكتب العمل',
-  'needs.event.hand-over-item': 'سلّمه إلى زميل في مكتب العمل',
-  'needs.event.put-back-item': 'أعاده إلى مكتب العمل',
-  'needs.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب العمل',
-  'offers.event.take-item': 'تولّاه في مكتب العمل',
-  'offers.event.hand-over-item': 'سلّمه إلى زميل في مكتب العمل',
-  'offers.event.put-back-item': 'أعاده إلى مكتب العمل',
-  'offers.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب العمل',
-  'matches.event.take-item': 'تولّاها في مكتب العمل',
-  'matches.event.hand-over-item': 'سلّمها إلى زميل في مكتب العمل',
-  'matches.event.put-back-item': 'أعادها إلى مكتب العمل',
-  'matches.event.undo-item': 'تراجع عن تحديد المسؤول عنها في مكتب العمل',
+  'needs.event.take-item': 'تولّاه في مكتب الوسطاء',
+  'needs.event.hand-over-item': 'سلّمه إلى زميل في مكتب الوسطاء',
+  'needs.event.put-back-item': 'أعاده إلى مكتب الوسطاء',
+  'needs.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب الوسطاء',
+  'offers.event.take-item': 'تولّاه في مكتب الوسطاء',
+  'offers.event.hand-over-item': 'سلّمه إلى زميل في مكتب الوسطاء',
+  'offers.event.put-back-item': 'أعاده إلى مكتب الوسطاء',
+  'offers.event.undo-item': 'تراجع عن تحديد المسؤول عنه في مكتب الوسطاء',
+  'matches.event.take-item': 'تولّاها في مكتب الوسطاء',
+  'matches.event.hand-over-item': 'سلّمها إلى زميل في مكتب الوسطاء',
+  'matches.event.put-back-item': 'أعادها إلى مكتب الوسطاء',
+  'matches.event.undo-item': 'تراجع عن تحديد المسؤول عنها في مكتب الوسطاء',
 } satisfies Record<keyof typeof en, string>;

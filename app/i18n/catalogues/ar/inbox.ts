@@ -12,7 +12,7 @@ export default {
   'inbox.none.me': 'لا شيء ينتظركم',
   'inbox.none.others': 'ليس لكم ما ينتظر غيركم.',
   'inbox.none.information': 'لم تُبلَّغوا بشيء بعد.',
-  'inbox.desk': 'قائمة عملكم بحسب المواعيد هي مكتب العمل',
+  'inbox.desk': 'قائمة عملكم بحسب المواعيد هي مكتب الوسطاء',
   'inbox.since': 'منذ {day}.',
   'inbox.by': 'حتى {day}.',
   'inbox.told': 'في {at}.',

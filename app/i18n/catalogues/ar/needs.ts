@@ -112,6 +112,7 @@ export default {
   'needs.list.own_empty': 'ليس لديكم احتياجات هنا بعد',
   'needs.list.own_empty_next': 'ابدأوا احتياجاً جديداً: يمكنكم حفظه في أي وقت، ولا يطّلع على المسودة سوى وفدكم.',
   'needs.list.with': 'لدى {who} منذ {day}',
+  'needs.list.with_nobody': 'ليس لدى أحد منذ {day}',
   'needs.next_late':
     '({late, plural, zero {بلا تأخير} one {تأخر يوم عمل واحداً} two {تأخر يومي عمل} few {تأخر # أيام عمل} many {تأخر # يوم عمل} other {تأخر # يوم عمل}}: ويظهر متأخراً على مكتب الوسطاء)',
   'needs.list.by': 'في موعد أقصاه {day}',
@@ -213,7 +214,7 @@ export default {
   'needs.field.redLines': 'ما لن تقبلوا به',
   'needs.field.excludedOrganisations': 'المنظمات التي تستبعدونها',
   'needs.shown.textLanguage': 'لغة الكتابة',
-  'needs.shown.maturityTarget': 'مستوى النضج المنشود',
+  'needs.shown.maturityTarget': 'مستوى النضج المستهدف',
   'needs.shown.modes': 'أشكال المساعدة المفضلة',
   'needs.shown.hubIds': 'المراكز الإقليمية المختارة',
   'needs.shown.durationWeeks': 'المدة',

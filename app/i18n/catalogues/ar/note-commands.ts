@@ -32,7 +32,7 @@ export default {
   'note_commands.verdict.list-not-trusted': 'لم يثبت: إحدى القوائم ليست قائمة حالات موقَّعة لهذه المذكرة.',
   'note_commands.verdict.revoked': 'سحبتها الجهة التي أصدرتها. أما التوقيع نفسه فصحيح.',
   'note_commands.verdict.superseded': 'حلّت محلها مذكرة أحدث. أما التوقيع نفسه فصحيح.',
-  'note_commands.verdict.disputed': 'معترَض عليها: اقرأوا ما يقوله الطرفان. أما التوقيع نفسه فصحيح.',
+  'note_commands.verdict.disputed': 'معترَض عليها: اقرؤوا ما يقوله الطرفان. أما التوقيع نفسه فصحيح.',
   'note_commands.verdict.expired': 'انتهت مدتها. أما التوقيع نفسه فصحيح.',
 
   'note_commands.log.whole':

@@ -50,10 +50,10 @@ export default {
   'plans.outcome.added': 'أضافها الطرفان',
   'plans.outcome.remove_hint': 'أفرغوا كل خانات النتيجة لحذفها.',
   'plans.milestone': 'المرحلة {number}',
-  'plans.milestone.title': 'ما الذي تحقق',
-  'plans.milestone.on': 'اليوم',
+  'plans.milestone.title': 'ما الذي سيتحقق',
+  'plans.milestone.on': 'التاريخ',
   'plans.milestone.undated': 'بلا موعد بعد',
-  'plans.milestones.caption': 'المراحل الرئيسية بحسب اليوم',
+  'plans.milestones.caption': 'المراحل الرئيسية بحسب التاريخ',
   'plans.milestones.figure':
     '{count, plural, zero {لا مراحل} one {مرحلة واحدة} two {مرحلتان} few {# مراحل} many {# مرحلة} other {# مرحلة}} بين {from} و{to}',
   'plans.starts_on': 'اليوم الأول',
@@ -73,7 +73,7 @@ export default {
     'تقترح المنصة هذه الكلمات استنادًا إلى نوع المساعدة. غيّروها كما تشاؤون، ولا يُحفظ شيء قبل أن تحفظوا.',
   'plans.annex.handedOver': 'ما الذي يُسلَّم',
   'plans.annex.handedOver_hint':
-    'معدات أو برمجيات أو شيفرة مصدرية أو تراخيص: ما هي بالضبط، وبأي إصدار، ولمن تعود ملكيتها بعد ذلك.',
+    'معدات أو برمجيات أو شفرة مصدرية أو تراخيص: ما هي بالضبط، وبأي إصدار، ولمن تعود ملكيتها بعد ذلك.',
   'plans.annex.dataStays': 'أين تبقى البيانات',
   'plans.annex.dataStays_hint': 'أي بيانات تنشأ، وفي أي بلد تُحفظ، ومن يجوز له الاطلاع عليها.',
   'plans.annex.remoteAccess': 'الوصول من الخارج',

@@ -1,7 +1,7 @@
 import type en from '../en/principle-reviews.ts';
 
 export default {
-  'principles.source': '{document}، المرفق {annex}، الفقرة {paragraph}',
+  'principles.source': '{document}، المرفق {annex, select, I {الأول} other {{annex}}}، الفقرة {paragraph}',
 
   'principles.chip.more': 'لماذا ومن قيّمه',
   'principles.chip.all_texts': 'جميع النصوص',
@@ -102,7 +102,7 @@ export default {
   'principles.review.open': 'مسألة مفتوحة، لأن…',
   'principles.review.met': 'مستوفى، فقد اطلعت على دليل هو…',
   'principles.review.words': 'سببكم أو الدليل الذي اطلعتم عليه: {principle}',
-  'principles.review.words_hint': 'جملة أو جملتان. يقرأها صاحب السجل ولا يقرأها الجمهور.',
+  'principles.review.words_hint': 'جملة أو جملتان. يقرؤها صاحب السجل ولا يقرؤها الجمهور.',
   'principles.review.words_needed': 'اذكروا السبب، أو الدليل الذي اطلعتم عليه.',
   'principles.review.signed': 'توقّعون على موقفه من كل مبدأ من المبادئ العشرة، باسمكم وبتاريخ اليوم.',
   'principles.review.sign': 'توقيع هذه المراجعة',

@@ -100,8 +100,8 @@ export default {
   'reasons.note-age.offer-not-stated': 'ولم يُذكر تاريخها.',
   'reasons.note-age.no-valid-note': 'ولا توجد مذكرة صالحة يُحتسب تاريخها.',
   'reasons.dispute.undisputed': 'ولا يعترض عليها أحد.',
-  'reasons.dispute.disputed': 'وهي محل اعتراض.',
-  'reasons.dispute.offer-not-stated': 'ولم يُذكر هل هي محل اعتراض.',
+  'reasons.dispute.disputed': 'وهي معترَض عليها.',
+  'reasons.dispute.offer-not-stated': 'ولم يُذكر هل هي معترَض عليها.',
   'reasons.dispute.no-note': 'ولا توجد مذكرة يمكن الاعتراض عليها.',
 
   'reasons.conditions.none': 'تعلن الجهة المانحة أنها لا تضع أي شروط.',

@@ -9,7 +9,8 @@ export default {
   'threads.back': 'العودة إلى الرسائل',
   'threads.field.text': 'رسالتكم',
   'threads.field.language': 'لغة النص',
-  'threads.consequence': 'يتلقى من لم يقرأ بعدُ خطاباً واحداً بأن رسالة تنتظره، وفيه رابط ولا شيء من مضمونها.',
+  'threads.consequence':
+    'يتلقى من لم يقرأ بعدُ رسالة بريد واحدة بأن رسالة تنتظره، وفيها رابط ولا شيء من مضمونها.',
   'threads.send': 'إرسال الرسالة',
   'threads.messages': 'ما كُتب حتى الآن',
   'threads.none': 'لم يُكتب شيء بعد',
@@ -80,7 +81,7 @@ export default {
 
   'mail.message-waits.subject': 'رسالة تنتظركم',
   'mail.message-waits.text':
-    'كتب إليكم أحدهم بشأن مواءمة جرى تعريفكم فيها. اقرؤوا الرسالة هنا. ولن يصلكم خطاب آخر بشأنها قبل قراءتها.',
+    'كتب إليكم أحدهم بشأن مواءمة جرى تعريفكم فيها. اقرؤوا الرسالة هنا. ولن تصلكم رسالة بريد أخرى بشأنها قبل قراءتها.',
   'matches.event.write-message': 'كتب رسالة',
   'matches.event.log-exchange': 'دوّن ما قيل خارج المنصة',
   'matches.event.excuse-broker': 'استغنى عن حضور الوسطاء في الرسائل',

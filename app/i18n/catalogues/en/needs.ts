@@ -114,6 +114,7 @@ export default {
   'needs.list.own_empty': 'You have no needs here yet',
   'needs.list.own_empty_next':
     'Start one: you can save it at any time, and nobody but your delegation sees a draft.',
+  'needs.list.with_nobody': 'With nobody since {day}',
   'needs.list.with': 'With {who} since {day}',
   'needs.next_late':
     '({late, plural, one {# working day late} other {# working days late}}: the brokers’ desk shows it as late)',
