@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { eligibility, type Stop } from './eligibility.ts';
 import type { NeedFacts, OfferFacts } from './facts.ts';
 import { askFor, type Circumstances } from './question.ts';
-import { score, type Score } from './score.ts';
+import { score, type Score, type ScoredCriterion } from './score.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 export type Judgement = Score & { stops: Stop[] };
@@ -20,7 +20,10 @@ export function judgePair(
   return { stops: eligibility(question, offer), ...score(question, offer, text, weights) };
 }
 
-/** The needs that an offer may serve, best fit first, ties by reference: a donor's side of the same scorer. */
+/**
+ * The needs that an offer may serve, best fit first, ties by reference: a donor's side of the same scorer. One that shares
+ * no theme with it is nothing that it serves, however well the dates agree.
+ */
 export function rankNeeds(
   offer: OfferFacts,
   needs: readonly NeedFacts[],
@@ -30,7 +33,11 @@ export function rankNeeds(
 ): (Score & { need: NeedFacts })[] {
   return needs
     .map((need) => ({ need, ...judgePair(need, offer, catalogue, circumstances, weights) }))
-    .filter(({ stops }) => stops.length === 0)
+    .filter(({ stops, criteria }) => stops.length === 0 && sharesTheme(criteria))
     .map(({ need, points, criteria }) => ({ need, points, criteria }))
     .sort((a, b) => b.points - a.points || (a.need.reference < b.need.reference ? -1 : 1));
+}
+
+function sharesTheme(criteria: readonly ScoredCriterion[]): boolean {
+  return criteria.some(({ criterion, points }) => criterion === 'theme' && points > 0);
 }

@@ -93,7 +93,7 @@ describe('what a donor reads', () => {
   it('the whole need and the other’s contact after it, once they keep it confidential, and not the other way round for a third', async () => {
     const id = await introduced();
     const first = await matchForDonor(translator('en'), people.donor, id, NOW);
-    expect(first).toMatchObject({ need: { masked: true }, contacts: [] });
+    expect(first).toMatchObject({ need: { masked: 'until-introduced' }, contacts: [] });
     const { need_id: needId } = await database.owner
       .selectFrom('matches')
       .select('need_id')
@@ -107,6 +107,15 @@ describe('what a donor reads', () => {
     const other = await matchForRecipient(translator('en'), people.focalPoint, id, NOW);
     expect(other?.contacts.map(({ contact }) => contact.name)).toEqual(['Dana Donor']);
     expect(await matchForDonor(translator('en'), people.secondDonor, id, NOW)).toBeUndefined();
+    // When it is over the donor reads so, and nothing of what it was given: nor chips that would miss a plan it cannot read.
+    await database.owner
+      .updateTable('matches')
+      .set({ status: 'closed', closing_code: 'fulfilled' })
+      .where('id', '=', id)
+      .execute();
+    const over = await matchForDonor(translator('en'), people.donor, id, NOW);
+    expect(over).toMatchObject({ need: { masked: 'over' }, contacts: [], chips: [] });
+    expect(JSON.stringify(over)).not.toContain(CANARIES.title);
   });
 
   it('that a match closed, and neither why nor by whom', async () => {

@@ -252,15 +252,18 @@ describe('new needs that fit', () => {
     for (const themes of [
       ['LAW-DPR'],
       ['LAW-DPR'],
-      ['AWR-CHD'],
-      ['SKL-RES'],
-      ['DIP-NRM'],
-      ['STD-SUP'],
+      ['AWR-CHD', 'LAW-DPR'],
+      ['SKL-RES', 'LAW-DPR'],
+      ['DIP-NRM', 'LAW-DPR'],
+      ['STD-SUP', 'LAW-DPR'],
+      // Nothing in common with the offer but days and languages.
+      ['EMT-AI'],
     ] as const)
       await arrangeNeed(database, people.secondFocalPoint, { themes: [...themes] });
     const best = await listBestFitting(actingPerson(by), NOW);
     expect(best).toHaveLength(5);
     expect(best.slice(0, 2).map(({ view }) => view.answers.themes)).toEqual([['LAW-DPR'], ['LAW-DPR']]);
+    expect(best.every(({ view }) => view.answers.themes?.includes('LAW-DPR'))).toBe(true);
     await fittingNeedsDue.run(NOW);
     await fittingNeedsDue.run(later(1));
     expect(await letters(by)).toEqual([['needs-fit', '/en/inbox']]);
