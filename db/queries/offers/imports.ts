@@ -21,7 +21,10 @@ export async function holdImports(tx: Tx, organisationId: string): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${`imports of ${organisationId}`}, 0))`.execute(tx);
 }
 
-/** What became of the imports of an organisation, by the source's own reference, withdrawn offers included. */
+/**
+ * What became of the imports of an organisation, by the source's own reference, withdrawn offers included; and of a
+ * spreadsheet its own offers too, by the references that the platform gives them in the spreadsheet it hands out.
+ */
 export async function listImportedOffers(
   tx: Tx,
   organisationId: string,
@@ -29,11 +32,19 @@ export async function listImportedOffers(
 ): Promise<ReadonlyMap<string, ImportedOffer>> {
   const rows = await tx
     .selectFrom('offers')
-    .select(['id', 'status', 'import_reference'])
+    .select(['id', 'status', 'reference', 'import_source', 'import_reference'])
     .where('organisation_id', '=', organisationId)
-    .where('import_source', '=', source)
+    .$if(source === 'iati', (offers) => offers.where('import_source', '=', source))
     .execute();
-  return new Map(rows.map(({ id, status, import_reference }) => [import_reference ?? '', { id, status }]));
+  return new Map(
+    rows.flatMap(({ id, status, reference, import_source, import_reference }) => {
+      const offer = { id, status };
+      const own: [string, ImportedOffer][] = source === 'csv' ? [[reference, offer]] : [];
+      return import_source === source && import_reference !== null
+        ? [...own, [import_reference, offer] satisfies [string, ImportedOffer]]
+        : own;
+    }),
+  );
 }
 
 /** PostgreSQL takes 65,535 parameters in one statement, and a draft has some fifty. */

@@ -8,6 +8,7 @@ import { changeOrganisation } from '#app/operations/organisations/change-organis
 import { changeOwnProfile } from '#app/operations/organisations/change-own-profile.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -163,5 +164,37 @@ describe('forms begin with the profile', () => {
       .orderBy('import_reference')
       .execute();
     expect(written).toEqual([{ languages: ['fr', 'sw'] }, { languages: ['en'] }]);
+  });
+
+  test('the platform’s own spreadsheet makes no second offer of one that stands here, and none of another’s is taken for it', async () => {
+    const [own, others] = [
+      await arrangeOffer(database, people.donor, { status: 'published' }),
+      await arrangeOffer(database, people.secondDonor, { status: 'published' }),
+    ];
+    const referenceOf = async (id: string) =>
+      (
+        await database.owner
+          .selectFrom('offers')
+          .select('reference')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).reference;
+    const row = (line: number, reference: string) => ({
+      line,
+      facts: {
+        id: reference,
+        reference,
+        organisation: { name: people.donor.hat.organisation.name },
+        title: 'Training',
+        themes: [],
+        modes: [],
+        languages: [],
+        eligible: 'all' as const,
+      },
+    });
+    const rows = [row(2, await referenceOf(own)), row(3, await referenceOf(others))];
+    expect(await importRows(people.donor, { rows }, now)).toMatchObject({
+      imported: [{ outcome: 'already-there', offer: { id: own, status: 'published' } }, { outcome: 'draft' }],
+    });
   });
 });

@@ -11,7 +11,7 @@ export default {
   'imports.ended': 'الأنشطة المنتهية',
   'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضاً، لتكون منطلقاً لعروض جديدة',
   'imports.consequence':
-    'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتكم، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه.',
+    'يتحوّل كل نشاط أو صف إلى مسودة لا تراها إلا منظمتكم، أو يُدرج مع بيان سبب عدم تحويله. ولا يُنشأ أي شيء مرتين مهما تكرّر استيراد الملف نفسه، ولا ما سبق أن نشرتموه هنا.',
   'imports.action': 'قراءة الملف وإعداد المسودات',
   'imports.iati.title': 'من ملف أنشطة IATI',
   'imports.iati.hint':
@@ -61,7 +61,7 @@ export default {
   'imports.outcome.skipped': 'متجاوَز',
   'imports.outcome.already-there': 'موجود من قبل',
   'imports.reason.drafted': 'أُعدّت مسودة عرض',
-  'imports.reason.already-there': 'سبق استيراده، والعرض الذي أُعدّ حينها لم يتغيّر',
+  'imports.reason.already-there': 'موجود هنا من قبل، والعرض القائم لم يتغيّر',
   'imports.reason.no-identifier': 'لا يحمل معرّف IATI، فيتعذّر التعرّف عليه مرة ثانية',
   'imports.reason.identifier-too-long': 'معرّفه أطول من {limit, number} حرف',
   'imports.reason.secret': 'في {column} ما يبدو كلمة مرور أو مفتاحاً: احذفوه من الملف وغيّروه حيث يُستخدم',

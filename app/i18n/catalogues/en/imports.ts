@@ -10,7 +10,7 @@ export default {
   'imports.ended.include':
     'Also take activities that have ended or closed, as starting points for new offers',
   'imports.consequence':
-    'Each activity or row becomes a draft that only your organization sees, or is listed with the reason why not. Nothing is made twice, however often you bring in the same file.',
+    'Each activity or row becomes a draft that only your organization sees, or is listed with the reason why not. Nothing is made twice, however often you bring in the same file, nor what you have published here already.',
   'imports.action': 'Read the file and make drafts',
   'imports.iati.title': 'From an IATI activity file',
   'imports.iati.hint':
@@ -60,7 +60,7 @@ export default {
   'imports.outcome.skipped': 'Skipped',
   'imports.outcome.already-there': 'Already here',
   'imports.reason.drafted': 'a draft offer was made',
-  'imports.reason.already-there': 'imported before; the offer made then is unchanged',
+  'imports.reason.already-there': 'here already; the offer that stands here is unchanged',
   'imports.reason.no-identifier': 'no iati-identifier, so it could not be recognised a second time',
   'imports.reason.identifier-too-long': 'its identifier is longer than {limit, number} characters',
   'imports.reason.secret':
