@@ -43,6 +43,12 @@ const RULES = {
     (need) => need.outcomes.some((outcome) => isMeasurable(outcome) && !outcome.by),
     'PP2',
   ),
+  'need-outcome-past': rule(
+    'block',
+    'outcomes',
+    (need, on) => need.outcomes.some(({ by }) => by !== undefined && by < on),
+    'PP2',
+  ),
   // PP1: a result that nobody carries on ends with the help.
   'need-owner': rule('warn', 'ownerUnit', (need) => !need.ownerUnit.trim(), 'PP1'),
   // PA1: nationally identified. "In preparation" is allowed, and flagged.

@@ -11,6 +11,7 @@ export function principleOfGap(code: GapCode): PrincipleId {
   switch (code) {
     case 'no-outcome':
     case 'outcome-not-measurable':
+    case 'outcome-before-start':
       return 'PP2';
     case 'no-remains':
     case 'no-milestone':

@@ -86,8 +86,10 @@ test.each(offers.filter(({ stage }) => stage !== 'draft').map((one) => [one.numb
 
 test.each(needs.filter(({ stage }) => stage !== 'draft').map((one) => [one.number, one] as const))(
   'need %i has nothing against it',
-  (_, { content }) => {
-    const findings = checkNeed({ ...EMPTY_NEED, ...content }, ON).filter(
+  (_, { content, startedDaysAgo }) => {
+    // Each by the day on which it came: one was delivered since.
+    const on = day(-startedDaysAgo);
+    const findings = checkNeed({ ...EMPTY_NEED, ...content }, on).filter(
       ({ code }) => code !== 'need-basis-in-preparation',
     );
     expect(findings).toEqual([]);

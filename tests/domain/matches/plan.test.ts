@@ -28,6 +28,11 @@ describe('what is missing from a plan', () => {
     ['a result', { outcomes: [] }, ['no-outcome']],
     ['how a result is measured', { outcomes: [{ ...outcome!, indicator: '' }] }, ['outcome-not-measurable']],
     ['by when', { outcomes: [{ ...outcome!, by: undefined }] }, ['outcome-not-measurable']],
+    [
+      'a result that is due once the delivery has begun',
+      { outcomes: [{ ...outcome!, by: '2025-01-01' }] },
+      ['outcome-before-start'],
+    ],
     ['milestones', { milestones: [] }, ['no-milestone']],
     ['a milestone’s day', { milestones: [{ title: 'Team in place' }] }, ['milestone-undated']],
     [

@@ -35,6 +35,12 @@ const CASES: readonly [string, Partial<NeedContent>, NeedFindingCode, 'block' | 
     'need-outcome-date',
     'warn',
   ],
+  [
+    'a result whose day has passed',
+    { outcomes: [{ statement: 'x', indicator: 'y', baseline: 'w', target: 'z', by: '2026-11-22' }] },
+    'need-outcome-past',
+    'block',
+  ],
   ['nothing that shows it', { evidence: [] }, 'need-evidence', 'warn'],
   [
     'a red line on data and a softer answer',

@@ -8,6 +8,7 @@ import { principleOfGap } from '#app/domain/principles/check-agreement.ts';
 const CASES: Readonly<Record<GapCode, PrincipleId>> = {
   'no-outcome': 'PP2',
   'outcome-not-measurable': 'PP2',
+  'outcome-before-start': 'PP2',
   'no-milestone': 'PP1',
   'milestone-undated': 'PP1',
   'milestone-outside': 'PP1',

@@ -11,6 +11,7 @@ import {
 export type GapCode =
   | 'no-outcome'
   | 'outcome-not-measurable'
+  | 'outcome-before-start'
   | 'no-milestone'
   | 'milestone-undated'
   | 'milestone-outside'
@@ -33,6 +34,10 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
     outcomes.some(({ statement, indicator, target, by }) => !statement || !indicator || !target || !by) && {
       part: 'outcomes',
       code: 'outcome-not-measurable',
+    },
+    outcomes.some(({ by }) => by !== undefined && startsOn !== undefined && by < startsOn) && {
+      part: 'outcomes',
+      code: 'outcome-before-start',
     },
     milestones.length === 0 && { part: 'milestones', code: 'no-milestone' },
     milestones.some(({ on }) => !on) && { part: 'milestones', code: 'milestone-undated' },

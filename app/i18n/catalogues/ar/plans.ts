@@ -99,6 +99,7 @@ export default {
   'plans.gaps.none': 'لا ينقص الخطة شيء.',
   'plans.gap.no-outcome': 'اكتبوا نتيجة واحدة على الأقل يمكن قياسها.',
   'plans.gap.outcome-not-measurable': 'اذكروا لكل نتيجة كيف تُقاس وما هدفها وما موعدها.',
+  'plans.gap.outcome-before-start': 'موعد إحدى النتائج يسبق اليوم الأول للتنفيذ. أدخلوا موعداً لاحقاً.',
   'plans.gap.no-milestone': 'حدّدوا مرحلة رئيسية واحدة على الأقل.',
   'plans.gap.milestone-undated': 'حدّدوا يومًا لكل مرحلة رئيسية.',
   'plans.gap.milestone-outside': 'تقع مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير.',

@@ -38,6 +38,7 @@ export default {
   'needs.evidence.barrier-named': 'تذكر الدولة ما يحول بينها وبين التكنولوجيا.',
   'needs.evidence.context-told': 'تصف الدولة السياق، ويُتفق في المواءمة على من يفعل ماذا.',
   'needs.finding.need-outcome-date': 'بيّنوا موعد تحقيق كل نتيجة.',
+  'needs.finding.need-outcome-past': 'انقضى موعد إحدى النتائج. أدخلوا موعداً لاحقاً.',
   'needs.finding.need-baseline': 'اذكروا نقطة البداية الحالية لكل نتيجة.',
   'needs.finding.need-evidence': 'اذكروا ما يبيّن الاحتياج، حتى إن كان يبقى لدى الدولة.',
   'needs.finding.need-data-place':

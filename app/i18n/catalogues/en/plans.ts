@@ -103,6 +103,7 @@ export default {
   'plans.gaps.none': 'Nothing is missing from the plan.',
   'plans.gap.no-outcome': 'Write at least one result that can be measured.',
   'plans.gap.outcome-not-measurable': 'Say of each result how it is counted, its target, and by when.',
+  'plans.gap.outcome-before-start': 'A result is due before the first day of the delivery. Give a later day.',
   'plans.gap.no-milestone': 'Set at least one milestone.',
   'plans.gap.milestone-undated': 'Give each milestone a day.',
   'plans.gap.milestone-outside': 'A milestone lies before the first day or after the last one.',

@@ -39,6 +39,7 @@ export default {
   'needs.evidence.barrier-named': 'The State names what keeps it from the technology.',
   'needs.evidence.context-told': 'The State describes the context; who does what is agreed in the match.',
   'needs.finding.need-outcome-date': 'Say by when each result should be there.',
+  'needs.finding.need-outcome-past': 'The day of a result has passed. Give a later one.',
   'needs.finding.need-baseline': 'Say where each result starts from today.',
   'needs.finding.need-evidence': 'List what shows the need, even if it stays with the State.',
   'needs.finding.need-data-place':
