@@ -35,3 +35,9 @@ export function memberActions(status: MemberStatus, phase: PoolPhase): MemberAct
 export function canHandIn(joined: number, phase: PoolPhase): boolean {
   return phase === 'gathering' && joined >= FEWEST_MEMBERS;
 }
+
+/** Too few States are left that are in it or could still join: it can be handed in no more. */
+export function cannotGather(statuses: readonly MemberStatus[], phase: PoolPhase): boolean {
+  const possible = statuses.filter((status) => status === 'joined' || status === 'invited');
+  return phase === 'gathering' && possible.length < FEWEST_MEMBERS;
+}

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { canHandIn, memberActions, memberStatus } from '#app/domain/pools/membership.ts';
+import { canHandIn, cannotGather, memberActions, memberStatus } from '#app/domain/pools/membership.ts';
 import { phaseOf } from '#app/domain/pools/pool.ts';
 import { poolActSchema } from '#app/forms/pools.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -22,6 +22,7 @@ import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
@@ -76,6 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     need: role === 'focal_point' ? mine?.needId : role === 'broker' ? pool.needId : undefined,
     viewHash: pool.viewHash,
     acts: status ? memberActions(status, phaseOf(pool)) : [],
+    isStuck: role === 'hub_coordinator' && cannotGather(members.map(memberStatus), phaseOf(pool)),
     mayHandIn: role === 'hub_coordinator' && canHandIn(joined, phaseOf(pool)),
     named: named.map(({ organisation, stateCode }) => ({
       organisation,
@@ -154,6 +156,11 @@ export default function PoolRecord() {
       >
         <bdi lang={page.heading.lang}>{page.heading.text}</bdi>
       </PageHeading>
+      {page.isStuck && (
+        <InsetText>
+          {t('pools.stuck')} <a href={`/${t.lang}/pools`}>{t('pools.similar.title')}</a>
+        </InsetText>
+      )}
       <PoolStates t={t} page={page} />
       {page.matches.length > 0 && (
         <PoolMatches t={t} here={page.here} role={page.role} matches={page.matches} />

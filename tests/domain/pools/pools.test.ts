@@ -3,7 +3,13 @@ import type { SizeBand } from '#app/domain/codes/delivery.ts';
 import { pooledPlace } from '#app/domain/pools/masked-place.ts';
 import { jointTerms, sumOfBands, type PooledAnswers } from '#app/domain/pools/joint-terms.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
-import { canHandIn, memberActions, memberStatus, type PoolPhase } from '#app/domain/pools/membership.ts';
+import {
+  canHandIn,
+  cannotGather,
+  memberActions,
+  memberStatus,
+  type PoolPhase,
+} from '#app/domain/pools/membership.ts';
 import type { MatchStatus } from '#app/domain/matches/statuses.ts';
 import { sharesMove, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
@@ -331,6 +337,11 @@ describe('a State and a programme that is proposed to it', () => {
   it('is handed in once, by two States at least', () => {
     expect([1, 2, 3].map((joined) => canHandIn(joined, 'gathering'))).toEqual([false, true, true]);
     expect(canHandIn(3, 'handed-in')).toBe(false);
+    // Nobody is left who could join, and its hub is told.
+    expect(cannotGather(['left', 'declined', 'invited'], 'gathering')).toBe(true);
+    expect(cannotGather(['joined', 'left'], 'gathering')).toBe(true);
+    expect(cannotGather(['joined', 'invited'], 'gathering')).toBe(false);
+    expect(cannotGather(['left', 'left'], 'handed-in')).toBe(false);
   });
 });
 

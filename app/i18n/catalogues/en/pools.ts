@@ -43,6 +43,8 @@ export default {
   'pools.list.none_hub': 'Your hub has proposed nothing yet.',
   'pools.list.none_state':
     'No hub asks you to join a programme at present. A hub can do so only for a need that you let it see.',
+  'pools.stuck':
+    'Fewer than two States can still join, so this programme can no longer be handed in. You can propose another one:',
   'pools.similar.title': 'Needs that look alike',
   'pools.similar.none': 'No needs of two States look alike',
   'pools.similar.none_next':
