@@ -13,6 +13,7 @@ export const MATCH_OPEN_EVIDENCE = [
   'offer-unreviewed',
   'need-open',
   'no-note',
+  'note-disputed',
   'waits-for-both',
   'basis-open',
   'no-safeguards',
@@ -66,8 +67,8 @@ export type MatchSubject = {
   dualUse: boolean;
   /** It says which safeguards apply. */
   safeguarded: boolean;
-  /** Who stands behind the trust note that is in force; absent where none is. */
-  note?: 'donor' | 'another';
+  /** Who stands behind the trust note that is in force, or that somebody disputes what another found; absent where none is. */
+  note?: 'donor' | 'another' | 'disputed';
   /** Where this reader may read it. */
   plan?: PlanContent & { origin?: PlanOrigin };
   /** As the offer stands after its review; empty where nobody reviewed it. */
@@ -109,7 +110,8 @@ const ASSESSED: Record<PrincipleId, (subject: MatchSubject) => Answer> = {
   PP5: ({ technology, note }) => {
     if (!technology) return ['na', 'no-technology'];
     if (!note) return ['open', 'no-note'];
-    return note === 'donor' ? ['declared', 'self-declared'] : ['met', 'checked'];
+    if (note === 'donor') return ['declared', 'self-declared'];
+    return note === 'disputed' ? ['open', 'note-disputed'] : ['met', 'checked'];
   },
   PA1: ({ introduced, need, plan }) => {
     if (!introduced) return ['open', 'waits-for-both'];

@@ -7,7 +7,13 @@ import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts
 import type { PrincipleChip, PrincipleState } from './chip.ts';
 
 /** Beside what the check finds, what leaves a principle open; `principles.change.open.offer.<evidence>` says what would change it. */
-export const OFFER_OPEN_EVIDENCE = ['no-note', 'terms-unstated', 'data-leaves', 'remote-required'] as const;
+export const OFFER_OPEN_EVIDENCE = [
+  'no-note',
+  'note-disputed',
+  'terms-unstated',
+  'data-leaves',
+  'remote-required',
+] as const;
 type OfferOpenEvidence = OfferFindingCode | (typeof OFFER_OPEN_EVIDENCE)[number];
 
 export type OfferEvidence =
@@ -108,7 +114,8 @@ function sovereignty({ offer }: Subject): Answer {
 function technology({ offer, note, on }: Subject): Answer {
   if (!hasTechnology(offer.modes)) return ['na', 'no-technology'];
   if (!note || !isInForce(note, on)) return ['open', 'no-note'];
-  return note.level === 'L1' ? ['declared', 'self-declared'] : ['met', 'checked'];
+  if (note.level === 'L1') return ['declared', 'self-declared'];
+  return note.disputed ? ['open', 'note-disputed'] : ['met', 'checked'];
 }
 
 function openOr(

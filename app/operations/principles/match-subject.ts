@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
-import { isInForce } from '#app/domain/offers/trust-note.ts';
+import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { MatchSubject } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
 import type { MatchOffer } from '#db/queries/matches/standings.ts';
@@ -20,8 +20,13 @@ export function matchSubject(
       dualUse: content.dualUse,
       safeguarded: content.safeguards !== '',
       offer: Object.fromEntries(offer.map(({ id, state }) => [id, state])),
-      ...(note && isInForce(note, on) && { note: note.level === 'L1' ? 'donor' : 'another' }),
+      ...(note && isInForce(note, on) && { note: standsBehind(note) }),
     },
     offer,
   };
+}
+
+function standsBehind({ level, disputed }: TrustNote): NonNullable<MatchSubject['note']> {
+  if (level === 'L1') return 'donor';
+  return disputed ? 'disputed' : 'another';
 }

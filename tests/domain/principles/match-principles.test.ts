@@ -90,6 +90,13 @@ const cases: [string, PrincipleId, MatchSubject, string, string][] = [
   ['no technology', 'PP5', BARE, 'na', 'no-technology'],
   ['no note', 'PP5', { ...BARE, technology: true }, 'open', 'no-note'],
   ['the donor’s own note', 'PP5', { ...BARE, technology: true, note: 'donor' }, 'declared', 'self-declared'],
+  [
+    'another’s note that is disputed',
+    'PP5',
+    { ...BARE, technology: true, note: 'disputed' },
+    'open',
+    'note-disputed',
+  ],
   ['another’s note', 'PP5', { ...BARE, technology: true, note: 'another' }, 'met', 'checked'],
   ['before the introduction', 'PA1', BARE, 'open', 'waits-for-both'],
   ['after it', 'PA1', PLANNED, 'met', 'both-said-yes'],

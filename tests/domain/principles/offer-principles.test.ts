@@ -77,6 +77,8 @@ describe('offerPrinciples', () => {
     ['PP5', 'open', 'no-note', TECHNOLOGY, { ...note, stale: true }],
     ['PP5', 'declared', 'self-declared', TECHNOLOGY, note],
     ['PP5', 'met', 'checked', TECHNOLOGY, { ...note, level: 'L3' }],
+    ['PP5', 'open', 'note-disputed', TECHNOLOGY, { ...note, level: 'L3', disputed: true }],
+    ['PP5', 'declared', 'self-declared', TECHNOLOGY, { ...note, level: 'L1', disputed: true }],
     ['PA1', 'met', 'both-opt-in', {}],
     ['PA2', 'na', 'agreed-in-match', {}],
     ['PA3', 'na', 'no-national-documents', {}],
