@@ -4,7 +4,7 @@ import { MODES } from '#app/domain/codes/delivery.ts';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { THEMES } from '#app/domain/codes/themes.ts';
 import { HUB_DATE_KINDS, HUB_DATE_LIMITS } from '#app/domain/hubs/calendar.ts';
-import { DECLINED, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
+import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
 import { dayBoxes } from './typed.ts';
@@ -111,9 +111,11 @@ export const fitOpinionSchema = z
     fit: text(OPINION_LIMITS.text),
     changes: text(OPINION_LIMITS.text),
   })
-  .superRefine(({ act, verdict }, context) => {
-    if (act === 'give' && !verdict)
-      context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
+  .superRefine(({ act, verdict, changes }, context) => {
+    if (act !== 'give') return;
+    if (!verdict) context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
+    if (lacksChanges(verdict, changes))
+      context.addIssue({ code: 'custom', message: 'hubs.error.changes', path: ['changes'] });
   });
 
 const website = z

@@ -17,6 +17,11 @@ export type OpinionTexts = Partial<Record<Aspect, string>>;
 export const VERDICTS = ['fits', 'fits-with-changes', 'does-not-fit', 'cannot-say'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** That something should change is of no use without what. */
+export function lacksChanges(verdict: Verdict | undefined, changes: string | undefined): boolean {
+  return verdict === 'fits-with-changes' && !changes?.trim();
+}
+
 /** Why a hub gives no opinion. */
 export const DECLINED = ['conflict', 'capacity', 'knowledge'] as const;
 export type Declined = (typeof DECLINED)[number];

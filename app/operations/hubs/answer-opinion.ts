@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { hubConflict } from '#app/domain/hubs/conflict.ts';
-import { ASPECTS } from '#app/domain/hubs/opinion.ts';
+import { ASPECTS, lacksChanges } from '#app/domain/hubs/opinion.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -48,6 +48,7 @@ export async function answerOpinion(
       : { texts, tieNote: answer.tieNote, ...(asked.kind === 'fit' && { verdict: answer.verdict }) };
     if (!answer.declined && (asked.kind === 'fit' ? !answer.verdict : Object.keys(texts).length === 0))
       return refuse('incomplete');
+    if (!answer.declined && lacksChanges(answer.verdict, answer.texts.changes)) return refuse('incomplete');
     const ties = (await findTies(tx, asked.hubId))!;
     const concerned = asked.offerId ? await concernedByOffer(tx, asked.offerId) : undefined;
     const conflict = concerned && hubConflict(ties, concerned, 'offer');

@@ -84,6 +84,7 @@ export default {
   'hubs.error.name_too_long': 'A name may have 200 characters at most',
   'hubs.error.names': 'List 40 names at most, one a line',
   'hubs.error.languages': 'Choose at least one language the hub works in',
+  'hubs.error.changes': 'Say what should change',
   'hubs.error.choose': 'Choose one of the answers',
   'hubs.error.seats': 'Enter a whole number between 1 and 100,000, or leave it empty',
   'hubs.error.nothing_said': 'Write in at least one of the four fields, or choose why you give no opinion',
