@@ -56,7 +56,10 @@ export async function action(args: ActionFunctionArgs) {
   const taken = await takeFile(by, upload, new Date());
   if ('refusal' in taken) return failure(refusalSentence(t, taken.refusal), includeEnded);
   const unread = rowProblems(t, taken);
-  if (!('imported' in taken)) return failure(t('imports.refused.no-rows'), includeEnded, unread);
+  if (!('imported' in taken)) {
+    const why = unread.lines > 0 ? 'imports.refused.no-rows' : 'imports.refused.blank';
+    return failure(t(why), includeEnded, unread);
+  }
 
   reported.add(args.context);
   const report: Report = { kind: taken.kind, lines: reportLines(t, taken.imported), unread };

@@ -139,7 +139,7 @@ export default function MatchThread() {
           {page.copies && <p>{t('threads.file.your_copy')}</p>}
           {page.messages.length === 0 ? (
             <EmptyState level={3} title={t('threads.none')}>
-              <p>{t('threads.none_next')}</p>
+              {page.mayWrite && <p>{t('threads.none_next')}</p>}
             </EmptyState>
           ) : (
             <ThreadMessages t={t} messages={page.messages} />

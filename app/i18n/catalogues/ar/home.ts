@@ -50,7 +50,8 @@ export default {
   'home.offers.title': 'العروض',
   'home.offers.lead': 'برامج وخبراء وتدريب وتكنولوجيا يمكن للدول أن تطلبها.',
   'home.offers.search': 'البحث في العروض',
-  'home.offers.search_hint': 'موضوع أو لغة أو منظمة أو منطقة. لا تهمّ الأخطاء الإملائية الطفيفة.',
+  'home.offers.search_hint':
+    'موضوع أو لغة أو منظمة. لا تهمّ الأخطاء الإملائية الطفيفة. أما المنطقة فاختاروها من عوامل التصفية.',
   'home.offers.page': 'الصفحة {page} من {pages}',
   'home.offers.none_fit': 'لا يوجد عرض منشور يلائم كل ذلك',
   'home.offers.none_fit_next':

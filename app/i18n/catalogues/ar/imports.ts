@@ -100,6 +100,7 @@ export default {
   'imports.suggested.genderMarker': 'مؤشر المساواة بين الجنسين',
   'imports.refused.title': 'لم يُستورد الملف',
   'imports.refused.nothing-changed': 'لم يتغيّر أي شيء.',
+  'imports.refused.blank': 'لا صف في الجدول تحت سطره الأول. املؤوه بعرض واحد في كل صف.',
   'imports.refused.no-rows': 'تعذّرت قراءة أي صف من الجدول. وبيان الأخطاء أدناه.',
   'imports.refused.too-many-rows': 'يضم الجدول أكثر من {limit, number} صف. قسّموه واستوردوا أجزاءه.',
   'imports.refused.not-rows':

@@ -196,7 +196,7 @@ export default {
   'reasons.row.nul': 'في إحدى الخلايا محرف فارغ (NUL)',
   'reasons.row.quote': 'علامة اقتباس في غير موضعها أو غير مغلقة',
   'reasons.table.too-large': 'حجم الملف أكبر من {most, number} ميغابايت',
-  'reasons.table.not-utf8': 'الملف ليس نصًا بترميز UTF-8',
+  'reasons.table.not-utf8': 'الملف ليس نصًا بترميز UTF-8: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
   'reasons.table.empty': 'ليس في الملف صف عناوين',
   'reasons.table.missing-column': 'العمود {column} غير موجود',
   'reasons.table.repeated-column': 'العمود {column} مكرر',

@@ -48,7 +48,7 @@ export default {
   'home.offers.lead': 'Programmes, experts, training and technology that States can ask for.',
   'home.offers.search': 'Search offers',
   'home.offers.search_hint':
-    'A subject, a language, an organization, a region. Small slips in spelling do not matter.',
+    'A subject, a language, an organization. Small slips in spelling do not matter. For a region, use the filters.',
   'home.offers.page': 'page {page} of {pages}',
   'home.offers.none_fit': 'No published offer fits all of this',
   'home.offers.none_fit_next':

@@ -100,6 +100,7 @@ export default {
   'imports.suggested.genderMarker': 'Gender marker',
   'imports.refused.title': 'The file was not imported',
   'imports.refused.nothing-changed': 'Nothing was changed.',
+  'imports.refused.blank': 'The spreadsheet has no row below its first line. Fill it in, one offer a row.',
   'imports.refused.no-rows': 'No row of the spreadsheet could be read. What is wrong stands below.',
   'imports.refused.too-many-rows':
     'the spreadsheet has more than {limit, number} rows. Divide it and import the parts.',

@@ -219,7 +219,7 @@ export default {
   'reasons.row.nul': 'a cell holds a NUL character',
   'reasons.row.quote': 'a quotation mark is out of place or never closed',
   'reasons.table.too-large': 'the file is larger than {most, number} megabytes',
-  'reasons.table.not-utf8': 'the file is not UTF-8 text',
+  'reasons.table.not-utf8': 'the file is not UTF-8 text: in a spreadsheet program, save it as “CSV UTF-8”',
   'reasons.table.empty': 'the file has no header row',
   'reasons.table.missing-column': 'the column {column} is missing',
   'reasons.table.repeated-column': 'the column {column} is there twice',
