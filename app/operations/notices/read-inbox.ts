@@ -14,6 +14,7 @@ import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
 import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
+import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
 
 /** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
 export type WaitingRecord = {
@@ -100,7 +101,8 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
 
 async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
   const offers = await listOffersOfOrganisation(tx, hat.organisation.id, {});
-  return offers.flatMap((offer) => {
+  const asked = notesAskedFor(offers, await listNoteRequests(tx, { open: true }));
+  const waiting = offers.flatMap((offer) => {
     const { who, since, by } = offerStep(offer);
     if (who === 'nobody') return [];
     return {
@@ -108,6 +110,26 @@ async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
       path: `/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: offer.reference },
       ...{ says: `offers.next.${offer.status}`, since, by },
+    };
+  });
+  return [...waiting, ...asked];
+}
+
+/** What an examiner was asked and has not finished with waits beside its offer, whatever that waits for itself. */
+function notesAskedFor(
+  offers: readonly { id: string; title: string; textLanguage: string; reference: string }[],
+  requests: readonly NoteRequest[],
+): WaitingRecord[] {
+  return requests.flatMap(({ offerId, status, askedAt, takenUpAt, answerBy }) => {
+    const offer = offers.find(({ id }) => id === offerId);
+    if (!offer) return [];
+    return {
+      lane: 'others' as const,
+      path: `/offers/${offerId}/note-requests`,
+      ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: offer.reference },
+      says: `note_requests.waits.${status}`,
+      since: dayOf(takenUpAt ?? askedAt),
+      ...(status === 'asked' && { by: answerBy }),
     };
   });
 }

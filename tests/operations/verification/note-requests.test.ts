@@ -25,6 +25,7 @@ import { saveIssuer } from '#app/operations/verification/save-issuer.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { takeBackRequest } from '#app/operations/verification/take-back-request.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findOpenRequest, listNoteRequests } from '#db/queries/verification/requests.ts';
@@ -202,6 +203,13 @@ test('who begins the note takes the request up; conflicts of interest are asked 
   const { verifier, donor, broker } = people;
   const [request] = await seenBy(verifier);
   const { id } = request!;
+  const awaited = async (by: Wearing) =>
+    (await readInbox(by, NOW)).records
+      .filter(({ lane, path }) => lane === 'others' && path === `/${answers()}`)
+      .map((record) => [record.says, record.since, record.by]);
+  // The donor waits for it, and nobody else does.
+  expect(await awaited(donor)).toContainEqual(['note_requests.waits.asked', '2026-11-23', '2026-12-07']);
+  expect(await awaited(people.secondDonor)).toEqual([]);
   expect(await says(verifier, ['Asteria Cooperation Agency'])).toMatchObject({ ok: true });
   expect(await begin(verifier)).toMatchObject({ reason: 'conflict-of-interest' });
   expect(await statusOf(id)).toBe('asked');
@@ -210,6 +218,7 @@ test('who begins the note takes the request up; conflicts of interest are asked 
   expect(await letters()).toEqual([]);
   expect(await begin(verifier, on('2026-11-24'))).toMatchObject({ ok: true });
   expect(await one(id)).toMatchObject({ status: 'taken-up', takenUpAt: on('2026-11-24') });
+  expect(await awaited(donor)).toContainEqual(['note_requests.waits.taken-up', '2026-11-24', undefined]);
   expect(await stillAsked(database.owner, 'note-asked', id)).toEqual([]);
   expect(await letters()).toEqual([letter('note-request-moved', donor, answers())]);
   // Beginning again changes nothing.

@@ -46,6 +46,9 @@ export default {
   'note_requests.state.declined': 'Cannot take this up',
   'note_requests.state.taken-back': 'Taken back',
   'note_requests.state.closed': 'Ended',
+  'note_requests.waits.asked':
+    'A trust note is asked for. Whoever was asked takes it up, or says that it cannot.',
+  'note_requests.waits.taken-up': 'The technology is being examined for a trust note.',
   'note_requests.told.asked': 'Asked on {asked}, answer expected by {by}.',
   'note_requests.told.late': 'Asked on {asked}. No answer came by {by}. Somebody else can be asked.',
   'note_requests.told.taken-up': 'Asked on {asked}, being examined since {since}.',

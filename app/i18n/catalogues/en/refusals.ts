@@ -52,7 +52,8 @@ export default {
   'refusals.hand-over-first': 'You still answer for open records. Hand them over to a colleague first.',
   'refusals.last-able-person':
     'Nobody else can do what is still open in this role. Give the role to a colleague, or hand the post over to one who has it, and try again.',
-  'refusals.days-refused': 'These days cannot be used. Check the first and the last day.',
+  'refusals.days-refused':
+    'A day here cannot be used: look at each of them again. What has happened lies in the past, and an end does not lie before its beginning.',
   'refusals.second-person':
     'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
   'refusals.evidence-needed':
