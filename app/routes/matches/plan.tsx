@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
+import { isAgreedUpon } from '#app/domain/matches/statuses.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -51,6 +52,13 @@ export const handle: PageHandle = {
   ),
 };
 
+/** Once it is agreed nobody changes it any more. */
+function leadOf({ over, plan, status }: PlanPage) {
+  if (over) return 'plans.over' as const;
+  if (!plan) return 'plans.none.lead' as const;
+  return isAgreedUpon(status) ? ('plans.lead_agreed' as const) : ('plans.lead' as const);
+}
+
 export default function JointPlan() {
   const t = useT();
   const here = useFormAction();
@@ -61,7 +69,7 @@ export default function JointPlan() {
     <>
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
-        lead={t(page.over ? 'plans.over' : plan ? 'plans.lead' : 'plans.none.lead')}
+        lead={t(leadOf(page))}
         under={<StatusTag t={t} status={page.over ? 'closed' : page.status} />}
       >
         {t('plans.heading')}

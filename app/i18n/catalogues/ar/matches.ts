@@ -227,7 +227,7 @@ export default {
   'matches.introduction.lead': 'أجاب الطرفان بنعم. اقرأوا ما سيراه كل منهما من الآخر.',
   'matches.introduction.released.donor': 'سترى الدولة',
   'matches.introduction.released.recipient': 'سترى الجهة المانحة',
-  'matches.introduction.need': 'وسترى الجهة المانحة كذلك الاحتياج كله، وأي دولة هي.',
+  'matches.introduction.need': 'وسترى الجهة المانحة كذلك أي دولة هي، وما تتيحه لشركائها من الاحتياج.',
   'matches.introduction.check': 'قبل التعريف',
   'matches.introduction.confirm': 'قرأت ما يُعطى ولمن، وأنه سري.',
   'matches.introduction.confirm_first': 'أكّدوا أنكم قرأتم ما يُعطى ولمن',

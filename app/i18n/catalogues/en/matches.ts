@@ -234,7 +234,8 @@ export default {
   'matches.introduction.lead': 'Both said yes. Read what each will see of the other.',
   'matches.introduction.released.donor': 'The State will see',
   'matches.introduction.released.recipient': 'The donor will see',
-  'matches.introduction.need': 'The donor will also see the whole need, and which State it is.',
+  'matches.introduction.need':
+    'The donor will also see which State it is, and what it lets its partners see of the need.',
   'matches.introduction.check': 'Before you introduce them',
   'matches.introduction.confirm': 'I have read what is given to whom, and that it is confidential.',
   'matches.introduction.confirm_first': 'Confirm that you have read what is given to whom',

@@ -4,6 +4,8 @@ export default {
   'plans.heading': 'The joint plan',
   'plans.lead':
     'What the two sides will do together: results, steps, dates and who does what. Both may change it; each change says who made it and when.',
+  'plans.lead_agreed':
+    'What the two sides do together: results, steps, dates and who does what. Both have agreed to it, and it is changed no more.',
   'plans.with': '{offer}, offered by {donor}',
   'plans.none.lead': 'Nobody has begun the joint plan yet.',
   'plans.open.consequence':
