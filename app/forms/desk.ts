@@ -8,6 +8,9 @@ import {
   type DeskRecord,
 } from '#app/domain/matches/desk-assignment.ts';
 
+/** A record and who had it on the page: two ids, or one where nobody did. */
+const SEEN = /^[0-9a-f-]{36} (?:[0-9a-f-]{36})?$/;
+
 /** `match:<id>`, as a box of the desk sends it. */
 const item = z
   .string()
@@ -22,6 +25,13 @@ export const assignmentSchema = z.object({
   act: z.enum(['take-item', 'hand-over-item', 'put-back-item']).optional(),
   confirmed: z.literal('yes').optional(),
   batch: z.uuid().optional(),
+  seen: z
+    .array(z.string().regex(SEEN))
+    .max(MOST_AT_ONCE)
+    .transform(
+      (pairs) =>
+        new Map(pairs.map((pair) => pair.split(' ')).map(([id = '', owner]) => [id, owner || undefined])),
+    ),
   broker: z.uuid().optional().catch(undefined),
   line: z
     .string()

@@ -29,6 +29,8 @@ export type AssignInput = {
     | { act: 'put-back-item' };
   /** Made with the page: the same form sent twice is one act. */
   batch: string;
+  /** Who had each on the page, by the record's id; undefined where nobody did. Unsaid, nothing is compared. */
+  seen?: ReadonlyMap<string, string | undefined>;
 };
 
 /**
@@ -37,11 +39,11 @@ export type AssignInput = {
  * is its owner's too.
  *
  * @returns how many changed; or not-your-act, not-found (none of them, or no such colleague), incomplete (too many, or too
- * long a line), secret-found
+ * long a line), secret-found, stale (somebody else has one of them by now than the page said)
  */
 export async function assignDesk(
   by: Wearing,
-  { records, to, batch }: AssignInput,
+  { records, to, batch, seen }: AssignInput,
   now: Date,
 ): Promise<Outcome<{ count: number }>> {
   const actor = actingPerson(by);
@@ -60,6 +62,7 @@ export async function assignDesk(
     const known = await listDeskRecords(tx, records);
     if (known.length === 0) return refuse('not-found');
 
+    if (seen && known.some((record) => record.owner?.id !== seen.get(record.id))) return refuse('stale');
     const changing = known.filter((record) => record.owner?.id !== owner);
     for (const { subject, id, owner: from } of changing) {
       const record = { subject, id };

@@ -16,6 +16,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { assignDesk, type AssignInput } from '#app/operations/matches/assign-desk.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -57,15 +58,19 @@ export async function action(args: ActionFunctionArgs) {
   const typed = { line: textOf(sent, 'line'), broker: textOf(sent, 'broker') };
   const asked = { ...(await askedOf(by, records)), act, batch: batch ?? randomUUID() };
   const back = (error?: 'line' | 'broker') =>
-    refuseForm(args.context, { asked, found, typed, error }, error || found ? 400 : 200);
+    refuseForm(args.context, { asked, found, typed, error, moved: false }, error || found ? 400 : 200);
   if (read.status !== 'success') return back('line');
   if (standsInTheWay(found)) return back();
-  const { confirmed, broker, line } = read.value;
-  if (!confirmed || asked.records.length === 0) return { asked, found: undefined, typed, error: undefined };
+  const { confirmed, broker, line, seen } = read.value;
+  if (!confirmed || asked.records.length === 0)
+    return { asked, found: undefined, typed, error: undefined, moved: false };
   if (act === 'hand-over-item' && !broker) return back('broker');
   const to: AssignInput['to'] =
     act === 'hand-over-item' ? { act, brokerId: broker ?? '', line } : { act: act as 'take-item' };
-  const done = await assignDesk(by, { records, to, batch: asked.batch }, new Date());
+  const done = await assignDesk(by, { records, to, batch: asked.batch, seen }, new Date());
+  // Somebody was quicker: who has them by now is shown, and asked again.
+  if (!done.ok && done.reason === 'stale')
+    return refuseForm(args.context, { asked, found: undefined, typed, error: undefined, moved: true }, 409);
   if (!done.ok) throw refusalResponse(done.reason);
   return goTo(`/${t.lang}/desk?done=${asked.batch}`);
 }
@@ -87,6 +92,7 @@ async function askedOf(by: Wearing, records: readonly DeskRecord[]) {
       title,
       lang: textLanguage,
       owner: owner?.name,
+      seen: `${id} ${owner?.id ?? ''}`,
     })),
     brokers: brokers.filter(({ id }) => id !== by.person.id),
   };
@@ -103,7 +109,7 @@ export default function AssignItems() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { records, brokers, act, batch } = sent?.asked ?? page.asked;
-  const { found, typed, error } = sent ?? {};
+  const { found, typed, error, moved } = sent ?? {};
   const count = records.length;
   const secret = found?.secrets?.line;
   const lineError = secret ?? (error === 'line' ? t('common.characters', { count: LINE_LENGTH }) : undefined);
@@ -123,6 +129,7 @@ export default function AssignItems() {
         <LookAgain t={t} found={found} kind="form" idOf={(name) => name} />
       )}
       <PageHeading>{t(`desk.assignment.${act}`, { count })}</PageHeading>
+      {moved && <InsetText>{t('desk.assignment.moved')}</InsetText>}
       <ul>
         {records.map(({ item, reference, title, lang, owner }) => (
           <li key={item}>
@@ -137,6 +144,9 @@ export default function AssignItems() {
       <Form method="post" action={`${page.desk}/assignment`} noValidate>
         {records.map(({ item }) => (
           <input key={item} type="hidden" name="item" value={item} />
+        ))}
+        {records.map(({ item, seen }) => (
+          <input key={item} type="hidden" name="seen" value={seen} />
         ))}
         <input type="hidden" name="act" value={act} />
         <input type="hidden" name="batch" value={batch} />

@@ -193,6 +193,20 @@ describe('who has an item', () => {
     expect(await ids({ whose: 'free' })).not.toContain(needs[0]);
   });
 
+  it('is not taken from a colleague who was quicker than the page knows', async () => {
+    const taking = (by: Wearing, seen: string | undefined) =>
+      assignDesk(
+        by,
+        { records: [need(0)], to: TAKE, batch: randomUUID(), seen: new Map([[needs[0]!, seen]]) },
+        NOW,
+      );
+    expect(await taking(people.secondBroker, undefined)).toEqual({ ok: false, reason: 'stale' });
+    expect((await desk({}, people.secondBroker)).whose).toBe('everyone');
+    // Knowing who has it, one may take it all the same.
+    expect(await taking(people.secondBroker, people.broker.person.id)).toEqual(counted(1));
+    expect(await taking(people.broker, people.secondBroker.person.id)).toEqual(counted(1));
+  });
+
   it('is handed over with a line, which its owner reads', async () => {
     const line = 'I am away from Monday.';
     expect(await assign(people.broker, [need(0)], handTo(people.secondBroker, line))).toEqual(counted(1));

@@ -89,6 +89,8 @@ export default {
   'desk.reason.match-disputed': 'يختلف طرفا مواءمة',
   'desk.reason.match-conclude': 'اكتملت مواءمة ولم تُغلق بعد',
   'desk.assignment.title': 'المسؤول عن البنود',
+  'desk.assignment.moved':
+    'تولّى أحدهم أحد هذه البنود أو نقله منذ أن فتحتم الصفحة. ولم يتغيّر شيء بعد: انظروا أدناه لدى مَن هي الآن.',
   'desk.assignment.none': 'لم يُختر شيء',
   'desk.assignment.none_next': 'اختاروا بنوداً في مكتب الوسطاء أولاً.',
   'desk.assignment.take-item':

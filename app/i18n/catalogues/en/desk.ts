@@ -85,6 +85,8 @@ export default {
   'desk.reason.match-disputed': 'The two sides of a match disagree',
   'desk.reason.match-conclude': 'A match is complete and not closed yet',
   'desk.assignment.title': 'Who has it',
+  'desk.assignment.moved':
+    'Somebody took or moved one of these since you opened the page. Nothing is changed yet: see below who has them now.',
   'desk.assignment.none': 'Nothing is chosen',
   'desk.assignment.none_next': 'Choose items on the desk first.',
   'desk.assignment.take-item': '{count, plural, one {Take # item} other {Take # items}}',
