@@ -84,7 +84,13 @@ export type DeskItem = {
   dueOn?: Day;
 };
 
-export type DeskClock = { by: Day; /** Days left, negative when late. */ left: number; total: number };
+export type DeskClock = {
+  by: Day;
+  /** Days left, negative when late. */
+  left: number;
+  total: number;
+  unit: 'working' | 'calendar';
+};
 
 /** What counts every day, not working days: a circulation, a silence and the time for feedback. */
 const EVERY_DAY: readonly DeskKind[] = ['need-propose', 'match-silent', 'match-conclude'];
@@ -99,5 +105,5 @@ export function deskClock(item: DeskItem, on: Day): DeskClock | undefined {
   const left = between(on, by);
   // What was promised can be longer than its kind usually has.
   const total = item.dueOn ? Math.max(between(dayOf(item.since), by), left) : days;
-  return { by, left, total };
+  return { by, left, total, unit: every ? 'calendar' : 'working' };
 }

@@ -1,14 +1,26 @@
 import type { Translator } from '#app/i18n/translate.ts';
 
-/** "2 days left of 10", with as much of the ring filled as has passed. `left` is negative when late. */
-export function Clock({ t, left, total }: { t: Translator; left: number; total: number }) {
+type Props = {
+  t: Translator;
+  /** Negative when late. */
+  left: number;
+  total: number;
+  /** Of which days; unsaid, of working days. */
+  unit?: 'working' | 'calendar';
+};
+
+/** "2 working days left of 10", with as much of the ring filled as has passed. */
+export function Clock({ t, left, total, unit = 'working' }: Props) {
   const passed = Math.min(1, Math.max(0, 1 - left / total));
   const words =
     left > 0
-      ? t('common.clock.left', { left, total: t.number(total) })
+      ? t(unit === 'working' ? 'common.clock.left' : 'common.clock.left_calendar', {
+          left,
+          total: t.number(total),
+        })
       : left === 0
         ? t('common.clock.today')
-        : t('common.clock.late', { late: -left });
+        : t(unit === 'working' ? 'common.clock.late' : 'common.clock.late_calendar', { late: -left });
   return (
     <span
       className={

@@ -36,7 +36,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
 
   it('counts down from all the days that were promised, where they are more than usual', () => {
     const need = item('need-new', { dueOn: '2026-12-07' });
-    expect(deskClock(need, '2026-11-25')).toEqual({ by: '2026-12-07', left: 8, total: 10 });
+    expect(deskClock(need, '2026-11-25')).toEqual({ by: '2026-12-07', left: 8, total: 10, unit: 'working' });
   });
 
   it('keeps the day that was promised already', () => {
@@ -44,6 +44,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
       by: '2026-12-23',
       left: 30,
       total: 30,
+      unit: 'calendar',
     });
   });
 

@@ -115,6 +115,10 @@ export default {
   'common.closed_account': 'حساب مغلق',
   'common.clock.left':
     '{left, plural, zero {لم يبق أي يوم عمل} one {بقي يوم عمل واحد} two {بقي يوما عمل} few {بقيت # أيام عمل} many {بقي # يوم عمل} other {بقي # يوم عمل}} من أصل {total}',
+  'common.clock.left_calendar':
+    '{left, plural, zero {لم يبق أي يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوماً} other {بقي # يوم}} من أصل {total}',
+  'common.clock.late_calendar':
+    '{late, plural, zero {لا تأخير} one {تأخر يوماً واحداً} two {تأخر يومين} few {تأخر # أيام} many {تأخر # يوماً} other {تأخر # يوم}}',
   'common.clock.today': 'الموعد النهائي اليوم',
   'common.clock.late':
     '{late, plural, zero {لا تأخير} one {تأخر يوم عمل واحداً} two {تأخر يومي عمل} few {تأخر # أيام عمل} many {تأخر # يوم عمل} other {تأخر # يوم عمل}}',

@@ -109,6 +109,8 @@ export default {
   'common.timeline': 'What happened',
   'common.closed_account': 'Closed account',
   'common.clock.left': '{left, plural, one {# working day left} other {# working days left}} of {total}',
+  'common.clock.left_calendar': '{left, plural, one {# day left} other {# days left}} of {total}',
+  'common.clock.late_calendar': '{late, plural, one {# day late} other {# days late}}',
   'common.clock.today': 'Due today',
   'common.clock.late': '{late, plural, one {# working day late} other {# working days late}}',
 

@@ -120,7 +120,7 @@ function Due({ t, row }: { t: Translator; row: DeskTableRow }) {
   }
   return (
     <>
-      <Clock t={t} left={clock.left} total={clock.total} />
+      <Clock t={t} {...clock} />
       <div className="tws-muted">
         <time dateTime={clock.by}>{t.day(clock.by)}</time>
       </div>
