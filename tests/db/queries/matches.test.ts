@@ -107,14 +107,18 @@ describe('what a donor reads', () => {
     const other = await matchForRecipient(translator('en'), people.focalPoint, id, NOW);
     expect(other?.contacts.map(({ contact }) => contact.name)).toEqual(['Dana Donor']);
     expect(await matchForDonor(translator('en'), people.secondDonor, id, NOW)).toBeUndefined();
-    // When it is over the donor reads so, and nothing of what it was given: nor chips that would miss a plan it cannot read.
+    // When it is over the donor reads so, and nothing of what it was given; nor that a plan is to come.
+    const toCome = translator('en')('principles.match.plan-to-come');
+    expect(JSON.stringify(page)).toContain(toCome);
     await database.owner
       .updateTable('matches')
       .set({ status: 'closed', closing_code: 'fulfilled' })
       .where('id', '=', id)
       .execute();
     const over = await matchForDonor(translator('en'), people.donor, id, NOW);
-    expect(over).toMatchObject({ need: { masked: 'over' }, contacts: [], chips: [] });
+    expect(over).toMatchObject({ need: { masked: 'over' }, contacts: [] });
+    expect(over?.chips.length).toBeGreaterThan(0);
+    expect(JSON.stringify(over)).not.toContain(toCome);
     expect(JSON.stringify(over)).not.toContain(CANARIES.title);
   });
 

@@ -106,7 +106,13 @@ export async function matchForDonor(
       total: judged.points,
       made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
     },
-    chips: over ? [] : chipWords(t, 'match', found.chips, on),
+    // Of a plan that it can no longer read nothing is to come.
+    chips: chipWords(
+      t,
+      'match',
+      found.chips.filter(({ evidence }) => !over || evidence !== 'plan-to-come'),
+      on,
+    ),
     interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
