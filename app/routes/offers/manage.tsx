@@ -10,7 +10,7 @@ import { isComing } from '#app/domain/passports/lifecycle.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
@@ -20,6 +20,8 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
+import { withActor } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { OfferActs } from './own/acts.tsx';
 import { Findings } from './own/findings.tsx';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
@@ -55,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...record.ofGiver,
   ];
   const { openVersion } = record;
+  const next = nextStep(offer);
   const passportComing =
     !offer.replacesId && !canEditOffer(offer.status, 'donor') && record.passports.some(isComing);
   const reviewing = role === 'broker' && ['submitted', 'under-review'].includes(offer.status);
@@ -73,7 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
     note: record.note,
     asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,
-    next: nextStep(offer),
+    next,
+    // Which of the brokers has it on the desk; they alone read it.
+    holder:
+      role === 'broker' && next.who === 'broker'
+        ? await withActor(actorOf(by), (tx) => findDeskOwner(tx, { subject: 'offer', id: offer.id }))
+        : undefined,
     editable: canEditOffer(offer.status, role),
     // The page of each act tells what stands in its way; the button is there as soon as the act is this reader's.
     actions: offerActions(offer.status, {
@@ -137,7 +145,7 @@ export default function Manage() {
                 ? 'offers.next.returned_to_donor'
                 : `offers.next.${data.status}`,
             )}
-            who={t(`offers.holder.${data.next.who}`)}
+            who={data.holder ? <bdi>{t.person(data.holder.name)}</bdi> : t(`offers.holder.${data.next.who}`)}
             since={data.next.since}
             by={data.next.by}
             yours={yours}

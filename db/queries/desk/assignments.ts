@@ -51,6 +51,17 @@ export async function listDeskRecords(tx: Tx, records: readonly DeskRecord[]): P
   }));
 }
 
+/** Who has a record on the desk; brokers alone read it. */
+export async function findDeskOwner(tx: Tx, { subject, id }: DeskRecord): Promise<Broker | undefined> {
+  return tx
+    .selectFrom('desk_owners as w')
+    .innerJoin('people as p', 'p.id', 'w.owner_id')
+    .select(['p.id', 'p.name'])
+    .where('w.subject', '=', subject)
+    .where('w.subject_id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Until this transaction ends nobody else gives these to anybody: whoever comes second sees the first. */
 export async function holdDesk(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('desk-owners'))`.execute(tx);

@@ -24,7 +24,7 @@ export default {
   'week.overdue.nobody': 'لا يتولاها أحد',
   'week.overdue.owner':
     '{name}: {count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بنداً} other {# بند}}',
-  'week.closing': 'ما ينتهي أجله في الأسبوع المقبل',
+  'week.closing': 'ما ينتهي أجله في الأيام السبعة المقبلة',
   'week.closing.none': 'لا شيء ينتهي أجله حتى {until}.',
   'week.more': 'المستحق أكثر مما تتسع له هذه الصفحة: وهو كله في مكتب الوسطاء.',
   'week.column.day': 'اليوم',

@@ -22,7 +22,7 @@ export default {
   'week.overdue.none': 'Nothing is overdue.',
   'week.overdue.nobody': 'Nobody has these',
   'week.overdue.owner': '{name}: {count, plural, one {# item} other {# items}}',
-  'week.closing': 'What closes next week',
+  'week.closing': 'What closes in the next seven days',
   'week.closing.none': 'Nothing closes by {until}.',
   'week.more': 'More is due than fits here: the desk has all of it.',
   'week.column.day': 'Day',

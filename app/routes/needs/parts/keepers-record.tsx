@@ -25,7 +25,8 @@ type Props = {
 
 /** A need whole, for its delegation and for brokers: what next, all answers, what happened. */
 export function KeepersRecord({ t, base, role, record }: Props) {
-  const { heading, state, status, next, late, acts, chips, events, sections, sealed, glass, pool } = record;
+  const { heading, state, status, next, late, holder, acts, chips, events, sections, sealed, glass, pool } =
+    record;
   const yours = next.who === (role === 'broker' ? 'broker' : 'delegation');
   return (
     <>
@@ -51,7 +52,9 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             <WhatNext
               t={t}
               what={t(`needs.next.${next.what}`)}
-              who={t(`needs.who.${next.who}`)}
+              who={
+                next.who === 'broker' && holder ? <bdi>{t.person(holder)}</bdi> : t(`needs.who.${next.who}`)
+              }
               since={next.since}
               by={next.by}
               clock={late > 0 && t('needs.next_late', { late })}

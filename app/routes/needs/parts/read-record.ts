@@ -14,6 +14,7 @@ import { actorOf } from '#app/http/viewer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { hasOpenAnswers } from '#db/queries/needs/circulation.ts';
 import { findRound } from '#db/queries/needs/round.ts';
 import type { Chips } from '#app/operations/principles/chips.ts';
@@ -43,6 +44,8 @@ export type NeedRecord =
       next: NextStep;
       /** Working days a broker is late with it. */
       late: number;
+      /** For brokers: which of them has it on the desk. */
+      holder?: string;
       acts: NeedAction[];
       chips: Chips<NeedEvidence>;
       sealed: SealedState['kind'];
@@ -101,6 +104,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       events: await listNeedEvents(tx, id),
       next,
       late: brokerLateBy(next, dayOf(now)),
+      ...(role === 'broker' && { holder: (await findDeskOwner(tx, { subject: 'need', id }))?.name }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
       acts: needActions(need.status, {
         ...factsFor(role, need),

@@ -46,6 +46,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     next: record.next,
     late: record.late,
+    holder: record.holder,
     acts: record.acts,
     unmet:
       need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
