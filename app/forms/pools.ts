@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS } from '#app/domain/pools/shares.ts';
-
 import { wholeNumber } from './typed.ts';
 
 // The summary of errors lists them without their questions: each says what is missing.

@@ -28,7 +28,7 @@ import { findInterest } from '#db/queries/matches/interests.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
-import { refusedForm } from './parts/refused-form.ts';
+import { refusedInterest } from './parts/refused-form.ts';
 
 /** A donor changes what it said it would do, until the last day on which the need goes round. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -77,11 +77,7 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found, refusal: undefined });
   const revised = await reviseInterest(by, { matchId, interest: interestOf(read.value) }, new Date());
   if (revised.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'interest.flash.revised' });
-  if (revised.reason === 'days-refused') {
-    const result = read.reply({ fieldErrors: { startsOn: ['interest.starts_past'] } });
-    return refuseForm(args.context, { result, found, refusal: undefined });
-  }
-  return refusedForm(args.context, revised.reason, read.reply(), found);
+  return refusedInterest(args.context, revised.reason, read, found);
 }
 
 export const meta = titleOf;

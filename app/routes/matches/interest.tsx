@@ -31,7 +31,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
-import { refusedForm } from './parts/refused-form.ts';
+import { refusedInterest } from './parts/refused-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { needRows } from './parts/need-rows.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -88,11 +88,7 @@ export async function action(args: ActionFunctionArgs) {
     const there = await findDeclared(by, needId, offerId);
     if (there) return goTo(`/${t.lang}/matches/${there}`);
   }
-  if (outcome.reason === 'days-refused') {
-    const result = read.reply({ fieldErrors: { startsOn: ['interest.starts_past'] } });
-    return refuseForm(args.context, { result, found, refusal: undefined });
-  }
-  return refusedForm(args.context, outcome.reason, read.reply(), found);
+  return refusedInterest(args.context, outcome.reason, read, found);
 }
 
 export const meta = titleOf;

@@ -7,11 +7,14 @@ import { deskClock, type DeskFilter } from '#app/domain/matches/desk.ts';
 import type { DeskRecord } from '#app/domain/matches/desk-assignment.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { assignDesk, undoDesk, type AssignInput } from '#app/operations/matches/assign-desk.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
+import { withActor } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { ITEMS_A_PAGE } from '#db/queries/desk/desk.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -205,6 +208,14 @@ describe('who has an item', () => {
     // Knowing who has it, one may take it all the same.
     expect(await taking(people.secondBroker, people.broker.person.id)).toEqual(counted(1));
     expect(await taking(people.broker, people.secondBroker.person.id)).toEqual(counted(1));
+  });
+
+  it('is told to brokers on the record, and to nobody else', async () => {
+    const owner = (by: Wearing) => withActor(actingPerson(by), (tx) => findDeskOwner(tx, need(0)));
+    expect(await owner(people.secondBroker)).toMatchObject({ id: people.broker.person.id });
+    const { focalPoint, donor, hubCoordinator, verifier, administrator } = people;
+    for (const by of [focalPoint, donor, hubCoordinator, verifier, administrator])
+      expect(await owner(by), by.hat.role).toBeUndefined();
   });
 
   it('is handed over with a line, which its owner reads', async () => {

@@ -223,6 +223,15 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
     authorId: people.focalPoint.person.id,
     organisationId: stateId,
   });
+  // The page of the draft is its drafters' no more, and their letter does not lead there.
+  const adopted = await database.owner
+    .selectFrom('outbox')
+    .select('values')
+    .where('kind', '=', 'draft-adopted')
+    .execute();
+  expect(new Set(adopted.map(({ values }) => (values as { path: string }).path))).toEqual(
+    new Set(['/en/drafts-for-states']),
+  );
   for (const by of [hub, colleague]) {
     expect(await read(by, id)).toBeUndefined();
     expect(await listed(by)).not.toContain(id);

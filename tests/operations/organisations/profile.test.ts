@@ -25,6 +25,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** A row of the person's own organisation, as the reader of spreadsheets gives it. */
+const sheetRow = (line: number, reference: string, languages: string[] = []) => ({
+  line,
+  facts: {
+    id: reference,
+    reference,
+    organisation: { name: people.donor.hat.organisation.name },
+    title: 'Training',
+    themes: [],
+    modes: [],
+    languages,
+    eligible: 'all' as const,
+  },
+});
+
 const rowOf = ({ hat }: CastMember) =>
   database.owner
     .selectFrom('organisations')
@@ -135,20 +150,7 @@ describe('forms begin with the profile', () => {
   });
 
   test('a row that names no language is suggested them; one that does keeps its own', async () => {
-    const facts = (reference: string, languages: string[]) => ({
-      id: reference,
-      reference,
-      organisation: { name: people.donor.hat.organisation.name },
-      title: 'Training',
-      themes: [],
-      modes: [],
-      languages,
-      eligible: 'all' as const,
-    });
-    const rows = [
-      { line: 2, facts: facts('R-1', []) },
-      { line: 3, facts: facts('R-2', ['en']) },
-    ];
+    const rows = [sheetRow(2, 'R-1'), sheetRow(3, 'R-2', ['en'])];
     const result = await importRows(people.donor, { rows }, now);
     expect(result).toMatchObject({
       ok: true,
@@ -179,20 +181,7 @@ describe('forms begin with the profile', () => {
           .where('id', '=', id)
           .executeTakeFirstOrThrow()
       ).reference;
-    const row = (line: number, reference: string) => ({
-      line,
-      facts: {
-        id: reference,
-        reference,
-        organisation: { name: people.donor.hat.organisation.name },
-        title: 'Training',
-        themes: [],
-        modes: [],
-        languages: [],
-        eligible: 'all' as const,
-      },
-    });
-    const rows = [row(2, await referenceOf(own)), row(3, await referenceOf(others))];
+    const rows = [sheetRow(2, await referenceOf(own)), sheetRow(3, await referenceOf(others))];
     expect(await importRows(people.donor, { rows }, now)).toMatchObject({
       imported: [{ outcome: 'already-there', offer: { id: own, status: 'published' } }, { outcome: 'draft' }],
     });

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '@conform-to/react';
+import type { Submission, SubmissionResult } from '@conform-to/react';
 import type { AppLoadContext } from '@remix-run/node';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { refuseForm } from '#app/http/form-failure.ts';
@@ -19,4 +19,16 @@ export function refusedForm(
   const status = REFUSAL_STATUS[reason];
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(context, { result, found, refusal: reason }, status === 400 ? 400 : 409);
+}
+
+/** An interest that was refused; a beginning in the past is an error of its own box. */
+export function refusedInterest(
+  context: AppLoadContext,
+  reason: RefusalReason,
+  read: Pick<Submission<unknown>, 'reply'>,
+  found?: SensitiveForm,
+) {
+  if (reason !== 'days-refused') return refusedForm(context, reason, read.reply(), found);
+  const result = read.reply({ fieldErrors: { startsOn: ['interest.starts_past'] } });
+  return refuseForm(context, { result, found, refusal: undefined });
 }
