@@ -30,7 +30,10 @@ export const LIVE = [
   'in-delivery',
   'completed',
 ] as const satisfies readonly MatchStatus[];
-/** It holds a slot of its offer from the agreement until it ends. `app.holds_slot` says the same. */
+/**
+ * Agreed, and not over. `app.holds_slot` says the same: it holds a slot of its offer from the agreement on. One that ends
+ * gives it back; one that closes after its delivery has used it, for an offer says how many needs it can serve.
+ */
 export const HOLDING = ['agreed', 'in-delivery', 'completed'] as const satisfies readonly MatchStatus[];
 
 export function isLive(status: MatchStatus): boolean {

@@ -130,7 +130,7 @@ test('a match is delivered, confirmed and closed by its two sides and a broker',
       .select('slots_taken')
       .where('id', '=', offer)
       .executeTakeFirstOrThrow();
-    expect(taken.slots_taken).toBe(0);
+    expect(taken.slots_taken).toBe(1);
     const followed = await product()
       .owner.selectFrom('needs')
       .select('status')

@@ -97,7 +97,7 @@ function must<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-const statusOf = async (table: 'matches' | 'needs', id: string) => {
+const statusOf = async (table: 'matches' | 'needs' | 'offers', id: string) => {
   const row = await database.owner.selectFrom(table).select('status').where('id', '=', id).executeTakeFirst();
   return row?.status;
 };
@@ -196,7 +196,9 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   }
   expect(await close('fulfilled')).toEqual({ ok: true, value: undefined });
   expect(await statusOf('matches', matchId)).toBe('closed');
-  expect(await slotsTaken(offerId)).toBe(0);
+  // The need that it could serve is served.
+  expect(await slotsTaken(offerId)).toBe(1);
+  expect(await statusOf('offers', offerId)).toBe('fully-committed');
 
   // What is said to brokers is not for the other side, whichever it is, and what is shown to it is.
   const texts = async (by: Wearing) => (await reportsFor(by, matchId)).map(({ text }) => text ?? '–');

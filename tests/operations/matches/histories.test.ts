@@ -401,7 +401,9 @@ async function holds(world: World, where: string): Promise<void> {
       .where('id', '=', offer.id)
       .executeTakeFirstOrThrow();
     const held = rows.filter(
-      ({ offer_id, status }) => offer_id === offer.id && (HOLDING as readonly string[]).includes(status),
+      ({ offer_id, status, completed_at }) =>
+        offer_id === offer.id &&
+        ((HOLDING as readonly string[]).includes(status) || (status === 'closed' && completed_at !== null)),
     );
     expect([where, slots_taken]).toEqual([where, held.length]);
     expect(slots_taken).toBeLessThanOrEqual(slots);
@@ -458,10 +460,13 @@ async function followsItsMatches(needId: string, matches: readonly Row[], where:
 }
 
 /** Of the needs and the offers that are looked at; of each offer all of them, or its slots could not be counted. */
-async function matchesOf({ needs, offers }: World): Promise<(Row & { donor_organisation_id: string })[]> {
+async function matchesOf({
+  needs,
+  offers,
+}: World): Promise<(Row & { donor_organisation_id: string; completed_at: Date | null })[]> {
   return database.owner
     .selectFrom('matches')
-    .select(['id', 'status', 'need_id', 'offer_id', 'donor_organisation_id'])
+    .select(['id', 'status', 'need_id', 'offer_id', 'donor_organisation_id', 'completed_at'])
     .where((eb) =>
       eb.or([
         eb(

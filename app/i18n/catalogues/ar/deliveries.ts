@@ -175,7 +175,7 @@ export default {
 
   'deliveries.conclude.heading': 'إغلاق المواءمة المكتملة',
   'deliveries.conclude.consequence':
-    'يصبح المكان في العرض متاحًا، ويُبلَّغ الطرفان بالإغلاق. وتأتي المتابعة اللاحقة على كل حال.',
+    'يُبلَّغ الطرفان بالإغلاق، ويبقى المكان في العرض مستخدماً. وتأتي المتابعة اللاحقة على كل حال.',
   'deliveries.conclude.code': 'ما الذي نتج عنها؟',
   'deliveries.conclude.lesson': 'الدرس المستفاد',
   'deliveries.conclude.private': 'للسجل والإحصاءات. ولا يقرأ الطرفان الدرس المستفاد.',

@@ -180,7 +180,7 @@ export default {
 
   'deliveries.conclude.heading': 'Close the completed match',
   'deliveries.conclude.consequence':
-    'The place of the offer becomes free, and both sides are told that it closed. The follow-ups come all the same.',
+    'Both sides are told that it closed. The place of the offer stays used. The follow-ups come all the same.',
   'deliveries.conclude.code': 'What came of it?',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',

@@ -24,7 +24,7 @@ export default {
   'offers.next.returned_to_donor': 'The donor changes it and hands it in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
   'offers.next.fully-committed':
-    'Every place is taken by an agreement. Everyone still sees it; it opens again when a place is free.',
+    'Every place is taken, by an agreement or by what was delivered. Everyone still sees it; it opens again when an agreement ends early or when its donor offers more places.',
   'offers.next.paused': 'Nobody else sees it now. It can be put back on the public list at any time.',
   'offers.next.stale':
     'Nobody else finds it now. Say that it still stands, and it is back on the public list at once.',

@@ -15,8 +15,8 @@ import { holdDelivery } from './hold-delivery.ts';
 
 /**
  * A broker closes a completed match, with what came of it and a lesson for the record, once both sides gave their feedback
- * or thirty days went by; or lets one lapse of which nobody was heard for ninety days. Either frees the slot of the offer,
- * if it held one. What was not kept of the principles stands with a completed match from then on, for both sides.
+ * or thirty days went by; or lets one lapse of which nobody was heard for ninety days. What was delivered has used its slot
+ * of the offer. What was not kept of the principles stands with a completed match from then on, for both sides.
  *
  * @param input.text a lesson, or what was tried; for brokers
  * @returns not-your-act, not-found, not-now, disputed, feedback-open, secret-found, or reason-needed without a code that
