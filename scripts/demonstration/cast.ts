@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { acceptSignedIn } from '#app/operations/accounts/invitations/accept-signed-in.ts';
+import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
 import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { withActor } from '#db/client.ts';
@@ -14,6 +18,7 @@ import {
 } from '#db/seeds/demonstration/organisations.ts';
 import {
   addressOf,
+  PAPERS,
   PEOPLE,
   type DemonstrationPerson,
   type PersonKey,
@@ -28,6 +33,11 @@ export type Cast = {
 
 /** The platform was set up this long ago, before the first offer was started. */
 const SET_UP_DAYS_AGO = 120;
+/** A State's paper is this much older than its focal point's account. */
+const PAPER_DAYS = 6;
+
+/** Who invites focal points, and who confirms the first of a State. */
+type Staff = { broker: Wearing; second: Wearing };
 
 /** The first administrator makes the organisations, then the people. */
 export async function addCast(now: Date): Promise<Cast> {
@@ -39,10 +49,10 @@ export async function addCast(now: Date): Promise<Cast> {
     if (key !== 'desk') organisations[key] = await addOne(administrator, organisation, then);
   }
   const ids = organisations as Record<OrganisationKey, string>;
-  const as: Partial<Record<PersonKey, Wearing>> = { administrator };
-  for (const [key, person] of entriesOf(PEOPLE)) {
-    if (key !== 'administrator') as[key] = await introduce(key, person, ids, then);
-  }
+  const broker = await introduce('broker', ids, then);
+  const second = await introduce('second-broker', ids, then);
+  const as: Partial<Record<PersonKey, Wearing>> = { administrator, broker, 'second-broker': second };
+  for (const [key] of entriesOf(PEOPLE)) as[key] ??= await introduce(key, ids, then, { broker, second });
   await sayParts(Object.values(as), then);
   return { as: as as Record<PersonKey, Wearing>, organisations: ids };
 }
@@ -79,30 +89,44 @@ async function addOne(by: Wearing, organisation: DemonstrationOrganisation, then
   return valueOf(await addOrganisation(by, randomUUID(), details, then), name);
 }
 
-/**
- * Somebody who was here before the platform asked for evidence of a focal point's authority: with a person and roles,
- * without an invitation. Those of {@link addArrivals} come as everybody does now.
- */
+/** Somebody with their roles, first hat first. */
 async function introduce(
   key: PersonKey,
-  { name, post, language = 'en', hats: [first, ...more] }: DemonstrationPerson,
   organisations: Readonly<Record<OrganisationKey, string>>,
   then: Date,
+  staff?: Staff,
 ): Promise<Wearing> {
+  const { name, post, language = 'en', hats }: DemonstrationPerson = PEOPLE[key];
   const email = addressOf(key);
-  return withActor({ kind: 'auth' }, async (tx) => {
-    const personId = (await insertPerson(tx, { name, email, post, language }, then))!;
-    for (const [role, organisation] of [first, ...more]) {
-      await insertMembership(tx, { personId, organisationId: organisations[organisation], role }, then);
-    }
-    const hats = await listHats(tx, personId);
-    const [role, organisation] = first;
-    const worn = hats.find(
-      (hat) => hat.role === role && hat.organisation.id === organisations[organisation],
-    )!;
-    const others = hats.filter((hat) => hat !== worn);
-    return wearing({ id: personId, name, email, language }, [worn, ...others], then);
-  });
+  const id = await withActor(
+    { kind: 'auth' },
+    async (tx) => (await insertPerson(tx, { name, email, post, language }, then))!,
+  );
+  const person = { id, name, email, language };
+  for (const [role, organisation] of hats) {
+    const wanted = { personId: id, organisationId: organisations[organisation], role };
+    if (role === 'focal_point') await nameFocalPoint(staff!, { ...person, post }, organisation, wanted, then);
+    else await withActor({ kind: 'auth' }, (tx) => insertMembership(tx, wanted, then));
+  }
+  const given = await withActor({ kind: 'auth' }, (tx) => listHats(tx, id));
+  const [[role, organisation]] = hats;
+  const worn = given.find((hat) => hat.role === role && hat.organisation.id === organisations[organisation])!;
+  return wearing(person, [worn, ...given.filter((hat) => hat !== worn)], then);
+}
+
+/** One broker invites, with the State's paper; for its first focal point the other one confirms. */
+async function nameFocalPoint(
+  { broker, second }: Staff,
+  { id, post, ...person }: Wearing['person'] & { post: string },
+  key: OrganisationKey,
+  { organisationId }: { organisationId: string },
+  then: Date,
+): Promise<void> {
+  const evidence = { ...PAPERS[key]!, on: addDays(dayOf(then), -PAPER_DAYS) };
+  const invitation = { ...person, post, role: 'focal_point' as const, organisationId, evidence };
+  const invited = valueOf(await invite(broker, invitation, then), person.name);
+  const link = invited.link ?? valueOf(await confirmInvitation(second, invited.id, then), person.name);
+  valueOf(await acceptSignedIn({ person: { id, ...person } }, link.token, then), person.name);
 }
 
 function wearing(person: Wearing['person'], hats: readonly Hat[], then: Date): Wearing {

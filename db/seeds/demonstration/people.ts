@@ -1,3 +1,4 @@
+import type { Evidence } from '#app/domain/accounts/invitation.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { OrganisationKey } from './organisations.ts';
@@ -155,6 +156,25 @@ export const MAIN_ACCOUNTS = [
   'arabic',
   'administrator',
 ] as const satisfies readonly PersonKey[];
+
+/** What each State's people show of their authority to ask in its name; who has a second post shows the same paper. */
+export const PAPERS: Partial<Record<OrganisationKey, Omit<Evidence, 'on'>>> = {
+  motulani: { kind: 'note-verbale', reference: 'MTL/UN/26/031' },
+  zahrin: { kind: 'note-verbale', reference: 'ZHR-NV-2026-118' },
+  ataveru: { kind: 'mission-letter', reference: 'PM/ATV/44' },
+  'sant-orvel': { kind: 'note-verbale', reference: 'SO 2026/207' },
+  karimba: { kind: 'contact-directory', reference: 'Karimba, diplomatic point of contact' },
+  ngolwe: { kind: 'mission-letter', reference: 'MP/NGW/2026/63' },
+  dafrane: { kind: 'note-verbale', reference: 'N° 0412/MAE/DF' },
+  tashvar: { kind: 'note-verbale', reference: '26-3/1187' },
+  velmora: { kind: 'contact-directory', reference: 'Velmora, diplomatic point of contact' },
+  phrasin: { kind: 'note-verbale', reference: 'PHR/NY/2026/09' },
+  belquira: { kind: 'mission-letter', reference: 'BQ-ONU-77/2026' },
+  tolumea: { kind: 'note-verbale', reference: 'TOL 12/26' },
+  vairaku: { kind: 'contact-directory', reference: 'Vairaku, technical point of contact' },
+  sefware: { kind: 'note-verbale', reference: 'N° 88/ARS/26' },
+  tirenza: { kind: 'mission-letter', reference: 'TZ/MP/26/15' },
+};
 
 export function addressOf(key: PersonKey): string {
   return `${PEOPLE[key].mailbox}@demo.example`;

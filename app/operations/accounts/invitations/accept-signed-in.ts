@@ -8,7 +8,7 @@ import { giveHat } from './give-hat.ts';
 
 /** Somebody who has an account accepts another role, signed in with the address the invitation is bound to; every other is told the link is not theirs. */
 export async function acceptSignedIn(
-  { person }: SignedIn,
+  { person }: Pick<SignedIn, 'person'>,
   token: string | undefined,
   now: Date,
 ): Promise<Outcome<undefined>> {
