@@ -217,6 +217,9 @@ export const CRIME_AND_LAW_OFFERS: readonly DemonstrationOffer[] = [
         'For devices seized under a court’s order only; each examination is logged, and the log is open to the court. Not for live interception, and delivered without that module. The State’s human rights body is told of the laboratory when it opens.',
       dualUse: true,
       funders: ['Kaihoku Police Science Office'],
+      // The help ends before the support does.
+      runningCosts: [0, 9_000, 9_000],
+      paidAfter: 'recipient',
       exitPlan:
         'Licences are paid until the support ends and cost 9,000 dollars a year after that. The mentor introduces free programs beside the licensed one from the first month, so that the laboratory can go on without it.',
       genderMarker: 1,

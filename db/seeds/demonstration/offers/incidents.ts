@@ -239,6 +239,8 @@ export const INCIDENT_OFFERS: readonly DemonstrationOffer[] = [
       supportEndsOn: day(900),
       conditions: [],
       funders: ['Plainsight Commons Foundation'],
+      runningCosts: [600, 600, 600],
+      paidAfter: 'recipient',
       exitPlan:
         'The software stays free for ever and can be maintained by anybody. Running it takes about two days a month of one administrator and a server that costs less than 600 dollars a year; everything in it can be exported in the common open formats.',
       genderMarker: 0,

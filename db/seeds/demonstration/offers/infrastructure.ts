@@ -59,7 +59,7 @@ export const INFRASTRUCTURE_OFFERS: readonly DemonstrationOffer[] = [
       examined:
         'We checked that each document named in the declaration exists, is signed and carries the hash that is stated: service description, list of sites, list of processors, component list of the name server software, and the contract’s clause on the choice of data location. All were there and complete.',
       limits:
-        'We checked papers, not the service. Whether data stays at the chosen site was not tested; a recipient disputes that the list of processors is complete, and the company has been asked to answer.',
+        'We checked papers, not the service. Neither whether data stays at the chosen site nor whether the list of processors is complete was tested.',
       dispute: {
         by: 'focal',
         text: 'The list of processors does not name the company that keeps the backups, and the contract does. Please check it again.',
@@ -95,6 +95,8 @@ export const INFRASTRUCTURE_OFFERS: readonly DemonstrationOffer[] = [
       supportEndsOn: day(800),
       conditions: [],
       funders: ['Brightwater Hosting Ltd', 'Brightwater Customers’ Fund'],
+      runningCosts: [4_800, 4_800, 4_800],
+      paidAfter: 'recipient',
       exitPlan:
         'Ninety days before the end we practise moving the zones to a provider or server of the State’s choice; the export is in the standard zone format. Who stays pays the published public-sector price, at present 4,800 dollars a year; who leaves pays nothing.',
       genderMarker: 0,

@@ -94,6 +94,8 @@ export const POLICY_OFFERS: readonly DemonstrationOffer[] = [
       supportEndsOn: day(1100),
       conditions: [],
       funders: ['Velmora Gendarmerie', 'Brokering Desk (demonstration)'],
+      runningCosts: [0, 0, 0],
+      paidAfter: 'nothing-to-pay',
       exitPlan:
         'The source and the manual are mirrored in the recipient’s own repository on the first day. Corrections are published for at least three years and can be made by any programmer who knows the language it is written in; there is no fee in any year.',
       genderMarker: 1,
