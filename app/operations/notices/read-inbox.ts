@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
@@ -43,6 +44,7 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
     const records = ((await READ[by.hat.role]?.(tx, by, now)) ?? []).sort(firstDueFirst);
     const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
       ...entry,
+      ...(entry.settledAt && LISTS[entry.kind] && { path: LISTS[entry.kind] }),
       asked: isAsked(entry, now),
     }));
     const stands = (path = '') =>
@@ -53,6 +55,12 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
     return { records, entries: await named(tx, told) };
   });
 }
+
+/** A draft for a State has another page, or none, once it was answered: what was asked of it leads to the list then. */
+const LISTS: Partial<Record<MailKind, string>> = {
+  'draft-for-state': '/needs',
+  'draft-sent-back': '/drafts-for-states',
+};
 
 const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
 

@@ -210,6 +210,10 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
   );
   expect(await move(hub, id, 'offer-draft')).toMatchObject({ ok: true });
   expect(await stillAsked(database.owner, 'draft-sent-back', id)).toEqual([]);
+  // What it was asked is done, and the page may be the State's alone tomorrow.
+  const sentBack = async (by: Wearing) =>
+    (await readInbox(by, NOW)).entries.find(({ kind }) => kind === 'draft-sent-back')?.path;
+  expect(await sentBack(hub)).toBe('/drafts-for-states');
 
   const { revision } = (await forMe(people.focalPoint, id))!;
   const adopt = () => moveDraftForState(people.focalPoint, { id, action: 'adopt-draft', revision }, NOW);
