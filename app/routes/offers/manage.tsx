@@ -26,6 +26,7 @@ import { OfferActs } from './own/acts.tsx';
 import { Findings } from './own/findings.tsx';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
+import { nextWords } from './own/next-words.ts';
 import { loadNoteRequests } from './own/load-note-requests.ts';
 import { loadRecord } from './own/load-record.ts';
 import { AskedNotes } from './own/note-requests.tsx';
@@ -77,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,
     next,
+    says: nextWords(t, offer, record.on),
     // Which of the brokers has it on the desk; they alone read it.
     holder:
       role === 'broker' && next.who === 'broker'
@@ -140,11 +142,7 @@ export default function Manage() {
         aside={
           <WhatNext
             t={t}
-            what={t(
-              data.status === 'returned' && !yours
-                ? 'offers.next.returned_to_donor'
-                : `offers.next.${data.status}`,
-            )}
+            what={data.status === 'returned' && !yours ? t('offers.next.returned_to_donor') : data.says}
             who={data.holder ? <bdi>{t.person(data.holder.name)}</bdi> : t(`offers.holder.${data.next.who}`)}
             since={data.next.since}
             by={data.next.by}

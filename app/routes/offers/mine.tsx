@@ -17,11 +17,13 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
+import { requestWindow } from '#app/domain/offers/request-window.ts';
 import { countOffersToRenew } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
 import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers/offers.ts';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
+import { nextWords } from './own/next-words.ts';
 import { RenewalPanel } from './own/renewal-panel.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { StatusTag } from './own/status-tag.tsx';
@@ -62,6 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...offer,
       href: `/${t.lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
       next: nextStep(offer),
+      says: nextWords(t, offer, dayOf(now)),
+      over: requestWindow(offer, dayOf(now)) === 'over',
       confirmBy: confirmBy(offer, dayOf(now)),
       fitting: fittingNeedLines(fitting.get(offer.id) ?? [], t),
     })),
@@ -114,13 +118,13 @@ export default function Mine() {
                     day: t.day(offer.next.since),
                   }),
                   ...(offer.confirmBy ? [t('renewals.stands_until', { day: t.day(offer.confirmBy) })] : []),
-                  ...(offer.closesOn && !ENDED.includes(offer.status)
+                  ...(offer.closesOn && !offer.over && !ENDED.includes(offer.status)
                     ? [t('offers.mine.closes', { day: t.day(offer.closesOn) })]
                     : []),
                 ]}
               >
                 <p>
-                  <b>{t('common.next_steps')}:</b> {t(`offers.next.${offer.status}`)}
+                  <b>{t('common.next_steps')}:</b> {offer.says}
                   {offer.next.by && <> {t('offers.next_by', { day: t.day(offer.next.by) })}</>}
                 </p>
                 {offer.versionOf && (

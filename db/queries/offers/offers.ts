@@ -121,6 +121,7 @@ export type OfferLine = {
   /** When its donor last said that it stands. */
   confirmedAt?: Date;
   submittedAt?: Date;
+  opensOn?: string;
   closesOn?: string;
   /** Of a version: the reference of what it is a version of. */
   versionOf?: string;
@@ -151,6 +152,7 @@ export async function listOffersOfOrganisation(
       'slots_taken',
       'updated_at',
       'submitted_at',
+      'opens_on',
       'closes_on',
       'published_at',
       'reconfirmed_at',
@@ -193,6 +195,7 @@ export async function listOffersOfOrganisation(
     updatedAt: row.updated_at,
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
+    opensOn: row.opens_on ?? undefined,
     closesOn: row.closes_on ?? undefined,
     versionOf: row.version_of ?? undefined,
     openVersion: row.open_version ?? undefined,

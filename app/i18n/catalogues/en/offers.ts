@@ -23,6 +23,10 @@ export default {
   'offers.next.returned': 'It is yours again to change. Then hand it in again.',
   'offers.next.returned_to_donor': 'The donor changes it and hands it in again.',
   'offers.next.published': 'Everyone can see it. States may ask for it, and brokers may propose it.',
+  'offers.next.published_early':
+    'Everyone can see it. States may ask for it from {day}; brokers may propose it before.',
+  'offers.next.published_over':
+    'Everyone can see it. It took requests until {day}; its donor can name a later day.',
   'offers.next.fully-committed':
     'Every place is taken, by an agreement or by what was delivered. Everyone still sees it; it opens again when an agreement ends early or when its donor offers more places.',
   'offers.next.paused': 'Nobody else sees it now. It can be put back on the public list at any time.',

@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { requestWindow, type RequestWindow } from '#app/domain/offers/request-window.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -12,11 +13,11 @@ export function eligibleText(eligible: readonly string[], t: Translator, most = 
     : t.list(names);
 }
 
-type Window = { opensOn?: Day; closesOn?: Day };
-
 /** When a State may ask: open now, from a day, until a day, or closed. */
-export function windowText({ opensOn, closesOn }: Window, t: Translator, on: Day): string {
-  if (closesOn && closesOn < on) return t('home.offer.window.closed', { day: t.day(closesOn) });
-  if (opensOn && opensOn > on) return t('home.offer.window.opens', { day: t.day(opensOn) });
+export function windowText(window: RequestWindow, t: Translator, on: Day): string {
+  const { opensOn, closesOn } = window;
+  const state = requestWindow(window, on);
+  if (state === 'over') return t('home.offer.window.closed', { day: t.day(closesOn!) });
+  if (state === 'early') return t('home.offer.window.opens', { day: t.day(opensOn!) });
   return closesOn ? t('home.offer.window.until', { day: t.day(closesOn) }) : t('home.offer.window.open');
 }

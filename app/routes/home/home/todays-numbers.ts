@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { requestWindow } from '#app/domain/offers/request-window.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
 /** What the public may count: offers, who makes them, in how many languages, how many can be asked for today. */
@@ -14,6 +15,6 @@ export function todaysNumbers(offers: Iterable<PublishedOffer>, t: Translator, o
   ];
 }
 
-function isOpen({ opensOn, closesOn, slots, slotsTaken }: PublishedOffer, on: Day): boolean {
-  return (!opensOn || opensOn <= on) && (!closesOn || closesOn >= on) && slotsTaken < slots;
+function isOpen(offer: PublishedOffer, on: Day): boolean {
+  return requestWindow(offer, on) === 'open' && offer.slotsTaken < offer.slots;
 }
