@@ -5,7 +5,9 @@ import {
   NOTE_LEVELS,
   REMOTE_ACCESS,
   SOURCE_ACCESS,
+  STATE_GROUPS,
 } from '#app/domain/codes/terms.ts';
+import type { Geography } from '#app/domain/geography/geography.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 import type { OFFER_COLUMNS } from './offer-columns.ts';
 
@@ -17,8 +19,8 @@ type Codes = {
 };
 
 /**
- * The codes that a spreadsheet of offers takes and the open data hold, by the columns they stand in. Those of places and of
- * languages are standards that others keep: ISO 3166-1, M49 and ISO 639-1.
+ * The codes that a spreadsheet of offers takes and the open data hold, by the columns they stand in. Those of States and of
+ * languages are standards that others keep: ISO 3166-1 and ISO 639-1.
  */
 export const OFFER_CODES: readonly Codes[] = [
   { columns: ['themes'], codes: THEME_CODES, said: 'themes' },
@@ -32,3 +34,8 @@ export const OFFER_CODES: readonly Codes[] = [
   { columns: ['conditions'], codes: CONDITIONS, said: 'conditions' },
   { columns: ['gender_marker'], codes: GENDER_MARKERS, said: 'gender' },
 ];
+
+/** Whom an offer can be for, but single States: groups as the United Nations count them, and the areas of M49. */
+export function eligibleGroups(geography: Geography): string[] {
+  return ['all', ...STATE_GROUPS, ...geography.regions.keys()];
+}

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { OFFER_CODES } from '#app/forms/offer-codes.ts';
+import { eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
 import { OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
-import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
+import { requireLanguage } from '#app/http/language.ts';
+import { titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { DATA_LICENCE } from '#app/operations/exchange/data-licence.ts';
 import { OFFERS_JSON_VERSION } from '#app/operations/exchange/offers-json.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -16,20 +20,26 @@ const FORMATS = ['csv', 'json', 'atom'] as const;
 /** What may be taken away, where it stands, what each column says, and the licence. */
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
-  requireLanguageOf(args);
+  const t = translator(requireLanguage(args.params.lang));
   return {
     licence: DATA_LICENCE,
     version: OFFERS_JSON_VERSION,
     columns: Object.keys(OFFER_COLUMNS),
     codes: OFFER_CODES,
+    areas: areaNames(t),
   };
+}
+
+function areaNames(t: Translator): { code: string; name: string }[] {
+  const geography = currentGeography();
+  return eligibleGroups(geography).map((code) => ({ code, name: placeName(geography, code, t) }));
 }
 
 export const meta = titleFor('open_data.title');
 
 export default function OpenData() {
   const t = useT();
-  const { licence, version, columns, codes } = useLoaderData<typeof loader>();
+  const { licence, version, columns, codes, areas } = useLoaderData<typeof loader>();
   const here = `/${t.lang}/open-data`;
   return (
     <div className="tws-reading">
@@ -86,8 +96,13 @@ export default function OpenData() {
       <h3>{t('open_data.codes')}</h3>
       <p>{t('open_data.codes_text')}</p>
       {codes.map((list) => (
-        <CodeList key={list.said} {...list} />
+        <CodeList
+          key={list.said}
+          columns={list.columns}
+          codes={list.codes.map((code) => ({ code, name: t.label(`codes.${list.said}.${code}`) }))}
+        />
       ))}
+      <CodeList columns={['eligible']} codes={areas} />
       <p>
         {t('open_data.extra')} <code dir="ltr">{MORE_IN_JSON.join(', ')}</code>
       </p>
@@ -95,7 +110,9 @@ export default function OpenData() {
   );
 }
 
-function CodeList({ columns, codes, said }: (typeof OFFER_CODES)[number]) {
+type CodeListProps = { columns: readonly string[]; codes: { code: string | number; name: string }[] };
+
+function CodeList({ columns, codes }: CodeListProps) {
   const t = useT();
   const names = (
     <bdi dir="ltr">
@@ -109,13 +126,13 @@ function CodeList({ columns, codes, said }: (typeof OFFER_CODES)[number]) {
         captionSize="hidden"
         firstCellIsHeader
         columns={[{ label: t('open_data.code') }, { label: t('open_data.meaning') }]}
-        rows={codes.map((code) => ({
+        rows={codes.map(({ code, name }) => ({
           key: String(code),
           cells: [
             <code key="code" dir="ltr">
               {code}
             </code>,
-            t.label(`codes.${said}.${code}`),
+            name,
           ],
         }))}
       />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { OFFER_CODES } from '#app/forms/offer-codes.ts';
+import { eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
 import { readOffers } from '#app/forms/offer-columns.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 
@@ -28,4 +29,12 @@ describe.each(OFFER_CODES)('the codes of $columns', ({ columns, codes, said }) =
     const t = translator(lang);
     for (const code of codes) expect(t.label(`codes.${said}.${code}`)).not.toContain('codes.');
   });
+});
+
+test('whom an offer can be for: each group and area is taken, and has a name', () => {
+  const t = translator('ar');
+  for (const code of eligibleGroups(geography)) {
+    expect(issuesWith('eligible', code), code).toEqual([]);
+    expect(placeName(geography, code, t), code).not.toBe(code);
+  }
 });

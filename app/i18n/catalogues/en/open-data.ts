@@ -36,7 +36,7 @@ export default {
   'open_data.column': 'Column',
   'open_data.codes': 'Codes',
   'open_data.codes_text':
-    'States go by ISO 3166-1 (two letters), areas by M49, languages by ISO 639-1. The other codes are these, by column:',
+    'States go by ISO 3166-1 (two letters), languages by ISO 639-1. The other codes are these, by column:',
   'open_data.code': 'Code',
   'open_data.meaning': 'What it says',
   'open_data.extra': 'JSON also has',
