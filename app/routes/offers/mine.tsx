@@ -20,6 +20,7 @@ import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { requestWindow } from '#app/domain/offers/request-window.ts';
 import { countOffersToRenew } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
+import { countImportedDrafts } from '#db/queries/offers/imports.ts';
 import { countOffersByStatus, listOffersOfOrganisation, OFFERS_A_PAGE } from '#db/queries/offers/offers.ts';
 import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
@@ -44,10 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [at = '', id = ''] = cursor ?? [];
   const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
   const organisation = by.hat.organisation;
-  const [lines, counts, toRenew] = await withActor(actorOf(by), async (tx) => [
+  const [lines, counts, toRenew, fromFiles] = await withActor(actorOf(by), async (tx) => [
     await listOffersOfOrganisation(tx, organisation.id, { status, after }),
     await countOffersByStatus(tx, organisation.id),
     await countOffersToRenew(tx, organisation.id, now),
+    await countImportedDrafts(tx, organisation.id),
   ]);
   const shown = lines.slice(0, OFFERS_A_PAGE);
   const last = shown.at(-1);
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status,
     counts,
     toRenew,
+    fromFiles,
     offers: shown.map(({ at: _at, ...offer }) => ({
       ...offer,
       href: `/${t.lang}/offers/${offer.id}/${offer.status === 'draft' ? 'edit' : 'manage'}`,
@@ -93,6 +96,11 @@ export default function Mine() {
           {t('offers.mine.new')}
         </ButtonLink>
         <a href={`/${t.lang}/offers/import`}>{t('offers.mine.import')}</a>
+        {data.fromFiles > 0 && (
+          <a href={`/${t.lang}/offers/import/drafts`}>
+            {t('imports.drafts.link', { count: data.fromFiles })}
+          </a>
+        )}
         {data.couldOffer && <a href={`/${t.lang}/organisation/could-offer`}>{t('could_offer.link')}</a>}
       </div>
       {total === 0 ? (

@@ -47,6 +47,58 @@ export async function listImportedOffers(
   );
 }
 
+export type ImportedDraftLine = {
+  id: string;
+  reference: string;
+  /** What the page showed: whoever changed it since is asked again. */
+  revision: number;
+  title: string;
+  textLanguage: string;
+  themes: readonly string[];
+  importedAt: Date;
+  changed: boolean;
+};
+
+/** Imported drafts of an organisation that were not handed in, the last brought in first: at most `most`. */
+export async function listImportedDrafts(
+  tx: Tx,
+  organisationId: string,
+  most: number,
+): Promise<ImportedDraftLine[]> {
+  const rows = await tx
+    .selectFrom('offers')
+    .select(['id', 'reference', 'revision', 'title', 'text_language', 'themes', 'created_at', 'updated_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('status', '=', 'draft')
+    .where('import_source', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('title')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    revision: row.revision,
+    title: row.title,
+    textLanguage: row.text_language,
+    themes: row.themes,
+    importedAt: row.created_at,
+    changed: row.updated_at.getTime() !== row.created_at.getTime(),
+  }));
+}
+
+export async function countImportedDrafts(tx: Tx, organisationId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('offers')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .where('status', '=', 'draft')
+    .where('import_source', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** PostgreSQL takes 65,535 parameters in one statement, and a draft has some fifty. */
 const DRAFTS_A_STATEMENT = 500;
 

@@ -295,6 +295,41 @@ describe('what should not be in a file', () => {
   });
 });
 
+describe('drafts from files', () => {
+  const remove = (by: CastMember, drafts: readonly string[]) => {
+    const body = new URLSearchParams(drafts.map((draft) => ['draft', draft]));
+    return ask(by, '/en/offers/import/drafts', {
+      method: 'POST',
+      body,
+      headers: { Origin: server.origin },
+    });
+  };
+  const boxes = (page: string) =>
+    [...page.matchAll(/value="([0-9a-f-]{36} \d+)"/g)].map(([, value]) => value!);
+
+  test('are removed by ticking them, and my offers lead there', async () => {
+    await send(people.donor, asteria);
+    const page = await (await ask(people.donor, '/en/offers/import/drafts')).text();
+    expect(boxes(page)).toHaveLength(6);
+    expect(page).not.toContain('checked=""');
+    const all = await (await ask(people.donor, '/en/offers/import/drafts?all=yes')).text();
+    expect(all.match(/checked=""/g)).toHaveLength(6);
+    expect(await (await ask(people.donor, '/en/offers/mine')).text()).toContain('6 drafts from files');
+
+    const nothing = await remove(people.donor, []);
+    expect(nothing.status).toBe(400);
+    expect(plain(await nothing.text())).toContain('Tick the drafts that you want to remove.');
+    const [first, ...others] = boxes(page);
+    expect((await remove(people.donor, [first!])).headers.get('location')).toBe('/en/offers/mine');
+    const late = await remove(people.donor, [first!, others[0]!]);
+    expect(late.status).toBe(409);
+    const again = await late.text();
+    expect(plain(again)).toContain('nothing was removed');
+    expect(boxes(again)).toEqual(others);
+    expect(again.match(/checked=""/g)).toHaveLength(1);
+  });
+});
+
 type Sending = { lang?: string; name?: string; type?: string; includeEnded?: string };
 
 function send(by: CastMember, content: string | Buffer, sending: Sending = {}): Promise<Response> {

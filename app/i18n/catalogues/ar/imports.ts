@@ -98,6 +98,26 @@ export default {
   'imports.suggested.eligible': 'من يحق له الاستفادة',
   'imports.suggested.sizeBand': 'الحجم',
   'imports.suggested.genderMarker': 'مؤشر المساواة بين الجنسين',
+  'imports.drafts.title': 'مسودات من ملفات',
+  'imports.drafts.lead':
+    'ما استوردته منظمتكم ولم تقدّمه بعد. أزيلوا ما لا تريدون عرضه هنا، وتبقى المسودات الأخرى كما هي.',
+  'imports.drafts.link':
+    '{count, plural, one {مسودة واحدة من ملف} two {مسودتان من ملفات} few {# مسودات من ملفات} many {# مسودة من ملفات} other {# مسودة من ملفات}}',
+  'imports.drafts.from_report': 'إزالة المسودات التي لا تريدون عرضها',
+  'imports.drafts.none': 'لم تبقَ أي مسودة من ملف',
+  'imports.drafts.which': 'ما المسودات التي تريدون إزالتها؟',
+  'imports.drafts.tick_all':
+    '{count, plural, one {اختيارها} two {اختيار المسودتين} few {اختيار المسودات كلها وعددها #} many {اختيار المسودات كلها وعددها #} other {اختيار المسودات كلها وعددها #}}',
+  'imports.drafts.no_theme': 'لا موضوع بعد',
+  'imports.drafts.brought_in': 'استُوردت في {day}',
+  'imports.drafts.changed': 'عُدّلت منذ ذلك الحين',
+  'imports.drafts.consequence':
+    'لا يمكن استعادتها، ولا تُعدّ مسودات جديدة منها إذا استوردتم الملف نفسه. ويبقى بإمكانكم كتابة عرض بشأنها بأنفسكم.',
+  'imports.drafts.remove': 'إزالة المسودات المختارة',
+  'imports.drafts.error.none': 'اختاروا المسودات التي تريدون إزالتها.',
+  'imports.drafts.error.changed':
+    'عدّل أحد زملائكم إحداها أو قدّمها في هذه الأثناء، ولم يُزل شيء. هذا ما هي عليه الآن، فراجعوها مرة أخرى.',
+  'imports.flash.removed': 'أُزيلت المسودات.',
   'imports.refused.title': 'لم يُستورد الملف',
   'imports.refused.nothing-changed': 'لم يتغيّر أي شيء.',
   'imports.refused.blank': 'لا صف في الجدول تحت سطره الأول. املؤوه بعرض واحد في كل صف.',

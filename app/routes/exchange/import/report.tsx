@@ -22,6 +22,7 @@ export function ReportPage({ t, report }: { t: Translator; report: Report }) {
       <ButtonGroup>
         <ButtonLink href={`/${t.lang}/offers/mine`}>{t('imports.report.to-offers')}</ButtonLink>
         <a href={`/${t.lang}/offers/import`}>{t('imports.report.another')}</a>
+        {madeDrafts && <a href={`/${t.lang}/offers/import/drafts`}>{t('imports.drafts.from_report')}</a>}
       </ButtonGroup>
       {unread.lines > 0 && (
         <section aria-labelledby="unread">
