@@ -245,7 +245,7 @@ export async function arrangeArrival(owner: Kysely<Database>): Promise<void> {
     select s.person_id, s.id, v.need_id, v.circulates_until, now() from saved_searches s, need_views v
       where v.audience = 'registered' and v.circulating`.execute(owner);
   await sql`
-    with one as (select id from invitations where token_hash is not null order by email limit 1)
+    with one as (select id from invitations where token_hash is not null and accepted_at is null order by email limit 1)
     update invitations set token_hash = ${token_hash}, expires_at = ${later} where id = (select id from one)`.execute(
     owner,
   );
