@@ -73,6 +73,7 @@ export default function Desk() {
         {t('desk.title')}
       </PageHeading>
       <p>
+        <a href={`/${t.lang}/desk/records`}>{t('desk.records.title')}</a> ·{' '}
         <a href={`/${t.lang}/unmet-needs`}>{t('unmet.title')}</a> ·{' '}
         <a href={`/${t.lang}/drafts-for-states`}>{t('adoption.drafts.title')}</a> ·{' '}
         <a href={`/${t.lang}/desk/week`}>{t('week.title')}</a> ·{' '}

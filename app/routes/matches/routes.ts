@@ -5,6 +5,13 @@ export const matchRoutes: readonly RouteRow[] = [
   { path: 'desk', file: 'matches/desk.tsx', access: ['broker'], kind: 'page' },
   { path: 'desk/assignment', file: 'matches/desk-assignment.tsx', access: ['broker'], kind: 'page' },
   { path: 'desk/undo', file: 'matches/desk-undo.ts', access: ['broker'], kind: 'act' },
+  {
+    path: 'desk/records',
+    file: 'matches/records.tsx',
+    access: ['broker'],
+    kind: 'page',
+    query: ['kind', 'q', 'after'],
+  },
   { path: 'desk/week', file: 'matches/week.tsx', access: ['broker'], kind: 'page' },
   { path: 'exchanges', file: 'matches/exchanges.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/ranking', file: 'matches/ranking.tsx', access: ['broker', 'focal_point'], kind: 'page' },

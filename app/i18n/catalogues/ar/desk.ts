@@ -17,6 +17,19 @@ export default {
   'desk.since': 'منذ',
   'desk.untitled': 'بلا عنوان',
 
+  'desk.records.title': 'جميع الاحتياجات والمواءمات والعروض',
+  'desk.records.lead':
+    'وكذلك ما لم يعد في أي قائمة انتظار: ما جرى التعريف بطرفيه، وما هو قيد التنفيذ، وما انتهى. ويأتي آخر ما تغيّر أولاً.',
+  'desk.records.search': 'البحث عن احتياج أو مواءمة أو عرض',
+  'desk.records.search_hint': 'رقم مرجعي أو كلمات من عنوان أو منظمة أو دولة',
+  'desk.records.kinds': 'ما يُعرض',
+  'desk.records.kind.need': 'الاحتياجات',
+  'desk.records.kind.match': 'المواءمات',
+  'desk.records.kind.offer': 'العروض',
+  'desk.records.none': 'لا توجد نتائج',
+  'desk.records.none_next': 'ابحثوا في الفئات الأخرى أو بكلمات أقل.',
+  'desk.records.changed': 'آخر تغيير في {day}',
+
   'desk.column.due': 'المهلة',
   'desk.column.what': 'الموضوع والخطوة التالية',
   'desk.column.who': 'الدولة والمنظمة',

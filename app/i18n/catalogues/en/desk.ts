@@ -14,6 +14,19 @@ export default {
   'desk.since': 'since',
   'desk.untitled': 'Without a title',
 
+  'desk.records.title': 'All needs, matches and offers',
+  'desk.records.lead':
+    'Also what is on no queue any more: introduced, in delivery, over. The last changed stands first.',
+  'desk.records.search': 'Find a need, a match or an offer',
+  'desk.records.search_hint': 'A reference, words of a title, an organization or a State',
+  'desk.records.kinds': 'What to show',
+  'desk.records.kind.need': 'Needs',
+  'desk.records.kind.match': 'Matches',
+  'desk.records.kind.offer': 'Offers',
+  'desk.records.none': 'Nothing found',
+  'desk.records.none_next': 'Look among the others, or search with fewer words.',
+  'desk.records.changed': 'last changed on {day}',
+
   'desk.column.due': 'Due',
   'desk.column.what': 'What, and the next step',
   'desk.column.who': 'State, organization',
