@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { useT } from '#app/http/shell.ts';
+import { useShell, useT, type Shell } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -38,11 +39,12 @@ export const meta: MetaFunction = ({ params }) => {
 
 export default function Home() {
   const t = useT();
+  const viewer = useShell()?.viewer;
   const { numbers, coverage, newest } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading lead={t('home.lead')}>{t('home.title')}</PageHeading>
-      <Doors t={t} />
+      <Doors t={t} viewer={viewer} />
       <h2>{t('home.today')}</h2>
       <ul className="tws-numbers">
         {numbers.map((number) => (
@@ -93,7 +95,9 @@ export default function Home() {
 
 const STEPS = ['1', '2', '3', '4'] as const;
 
-function Doors({ t }: { t: Translator }) {
+/** Each side opens to whoever can go in: visitors, who are asked to sign in, and those whose role it is. */
+function Doors({ t, viewer }: { t: Translator; viewer: Shell['viewer'] }) {
+  const opensTo = (role: Role) => viewer === undefined || viewer.role === role;
   return (
     <Lanes
       first="receive"
@@ -103,9 +107,11 @@ function Doors({ t }: { t: Translator }) {
         children: (
           <>
             <p>{t('home.need.text')}</p>
-            <ButtonLink variant="receive" href={`/${t.lang}/needs/new`}>
-              {t('home.need.act')}
-            </ButtonLink>
+            {opensTo('focal_point') && (
+              <ButtonLink variant="receive" href={`/${t.lang}/needs/new`}>
+                {t('home.need.act')}
+              </ButtonLink>
+            )}
             <p>
               <a href={`/${t.lang}/needs/blank-form`}>{t('home.need.print')}</a>
             </p>
@@ -118,15 +124,19 @@ function Doors({ t }: { t: Translator }) {
         children: (
           <>
             <p>{t('home.offer.text')}</p>
-            <ButtonLink variant="give" href={`/${t.lang}/offers/new`}>
-              {t('home.offer.act')}
-            </ButtonLink>
+            {opensTo('donor') && (
+              <ButtonLink variant="give" href={`/${t.lang}/offers/new`}>
+                {t('home.offer.act')}
+              </ButtonLink>
+            )}
             <p>
               <a href={`/${t.lang}/offers`}>{t('home.offer.browse')}</a>
             </p>
-            <p>
-              <a href={`/${t.lang}/apply`}>{t('home.offer.apply')}</a>
-            </p>
+            {!viewer && (
+              <p>
+                <a href={`/${t.lang}/apply`}>{t('home.offer.apply')}</a>
+              </p>
+            )}
           </>
         ),
       }}
