@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { vouchesFor } from '#app/domain/verification/key-life.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import { verdictOf, type Checked } from '#app/domain/verification/verdict.ts';
-import { readScanned } from '#app/domain/verification/scanned.ts';
+import { readScanned, unwrapSigned } from '#app/domain/verification/scanned.ts';
 import type { KnownToCheck } from '#app/operations/verification/known-to-check.ts';
 
 /**
@@ -47,7 +47,7 @@ async function answer(shown: HTMLElement, known: KnownToCheck): Promise<void> {
   const panels = [...shown.querySelectorAll<HTMLElement>('[data-verdict]')];
   for (const panel of panels) panel.hidden = true;
   const say = (text: string) => status && (status.textContent = text);
-  const jws = await typed();
+  const jws = unwrapSigned(await typed());
   if (jws === '') return void say(shown.dataset.nothing ?? '');
   if (readScanned(jws)) return void say(shown.dataset.scanned ?? '');
   let found: { checked: Checked; payload?: Payload };

@@ -4,6 +4,7 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { vouchesFor } from '#app/domain/verification/key-life.ts';
 import type { IssuedLevel } from '#app/domain/verification/level.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
+import { unwrapSigned } from '#app/domain/verification/scanned.ts';
 import { verdictOf, type Against, type Fault, type Verdict } from '#app/domain/verification/verdict.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findConfirmationByHash } from '#db/queries/verification/confirmations.ts';
@@ -35,7 +36,7 @@ export type Verified = {
  * @param against the offer, and its version where known, that the note was shown for
  */
 export async function verifyNote(text: string, against: Against | undefined, now: Date): Promise<Verified> {
-  const jws = text.trim();
+  const jws = unwrapSigned(text);
   const sha256 = sha256Hex(jws);
   return withActor({ kind: 'anonymous' }, async (tx) => {
     const confirmed = await verifyConfirmation(tx, jws, sha256, against, now);

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { readScanned } from '#app/domain/verification/scanned.ts';
+import { isNoSignedText, readScanned } from '#app/domain/verification/scanned.ts';
 import { isReference } from '#app/domain/reference.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -43,8 +43,13 @@ export async function action(args: ActionFunctionArgs) {
     const errors: Errors = { note: t('verification.verify.too_large') };
     return refuseForm(args.context, { errors, sent: undefined, result: undefined }, 413);
   }
+  const scanned = readScanned(sent.text);
   const errors: Errors = {
     ...(sent.text === '' && { note: t('verification.verify.nothing') }),
+    ...(sent.text !== '' &&
+      !scanned &&
+      isNoSignedText(sent.text) && { note: t('verification.verify.no_signed_text') }),
+    ...(sent.two && { note: t('verification.verify.two') }),
     ...(sent.offer !== '' &&
       !isReference('O', sent.offer) && { offer: t('verification.verify.wrong_offer') }),
     ...(sent.version !== '' &&
@@ -55,7 +60,6 @@ export async function action(args: ActionFunctionArgs) {
   if (Object.keys(errors).length > 0)
     return refuseForm(args.context, { errors, sent: typed, result: undefined });
   const now = new Date();
-  const scanned = readScanned(sent.text);
   const against = sent.offer
     ? { reference: sent.offer, version: sent.version ? Number(sent.version) : undefined }
     : undefined;

@@ -1,4 +1,4 @@
-import { readScanned } from '#app/domain/verification/scanned.ts';
+import { isNoSignedText, readScanned, unwrapSigned } from '#app/domain/verification/scanned.ts';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#app/domain/codes/day.ts';
 import {
@@ -346,10 +346,26 @@ test.each([
     { reference: 'T-7K3MQ2', sha256: 'a1'.repeat(32) },
   ],
   ['http://localhost:3000/en/notes/T-7K3MQ2', { reference: 'T-7K3MQ2' }],
+  ['T‑7K3MQ2', { reference: 'T-7K3MQ2' }],
+  ['T 7K3MQ2', { reference: 'T-7K3MQ2' }],
+  ['t7k3mqo', { reference: 'T-7K3MQ0' }],
+  ['T-7K3MIL', { reference: 'T-7K3M11' }],
+  ['T-7K3MQU', undefined],
   ['https://two.example/en/notes/T-7K3MQ2#sha256=abc', undefined],
   ['O-7K3MQ2', undefined],
   ['javascript:alert(1)/notes/T-7K3MQ2', undefined],
   ['eyJhbGciOi.eyJpc3M.c2ln', undefined],
 ])('what is scanned from paper: %s', (text, expected) => {
   expect(readScanned(text)).toEqual(expected);
+});
+
+test('a signed text is read as it was signed, whatever broke it into lines', () => {
+  expect(unwrapSigned(' eyJh\r\n bGci.eyJp\nc3M.c2 ln\n')).toBe('eyJhbGci.eyJpc3M.c2ln');
+  expect(unwrapSigned(' no signed\ntext ')).toBe('no signed\ntext');
+});
+
+test('a slip is no forged note', () => {
+  expect(isNoSignedText('O-7K3MQ2')).toBe(true);
+  expect(isNoSignedText('eyJhbGci.eyJpc3M.c2ln')).toBe(false);
+  expect(isNoSignedText('x'.repeat(101))).toBe(false);
 });

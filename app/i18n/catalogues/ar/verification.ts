@@ -91,7 +91,8 @@ export default {
   'verification.verify.lead':
     'الصقوا النص الموقَّع للمذكرة أو اختاروا ملفها. لا حاجة إلى حساب، ولا يُحفظ منها شيء.',
   'verification.verify.text': 'النص الموقَّع للمذكرة',
-  'verification.verify.text_hint': 'هو سطر طويل واحد من الحروف فيه نقطتان، ويبدأ بالحروف «eyJ».',
+  'verification.verify.text_hint':
+    'هو سطر طويل واحد من الحروف تفصل بين أجزائه نقطة مرتين، ويبدأ بالحروف «eyJ».',
   'verification.verify.file': 'أو الملف الذي فيه النص الموقَّع',
   'verification.verify.file_hint': 'ملف ينتهي بـ ‎.jwt ولا يتجاوز 200 كيلوبايت.',
   'verification.verify.offer': 'لأي عرض عُرضت عليكم؟',
@@ -100,6 +101,9 @@ export default {
   'verification.verify.version_hint': 'رقم. يُترك فارغاً إن لم يكن معروفاً.',
   'verification.verify.act': 'التحقق من هذه المذكرة',
   'verification.verify.nothing': 'يُرجى لصق النص الموقَّع أو اختيار ملف.',
+  'verification.verify.no_signed_text':
+    'هذا ليس النص الموقَّع لمذكرة ولا مرجعها. فالنص سطر طويل واحد يبدأ بالحروف «eyJ»، والمرجع هو «T-» وستة حروف أو أرقام.',
+  'verification.verify.two': 'لصقتم نصاً واخترتم ملفاً فيه نص آخر. قدّموا واحداً منهما.',
   'verification.verify.too_large': 'هذا الملف أكبر من أن يكون مذكرة.',
   'verification.verify.wrong_offer': 'مرجع العرض هو «O-» وستة حروف أو أرقام.',
   'verification.verify.wrong_version': 'رقم النسخة عدد صحيح.',

@@ -104,6 +104,9 @@ export default {
   'verification.verify.version_hint': 'A number. Leave it empty if you do not know.',
   'verification.verify.act': 'Check this note',
   'verification.verify.nothing': 'Paste the signed text, or choose a file.',
+  'verification.verify.no_signed_text':
+    'This is neither the signed text of a note nor its reference. The text is one long line that begins with “eyJ”; the reference is “T-” and six letters or digits.',
+  'verification.verify.two': 'You pasted one text and chose a file with another. Give one of them.',
   'verification.verify.too_large': 'This file is too large to be a note.',
   'verification.verify.wrong_offer': 'The reference of an offer is “O-” and six letters or digits.',
   'verification.verify.wrong_version': 'The version is a whole number.',

@@ -8,10 +8,11 @@ import { LONGEST_JWS } from '#app/auth/note-jws.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { VERIFY_BYTES } from './upload-limit.ts';
 
-export type SentNote = { text: string; offer: string; version: string };
+/** `two`: a text was pasted and another file chosen. */
+export type SentNote = { text: string; two: boolean; offer: string; version: string };
 
 /**
- * The form as it arrives: pasted text, or a file with it; the text goes first where both are there.
+ * The form as it arrives: pasted text, or a file with it.
  *
  * @throws Response 400 for a form that no browser of ours sends
  */
@@ -22,9 +23,10 @@ export async function readSentNote(request: Request): Promise<SentNote | { tooLa
       : await request.formData();
     const file = form.get('file');
     const pasted = textOf(form.get('note')).trim();
-    const text = pasted || (file instanceof Blob && file.size > 0 ? (await file.text()).trim() : '');
+    const chosen = file instanceof Blob && file.size > 0 ? (await file.text()).trim() : '';
     return {
-      text,
+      text: pasted || chosen,
+      two: pasted !== '' && chosen !== '' && pasted !== chosen,
       offer: textOf(form.get('offer')).trim().toUpperCase(),
       version: textOf(form.get('version')).trim(),
     };
