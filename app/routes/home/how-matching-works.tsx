@@ -36,6 +36,9 @@ export default function HowMatchingWorks() {
           <li key={code}>{t(`home.how.stop.${code}`)}</li>
         ))}
       </ul>
+      <p>
+        <a href={`/${t.lang}/verification/issuers#levels`}>{t('verification.levels.link')}</a>
+      </p>
       <h2>{t('home.how.points', { total })}</h2>
       <p>{t('home.how.points_text')}</p>
       <Table

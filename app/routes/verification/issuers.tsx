@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { isSigningOn } from '#app/auth/note-keys.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { keyState } from '#app/domain/verification/key-life.ts';
+import { VALID_MONTHS } from '#app/domain/verification/validity.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
@@ -61,22 +62,24 @@ export default function Issuers() {
     <div className="tws-reading">
       <PageHeading lead={t('verification.issuers.lead')}>{t('verification.issuers.title')}</PageHeading>
       {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
+      <Levels t={t} />
+      <h2>{t('verification.issuers.who')}</h2>
       <p>
         <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
       </p>
       {issuers.length === 0 && <EmptyState title={t('verification.issuers.none')} />}
       {issuers.map((issuer) => (
         <section key={issuer.id} id={issuer.id} aria-labelledby={`name-${issuer.id}`}>
-          <h2 id={`name-${issuer.id}`}>
+          <h3 id={`name-${issuer.id}`}>
             <bdi>{issuer.name}</bdi>
-          </h2>
+          </h3>
           <Ended t={t} history={issuer.history} listed={issuers.map(({ id }) => id)} />
           <Facts
             wide
             facts={[
               {
                 term: t('verification.issuers.mandate'),
-                value: issuer.mandate ? <bdi>{issuer.mandate}</bdi> : t('verification.issuers.own_word'),
+                value: issuer.mandate ? <bdi>{issuer.mandate}</bdi> : t('verification.issuers.nothing_said'),
               },
               ...(issuer.kinds.length > 0
                 ? [
@@ -114,6 +117,32 @@ export default function Issuers() {
     </div>
   );
 }
+
+/** What was done for a note of each level, by whom, and for how long it is believed. */
+function Levels({ t }: { t: Translator }) {
+  return (
+    <section id="levels" aria-labelledby="levels-title">
+      <h2 id="levels-title">{t('verification.levels.title')}</h2>
+      <Facts
+        wide
+        facts={ALL_LEVELS.map((level) => ({
+          term: `${level} · ${t(`codes.note_levels.${level}`)}`,
+          value: (
+            <>
+              {t(`verification.levels.${level}`)}{' '}
+              <span className="tws-muted">
+                {t('verification.levels.holds', { count: VALID_MONTHS[level] })}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <p>{t('verification.levels.ends')}</p>
+    </section>
+  );
+}
+
+const ALL_LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
 
 /** An issuer that is no more stays in the registry with its keys: they prove what it signed. */
 function Ended({

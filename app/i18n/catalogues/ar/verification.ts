@@ -140,6 +140,20 @@ export default {
     'قالت الجهة المصدِرة إن المفتاح ربما كان في أيدٍ أخرى عند التوقيع، أو لم يكن المفتاح مستعملاً آنذاك.',
   'verification.fault.not-in-log': 'ليست في السجل العلني للمذكرات.',
 
+  'verification.levels.title': 'ما يدل عليه كل مستوى',
+  'verification.levels.L1': 'تصرّح به الجهة المانحة أو الجهة الصانعة وتوقّعه. ولم ينظر فيه أحد غيرها.',
+  'verification.levels.L2':
+    'تحقّق مركز إقليمي أو وسيط من أن الوثائق موجودة وكاملة ولم تُغيَّر، لا من صحة ما فيها.',
+  'verification.levels.L3':
+    'نظر في الشيء نفسه مختبر أو جهة تحقق أخرى، ليست الجهة المانحة ولا تتقاضى منها أجراً، ويذكر ما فعله وما وجده.',
+  'verification.levels.L4':
+    'تؤكد دولة تسلّمته ما جرى تسليمه. وهو تأكيد لعملية تسليم واحدة، إلى جانب المذكرة، ولا يحل محل أي مستوى آخر.',
+  'verification.levels.holds':
+    '{count, plural, one {يسري شهراً واحداً على الأكثر.} two {يسري شهرين على الأكثر.} few {يسري # أشهر على الأكثر.} many {يسري # شهراً على الأكثر.} other {يسري # شهر على الأكثر.}}',
+  'verification.levels.ends':
+    'وتنتهي المذكرة قبل ذلك إذا انتهت شهادة أو انتهى دعم الجهة الصانعة، وتذكر ما إذا كان العرض قد تغيّر بعدها. ولا يدل أي مستوى على أن الشيء آمن.',
+  'verification.levels.link': 'ما تدل عليه مستويات مذكرة الثقة',
+  'verification.issuers.who': 'من هم',
   'verification.issuers.title': 'من يُصدر مذكرات الثقة',
   'verification.issuers.lead':
     'كل منظمة توقّع مذكرات، وما يجوز لها فحصه، ومن يموّلها، ومفاتيحها العلنية. وتبقى المفاتيح القديمة هنا لأنها تثبت ما وقّعته.',
@@ -150,7 +164,6 @@ export default {
   'verification.issuers.ties': 'صلات أخرى تصرّح بها',
   'verification.issuers.notes': 'المذكرات العلنية',
   'verification.issuers.nothing_said': 'غير مذكور',
-  'verification.issuers.own_word': 'تصرّح بشأن تكنولوجيتها هي فقط.',
   'verification.issuers.platform': 'هذه المنصة',
   'verification.issuers.platform_text': 'توقّع قوائم المذكرات المسحوبة وسجل المذكرات، ولا توقّع أي مذكرة.',
   'verification.issuers.keys': 'مفاتيح {name}',

@@ -145,6 +145,20 @@ export default {
     'Its issuer has said that the key may have been in other hands when this was signed, or the key was not in use then.',
   'verification.fault.not-in-log': 'It is not in the public log of notes.',
 
+  'verification.levels.title': 'What each level says',
+  'verification.levels.L1': 'The donor or the maker declares it and signs. Nobody else has looked.',
+  'verification.levels.L2':
+    'A hub or a broker has checked that the documents are there, complete and unchanged; not whether they are true.',
+  'verification.levels.L3':
+    'A laboratory or another verifier, neither the donor nor paid by it, has looked at the thing itself and says what it did and what it found.',
+  'verification.levels.L4':
+    'A State that received it confirms what was delivered. It is said of one delivery, beside the note, and takes the place of no other level.',
+  'verification.levels.holds':
+    '{count, plural, one {Holds for # month at most.} other {Holds for # months at most.}}',
+  'verification.levels.ends':
+    'A note ends earlier where a certificate or the maker’s support ends, and it says so when the offer has changed since. No level says that a thing is safe.',
+  'verification.levels.link': 'What the levels of a trust note say',
+  'verification.issuers.who': 'Who they are',
   'verification.issuers.title': 'Who issues trust notes',
   'verification.issuers.lead':
     'Every organization that signs notes, what it may examine, who pays it, and its public keys. Old keys stay here, because they prove what they signed.',
@@ -155,7 +169,6 @@ export default {
   'verification.issuers.ties': 'Other ties it declares',
   'verification.issuers.notes': 'Public notes',
   'verification.issuers.nothing_said': 'Not stated',
-  'verification.issuers.own_word': 'Declares its own technology only.',
   'verification.issuers.platform': 'This platform',
   'verification.issuers.platform_text':
     'Signs the lists of withdrawn notes and the log of notes. It signs no note.',

@@ -38,6 +38,9 @@ export function NoteFiles({ t, here }: { t: Translator; here: string }) {
           <a href="/.well-known/note-status/revoked">{t('verification.note.statuses')}</a>
         </li>
         <li>
+          <a href={`/${t.lang}/verification/issuers#levels`}>{t('verification.levels.link')}</a>
+        </li>
+        <li>
           <a href={`/${t.lang}/verification/how-to-check`}>{t('verification.note.how_link')}</a>
         </li>
         <li>
