@@ -76,6 +76,7 @@ import * as donorsByAllTheirNames from './0092-donors-by-all-their-names.ts';
 import * as authenticatedNeeds from './0093-authenticated-needs.ts';
 import * as acknowledgedNeeds from './0094-acknowledged-needs.ts';
 import * as deliveredPlacesAreUsed from './0095-delivered-places-are-used.ts';
+import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -156,4 +157,5 @@ export const migrations: Record<string, Migration> = {
   '0093-authenticated-needs': authenticatedNeeds,
   '0094-acknowledged-needs': acknowledgedNeeds,
   '0095-delivered-places-are-used': deliveredPlacesAreUsed,
+  '0097-disagreements-are-told': disagreementsAreTold,
 };

@@ -63,6 +63,9 @@ export const MAIL_KINDS = [
   /** To whoever signed a trust note that ends within thirty days, and to the donor of its offer. */
   'note-to-renew',
   'note-ends-soon',
+  /** To a note's issuer: somebody disputes it. To whoever disputed it and the donor of its offer: what became of it. */
+  'note-disputed',
+  'note-moved',
   /** To a hub's coordinators: a State asks for a second opinion; to the State: it was answered. */
   'note-opinion-asked',
   'note-opinion-answered',

@@ -7,6 +7,8 @@ import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
 import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
+import { answerDueOn } from '#app/domain/verification/dispute.ts';
+import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
@@ -15,6 +17,7 @@ import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
 import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
+import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
 import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
 
 /** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
@@ -99,13 +102,33 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
 type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
 
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
-  donor: async (tx, by) => [...(await offersOf(tx, by)), ...(await matchesOfDonor(tx))],
+  donor: async (tx, by) => [
+    ...(await offersOf(tx, by)),
+    ...(await matchesOfDonor(tx)),
+    ...(await disputesOf('donor')(tx, by)),
+  ],
   focal_point: async (tx, by, now) => [
     ...(await openingsOf(tx, by, now)),
     ...(await needsOf(tx, by, dayOf(now))),
     ...(await matchesOfState(tx)),
   ],
+  verifier: disputesOf('verifier'),
+  hub_coordinator: disputesOf('hub_coordinator'),
+  broker: disputesOf('broker'),
 };
+
+/** Notes of one's own organisation, signed in this role, that somebody disputes: they wait for the answer beyond its day. */
+function disputesOf(role: IssuerRole): (tx: Tx, by: Wearing) => Promise<WaitingRecord[]> {
+  return async (tx, { hat }) => {
+    const waiting = await listWaitingDisputes(tx, hat.organisation.id, role);
+    return waiting.map(({ note, offer, raisedOn }) => ({
+      lane: 'me',
+      path: `/notes/${note}/issuer`,
+      ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
+      ...{ says: 'inbox.dispute', since: raisedOn, by: answerDueOn(raisedOn) },
+    }));
+  };
+}
 
 async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {
   const offers = await listOffersOfOrganisation(tx, hat.organisation.id, {});

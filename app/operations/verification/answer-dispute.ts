@@ -9,10 +9,12 @@ import { listDisputes, saveAnswer } from '#db/queries/verification/disputes.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findNote, markRevoked } from '#db/queries/verification/notes.ts';
 import { isIssuerOf, statusOf } from './revoke-note.ts';
+import { tellMoved } from './tell-of-note.ts';
 
 /**
  * The issuer answers a dispute, once; both texts stay. "Withdrawn" ends the note in the same act; "corrected" announces a
  * new version, which is signed like any other. A note that stands stays marked as disputed, with both texts to read.
+ * Whoever disputed it is told, and the donor of the offer.
  *
  * @returns not-found, not-your-act, not-now, already-answered, secret-found
  */
@@ -52,6 +54,7 @@ export async function answerDispute(
         now,
       );
     }
+    await tellMoved(tx, { ...note, disputeId: dispute.id }, now);
     return done(undefined);
   });
 }

@@ -8,10 +8,11 @@ import { insertDispute } from '#db/queries/verification/disputes.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import { statusOf } from './revoke-note.ts';
+import { tellDisputed } from './tell-of-note.ts';
 
 /**
  * A donor, a recipient, a verifier or a hub says what is wrong with a note. It is marked at once wherever it shows, and
- * never hidden; the issuer has twenty working days (DOMAIN section 7).
+ * never hidden; the issuer is told, and has twenty working days (DOMAIN section 7). So is the donor of the offer.
  *
  * @returns not-found, not-your-act, own-offer (it is one's own note), not-now, already-there, secret-found
  */
@@ -32,8 +33,10 @@ export async function disputeNote(
       openDispute: false,
     });
     if (!decision.ok) return decision;
-    if (!(await insertDispute(tx, actor, note.id, input.text, now))) return refuse('already-there');
+    const disputeId = await insertDispute(tx, actor, note.id, input.text, now);
+    if (!disputeId) return refuse('already-there');
     await recordNoteEvent(tx, actor, { action: 'dispute-note', noteId: note.id, offerId: note.offerId }, now);
+    await tellDisputed(tx, note, disputeId, now);
     return done(undefined);
   });
 }

@@ -5,10 +5,12 @@ import type { Tx } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { insertNote, supersedeNotes } from '#db/queries/verification/notes.ts';
 import { answerRequest } from './move-request.ts';
+import { tellMoved } from './tell-of-note.ts';
 
 /**
  * Enters a signed note: what this organisation said before about the offer in the same role gives way to it, and both
- * are events, which the public log of notes takes up at commit. Whoever asked for it has its answer.
+ * are events, which the public log of notes takes up at commit. Whoever asked for it has its answer, and a donor whose offer
+ * has another note than before is told.
  *
  * @returns false where its reference or its place in the lists is taken by chance: then it is to be made anew
  */
@@ -25,6 +27,7 @@ export async function enterNote(
   await recordNoteEvent(tx, by, { action: 'issue-note', noteId: id, offerId }, now);
   for (const before of await supersedeNotes(tx, by, { id, offerId }, now)) {
     await recordNoteEvent(tx, by, { action: 'supersede-note', noteId: before.id, offerId }, now);
+    await tellMoved(tx, { id: before.id, reference: prepared.reference }, now);
   }
   await answerRequest(tx, by, { id, offerId }, now);
   return true;

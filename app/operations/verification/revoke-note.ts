@@ -5,6 +5,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findNote, markRevoked, type SignedNote } from '#db/queries/verification/notes.ts';
+import { tellMoved } from './tell-of-note.ts';
 
 /**
  * Ends a note at once and for good: its issuer alone, in the role it was issued in. Everybody who asks is told from then
@@ -30,6 +31,7 @@ export async function revokeNote(
     if (!decision.ok) return decision;
     if (!(await markRevoked(tx, note.id, now))) return refuse('not-now');
     await recordNoteEvent(tx, actor, { action: 'revoke-note', noteId: note.id, offerId: note.offerId }, now);
+    await tellMoved(tx, note, now);
     return done(undefined);
   });
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { isSigningOn } from '#app/auth/note-keys.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
@@ -23,6 +24,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import { StandingMark } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
+import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
 import { listDrafts } from '#db/queries/verification/drafts.ts';
 import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
@@ -43,9 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
       headers: { Location: `/${t.lang}/verification/offers/${found.id}` },
     });
   const actor = actorOf(by);
-  const { drafts, issued, opinions, requests } = await withActor(actor, async (tx) => ({
+  const { drafts, issued, disputes, opinions, requests } = await withActor(actor, async (tx) => ({
     drafts: await listDrafts(tx),
     issued: await listNotesOfIssuer(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
+    disputes: await listWaitingDisputes(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
     opinions: by.hat.role === 'hub_coordinator' ? await listOpinions(tx) : [],
     requests: await listNoteRequests(tx, {
       issuerId: by.hat.organisation.id,
@@ -54,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   }));
   const today = dayOf(new Date());
+  const firstDispute = (reference: string) => disputes.find(({ note }) => note === reference)?.raisedOn;
   return {
     title: pageTitle(t, t('examining.queue.title')),
     signingOff: !isSigningOn(),
@@ -81,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     issued: issued.map((note) => ({
       reference: note.reference,
       expiresOn: note.expiresOn,
+      disputedOn: firstDispute(note.reference),
       state: noteStateOf(
         {
           signed: true,
@@ -203,6 +208,14 @@ export default function NoteQueue() {
               <span key="state">
                 <StandingMark standing={standingOf(note.state)} size={14} />{' '}
                 {t(`verification.state.${note.state}`)}
+                {note.disputedOn && (
+                  <>
+                    <br />
+                    <a href={`/${t.lang}/notes/${note.reference}/issuer`}>
+                      {t('examining.queue.answer_by', { day: t.day(answerDueOn(note.disputedOn)) })}
+                    </a>
+                  </>
+                )}
               </span>,
               t.day(note.expiresOn),
             ],

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { DisputeOutcome } from '#app/domain/verification/dispute.ts';
+import type { IssuerRole } from '#app/domain/verification/level.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { VerificationTables } from '#db/schema/verification.ts';
@@ -38,14 +41,14 @@ export async function listDisputes(tx: Tx, noteId: string): Promise<Dispute[]> {
   }));
 }
 
-/** False where this organisation's dispute of the note waits already. That the note shows it is done by trigger. */
+/** Undefined where this organisation's dispute of the note waits already. That the note shows it is done by trigger. */
 export async function insertDispute(
   tx: Tx,
   by: Person,
   noteId: string,
   text: string,
   now: Date,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const inserted = await tx
     .insertInto('note_disputes')
     .values({
@@ -56,8 +59,9 @@ export async function insertDispute(
       raised_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  return inserted?.id;
 }
 
 /** False where it was answered already, or is not this issuer's to answer. */
@@ -77,4 +81,52 @@ export async function saveAnswer(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+export type WaitingDispute = {
+  note: string;
+  raisedOn: Day;
+  /** What the note is about, as it was called when it was signed. */
+  offer: { title: string; textLanguage: string };
+};
+
+/** Notes of an issuer of which a dispute waits for its answer, each with its oldest, the longest waiting first. */
+export async function listWaitingDisputes(
+  tx: Tx,
+  organisationId: string,
+  role: IssuerRole,
+): Promise<WaitingDispute[]> {
+  const rows = await tx
+    .selectFrom('note_disputes as d')
+    .innerJoin('trust_notes as t', 't.id', 'd.note_id')
+    .select('t.reference')
+    .select((eb) => eb.fn.min('d.raised_at').as('raised_at'))
+    .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
+    .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
+    .where('d.answered_at', 'is', null)
+    .where('t.issuer_organisation_id', '=', organisationId)
+    .where('t.issuer_role', '=', role)
+    .where('t.reference', 'is not', null)
+    .groupBy(['t.reference', 't.subject_json'])
+    .orderBy('raised_at')
+    .orderBy('t.reference')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    note: row.reference!,
+    raisedOn: dayOf(row.raised_at),
+    offer: { title: row.title ?? '', textLanguage: row.text_language ?? 'en' },
+  }));
+}
+
+export type NoteReader = { email: string; language: UiLanguage; isIssuer: boolean };
+
+/** Who hears what somebody did to a note: of a dispute the other party to it, and the donor of the offer. */
+export async function listNoteReaders(
+  tx: Tx,
+  note: { id: string; disputeId?: string },
+): Promise<NoteReader[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage; is_issuer: boolean }>`
+    select * from app.people_of_note(${note.id}::uuid, ${note.disputeId ?? null}::uuid)`.execute(tx);
+  return rows.map(({ email, language, is_issuer: isIssuer }) => ({ email, language, isIssuer }));
 }

@@ -9,9 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSigningOn, makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
 import { signingInputOf } from '#app/auth/note-jws.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
 import { isBitSet } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
@@ -42,6 +45,7 @@ import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { verdicts } from '#tests/support/principles.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -92,6 +96,18 @@ async function newest() {
     .limit(1)
     .executeTakeFirstOrThrow();
   return { ...row, reference: row.reference!, jws: row.jws! };
+}
+
+/** The letters on notes that somebody had, the oldest first. */
+async function told({ person }: CastMember): Promise<string[]> {
+  const rows = await database.owner
+    .selectFrom('outbox')
+    .select(['kind', 'values'])
+    .where('email', '=', person.email)
+    .where('kind', 'in', ['note-disputed', 'note-moved'])
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ kind, values }) => `${kind} ${values.path}`);
 }
 
 async function textOf(reference: string) {
@@ -418,7 +434,9 @@ describe('a verifier’s note', () => {
 
   test('a second version takes the place of the first, which stays', async () => {
     const before = { reference, jws };
+    expect(await told(people.donor)).toEqual([]);
     reference = await issue(people.verifier, later(20), { ...FINISHED_NOTE, findings: 'Read again.' });
+    expect(await told(people.donor)).toEqual([`note-moved /en/notes/${reference}`]);
     ({ jws } = await textOf(reference));
     expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({ verdict: 'superseded' });
     expect(await verifyNote(jws, undefined, later(21))).toMatchObject({ verdict: 'valid' });
@@ -446,6 +464,17 @@ describe('a verifier’s note', () => {
       .selectFrom('note_disputes')
       .select('id')
       .executeTakeFirstOrThrow();
+    // Its issuer is asked, with the day, and the donor of the offer told; whoever raised it needs no letter of it.
+    expect(await told(people.verifier)).toEqual([`note-disputed /en/notes/${reference}/issuer`]);
+    expect(await told(people.donor)).toHaveLength(2);
+    expect(await told(people.focalPoint)).toEqual([]);
+    const path = `/notes/${reference}/issuer`;
+    const waits = async () => (await readInbox(people.verifier, later(60))).records;
+    expect(await waits()).toMatchObject([
+      { lane: 'me', path, reference, title: expect.any(String) as string, since: dayOf(later(30)) },
+    ]);
+    expect((await waits())[0]?.by).toBe(answerDueOn(dayOf(later(30))));
+    expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([people.verifier.person.email]);
     const answer = { reference, disputeId, outcome: 'stands', text: 'It was release 2.4.' } as const;
     expect(await answerDispute(people.secondBroker, answer, later(32))).toEqual({
       ok: false,
@@ -456,6 +485,11 @@ describe('a verifier’s note', () => {
       ok: false,
       reason: 'already-answered',
     });
+    expect(await waits()).toEqual([]);
+    expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([]);
+    expect(await told(people.focalPoint)).toEqual([`note-moved /en/notes/${reference}`]);
+    expect(await told(people.donor)).toHaveLength(3);
+    expect(await told(people.verifier)).toHaveLength(1);
     const kept = await database.owner.selectFrom('note_disputes').select(['text', 'answer']).execute();
     expect(kept).toEqual([{ text: dispute.text, answer: answer.text }]);
     // Which State it was is nobody's to know.
@@ -557,7 +591,9 @@ describe('a verifier’s note', () => {
         reason: 'not-your-act',
       });
     }
+    const toldBefore = await told(people.donor);
     expect(await revokeNote(people.verifier, { reference }, later(50))).toMatchObject({ ok: true });
+    expect(await told(people.donor)).toEqual([...toldBefore, `note-moved /en/notes/${reference}`]);
     expect(await revokeNote(people.verifier, { reference }, later(51))).toEqual({
       ok: false,
       reason: 'not-now',

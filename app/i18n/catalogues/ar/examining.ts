@@ -17,6 +17,7 @@ export default {
   'examining.queue.go_on': 'متابعة الكتابة عن {reference}',
   'examining.queue.saved': 'حُفظت في {at}',
   'examining.queue.state': 'الحالة',
+  'examining.queue.answer_by': 'معترَض عليها: ردوا حتى {day}',
   'examining.queue.other': 'عرض لا يتضمن تكنولوجيا',
   'examining.queue.other_reference': 'مرجع العرض',
   'examining.queue.other_hint':

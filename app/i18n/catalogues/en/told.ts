@@ -2,6 +2,13 @@ export default {
   'mail.record-changed.subject': 'Something you take part in has changed',
   'mail.record-changed.text':
     'A record that you take part in does not stand as it stood before. Nothing is asked of you. This page shows how it stands now.',
+  'mail.note-disputed.subject': 'A trust note of your organization is disputed',
+  'mail.note-disputed.text':
+    'Somebody says that a trust note which your organization signed is wrong. Your answer is due by {until}. This page shows what is said, and there you answer.',
+  'mail.note-moved.subject': 'A trust note: there is news',
+  'mail.note-moved.text':
+    'A trust note on an offer of yours, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
+  'inbox.dispute': 'Somebody says that your trust note on this offer is wrong. Answer the dispute.',
   'mail.hub-named.subject': 'A published offer names your hub',
   'mail.hub-named.text':
     'A published offer says that it is delivered through your hub, which makes it eligible for States that you cover. If that was not agreed with you, tell the brokers.',

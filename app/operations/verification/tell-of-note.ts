@@ -1,0 +1,33 @@
+import { dayOf } from '#app/domain/codes/day.ts';
+import { answerDueOn } from '#app/domain/verification/dispute.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import type { Tx } from '#db/client.ts';
+import { listNoteReaders } from '#db/queries/verification/disputes.ts';
+
+/** Asks the issuer of a disputed note for an answer, and tells the donor of its offer. */
+export async function tellDisputed(
+  tx: Tx,
+  { id, reference }: { id: string; reference: string },
+  disputeId: string,
+  now: Date,
+): Promise<void> {
+  const until = `${answerDueOn(dayOf(now))}T23:59:59.000Z`;
+  for (const { isIssuer, ...to } of await listNoteReaders(tx, { id, disputeId })) {
+    const path = `/${to.language}/notes/${reference}`;
+    if (isIssuer)
+      await queueMail(tx, { kind: 'note-disputed', to, values: { path: `${path}/issuer`, until } }, now);
+    else await queueMail(tx, { kind: 'note-moved', to, values: { path } }, now);
+  }
+}
+
+/** Tells the donor of the offer what became of a note on it, and of a dispute's answer also whoever raised it. */
+export async function tellMoved(
+  tx: Tx,
+  { id, reference, disputeId }: { id: string; reference: string; disputeId?: string },
+  now: Date,
+): Promise<void> {
+  for (const { isIssuer: _other, ...to } of await listNoteReaders(tx, { id, disputeId })) {
+    const values = { path: `/${to.language}/notes/${reference}` };
+    await queueMail(tx, { kind: 'note-moved', to, values }, now);
+  }
+}
