@@ -77,6 +77,8 @@ export const MAIL_KINDS = [
   'message-waits',
   /** To a State's focal points: a broker suggests other words for a need. */
   'wording-suggested',
+  /** To the other side of a match and its broker: a side disagrees. To that broker: both have settled it. */
+  'match-disputed',
   /** The clock, to both sides of a match: nobody was heard of it for a month, or two. */
   'match-silent',
   /** To the donor: how does the delivery go, a line a quarter. */

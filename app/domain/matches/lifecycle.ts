@@ -105,8 +105,8 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
     guard: (facts) => stillOpen(facts) ?? (bothAccepted(facts.answers) ? undefined : 'both-must-accept'),
   },
   close: { from: ['interest-declared', 'requested', 'proposed'], to: 'closed', by: ['broker'] },
-  design: { from: ['introduced'], to: 'designing', by: PARTY_ROLES },
-  revise: { from: ['designing'], to: 'designing', by: PARTY_ROLES },
+  design: { from: ['introduced'], to: 'designing', by: PARTY_ROLES, guard: undisputed },
+  revise: { from: ['designing'], to: 'designing', by: PARTY_ROLES, guard: undisputed },
   confirm: {
     from: ['designing'],
     to: (facts) => (facts.agreement?.confirmed.length ? 'agreed' : 'designing'),
@@ -124,7 +124,7 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   terminate: { from: ['agreed', 'in-delivery'], to: 'terminated', by: PARTY_ROLES },
   // The donor says that it started, how it goes, and that it is complete; that it is, is the recipient's to confirm.
   start: { from: ['agreed'], to: 'in-delivery', by: ['donor'], guard: undisputed },
-  report: { from: ['in-delivery'], to: stay, by: ['donor'] },
+  report: { from: ['in-delivery'], to: stay, by: ['donor'], guard: undisputed },
   complete: { from: ['in-delivery'], to: stay, by: ['donor'], guard: DELIVERY_GUARDS.complete },
   'confirm-completion': {
     from: ['in-delivery'],

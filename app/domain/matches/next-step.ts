@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 import { DELIVERY_CLOCKS, feedbackBy, nextReportOn } from './delivery/clocks.ts';
 import { bothAccepted, PARTIES, type Answers, type MatchStatus, type Party } from './lifecycle.ts';
@@ -23,6 +24,7 @@ export type BrokerStep = Step & {
     | 'feedback'
     | 'to-conclude'
     | 'disputed'
+    | 'to-resolve'
     | 'closed';
   who: 'broker' | 'donor' | 'recipient' | 'both' | 'nobody';
 };
@@ -44,6 +46,8 @@ export type PartyStep = Step & {
     | 'completed'
     | 'follow-up'
     | 'disputed'
+    | 'settled'
+    | 'to-resolve'
     | 'closed';
   who: 'broker' | 'you' | 'others' | 'other' | 'both' | 'nobody';
 };
@@ -66,12 +70,16 @@ type MatchOnItsWay = {
   feedback?: readonly Party[];
   /** The sides that are asked now what remains. */
   followUp?: readonly Party[];
-  disputed?: boolean;
+  /** While a dispute is open: since when it waits for whoever it waits for, and the sides that have settled it. */
+  dispute?: { since: Date; settled: readonly Party[] };
 };
 
 /** @param lastYesAt when the later of the given yeses was said; the clock of the introduction starts there */
 export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: Date): BrokerStep {
-  if (match.disputed) return { what: 'disputed', who: 'both', since: dayOf(match.updatedAt) };
+  if (match.dispute) {
+    const what = match.dispute.settled.length === PARTIES.length ? 'to-resolve' : 'disputed';
+    return { what, who: 'broker', ...clock(match.dispute.since, BROKER_CLOCKS.acknowledge) };
+  }
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -114,7 +122,7 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
 
 /** @param own the side's own answer and when it was given; `party` is which side, once it may have confirmed a plan */
 export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, party?: Party): PartyStep {
-  if (match.disputed) return { what: 'disputed', who: 'both', since: dayOf(match.updatedAt) };
+  if (match.dispute) return disputeStep(match.dispute, party);
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -154,6 +162,17 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         ? { what: 'follow-up', who: 'you', since: dayOf(match.updatedAt) }
         : { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
+}
+
+/** Nothing else goes on: both say that it is settled, and then a broker notes it. */
+function disputeStep(
+  { since: moment, settled }: NonNullable<MatchOnItsWay['dispute']>,
+  party: Party | undefined,
+): PartyStep {
+  const since = dayOf(moment);
+  if (settled.length === PARTIES.length) return { what: 'to-resolve', who: 'broker', since };
+  if (party && settled.includes(party)) return { what: 'settled', who: 'other', since };
+  return { what: 'disputed', who: settled.length > 0 ? 'you' : 'both', since };
 }
 
 function clock(from: Date, total: number): Required<Step> {

@@ -55,6 +55,7 @@ export const NOTICES = {
   'opinion-given': told,
   'hub-named': told,
   'match-silent': told,
+  'match-disputed': told,
   'needs-found': told,
   'needs-fit': told,
   'match-introduced': told,

@@ -1,6 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { deliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { agreementFacts } from '#app/domain/matches/plan/agreement.ts';
 import { matchPrinciples } from '#app/domain/principles/match-principles.ts';
@@ -17,10 +16,10 @@ import {
   listConfirmations,
 } from '#db/queries/matches/plans.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
-import { findLastSound, listReports } from '#db/queries/matches/reports.ts';
 import { findMatchOffer, insertStanding } from '#db/queries/matches/standings.ts';
 import { isPooled } from '#db/queries/pools/pools.ts';
 import { findMatch, updateMatch } from '#db/queries/matches/matches.ts';
+import { readDelivery } from './delivery/hold-delivery.ts';
 
 /**
  * A side confirms exactly the revision of the plan that its page showed. The second confirmation makes the match
@@ -69,12 +68,7 @@ export async function confirmPlan(
       stopped: false,
       agreement,
       otherRole: await actedOtherwise(tx, match.id),
-      delivery: deliveryFacts(
-        match,
-        await listReports(tx, match.id),
-        await findLastSound(tx, match.id),
-        dayOf(now),
-      ),
+      delivery: await readDelivery(tx, match, now),
     });
     if (!decision.ok) return decision;
     if (plan.revision !== input.revision) return refuse('stale');

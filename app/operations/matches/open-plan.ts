@@ -10,6 +10,7 @@ import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findView } from '#db/queries/needs/views.ts';
+import { readDelivery } from './delivery/hold-delivery.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**
@@ -17,7 +18,7 @@ import { lockMatch } from './lock-match.ts';
  * over as far as its State shows them to a partner, whoever opens it: the plan never tells more than the State agreed to. So is the name of the
  * larger programme that the offer belongs to.
  *
- * @returns not-your-act, not-found, or not-now (before an introduction, before this donor's
+ * @returns not-your-act, not-found, disputed, or not-now (before an introduction, before this donor's
  * person said that they keep the need confidential, or when it is open already)
  */
 export async function openPlan(
@@ -32,7 +33,10 @@ export async function openPlan(
     const { match, facts } = locked;
     // A plan begins with what the State shows in confidence.
     if (actor.role === 'donor' && !(await findConfidence(tx, match.needId)).kept) return refuse('not-now');
-    const decision = decideMatch(match.status, 'design', facts);
+    const decision = decideMatch(match.status, 'design', {
+      ...facts,
+      delivery: await readDelivery(tx, match, now),
+    });
     if (!decision.ok) return decision;
 
     const shown = await findView(tx, match.needId, 'parties');

@@ -8,14 +8,15 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findPlan, recordPlanChange, updatePlan } from '#db/queries/matches/plans.ts';
+import { readDelivery } from './delivery/hold-delivery.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**
  * Changes one part of a joint plan, by either side, named and dated. It is a new revision, so whatever was confirmed is
  * no longer: both sides confirm again. What is the same as before changes nothing.
  *
- * @returns the revision after it, and whether it took a confirmation back; or not-your-act, not-found, not-now, stale,
- * secret-found
+ * @returns the revision after it, and whether it took a confirmation back; or not-your-act, not-found, not-now, disputed,
+ * stale, secret-found
  */
 export async function revisePlan(
   by: Wearing,
@@ -28,7 +29,9 @@ export async function revisePlan(
   return withActor(actor, async (tx) => {
     const locked = await lockMatch(tx, actor, input.matchId);
     if (!locked) return refuse('not-found');
-    const decision = decideMatch(locked.match.status, 'revise', locked.facts);
+    const { match, facts } = locked;
+    const delivery = await readDelivery(tx, match, now);
+    const decision = decideMatch(match.status, 'revise', { ...facts, delivery });
     if (!decision.ok) return decision;
     const plan = await findPlan(tx, input.matchId);
     if (!plan) return refuse('not-found');

@@ -1,7 +1,7 @@
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listSides } from '#db/queries/needs/circulation.ts';
-import { listToldOfEnding } from '#db/queries/matches/ends.ts';
+import { listToldOfDispute, listToldOfEnding } from '#db/queries/matches/ends.ts';
 
 /** Writes to each side of a match that was put before it, unless it has answered already; with a link and no word of it. */
 export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {
@@ -26,5 +26,27 @@ export async function tellEnded(tx: Tx, matchId: string, now: Date): Promise<voi
   for (const { email, language } of await listToldOfEnding(tx, matchId)) {
     const values = { path: `/${language}/matches/${matchId}` };
     await queueMail(tx, { kind: 'record-closed', to: { email, language }, values }, now);
+  }
+}
+
+/** Tells of a disagreement, or that both sides have settled it: whoever has the match on the desk, and the other side or not. */
+export async function tellOfDispute(
+  tx: Tx,
+  matchId: string,
+  whom: 'all' | 'broker',
+  now: Date,
+): Promise<void> {
+  for (const { party, email, language } of await listToldOfDispute(tx, matchId)) {
+    if (whom === 'broker' && party !== 'broker') continue;
+    const values = { path: `/${language}/matches/${matchId}` };
+    await queueMail(tx, { kind: 'match-disputed', to: { email, language }, values }, now);
+  }
+}
+
+/** Tells the other side of a match, and for a broker both, that it goes on. */
+export async function tellChanged(tx: Tx, matchId: string, now: Date): Promise<void> {
+  for (const { email, language } of await listToldOfEnding(tx, matchId)) {
+    const values = { path: `/${language}/matches/${matchId}` };
+    await queueMail(tx, { kind: 'record-changed', to: { email, language }, values }, now);
   }
 }

@@ -1,7 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
-import { partyStep } from '#app/domain/matches/next-step.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
@@ -10,8 +9,10 @@ import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { listedStep } from '#app/operations/matches/listed-step.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
+import { listProgress } from '#db/queries/matches/progress.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
@@ -102,15 +103,15 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
 type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
 
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
-  donor: async (tx, by) => [
+  donor: async (tx, by, now) => [
     ...(await offersOf(tx, by)),
-    ...(await matchesOfDonor(tx)),
+    ...(await matchesOfDonor(tx, dayOf(now))),
     ...(await disputesOf('donor')(tx, by)),
   ],
   focal_point: async (tx, by, now) => [
     ...(await openingsOf(tx, by, now)),
     ...(await needsOf(tx, by, dayOf(now))),
-    ...(await matchesOfState(tx)),
+    ...(await matchesOfState(tx, dayOf(now))),
   ],
   verifier: disputesOf('verifier'),
   hub_coordinator: disputesOf('hub_coordinator'),
@@ -197,29 +198,34 @@ async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord
 }
 
 /** Under the offer's title: of the need a donor reads a view, which stands on the match's own page. */
-async function matchesOfDonor(tx: Tx): Promise<WaitingRecord[]> {
-  return (await listMatchesOfDonor(tx)).flatMap((match) => matchLine(match, 'donor'));
+async function matchesOfDonor(tx: Tx, on: Day): Promise<WaitingRecord[]> {
+  return matchLines(tx, await listMatchesOfDonor(tx), 'donor', on);
 }
 
-async function matchesOfState(tx: Tx): Promise<WaitingRecord[]> {
-  return (await listMatchesOfRecipient(tx)).flatMap((match) => matchLine(match, 'recipient'));
+async function matchesOfState(tx: Tx, on: Day): Promise<WaitingRecord[]> {
+  return matchLines(tx, await listMatchesOfRecipient(tx), 'recipient', on);
 }
 
 type Line = Awaited<ReturnType<typeof listMatchesOfDonor | typeof listMatchesOfRecipient>>[number];
 
-function matchLine(match: Line, reader: 'donor' | 'recipient'): WaitingRecord[] {
-  const { what, who, since, by } = partyStep(match, match.own, reader);
-  if (who === 'nobody') return [];
-  return [
-    {
+async function matchLines(
+  tx: Tx,
+  matches: readonly Line[],
+  reader: 'donor' | 'recipient',
+  on: Day,
+): Promise<WaitingRecord[]> {
+  const progress = await listProgress(
+    tx,
+    matches.map(({ id }) => id),
+  );
+  return matches.flatMap((match) => {
+    const { what, who, since, by } = listedStep(match, progress.get(match.id), reader, on);
+    if (who === 'nobody') return [];
+    return {
       lane: who === 'you' || who === 'both' ? 'me' : 'others',
       path: `/matches/${match.id}`,
-      title: match.offer.title,
-      titleLanguage: match.offer.textLanguage,
-      reference: match.reference,
-      says: `matches.next.${reader}.${what}`,
-      since,
-      by,
-    },
-  ];
+      ...{ title: match.offer.title, titleLanguage: match.offer.textLanguage, reference: match.reference },
+      ...{ says: `matches.next.${reader}.${what}`, since, by },
+    };
+  });
 }

@@ -75,7 +75,8 @@ export default function Agreement() {
     facts.noteValid &&
     facts.slotsLeft > 0 &&
     facts.needOpen &&
-    facts.offerStands;
+    facts.offerStands &&
+    !page.disputed;
   return (
     <>
       <Refused t={t} reason={sent?.refusal} id={unconfirmed && 'agree'} unconfirmed={unconfirmed} />
@@ -102,6 +103,7 @@ export default function Agreement() {
         {status === 'designing' && !mine && !open && (
           <section aria-labelledby="blocked">
             <h2 id="blocked">{t('plans.agreement.blocked')}</h2>
+            {page.disputed && <p>{t('refusals.disputed')}</p>}
             {facts && !facts.needOpen && <p>{t('refusals.need-not-open')}</p>}
             {facts && !facts.offerStands && <p>{t('refusals.offer-not-published')}</p>}
             <Gaps t={t} page={page} />

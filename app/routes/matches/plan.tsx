@@ -11,6 +11,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -82,6 +83,7 @@ export default function JointPlan() {
             donor: `\u2068${page.donor}\u2069`,
           })}
         </p>
+        {page.disputed && <InsetText>{t('refusals.disputed')}</InsetText>}
         {!plan && page.mayOpen && (
           <Act
             id="open"

@@ -13,6 +13,17 @@ export async function listToldOfEnding(tx: Tx, matchId: string): Promise<(Told &
   return rows;
 }
 
+/** Who hears of a dispute: the other side of the match, and the broker who has it on the desk, or proposed it. */
+export async function listToldOfDispute(
+  tx: Tx,
+  matchId: string,
+): Promise<(Told & { party: Party | 'broker' })[]> {
+  const { rows } = await sql<
+    Told & { party: Party | 'broker' }
+  >`select * from app.told_of_dispute(${matchId}::uuid)`.execute(tx);
+  return rows;
+}
+
 /** Whom it concerns that a donor takes an offer back, by match, and whether that match ends with it. For the outbox. */
 export async function listToldOfOfferEnd(
   tx: Tx,

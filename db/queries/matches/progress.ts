@@ -9,7 +9,7 @@ export type ListedProgress = {
   lastSound?: Date;
   /** The sides whose confirmation is of the plan as it is now. */
   confirmed: Party[];
-  reports: { action: ReportAction; party?: Party; months?: FollowUpMonths }[];
+  reports: { action: ReportAction; party?: Party; months?: FollowUpMonths; at: Date }[];
   reportedAt?: Date;
 };
 
@@ -23,13 +23,15 @@ export async function listProgress(
     id: string;
     last_sound: Date | null;
     confirmed: Party[];
-    reports: { action: ReportAction; party: Party | null; months: FollowUpMonths | null }[] | null;
+    reports:
+      | { action: ReportAction; party: Party | null; months: FollowUpMonths | null; at: string }[]
+      | null;
     reported_at: Date | null;
   }>`
     select m.id, app.match_last_sound(m.id) as last_sound,
       array(select c.party from match_confirmations c join match_plans p on p.match_id = c.match_id and p.revision = c.revision
         where c.match_id = m.id) as confirmed,
-      (select jsonb_agg(jsonb_build_object('action', r.action, 'party', r.party, 'months', r.months) order by r.id) from match_reports r
+      (select jsonb_agg(jsonb_build_object('action', r.action, 'party', r.party, 'months', r.months, 'at', r.at) order by r.id) from match_reports r
         where r.match_id = m.id and r.action in ('feedback', 'follow-up', 'dispute', 'settle', 'resolve')) as reports,
       (select max(r.at) from match_reports r where r.match_id = m.id and r.action = 'report') as reported_at
     from matches m where m.id = any(${matchIds}) and m.introduced_at is not null`.execute(tx);
@@ -39,10 +41,11 @@ export async function listProgress(
       {
         lastSound: row.last_sound ?? undefined,
         confirmed: row.confirmed,
-        reports: (row.reports ?? []).map(({ action, party, months }) => ({
+        reports: (row.reports ?? []).map(({ action, party, months, at }) => ({
           action,
           party: party ?? undefined,
           months: months ?? undefined,
+          at: new Date(at),
         })),
         reportedAt: row.reported_at ?? undefined,
       },

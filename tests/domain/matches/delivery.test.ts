@@ -71,14 +71,18 @@ it('follow-ups are asked from their day on, each side once', () => {
 
 it('a dispute is open until a broker notes its end, and only words since then settle it', () => {
   const said = (...actions: ['dispute' | 'settle' | 'resolve', ('donor' | 'recipient')?][]) =>
-    actions.map(([action, party]) => ({ action, party }));
+    actions.map(([action, party], index) => ({ action, party, at: at(`2026-11-1${index}`) }));
   const facts = (reports: ReturnType<typeof said>) =>
     deliveryFacts({ status: 'agreed' }, reports, undefined, '2026-11-23');
   expect(openDispute(said(['dispute', 'donor'], ['resolve']))).toBeUndefined();
   expect(facts(said(['dispute', 'donor'], ['settle', 'donor']))).toMatchObject({
     disputed: true,
     settled: ['donor'],
+    disputeSince: at('2026-11-10'),
   });
+  const both = said(['dispute', 'donor'], ['settle', 'donor'], ['settle', 'recipient']);
+  expect(facts(both).disputeSince).toEqual(at('2026-11-12'));
+  expect(facts(said(['dispute', 'donor'], ['resolve'])).disputeSince).toBeUndefined();
   const again = said(['dispute', 'donor'], ['settle', 'recipient'], ['resolve'], ['dispute', 'recipient']);
   expect(facts(again)).toMatchObject({ disputed: true, settled: [] });
 });
@@ -137,9 +141,22 @@ describe('what comes next', () => {
     expect(partyStep(closed, undefined, 'recipient')).toMatchObject({ what: 'closed', who: 'nobody' });
   });
 
-  it('is the settlement while the two disagree', () => {
-    const disputed = { ...match, status: 'in-delivery' as const, disputed: true };
-    expect(brokerStep(disputed, {}).what).toBe('disputed');
-    expect(partyStep(disputed, undefined, 'donor').what).toBe('disputed');
+  it('is the settlement while the two disagree, then a broker’s, with the desk’s day', () => {
+    const disputed = (...settled: ('donor' | 'recipient')[]) => ({
+      ...match,
+      status: 'in-delivery' as const,
+      dispute: { since: at('2026-11-23'), settled },
+    });
+    const waits = { who: 'broker', since: '2026-11-23', by: '2026-11-25' };
+    expect(brokerStep(disputed(), {})).toMatchObject({ what: 'disputed', ...waits });
+    expect(brokerStep(disputed('donor', 'recipient'), {})).toMatchObject({ what: 'to-resolve', ...waits });
+    expect(partyStep(disputed(), undefined, 'donor')).toMatchObject({ what: 'disputed', who: 'both' });
+    const one = disputed('recipient');
+    expect(partyStep(one, undefined, 'donor')).toMatchObject({ what: 'disputed', who: 'you' });
+    expect(partyStep(one, undefined, 'recipient')).toMatchObject({ what: 'settled', who: 'other' });
+    expect(partyStep(disputed('donor', 'recipient'), undefined, 'donor')).toMatchObject({
+      what: 'to-resolve',
+      who: 'broker',
+    });
   });
 });

@@ -209,7 +209,10 @@ describe('the acts of a delivery', () => {
     expect(decided('in-delivery', 'confirm-completion', 'focal_point', disputed)).toBe('disputed');
     expect(decided('completed', 'conclude', 'platform', disputed)).toBe('disputed');
     expect(decided('designing', 'lapse', 'broker', disputed)).toBe('disputed');
-    expect(decided('in-delivery', 'report', 'donor', disputed)).toBe('in-delivery');
+    expect(decided('introduced', 'design', 'donor', disputed)).toBe('disputed');
+    expect(decided('designing', 'revise', 'focal_point', disputed)).toBe('disputed');
+    expect(decided('in-delivery', 'report', 'donor', disputed)).toBe('disputed');
+    expect(decided('completed', 'feedback', 'donor', disputed)).toBe('disputed');
     for (const role of ['donor', 'focal_point'] as const) {
       expect(decided('designing', 'leave', role, disputed)).toBe('left');
       expect(decided('in-delivery', 'terminate', role, disputed)).toBe('terminated');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { promisedBy } from '#app/domain/matches/delivery/clocks.ts';
+import { NOTICES } from '#app/domain/notices/notice.ts';
 import type { DeskKind } from '#app/domain/matches/desk.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -30,6 +31,8 @@ import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { endMatch } from '#app/operations/matches/end-match.ts';
+import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
@@ -45,7 +48,7 @@ import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listReports } from '#db/queries/matches/reports.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, INTEREST, NOW } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
@@ -113,6 +116,15 @@ const reportsFor = (by: Wearing, matchId: string) =>
   withActor(actingPerson(by), (tx) => listReports(tx, matchId));
 const onDesk = async (kind: DeskKind, now: Date) =>
   (await listDesk(people.broker, now, { whose: 'everyone', kind })).lines.map((line) => line.id);
+const toldOf = async (matchId: string, kind: 'match-disputed' | 'record-changed') => {
+  const rows = await database.owner
+    .selectFrom('outbox')
+    .select('email')
+    .where('kind', '=', kind)
+    .where(sql<string>`values->>'path'`, '=', `/en/matches/${matchId}`)
+    .execute();
+  return rows.map(({ email }) => email).sort();
+};
 const lettersOf = async (kind: string) => {
   const rows = await database.owner
     .selectFrom('outbox')
@@ -491,6 +503,17 @@ describe('a dispute', () => {
     expect(await disputeMatch(people.broker, said, NOW)).toEqual(refused('not-your-act'));
     expect(await disputeMatch(people.focalPoint, said, NOW)).toEqual(stands('agreed'));
     expect(await disputeMatch(people.donor, said, NOW)).toEqual(refused('already-there'));
+    const told = (kind: 'match-disputed' | 'record-changed') => toldOf(matchId, kind);
+    const { donor, focalPoint, broker } = people;
+    expect(await told('match-disputed')).toEqual([broker, donor].map(({ person }) => person.email).sort());
+    const waits = async (by: CastMember) =>
+      (await readInbox(by, NOW)).records.find(({ path }) => path === `/matches/${matchId}`);
+    expect(await waits(donor)).toMatchObject({ lane: 'me', says: 'matches.next.donor.disputed' });
+    const onTheDesk = (now: Date) =>
+      listDesk(broker, now, { whose: 'everyone', kind: 'match-disputed' }).then(({ lines }) =>
+        lines.find(({ id }) => id === matchId),
+      );
+    expect((await onTheDesk(NOW))?.since).toEqual(NOW);
     expect(await startDelivery(people.donor, { matchId, startedOn: today }, NOW)).toEqual(
       refused('disputed'),
     );
@@ -499,8 +522,16 @@ describe('a dispute', () => {
     must(await settleDispute(people.donor, { matchId }, NOW));
     expect(await settleDispute(people.donor, { matchId }, NOW)).toEqual(refused('already-answered'));
     expect(await resolve()).toEqual(refused('not-settled'));
-    must(await settleDispute(people.focalPoint, { matchId }, NOW));
+    expect(await waits(donor)).toMatchObject({ lane: 'others', says: 'matches.next.donor.settled' });
+    must(await settleDispute(people.focalPoint, { matchId }, later(1)));
+    expect(await waits(donor)).toMatchObject({ lane: 'others', says: 'matches.next.donor.to-resolve' });
+    // Now it is the broker's: told once more, and the desk counts from here.
+    expect((await told('match-disputed')).filter((to) => to === broker.person.email)).toHaveLength(2);
+    expect((await onTheDesk(later(1)))?.since).toEqual(later(1));
     expect(await resolve()).toEqual(stands('agreed'));
+    expect(await told('record-changed')).toEqual(
+      [donor, focalPoint].map(({ person }) => person.email).sort(),
+    );
     expect(await startDelivery(people.donor, { matchId, startedOn: today }, NOW)).toEqual(
       stands('in-delivery'),
     );
@@ -520,6 +551,17 @@ describe('a dispute', () => {
       .where('match_id', '=', matchId)
       .executeTakeFirstOrThrow();
     expect(await confirmPlan(people.donor, { matchId, revision }, NOW)).toEqual(refused('disputed'));
+    const delivery = { matchId, part: 'delivery' as const, revision, changes: {} };
+    expect(await revisePlan(people.donor, delivery, NOW)).toEqual(refused('disputed'));
+  });
+
+  it('holds the joint plan back before it is begun', async () => {
+    const needId = await arrangeNeed(database, people.focalPoint);
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const matchId = await arrangeAccepted(database, people, { needId, offerId });
+    must(await introduceMatch(people.broker, { matchId }, NOW));
+    must(await disputeMatch(people.focalPoint, { matchId, text: 'On the dates.', shared: true }, NOW));
+    expect(await openPlan(people.focalPoint, { matchId }, NOW)).toEqual(refused('disputed'));
   });
 
   it('is raised by a verifier who issued a note on the offer, by reference, and tells that verifier nothing', async () => {
@@ -551,6 +593,17 @@ describe('a dispute', () => {
     expect((await reportsFor(people.broker, matchId)).map(({ action, party }) => [action, party])).toEqual([
       ['dispute', undefined],
     ]);
+    const { donor, focalPoint, broker } = people;
+    expect(await toldOf(matchId, 'match-disputed')).toEqual(
+      [broker, donor, focalPoint].map(({ person }) => person.email).sort(),
+    );
+    const entries = await database.owner
+      .selectFrom('inbox_entries')
+      .select('lane')
+      .where('path', '=', `/matches/${matchId}`)
+      .where('kind', '=', 'match-disputed')
+      .execute();
+    expect(entries).toEqual(entries.map(() => ({ lane: NOTICES['match-disputed'].lane })));
     expect(await reportsFor(people.verifier, matchId)).toEqual([]);
     expect(await disputeByReference(people.donor, { reference, text: 'x' }, NOW)).toEqual(
       refused('not-your-act'),

@@ -1,5 +1,5 @@
 import { daysBetween, dayOf, type Day } from '#app/domain/codes/day.ts';
-import type { MatchStatus, Party } from '#app/domain/matches/statuses.ts';
+import { PARTIES, type MatchStatus, type Party } from '#app/domain/matches/statuses.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { DELIVERY_CLOCKS, followUpsDue, LAPSES_AFTER, silenceOf, STALLED_AFTER } from './clocks.ts';
 import type { MatchReport } from './report.ts';
@@ -9,6 +9,8 @@ export type DeliveryFacts = {
   disputed: boolean;
   /** The sides that said that the dispute is settled for them. */
   settled: readonly Party[];
+  /** When it was raised or, once both have said so, settled; absent where nothing is disputed. */
+  disputeSince?: Date;
   /** The donor reported the completion, and the recipient has not answered yet. */
   completionReported: boolean;
   feedback: readonly Party[];
@@ -25,11 +27,14 @@ type Stand = { status: MatchStatus; completedAt?: Date; completionReportedAt?: D
 /** @param lastSound of a match that is not agreed yet */
 export function deliveryFacts(
   match: Stand,
-  reports: readonly Pick<MatchReport, 'action' | 'party' | 'months'>[],
+  reports: readonly Pick<MatchReport, 'action' | 'party' | 'months' | 'at'>[],
   lastSound: Date | undefined,
   on: Day,
 ): DeliveryFacts {
   const dispute = openDispute(reports);
+  const settlements = dispute
+    ? reports.slice(reports.indexOf(dispute) + 1).filter(({ action }) => action === 'settle')
+    : [];
   const of = (action: MatchReport['action'], among = reports) =>
     among.flatMap((report) => (report.action === action && report.party ? [report.party] : []));
   const followed = reports.flatMap(({ action, party, months }) =>
@@ -37,7 +42,10 @@ export function deliveryFacts(
   );
   return {
     disputed: dispute !== undefined,
-    settled: dispute ? of('settle', reports.slice(reports.indexOf(dispute) + 1)) : [],
+    settled: of('settle', settlements),
+    ...(dispute && {
+      disputeSince: (settlements.length === PARTIES.length ? settlements.at(-1)! : dispute).at,
+    }),
     completionReported: match.completionReportedAt !== undefined,
     feedback: of('feedback'),
     followUp: followUpsDue(match.completedAt, followed, on).map(({ party }) => party),
@@ -71,6 +79,7 @@ export const DELIVERY_GUARDS = {
     undisputed(facts) ?? (facts.delivery?.completionReported ? undefined : 'not-now'),
   feedback: (facts) => {
     const party = partyIn(facts);
+    if (facts.delivery?.disputed) return 'disputed';
     return party && facts.delivery?.feedback.includes(party) ? 'already-answered' : undefined;
   },
   followUp: (facts) => {

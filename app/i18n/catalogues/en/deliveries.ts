@@ -13,19 +13,29 @@ export default {
     'Both sides give their feedback. After the last day the platform closes it.',
   'matches.next.broker.to-conclude': 'Both sides gave their feedback. Close it, with a lesson.',
   'matches.next.broker.disputed': 'The two sides disagree. Talk to both; nothing else goes on meanwhile.',
+  'matches.next.broker.to-resolve':
+    'Both sides said that the disagreement is settled. Note it, so that the match goes on.',
   'matches.next.donor.in-delivery': 'Say in one line how it goes, or report that it is complete.',
   'matches.next.donor.to-confirm':
     'You reported the completion. The State confirms it, or writes to a broker.',
   'matches.next.donor.your-feedback': 'Say shortly how it went. Brokers read it.',
   'matches.next.donor.completed': 'Thank you. A broker closes this match.',
   'matches.next.donor.follow-up': 'Say in one short form what remains of it.',
-  'matches.next.donor.disputed': 'One of you said that you disagree. A broker speaks with both sides.',
+  'matches.next.donor.disputed':
+    'The two sides disagree. A broker speaks with both; say so when it is settled for you.',
+  'matches.next.donor.settled': 'It is settled for you. The other side has not said so yet.',
+  'matches.next.donor.to-resolve':
+    'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
   'matches.next.recipient.in-delivery': 'The donor says once a quarter how it goes.',
   'matches.next.recipient.to-confirm': 'The donor reported the completion. Confirm it, or say why not.',
   'matches.next.recipient.your-feedback': 'Say shortly how it went. Brokers read it.',
   'matches.next.recipient.completed': 'Thank you. A broker closes this match.',
   'matches.next.recipient.follow-up': 'Say in one short form what remains of it.',
-  'matches.next.recipient.disputed': 'One of you said that you disagree. A broker speaks with both sides.',
+  'matches.next.recipient.disputed':
+    'The two sides disagree. A broker speaks with both; say so when it is settled for you.',
+  'matches.next.recipient.settled': 'It is settled for you. The other side has not said so yet.',
+  'matches.next.recipient.to-resolve':
+    'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
   'matches.happened.completed': 'The State confirmed the completion',
   'matches.event.start': 'Said that the delivery began',
   'matches.event.report': 'Said how the delivery goes',
@@ -76,7 +86,7 @@ export default {
   'deliveries.lead.spoke': 'Both sides and brokers then see that you were in touch today.',
   'deliveries.lead.more-time': 'Both sides and brokers then see that you are still on it.',
   'deliveries.lead.dispute':
-    'A broker speaks with both sides. Until both say that it is settled nothing else of this match goes on; you may still leave it.',
+    'A broker speaks with both sides. Until both have said that it is settled, and a broker has noted it, nothing else of this match goes on; you may still write to each other, and leave it.',
   'deliveries.lead.settle': 'When the other side says so too, a broker notes it and the match goes on.',
   'deliveries.lead.resolve':
     'Both sides have said that it is settled. The match goes on from where it was. Both read your line.',
@@ -128,9 +138,9 @@ export default {
   'deliveries.silence.ask':
     'One press is enough, so that the other side and the brokers know where you stand.',
   'deliveries.disputed':
-    'The two sides have disagreed since {day}. A broker speaks with both; nothing else goes on until both say that it is settled.',
+    'The two sides have disagreed since {day}. A broker speaks with both; nothing else goes on until both have said that it is settled and a broker has noted it.',
   'deliveries.disputed.settled':
-    '{count, plural, =0 {Neither side has said so yet.} one {One side has said so.} other {Both sides have said so.}}',
+    '{count, plural, =0 {Neither side has said so yet.} one {One side has said so.} other {Both sides have said so: a broker notes it now, and then the match goes on.}}',
 
   'deliveries.figure': 'The plan and what happened, from {from} to {to}',
   'deliveries.figure.planned': 'planned',
@@ -171,8 +181,9 @@ export default {
   'deliveries.flash.follow-up': 'Thank you. Both sides see what remains.',
   'deliveries.flash.spoke': 'Noted: you were in touch.',
   'deliveries.flash.more-time': 'Noted: you need more time.',
-  'deliveries.flash.dispute': 'A broker speaks with both sides.',
-  'deliveries.flash.settle': 'Noted: it is settled for you.',
+  'deliveries.flash.dispute': 'The other side is told, and a broker speaks with both sides.',
+  'deliveries.flash.settle':
+    'Noted: it is settled for you. When both have said so, a broker notes it and the match goes on.',
   'deliveries.flash.resolve': 'The disagreement is over, and the match goes on.',
   'deliveries.flash.conclude': 'The match is closed.',
   'deliveries.flash.lapse': 'The match has lapsed. Both sides are told.',
@@ -281,7 +292,8 @@ export default {
   'dossier.hint': 'Print this page with your browser. It holds what your role may see, and no more.',
   'dossier.act': 'Dossier to print',
 
-  'refusals.disputed': 'The two sides disagree, and nothing goes on until both have said that it is settled.',
+  'refusals.disputed':
+    'The two sides disagree, and nothing goes on until both have said that it is settled and a broker has noted it.',
   'refusals.not-settled': 'Not both sides have said yet that it is settled.',
   'refusals.feedback-open':
     'Both sides may still give their feedback. Close it when both have, or after the last day for it.',

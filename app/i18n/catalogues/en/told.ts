@@ -9,6 +9,9 @@ export default {
   'mail.note-moved.text':
     'A trust note on an offer of yours, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
   'inbox.dispute': 'Somebody says that your trust note on this offer is wrong. Answer the dispute.',
+  'mail.match-disputed.subject': 'A disagreement in a match',
+  'mail.match-disputed.text':
+    'It was said of a match that its two sides disagree, or both have said that they have settled it. This page shows which, and what comes next.',
   'mail.hub-named.subject': 'A published offer names your hub',
   'mail.hub-named.text':
     'A published offer says that it is delivered through your hub, which makes it eligible for States that you cover. If that was not agreed with you, tell the brokers.',

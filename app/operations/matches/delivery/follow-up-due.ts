@@ -7,7 +7,7 @@ import { writeOfMatch } from './write-of-match.ts';
 
 /**
  * Asks by letter, once each: six and twelve months after a completion what remains, of whoever has not said it; and each
- * quarter how a delivery goes, of its donor.
+ * quarter how a delivery goes, of its donor, unless a dispute holds it.
  */
 export const followUpDue = {
   name: 'match-follow-up',
@@ -24,7 +24,7 @@ export const followUpDue = {
           if (await takeLetter(tx, id, `follow-up-${months}`, followUpOn(completedAt, months), now))
             written += await writeOfMatch(tx, id, 'match-follow-up', asked, now);
         }
-        if (match.status !== 'in-delivery' || !startedOn) continue;
+        if (match.status !== 'in-delivery' || match.disputed || !startedOn) continue;
         const next = nextReportOn(startedOn, reportedAt);
         if (on >= next && (await takeLetter(tx, id, 'status-due', next, now)))
           written += await writeOfMatch(tx, id, 'match-status-due', ['donor'], now);

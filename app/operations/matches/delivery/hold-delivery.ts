@@ -1,5 +1,5 @@
 import { dayOf } from '#app/domain/codes/day.ts';
-import { deliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
+import { deliveryFacts, type DeliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import type { MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
@@ -32,6 +32,12 @@ export async function holdDelivery(
   const lastSound = await findLastSound(tx, matchId);
   const facts = factsOfDelivery(by.role, match, reports, lastSound, now);
   return { match, reports, facts: { ...facts, otherRole: await actedOtherwise(tx, matchId) } };
+}
+
+/** What an act rests on that is no act of the delivery itself, as far as this actor reaches: whether a dispute stops it. */
+export async function readDelivery(tx: Tx, match: Match, now: Date): Promise<DeliveryFacts> {
+  const reports = await listReports(tx, match.id);
+  return deliveryFacts(match, reports, await findLastSound(tx, match.id), dayOf(now));
 }
 
 /** The facts that a page asks the lifecycle with, where only the delivery is asked about. */

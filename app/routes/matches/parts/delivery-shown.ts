@@ -39,7 +39,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
     confirmed: progress.confirmed,
     feedback: facts.feedback,
     followUp: facts.followUp,
-    disputed: facts.disputed,
+    dispute: facts.disputeSince && { since: facts.disputeSince, settled: facts.settled },
     reportedAt: progress.reports.findLast(({ action }) => action === 'report')?.at,
   };
 }

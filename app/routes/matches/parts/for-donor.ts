@@ -98,7 +98,7 @@ export async function matchForDonor(
     acts: [
       ...actsOf(t, match, may, found.interest !== undefined),
       ...deliveryActs(t, match.id, may, 'give'),
-      ...planActs(t, match, 'donor'),
+      ...planActs(t, match, 'donor', facts.disputed),
       ...disputeAct(t, match.id, may),
     ],
     score: judged && {

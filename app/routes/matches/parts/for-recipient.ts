@@ -70,7 +70,7 @@ export async function matchForRecipient(
         ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
         : [
             ...deliveryActs(t, match.id, may, 'receive'),
-            ...planActs(t, match, 'recipient'),
+            ...planActs(t, match, 'recipient', facts.disputed),
             ...disputeAct(t, match.id, may),
           ],
     score: suggestion && scoreOf(t, suggestion),

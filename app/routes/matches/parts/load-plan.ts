@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isOver, LIVE, PARTIES, partyOf, type Party } from '#app/domain/matches/lifecycle.ts';
+import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
 import { partsOf, type Plan } from '#app/domain/matches/plan/plan.ts';
 import { checkAgreement, isUnguarded } from '#app/domain/principles/check-agreement.ts';
@@ -21,6 +22,7 @@ import {
   type Confirmation,
   type PlanChange,
 } from '#db/queries/matches/plans.ts';
+import { listReports } from '#db/queries/matches/reports.ts';
 import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { findView } from '#db/queries/needs/views.ts';
@@ -48,6 +50,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
       offer: await findMatchOffer(tx, id),
       changes: await listPlanChanges(tx, id),
       confirmations: await listConfirmations(tx, id),
+      disputed: openDispute(await listReports(tx, id)) !== undefined,
       // Both sides choose among what a partner may read, and no more.
       shown: (await findView(tx, match.needId, 'parties'))?.view,
       viaHubs: (await listPublishedOffers(tx, [match.offer.id]))[0]?.viaHubs ?? [],
@@ -95,8 +98,9 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     confirmations: plan ? confirmationsShown(t, plan, confirmations) : [],
     changes: changes.map((change) => changeShown(t, change)),
     results: results.map(({ statement }) => statement),
-    mayOpen: party !== undefined && match.status === 'introduced',
-    mayRevise: party !== undefined && match.status === 'designing',
+    disputed: found.disputed && !isOver(match.status),
+    mayOpen: party !== undefined && match.status === 'introduced' && !found.disputed,
+    mayRevise: party !== undefined && match.status === 'designing' && !found.disputed,
   };
 }
 

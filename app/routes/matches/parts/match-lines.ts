@@ -1,13 +1,14 @@
 import { workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import { silenceOf, type Silence } from '#app/domain/matches/delivery/clocks.ts';
-import { deliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
+import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import type { MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
-import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
+import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import type { Waits } from '#app/domain/matches/waiting.ts';
 import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { listedStep } from '#app/operations/matches/listed-step.ts';
 import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/matches/lists.ts';
 import type { ListedProgress } from '#db/queries/matches/progress.ts';
 import type { MatchPage } from './match-page.ts';
@@ -100,10 +101,9 @@ function waitingShown(
   progress: ListedProgress | undefined,
   on: Day,
 ): Pick<PartyLine, 'next' | 'silence' | 'waits'> {
-  const { lastSound, confirmed = [], reports = [], reportedAt } = progress ?? {};
-  const { feedback, followUp, disputed } = deliveryFacts(match, reports, lastSound, on);
-  const facts = { ...match, confirmed, feedback, followUp, disputed, reportedAt };
-  const step = partyStep(facts, match.own, party);
+  const { lastSound, reports = [] } = progress ?? {};
+  const disputed = openDispute(reports) !== undefined;
+  const step = listedStep(match, progress, party, on);
   const silence = disputed ? NOT_SILENT : silenceOf(match.status, lastSound, on);
   return {
     next: nextShown(t, step, party, on),
