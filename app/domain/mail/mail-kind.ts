@@ -109,6 +109,8 @@ export const MAIL_KINDS = [
   /** To an offer's people and whoever it is matched with: it is suspended, or so no more. Why stands with its donor alone. */
   'offer-suspended',
   'offer-reinstated',
+  /** To an offer's people: a broker published it. */
+  'offer-published',
   /** To an offer's people: its new version is published. To whoever examined it: their note is of an earlier version now. */
   'version-published',
   'note-outdated',

@@ -86,6 +86,7 @@ export const NOTICES = {
   'suspension-asked': asked,
   'offer-suspended': told,
   'offer-reinstated': told,
+  'offer-published': told,
   'version-published': told,
   'note-outdated': told,
   'suspension-wish-answered': told,

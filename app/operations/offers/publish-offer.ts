@@ -8,11 +8,13 @@ import { blockers } from '#app/domain/principles/finding.ts';
 import type { GivenVerdicts } from '#app/domain/principles/review.ts';
 import { offerChips } from '#app/operations/principles/offer-chips.ts';
 import { signReview } from '#app/operations/principles/sign-review.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { otherBrokerTookUp } from '#db/queries/offers/events.ts';
 import { movePassports } from '#db/queries/passports/passports.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
+import { listPeopleOfOffer } from '#db/queries/needs/circulation.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { moveOffer } from './move-offer.ts';
 import { noteOfOffer } from './note-of-offer.ts';
@@ -24,7 +26,7 @@ import { tellHubs } from './tell-hubs.ts';
  * nor what somebody did whose deputy they are; technology needs a trust note in force and complete passports, and possible dual use a second broker.
  * A version of a published offer takes the place of what is published instead, with its components and what its donor declared
  * of it; that needs the verdicts in the same step.
- * Hubs that it names are told.
+ * Its donor is told, and hubs that it names.
  * How it stands to each principle must have been reviewed (DOMAIN section 5): before, or with `verdicts` in the same step.
  *
  * @returns not-found, not-your-act, not-now, own-offer, incomplete, chips-unreviewed, reason-needed (a verdict without its
@@ -65,6 +67,10 @@ export async function publishOffer(
       alongside: async (tx, offer) => {
         await movePassports(tx, { offerId: offer.id, from: 'draft' }, 'in-force', now);
         await tellHubs(tx, offer, [], now);
+        for (const to of await listPeopleOfOffer(tx, offer.id)) {
+          const values = { path: `/${to.language}/offers/${offer.id}/manage` };
+          await queueMail(tx, { kind: 'offer-published', to, values }, now);
+        }
       },
     },
     now,

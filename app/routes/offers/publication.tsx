@@ -11,10 +11,11 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { reviewOffer } from '#app/operations/principles/review-offer.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
@@ -32,6 +33,8 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { RecordFacts, TrustSummary } from './own/record.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { withActor } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { requireOffer } from './own/require-offer.ts';
 
 /** Of an offer that everybody sees, or saw: its principles can be signed again, and nothing else is decided here. */
@@ -57,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const now = new Date();
   const record = await loadRecord(by, offer, t, now);
+  const holder = await withActor(actorOf(by), (tx) => findDeskOwner(tx, { subject: 'offer', id: offer.id }));
   const findings = [
     ...checkPublication(offer, record.note, record.otherTookUp, record.on),
     ...record.ofPassports,
@@ -73,6 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: record.organisation.name,
     steps: record.steps,
     published,
+    holder: !published && holder && holder.id !== by.person.id ? holder.name : undefined,
     chips: record.computed,
     answers: reviewAnswers(offer.revision, record.standing.chips),
     constraint: getZodConstraint(reviewForm),
@@ -137,6 +142,11 @@ export default function Publication() {
       >
         {t('offers.publication.title')}
       </PageHeading>
+      {data.holder !== undefined && (
+        <InsetText>
+          {t('offers.publication.holder', { person: `\u2068${t.person(data.holder)}\u2069` })}
+        </InsetText>
+      )}
       {stopped && (
         <section className="govuk-inset-text" aria-labelledby="stopped">
           <h2 id="stopped">{t('offers.publication.stopped')}</h2>

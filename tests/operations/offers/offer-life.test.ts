@@ -97,6 +97,12 @@ describe('from a first title to the public list', () => {
     expect(await publishOffer(broker, { id, revision: 4, verdicts: verdicts() }, NOW)).toMatchObject({
       ok: true,
     });
+    const told = await database.owner
+      .selectFrom('outbox')
+      .select(['email', 'values'])
+      .where('kind', '=', 'offer-published')
+      .execute();
+    expect(told).toEqual([{ email: donor.person.email, values: { path: `/en/offers/${id}/manage` } }]);
 
     expect(await isPublic(id)).toBe(true);
     expect(await stored(id)).toMatchObject({

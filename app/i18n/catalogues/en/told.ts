@@ -12,6 +12,10 @@ export default {
   'mail.match-disputed.subject': 'A disagreement in a match',
   'mail.match-disputed.text':
     'It was said of a match that its two sides disagree, or both have said that they have settled it. This page shows which, and what comes next.',
+  'mail.offer-published.subject': 'An offer of your organization is published',
+  'mail.offer-published.text':
+    'A broker looked through an offer of your organization and published it: everybody can find it now. This page shows how it stands and what comes next.',
+  'offers.publication.holder': '{person} has this offer on the desk. Speak with them before you decide.',
   'mail.hub-named.subject': 'A published offer names your hub',
   'mail.hub-named.text':
     'A published offer says that it is delivered through your hub, which makes it eligible for States that you cover. If that was not agreed with you, tell the brokers.',
