@@ -9,10 +9,11 @@ import { recordMatchEvent } from '#db/queries/matches/events.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
 import { writeOfMatch } from './delivery/write-of-match.ts';
 import { lockMatch } from './lock-match.ts';
+import { takeIfFree } from './take-if-free.ts';
 
 /**
  * A broker introduces two sides that both said yes: the people who said it see each other's contact, and the donor
- * the whole need. Contacts are copied as they are now, so that a later change of post releases nobody else.
+ * the whole need. The match is the broker's on the desk from then on, where nobody has it. Contacts are copied as they are now, so that a later change of post releases nobody else.
  *
  * @returns what was released; or not-your-act, not-found, not-now, both-must-accept, need-not-circulating,
  * offer-not-published
@@ -41,6 +42,7 @@ export async function introduceMatch(
       { action: 'introduce', from: decision.from, to: decision.to },
       now,
     );
+    await takeIfFree(tx, actor, { subject: 'match', id: match.id }, now);
     return done(contacts);
   });
 }

@@ -28,6 +28,7 @@ import {
 } from '#db/queries/matches/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
+import { takeIfFree } from './take-if-free.ts';
 import { tellProposed } from './tell-sides.ts';
 import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
 import { tellOfPool } from '#app/operations/pools/tell-of-pool.ts';
@@ -45,7 +46,7 @@ export type ProposalResult = { offerId: string } & (
  * A broker puts offers and a circulating need before their two sides, who have 15 working days to answer. Each offer
  * stands for itself: one that is stopped, taken down or proposed already is told as such, and the others go out.
  * A State's request or a donor's interest becomes the proposal and counts as that side's yes. Points, reasons and the
- * versions they were made with are kept. A need is put before no donor whom its State did not agree to reach.
+ * versions they were made with are kept. Who proposes has it on the desk from then on, where nobody has. A need is put before no donor whom its State did not agree to reach.
  *
  * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating, secret-found
  */
@@ -171,6 +172,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
     const until = answerByOf(begun.status, pair, answerBy);
     await updateMatch(tx, begun.id, { status: 'proposed', proposedBy: by.personId, answerBy: until }, now);
     await record(begun.id, decision.from);
+    await takeIfFree(tx, by, { subject: 'match', id: begun.id }, now);
     await tellProposed(tx, begun.id, until, now);
     return done(begun.id);
   }
@@ -187,6 +189,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   );
   if (!matchId) return refuse('already-there');
   await record(matchId, null);
+  await takeIfFree(tx, by, { subject: 'match', id: matchId }, now);
   await tellProposed(tx, matchId, answerBy, now);
   return done(matchId);
 }

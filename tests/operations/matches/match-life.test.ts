@@ -15,6 +15,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { putAnswer } from '#db/queries/matches/answers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -62,6 +63,25 @@ describe('proposing', () => {
         reason_text: 'for the record',
       },
     ]);
+  });
+
+  it('makes the match the broker’s on the desk, as an introduction does where nobody has it, and takes it from nobody', async () => {
+    const id = await accepted();
+    const owner = () =>
+      withActor(actingPerson(people.broker), (tx) => findDeskOwner(tx, { subject: 'match', id }));
+    expect((await owner())?.id).toBe(people.broker.person.id);
+    expect(await introduce(id, people.secondBroker)).toMatchObject({ ok: true });
+    expect((await owner())?.id).toBe(people.broker.person.id);
+
+    const free = await accepted();
+    await database.owner.deleteFrom('desk_owners').where('subject_id', '=', free).execute();
+    expect(await introduce(free, people.secondBroker)).toMatchObject({ ok: true });
+    const [taken] = await database.owner
+      .selectFrom('desk_owners')
+      .select('owner_id')
+      .where('subject_id', '=', free)
+      .execute();
+    expect(taken?.owner_id).toBe(people.secondBroker.person.id);
   });
 
   it('sends out what it can and says why not of the rest', async () => {
