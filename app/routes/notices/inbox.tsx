@@ -64,13 +64,17 @@ function recordLine(
   };
 }
 
-function entryLine(t: Translator, { id, kind, path, at, until, about }: Found['entries'][number]): EntryLine {
+function entryLine(
+  t: Translator,
+  { id, kind, path, at, until, settledAt, about }: Found['entries'][number],
+): EntryLine {
   return {
     id,
     subject: t(`mail.${kind}.subject`),
     href: path === undefined ? undefined : `/${t.lang}${path}`,
     at: t.instant(at),
     until: until && t.instant(until),
+    done: settledAt && t('inbox.settled', { at: t.instant(settledAt) }),
     about: about && {
       ...about,
       title: about.title || t('inbox.untitled'),

@@ -81,7 +81,7 @@ export default {
 
   'mail.message-waits.subject': 'A message waits for you',
   'mail.message-waits.text':
-    'Somebody wrote to you about a match to which you were introduced. Read it here. Until you have, there is no other letter about it.',
+    'Somebody wrote a message about a match that you take part in, or that you follow as a broker. Read it here. Until you have, there is no other letter about it.',
   'matches.event.write-message': 'Wrote a message',
   'matches.event.log-exchange': 'Wrote down what was said elsewhere',
   'matches.event.excuse-broker': 'Let the brokers go from the messages',

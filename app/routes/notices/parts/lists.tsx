@@ -17,6 +17,8 @@ export type EntryLine = {
   href?: string;
   at: string;
   until?: string;
+  /** That what was asked is done. */
+  done?: string;
   /** The record behind the link, for whoever may read it. */
   about?: { title: string; lang: string; reference: string };
 };
@@ -77,6 +79,7 @@ export function EntryList({
           )}
           <p className="tws-muted">
             {t('inbox.told', { at: entry.at })}
+            {entry.done && ` ${entry.done}`}
             {asked && entry.until && ` ${t('inbox.by', { day: entry.until })}`}
           </p>
           {asked && (
