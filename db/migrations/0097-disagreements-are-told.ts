@@ -1,9 +1,19 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Whoever a disagreement is with hears of it, and of its end: about a trust note, and in a match (DOMAIN sections 5 and 7). */
+/**
+ * Whoever a disagreement is with hears of it, and of its end: about a trust note, and in a match (DOMAIN sections 5 and 7); and
+ * a letter leads to what it tells of.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await tellOfNotes(db);
   await tellOfMatches(db);
+  // What changed in a programme stands on its own page, which brokers open too.
+  await reword(
+    db,
+    'told_of_pool',
+    'union select t.proposed_by, t.id from about',
+    'union select t.proposed_by, null from about',
+  );
 }
 
 async function tellOfNotes(db: Kysely<unknown>): Promise<void> {

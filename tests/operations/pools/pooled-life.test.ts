@@ -361,6 +361,9 @@ it('three States, one programme, from the first look to the end, with one leavin
     emails(first, successor, hub, people.donor, people.broker),
   );
   expect(told.every(({ path }) => path === `/pools/${poolId}` || path === `/matches/${matchId}`)).toBe(true);
+  // What changed stands on the programme's page, which its donor alone does not open.
+  const toBroker = told.filter(({ email }) => email === people.broker.person.email);
+  expect([...new Set(toBroker.map(({ path }) => path))]).toEqual([`/pools/${poolId}`]);
 
   // What it set free the hub gives to those who stayed, on top of what they agreed to, and no more than there is.
   const giving = (by: Wearing, to: Record<string, ReturnType<typeof share>>) =>
