@@ -137,7 +137,7 @@ export default function DeclareInterest() {
           <>
             <h2>{t('matches.interest.known')}</h2>
             <Facts facts={[...page.rows, { term: t('matches.fact.until'), value: t.day(page.until) }]} />
-            <p className="tws-muted">{t('matches.masked.note')}</p>
+            <p className="tws-muted">{t('matches.masked.until-introduced')}</p>
           </>
         }
       >

@@ -141,7 +141,7 @@ export default function MatchRecord() {
           t={t}
           kinds={cooperation}
           noLane={noLane}
-          masked={match.need.masked === 'until-introduced'}
+          masked={match.need.masked !== false && match.need.masked !== 'over'}
         />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}

@@ -105,7 +105,8 @@ export default {
   'matches.flash.interest': 'سُجّل اهتمامكم. وينظر فيه وسيط في الخطوة التالية.',
   'matches.flash.accepted': 'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أجاب الطرف الآخر بنعم أيضًا.',
   'matches.flash.declined': 'أجبتم بلا وأُغلقت المواءمة. ولا يعلم الطرف الآخر سوى أنها أُغلقت.',
-  'matches.flash.introduced': 'عُرّف الطرفان أحدهما بالآخر، ويرى كل منهما بيانات الاتصال بالآخر.',
+  'matches.flash.introduced':
+    'عُرّف الطرفان أحدهما بالآخر. وترى الدولة بيانات الاتصال بالجهة المانحة، وترى الجهة المانحة بيانات الدولة حين تصرّح بأنها تحافظ على سريتها.',
   'matches.flash.closed': 'أُغلقت المواءمة.',
 
   'matches.lane.need': 'الاحتياج {reference}',
@@ -137,7 +138,9 @@ export default {
   'matches.masked.title': 'مساعدة في {themes}: {region}',
   'matches.masked.over':
     'انتهت هذه المواءمة. ولم يعد يُعرض عليكم اسم الدولة ولا بقية احتياجها ولا الخطة المشتركة، ويبقى ما اطلعتم عليه منها سرياً.',
-  'matches.masked.note': 'ترون اسم الدولة وبقية الاحتياج بعد التعريف.',
+  'matches.masked.until-kept':
+    'ترون اسم الدولة وبيانات الاتصال بها وبقية الاحتياج حين تصرّحون بأنكم تحافظون على سريتها.',
+  'matches.masked.until-introduced': 'ترون اسم الدولة وبقية الاحتياج بعد التعريف.',
 
   'matches.ranking.title': 'العروض المناسبة للاحتياج {reference}',
   'matches.ranking.heading': 'العروض المناسبة لهذا الاحتياج',
@@ -231,7 +234,8 @@ export default {
   'matches.introduction.check': 'قبل التعريف',
   'matches.introduction.confirm': 'قرأت ما يُعطى ولمن، وأنه سري.',
   'matches.introduction.confirm_first': 'أكّدوا أنكم قرأتم ما يُعطى ولمن',
-  'matches.introduction.consequence': 'يرى الطرفان فورًا بيانات الاتصال أحدهما بالآخر. ولا يمكن الرجوع عن ذلك.',
+  'matches.introduction.consequence':
+    'ترى الدولة فوراً بيانات الاتصال بالجهة المانحة، وترى الجهة المانحة بيانات الدولة حين تصرّح بأنها تحافظ على سريتها. ولا يمكن الرجوع عن ذلك.',
   'matches.introduction.button': 'تعريف أحدهما بالآخر',
   'matches.introduction.closed':
     'لا يمكن تعريف هذين الطرفين الآن: يجب أن يجيب كلاهما بنعم، وأن يكون الاحتياج معمّمًا والعرض منشورًا.',

@@ -112,7 +112,8 @@ export default {
   'matches.flash.accepted': 'You said yes. A broker introduces you if the other side says yes too.',
   'matches.flash.declined':
     'You said no, and the match is closed. The other side learns only that it was closed.',
-  'matches.flash.introduced': 'The two sides are introduced and see each other’s contact.',
+  'matches.flash.introduced':
+    'The two sides are introduced. The State sees the donor’s contact, and the donor the State’s once it has said that it keeps it confidential.',
   'matches.flash.closed': 'The match is closed.',
 
   'matches.lane.need': 'Need {reference}',
@@ -143,7 +144,9 @@ export default {
   'matches.masked.title': 'Help with {themes}: {region}',
   'matches.masked.over':
     'The match is over. The State, the rest of its need and the joint plan are no longer shown to you; what you read of them stays confidential.',
-  'matches.masked.note': 'You see the State, and the rest of the need, after an introduction.',
+  'matches.masked.until-kept':
+    'You see the State, its contact and the rest of the need once you have said that you keep them confidential.',
+  'matches.masked.until-introduced': 'You see the State, and the rest of the need, after an introduction.',
 
   'matches.ranking.title': 'Offers for need {reference}',
   'matches.ranking.heading': 'Offers for this need',
@@ -240,7 +243,7 @@ export default {
   'matches.introduction.confirm': 'I have read what is given to whom, and that it is confidential.',
   'matches.introduction.confirm_first': 'Confirm that you have read what is given to whom',
   'matches.introduction.consequence':
-    'Both sides see each other’s contact at once. This cannot be taken back.',
+    'The State sees the donor’s contact at once, and the donor the State’s once it has said that it keeps it confidential. This cannot be taken back.',
   'matches.introduction.button': 'Introduce them',
   'matches.introduction.closed':
     'These two cannot be introduced now: both have to say yes, the need has to circulate and the offer to be published.',

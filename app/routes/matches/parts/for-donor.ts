@@ -60,6 +60,7 @@ export async function matchForDonor(
   // What it was given after the introduction is taken away again when the match ends.
   const over = match.introducedAt !== undefined && !isLive(match.status);
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
+  const keepFirst = `/${t.lang}/needs/${match.needId}/confidentiality`;
   const status = statusFor('donor', match.status);
   const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
@@ -92,13 +93,21 @@ export async function matchForDonor(
       rows: published ? offerRows(t, published) : [],
       note: published && shownNote(published, on),
     },
-    need: needShown(t, party ?? registered, over),
-    ...(found.keepFirst && { keepFirst: `/${t.lang}/needs/${match.needId}/confidentiality` }),
+    need: needShown(
+      t,
+      party ?? registered,
+      over ? 'over' : found.keepFirst ? 'until-kept' : 'until-introduced',
+    ),
+    ...(found.keepFirst && { keepFirst }),
     next: nextShown(t, partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'donor'), 'donor', on),
     acts: [
+      // The contact, the plan and the messages open with it.
+      ...(found.keepFirst
+        ? [{ href: keepFirst, label: t('confidence.first.link'), variant: 'give' as const }]
+        : []),
       ...actsOf(t, match, may, found.interest !== undefined),
       ...deliveryActs(t, match.id, may, 'give'),
-      ...planActs(t, match, 'donor', facts.disputed),
+      ...(found.keepFirst ? [] : planActs(t, match, 'donor', facts.disputed)),
       ...disputeAct(t, match.id, may),
     ],
     score: judged && {
@@ -153,11 +162,15 @@ async function load(tx: Tx, id: string, now: Date) {
   };
 }
 
-function needShown(t: Translator, { id, view }: ServedView, over: boolean): MatchPage['need'] {
+function needShown(
+  t: Translator,
+  { id, view }: ServedView,
+  whyMasked: MatchPage['need']['masked'],
+): MatchPage['need'] {
   const geography = currentGeography();
   const { text, lang } = viewTitle(t, geography, view);
   return {
-    masked: view.place.kind === 'region' && (over ? 'over' : 'until-introduced'),
+    masked: view.place.kind === 'region' && whyMasked,
     title: text,
     ...(view.answers.title && { lang }),
     who: viewPlace(t, geography, view),

@@ -16,11 +16,7 @@ export function MatchLanes({ t, offer, need }: { t: Translator } & Pick<MatchPag
         children: (
           <>
             <Side t={t} side={need} />
-            {need.masked && (
-              <p className="tws-muted">
-                {t(need.masked === 'over' ? 'matches.masked.over' : 'matches.masked.note')}
-              </p>
-            )}
+            {need.masked && <p className="tws-muted">{t(`matches.masked.${need.masked}`)}</p>}
           </>
         ),
       }}

@@ -38,8 +38,8 @@ export type MatchPage = {
   offer: SideShown;
   /** For whoever decides about the offer: what was checked about its technology. */
   trust?: SummedNote;
-  /** `masked` until an introduction; `over` where there was one, and the match has ended since. */
-  need: SideShown & { masked: 'until-introduced' | 'over' | false };
+  /** `masked` until an introduction, and then until the reader keeps it confidential; `over` where the match has ended since. */
+  need: SideShown & { masked: 'until-introduced' | 'until-kept' | 'over' | false };
   next: { what: string; who: string; since: Day; by?: Day; left?: number; total?: number; yours: boolean };
   /** The acts this reader may go on to, each a page that says what it does. */
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
