@@ -3,6 +3,7 @@ import { isDay } from '#app/domain/codes/day.ts';
 import { CHECK_ANSWERS, CHECKLIST_ITEMS, SUBJECT_KINDS } from '#app/domain/verification/checklists.ts';
 import type { Evidence } from '#app/domain/verification/credential.ts';
 import { DISPUTE_CHARACTERS, DISPUTE_OUTCOMES } from '#app/domain/verification/dispute.ts';
+import { missingHalf } from '#app/domain/verification/draft.ts';
 import { EXAMINED } from '#app/domain/verification/level.ts';
 import { dayBoxes } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
@@ -41,19 +42,24 @@ const evidence = z
 
 const answer = z.enum(CHECK_ANSWERS, 'examining.error.choose').optional();
 
-/** What an examiner has so far: anything may still be missing. */
-export const noteDraftSchema = z.object({
-  revision: z.number().int().min(1).max(1_000_000),
-  checks: z.object(Object.fromEntries(CHECKLIST_ITEMS.map((item) => [item, answer]))).default({}),
-  what: text(NOTE_LIMITS.what),
-  how: text(NOTE_LIMITS.how),
-  evidence,
-  findings: text(NOTE_LIMITS.findings),
-  limits: text(NOTE_LIMITS.limits),
-  interests: text(NOTE_LIMITS.interests),
-  certificateId: text(NOTE_LIMITS.certificateId),
-  certificateEndsOn: day,
-});
+/** What an examiner has so far: anything may still be missing, but not half of a certificate. */
+export const noteDraftSchema = z
+  .object({
+    revision: z.number().int().min(1).max(1_000_000),
+    checks: z.object(Object.fromEntries(CHECKLIST_ITEMS.map((item) => [item, answer]))).default({}),
+    what: text(NOTE_LIMITS.what),
+    how: text(NOTE_LIMITS.how),
+    evidence,
+    findings: text(NOTE_LIMITS.findings),
+    limits: text(NOTE_LIMITS.limits),
+    interests: text(NOTE_LIMITS.interests),
+    certificateId: text(NOTE_LIMITS.certificateId),
+    certificateEndsOn: day,
+  })
+  .superRefine((said, context) => {
+    const half = missingHalf(said);
+    if (half) context.addIssue({ code: 'custom', path: [half], message: `examining.error.${half}` });
+  });
 
 /** What is examined, and how far: decides which list is asked. */
 export const noteStartSchema = z.object({

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import { unanswered, type Checks, type SubjectKind } from './checklists.ts';
-import type { Evidence } from './credential.ts';
+import { answersOf, unanswered, type Checks, type SubjectKind } from './checklists.ts';
+import type { Evidence, Statement } from './credential.ts';
 import type { Examined } from './level.ts';
 
 /** A note in writing: everything may still be missing. */
@@ -28,6 +28,8 @@ export const DRAFT_FIELDS = [
   'findings',
   'limits',
   'interests',
+  'certificateId',
+  'certificateEndsOn',
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
@@ -46,6 +48,38 @@ export function missingFrom(draft: NoteDraftContent): DraftField[] {
     findings: draft.findings.trim() === '',
     limits: draft.limits.trim() === '',
     interests: draft.interests.trim() === '',
+    certificateId: missingHalf(draft) === 'certificateId',
+    certificateEndsOn: missingHalf(draft) === 'certificateEndsOn',
   };
   return DRAFT_FIELDS.filter((field) => missing[field]);
+}
+
+type Certificate = Pick<NoteDraftContent, 'certificateId' | 'certificateEndsOn'>;
+
+/** What a certificate lacks: a whole one is signed, or none. */
+export function missingHalf({
+  certificateId,
+  certificateEndsOn,
+}: Certificate): keyof Certificate | undefined {
+  if ((certificateId === '') === (certificateEndsOn === undefined)) return undefined;
+  return certificateId === '' ? 'certificateId' : 'certificateEndsOn';
+}
+
+/** What of a draft is signed, as it is shown before and written into the note. */
+export function statementOf({
+  kind,
+  examined = 'documents',
+  checks,
+  certificateId,
+  certificateEndsOn,
+  ...texts
+}: NoteDraftContent): Statement {
+  return {
+    kind,
+    examined,
+    checks: kind ? answersOf(kind, checks) : [],
+    ...texts,
+    certificate:
+      certificateId && certificateEndsOn ? { id: certificateId, endsOn: certificateEndsOn } : undefined,
+  };
 }

@@ -1,7 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { answersOf } from '#app/domain/verification/checklists.ts';
-import { missingFrom } from '#app/domain/verification/draft.ts';
+import { missingFrom, statementOf } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { decideNote } from '#app/domain/verification/lifecycle.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
@@ -32,7 +31,6 @@ export async function prepareDraft(
   const subject = await findNoteSubject(tx, draft.offerId);
   if (!subject) return refuse('not-found');
   if (draft.revision !== shown.revision || subject.version !== shown.offerVersion) return refuse('stale');
-  const { kind, examined, checks, certificateId, certificateEndsOn, ...texts } = draft.content;
   const decision = decideNote('draft', 'issue', {
     role: actor.role,
     isIssuer: true,
@@ -40,12 +38,12 @@ export async function prepareDraft(
     openDispute: false,
   });
   if (!decision.ok) return decision;
-  if (!kind || !examined) return refuse('incomplete');
+  const statement = statementOf(draft.content);
   const conflict = await findConflictWith(tx, actor, subject, now);
   const level = levelOf({
     role: draft.role,
     isDonor: subject.donorId === actor.organisationId,
-    examined,
+    examined: statement.examined,
     conflict,
   });
   if (!level) return refuse('conflict-of-interest');
@@ -57,14 +55,7 @@ export async function prepareDraft(
       subject,
       level,
       issuer: { id: actor.organisationId, name: by.hat.organisation.name, role: draft.role },
-      statement: {
-        kind,
-        examined,
-        checks: answersOf(kind, checks),
-        ...texts,
-        certificate:
-          certificateId && certificateEndsOn ? { id: certificateId, endsOn: certificateEndsOn } : undefined,
-      },
+      statement,
       kid: key.value.kid,
       supersedes: before && { id: before.id, reference: before.reference },
     },

@@ -2,8 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { answersOf } from '#app/domain/verification/checklists.ts';
-import { missingFrom } from '#app/domain/verification/draft.ts';
+import { missingFrom, statementOf } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { noteSigningSchema, signatureSchema } from '#app/forms/verification.ts';
@@ -24,11 +23,12 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { requireDraft } from './parts/load-draft.ts';
 import { SignedOutside } from './parts/signed-outside.tsx';
-import { StatementBody } from './parts/statement.tsx';
+import { StatementBody, statementFacts } from './parts/statement.tsx';
 
 /** Everything that would be signed, as everybody will read it, before the one act that cannot be taken back. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,8 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
     key: await findKeyInUse(tx, by.hat.organisation.id),
   }));
   const { content } = draft;
-  const { kind, examined = 'documents' as const, certificateId, certificateEndsOn } = content;
+  const statement = statementOf(content);
+  const { examined, certificate } = statement;
   const level = levelOf({ role: draft.role, isDonor: false, examined, conflict: undefined }) ?? 'L2';
+  // What waits for a signature made outside has its day already, until the offer changes and makes it void.
+  const waits = draft.prepared?.offerVersion === subject.version ? draft.prepared : undefined;
+  const ends = { certificateEndsOn: certificate?.endsOn, supportEndsOn: subject.content.supportEndsOn };
   return {
     title: pageTitle(t, t('examining.check.title'), wasRefused(args.context)),
     here: `/${t.lang}/verification/drafts/${draft.id}`,
@@ -52,18 +56,11 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: subject.reference,
     offerVersion: subject.version,
     level,
-    until: lastDayOf(level, dayOf(now), { certificateEndsOn, supportEndsOn: subject.content.supportEndsOn }),
+    until: waits?.expiresOn ?? lastDayOf(level, dayOf(now), ends),
     replaces: draft.supersedes !== undefined,
     ownKey: key?.custody === 'own',
-    waits: draft.prepared !== undefined,
-    statement: {
-      ...content,
-      kind,
-      examined,
-      checks: kind ? answersOf(kind, content.checks) : [],
-      certificate:
-        certificateId && certificateEndsOn ? { id: certificateId, endsOn: certificateEndsOn } : undefined,
-    },
+    waits: waits !== undefined,
+    statement,
   };
 }
 
@@ -141,6 +138,7 @@ export default function CheckNote() {
           {page.replaces && <p>{t('examining.check.replaces')}</p>}
         </InsetText>
       )}
+      <Facts wide facts={statementFacts(t, page.statement)} />
       <StatementBody t={t} statement={page.statement} />
       {missing.length === 0 && page.until && (
         <Act

@@ -132,7 +132,9 @@ export default function NoteDraftPage() {
         t={t}
         asks="examining.field"
         form={form}
-        fields={TEXTS.map((name) => fields[name])}
+        fields={[...TEXTS, 'certificateId' as const, 'certificateEndsOn' as const].map(
+          (name) => fields[name],
+        )}
         found={sent?.found}
       />
       <Refused t={t} reason={sent?.refusal} />

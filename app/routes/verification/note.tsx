@@ -26,7 +26,7 @@ import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
 import { requireNote } from './parts/load-note.ts';
 import { standingOf } from './parts/standing.ts';
-import { Code, StatementBody } from './parts/statement.tsx';
+import { Code, StatementBody, statementFacts } from './parts/statement.tsx';
 
 /** A note, for everybody who has its reference: how it stands today comes before what it says. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -105,23 +105,7 @@ export default function Note() {
             value: t('confirmations.public.value', { count: note.confirmed }),
           },
         ]),
-    ...(statement.kind
-      ? [
-          { term: t('verification.note.kind'), value: t(`checklists.kind.${statement.kind}`) },
-          { term: t('verification.note.looked_at'), value: t(`checklists.examined.${statement.examined}`) },
-        ]
-      : []),
-    ...(statement.certificate
-      ? [
-          {
-            term: t('verification.note.certificate'),
-            value: t('verification.note.certificate_value', {
-              id: statement.certificate.id,
-              until: t.day(statement.certificate.endsOn),
-            }),
-          },
-        ]
-      : []),
+    ...statementFacts(t, statement),
   ];
   return (
     <>

@@ -16,7 +16,7 @@ import {
   type ConflictFacts,
 } from '#app/domain/verification/conflict.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
-import { DRAFT_FIELDS, missingFrom } from '#app/domain/verification/draft.ts';
+import { DRAFT_FIELDS, missingFrom, statementOf } from '#app/domain/verification/draft.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { keyState, rotationDueOn, vouchesFor } from '#app/domain/verification/key-life.ts';
 import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.ts';
@@ -27,6 +27,8 @@ import { subjectJson } from '#app/domain/verification/subject.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { FAULTS, verdictOf } from '#app/domain/verification/verdict.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
+import { noteDraftSchema } from '#app/forms/verification.ts';
+import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { completeContent } from '#tests/support/offers.ts';
 
 describe('who signs × what was examined × whose offer × conflict', () => {
@@ -229,9 +231,31 @@ describe('life', () => {
       interests: '',
       certificateId: '',
     };
-    expect(missingFrom(empty)).toEqual(DRAFT_FIELDS.filter((field) => field !== 'checks'));
+    const certificate = ['certificateId', 'certificateEndsOn'];
+    expect(missingFrom(empty)).toEqual(
+      DRAFT_FIELDS.filter((field) => field !== 'checks' && !certificate.includes(field)),
+    );
     expect(missingFrom({ ...empty, kind: 'people' })).toContain('checks');
   });
+
+  test.each([
+    ['', undefined, undefined],
+    ['CC-17', '2027-03-01', undefined],
+    ['CC-17', undefined, 'certificateEndsOn'],
+    ['', '2027-03-01', 'certificateId'],
+  ] as const)(
+    'a certificate “%s” until %s lacks %s, and is signed whole or not at all',
+    (id, endsOn, half) => {
+      const content = { ...FINISHED_NOTE, certificateId: id, certificateEndsOn: endsOn };
+      expect(missingFrom(content)).toEqual(half ? [half] : []);
+      expect(statementOf(content).certificate).toEqual(id && endsOn ? { id, endsOn } : undefined);
+      const boxes = endsOn && { day: '1', month: '3', year: '2027' };
+      const read = noteDraftSchema.safeParse({ revision: 1, certificateId: id, certificateEndsOn: boxes });
+      expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual(
+        half && [[half, `examining.error.${half}`]],
+      );
+    },
+  );
 
   test('a dispute is answered within twenty working days', () => {
     expect(answerDueOn('2026-11-26')).toBe('2026-12-24');

@@ -136,10 +136,20 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await verifier.type(t('examining.field.findings'), 'The build is the one that is named.');
     await verifier.type(t('examining.field.limits'), 'The server it runs on was not examined.');
     await verifier.type(t('examining.field.interests'), 'None.');
+    await verifier.type(t('examining.field.certificate'), 'CC-2026-17');
     await verifier.press(t('examining.act.check'));
+    await verifier.isTold(t('examining.error.certificateEndsOn'));
+    const ends = `${new Date().getUTCFullYear() + 1}-03-01`;
+    await fillDay(verifier, 'certificateEndsOn', ends);
+    await verifier.press(t('examining.act.check'));
+    // The day to which the certificate brings the note forward, and the certificate itself.
+    const until = t.day(ends);
+    await verifier.isTold(until);
+    await verifier.isTold(t('verification.note.certificate_value', { id: 'CC-2026-17', until }));
     await verifier.press(t('examining.check.sign', { organization: await organisationOf('verifier') }));
     await verifier.isTold(t('examining.flash.signed'));
     reference = /T-\w{6}/.exec(verifier.page.url())![0];
+    await verifier.isTold(until);
     await donor.open(`/offers/${offerId}/manage`);
     await donor.follow(reference);
   });

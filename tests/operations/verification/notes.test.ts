@@ -313,6 +313,8 @@ describe('a verifier’s note', () => {
     expect((await published()).note).toMatchObject({ level: 'L3', reference, expiresOn: '2028-11-23' });
     const incomplete = await write(people.verifier, later(11), { ...FINISHED_NOTE, limits: ' ' });
     expect(incomplete).toEqual({ ok: false, reason: 'incomplete' });
+    for (const half of [{ certificateId: 'CC-1' }, { certificateEndsOn: '2027-03-01' }])
+      expect(await write(people.verifier, later(11), { ...FINISHED_NOTE, ...half })).toEqual(incomplete);
     const ended = { ...FINISHED_NOTE, certificateId: 'CC-1', certificateEndsOn: '2026-11-23' };
     expect(await write(people.verifier, later(11), ended)).toEqual({ ok: false, reason: 'support-ended' });
     const secret = { ...FINISHED_NOTE, how: 'password: hunter2hunter2' };

@@ -90,6 +90,8 @@ export default {
   'examining.missing.findings': 'ما الذي وُجد',
   'examining.missing.limits': 'ما الذي لم يُفحص',
   'examining.missing.interests': 'مصالحكم، أو أنه لا توجد',
+  'examining.missing.certificateId': 'رقم الشهادة',
+  'examining.missing.certificateEndsOn': 'اليوم الذي تنتهي فيه الشهادة',
   'examining.check.binds':
     'ستكون المذكرة من المستوى {level}، وتسري حتى {until}، وتخص النسخة {version} من العرض {offer} ببصمة SHA-256 لنصه العلني.',
   'examining.check.replaces': 'وتحل محل ما وقّعته منظمتكم من قبل بشأن هذا العرض.',
@@ -165,6 +167,8 @@ export default {
 
   'examining.error.choose': 'يُرجى اختيار أحد الأجوبة.',
   'examining.error.day': 'يُرجى إدخال يوم موجود باليوم والشهر والسنة.',
+  'examining.error.certificateId': 'اذكروا رقم الشهادة أيضاً، أو اتركوا يوم انتهائها فارغاً.',
+  'examining.error.certificateEndsOn': 'اذكروا اليوم الذي تنتهي فيه الشهادة أيضاً، أو اتركوا رقمها فارغاً.',
   'examining.error.evidence':
     'اكتبوا ملفاً في كل سطر: 64 حرفاً لبصمته SHA-256، ثم مسافة، ثم اسمه. عشرة ملفات على الأكثر.',
   'examining.error.jws': 'يُرجى لصق المذكرة الموقَّعة.',

@@ -96,6 +96,8 @@ export default {
   'examining.missing.findings': 'what was found',
   'examining.missing.limits': 'what was not examined',
   'examining.missing.interests': 'your own interests, or that there are none',
+  'examining.missing.certificateId': 'the number of the certificate',
+  'examining.missing.certificateEndsOn': 'the day on which the certificate ends',
   'examining.check.binds':
     'The note will be level {level}, hold until {until}, and be about version {version} of offer {offer}, by the SHA-256 of its public text.',
   'examining.check.replaces': 'It takes the place of what your organization signed about this offer before.',
@@ -178,6 +180,10 @@ export default {
 
   'examining.error.choose': 'Choose one of the answers.',
   'examining.error.day': 'Give a day that exists, with day, month and year.',
+  'examining.error.certificateId':
+    'Give the number of the certificate as well, or leave the day on which it ends empty.',
+  'examining.error.certificateEndsOn':
+    'Give the day on which the certificate ends as well, or leave its number empty.',
   'examining.error.evidence':
     'Write one file a line: the 64 characters of its SHA-256, a space, and its name. Ten files at most.',
   'examining.error.jws': 'Paste the signed note.',

@@ -5,6 +5,29 @@ import { Table } from '#app/ui/content/table.tsx';
 
 const TEXTS = ['what', 'how', 'findings', 'limits', 'interests'] as const;
 
+/** Of what kind a note is, how far its issuer looked, and the certificate it rests on. A declaration has none of these. */
+export function statementFacts(t: Translator, { kind, examined, certificate }: Statement) {
+  return [
+    ...(kind
+      ? [
+          { term: t('verification.note.kind'), value: t(`checklists.kind.${kind}`) },
+          { term: t('verification.note.looked_at'), value: t(`checklists.examined.${examined}`) },
+        ]
+      : []),
+    ...(certificate
+      ? [
+          {
+            term: t('verification.note.certificate'),
+            value: t('verification.note.certificate_value', {
+              id: certificate.id,
+              until: t.day(certificate.endsOn),
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** What an issuer states, in its own words, with its checklist and the hashes of its evidence. */
 export function StatementBody({ t, statement }: { t: Translator; statement: Statement }) {
   const { checks, evidence } = statement;
