@@ -77,6 +77,7 @@ import * as authenticatedNeeds from './0093-authenticated-needs.ts';
 import * as acknowledgedNeeds from './0094-acknowledged-needs.ts';
 import * as deliveredPlacesAreUsed from './0095-delivered-places-are-used.ts';
 import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
+import * as conflictsAndDisputes from './0096-conflicts-and-disputes.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -158,4 +159,5 @@ export const migrations: Record<string, Migration> = {
   '0094-acknowledged-needs': acknowledgedNeeds,
   '0095-delivered-places-are-used': deliveredPlacesAreUsed,
   '0097-disagreements-are-told': disagreementsAreTold,
+  '0096-conflicts-and-disputes': conflictsAndDisputes,
 };

@@ -9,6 +9,7 @@ export const CONFLICTS = [
   'own-funder',
   'own-owner',
   'declared-tie',
+  'said-conflict',
 ] as const;
 export type Conflict = (typeof CONFLICTS)[number];
 
@@ -24,11 +25,14 @@ export type ConflictFacts = ConflictSides & {
   isAuthor: boolean;
   /** The person took part in deciding whether the offer is published. */
   validated: boolean;
+  /** The organisation was asked to examine this offer, and answered that it has a conflict of interest. */
+  saidConflict: boolean;
 };
 
 /**
  * What stands between an issuer and an offer, the plainest first; undefined where nothing does. Whoever validated the
  * offer cannot verify it; nobody verifies who pays or owns them, a hub no offer of its own funder (DOMAIN sections 5 to 7).
+ * What an organisation once answered of itself holds for this offer, whatever it began before.
  * The ties are those of a hub's opinions, and found in the same way.
  */
 export function findConflict({
@@ -37,6 +41,7 @@ export function findConflict({
   concerned,
   isAuthor,
   validated,
+  saidConflict,
 }: ConflictFacts): Conflict | undefined {
   const { blocking } = hubConflict(issuer.ties, concerned, 'note');
   const donor = new Set(concerned.organisations.map(nameKey));
@@ -48,6 +53,7 @@ export function findConflict({
     'own-funder': tied('funder'),
     'own-owner': tied('owner'),
     'declared-tie': tied('declared'),
+    'said-conflict': saidConflict,
   };
   return CONFLICTS.find((conflict) => found[conflict]);
 }

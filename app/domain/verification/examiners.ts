@@ -35,6 +35,7 @@ export function levelsOfRole(role: ExaminerRole): IssuedLevel[] {
 export type ExaminerFacts = ConflictSides & {
   /** Everybody there who could sign took part in deciding whether the offer is published. */
   decided: boolean;
+  saidConflict: boolean;
 };
 
 /**

@@ -16,7 +16,8 @@ export type OpinionFacts = ConflictSides & {
  */
 export function opinionConflict({ noteIssuerId, ...sides }: OpinionFacts): OpinionConflict | undefined {
   if (sides.issuer.id === noteIssuerId) return 'own-note';
-  return findConflict({ ...sides, isAuthor: false, validated: false });
+  // What it answered a donor is between the two of them.
+  return findConflict({ ...sides, isAuthor: false, validated: false, saidConflict: false });
 }
 
 /** What a hub says of a note, in a word; why stands in its text. */

@@ -6,14 +6,9 @@ import type { Tx } from '#db/client.ts';
 import { countsAsAuthor } from '#db/queries/offers/events.ts';
 import { findTies } from '#db/queries/hubs/ties.ts';
 import { hasValidated } from '#db/queries/verification/issuers.ts';
+import { hasSaidConflict } from '#db/queries/verification/requests.ts';
 import type { FoundSubject } from '#db/queries/verification/subject.ts';
 import { concernedBySubject } from './concerned-by-subject.ts';
-
-/** Every tie of the acting person's organisation to those behind this offer, whether it stands in the way or not. */
-export async function findTiesWith(tx: Tx, by: ActingPerson, subject: FoundSubject): Promise<HubConflict> {
-  const { concerned } = await concernedBySubject(tx, subject);
-  return hubConflict((await findTies(tx, by.organisationId))!, concerned, 'note');
-}
 
 /** What stands between the acting person and an examination of this offer; undefined where nothing does. */
 export async function findConflictWith(
@@ -27,5 +22,20 @@ export async function findConflictWith(
     issuer: { id: by.organisationId, ties: (await findTies(tx, by.organisationId))! },
     isAuthor: await countsAsAuthor(tx, subject.offerId, dayOf(now)),
     validated: await hasValidated(tx, subject.offerId),
+    saidConflict: await hasSaidConflict(tx, subject.offerId, by.organisationId),
   });
+}
+
+/** The same with every tie of the organisation to those behind the offer, whether it stands in the way or not. */
+export async function findStanding(
+  tx: Tx,
+  by: ActingPerson,
+  subject: FoundSubject,
+  now: Date,
+): Promise<{ conflict: Conflict | undefined; ties: HubConflict }> {
+  const { concerned } = await concernedBySubject(tx, subject);
+  return {
+    conflict: await findConflictWith(tx, by, subject, now),
+    ties: hubConflict((await findTies(tx, by.organisationId))!, concerned, 'note'),
+  };
 }

@@ -20,6 +20,11 @@ export async function listExaminers(tx: Tx, subject: FoundSubject): Promise<Exam
     competence: row.role === 'hub_coordinator' ? (row.competence ?? undefined) : undefined,
     levels: levelsOfRole(row.role),
     ties: hubConflict(ties, offer.concerned, 'note'),
-    conflict: examinerConflict({ ...offer, issuer: { id: row.id, ties }, decided: row.decided }),
+    conflict: examinerConflict({
+      ...offer,
+      issuer: { id: row.id, ties },
+      decided: row.decided,
+      saidConflict: row.said_conflict,
+    }),
   }));
 }

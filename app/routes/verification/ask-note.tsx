@@ -2,7 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { mayBeExamined, shownRequest } from '#app/domain/verification/note-request.ts';
+import { isOpen, mayBeExamined, shownRequest } from '#app/domain/verification/note-request.ts';
 import { noteRequestSchema } from '#app/forms/note-requests.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -57,11 +57,16 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: offer.reference,
     offer: { title: offer.title, lang: offer.textLanguage },
     open: mayBeExamined(offer),
-    requests: requests.map((request) => shownRequest(request, on)),
+    requests: requests.map((request) => ({
+      ...shownRequest(request, on),
+      conflict: isOpen(request.status)
+        ? examiners.find(({ id: examiner }) => examiner === request.issuer.id)?.conflict
+        : undefined,
+    })),
     examiners: examiners.map((examiner) => ({
       ...examiner,
       // Whoever has not finished is not asked again.
-      asked: requests.some(({ issuer, endedAt }) => issuer.id === examiner.id && endedAt === undefined),
+      asked: requests.some(({ issuer, status }) => issuer.id === examiner.id && isOpen(status)),
     })),
     constraint: getZodConstraint(noteRequestSchema),
   };
@@ -106,8 +111,11 @@ export default function AskNote() {
     constraint: page.constraint,
   });
   const free = page.examiners.filter(({ conflict, asked }) => conflict === undefined && !asked);
-  const tied = page.examiners.flatMap(({ id, name, conflict, ties }) =>
-    conflict ? [{ id, name, why: t(`note_requests.conflict.${conflict}`), ties: ties.blocking }] : [],
+  // Of whoever is asked already it is said in the list of what was asked.
+  const tied = page.examiners.flatMap(({ id, name, conflict, asked, ties }) =>
+    conflict && !asked
+      ? [{ id, name, why: t(`note_requests.conflict.${conflict}`), ties: ties.blocking }]
+      : [],
   );
   return (
     <div className="tws-reading">

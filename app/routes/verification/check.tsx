@@ -16,6 +16,8 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { findStanding } from '#app/operations/verification/find-conflict.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -26,6 +28,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
+import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SignedOutside } from './parts/signed-outside.tsx';
 import { StatementBody, statementFacts } from './parts/statement.tsx';
@@ -36,10 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
-  const { draft, subject, key } = await withActor(actorOf(by), async (tx) => ({
-    ...(await requireDraft(tx, args.params.id)),
-    key: await findKeyInUse(tx, by.hat.organisation.id),
-  }));
+  const { draft, subject, standing, key } = await withActor(actorOf(by), async (tx) => {
+    const found = await requireDraft(tx, args.params.id);
+    return {
+      ...found,
+      standing: await findStanding(tx, actingPerson(by), found.subject, now),
+      key: await findKeyInUse(tx, by.hat.organisation.id),
+    };
+  });
   const { content } = draft;
   const statement = statementOf(content);
   const { examined, certificate } = statement;
@@ -51,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('examining.check.title'), wasRefused(args.context)),
     here: `/${t.lang}/verification/drafts/${draft.id}`,
     organisation: by.hat.organisation.name,
+    standing,
     missing: missingFrom(content),
     revision: draft.revision,
     offer: subject.reference,
@@ -105,12 +113,13 @@ export default function CheckNote() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
-  const { here, offer, missing } = page;
+  const { here, offer, missing, standing } = page;
   const hidden = { revision: String(page.revision), offerVersion: String(page.offerVersion) };
   return (
     <div className="tws-reading">
       <Refused t={t} reason={refusal} />
       <PageHeading lead={t('examining.check.lead')}>{t('examining.check.title')}</PageHeading>
+      <ConflictPanel t={t} {...standing} />
       {missing.length > 0 ? (
         <section className="govuk-inset-text" aria-labelledby="missing">
           <h2 className="govuk-heading-m" id="missing">
@@ -123,7 +132,7 @@ export default function CheckNote() {
           </ul>
           <a href={here}>{t('examining.check.change')}</a>
         </section>
-      ) : (
+      ) : standing.conflict ? null : (
         <InsetText>
           <p>
             {page.until
@@ -140,7 +149,7 @@ export default function CheckNote() {
       )}
       <Facts wide facts={statementFacts(t, page.statement)} />
       <StatementBody t={t} statement={page.statement} />
-      {missing.length === 0 && page.until && (
+      {missing.length === 0 && page.until && !standing.conflict && (
         <Act
           id="sign"
           action={`${here}/check`}
@@ -153,7 +162,9 @@ export default function CheckNote() {
           hidden={hidden}
         />
       )}
-      {page.waits && <SignedOutside t={t} file={`${here}/to-sign`} action={`${here}/check`} />}
+      {page.waits && !standing.conflict && (
+        <SignedOutside t={t} file={`${here}/to-sign`} action={`${here}/check`} />
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findStanding } from '#app/operations/verification/find-conflict.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldDate, FieldErrors, FieldInput, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -30,6 +31,7 @@ import { listPublishedPassports } from '#db/queries/passports/published.ts';
 import { findDraft } from '#db/queries/verification/drafts.ts';
 import { findOpenRequest } from '#db/queries/verification/requests.ts';
 import { AskedFor, askedFor } from './parts/asked-for.tsx';
+import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SbomFigures, sbomParts } from './parts/sbom-facts.tsx';
 
@@ -39,13 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const actor = actingPerson(by);
-  const { draft, subject, passports, request } = await withActor(actor, async (tx) => {
+  const now = new Date();
+  const { draft, subject, passports, request, standing } = await withActor(actor, async (tx) => {
     const found = await requireDraft(tx, args.params.id);
     const { offerId } = found.draft;
     return {
       ...found,
       passports: await listPublishedPassports(tx, offerId),
       request: await findOpenRequest(tx, actor, offerId),
+      standing: await findStanding(tx, actor, found.subject, now),
     };
   });
   const { content } = draft;
@@ -58,7 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: subject.reference,
     offerId: draft.offerId,
     asked: askedFor(request),
-    sboms: sbomParts(t, passports, dayOf(new Date())),
+    standing,
+    sboms: sbomParts(t, passports, dayOf(now)),
     revision: draft.revision,
     kind: content.kind ?? ('software' as const),
     examined: content.examined ?? ('documents' as const),
@@ -146,6 +151,7 @@ export default function NoteDraftPage() {
         <br />
         <a href={`/${t.lang}/verification/offers/${page.offerId}`}>{t('examining.draft.change_kind')}</a>
       </p>
+      <ConflictPanel t={t} {...page.standing} />
       <AskedFor t={t} asked={page.asked} />
       <Form method="post" noValidate>
         <input type="hidden" name="revision" value={page.revision} />
@@ -193,9 +199,11 @@ export default function NoteDraftPage() {
           />
         </OwnWords>
         <ButtonGroup>
-          <Button name="then" value="check">
-            {t('examining.act.check')}
-          </Button>
+          {!page.standing.conflict && (
+            <Button name="then" value="check">
+              {t('examining.act.check')}
+            </Button>
+          )}
           <Button name="then" value="save" variant="secondary">
             {t('examining.act.save')}
           </Button>

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf, workingDaysBetween } from '#app/domain/codes/day.ts';
 import {
   DECLINE_CODES,
+  isOpen,
   REQUEST_WORKING_DAYS,
   requestActions,
   shownRequest,
@@ -19,7 +20,9 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { declineRequest } from '#app/operations/verification/decline-request.ts';
+import { findStanding } from '#app/operations/verification/find-conflict.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button, ButtonLink } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
@@ -34,6 +37,7 @@ import { withActor } from '#db/client.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { listNoteRequests } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { ConflictPanel } from './parts/conflict-panel.tsx';
 
 /** What an examiner's organization is asked: it takes it up, or says no with a reason. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,17 +45,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const { organisation, role } = by.hat;
+  const now = new Date();
   const found = await withActor(actorOf(by), async (tx) => {
     const [request] = await listNoteRequests(tx, { id });
     // A broker reads every request on its offer's page; here stand those that the desk itself is asked.
     if (!request || request.issuer.id !== organisation.id || request.issuer.role !== role) return undefined;
     const subject = await findNoteSubject(tx, request.offerId);
     const draft = await findDraftOfOffer(tx, request.offerId);
-    return { request, offer: subject?.donorName === undefined ? undefined : subject, draftId: draft?.id };
+    const offer = subject?.donorName === undefined ? undefined : subject;
+    const standing =
+      offer && isOpen(request.status) ? await findStanding(tx, actingPerson(by), offer, now) : undefined;
+    return { request, offer, standing, draftId: draft?.id };
   });
   if (!found) throw refusalResponse('not-found');
-  const { request, offer, draftId } = found;
-  const on = dayOf(new Date());
+  const { request, offer, standing, draftId } = found;
+  const on = dayOf(now);
   return {
     title: pageTitle(
       t,
@@ -66,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     question: request.question,
     left: workingDaysBetween(on, request.answerBy),
     draftId,
+    standing,
     actions: requestActions(request.status, { role, isIssuer: true, isDonor: false }),
   };
 }
@@ -95,7 +104,8 @@ export default function AskedForNote() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ code: string }>({ id: 'decline', lastResult: sent?.result });
-  const mayTakeUp = page.actions.includes('take-up');
+  const isFree = page.standing?.conflict === undefined;
+  const mayTakeUp = isFree && page.actions.includes('take-up');
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.code]} />
@@ -144,6 +154,7 @@ export default function AskedForNote() {
           { term: t('note_requests.asked.state'), value: t(`note_requests.state_here.${page.status}`) },
         ]}
       />
+      {page.standing && <ConflictPanel t={t} {...page.standing} />}
       {page.offer && mayTakeUp && (
         <>
           <p>{t('note_requests.asked.take_up_text')}</p>
@@ -152,7 +163,7 @@ export default function AskedForNote() {
           </ButtonLink>
         </>
       )}
-      {page.status === 'taken-up' && page.draftId && (
+      {page.status === 'taken-up' && isFree && page.draftId && (
         <ButtonLink href={`/${t.lang}/verification/drafts/${page.draftId}`}>
           {t('note_requests.asked.go_on')}
         </ButtonLink>
@@ -171,6 +182,8 @@ export default function AskedForNote() {
               choices={DECLINE_CODES.map((value) => ({
                 value,
                 label: t(`note_requests.asked.code.${value}`),
+                hint:
+                  value === 'conflict-of-interest' ? t(`note_requests.asked.code.${value}_hint`) : undefined,
               }))}
             />
             <p id="decline-consequence">{t('note_requests.asked.decline_consequence')}</p>

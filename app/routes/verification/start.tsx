@@ -17,7 +17,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { beginNote } from '#app/operations/verification/begin-note.ts';
-import { findConflictWith, findTiesWith } from '#app/operations/verification/find-conflict.ts';
+import { findStanding } from '#app/operations/verification/find-conflict.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
@@ -32,6 +32,7 @@ import { withActor } from '#db/client.ts';
 import { findOpenRequest } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { AskedFor, askedFor } from './parts/asked-for.tsx';
+import { ConflictPanel } from './parts/conflict-panel.tsx';
 
 /** Who may examine this offer is said before anybody begins, and whether this reader may. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,8 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const actor = actingPerson(by);
     return {
       subject: found,
-      conflict: await findConflictWith(tx, actor, found, now),
-      ties: await findTiesWith(tx, actor, found),
+      ...(await findStanding(tx, actor, found, now)),
       request: await findOpenRequest(tx, actor, id),
     };
   });
@@ -126,14 +126,7 @@ export default function StartNote() {
         <a href={`/${t.lang}/verification/issuer`}>{t('examining.start.declare')}</a>
       </p>
       {page.conflict ? (
-        <VerdictPanel standing="revoked" word={t('examining.start.conflict')}>
-          <p>{t(`examining.conflict.${page.conflict}`)}</p>
-          {page.ties.blocking.length > 0 && (
-            <p>
-              <TieWords t={t} ties={page.ties.blocking} />
-            </p>
-          )}
-        </VerdictPanel>
+        <ConflictPanel t={t} conflict={page.conflict} ties={page.ties} />
       ) : (
         <>
           <VerdictPanel standing="valid" word={t('examining.start.free')}>

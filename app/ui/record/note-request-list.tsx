@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Conflict } from '#app/domain/verification/conflict.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { DeclineCode, RequestStatus } from '#app/domain/verification/note-request.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -17,6 +18,8 @@ export type ShownRequest = {
   endedOn?: Day | undefined;
   reason?: DeclineCode | undefined;
   note?: string | undefined;
+  /** What came to stand between whoever was asked and the offer, while the request is open. */
+  conflict?: Conflict | undefined;
 };
 
 type Props = {
@@ -34,7 +37,9 @@ export function NoteRequestList({ t, requests, mayTakeBack = false }: Props) {
         <li key={request.id}>
           <p>
             <bdi>{request.issuer.name}</bdi>{' '}
-            <Tag tone={TONES[request.status]}>{t(`note_requests.state.${request.status}`)}</Tag>
+            <Tag tone={request.conflict ? 'neutral' : TONES[request.status]}>
+              {t(`note_requests.state.${request.conflict ? 'tied' : request.status}`)}
+            </Tag>
             <br />
             <Told t={t} request={request} />
           </p>
@@ -64,9 +69,18 @@ const TONES = {
 } as const satisfies Record<RequestStatus, TagTone>;
 
 function Told({ t, request }: { t: Translator; request: ShownRequest }) {
-  const { status, issuer, note, reason, since = request.askedOn, endedOn = request.askedOn } = request;
+  const {
+    status,
+    issuer,
+    note,
+    reason,
+    conflict,
+    since = request.askedOn,
+    endedOn = request.askedOn,
+  } = request;
   const asked = t.day(request.askedOn);
   const ended = t.day(endedOn);
+  if (conflict) return t('note_requests.told.tied', { asked, why: t(`note_requests.conflict.${conflict}`) });
   switch (status) {
     case 'asked':
       return t(request.late ? 'note_requests.told.late' : 'note_requests.told.asked', {

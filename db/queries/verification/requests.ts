@@ -80,6 +80,13 @@ export async function findOpenRequest(tx: Tx, by: Person, offerId: string): Prom
   return request;
 }
 
+/** Whether this organisation answered a request about the offer that it has a conflict of interest. */
+export async function hasSaidConflict(tx: Tx, offerId: string, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{ said: boolean }>`
+    select app.said_conflict(${offerId}::uuid, ${organisationId}::uuid) as said`.execute(tx);
+  return rows[0]?.said ?? true;
+}
+
 /** Holds it until the transaction ends, so that two who act at once are served one after the other. */
 export async function lockNoteRequest(tx: Tx, id: string): Promise<NoteRequest | undefined> {
   await tx.selectFrom('note_requests').select('id').where('id', '=', id).forUpdate().execute();
@@ -96,12 +103,14 @@ export type ExaminerRow = {
   kinds: SubjectKind[];
   ties: HubTies;
   decided: boolean;
+  said_conflict: boolean;
 };
 
 /** Every organisation that could examine this offer of the acting donor's, by name, with what a conflict is worked out from. */
 export async function listExaminerRows(tx: Tx, offerId: string): Promise<ExaminerRow[]> {
   const { rows } = await sql<ExaminerRow>`
-    select e.id, e.name, e.role, e.competence, e.mandate, e.kinds, to_jsonb(t) as ties, e.decided
+    select e.id, e.name, e.role, e.competence, e.mandate, e.kinds, to_jsonb(t) as ties, e.decided,
+      app.said_conflict(${offerId}::uuid, e.id)
     from app.note_examiners(${offerId}::uuid) e, app.ties_of(e.id) t order by e.name`.execute(tx);
   return rows;
 }

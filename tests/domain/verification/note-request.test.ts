@@ -96,6 +96,7 @@ const free: ExaminerFacts = {
     hubs: [],
   },
   decided: false,
+  saidConflict: false,
 };
 const offer = (changes: Partial<ExaminerFacts['concerned']>) => ({
   concerned: { ...free.concerned, ...changes },
@@ -110,6 +111,7 @@ test.each<[string, Partial<ExaminerFacts>, string | undefined]>([
   ['one payer', offer({ funders: ['Lake Fund'] }), 'own-funder'],
   ['its owner gives it', offer({ organisations: ['Lake Council'] }), 'own-owner'],
   ['a tie it declared', offer({ implementer: 'Gale Ltd' }), 'declared-tie'],
+  ['what it answered', { saidConflict: true }, 'said-conflict'],
   ['nothing, of one whom it works with', offer({ implementer: 'Reed Works' }), undefined],
 ])('what stands between an organisation and an examination: %s', (_, changes, expected) => {
   expect(examinerConflict({ ...free, ...changes })).toBe(expected);

@@ -76,6 +76,7 @@ describe('conflicts of interest', () => {
     },
     isAuthor: false,
     validated: false,
+    saidConflict: false,
   };
   const tied = (changes: Partial<HubTies>) => ({
     issuer: { ...none.issuer, ties: { ...none.issuer.ties, ...changes } },
@@ -107,6 +108,7 @@ describe('conflicts of interest', () => {
     ['a hub: its owner’s', tied({ owners: ['Asteria Aid'] }), 'own-owner'],
     ['a hub: one that its owner pays for', tied({ owners: ['Asteria Treasury'] }), 'own-owner'],
     ['one of a declared tie', tied({ declared: ['Plain Works'] }), 'declared-tie'],
+    ['one on which it answered that it has a conflict', { ...none, saidConflict: true }, 'said-conflict'],
     ['one of a partner, which is no conflict', tied({ partners: ['Asteria Aid', 'Plain Works'] }), undefined],
     [
       'empty names tie nobody',

@@ -480,3 +480,39 @@ test('the log of acts has each step as an act on the offer, with no word that wa
     where payload::text like '%The papers alone%'`.execute(database.owner);
   expect(said).toEqual([{ n: 0 }]);
 });
+
+test('who answered with a conflict of interest signs no note on the offer, whatever was begun; others do', async () => {
+  const { donor, verifier } = people;
+  const lab = await addVerifier('Reed Laboratory');
+  const { organisation } = lab.hat;
+  const id = await published();
+  const request = await asked(lab, { id });
+  const draftOf = async (by: Wearing) => {
+    expect(await begin(by, NOW, id)).toMatchObject({ ok: true });
+    const draft = (await withActor(actingPerson(by), (tx) => findDraftOfOffer(tx, id)))!;
+    const content = { ...draft, content: FINISHED_NOTE };
+    expect(await saveNote(by, content, NOW)).toMatchObject({ ok: true });
+    return { id: draft.id, revision: draft.revision + 1, offerVersion: 1 };
+  };
+  const begun = await draftOf(lab);
+  const of = async (by: Wearing) => {
+    const subject = async () =>
+      withActor(actingPerson(donor), async (tx) => listExaminers(tx, (await findNoteSubject(tx, id))!));
+    return (await subject()).find((examiner) => examiner.id === orgOf(by))?.conflict;
+  };
+  expect(await of(lab)).toBeUndefined();
+  const no = { id: request, code: 'conflict-of-interest' } as const;
+  expect(await declineRequest(lab, no, NOW)).toMatchObject({ ok: true });
+  const conflict = { ok: false, reason: 'conflict-of-interest' };
+  expect(await signNote(lab, begun, NOW)).toEqual(conflict);
+  expect(await begin(lab, NOW, id)).toEqual(conflict);
+  const other = await addMember(database, { name: 'Bo Reed', role: 'broker', organisation, now: NOW });
+  expect(await begin(other, NOW, id)).toEqual(conflict);
+  expect(await of(lab)).toBe('said-conflict');
+  expect(await ask(lab, { id })).toEqual(conflict);
+  // Another offer, and another laboratory, are not concerned.
+  expect(await begin(lab, NOW, await published())).toMatchObject({ ok: true });
+  expect(await of(verifier)).toBeUndefined();
+  expect(await signNote(verifier, await draftOf(verifier), NOW)).toMatchObject({ ok: true });
+  await letters();
+});

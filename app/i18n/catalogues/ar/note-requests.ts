@@ -35,9 +35,11 @@ export default {
   'note_requests.conflict.own-funder': 'يموّلها أيضاً من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',
   'note_requests.conflict.own-owner': 'يملكها أو يديرها من يقف وراء هذا العرض',
   'note_requests.conflict.declared-tie': 'تقول هي نفسها إن لها صلة بهذا العرض',
+  'note_requests.conflict.said-conflict': 'أجابت بأن لديها تضارباً في المصالح',
 
   'note_requests.state.asked': 'في انتظار الجواب',
   'note_requests.state.taken-up': 'قيد الفحص',
+  'note_requests.state.tied': 'لا يمكنها فحص هذا العرض',
   'note_requests.state.answered': 'أُجيب عنه',
   'note_requests.state.declined': 'لا يمكنها تولّي ذلك',
   'note_requests.state.taken-back': 'سُحب الطلب',
@@ -47,6 +49,8 @@ export default {
   'note_requests.told.asked': 'طُلبت في {asked}، والجواب متوقع حتى {by}.',
   'note_requests.told.late': 'طُلبت في {asked}. ولم يرد جواب حتى {by}. ويمكن سؤال جهة أخرى.',
   'note_requests.told.taken-up': 'طُلبت في {asked}، وهي قيد الفحص منذ {since}.',
+  'note_requests.told.tied':
+    'طُلبت في {asked}. ولا يمكنها توقيع مذكرة بشأن هذا العرض: {why}. ويمكنكم سحب الطلب وسؤال جهة أخرى.',
   'note_requests.told.answered': 'طُلبت في {asked}، وأُجيب في {ended} بالمذكرة',
   'note_requests.told.declined': 'طُلبت في {asked}. وقالت {issuer} في {ended} إنه لا يمكنها تولّي ذلك.',
   'note_requests.told.taken-back': 'طُلبت في {asked}، وسُحب الطلب في {ended}.',
@@ -84,6 +88,8 @@ export default {
   'note_requests.asked.code.no-capacity': 'ليست لدينا القدرة على ذلك الآن',
   'note_requests.asked.code.out-of-scope': 'هذا خارج ما نفحصه',
   'note_requests.asked.code.conflict-of-interest': 'لدينا تضارب في المصالح',
+  'note_requests.asked.code.conflict-of-interest_hint':
+    'لا يعود بوسع منظمتكم عندئذ توقيع أي مذكرة بشأن هذا العرض.',
   'note_requests.asked.code.other': 'سبب آخر',
   'note_requests.asked.decline_consequence':
     'تقرأ الجهة المانحة أنه لا يمكنكم تولّي ذلك، مع هذا السبب بعبارة محايدة ولا شيء غيره، ويمكنها أن تسأل جهة أخرى.',

@@ -51,6 +51,7 @@ export default {
   'opinions.conflict.own-funder': 'يموّله من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',
   'opinions.conflict.own-owner': 'يملكه أو يديره من يقف وراء هذا العرض',
   'opinions.conflict.declared-tie': 'يقول هو نفسه إن له صلة بهذا العرض',
+  'opinions.conflict.said-conflict': 'يقول هو نفسه إن لديه تضارباً في المصالح',
 
   'opinions.answer.title': 'جوابكم',
   'opinions.answer.opinion': 'بكلمة واحدة',

@@ -35,7 +35,9 @@ export default {
   'examining.start.rule.own-funder':
     'that is paid for, delivered or carried out by somebody who also pays your organization;',
   'examining.start.rule.own-owner': 'behind which stands somebody who owns or governs your organization;',
-  'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie.',
+  'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie;',
+  'examining.start.rule.said-conflict':
+    'on which your organization was asked for a note and answered that it has a conflict of interest.',
   'examining.start.declare':
     'Who pays your organization, and its ties, stand on its own page. Keep them true.',
   'examining.start.free': 'Nothing that is known here stands in your way.',
@@ -49,6 +51,8 @@ export default {
     'Somebody who pays for it, delivers it or carries it out also pays your organization.',
   'examining.conflict.own-owner': 'Somebody behind it owns or governs your organization.',
   'examining.conflict.declared-tie': 'Your organization has declared a tie to somebody behind it.',
+  'examining.conflict.said-conflict':
+    'Your organization was asked for a note on it and answered that it has a conflict of interest.',
   'examining.start.kind': 'What kind of thing is it?',
   'examining.start.kind_hint': 'It decides which list you are asked.',
   'examining.start.examined': 'What did you look at?',

@@ -39,9 +39,11 @@ export default {
     'somebody who pays for, delivers or carries out this offer also pays it',
   'note_requests.conflict.own-owner': 'somebody behind this offer owns or governs it',
   'note_requests.conflict.declared-tie': 'it says itself that it is tied to this offer',
+  'note_requests.conflict.said-conflict': 'it answered that it has a conflict of interest',
 
   'note_requests.state.asked': 'Waits for an answer',
   'note_requests.state.taken-up': 'Being examined',
+  'note_requests.state.tied': 'Cannot examine this offer',
   'note_requests.state.answered': 'Answered',
   'note_requests.state.declined': 'Cannot take this up',
   'note_requests.state.taken-back': 'Taken back',
@@ -52,6 +54,8 @@ export default {
   'note_requests.told.asked': 'Asked on {asked}, answer expected by {by}.',
   'note_requests.told.late': 'Asked on {asked}. No answer came by {by}. Somebody else can be asked.',
   'note_requests.told.taken-up': 'Asked on {asked}, being examined since {since}.',
+  'note_requests.told.tied':
+    'Asked on {asked}. It cannot sign a note on this offer: {why}. You can take the request back and ask somebody else.',
   'note_requests.told.answered': 'Asked on {asked}, answered on {ended} by note',
   'note_requests.told.declined': 'Asked on {asked}. {issuer} said on {ended} that it cannot take this up.',
   'note_requests.told.taken-back': 'Asked on {asked}, taken back on {ended}.',
@@ -91,6 +95,8 @@ export default {
   'note_requests.asked.code.no-capacity': 'We have no capacity for it now',
   'note_requests.asked.code.out-of-scope': 'It is outside what we examine',
   'note_requests.asked.code.conflict-of-interest': 'We have a conflict of interest',
+  'note_requests.asked.code.conflict-of-interest_hint':
+    'Your organization can then sign no note on this offer any more.',
   'note_requests.asked.code.other': 'Another reason',
   'note_requests.asked.decline_consequence':
     'The donor reads that you cannot take this up, with this reason in neutral words and nothing else, and can ask somebody else.',

@@ -54,6 +54,7 @@ export default {
   'opinions.conflict.own-funder': 'somebody who pays for, delivers or carries out this offer pays it',
   'opinions.conflict.own-owner': 'somebody behind this offer owns or governs it',
   'opinions.conflict.declared-tie': 'it says itself that it is tied to this offer',
+  'opinions.conflict.said-conflict': 'it says itself that it has a conflict of interest',
 
   'opinions.answer.title': 'Your answer',
   'opinions.answer.opinion': 'In a word',

@@ -65,7 +65,7 @@ export default {
   'refusals.signing-off':
     'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
   'refusals.conflict-of-interest':
-    'You cannot examine this offer, because something ties you or your organization to it. Why stands below.',
+    'Nothing was done: whoever examines an offer or gives an opinion on it must not be tied to it.',
   'refusals.support-ended':
     'The support of the offer or the certificate ends today or ended already, so a note would not hold for a day.',
   'refusals.wrong-signature':
