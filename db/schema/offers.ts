@@ -145,6 +145,8 @@ export type OfferTables = {
     note_signed: boolean;
     /** The offer is no longer as its note describes it. */
     note_stale: boolean;
+    /** Another note in force on the same version, which is disputed. */
+    note_other_disputed: string | null;
     binary_equivalence: 'shown' | 'not-shown' | null;
     content_version: number;
     published_at: Date;

@@ -32,6 +32,7 @@ export type PublishedOffer = PublicOfferContent & {
     reference?: string | undefined;
     signed: boolean;
     stale: boolean;
+    otherDisputed?: string | undefined;
   };
   /** Raised whenever what is public of the offer changes. */
   version: number;

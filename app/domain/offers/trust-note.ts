@@ -16,6 +16,8 @@ export type TrustNote = {
   signed: boolean;
   /** The offer is no longer as the note describes it. */
   stale: boolean;
+  /** Another note in force on this version of the offer, which somebody disputes: what people call it. */
+  otherDisputed?: string | undefined;
 };
 
 /**
@@ -29,10 +31,22 @@ export function isInForce(
   return note.signed && !note.stale && note.issuedOn <= on && on <= note.expiresOn;
 }
 
+type Disputed = Pick<TrustNote, 'disputed' | 'otherDisputed'>;
+
+/** Whether what stands in force about an offer is disputed, in the note that counts or in another beside it. */
+export function isContested({ disputed, otherDisputed }: Disputed): boolean {
+  return disputed || otherDisputed !== undefined;
+}
+
 /** What matching counts of a note: a record that nobody signed, or a note of another version of the offer, is none. */
 export function noteFacts(
-  note: Pick<TrustNote, 'issuedOn' | 'expiresOn' | 'disputed' | 'signed' | 'stale'> & { level: NoteLevel },
+  note: Pick<TrustNote, 'issuedOn' | 'expiresOn' | 'signed' | 'stale'> & Disputed & { level: NoteLevel },
 ): NoteFacts | undefined {
   if (!note.signed || note.stale) return undefined;
-  return { level: note.level, issuedOn: note.issuedOn, expiresOn: note.expiresOn, disputed: note.disputed };
+  return {
+    level: note.level,
+    issuedOn: note.issuedOn,
+    expiresOn: note.expiresOn,
+    disputed: isContested(note),
+  };
 }

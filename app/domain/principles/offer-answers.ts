@@ -1,7 +1,7 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
-import type { TrustNote } from '#app/domain/offers/trust-note.ts';
+import { isContested, type TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { PrincipleAnswers } from './chip.ts';
 import type { InputMarks } from './review.ts';
 
@@ -54,7 +54,7 @@ export function offerInputs(offer: PublicOfferContent, note: TrustNote | undefin
     level: note.level,
     issuedOn: note.issuedOn,
     expiresOn: note.expiresOn,
-    disputed: note.disputed,
+    disputed: isContested(note),
   };
   return Object.fromEntries(
     PRINCIPLE_IDS.map((id) => [

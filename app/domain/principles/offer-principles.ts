@@ -2,7 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { checkOffer, type OfferFindingCode } from '#app/domain/offers/check-offer.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
-import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
+import { isContested, isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PrincipleChip, PrincipleState } from './chip.ts';
 
@@ -115,7 +115,7 @@ function technology({ offer, note, on }: Subject): Answer {
   if (!hasTechnology(offer.modes)) return ['na', 'no-technology'];
   if (!note || !isInForce(note, on)) return ['open', 'no-note'];
   if (note.level === 'L1') return ['declared', 'self-declared'];
-  return note.disputed ? ['open', 'note-disputed'] : ['met', 'checked'];
+  return isContested(note) ? ['open', 'note-disputed'] : ['met', 'checked'];
 }
 
 function openOr(

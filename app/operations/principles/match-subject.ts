@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
-import { isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
+import { isContested, isInForce, type TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { MatchSubject } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
 import type { MatchOffer } from '#db/queries/matches/standings.ts';
@@ -26,7 +26,7 @@ export function matchSubject(
   };
 }
 
-function standsBehind({ level, disputed }: TrustNote): NonNullable<MatchSubject['note']> {
-  if (level === 'L1') return 'donor';
-  return disputed ? 'disputed' : 'another';
+function standsBehind(note: TrustNote): NonNullable<MatchSubject['note']> {
+  if (note.level === 'L1') return 'donor';
+  return isContested(note) ? 'disputed' : 'another';
 }

@@ -4,6 +4,7 @@ import type { NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { OtherDisputed } from './other-disputed.tsx';
 import { QuestionList } from './question-list.tsx';
 import { TrustBadge } from './trust-badge.tsx';
 
@@ -19,6 +20,7 @@ export type SummedNote = {
   /** Of the two texts above, where known. */
   lang?: string;
   disputed: boolean;
+  otherDisputed?: string | undefined;
 };
 
 /**
@@ -51,6 +53,7 @@ export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote
           </a>
         </p>
       )}
+      <OtherDisputed t={t} reference={note.otherDisputed} />
       <Head>{t('home.offer.trust.examined')}</Head>
       {written(note.examined)}
       <Head>{t('home.offer.trust.limits')}</Head>

@@ -29,6 +29,7 @@ export async function findMatchOffer(tx: Tx, matchId: string): Promise<MatchOffe
     note_disputed: boolean;
     note_signed: boolean;
     note_stale: boolean;
+    note_other_disputed: string | null;
     reviewed_at: Date | null;
     verdicts: SignedReview['verdicts'];
   }>`select * from app.match_offer(${matchId}::uuid)`.execute(tx);
@@ -50,6 +51,7 @@ export async function findMatchOffer(tx: Tx, matchId: string): Promise<MatchOffe
           limits: '',
           signed: row.note_signed,
           stale: row.note_stale,
+          otherDisputed: row.note_other_disputed ?? undefined,
         },
       }),
   };

@@ -80,6 +80,7 @@ const COLUMNS = [
   'note_reference',
   'note_signed',
   'note_stale',
+  'note_other_disputed',
   'content_version',
   'published_at',
 ] as const satisfies readonly (keyof Database['published_offers'])[];
@@ -120,5 +121,6 @@ function noteOf(row: Row): PublishedOffer['note'] {
     reference: row.note_reference ?? undefined,
     signed: row.note_signed,
     stale: row.note_stale,
+    otherDisputed: row.note_other_disputed ?? undefined,
   };
 }

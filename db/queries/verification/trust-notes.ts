@@ -27,6 +27,12 @@ export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote 
         .where('offers.id', '=', offerId)
         .as('current_version'),
     )
+    .select(
+      sql<string | null>`app.other_disputed_note(${offerId}::uuid,
+        (select content_version from offers where id = ${offerId}::uuid), trust_notes.id)`.as(
+        'other_disputed',
+      ),
+    )
     .where('offer_id', '=', offerId)
     .where('revoked_at', 'is', null)
     .where('superseded_at', 'is', null)
@@ -51,8 +57,22 @@ export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote 
       reference: row.reference ?? undefined,
       signed: row.reference !== null,
       stale: row.reference !== null && row.offer_version !== row.current_version,
+      otherDisputed: row.other_disputed ?? undefined,
     }
   );
+}
+
+/** The reference of a note in force on this version that is disputed, beside the one that counts. */
+export async function findOtherDisputed(
+  tx: Tx,
+  offer: { id: string; version: number },
+  countsId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ reference: string | null }>`
+    select app.other_disputed_note(${offer.id}::uuid, ${offer.version}, ${countsId}::uuid) as reference`.execute(
+    tx,
+  );
+  return rows[0]?.reference ?? undefined;
 }
 
 /** Revokes what the donor itself declared before; notes that others issued stay. Returns what it revoked. */

@@ -78,6 +78,7 @@ describe('offerPrinciples', () => {
     ['PP5', 'declared', 'self-declared', TECHNOLOGY, note],
     ['PP5', 'met', 'checked', TECHNOLOGY, { ...note, level: 'L3' }],
     ['PP5', 'open', 'note-disputed', TECHNOLOGY, { ...note, level: 'L3', disputed: true }],
+    ['PP5', 'open', 'note-disputed', TECHNOLOGY, { ...note, level: 'L3', otherDisputed: 'T-000000' }],
     ['PP5', 'declared', 'self-declared', TECHNOLOGY, { ...note, level: 'L1', disputed: true }],
     ['PA1', 'met', 'both-opt-in', {}],
     ['PA2', 'na', 'agreed-in-match', {}],

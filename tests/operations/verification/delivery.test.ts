@@ -2,31 +2,41 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useNoteKeys } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { MATCH_STATUSES } from '#app/domain/matches/lifecycle.ts';
 import { satisfiesLevel } from '#app/domain/matches/trust-note.ts';
 import { AGREED_OR_LATER } from '#app/domain/verification/confirmation.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { matchSubject } from '#app/operations/principles/match-subject.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
 import { confirmDelivery, type SaidOfDelivery } from '#app/operations/verification/confirm-delivery.ts';
 import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
+import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import { proveNote } from '#app/operations/verification/prove-note.ts';
 import { readPublishedKeys } from '#app/operations/verification/published-files.ts';
 import { listPublicKeys, logLines } from '#app/operations/verification/publish-statuses.ts';
+import { saveNote } from '#app/operations/verification/save-note.ts';
+import { signNote } from '#app/operations/verification/sign-note.ts';
+import { startNote } from '#app/operations/verification/start-note.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
+import { noteSummed } from '#app/routes/matches/parts/note-summed.ts';
 import { withActor } from '#db/client.ts';
+import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import {
   countConfirmations,
   findConfirmationText,
   listConfirmationsOfMatch,
 } from '#db/queries/verification/confirmations.ts';
+import { findOfferStanding } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
+import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport, ARTEFACT } from '#tests/support/passports.ts';
 import { arrangeAccepted } from '#tests/support/plans.ts';
@@ -223,4 +233,34 @@ test('the database means the same states by "agreed or later" as the rule', asyn
     database.owner,
   );
   for (const { status, is_agreed } of rows) expect(AGREED_OR_LATER.has(status), status).toBe(is_agreed);
+});
+
+test('the pages of a match name a note that is disputed beside the one that counts', async () => {
+  const { focalPoint, secondFocalPoint, donor, broker, secondBroker, verifier } = people;
+  const sign = async (by: Wearing) => {
+    const begun = await startNote(by, { offerId }, later(60));
+    const id = begun.ok ? begun.value.draftId : '';
+    await saveNote(by, { id, revision: 1, content: FINISHED_NOTE }, later(60));
+    const { version } = (await withActor(actingPerson(donor), (tx) => findOfferStanding(tx, offerId)))!;
+    const signed = await signNote(by, { id, revision: 2, offerVersion: version }, later(60));
+    if (!signed.ok) throw new Error(signed.reason);
+    return signed.value.reference;
+  };
+  const counts = await sign(verifier);
+  const beside = await sign(secondBroker);
+  const matchId = await arrange(focalPoint, 'introduced');
+  const shown = (by: Wearing) =>
+    withActor(actingPerson(by), async (tx) => {
+      const offer = (await findMatchOffer(tx, matchId))!;
+      const match = { introduced: true, agreed: false };
+      const { note: standing } = matchSubject(match, offer, dayOf(later(61))).subject;
+      const summed = await noteSummed(tx, { id: offerId, textLanguage: 'en' }, later(61));
+      return [standing, summed?.reference, summed?.disputed, summed?.otherDisputed];
+    });
+  for (const by of [focalPoint, donor, broker])
+    expect(await shown(by)).toEqual(['another', counts, false, undefined]);
+  const dispute = { reference: beside, text: 'The papers are of another release.' };
+  expect(await disputeNote(secondFocalPoint, dispute, later(61))).toMatchObject({ ok: true });
+  for (const by of [focalPoint, donor, broker])
+    expect(await shown(by)).toEqual(['disputed', counts, false, beside]);
 });

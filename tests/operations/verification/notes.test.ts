@@ -11,6 +11,7 @@ import { signingInputOf } from '#app/auth/note-jws.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
+import { noteFacts } from '#app/domain/offers/trust-note.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
 import { isBitSet } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -44,6 +45,7 @@ import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
 import { findNoteTexts } from '#db/queries/verification/notes.ts';
+import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
@@ -521,6 +523,23 @@ describe('a verifier’s note', () => {
     reference = signed.ok ? signed.value.reference : '';
     ({ jws } = await textOf(reference));
     expect((await published()).note).toMatchObject({ stale: false, disputed: false });
+  });
+
+  test('another that is disputed stays in sight beside the one that counts, until it gives way', async () => {
+    const seen = async () => [
+      (await published()).note!,
+      (await withActor(actingPerson(people.donor), (tx) => findTrustNote(tx, offerId)))!,
+    ];
+    const beside = await issue(people.secondBroker, later(43));
+    for (const note of await seen()) expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: false });
+    const dispute = { reference: beside, text: 'The papers are of another release.' };
+    expect(await disputeNote(people.focalPoint, dispute, later(43))).toMatchObject({ ok: true });
+    for (const note of await seen()) {
+      expect(note).toMatchObject({ reference, disputed: false, otherDisputed: beside });
+      expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: true });
+    }
+    await issue(people.secondBroker, later(44));
+    for (const note of await seen()) expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: false });
   });
 
   test('signed while its donor saves another version, it is of the version that was read and shown stale, or not signed: 20 rounds (CO8)', async () => {

@@ -32,7 +32,8 @@ export default {
   'principles.change.na.PP5': 'ينطبق متى سُلّمت تكنولوجيا.',
   'principles.change.na.PA2': 'ينطبق في كل مواءمة، حيث يتقاسم الطرفان المهام.',
   'principles.change.na.PA3': 'ينطبق متى جرى تبادل وثيقة وطنية.',
-  'principles.change.open.offer.note-disputed': 'رد على الاعتراض على مذكرة الثقة، أو مذكرة أخرى.',
+  'principles.change.open.offer.note-disputed':
+    'مذكرة مصحَّحة من الجهة المصدِرة للمذكرة المعترَض عليها، أو سحبها.',
   'principles.change.open.offer.no-note': 'مذكرة ثقة سارية بشأن التكنولوجيا.',
   'principles.change.open.offer.terms-unstated': 'بيان ما إذا كان النفاذ عن بُعد لازماً وأين تُحفظ البيانات.',
   'principles.change.open.offer.data-leaves': 'إمكان بقاء البيانات في البلد.',
@@ -53,7 +54,8 @@ export default {
   'principles.change.open.match.offer-open': 'إجابة عن السؤال المفتوح في العرض.',
   'principles.change.open.match.offer-unreviewed': 'مراجعة الوسيط للعرض.',
   'principles.change.open.match.need-open': 'إجابة عن السؤال المفتوح في الاحتياج.',
-  'principles.change.open.match.note-disputed': 'رد على الاعتراض على مذكرة الثقة، أو مذكرة أخرى.',
+  'principles.change.open.match.note-disputed':
+    'مذكرة مصحَّحة من الجهة المصدِرة للمذكرة المعترَض عليها، أو سحبها.',
   'principles.change.open.match.no-note': 'مذكرة ثقة سارية بشأن التكنولوجيا.',
   'principles.change.open.match.waits-for-both': 'موافقة الطرفين، ثم التعريف بينهما.',
   'principles.change.open.match.basis-open': 'استراتيجية أو قانون أو خطة أو تقييم يستند إليه الاحتياج.',
@@ -80,7 +82,8 @@ export default {
   'principles.match.no-technology': 'لا تُسلَّم أي تكنولوجيا.',
   'principles.match.self-declared': 'صرّحت الجهة المانحة بما تعرفه عن التكنولوجيا.',
   'principles.match.checked': 'فحصت التكنولوجيا جهة غير الجهة المانحة.',
-  'principles.match.note-disputed': 'فحصت التكنولوجيا جهة غير الجهة المانحة، وما خلصت إليه معترَض عليه.',
+  'principles.match.note-disputed':
+    'فحصت التكنولوجيا جهة غير الجهة المانحة، وثمة اعتراض على مذكرة ثقة بشأنها.',
   'principles.match.no-note': 'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا.',
   'principles.match.both-said-yes': 'وافق الطرفان قبل التعريف بينهما.',
   'principles.match.waits-for-both': 'لا يُعرَّف أحد بالآخر قبل أن يوافق الطرفان.',

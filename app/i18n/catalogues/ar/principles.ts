@@ -60,7 +60,8 @@ export default {
   'principles.evidence.no-technology': 'لا تُسلَّم أي تكنولوجيا.',
   'principles.evidence.self-declared': 'صرّحت الجهة المانحة بما تعرفه عن التكنولوجيا.',
   'principles.evidence.checked': 'فحصت التكنولوجيا جهة غير الجهة المانحة.',
-  'principles.evidence.note-disputed': 'فحصت التكنولوجيا جهة غير الجهة المانحة، وما خلصت إليه معترَض عليه.',
+  'principles.evidence.note-disputed':
+    'فحصت التكنولوجيا جهة غير الجهة المانحة، وثمة اعتراض على مذكرة ثقة بشأنها.',
   'principles.evidence.no-note': 'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا.',
   'principles.evidence.both-opt-in': 'لا تتم أي مواءمة ما لم يوافق الطرفان.',
   'principles.evidence.agreed-in-match': 'يُتفق على المسؤوليات في كل مواءمة.',

@@ -35,7 +35,7 @@ export default {
   'principles.change.na.PA2': 'It applies in each match, where the two sides share out who does what.',
   'principles.change.na.PA3': 'It applies as soon as a national document is shared.',
   'principles.change.open.offer.note-disputed':
-    'An answer to the dispute of the trust note, or another note.',
+    'A corrected note by the issuer of the one that is disputed, or its withdrawal.',
   'principles.change.open.offer.no-note': 'A trust note that is in force for the technology.',
   'principles.change.open.offer.terms-unstated':
     'Stating whether remote access is needed, and where data is kept.',
@@ -60,7 +60,7 @@ export default {
   'principles.change.open.match.offer-unreviewed': 'A broker’s review of the offer.',
   'principles.change.open.match.need-open': 'An answer to the open question of the need.',
   'principles.change.open.match.note-disputed':
-    'An answer to the dispute of the trust note, or another note.',
+    'A corrected note by the issuer of the one that is disputed, or its withdrawal.',
   'principles.change.open.match.no-note': 'A trust note that is in force for the technology.',
   'principles.change.open.match.waits-for-both': 'A yes of both sides, and the introduction.',
   'principles.change.open.match.basis-open': 'A strategy, law, plan or assessment that the need rests on.',
@@ -89,7 +89,7 @@ export default {
   'principles.match.self-declared': 'The donor has declared what it knows about the technology.',
   'principles.match.checked': 'Somebody other than the donor has checked the technology.',
   'principles.match.note-disputed':
-    'Somebody other than the donor has checked the technology, and what they found is disputed.',
+    'Somebody other than the donor has checked the technology, and a trust note on it is disputed.',
   'principles.match.no-note': 'No trust note is in force for the technology.',
   'principles.match.both-said-yes': 'Both sides said yes before they were introduced.',
   'principles.match.waits-for-both': 'Nobody is introduced before both sides have said yes.',

@@ -65,7 +65,7 @@ export default {
   'principles.evidence.self-declared': 'The donor has declared what it knows about the technology.',
   'principles.evidence.checked': 'Somebody other than the donor has checked the technology.',
   'principles.evidence.note-disputed':
-    'Somebody other than the donor has checked the technology, and what they found is disputed.',
+    'Somebody other than the donor has checked the technology, and a trust note on it is disputed.',
   'principles.evidence.no-note': 'No trust note is in force for the technology.',
   'principles.evidence.both-opt-in': 'No match comes about unless both sides agree.',
   'principles.evidence.agreed-in-match': 'Responsibilities are agreed in each match.',

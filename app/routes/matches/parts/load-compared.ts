@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
+import { isContested } from '#app/domain/offers/trust-note.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { isUuid } from '#app/http/uuid.ts';
 import type { Tx } from '#db/client.ts';
@@ -50,7 +51,7 @@ export async function comparedAnswer(tx: Tx, t: Translator, needId: string, id: 
       issuer: note.issuer,
       issuedOn: note.issuedOn,
       expiresOn: note.expiresOn,
-      disputed: note.disputed,
+      disputed: isContested(note),
       state: noteState(note, on),
       href: note.reference && `/${t.lang}/notes/${note.reference}`,
     },

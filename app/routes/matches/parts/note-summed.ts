@@ -4,6 +4,7 @@ import { findDeliveredNote } from '#app/operations/verification/delivered-note.t
 import type { SummedNote } from '#app/ui/record/note-summary.tsx';
 import type { Tx } from '#db/client.ts';
 import { findOfferStanding } from '#db/queries/verification/notes.ts';
+import { findOtherDisputed } from '#db/queries/verification/trust-notes.ts';
 
 /**
  * The note that counts for what a match hands over, also while its offer is not listed (every place taken, paused): a note
@@ -30,5 +31,6 @@ export async function noteSummed(
     examined: note.statement.what,
     limits: note.statement.limits,
     disputed,
+    otherDisputed: await findOtherDisputed(tx, { id: offer.id, version: standing.version }, note.id),
   };
 }

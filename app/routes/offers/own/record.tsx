@@ -6,6 +6,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips, type Chip } from '#app/ui/record/principle-chips.tsx';
+import { OtherDisputed } from '#app/ui/record/other-disputed.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import type { AnswerRow } from './answers.ts';
 
@@ -62,6 +63,7 @@ export function TrustSummary({ t, note, on }: { t: Translator; note: TrustNote |
               href={note.reference && `/${t.lang}/notes/${note.reference}`}
             />
           </p>
+          <OtherDisputed t={t} reference={note.otherDisputed} />
           <Facts
             facts={[
               { term: t('verification.examined'), value: <OwnText text={note.examined} /> },

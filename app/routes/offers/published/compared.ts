@@ -1,6 +1,7 @@
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
+import { isContested } from '#app/domain/offers/trust-note.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { passportSummary } from '#app/i18n/passport-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -30,7 +31,7 @@ export async function comparedOffer(offer: PublishedOffer, t: Translator, on: Da
       expiresOn: t.day(offer.note.expiresOn),
       examined: offer.note.examined,
       limits: offer.note.limits,
-      disputed: offer.note.disputed,
+      disputed: isContested(offer.note),
       state: noteState(offer.note, on),
     },
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
