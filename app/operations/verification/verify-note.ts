@@ -9,7 +9,7 @@ import { verdictOf, type Against, type Fault, type Verdict } from '#app/domain/v
 import { withActor, type Tx } from '#db/client.ts';
 import { findConfirmationByHash } from '#db/queries/verification/confirmations.ts';
 import { findKey } from '#db/queries/verification/keys.ts';
-import { findNoteByHash } from '#db/queries/verification/notes.ts';
+import { findNewerNote, findNote, findNoteByHash } from '#db/queries/verification/notes.ts';
 
 export type Verified = {
   verdict: Verdict;
@@ -23,6 +23,8 @@ export type Verified = {
     issuedAt: Date;
     expiresOn: Day;
     disputed: boolean;
+    /** What its issuer signed in its place, where everybody reads that. */
+    newer?: string | undefined;
     offer: { id: string; reference: string; version: number; currentVersion: number };
     /** Its own page is there for everybody. */
     isPublic: boolean;
@@ -56,6 +58,7 @@ export async function verifyNote(text: string, against: Against | undefined, now
       },
       dayOf(now),
     );
+    const replaced = found.superseded ? await findNote(tx, found.reference) : undefined;
     return {
       verdict: verdictOf({ state, offer }, against),
       sha256,
@@ -66,6 +69,7 @@ export async function verifyNote(text: string, against: Against | undefined, now
         issuedAt: found.logged_at,
         expiresOn: found.expires_on,
         disputed: found.disputed,
+        newer: replaced && (await findNewerNote(tx, replaced)),
         offer: { id: found.offer_id, ...offer, currentVersion: found.current_version },
         isPublic: found.is_public,
       },

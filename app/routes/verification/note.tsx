@@ -21,10 +21,11 @@ import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
-import { findNoteTexts } from '#db/queries/verification/notes.ts';
+import { findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
 import { requireNote } from './parts/load-note.ts';
+import { NewerNote } from './parts/newer-note.tsx';
 import { standingOf } from './parts/standing.ts';
 import { Code, StatementBody, statementFacts } from './parts/statement.tsx';
 
@@ -35,10 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, disputes, hasFile, confirmed, answers, own } = await withActor(by, async (tx) => {
+  const { note, newer, disputes, hasFile, confirmed, answers, own } = await withActor(by, async (tx) => {
     const found = await requireNote(tx, args.params.reference, now);
     return {
       note: found,
+      newer: found.supersededAt && (await findNewerNote(tx, found)),
       disputes: await listDisputes(tx, found.id),
       confirmed: await countConfirmations(tx, found.id),
       // A letter about the end of a note leads its offer's donor here.
@@ -59,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: note.reference,
     confirmed,
     state: note.state,
+    newer,
     offer: note.offer,
     version: note.offerVersion,
     level: note.level,
@@ -126,6 +129,7 @@ export default function Note() {
       >
         <VerdictPanel standing={standingOf(note.state)} word={t(`verification.state.${note.state}`)}>
           <p>{t(`verification.state_text.${note.state}`, { until, version: note.version })}</p>
+          <NewerNote t={t} reference={note.newer} />
           <p>{t('verification.verify.as_of', { at: t.instant(note.at) })}</p>
         </VerdictPanel>
         <p>

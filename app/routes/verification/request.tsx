@@ -151,7 +151,19 @@ export default function AskedForNote() {
                 },
               ]
             : []),
-          { term: t('note_requests.asked.state'), value: t(`note_requests.state_here.${page.status}`) },
+          {
+            term: t('note_requests.asked.state'),
+            value: (
+              <>
+                {t(`note_requests.state_here.${page.status}`)}{' '}
+                {page.note && (
+                  <a href={`/${t.lang}/notes/${page.note}`}>
+                    <bdi dir="ltr">{page.note}</bdi>
+                  </a>
+                )}
+              </>
+            ),
+          },
         ]}
       />
       {page.standing && <ConflictPanel t={t} {...page.standing} />}

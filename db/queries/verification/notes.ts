@@ -75,6 +75,25 @@ export async function listNotesOfOffer(tx: Tx, offerId: string): Promise<SignedN
   return rows.map(noteOf);
 }
 
+/** What took a note's place, as it is today: the newest that its issuer said of the offer in the same role since. */
+export async function findNewerNote(
+  tx: Tx,
+  { offerId, issuerId, issuerRole, issuedAt }: SignedNote,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('trust_notes')
+    .select('reference')
+    .where('offer_id', '=', offerId)
+    .where('issuer_organisation_id', '=', issuerId)
+    .where('issuer_role', '=', issuerRole)
+    .where('jws', 'is not', null)
+    .where('created_at', '>', issuedAt)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reference ?? undefined;
+}
+
 /** What an organisation issued in this role, the newest first. */
 export async function listNotesOfIssuer(
   tx: Tx,

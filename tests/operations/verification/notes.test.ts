@@ -442,7 +442,11 @@ describe('a verifier’s note', () => {
     reference = await issue(people.verifier, later(20), { ...FINISHED_NOTE, findings: 'Read again.' });
     expect(await told(people.donor)).toEqual([`note-moved /en/notes/${reference}`]);
     ({ jws } = await textOf(reference));
-    expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({ verdict: 'superseded' });
+    expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({
+      verdict: 'superseded',
+      note: { newer: reference },
+    });
+    expect((await verifyNote(jws, undefined, later(21))).note?.newer).toBeUndefined();
     expect(await verifyNote(jws, undefined, later(21))).toMatchObject({ verdict: 'valid' });
     expect((await published()).note).toMatchObject({ reference });
   });

@@ -73,6 +73,7 @@ export default {
   'verification.note.subject': 'نص العرض كما وُقّع (JSON معياري)',
   'verification.note.keys': 'المفاتيح العلنية لجميع الجهات المصدِرة (JWKS)',
   'verification.note.statuses': 'قائمة المذكرات المسحوبة (موقَّعة)',
+  'verification.note.newer_link': 'قراءة المذكرة الأحدث {reference}',
   'verification.note.how_link': 'كيفية التحقق من مذكرة خطوة بخطوة',
   'verification.note.verify_link': 'التحقق من مذكرة أعطاكم إياها أحد',
   'verification.note.dispute_link': 'القول إن هذه المذكرة غير صحيحة',

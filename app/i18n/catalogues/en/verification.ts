@@ -75,6 +75,7 @@ export default {
   'verification.note.subject': 'The offer’s text as it was signed (canonical JSON)',
   'verification.note.keys': 'Public keys of all issuers (JWKS)',
   'verification.note.statuses': 'List of withdrawn notes (signed)',
+  'verification.note.newer_link': 'Read the newer note, {reference}',
   'verification.note.how_link': 'How to check a note, step by step',
   'verification.note.verify_link': 'Check a note that somebody gave you',
   'verification.note.dispute_link': 'Say that this note is wrong',

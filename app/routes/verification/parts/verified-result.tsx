@@ -2,6 +2,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import type { Verified } from '#app/operations/verification/verify-note.ts';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
+import { NewerNote } from './newer-note.tsx';
 import { Code } from './statement.tsx';
 
 /** As the page holds it: instants have become texts. */
@@ -18,6 +19,7 @@ export function VerifiedResult({ t, result }: { t: Translator; result: Result })
       <VerdictPanel standing={verdict} word={t(`verification.verdict.${verdict}`)}>
         {fault && <p>{t(`verification.fault.${fault}`)}</p>}
         <p>{t(`verification.verdict_text.${verdict}`)}</p>
+        <NewerNote t={t} reference={note?.newer} />
         {note?.disputed && verdict !== 'disputed' && <p>{t('verification.verify.also_disputed')}</p>}
         <p>{t('verification.verify.as_of', { at: t.instant(at) })}</p>
       </VerdictPanel>
