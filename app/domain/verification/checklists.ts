@@ -146,6 +146,14 @@ export function unanswered(kind: SubjectKind, checks: Checks): ChecklistItem[] {
   return CHECKLISTS[kind].filter((item) => checks[item] === undefined);
 }
 
+/** Whether everything that the kind asks is answered and none of it was looked at: then nothing was examined. */
+export function looksAtNothing(kind: SubjectKind, checks: Checks): boolean {
+  return CHECKLISTS[kind].every((item) => {
+    const answer = checks[item];
+    return answer === 'not-examined' || answer === 'does-not-apply';
+  });
+}
+
 /** The answers to exactly what the kind asks, as they are signed. */
 export function answersOf(kind: SubjectKind, checks: Checks): { item: ChecklistItem; answer: CheckAnswer }[] {
   return CHECKLISTS[kind].flatMap((item) => {

@@ -1,5 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import { answersOf, unanswered, type Checks, type SubjectKind } from './checklists.ts';
+import { answersOf, looksAtNothing, unanswered, type Checks, type SubjectKind } from './checklists.ts';
 import type { Evidence, Statement } from './credential.ts';
 import type { Examined } from './level.ts';
 
@@ -22,6 +22,7 @@ export const DRAFT_FIELDS = [
   'kind',
   'examined',
   'checks',
+  'examination',
   'what',
   'how',
   'evidence',
@@ -35,13 +36,15 @@ export type DraftField = (typeof DRAFT_FIELDS)[number];
 
 /**
  * What a draft still needs before it can be signed. A note without limits would say more than anybody knows, and one
- * without evidence could not be followed: both are asked of every level above the donor's own word.
+ * without evidence could not be followed: both are asked of every level above the donor's own word. So is at least one
+ * thing that was looked at.
  */
 export function missingFrom(draft: NoteDraftContent): DraftField[] {
   const missing: Record<DraftField, boolean> = {
     kind: draft.kind === undefined,
     examined: draft.examined === undefined,
     checks: draft.kind !== undefined && unanswered(draft.kind, draft.checks).length > 0,
+    examination: draft.kind !== undefined && looksAtNothing(draft.kind, draft.checks),
     what: draft.what.trim() === '',
     how: draft.how.trim() === '',
     evidence: draft.evidence.length === 0,
@@ -52,6 +55,18 @@ export function missingFrom(draft: NoteDraftContent): DraftField[] {
     certificateEndsOn: missingHalf(draft) === 'certificateEndsOn',
   };
   return DRAFT_FIELDS.filter((field) => missing[field]);
+}
+
+/** The texts in which an issuer says something of what it examined. */
+export const SAID_TEXTS = ['what', 'how', 'findings', 'limits', 'interests'] as const;
+
+/** As a word of its own, in English with its forms, in Arabic with what is written onto a word: “fail-safe” gives no verdict. */
+const SAYS_SAFE =
+  /(?<![\p{L}\p{N}-])(?:un)?safe(?![\p{L}\p{N}])|(?<!\p{L})[وفبلك]?(?:ال|لل)?آمن[ةاً]*(?!\p{L})/iu;
+
+/** The texts that say “safe” or “unsafe”, which a note never does (DOMAIN section 7): to be read again before signing. */
+export function textsWithVerdict(said: Pick<Statement, (typeof SAID_TEXTS)[number]>) {
+  return SAID_TEXTS.filter((name) => SAYS_SAFE.test(said[name]));
 }
 
 type Certificate = Pick<NoteDraftContent, 'certificateId' | 'certificateEndsOn'>;

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { missingFrom, statementOf } from '#app/domain/verification/draft.ts';
+import { missingFrom, statementOf, textsWithVerdict } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { noteSigningSchema, signatureSchema } from '#app/forms/verification.ts';
@@ -21,6 +21,7 @@ import { findStanding } from '#app/operations/verification/find-conflict.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: by.hat.organisation.name,
     standing,
     missing: missingFrom(content),
+    withVerdict: textsWithVerdict(statement),
     revision: draft.revision,
     offer: subject.reference,
     offerVersion: subject.version,
@@ -146,6 +148,13 @@ export default function CheckNote() {
           </p>
           {page.replaces && <p>{t('examining.check.replaces')}</p>}
         </InsetText>
+      )}
+      {page.withVerdict.length > 0 && (
+        <WarningText prefix={t('common.warning')}>
+          {t('examining.check.verdict', {
+            fields: t.list(page.withVerdict.map((name) => t(`examining.field.${name}`))),
+          })}
+        </WarningText>
       )}
       <Facts wide facts={statementFacts(t, page.statement)} />
       <StatementBody t={t} statement={page.statement} />

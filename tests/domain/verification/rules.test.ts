@@ -7,6 +7,8 @@ import {
   answersOf,
   SUBJECT_KINDS,
   unanswered,
+  type CheckAnswer,
+  type Checks,
 } from '#app/domain/verification/checklists.ts';
 import type { Concerned, HubTies } from '#app/domain/hubs/conflict.ts';
 import {
@@ -16,7 +18,7 @@ import {
   type ConflictFacts,
 } from '#app/domain/verification/conflict.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
-import { DRAFT_FIELDS, missingFrom, statementOf } from '#app/domain/verification/draft.ts';
+import { DRAFT_FIELDS, missingFrom, statementOf, textsWithVerdict } from '#app/domain/verification/draft.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { keyState, rotationDueOn, vouchesFor } from '#app/domain/verification/key-life.ts';
 import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.ts';
@@ -235,7 +237,7 @@ describe('life', () => {
     };
     const certificate = ['certificateId', 'certificateEndsOn'];
     expect(missingFrom(empty)).toEqual(
-      DRAFT_FIELDS.filter((field) => field !== 'checks' && !certificate.includes(field)),
+      DRAFT_FIELDS.filter((field) => !['checks', 'examination', ...certificate].includes(field)),
     );
     expect(missingFrom({ ...empty, kind: 'people' })).toContain('checks');
   });
@@ -258,6 +260,30 @@ describe('life', () => {
       );
     },
   );
+
+  test('where everything was left out or does not apply, nothing was examined and nothing is signed', () => {
+    const all = (answer: CheckAnswer): Checks =>
+      Object.fromEntries(CHECKLISTS.software.map((item) => [item, answer]));
+    const missing = (checks: Checks) => missingFrom({ ...FINISHED_NOTE, checks });
+    expect(missing(all('not-examined'))).toEqual(['examination']);
+    expect(missing(all('does-not-apply'))).toEqual(['examination']);
+    for (const answer of ['confirmed', 'partly', 'not-confirmed'] as const)
+      expect(missing({ ...all('not-examined'), provenance: answer })).toEqual([]);
+    // What another kind's list asks is not signed.
+    expect(missing({ ...all('not-examined'), 'spare-parts': 'confirmed' })).toEqual(['examination']);
+  });
+
+  test.each([
+    ['The product is safe to use.', true],
+    ['Unsafe, in our view', true],
+    ['A safeguard; fail-safe power; safety rules; safely stored', false],
+    ['المنتج آمن.', true],
+    ['المنتج غير آمن', true],
+    ['والآمنة منها كثيرة', true],
+    ['يؤمن المنتج الاتصال، ويحافظ على الأمن', false],
+  ])('“%s” gives a verdict: %s', (findings, expected) => {
+    expect(textsWithVerdict({ ...FINISHED_NOTE, findings })).toEqual(expected ? ['findings'] : []);
+  });
 
   test('a dispute is answered within twenty working days', () => {
     expect(answerDueOn('2026-11-26')).toBe('2026-12-24');

@@ -12,6 +12,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { noteFacts } from '#app/domain/offers/trust-note.ts';
+import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
 import { isBitSet } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -317,6 +318,8 @@ describe('a verifier’s note', () => {
     expect(incomplete).toEqual({ ok: false, reason: 'incomplete' });
     for (const half of [{ certificateId: 'CC-1' }, { certificateEndsOn: '2027-03-01' }])
       expect(await write(people.verifier, later(11), { ...FINISHED_NOTE, ...half })).toEqual(incomplete);
+    const checks = Object.fromEntries(CHECKLISTS.software.map((item) => [item, 'not-examined' as const]));
+    expect(await write(people.verifier, later(11), { ...FINISHED_NOTE, checks })).toEqual(incomplete);
     const ended = { ...FINISHED_NOTE, certificateId: 'CC-1', certificateEndsOn: '2026-11-23' };
     expect(await write(people.verifier, later(11), ended)).toEqual({ ok: false, reason: 'support-ended' });
     const secret = { ...FINISHED_NOTE, how: 'password: hunter2hunter2' };

@@ -86,6 +86,7 @@ export default {
   'examining.missing.kind': 'نوع الشيء',
   'examining.missing.examined': 'ما نظرتم فيه',
   'examining.missing.checks': 'بعض أجوبة قائمة الفحص',
+  'examining.missing.examination': 'بند واحد على الأقل من قائمة الفحص نظرتم فيه: فما لم يُفحص شيء فلا شيء يُوقَّع',
   'examining.missing.what': 'ما الذي فُحص',
   'examining.missing.how': 'كيف جرى الفحص',
   'examining.missing.evidence': 'دليل واحد على الأقل مع بصمته SHA-256',
@@ -96,6 +97,8 @@ export default {
   'examining.missing.certificateEndsOn': 'اليوم الذي تنتهي فيه الشهادة',
   'examining.check.binds':
     'ستكون المذكرة من المستوى {level}، وتسري حتى {until}، وتخص النسخة {version} من العرض {offer} ببصمة SHA-256 لنصه العلني.',
+  'examining.check.verdict':
+    'ترد كلمة «آمن» أو «غير آمن» في: {fields}. ومذكرة الثقة لا تصدر حكماً كهذا. أعيدوا القراءة واذكروا بدلاً من ذلك ما الذي وُجد وفي أي حدود.',
   'examining.check.replaces': 'وتحل محل ما وقّعته منظمتكم من قبل بشأن هذا العرض.',
   'examining.check.sign': 'التوقيع باسم {organization}',
   'examining.check.consequence': 'يوقّعها مفتاح منظمتكم. وتصبح علنية فوراً ولا يمكن تغييرها.',

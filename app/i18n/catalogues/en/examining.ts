@@ -94,6 +94,8 @@ export default {
   'examining.missing.kind': 'what kind of thing it is',
   'examining.missing.examined': 'what you looked at',
   'examining.missing.checks': 'some answers of the checklist',
+  'examining.missing.examination':
+    'at least one thing of the checklist that you looked at: where nothing was examined, there is nothing to sign',
   'examining.missing.what': 'what was examined',
   'examining.missing.how': 'how it was examined',
   'examining.missing.evidence': 'at least one piece of evidence with its SHA-256',
@@ -104,6 +106,8 @@ export default {
   'examining.missing.certificateEndsOn': 'the day on which the certificate ends',
   'examining.check.binds':
     'The note will be level {level}, hold until {until}, and be about version {version} of offer {offer}, by the SHA-256 of its public text.',
+  'examining.check.verdict':
+    'The word “safe” or “unsafe” stands under: {fields}. A trust note gives no such verdict. Read it again, and say instead what was found and within which limits.',
   'examining.check.replaces': 'It takes the place of what your organization signed about this offer before.',
   'examining.check.sign': 'Sign in the name of {organization}',
   'examining.check.consequence':

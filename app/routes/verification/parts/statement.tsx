@@ -1,9 +1,8 @@
 import type { Statement } from '#app/domain/verification/credential.ts';
+import { SAID_TEXTS } from '#app/domain/verification/draft.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
-
-const TEXTS = ['what', 'how', 'findings', 'limits', 'interests'] as const;
 
 /** Of what kind a note is, how far its issuer looked, and the certificate it rests on. A declaration has none of these. */
 export function statementFacts(t: Translator, { kind, examined, certificate }: Statement) {
@@ -33,7 +32,7 @@ export function StatementBody({ t, statement }: { t: Translator; statement: Stat
   const { checks, evidence } = statement;
   return (
     <>
-      {TEXTS.map((name) => (
+      {SAID_TEXTS.map((name) => (
         <section key={name} className="tws-said" aria-labelledby={`said-${name}`}>
           <h2 className="govuk-heading-m" id={`said-${name}`}>
             {t(`verification.note.${name}`)}
