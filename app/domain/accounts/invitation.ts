@@ -36,6 +36,8 @@ export type InvitationFacts = {
   expiresAt?: Date;
   acceptedAt?: Date;
   revokedAt?: Date;
+  /** Of one that has ended nobody becomes anything any more. */
+  organisationEndedAt?: Date;
 };
 
 /** `waiting` for the second member of staff; `open` while its link works. */
@@ -45,6 +47,7 @@ export function invitationState(facts: InvitationFacts, now: Date): InvitationSt
   if (facts.acceptedAt) return 'accepted';
   if (facts.revokedAt) return 'revoked';
   if (facts.needsSecond && !facts.confirmedAt) return 'waiting';
+  if (facts.organisationEndedAt) return 'expired';
   return facts.expiresAt && facts.expiresAt > now ? 'open' : 'expired';
 }
 
@@ -65,6 +68,7 @@ export function objectionToAct(
   now: Date,
 ): RefusalReason | undefined {
   if (!STATES[act].includes(invitationState(facts, now))) return 'not-now';
+  if (act !== 'revoke' && facts.organisationEndedAt) return 'not-now';
   if (act === 'confirm' && (facts.invitedBy === by.id || isSameAddress(facts.email, by.email)))
     return 'second-person';
   return undefined;

@@ -9,6 +9,7 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { countHoldings, listHatsOf, lockOrganisations, saveEnd } from '#db/queries/organisations/endings.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { endHats } from './end-hats.ts';
+import { endInvitations } from './end-invitations.ts';
 
 export type EndOutcome = { ok: true; value: undefined } | (Refusal & { inTheWay?: InTheWay[] });
 
@@ -37,6 +38,7 @@ export async function endOrganisation(
     const objection = objectionToLeaving(administrators, ({ membershipId }) => going.has(membershipId));
     if (objection) return refuse(objection);
     await endHats(tx, by, id, hats, now);
+    await endInvitations(tx, by, id, now);
     await saveEnd(tx, id, reason, now);
     const event = { kind: 'organisation-ended' as const, byPersonId: by.person.id, organisationId: id };
     await recordSecurityEvent(tx, event, now);

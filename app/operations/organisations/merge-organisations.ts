@@ -8,13 +8,15 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow, insertMembership } from '#db/queries/accounts/people.ts';
 import { handOver, lockOrganisations } from '#db/queries/organisations/endings.ts';
 import { endHats } from './end-hats.ts';
+import { endInvitations } from './end-invitations.ts';
 import { planMerger, type MergePlan } from './merge-plan.ts';
 
 export type MergeOutcome = { ok: true; value: undefined } | (Refusal & { objections?: MergeObjection[] });
 
 /**
  * An administrator merges one organisation into another: its people get their hats there, what is open moves, and it
- * ends with its name kept as a former name of the other. What is over stays its own. All of it or nothing. Ask for
+ * ends with its name kept as a former name of the other. What is over stays its own; invitations to it are taken back,
+ * because whoever they are for agreed to nothing in the other. All of it or nothing. Ask for
  * the password before (the route does).
  *
  * @param seen of the plan that was agreed to: `stale` where more or less would move now
@@ -36,6 +38,7 @@ export async function mergeOrganisations(
     if (plan.objections.length > 0) return { ...refuse('cannot-merge'), objections: plan.objections };
     if (plan.seen !== seen) return refuse('stale');
     await moveHats(tx, by, plan, now);
+    await endInvitations(tx, by, from, now);
     await handOver(tx, from, into, now);
     const event = { kind: 'organisation-merged' as const, byPersonId: by.person.id };
     await recordSecurityEvent(tx, { ...event, organisationId: from }, now);

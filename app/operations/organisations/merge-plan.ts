@@ -4,6 +4,7 @@ import type { Holdings } from '#app/domain/organisations/ending.ts';
 import { objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
 import {
   areMatched,
   countHoldings,
@@ -20,6 +21,8 @@ export type MergePlan = {
   moves: Holdings;
   /** Trust notes in force that the other will answer for. */
   notes: number;
+  /** Open invitations to it, which end: to the other somebody is invited anew. */
+  invitations: number;
   objections: MergeObjection[];
   /** Changes with whatever the plan says: who agrees to one plan does not agree to the next. */
   seen: string;
@@ -46,8 +49,10 @@ export async function planMerger(
     areMatched: await areMatched(tx, from, into),
     haveExamined: examined,
   });
-  const seen = [moves.people, moves.offersOpen, moves.needsOpen, moves.matchesOpen, notes].join('-');
-  return { from: source, into: target, hats, moves, notes, objections, seen };
+  const invitations = await countPendingInvitationsOf(tx, from);
+  const { people, offersOpen, needsOpen, matchesOpen } = moves;
+  const seen = [people, offersOpen, needsOpen, matchesOpen, notes, invitations].join('-');
+  return { from: source, into: target, hats, moves, notes, invitations, objections, seen };
 }
 
 /** The same to look at, in a transaction of its own. */

@@ -18,6 +18,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
 import { countHoldings } from '#db/queries/organisations/endings.ts';
 import { replyTyped } from './parts/answer-form.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
@@ -30,7 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = await requireGoingOn(by, args.params.id);
-  const holdings = await withActor(actorOf(by), (tx) => countHoldings(tx, id));
+  const { holdings, invitations } = await withActor(actorOf(by), async (tx) => ({
+    holdings: await countHoldings(tx, id),
+    invitations: await countPendingInvitationsOf(tx, id),
+  }));
   const heading = t('organisations.end.title');
   return {
     title: pageTitle(t, `${heading} – ${name}`, wasRefused(args.context)),
@@ -38,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/administration/organisations/${id}`,
     name,
     people: holdings.people,
+    invitations,
     inTheWay: standingInTheWay(holdings),
   };
 }
@@ -61,7 +66,7 @@ export const handle = organisationWay;
 
 export default function OrganisationEnd() {
   const t = useT();
-  const { heading, name, people, inTheWay } = useLoaderData<typeof loader>();
+  const { heading, name, people, invitations, inTheWay } = useLoaderData<typeof loader>();
   const sent = useActionData<{ reply?: ReturnType<typeof replyTyped>; refusal?: 'still-needed' }>();
   const [form, fields] = useServerForm<{ reason: string }>({ id: 'end', lastResult: sent?.reply });
   const isFree = inTheWay.length === 0;
@@ -84,6 +89,7 @@ export default function OrganisationEnd() {
       {isFree && (
         <Form method="post" noValidate>
           <p>{t('organisations.end.consequence', { count: people })}</p>
+          {invitations > 0 && <p>{t('organisations.end.invitations', { count: invitations })}</p>}
           <FieldRadios
             t={t}
             field={fields.reason}

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       into: { id: plan.into.id, name: plan.into.name },
       moves: plan.moves,
       notes: plan.notes,
+      invitations: plan.invitations,
       objections: plan.objections,
       seen: plan.seen,
     },

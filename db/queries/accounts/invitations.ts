@@ -79,6 +79,33 @@ export async function listPendingInvitations(tx: Tx): Promise<InvitationRow[]> {
   return rows.map(invitationOf);
 }
 
+/** Those to roles in one organisation that nobody accepted or took back, locked until the transaction ends. */
+export async function holdPendingInvitationsOf(
+  tx: Tx,
+  organisationId: string,
+): Promise<{ id: string; role: Role }[]> {
+  return tx
+    .selectFrom('invitations')
+    .select(['id', 'role'])
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+export async function countPendingInvitationsOf(tx: Tx, organisationId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('invitations')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** What somebody's hats rest on: the evidence given with the invitations they accepted. */
 export async function listEvidence(
   tx: Tx,
@@ -169,7 +196,7 @@ function invitations(tx: Tx) {
       'i.accepted_at',
       'i.revoked_at',
     ])
-    .select(['o.name as organisation', 'inviter.name as inviter'])
+    .select(['o.name as organisation', 'o.ended_at as organisation_ended_at', 'inviter.name as inviter'])
     .select(['confirmer.name as confirmer', 'revoker.name as revoker']);
 }
 
@@ -196,5 +223,6 @@ function invitationOf(row: Row): InvitationRow {
     acceptedAt: row.accepted_at ?? undefined,
     revoker: row.revoker ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
+    organisationEndedAt: row.organisation_ended_at ?? undefined,
   };
 }

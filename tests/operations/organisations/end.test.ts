@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findSignedIn } from '#app/auth/sessions.ts';
+import { actorOf } from '#app/auth/actor.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
+import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
 import { addMembership } from '#app/operations/accounts/add-membership.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
@@ -9,6 +13,8 @@ import { endOrganisation } from '#app/operations/organisations/end-organisation.
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { withActor } from '#db/client.ts';
+import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair } from '#tests/support/matches.ts';
@@ -55,6 +61,29 @@ async function countOrphans(): Promise<number> {
 }
 
 describe('ending', () => {
+  test('takes back the invitations that nobody accepted, and no other link is made', async () => {
+    const invitation = {
+      email: 'nia.newer@asteria.example',
+      ...{ name: 'Nia Newer', post: '', language: 'en' as const, role: 'donor' as const },
+    };
+    const made = await invite(people.broker, { ...invitation, organisationId: agency() }, now);
+    expect(await end(agency())).toEqual({ ok: true, value: undefined });
+    const pending = await withActor(actorOf(people.administrator), listPendingInvitations);
+    expect(pending).toEqual([]);
+    expect(made).toMatchObject({ ok: true });
+    // One that was made in the same moment.
+    const other = await addOrganisation(database, { name: 'Asteria House', kind: 'igo' });
+    const late = await invite(people.broker, { ...invitation, organisationId: other.id }, now);
+    await database.owner
+      .updateTable('organisations')
+      .set({ ended_at: now, end_code: 'closed' })
+      .where('id', '=', other.id)
+      .execute();
+    const id = late.ok ? late.value.id : '';
+    expect(await resendInvitation(people.broker, id, now)).toEqual({ ok: false, reason: 'not-now' });
+    expect(await revokeInvitation(people.broker, id, now)).toEqual({ ok: true, value: undefined });
+  });
+
   test('takes the hats at the next request, dates it, and leaves what happened', async () => {
     const offerId = await arrangeOffer(database, people.donor, { status: 'withdrawn' });
     expect(await end(agency())).toEqual({ ok: true, value: undefined });

@@ -4,6 +4,8 @@ import { findSignedIn } from '#app/auth/sessions.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
@@ -13,6 +15,7 @@ import { mergeOrganisations } from '#app/operations/organisations/merge-organisa
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { withActor } from '#db/client.ts';
+import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
 import { listOfferEvents, recordOfferEvent } from '#db/queries/offers/events.ts';
 import { listFormerNames } from '#db/queries/organisations/names.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
@@ -113,6 +116,22 @@ describe('a merger', () => {
       .execute();
     expect(hats).toContainEqual({ organisation_id: agency().id, ended_at: now });
     expect(hats).toContainEqual({ organisation_id: into.id, ended_at: leavesAt });
+  });
+
+  test('takes back the invitations to it that nobody accepted, and says before how many', async () => {
+    const invitation = {
+      email: 'nia.newer@asteria.example',
+      ...{ name: 'Nia Newer', post: '', language: 'en' as const, role: 'donor' as const },
+    };
+    const made = await invite(people.broker, { ...invitation, organisationId: agency().id }, now);
+    await invite(people.broker, { ...invitation, organisationId: into.id }, now);
+    const plan = await readMergePlan(people.administrator, agency().id, into.id, now);
+    expect(plan?.invitations).toBe(1);
+    expect(await merge()).toEqual(done);
+    const pending = await withActor(actorOf(people.administrator), listPendingInvitations);
+    expect(pending.map(({ organisation }) => organisation.id)).toEqual([into.id]);
+    const id = made.ok ? made.value.id : '';
+    expect(await resendInvitation(people.broker, id, now)).toEqual({ ok: false, reason: 'not-now' });
   });
 
   test('hands on what is open, and its people can go on with it', async () => {

@@ -86,6 +86,8 @@ export default {
     'يسحبها أصحابها، ويغلق الوسطاء المطابقات. وإذا كانت منظمة أخرى ستحلّ محلها فادمجوها فيها بدلاً من إنهائها.',
   'organisations.end.consequence':
     '{count, plural, =0 {ليس لأحد دور فيها.} zero {# شخص يفقد دوره فيها.} one {يفقد شخص واحد أدواره فيها اعتباراً من طلبه التالي.} two {يفقد شخصان أدوارهما فيها اعتباراً من طلبهما التالي.} few {يفقد # أشخاص أدوارهم فيها اعتباراً من طلبهم التالي.} many {يفقد # شخصاً أدوارهم فيها اعتباراً من طلبهم التالي.} other {يفقد # شخص أدوارهم فيها اعتباراً من طلبهم التالي.}} ويبقى ما قامت به مسجلاً باسمها، ولا يمكن لغيرها أن يحمل هذا الاسم. ولا يمكن التراجع عن ذلك.',
+  'organisations.end.invitations':
+    '{count, plural, zero {لا تنتهي أي دعوة.} one {وتنتهي معها دعوة واحدة إليها لم تُقبل بعد.} two {وتنتهي معها دعوتان إليها لم تُقبلا بعد.} few {وتنتهي معها # دعوات إليها لم تُقبل بعد.} many {وتنتهي معها # دعوة إليها لم تُقبل بعد.} other {وتنتهي معها # دعوة إليها لم تُقبل بعد.}}',
   'organisations.end.act': 'إنهاء المنظمة',
   'organisations.end.reason.closed': 'أُغلقت',
   'organisations.end.reason.replaced': 'أُنشئت منظمة أخرى محلها',
@@ -101,6 +103,7 @@ export default {
   'organisations.merge.needs': 'احتياجات لم تُسحب',
   'organisations.merge.matches': 'مطابقات مفتوحة',
   'organisations.merge.notes': 'مذكرات ثقة سارية تصبح الأخرى مسؤولة عنها',
+  'organisations.merge.invitations': 'دعوات لم تُقبل بعد وتنتهي: يُدعى أصحابها إلى الأخرى من جديد',
   'organisations.merge.against': 'لا يمكن دمجهما:',
   'organisations.merge.objection.same': 'هي المنظمة نفسها.',
   'organisations.merge.objection.ended': 'إحداهما منتهية.',

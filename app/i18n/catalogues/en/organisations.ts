@@ -88,6 +88,8 @@ export default {
     'Its own people withdraw them, or brokers close the matches. If another organization takes over, merge it into that one instead.',
   'organisations.end.consequence':
     '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
+  'organisations.end.invitations':
+    '{count, plural, one {# invitation to it that nobody has accepted ends as well.} other {# invitations to it that nobody has accepted end as well.}}',
   'organisations.end.act': 'End the organization',
   'organisations.end.reason.closed': 'It closed',
   'organisations.end.reason.replaced': 'Another organization was set up in its place',
@@ -104,6 +106,8 @@ export default {
   'organisations.merge.needs': 'Needs not withdrawn',
   'organisations.merge.matches': 'Open matches',
   'organisations.merge.notes': 'Trust notes in force, which the other answers for',
+  'organisations.merge.invitations':
+    'Invitations not accepted, which end: invite these people to the other anew',
   'organisations.merge.against': 'They cannot be merged:',
   'organisations.merge.objection.same': 'It is the same organization.',
   'organisations.merge.objection.ended': 'One of them has ended.',

@@ -8,13 +8,15 @@ type Plan = {
   into: { id: string; name: string };
   moves: Holdings;
   notes: number;
+  invitations: number;
   objections: readonly MergeObjection[];
   seen: string;
 };
 type Props = { t: Translator; action: string; from: string; plan: Plan };
 
 /** What would move, by number, and the button; or everything that speaks against it, and no button. */
-export function ShownMergePlan({ t, action, from, plan: { into, moves, notes, objections, seen } }: Props) {
+export function ShownMergePlan({ t, action, from, plan }: Props) {
+  const { into, moves, notes, invitations, objections, seen } = plan;
   const names = { from, into: into.name };
   return (
     <section aria-labelledby="plan">
@@ -27,6 +29,7 @@ export function ShownMergePlan({ t, action, from, plan: { into, moves, notes, ob
           { term: t('organisations.merge.needs'), value: t.number(moves.needsOpen) },
           { term: t('organisations.merge.matches'), value: t.number(moves.matchesOpen) },
           { term: t('organisations.merge.notes'), value: t.number(notes) },
+          { term: t('organisations.merge.invitations'), value: t.number(invitations) },
         ]}
       />
       {objections.length > 0 ? (
