@@ -1,4 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { applicationClock } from '#app/domain/accounts/application.ts';
+import { objectionToAct } from '#app/domain/accounts/invitation.ts';
+import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
@@ -11,6 +14,9 @@ import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { listedStep } from '#app/operations/matches/listed-step.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { listOpenApplications } from '#db/queries/accounts/applications.ts';
+import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
+import { listPendingRecoveries } from '#db/queries/accounts/recoveries.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
@@ -26,7 +32,8 @@ export type WaitingRecord = {
   lane: Extract<Lane, 'me' | 'others'>;
   path: string;
   title: string;
-  titleLanguage: string;
+  /** Absent for a name, which may be of any. */
+  titleLanguage?: string;
   reference: string;
   says: string;
   since: Day;
@@ -41,7 +48,8 @@ export type Inbox = { records: WaitingRecord[]; entries: ToldEntry[] };
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
  * stand at this moment, so that nothing waits here that was done elsewhere: first due first, and what has no day after that,
- * the longest waiting first. What a letter asked of such a record waits once, as the record. A broker's queue is the desk.
+ * the longest waiting first. What a letter asked of such a record waits once, as the record. A broker's queue is the desk;
+ * only who comes here, or comes back, waits for staff in the inbox.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
   return withActor(actingPerson(by), async (tx) => {
@@ -102,6 +110,13 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
 
 type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
 
+/** Who is to be let in: for the member of staff who may decide, and until another did for the one who asked. */
+const arrivalsOf: Read = async (tx, by, now) => [
+  ...(await applicationsToAnswer(tx, now)),
+  ...(await invitationsToConfirm(tx, by, now)),
+  ...(await recoveriesToConfirm(tx, by, now)),
+];
+
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   donor: async (tx, by, now) => [
     ...(await offersOf(tx, by)),
@@ -115,7 +130,11 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   ],
   verifier: disputesOf('verifier'),
   hub_coordinator: disputesOf('hub_coordinator'),
-  broker: disputesOf('broker'),
+  broker: async (tx, by, now) => [
+    ...(await arrivalsOf(tx, by, now)),
+    ...(await disputesOf('broker')(tx, by)),
+  ],
+  administrator: arrivalsOf,
 };
 
 /** Notes of one's own organisation, signed in this role, that somebody disputes: they wait for the answer beyond its day. */
@@ -226,6 +245,45 @@ async function matchLines(
       path: `/matches/${match.id}`,
       ...{ title: match.offer.title, titleLanguage: match.offer.textLanguage, reference: match.reference },
       ...{ says: `matches.next.${reader}.${what}`, since, by },
+    };
+  });
+}
+
+async function applicationsToAnswer(tx: Tx, now: Date): Promise<WaitingRecord[]> {
+  return (await listOpenApplications(tx)).map(({ id, organisation, reference, appliedAt }) => ({
+    lane: 'me',
+    path: `/applications/${id}`,
+    ...{ title: organisation, reference, says: 'inbox.staff.application' },
+    since: dayOf(appliedAt),
+    by: applicationClock(appliedAt, dayOf(now)).by,
+  }));
+}
+
+async function invitationsToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listPendingInvitations(tx)).flatMap((invitation) => {
+    const objection = objectionToAct('confirm', invitation, person, now);
+    if (objection && objection !== 'second-person') return [];
+    return {
+      lane: objection ? ('others' as const) : ('me' as const),
+      path: `/invitations/${invitation.id}`,
+      ...{ title: invitation.name, reference: invitation.evidence?.reference ?? '' },
+      says: 'inbox.staff.invitation',
+      since: dayOf(invitation.invitedAt),
+    };
+  });
+}
+
+async function recoveriesToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listPendingRecoveries(tx)).flatMap((recovery) => {
+    const objection = objectionToConfirming(recovery, person, now);
+    // Nobody lets themselves in, nor is told how far that is.
+    if ((objection && objection !== 'second-person') || recovery.personId === person.id) return [];
+    return {
+      lane: objection ? ('others' as const) : ('me' as const),
+      path: `/recoveries/${recovery.id}`,
+      ...{ title: recovery.person.name, reference: recovery.letter.reference },
+      says: 'inbox.staff.recovery',
+      since: dayOf(recovery.openedAt),
     };
   });
 }

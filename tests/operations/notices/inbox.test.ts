@@ -4,7 +4,10 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { applyToGive } from '#app/operations/accounts/applications/apply-to-give.ts';
 import { closeAccount } from '#app/operations/accounts/close-account.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { openRecovery } from '#app/operations/accounts/recoveries/open-recovery.ts';
 import { runDue } from '#app/operations/due/run-due.ts';
 import type { OutgoingMail } from '#app/operations/mail/carrier.ts';
 import { queueMail, type Letter } from '#app/operations/mail/queue-mail.ts';
@@ -16,7 +19,7 @@ import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { settleEntry } from '#app/operations/notices/settle-entry.ts';
 import { withActor } from '#db/client.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
-import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -296,4 +299,43 @@ test('an entry names the record that it leads to, for whoever may read that, and
   expect(await about(people.focalPoint)).toEqual([[`/needs/${needId}/wording`, reference]]);
   expect(await about(people.secondFocalPoint)).toEqual([]);
   expect(await about(people.donor)).toEqual([]);
+});
+
+test('who is to be let in waits for staff: for whoever may decide, and until then for whoever asked', async () => {
+  const id = '00000000-0000-4000-8000-00000000000a';
+  const applicant = { name: 'Perpetua Anselm', post: '', email: 'perpetua@quillon.example', website: '' };
+  const applied = { id, organisation: 'Quillon Academy', kind: 'academia', offer: 'Courses.' } as const;
+  await applyToGive({ ...applicant, ...applied, language: 'en' }, '192.0.2.1', NOW);
+  const state = await addOrganisation(database, {
+    name: 'Office of Ataveru',
+    kind: 'state',
+    stateCode: 'XB',
+  });
+  const first = { name: 'Fia First', post: '', email: 'fia@ataveru.example', language: 'en' } as const;
+  const evidence = { kind: 'note-verbale', on: '2026-11-02', reference: 'NV/2026/117' } as const;
+  const asked = { ...first, organisationId: state.id, role: 'focal_point', evidence } as const;
+  const invited = await invite(people.broker, asked, NOW);
+  const letter = { reference: 'PM/31/26', on: '2026-11-20' };
+  const opened = await openRecovery(people.broker, { email: people.donor.person.email, letter }, NOW);
+  const paths = {
+    application: `/applications/${id}`,
+    invitation: `/invitations/${invited.ok ? invited.value.id : ''}`,
+    recovery: `/recoveries/${opened.ok ? opened.value : ''}`,
+  };
+  const read = async (by: CastMember, lane: 'me' | 'others') =>
+    (await readInbox(by, NOW)).records.filter((record) => record.lane === lane);
+  const pathsOf = async (by: CastMember, lane: 'me' | 'others') =>
+    (await read(by, lane)).map(({ path }) => path).sort();
+
+  expect(await pathsOf(people.secondBroker, 'me')).toEqual(Object.values(paths).sort());
+  expect(await pathsOf(people.administrator, 'me')).toEqual(Object.values(paths).sort());
+  expect(await pathsOf(people.broker, 'me')).toEqual([paths.application]);
+  expect(await pathsOf(people.broker, 'others')).toEqual([paths.invitation, paths.recovery].sort());
+  expect(await pathsOf(people.donor, 'me')).not.toContain(paths.recovery);
+  expect((await read(people.secondBroker, 'me'))[0]).toMatchObject({
+    title: 'Quillon Academy',
+    says: 'inbox.staff.application',
+    since: '2026-11-26',
+    by: '2026-12-10',
+  });
 });

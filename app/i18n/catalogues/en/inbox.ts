@@ -12,6 +12,11 @@ export default {
   'inbox.none.others': 'Nothing of yours waits for anybody else.',
   'inbox.none.information': 'You were not told anything yet.',
   'inbox.desk': 'Your queue, by clock, is the desk',
+  'inbox.staff.application': 'An organization applied to give. Answer it.',
+  'inbox.staff.invitation':
+    'A focal point is invited for a State that has none. A second member of staff looks at the paper and confirms.',
+  'inbox.staff.recovery':
+    'Somebody who lost everything is helped to sign in again. A second member of staff looks at the letter and confirms.',
   'inbox.since': 'Since {day}.',
   'inbox.by': 'Until {day}.',
   'inbox.told': '{at}.',

@@ -5,7 +5,7 @@ import { Act } from '#app/ui/record/act.tsx';
 export type RecordLine = {
   href: string;
   title: string;
-  titleLanguage: string;
+  titleLanguage?: string;
   reference: string;
   says: string;
   since: Day;
