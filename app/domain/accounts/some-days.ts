@@ -2,7 +2,7 @@ import { addDays, type Day } from '#app/domain/codes/day.ts';
 
 /** From one day to another, both included. */
 export type SomeDays = { firstOn: Day; lastOn: Day };
-export type DaysObjection = 'past' | 'order' | 'too-long';
+export type DaysObjection = 'past' | 'order' | 'too-long' | 'after-role';
 
 /** The longest a deputy stands in. The database refuses more (`delegations_ninety_days`). */
 export const DEPUTY_DAYS = 90;
@@ -18,6 +18,16 @@ export function objectionToDays(
   if (lastOn < firstOn) return 'order';
   if (lastOn < today) return 'past';
   return addDays(firstOn, longest - 1) < lastOn ? 'too-long' : undefined;
+}
+
+/** The same for a deputy: nothing is lent beyond the last day of the role itself, where it has one. */
+export function objectionToLending(
+  days: SomeDays,
+  today: Day,
+  roleEndsOn: Day | undefined,
+): DaysObjection | undefined {
+  if (roleEndsOn && roleEndsOn < days.lastOn && days.firstOn <= days.lastOn) return 'after-role';
+  return objectionToDays(days, today, DEPUTY_DAYS);
 }
 
 /** The instant at which a last day is over (UTC). */

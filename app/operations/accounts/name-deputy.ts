@@ -1,6 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { DEPUTY_DAYS, objectionToDays, type SomeDays } from '#app/domain/accounts/some-days.ts';
+import { objectionToLending, type SomeDays } from '#app/domain/accounts/some-days.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
@@ -21,7 +21,7 @@ export async function nameDeputy(
   now: Date,
 ): Promise<Outcome<undefined>> {
   if (by.hat.role === 'administrator' || by.hat.deputyFor) return refuse('not-your-act');
-  if (objectionToDays(days, dayOf(now), DEPUTY_DAYS)) return refuse('days-refused');
+  if (objectionToLending(days, dayOf(now), by.hat.lastDay)) return refuse('days-refused');
   return withActor(actorOf(by), async (tx) => {
     const named = await insertDelegation(tx, deputyId, days, now);
     if ('refused' in named) return refuse(named.refused);

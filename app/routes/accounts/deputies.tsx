@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { SignedIn } from '#app/auth/viewer.ts';
-import { DEPUTY_DAYS, objectionToDays } from '#app/domain/accounts/some-days.ts';
+import { DEPUTY_DAYS, objectionToLending } from '#app/domain/accounts/some-days.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { deputyForm } from '#app/forms/posts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -41,7 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('posts.deputies.title'), wasRefused(args.context)),
     here: `/${t.lang}/account/deputies`,
     account: `/${t.lang}/account`,
-    hat: hat && { role: hat.role, organisation: hat.organisation.name },
+    hat: hat && {
+      role: hat.role,
+      organisation: hat.organisation.name,
+      until: hat.lastDay && t.day(hat.lastDay),
+    },
     whyNot: whyNot(viewer, colleagues.length),
     colleagues: colleagueChoices(t, colleagues),
     delegations: delegations.map(({ id, role, organisation, giver, deputy, firstOn, lastOn }) => ({
@@ -66,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: deputyForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { deputy: deputyId, ...days } = read.value;
-  const objection = objectionToDays(days, dayOf(now), DEPUTY_DAYS);
+  const objection = objectionToLending(days, dayOf(now), viewer.hat.lastDay);
   if (objection) return refuseForm(args.context, replyWith(read, { fields: daysError(objection) }));
   const named = await nameDeputy(by, { deputyId, ...days }, now);
   if (named.ok) return goTo(`/${lang}/account/deputies`, { flash: 'posts.flash.deputy_named' });
@@ -113,6 +117,7 @@ export default function Deputies() {
               organisation: page.hat.organisation,
             })}
           </p>
+          {page.hat.until && <p>{t('posts.ends_on', { day: page.hat.until })}</p>}
           <Form method="post" action={page.here} noValidate>
             <FieldSelect
               t={t}

@@ -46,6 +46,7 @@ export async function listDelegations(tx: Tx, personId: string, now: Date): Prom
     .innerJoin('people as giver', 'giver.id', 'm.person_id')
     .innerJoin('people as deputy', 'deputy.id', 'd.deputy_id')
     .select(['d.id', 'm.role', 'o.name as organisation', 'd.first_on as firstOn', 'd.last_on as lastOn'])
+    .select(['m.ended_at as roleEndsAt', 'd.ended_at as endsAt'])
     .select(['giver.id as giverId', 'giver.name as giver', 'deputy.id as deputyId', 'deputy.name as deputy'])
     .where('d.last_on', '>=', dayOf(now))
     .where((eb) => eb.or([eb('d.ended_at', 'is', null), eb('d.ended_at', '>', now)]))
@@ -53,11 +54,19 @@ export async function listDelegations(tx: Tx, personId: string, now: Date): Prom
     .orderBy('d.last_on')
     .orderBy('d.id')
     .execute();
-  return rows.map(({ giverId, giver, deputyId, deputy, ...row }) => ({
+  return rows.map(({ giverId, giver, deputyId, deputy, lastOn, roleEndsAt, endsAt, ...row }) => ({
     ...row,
+    lastOn: [lastOn, lastDayBefore(roleEndsAt), lastDayBefore(endsAt)]
+      .filter((day) => day !== undefined)
+      .sort()[0]!,
     giver: { id: giverId, name: giver },
     deputy: { id: deputyId, name: deputy },
   }));
+}
+
+/** What is lent ends with the role, on whatever day was written. */
+function lastDayBefore(endsAt: Date | null): Day | undefined {
+  return endsAt ? dayOf(new Date(endsAt.getTime() - 1)) : undefined;
 }
 
 export type EndedDelegation = { giverId: string; deputyId: string; organisationId: string; role: Role };

@@ -10,6 +10,7 @@ import { endDelegation } from '#app/operations/accounts/end-delegation.ts';
 import { endMembership } from '#app/operations/accounts/end-membership.ts';
 import { nameDeputy } from '#app/operations/accounts/name-deputy.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
+import { listDelegations } from '#db/queries/accounts/delegations.ts';
 import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
@@ -99,6 +100,31 @@ describe('naming a deputy', () => {
     expect(await name(giver, { firstOn: '2026-12-01', lastOn: '2027-02-28' })).toMatchObject({ ok: true });
     const longer = database.owner.updateTable('delegations').set({ last_on: '2027-03-01' });
     await expect(longer.execute()).rejects.toThrow('delegations_ninety_days');
+  });
+
+  test('is not for days after the role itself has ended', async () => {
+    const roleEnds = new Date('2026-12-01T00:00:00Z');
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: roleEnds })
+      .where('id', '=', giver.hat.membershipId)
+      .execute();
+    const leaving = { ...giver, hat: { ...giver.hat, lastDay: '2026-11-30' } };
+    expect(await name(leaving)).toEqual({ ok: false, reason: 'days-refused' });
+    expect(await name(leaving, { lastOn: '2026-11-30' })).toMatchObject({ ok: true });
+  });
+
+  test('is listed until the role ends, where that is handed over since', async () => {
+    expect(await name()).toMatchObject({ ok: true });
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: new Date('2026-12-01T00:00:00Z') })
+      .where('id', '=', giver.hat.membershipId)
+      .execute();
+    const listed = await database.door.withActor({ kind: 'auth' }, (tx) =>
+      listDelegations(tx, giver.person.id, now),
+    );
+    expect(listed).toMatchObject([{ lastOn: '2026-11-30' }]);
   });
 
   test('is once for the same days, also at the same moment', async () => {

@@ -51,6 +51,8 @@ export default {
   'posts.error.past': 'This day has passed. Write today or a later day.',
   'posts.error.order': 'The last day is before the first. Write a later day.',
   'posts.error.too_long': 'This is too long. Choose an earlier last day.',
+  'posts.error.after_role':
+    'Your role ends before this day. Write the last day of the role or an earlier one.',
   'posts.error.deputy_already': 'This colleague is your deputy on one of these days already.',
   'posts.error.no_colleague': 'This person is no longer a colleague who can do this. Choose another.',
 

@@ -6,6 +6,7 @@ export function daysError(objection: DaysObjection): Record<string, string> {
     past: 'posts.error.past',
     order: 'posts.error.order',
     'too-long': 'posts.error.too_long',
+    'after-role': 'posts.error.after_role',
   } as const satisfies Record<DaysObjection, string>;
   return { lastOn: messages[objection] };
 }
