@@ -20,7 +20,7 @@ export const MAIL_KINDS = [
   'email-confirm',
   /** To the old address: what was changed, and how to undo it. */
   'email-changed',
-  /** Roles ended or moved with an organisation that ended or was merged. */
+  /** An administrator took a role away, handed it over, or ended or merged its organisation. */
   'roles-changed',
   /** To the deputy. */
   'deputy-named',

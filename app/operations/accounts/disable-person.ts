@@ -13,13 +13,14 @@ import { objectionToTaking } from './objection-to-taking.ts';
  * An administrator shuts somebody out: sessions, links and delegations from and to them end at once; what they wrote
  * stays under their name.
  *
- * @returns not-your-act, not-found, not-now, last-administrator, or last-able-person while open records need them
+ * @returns not-your-act, second-person for oneself, who closes an account or asks a colleague, not-found, not-now, last-administrator, or last-able-person while open records need them
  */
 export async function disablePerson(by: Wearing, personId: string, now: Date): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   return withActor(actorOf(by), async (tx) => {
     const objection = await objectionToTaking(tx, await listOwnMembershipIds(tx, personId));
     if (objection) return refuse(objection);
+    if (personId === by.person.id) return refuse('second-person');
     if (!(await findPerson(tx, personId))) return refuse('not-found');
     if (!(await saveDisabled(tx, personId, now))) return refuse('not-now');
     await deleteSessions(tx, personId);

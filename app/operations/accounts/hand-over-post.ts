@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { findPerson } from '#db/queries/accounts/people.ts';
 import { handOverRow, type HandedOver } from '#db/queries/accounts/posts.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function handOverPost(
     await recordSecurityEvent(tx, { kind: 'post-handed-over', personId, ...about }, now);
     await recordSecurityEvent(tx, { kind: 'post-taken-over', personId: successorId, ...about }, now);
     await writeTo(tx, handed, now);
+    if (!own) await writeToHolder(tx, personId, now);
     return done(handed);
   });
 }
@@ -48,4 +50,12 @@ async function writeTo(tx: Tx, { heir, told }: HandedOver, now: Date): Promise<v
     const path = `/${to.language}/matches/${matchId}`;
     await queueMail(tx, { kind: 'contact-changed', to, values: { path } }, now);
   }
+}
+
+/** Whoever was not asked. */
+async function writeToHolder(tx: Tx, personId: string, now: Date): Promise<void> {
+  const holder = await findPerson(tx, personId);
+  if (!holder || holder.isDisabled) return;
+  const values = { path: `/${holder.language}/account/hat`, at: now.toISOString() };
+  await queueMail(tx, { kind: 'roles-changed', to: holder, values }, now);
 }

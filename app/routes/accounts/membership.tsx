@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Hat, Wearing } from '#app/auth/viewer.ts';
+import { standingInTheWay } from '#app/domain/organisations/ending.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { endMembership } from '#app/operations/accounts/end-membership.ts';
+import { endMembership, objectionToEnding } from '#app/operations/accounts/end-membership.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { goTo } from '#app/http/go-to.ts';
@@ -15,6 +17,8 @@ import { personWay } from './parts/person-way.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { requirePerson } from './parts/require-person.ts';
 import { requireUuid } from '#app/http/uuid.ts';
+import { withActor } from '#db/client.ts';
+import { countHoldings } from '#db/queries/organisations/endings.ts';
 
 /** Taking a role away from somebody. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, name, hats } = await requirePerson(by, args.params.id);
   const hat = hats.find((one) => one.membershipId === args.params.membership);
   if (!hat) throw refusalResponse('not-found');
+  const objection = await objectionToEnding(by, hat.membershipId);
+  const stillOpen = objection === 'last-able-person' ? await countOpen(by, hat) : [];
   const heading = t('administration.hat.end');
   return {
     title: pageTitle(t, `${heading} – ${name}`, wasRefused(args.context)),
@@ -30,7 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/administration/people/${id}`,
     name,
     hat: { id: hat.membershipId, role: hat.role, organisation: hat.organisation.name },
+    objection,
+    stillOpen,
   };
+}
+
+/** How much of what this role does is open, by number: which, an administrator may not know. */
+async function countOpen(by: Wearing, { role, organisation }: Pick<Hat, 'role' | 'organisation'>) {
+  const kept = role === 'focal_point' ? 'offers' : role === 'donor' ? 'needs' : undefined;
+  if (!kept) return [];
+  const holdings = await withActor(actorOf(by), (tx) => countHoldings(tx, organisation.id));
+  return standingInTheWay(holdings).filter(({ what }) => what !== kept);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,19 +71,37 @@ export const handle = personWay;
 
 export default function Membership() {
   const t = useT();
-  const { heading, base, name, hat } = useLoaderData<typeof loader>();
+  const { heading, base, name, hat, objection, stillOpen } = useLoaderData<typeof loader>();
   const role = t(`codes.roles.${hat.role}`);
   return (
     <div className="tws-reading">
       <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      <Act
-        id="end"
-        action={`${base}/memberships/${hat.id}`}
-        label={t('administration.hat.end_act', { role })}
-        consequence={t('administration.hat.consequence', { role, organisation: hat.organisation })}
-        variant="warning"
-      />
+      {objection === undefined ? (
+        <Act
+          id="end"
+          action={`${base}/memberships/${hat.id}`}
+          label={t('administration.hat.end_act', { role })}
+          consequence={t('administration.hat.consequence', { role, organisation: hat.organisation })}
+          variant="warning"
+        />
+      ) : (
+        <>
+          <p>{t(`refusals.${objection}`)}</p>
+          {stillOpen.length > 0 && (
+            <ul>
+              {stillOpen.map(({ what, count }) => (
+                <li key={what}>{t(`organisations.end.in_the_way.${what}`, { count })}</li>
+              ))}
+            </ul>
+          )}
+          {objection === 'last-able-person' && (
+            <p>
+              <a href={`${base}/memberships/${hat.id}/hand-over`}>{t('posts.hand_over.title')}</a>
+            </p>
+          )}
+        </>
+      )}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base,
     name,
     act,
+    isOwn: id === by.person.id,
   } as const;
 }
 
@@ -50,19 +51,23 @@ export const handle = personWay;
 
 export default function PersonAccess() {
   const t = useT();
-  const { heading, base, name, act } = useLoaderData<typeof loader>();
+  const { heading, base, name, act, isOwn } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      <Act
-        id="access"
-        action={`${base}/access`}
-        label={t(`administration.access.${act}.act`)}
-        consequence={t(`administration.access.${act}.consequence`)}
-        variant={act === 'disable' ? 'warning' : undefined}
-        hidden={{ act }}
-      />
+      {isOwn ? (
+        <p>{t('administration.access.own')}</p>
+      ) : (
+        <Act
+          id="access"
+          action={`${base}/access`}
+          label={t(`administration.access.${act}.act`)}
+          consequence={t(`administration.access.${act}.consequence`)}
+          variant={act === 'disable' ? 'warning' : undefined}
+          hidden={{ act }}
+        />
+      )}
     </div>
   );
 }

@@ -99,6 +99,14 @@ describe('shutting somebody out', () => {
     ]);
   });
 
+  test('is nobody’s act on themselves: a colleague does it', async () => {
+    const second = await secondAdministrator();
+    const refused = { ok: false, reason: 'second-person' };
+    expect(await disablePerson(second, second.person.id, now)).toEqual(refused);
+    expect(await findSignedIn(second.token, now)).toMatchObject({ hat: { role: 'administrator' } });
+    expect(await disablePerson(people.administrator, second.person.id, now)).toMatchObject({ ok: true });
+  });
+
   test('is the act of administrators only', async () => {
     const refused = { ok: false, reason: 'not-your-act' };
     expect(await disablePerson(people.broker, people.donor.person.id, now)).toEqual(refused);
@@ -122,6 +130,19 @@ describe('roles', () => {
   test('only a State has focal points, only the United Nations brokers', async () => {
     expect(await give('focal_point', people.broker)).toEqual({ ok: false, reason: 'not-now' });
     expect(await give('broker', people.focalPoint)).toEqual({ ok: false, reason: 'not-now' });
+  });
+
+  test('whoever loses one is told, unless they laid it down themselves', async () => {
+    const told = () => database.owner.selectFrom('outbox').select(['kind', 'email']).execute();
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await endMembership(people.administrator, hatOf(people.hubCoordinator), now)).toMatchObject({
+      ok: true,
+    });
+    const letter = { kind: 'roles-changed', email: people.hubCoordinator.person.email };
+    expect(await told()).toEqual([letter]);
+    const second = await secondAdministrator();
+    expect(await endMembership(second, hatOf(second), now)).toMatchObject({ ok: true });
+    expect(await told()).toEqual([letter]);
   });
 
   test("a role cannot be taken from somebody by another's address", async () => {

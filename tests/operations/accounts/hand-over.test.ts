@@ -190,6 +190,20 @@ describe('the hat of whoever hands over', () => {
     expect(await handOver(people.administrator)).toEqual({ ok: false, reason: 'not-found' });
   });
 
+  test('is told to its holder where an administrator handed it over, not where they did', async () => {
+    const told = () =>
+      database.owner.selectFrom('outbox').select('kind').where('email', '=', leaver.person.email).execute();
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await handOver(people.administrator)).toMatchObject({ ok: true });
+    expect(await told()).toEqual([{ kind: 'roles-changed' }]);
+    await database.owner.deleteFrom('outbox').execute();
+    const membershipId = await addHat(database, leaver, 'focal_point', leaver.hat.organisation.id);
+    const own = { ...leaver, hat: { ...leaver.hat, membershipId } };
+    const post = { membershipId, successorId: successor.person.id };
+    expect(await handOverPost(own, post, NOW)).toMatchObject({ ok: true });
+    expect(await told()).toEqual([]);
+  });
+
   test('or at the end of the day given, on which it still can be worn', async () => {
     expect(await handOver(leaver, { lastDay: '2026-11-23' })).toMatchObject({ ok: true });
     const end = new Date('2026-11-24T00:00:00Z');

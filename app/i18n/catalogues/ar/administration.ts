@@ -35,6 +35,7 @@ export default {
   'administration.access.disable.consequence':
     'يُسجَّل خروج الشخص فوراً ولا يمكنه الدخول. ويبقى ما كتبه محفوظاً باسمه.',
   'administration.access.disable.act': 'تعطيل الحساب',
+  'administration.access.own': 'هذا حسابكم أنتم. يعطّله مدير آخر.',
   'administration.access.enable.title': 'تفعيل الحساب',
   'administration.access.enable.consequence': 'يمكن للشخص الدخول من جديد بكلمة مروره وأدواره.',
   'administration.access.enable.act': 'تفعيل الحساب',

@@ -33,6 +33,7 @@ export default {
   'administration.access.disable.consequence':
     'The person is signed out at once and cannot sign in. What they wrote stays, under their name.',
   'administration.access.disable.act': 'Disable the account',
+  'administration.access.own': 'This is your own account. Another administrator disables it.',
   'administration.access.enable.title': 'Enable the account',
   'administration.access.enable.consequence':
     'The person can sign in again, with their password and their roles.',

@@ -1,0 +1,45 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { loader as lookAtRole } from '#app/routes/accounts/membership.tsx';
+import { loader as lookAtAccess } from '#app/routes/accounts/person-access.tsx';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed } from '#tests/support/matches.ts';
+
+let database: TestDatabase;
+let people: Cast;
+beforeAll(async () => {
+  useInstallationMode('demonstration');
+  database = await testDatabase();
+  people = await cast(database);
+});
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
+
+function args({ person, hat }: CastMember) {
+  const context = { sessionToken: people.administrator.token, requestId: 'r', clientAddress: '192.0.2.1' };
+  const params = { lang: 'en', id: person.id, membership: hat.membershipId };
+  return {
+    request: new Request('http://localhost/en/x'),
+    params,
+    context: context as unknown as AppLoadContext,
+  };
+}
+
+test('before a role is taken away its page says whether anybody else has it, and what is open', async () => {
+  const { focalPoint } = people;
+  expect(await lookAtRole(args(focalPoint))).toMatchObject({ objection: undefined, stillOpen: [] });
+  await arrangeNeed(database, focalPoint, { status: 'submitted' });
+  expect(await lookAtRole(args(focalPoint))).toMatchObject({
+    objection: 'last-able-person',
+    stillOpen: [{ what: 'needs', count: 1 }],
+  });
+});
+
+test('an administrator is not asked whether to disable their own account', async () => {
+  expect(await lookAtAccess(args(people.administrator))).toMatchObject({ isOwn: true });
+  expect(await lookAtAccess(args(people.donor))).toMatchObject({ isOwn: false });
+});
