@@ -87,7 +87,7 @@ export default {
   'accounts.history.by_other': '{what} (من جانب شخص آخر)',
 
   'accounts.event.signed-in': 'تسجيل الدخول',
-  'accounts.event.sign-in-failed': 'محاولة دخول بكلمة مرور خاطئة',
+  'accounts.event.sign-in-failed': 'رُفض تسجيل الدخول: كلمة المرور خاطئة أو الحساب معطَّل',
   'accounts.event.sign-in-limited': 'إيقاف تسجيل الدخول بعد عدد كبير من كلمات المرور الخاطئة',
   'accounts.event.signed-out': 'تسجيل الخروج',
   'accounts.event.session-ended': 'إنهاء جلسة',

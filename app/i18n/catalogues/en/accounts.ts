@@ -87,7 +87,7 @@ export default {
   'accounts.history.by_other': '{what} (by somebody else)',
 
   'accounts.event.signed-in': 'Signed in',
-  'accounts.event.sign-in-failed': 'Sign-in with a wrong password',
+  'accounts.event.sign-in-failed': 'Sign-in refused: a wrong password, or the account is disabled',
   'accounts.event.sign-in-limited': 'Sign-in stopped after too many wrong passwords',
   'accounts.event.signed-out': 'Signed out',
   'accounts.event.session-ended': 'Session ended',
