@@ -4,7 +4,7 @@ import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
-import { useT } from '#app/http/shell.ts';
+import { useShell, useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { passportSummary } from '#app/i18n/passport-words.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -14,7 +14,6 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
-import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -26,6 +25,7 @@ import { withActor } from '#db/client.ts';
 import { findGivingParties } from '#db/queries/matches/cooperation.ts';
 import { findPublishedReview } from '#db/queries/principles/reviews.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
+import { AskForThis } from './published/ask-for-this.tsx';
 import { offerPage } from './published/offer-page.ts';
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -69,6 +69,7 @@ export const handle: PageHandle = {
 export default function OfferRecord() {
   const t = useT();
   const offer = useLoaderData<typeof loader>();
+  const viewer = useShell()?.viewer;
   const own = (text: string) => <OwnText text={text} lang={offer.titleLanguage} />;
   return (
     <>
@@ -89,11 +90,7 @@ export default function OfferRecord() {
                 {t('organisations.public.about')} <OwnText as="span" text={offer.organisation} />
               </a>
             </p>
-            <h2>{t('home.offer.ask')}</h2>
-            <p>{t('home.offer.ask_text')}</p>
-            <ButtonLink variant="receive" href={`/${t.lang}/needs/new?offer=${offer.id}`}>
-              {t('home.offer.ask')}
-            </ButtonLink>
+            <AskForThis t={t} offerId={offer.id} viewer={viewer} />
           </>
         }
       >
