@@ -121,7 +121,8 @@ export default {
   'organisations.merge.act': 'دمج المنظمتين',
   'organisations.own.title': 'منظمتكم',
   'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ النماذج.',
-  'organisations.own.fixed': 'يغيّر المدير الاسم والنوع والدولة ومرجع المبادرة وبيانات الاتصال.',
+  'organisations.own.fixed':
+    'يغيّر المدير الاسم والدولة ومرجع المبادرة وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
   'organisations.own.public': 'عرض صفحتها العامة',
   'organisations.public.about': 'عن',
   'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',

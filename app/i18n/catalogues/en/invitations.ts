@@ -19,7 +19,7 @@ export default {
   'invitations.state.revoked': 'taken back',
 
   'invitations.form.lead':
-    'They get a link that works once. The first focal point of a State gets it only after another member of staff has confirmed.',
+    'They get a link that works once. Where a State has no focal point, its next one gets it only after another member of staff has confirmed.',
   'invitations.form.name_hint': 'They can correct the spelling when they accept.',
   'invitations.form.email_hint':
     'The invitation is bound to it. An address of the office, not a private one.',
@@ -51,7 +51,7 @@ export default {
     'You see this link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
   'invitations.made.see': 'See the invitation',
   'invitations.made.second':
-    'This is the first focal point of the State. There is no link yet: another broker or administrator has to look at the paper and confirm. Ask a colleague to open this page.',
+    'The State has no focal point now. There is no link yet: another broker or administrator has to look at the paper and confirm. Ask a colleague to open this page.',
 
   'invitations.record.title': 'Invitation: {name}',
   'invitations.record.role': 'Role',
@@ -68,7 +68,7 @@ export default {
 
   'invitations.confirm.title': 'Confirm the invitation',
   'invitations.confirm.consequence':
-    'You state that you have seen the paper below and that it shows this person’s authority. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
+    'You state that you have seen the paper above and that it shows this person’s authority. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
   'invitations.confirm.act': 'Confirm and make the link',
   'invitations.send.title': 'Send it again',
   'invitations.send.consequence':

@@ -129,7 +129,7 @@ export default {
   'organisations.own.title': 'Your organization',
   'organisations.own.lead': 'What is said of your organization here. Forms begin with it.',
   'organisations.own.fixed':
-    'Name, kind, State, IATI reference and contact line are changed by an administrator.',
+    'Name, State, IATI reference and contact line are changed by an administrator. The kind stays as it was entered.',
   'organisations.own.public': 'See its public page',
   'organisations.public.about': 'About',
   'organisations.public.ended': 'This organization ended on {day}. What it offered is no longer on offer.',
