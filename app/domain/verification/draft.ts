@@ -62,7 +62,7 @@ export const SAID_TEXTS = ['what', 'how', 'findings', 'limits', 'interests'] as 
 
 /** As a word of its own, in English with its forms, in Arabic with what is written onto a word: “fail-safe” gives no verdict. */
 const SAYS_SAFE =
-  /(?<![\p{L}\p{N}-])(?:un)?safe(?![\p{L}\p{N}])|(?<!\p{L})[وفبلك]?(?:ال|لل)?آمن[ةاً]*(?!\p{L})/iu;
+  /(?<![\p{L}\p{N}-])(?:un)?safe(?![\p{L}\p{N}])|(?<!\p{L})[وفبلك]?(?:ال|لل)?آمن(?:ة|ا|ً)*(?!\p{L})/iu;
 
 /** The texts that say “safe” or “unsafe”, which a note never does (DOMAIN section 7): to be read again before signing. */
 export function textsWithVerdict(said: Pick<Statement, (typeof SAID_TEXTS)[number]>) {

@@ -23,7 +23,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 import { withActor } from '#db/client.ts';
 import { listRecords, RECORDS_A_PAGE, type RecordStanding } from '#db/queries/desk/records.ts';
-import { StatusTag as OfferStatusTag } from '../offers/own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 import { StatusTag as MatchStatusTag } from './parts/status-tag.tsx';
 
 /** As long as a name. */

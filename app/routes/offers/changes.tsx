@@ -13,7 +13,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
 import { requireOffer } from './own/require-offer.ts';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 import { VersionComparison } from './own/version-comparison.tsx';
 import { loadVersionChanges } from './own/version-changes.ts';
 
@@ -53,7 +53,7 @@ export default function Changes() {
         lead={t('versions.lead')}
         under={
           <p>
-            <StatusTag t={t} status={offer.status} />{' '}
+            <OfferStatusTag t={t} status={offer.status} />{' '}
             {t('versions.of_published', { reference: changes.published.reference })}
           </p>
         }

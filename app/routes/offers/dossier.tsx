@@ -14,7 +14,7 @@ import { OfferTimeline, shownEvents } from './own/offer-timeline.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 
 /** An offer on one page to print, for its own people and for brokers; everybody else prints its public page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,7 +56,7 @@ export default function OfferDossier() {
         under={
           <>
             <p>
-              <StatusTag t={t} status={status} /> <bdi>{organisation}</bdi>.{' '}
+              <OfferStatusTag t={t} status={status} /> <bdi>{organisation}</bdi>.{' '}
               {t('dossier.printed', { reader, day: t.day(on) })}
             </p>
             <p className="tws-no-print">{t('dossier.hint')}</p>

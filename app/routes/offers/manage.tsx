@@ -36,7 +36,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 import { suspendedFor, SuspensionShown } from './own/suspension-shown.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -129,7 +129,7 @@ export default function Manage() {
         lead={data.organisation}
         under={
           <>
-            <StatusTag t={t} status={data.status} />{' '}
+            <OfferStatusTag t={t} status={data.status} />{' '}
             <span className="tws-muted">
               {t('common.reference')} <bdi className="tws-reference">{data.reference}</bdi>
             </span>

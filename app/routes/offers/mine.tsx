@@ -27,7 +27,7 @@ import { FittingNeeds } from './own/fitting-needs.tsx';
 import { nextWords } from './own/next-words.ts';
 import { RenewalPanel } from './own/renewal-panel.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 
 /** Beside each offer of the list; its own page shows more. */
 const FITTING_IN_LIST = 2;
@@ -119,7 +119,7 @@ export default function Mine() {
                 title={offer.title || t('offers.untitled')}
                 titleLang={offer.title ? offer.textLanguage : t.lang}
                 who={<bdi dir="ltr">{offer.reference}</bdi>}
-                state={<StatusTag t={t} status={offer.status} />}
+                state={<OfferStatusTag t={t} status={offer.status} />}
                 facts={[
                   t('offers.with_since', {
                     who: t(`offers.holder.${offer.next.who}`),

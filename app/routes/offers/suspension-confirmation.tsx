@@ -25,7 +25,7 @@ import { listSuspensionSteps } from '#db/queries/matches/suspensions.ts';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { requireOffer } from './own/require-offer.ts';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 
 /** What a broker proposed about an offer, for an administrator who is somebody else to confirm or refuse. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -89,7 +89,7 @@ export default function SuspensionConfirmation() {
         lead={data.organisation}
         under={
           <>
-            <StatusTag t={t} status={data.offer.status} />{' '}
+            <OfferStatusTag t={t} status={data.offer.status} />{' '}
             <span className="tws-muted">
               {t('common.reference')} <bdi className="tws-reference">{data.offer.reference}</bdi>
             </span>

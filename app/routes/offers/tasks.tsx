@@ -23,7 +23,7 @@ import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { requireEditableOffer } from './own/require-offer.ts';
 import { returnReason, ReturnReason } from './own/return-reason.tsx';
-import { StatusTag } from './own/status-tag.tsx';
+import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -73,7 +73,7 @@ export default function Tasks() {
         over={<Lane side="give">{t('common.offer')}</Lane>}
         under={
           <>
-            <StatusTag t={t} status={data.status} />{' '}
+            <OfferStatusTag t={t} status={data.status} />{' '}
             <span className="tws-muted">
               {t('common.reference')} <bdi className="tws-reference">{data.reference}</bdi>
             </span>

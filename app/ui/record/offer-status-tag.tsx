@@ -16,6 +16,7 @@ const TONES: Record<OfferStatus, TagTone> = {
   withdrawn: 'neutral',
 };
 
-export function StatusTag({ t, status }: { t: Translator; status: OfferStatus }) {
+/** Where an offer stands, in a word. */
+export function OfferStatusTag({ t, status }: { t: Translator; status: OfferStatus }) {
   return <Tag tone={TONES[status]}>{t(`offers.status.${status}`)}</Tag>;
 }
