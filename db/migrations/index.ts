@@ -78,6 +78,7 @@ import * as acknowledgedNeeds from './0094-acknowledged-needs.ts';
 import * as deliveredPlacesAreUsed from './0095-delivered-places-are-used.ts';
 import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as conflictsAndDisputes from './0096-conflicts-and-disputes.ts';
+import * as whatMatchingIsTold from './0098-what-matching-is-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -160,4 +161,5 @@ export const migrations: Record<string, Migration> = {
   '0095-delivered-places-are-used': deliveredPlacesAreUsed,
   '0097-disagreements-are-told': disagreementsAreTold,
   '0096-conflicts-and-disputes': conflictsAndDisputes,
+  '0098-what-matching-is-told': whatMatchingIsTold,
 };

@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 import type { Reason } from './reason.ts';
 import { geographyStop } from './stops/geography.ts';
 import { languagesStop } from './stops/languages.ts';
-import { conflictStop, excludedOrganisationStop } from './stops/organisations.ts';
+import { conflictStop, excludedOrganisationStop, ownStateStop } from './stops/organisations.ts';
 import {
   binaryEquivalenceStop,
   conditionsStop,
@@ -44,6 +44,7 @@ export const STOP_RULES = [
   noteLevelStop,
   trustNoteStop,
   slotsStop,
+  ownStateStop,
   excludedOrganisationStop,
   conflictStop,
 ] as const;

@@ -1,3 +1,4 @@
+import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type {
   Cooperation,
@@ -38,7 +39,7 @@ export type OfferFacts = {
   /** Ties break by reference. */
   reference: string;
   /** A State that excludes it by a name it bore before excludes it. */
-  organisation: { name: string; stateCode?: string; formerNames?: readonly string[] };
+  organisation: { name: string; kind?: ActorKind; stateCode?: string; formerNames?: readonly string[] };
   title: string;
   summary?: string;
   outcomes?: string;

@@ -52,6 +52,7 @@ export function factsOfPublished(offer: PublishedOffer): OfferFacts {
     ...same,
     organisation: {
       name: organisation.name,
+      kind: organisation.kind,
       stateCode: organisation.stateCode,
       formerNames: organisation.formerNames,
     },

@@ -45,7 +45,7 @@ export async function consentToCirculation(
         const wordsLeft = (await findTellingWords(tx, need)).length;
         await serveViews(tx, actor, need, { narrowed: false, tiers: tiersOf(need.tiers), wordsLeft }, now);
         if (need.requestedOfferId && !need.servedTiers && !need.unmet)
-          await requestMatch(tx, actor, need.id, need.requestedOfferId, now);
+          await requestMatch(tx, actor, need, need.requestedOfferId, now);
       },
     },
     now,

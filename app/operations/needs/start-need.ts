@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
@@ -21,7 +22,7 @@ const TRIES = 5;
  * comes from the form, so that a form sent twice starts one draft.
  *
  * @returns the draft's id; not-your-act for a delegation of no State; not-found where the id is somebody else's, which
- * nobody is told; offer-not-published
+ * nobody is told; offer-not-published; stopped where the offer comes from that State itself
  */
 export async function startNeed(
   by: Wearing,
@@ -33,6 +34,7 @@ export async function startNeed(
   if (actor.role !== 'focal_point' || !stateCode) return refuse('not-your-act');
   const offer = input.offerId ? (await currentCatalogue(now)).offers.get(input.offerId) : undefined;
   if (input.offerId && !offer) return refuse('offer-not-published');
+  if (offer && isOfState(offer.organisation, stateCode)) return refuse('stopped');
 
   return withActor(actor, async (tx) => {
     const latest = await findWorkingLanguages(tx, actor.organisationId);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { startNeedSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -23,8 +24,9 @@ import { Refused } from '#app/ui/form/refused.tsx';
 
 /** Before the first question: what is asked, who will see it, and which offer it is for. `?offer=<id>` asks for one. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireHat(args, ['focal_point']);
+  const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
+  const { stateCode } = by.hat.organisation;
   const wanted = new URL(args.request.url).searchParams.get('offer');
   const offer = wanted ? (await currentCatalogue()).offers.get(wanted) : undefined;
   if (wanted && !offer && !wasRefused(args.context)) throw refusalResponse('not-found');
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: offer.title,
       textLanguage: offer.textLanguage,
       organisation: offer.organisation.name,
+      own: stateCode !== undefined && isOfState(offer.organisation, stateCode),
     },
   };
 }
@@ -65,7 +68,7 @@ export default function NewNeed() {
       </PageHeading>
       {offer && (
         <InsetText>
-          <p>{t('needs.new.offer')}</p>
+          <p>{t(offer.own ? 'needs.new.offer_own' : 'needs.new.offer')}</p>
           <p>
             <a href={`/${t.lang}/offers/${offer.id}`}>
               <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
@@ -73,7 +76,7 @@ export default function NewNeed() {
             <br />
             <bdi>{offer.organisation}</bdi>
           </p>
-          <p>{t('needs.new.offer_next')}</p>
+          <p>{t(offer.own ? 'needs.new.offer_own_next' : 'needs.new.offer_next')}</p>
         </InsetText>
       )}
       <ul>
@@ -84,7 +87,7 @@ export default function NewNeed() {
       <InsetText>{t('needs.form.no_emergency')}</InsetText>
       <Form method="post">
         <input type="hidden" name="id" value={id} />
-        {offer && <input type="hidden" name="offer" value={offer.id} />}
+        {offer && !offer.own && <input type="hidden" name="offer" value={offer.id} />}
         <Button variant="receive">{t('needs.new.start')}</Button>
       </Form>
       <p>

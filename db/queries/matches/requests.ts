@@ -1,17 +1,21 @@
+import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** True while the offer is published and has a place left: what is not published is not in the projection. */
-export async function isOfferPublished(tx: Tx, offerId: string): Promise<boolean> {
+/** Who makes an offer that is published and has a place left: what is not published is not in the projection. */
+export async function findGiverToAsk(
+  tx: Tx,
+  offerId: string,
+): Promise<{ kind: ActorKind; stateCode?: string } | undefined> {
   const row = await tx
     .selectFrom('published_offers')
-    .select('id')
+    .select(['organisation_kind as kind', 'organisation_state as stateCode'])
     .where('id', '=', offerId)
     .whereRef('slots_taken', '<', 'slots')
     .executeTakeFirst();
-  return row !== undefined;
+  return row && { kind: row.kind, stateCode: row.stateCode ?? undefined };
 }
 
 /** A match that a State asks for; undefined when there is an open one of the same two already, seen or unseen. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
@@ -10,6 +11,7 @@ export type DonorToName = {
   id: string;
   name: string;
   formerNames: string[];
+  kind: ActorKind;
   stateCode?: string;
   fits: boolean;
 };
@@ -21,6 +23,7 @@ export async function listDonorsToName(tx: Tx, themes: readonly ThemeCode[]): Pr
     id: string;
     name: string;
     former_names: string[];
+    kind: ActorKind;
     state_code: string | null;
     fits: boolean;
   }>`select * from app.donors_to_name(${[...themes]}::text[])`.execute(tx);

@@ -46,7 +46,7 @@ describe('what a donor reads', () => {
       .where('need_id', '=', needId)
       .execute();
     await as(people.focalPoint, (tx) =>
-      requestMatch(tx, actingPerson(people.focalPoint), needId, offerId, NOW),
+      requestMatch(tx, actingPerson(people.focalPoint), { id: needId, stateCode: 'XA' }, offerId, NOW),
     );
     const seen = await as(people.donor, async (tx) => ({
       matches: await tx.selectFrom('matches').select('id').where('need_id', '=', needId).execute(),

@@ -3,7 +3,7 @@ import { STOP_CODES } from '#app/domain/matches/eligibility.ts';
 import type { HubFacts, NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { geography, judge, stopsOf } from './pair.ts';
+import { geography, judge, NEED, stopsOf } from './pair.ts';
 
 type Case = {
   when: string;
@@ -284,6 +284,35 @@ const CASES: Case[] = [
 
   { when: 'the last place is taken', offer: { slots: 2, slotsTaken: 2 }, stop: 'slots', says: '2' },
   { when: 'the one unstated place is taken', offer: { slots: undefined, slotsTaken: 1 }, stop: 'slots' },
+
+  {
+    when: 'an authority of the State itself makes it',
+    offer: { organisation: { name: 'Ataveru Ministry', kind: 'state', stateCode: 'XB' } },
+    stop: 'own-state',
+    says: 'Ataveru Ministry',
+  },
+  {
+    when: 'a university of the same State makes it',
+    offer: { organisation: { name: 'University of Ataveru', kind: 'academia', stateCode: 'XB' } },
+    stop: undefined,
+  },
+  {
+    when: 'an authority of another State makes it',
+    offer: { organisation: { name: 'Motulani eGov Office', kind: 'state', stateCode: 'XA' } },
+    stop: undefined,
+  },
+  {
+    when: 'the State is masked',
+    offer: { organisation: { name: 'Ataveru Ministry', kind: 'state', stateCode: 'XB' } },
+    need: { place: { kind: 'region', m49: '009' }, masked: true },
+    stop: undefined,
+  },
+  {
+    when: 'an authority of one State of a programme makes it',
+    offer: { organisation: { name: 'Ataveru Ministry', kind: 'state', stateCode: 'XB' } },
+    need: { place: { kind: 'region', m49: '009' }, members: [NEED] },
+    stop: 'own-state',
+  },
 
   {
     when: 'the organisation is excluded',

@@ -6,6 +6,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { listFittingNeeds } from '#app/operations/matches/fitting-needs.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { rankNeed } from '#app/operations/matches/rank-need.ts';
@@ -17,7 +18,7 @@ import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
 import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { putAnswer } from '#db/queries/matches/answers.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, INTEREST, NOW } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -110,6 +111,47 @@ describe('proposing', () => {
         [stopped, 'stopped'],
         [paused, 'offer-not-published'],
         [fresh, 'proposed'],
+      ]),
+    );
+  });
+
+  it('puts no State’s own offer before it, and tells a donor of that State no more than any other', async () => {
+    const { needId } = await arrangePair(database, people);
+    const ministry = await addOrganisation(database, {
+      name: 'Motulani Ministry of Works',
+      kind: 'state',
+      stateCode: 'XA',
+    });
+    const university = await addOrganisation(database, {
+      name: 'University of Motulani',
+      kind: 'academia',
+      stateCode: 'XA',
+    });
+    const [official, scholar] = [
+      await addMember(database, { name: 'Oona Official', role: 'donor', organisation: ministry }),
+      await addMember(database, { name: 'Sami Scholar', role: 'donor', organisation: university }),
+    ];
+    const [own, taught] = [
+      await arrangeOffer(database, official, { status: 'published', eligible: ['all'] }),
+      await arrangeOffer(database, scholar, { status: 'published', eligible: ['all'] }),
+    ];
+    const ranking = await rankNeed(people.broker, { needId, shown: 50, stoppedShown: 50 }, NOW);
+    expect(ranking!.ranked.map(({ offer }) => offer.id)).toContain(taught);
+    expect(ranking!.whyNot.find(({ offer }) => offer.id === own)?.stops).toMatchObject([
+      { code: 'own-state' },
+    ]);
+
+    // Masked, it is judged as for anybody: it stands among what fits, and an interest is taken.
+    const fitting = await listFittingNeeds(official, [own], NOW, 50);
+    expect(fitting.get(own)!.map(({ need }) => need.id)).toContain(needId);
+    const input = { needId, offerId: own, interest: INTEREST };
+    expect(await declareInterest(official, input, NOW)).toMatchObject({ ok: true });
+
+    const proposal = await proposeMatches(people.broker, { needId, offerIds: [own, taught] }, NOW);
+    expect(reasonsOf(proposal)).toEqual(
+      new Map([
+        [own, 'stopped'],
+        [taught, 'proposed'],
       ]),
     );
   });
@@ -278,7 +320,7 @@ describe('answering', () => {
 
     const { needId, offerId } = await arrangePair(database, people);
     await withActor(actingPerson(asState!), (tx) =>
-      requestMatch(tx, actingPerson(asState!), needId, offerId, NOW),
+      requestMatch(tx, actingPerson(asState!), { id: needId, stateCode: 'XA' }, offerId, NOW),
     );
     expect(await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW)).toEqual(
       refused('other-role'),
@@ -443,7 +485,7 @@ async function declare(needId: string, offerId: string): Promise<string> {
 
 const request = (needId: string, offerId: string) => {
   const by = actingPerson(people.focalPoint);
-  return withActor(by, (tx) => requestMatch(tx, by, needId, offerId, NOW));
+  return withActor(by, (tx) => requestMatch(tx, by, { id: needId, stateCode: 'XA' }, offerId, NOW));
 };
 const accept = (who: Cast[keyof Cast], matchId: string) => answerMatch(who, { matchId, answer: 'yes' }, NOW);
 const introduce = (matchId: string, who = people.broker) => introduceMatch(who, { matchId }, NOW);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Circulation, Reach } from '#app/domain/needs/reach.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
@@ -17,6 +18,7 @@ import { chooseReach } from '#app/operations/needs/choose-reach.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { circulationsClosing } from '#app/operations/needs/circulation-due.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
@@ -35,7 +37,7 @@ import { listDeskPage } from '#db/queries/desk/desk.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { findRound } from '#db/queries/needs/round.ts';
 import { findDeepestView, findPublicView, findView, listCirculatingNeeds } from '#db/queries/needs/views.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { INTEREST } from '#tests/support/matches.ts';
@@ -250,6 +252,19 @@ describe('whom a need reaches', () => {
     await exclude([name]);
     expect(await chooseReach(focalPoint, { ...tried, reach }, NOW)).toEqual(refused('incomplete'));
     await exclude([]);
+    // Another authority of the State itself; its university is somebody else.
+    const named = async (kind: ActorKind) => {
+      const organisation = await addOrganisation(database, { name: `Works: ${kind}`, kind, stateCode: 'XA' });
+      return theirs(
+        await addMember(database, { name: `Ola ${kind}`, role: 'donor', organisation, now: NOW }),
+      );
+    };
+    const [ministry, university] = [await named('state'), await named('academia')];
+    const listed = await withActor(actingPerson(focalPoint), (tx) => donorsToName(tx, need));
+    expect(listed.map(({ id }) => id)).toContain(university);
+    expect(
+      await chooseReach(focalPoint, { ...tried, reach: { mode: 'named', donors: [ministry] } }, NOW),
+    ).toEqual(refused('incomplete'));
     expect(await chooseReach(focalPoint, { ...tried, revision: 99, reach }, NOW)).toEqual(refused('stale'));
     expect(await chooseReach(broker, { ...tried, reach }, NOW)).toEqual(refused('not-your-act'));
     expect(await chooseReach(people.secondFocalPoint, { ...tried, reach }, NOW)).toEqual(

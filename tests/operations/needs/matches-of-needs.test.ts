@@ -16,7 +16,7 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { findWait } from '#db/queries/matches/ends.ts';
 import { findDeepestView } from '#db/queries/needs/views.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { INTEREST } from '#tests/support/matches.ts';
@@ -252,4 +252,28 @@ test('a donor that reads a need is told who else offers something there, and of 
     [people.secondDonor.hat.organisation.name],
   ]);
   expect(after.chosen.theme).toEqual(view.answers.themes);
+});
+
+test('a State asks for nothing of its own: neither when it begins, nor with a draft from before', async () => {
+  const organisation = await addOrganisation(database, {
+    name: 'Motulani Ministry of Works',
+    kind: 'state',
+    stateCode: 'XA',
+  });
+  const official = await addMember(database, { name: 'Oona Official', role: 'donor', organisation });
+  const own = await arrangeOffer(database, official, { status: 'published' });
+  forgetCatalogue();
+  expect(await startNeed(people.focalPoint, { id: randomUUID(), offerId: own }, NOW)).toEqual({
+    ok: false,
+    reason: 'stopped',
+  });
+  const need = await needThatIs('validated', people);
+  await database.owner
+    .updateTable('needs')
+    .set({ requested_offer_id: own })
+    .where('id', '=', need.id)
+    .execute();
+  const input = { id: need.id, viewHash: viewsOf(need).viewHash };
+  expect(await consentToCirculation(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
+  expect(await matchesOf(need.id)).toEqual([]);
 });

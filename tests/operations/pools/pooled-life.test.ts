@@ -24,6 +24,7 @@ import { poolsSettling } from '#app/operations/pools/pools-due.ts';
 import { proposePool } from '#app/operations/pools/propose-pool.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
+import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { readCouldOffer } from '#app/operations/reciprocity/could-offer.ts';
 import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
@@ -49,7 +50,7 @@ import {
   listShares,
 } from '#db/queries/pools/matches.ts';
 import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools/pools.ts';
-import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { keepIt } from '#tests/support/introduced.ts';
@@ -555,4 +556,34 @@ it('answers to a proposal: too few let it fall back, and at its day those who sa
   must(await leavePool(first, { poolId }, after));
   expect(await status(late)).toBe('left');
   expect(await statusOf(people.broker, needId)).toBe('circulating');
+});
+
+it('an offer of one of its States is put before none of them, nor is its maker named', async () => {
+  const works = await poolWorld(database, people, { name: ' of works' });
+  const { hub, states } = works;
+  const organisation = await addOrganisation(database, {
+    name: 'Pacific Works',
+    kind: 'state',
+    stateCode: states[0]!.hat.organisation.stateCode!,
+  });
+  const official = await addMember(database, {
+    name: 'Oona Official',
+    role: 'donor',
+    organisation,
+    now: NOW,
+  });
+  const poolId = await proposed(works);
+  await joinAll(states, poolId);
+  const needId = await circulatePool(hub, people.broker, poolId);
+  const offerId = await arrangeOffer(database, official, {
+    status: 'published',
+    eligible: ['all'],
+    remoteAccess: 'none',
+  });
+  expect(must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW))).toMatchObject([
+    { proposed: false, reason: 'stopped' },
+  ]);
+  const named = await as(people.broker, async (tx) => donorsToName(tx, (await findNeed(tx, needId))!));
+  expect(named.map(({ id }) => id)).not.toContain(organisation.id);
+  expect(named.length).toBeGreaterThan(0);
 });

@@ -1,8 +1,27 @@
+import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { foldName } from '#app/domain/text/fold.ts';
 import type { OfferFacts } from '../facts.ts';
-import type { Question } from '../question.ts';
-import { names, type ReasonValues } from '../reason-values.ts';
+import { placeOf, type Question } from '../question.ts';
+import { names, places, type ReasonValues } from '../reason-values.ts';
 import { keyOf, type StopRule } from '../rule.ts';
+
+/**
+ * A State is no donor to itself: two of its authorities meet without a broker. Of a need whose State is masked there is
+ * nothing to compare, also for a donor of that very State: what it is shown would tell it which need is its own State's,
+ * and of every other that it is not.
+ */
+export const ownStateStop: StopRule<'own-state'> = {
+  code: 'own-state',
+  key: ({ organisation }) => (organisation.kind === 'state' ? keyOf(organisation.stateCode) : 'no State'),
+  asks: ({ need }) => (need.place.kind === 'state' ? need.place.code : ''),
+  idle: ({ need }) => need.place.kind !== 'state',
+  stops: ({ need }, { organisation }) =>
+    need.place.kind === 'state' && isOfState(organisation, need.place.code) ? 'stop.own-state' : undefined,
+  values: (question, { organisation }) => ({
+    organisation: names(organisation.name),
+    place: places(placeOf(question.need)),
+  }),
+};
 
 /** The State does not work with the organisation. */
 export const excludedOrganisationStop: StopRule<'excluded-organisation'> = {

@@ -209,6 +209,8 @@ export default {
   'home.how.stop.note-level': 'تطلب الدولة مذكرة ثقة أعلى مما لدى العرض.',
   'home.how.stop.trust-note': 'يتضمن تكنولوجيا وليست له مذكرة ثقة سارية.',
   'home.how.stop.slots': 'جميع أماكنه مشغولة.',
+  'home.how.stop.own-state':
+    'يأتي من الدولة نفسها، أو من دولة مشاركة في البرنامج. أما جامعاتها وشركاتها فليست مستبعدة.',
   'home.how.stop.excluded-organisation': 'تستبعد الدولة المنظمة التي تقدمه.',
   'home.how.stop.conflict-of-interest': 'يقف وراءه ممول أو مركز تستبعده الدولة.',
 

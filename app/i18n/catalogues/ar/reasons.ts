@@ -174,6 +174,7 @@ export default {
     'يتضمن العرض تكنولوجيا ({modes})؛ وقد انتهت صلاحية مذكرة الثقة ({level}) في {expires}، وهذا التقييم ليوم {on}.',
   'reasons.stop.slots':
     'لا مكان شاغرًا: {taken, plural, zero {لم يُشغل أي مكان} one {شُغل مكان واحد} two {شُغل مكانان} few {شُغلت # أماكن} many {شُغل # مكانًا} other {شُغل # مكان}} من أصل {slots, number}.',
+  'reasons.stop.own-state': 'يأتي من الدولة نفسها: العرض مقدّم من: {organisation}؛ والاحتياج وارد من: {place}.',
   'reasons.stop.excluded-organisation': 'يستبعد الاحتياج: {excluded}؛ والعرض مقدّم من: {organisation}.',
   'reasons.stop.excluded-funder': 'تضارب في المصالح: العرض مموَّل من {funders}، وهي جهة يستبعدها الاحتياج.',
   'reasons.stop.excluded-hub': 'تضارب في المصالح: يُقدَّم العرض عن طريق {hubs}، وهي جهة يستبعدها الاحتياج.',

@@ -210,6 +210,8 @@ export default {
   'home.how.stop.note-level': 'The State asks for a higher trust note than the offer has.',
   'home.how.stop.trust-note': 'It brings technology and has no trust note in force.',
   'home.how.stop.slots': 'All its places are taken.',
+  'home.how.stop.own-state':
+    'It comes from the State itself, or for a programme from a State in it. Its universities and companies are not ruled out.',
   'home.how.stop.excluded-organisation': 'The State excludes the organization that makes it.',
   'home.how.stop.conflict-of-interest': 'A funder or hub behind it is one that the State excludes.',
 

@@ -154,6 +154,8 @@ export default {
   'needs.new.voluntary': 'You can pause or withdraw at any stage, without giving a reason.',
   'needs.new.offer': 'You are asking for this offer:',
   'needs.new.offer_next': 'We fill in its themes, forms of help and languages; you can change all of them.',
+  'needs.new.offer_own': 'This offer comes from your own State, so it cannot be asked for here:',
+  'needs.new.offer_own_next': 'Turn to those who make it directly. What you begin here asks for other help.',
   'needs.new.start': 'Start now',
   'needs.new.blank': 'Print a blank form to fill in by hand',
 

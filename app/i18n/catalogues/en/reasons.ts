@@ -195,6 +195,8 @@ export default {
     'The offer brings technology ({modes}); its trust note ({level}) expired on {expires}, and this is judged for {on}.',
   'reasons.stop.slots':
     'No place is free: {taken, plural, one {# place} other {# places}} of {slots, number} taken.',
+  'reasons.stop.own-state':
+    'It comes from the State itself: the offer is made by {organisation}; the need comes from {place}.',
   'reasons.stop.excluded-organisation': 'The need excludes {excluded}; the offer is made by {organisation}.',
   'reasons.stop.excluded-funder':
     'Conflict of interest: the offer is funded by {funders}, which the need excludes.',

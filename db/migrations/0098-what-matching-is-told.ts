@@ -1,0 +1,19 @@
+import { sql, type Kysely } from 'kysely';
+
+/** What a donor is, beside where: a State is not offered its own authorities to name. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    drop function app.donors_to_name(text[]);
+    create function app.donors_to_name(codes text[])
+      returns table (id uuid, name text, former_names text[], kind text, state_code text, fits boolean)
+    language sql stable security definer set search_path = public as $$
+      select g.id, g.name, app.former_names(g.id), g.kind, g.state_code, app.gives_one_of(codes, app.themes_given_by(g.id)) as fits
+        from organisations g
+        where (app.is_role('broker') or app.is_role('focal_point')) and g.ended_at is null and g.id is distinct from app.organisation_id()
+          and exists (select from memberships m where m.organisation_id = g.id and m.role = 'donor' and m.ended_at is null)
+        order by fits desc, g.name, g.id limit 500
+    $$;
+    revoke all on function app.donors_to_name(text[]) from public;
+    grant execute on function app.donors_to_name(text[]) to tws_user;
+  `.execute(db);
+}
