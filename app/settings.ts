@@ -169,7 +169,10 @@ function listContradictions({
       (DATABASE_URL === undefined) !== (DATABASE_OWNER_URL === undefined),
       'DATABASE_URL and DATABASE_OWNER_URL must be set together: one serves, the other migrates.',
     ],
-    [SMTP_URL !== undefined && MAIL_FROM === undefined, 'MAIL_FROM must be set together with SMTP_URL.'],
+    [
+      (SMTP_URL === undefined) !== (MAIL_FROM === undefined),
+      'SMTP_URL and MAIL_FROM must be set together: the server that takes mail, and whom it is from.',
+    ],
     [
       DATABASE_URL !== undefined && DATABASE_URL === DATABASE_OWNER_URL,
       'DATABASE_URL must be another role than DATABASE_OWNER_URL: the one that serves may own nothing.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings, SettingsRefused } from '#app/settings.ts';
+import { wordsFor } from '#scripts/stop-with-message.ts';
 
 const OURS = {
   DATABASE_URL: 'postgres://login@db/tws?sslmode=verify-full',
@@ -54,6 +55,7 @@ test.each([
   [{ PUBLIC_ORIGIN: 'https://capacity.example/app' }, 'PUBLIC_ORIGIN must be a scheme'],
   [{ PUBLIC_ORIGIN: 'http://capacity.example' }, 'PUBLIC_ORIGIN must begin with https'],
   [{ DATABASE_URL: OURS.DATABASE_URL }, 'must be set together'],
+  [{ MAIL_FROM: 'no-reply@capacity.example' }, 'SMTP_URL and MAIL_FROM must be set together'],
   [{ DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: OURS.DATABASE_OWNER_URL }, 'DATABASE_URL must look like'],
   [{ DATABASE_URL: OURS.DATABASE_URL, DATABASE_OWNER_URL: OURS.DATABASE_URL }, 'must be another role'],
   [{ ...OURS, DATABASE_URL: 'postgres://login@db/tws' }, 'must have sslmode=verify-full'],
@@ -64,7 +66,10 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
   [{ SMTP_URL: 'mail.example', MAIL_FROM: 'no-reply@capacity.example' }, 'SMTP_URL must look like'],
   [{ SMTP_URL: 'smtps://mail.example:465' }, 'MAIL_FROM must be set together'],
-  [{ MAIL_FROM: 'Two-Way Street <no-reply' }, 'MAIL_FROM must be an address'],
+  [
+    { SMTP_URL: 'smtps://mail.example:465', MAIL_FROM: 'Two-Way Street <no-reply' },
+    'MAIL_FROM must be an address',
+  ],
   [{ CLAMAV_URL: '127.0.0.1:3310' }, 'CLAMAV_URL must look like'],
   [{ CLAMAV_URL: 'tcp://127.0.0.1' }, 'CLAMAV_URL must look like'],
   [{ CLAMAV_URL: 'tcp://scan.capacity.example:3310' }, 'CLAMAV_URL must look like'],
@@ -98,4 +103,19 @@ test('every wrong setting is named at once', () => {
   } catch (error) {
     expect((error as SettingsRefused).problems).toHaveLength(4);
   }
+});
+
+test('what the system says of an address or a path names the setting it comes from', () => {
+  const failed = (message: string, more: Partial<NodeJS.ErrnoException>) =>
+    wordsFor(Object.assign(new Error(message), more));
+  const refused = { code: 'ECONNREFUSED', syscall: 'connect' };
+  expect(failed('connect ECONNREFUSED 127.0.0.1:1', refused)).toMatch(
+    /does not answer \(connect ECONNREFUSED 127\.0\.0\.1:1\).* DATABASE_URL/,
+  );
+  // Of several addresses that were tried Node says nothing but the code.
+  expect(failed('', refused)).toContain('(ECONNREFUSED)');
+  expect(
+    failed("EEXIST: file already exists, mkdir '/data'", { code: 'EEXIST', syscall: 'mkdir', path: '/data' }),
+  ).toMatch(/^\/data cannot be a folder.* DATA_DIR and KEYS_DIR/);
+  expect(failed('Port 3000 is in use.', {})).toBe('Port 3000 is in use.');
 });
