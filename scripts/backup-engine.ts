@@ -45,11 +45,14 @@ export async function withOwner<T>(
   }
 }
 
-/** In words, for the end of a command. */
-export function describe({ tables, takenAt, keys }: Described): string {
+/** In words, for the end of a command. Keys that only sign open nothing of it, but must not be lost either. */
+export function describe({ tables, takenAt, keys }: Described, { withoutKeys = false } = {}): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const names = Object.keys(keys).join(', ') || 'none';
-  return `${tables.length} tables, ${rows} rows, as they were at ${takenAt}. Keys that belong to it, kept apart: ${names}.`;
+  const rest = withoutKeys
+    ? `What these keys sealed does not open without them: ${names}.`
+    : `Keys that open what is sealed in it, kept apart: ${names}. Keep the other keys beside them as well: they sign.`;
+  return `${tables.length} tables, ${rows} rows, as they were at ${takenAt}. ${rest}`;
 }
 
 type Described = { tables: readonly { rows: number }[]; takenAt: string; keys: Record<string, string> };

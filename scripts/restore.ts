@@ -10,7 +10,7 @@ try {
   const { demo, withoutKeys } = given;
   const path = resolve(given.path);
   const manifest = await withOwner(demo, (database) => restoreBackup({ ...database, path, withoutKeys }));
-  console.log(`Restored ${describe(manifest)} The next start serves them.`);
+  console.log(`Restored ${describe(manifest, { withoutKeys })} The next start serves them.`);
 } catch (error) {
   stopWithMessage(error);
 }
