@@ -293,7 +293,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql`select distinct on (needs_second) id from invitations order by needs_second, email`,
   'invitations/:id/confirmation': () => sql`select id from invitations where needs_second`,
   'invitations/:id/link': () => sql`select id from invitations where not needs_second`,
-  'invitations/:id/revocation': () => sql`select id from invitations limit 1`,
+  'invitations/:id/revocation': () => sql`select id from invitations where accepted_at is null limit 1`,
   'applications/:id': () =>
     sql`select distinct on (status) id from donor_applications order by status, email`,
   'applications/:id/accreditation': () => sql`select id from donor_applications where status = 'open'`,
