@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `${base}/plan`,
     part,
     plan,
+    pooled: page.pooled,
     answers: { ...planAnswers(plan), ...(proposed && { responsibilities: proposed }) },
     proposed: proposed !== undefined,
     takesBack: (page.facts?.confirmed.length ?? 0) > 0,
@@ -149,6 +150,7 @@ export default function PlanPartPage() {
         />
       )}
       <PageHeading lead={t(`plans.part_lead.${page.part}`)}>{t(`plans.part.${page.part}`)}</PageHeading>
+      {page.pooled && <p>{t('plans.programme.state')}</p>}
       {page.takesBack && <InsetText>{t('plans.takes_back')}</InsetText>}
       {page.proposed && !refused && <InsetText>{t('plans.proposed')}</InsetText>}
       <Form method="post" noValidate>

@@ -54,10 +54,11 @@ export const handle: PageHandle = {
 };
 
 /** Once it is agreed nobody changes it any more. */
-function leadOf({ over, plan, status }: PlanPage) {
+function leadOf({ over, plan, status, pooled }: PlanPage) {
   if (over) return 'plans.over' as const;
   if (!plan) return 'plans.none.lead' as const;
-  return isAgreedUpon(status) ? ('plans.lead_agreed' as const) : ('plans.lead' as const);
+  if (isAgreedUpon(status)) return 'plans.lead_agreed' as const;
+  return pooled ? ('plans.lead_programme' as const) : ('plans.lead' as const);
 }
 
 export default function JointPlan() {
@@ -84,12 +85,13 @@ export default function JointPlan() {
           })}
         </p>
         {page.disputed && <InsetText>{t('refusals.disputed')}</InsetText>}
+        {plan && page.pooled && <p>{t('plans.programme.state')}</p>}
         {!plan && page.mayOpen && (
           <Act
             id="open"
             action={here}
             variant={party === 'donor' ? 'give' : 'receive'}
-            consequence={t('plans.open.consequence')}
+            consequence={t(page.pooled ? 'plans.open.consequence_programme' : 'plans.open.consequence')}
             label={t('plans.open.button')}
           />
         )}

@@ -158,6 +158,7 @@ export default function PoolMatch() {
           )}
         </section>
       )}
+      {plan && <p>{t('plans.programme.state')}</p>}
       {plan && <Origin t={t} origin={plan.origin} />}
       {plan?.parts.map((part) => (
         <section key={part} className="tws-plan-part">

@@ -286,8 +286,16 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await cardsOf()).toEqual(['XA', 'XB', 'XM']);
 
   // The plan, with a share for each: who has none yet agrees to nothing, and the donor's word is the last.
+  // Its donor writes it, as every page says: neither the hub nor a State begins or changes it.
+  for (const by of [hub, first])
+    expect(await openPlan(by, { matchId }, NOW), by.hat.role).toEqual(refused('not-found'));
   must(await openPlan(people.donor, { matchId }, NOW));
   let revision = 1;
+  for (const by of [hub, first])
+    expect(
+      await revisePlan(by, { matchId, part: 'delivery', revision, changes: completePlan() }, NOW),
+      by.hat.role,
+    ).toEqual(refused('not-found'));
   expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(
     refused('plan-incomplete'),
   );

@@ -6,10 +6,15 @@ export default {
     'What the two sides will do together: results, steps, dates and who does what. Both may change it; each change says who made it and when.',
   'plans.lead_agreed':
     'What the two sides do together: results, steps, dates and who does what. Both have agreed to it, and it is changed no more.',
+  'plans.lead_programme':
+    'What the programme brings its States: results, steps, dates and who does what. The donor writes it. Each State then agrees to it together with its share, and a change asks all of them again.',
+  'plans.programme.state': 'Where the plan says “the State”, it means each State of the programme.',
   'plans.with': '{offer}, offered by {donor}',
   'plans.none.lead': 'Nobody has begun the joint plan yet.',
   'plans.open.consequence':
     'Both sides can then read and change the plan. It begins with the expected results of the need, its national basis and its priority, as far as the State shows them to its partners.',
+  'plans.open.consequence_programme':
+    'You write the plan, and the States read it. It begins with the expected results of the programme, as far as they are shown to its partners.',
   'plans.open.button': 'Begin the joint plan',
   'plans.over': 'This match is over. The plan stays here for the record.',
   'plans.origin': 'What it rests on',
@@ -94,7 +99,7 @@ export default {
   'plans.change': 'Changed: {part}',
   'plans.party.donor': 'for the donor',
   'plans.party.recipient': 'for the State',
-  'plans.flash.opened': 'The joint plan is open. Both sides can change it.',
+  'plans.flash.opened': 'The joint plan is open.',
   'plans.flash.saved': 'Saved. The other side sees it now.',
   'plans.flash.taken_back': 'Saved. The plan changed, so it has to be confirmed again by both sides.',
   'plans.flash.unchanged': 'Nothing was different, so nothing changed.',

@@ -161,7 +161,7 @@ export default {
   'pools.line.budget_percent': 'Part of the budget, in percent',
   'pools.percent': '{count, number} %',
   'pools.plan.who':
-    'The hub and the donor write the plan. When nothing of this is missing, the button with which you agree stands here.',
+    'The donor writes the plan. When nothing of this is missing any more, the button with which you agree stands here.',
   'pools.words.title': 'Your State’s word',
   'pools.words.agreed':
     'Your State has agreed to the plan and its share as they are. A change of either asks you again.',
@@ -187,7 +187,7 @@ export default {
   'pools.shares.caption': 'What each State is to get, and what it received',
   'pools.shares.lead': 'What each State of the programme is to get, and what it received.',
   'pools.shares.lead_hub':
-    'Say what each State is to get. Each agrees to its own share with the plan, and no State reads another’s.',
+    'Say what each State is to get. The donor writes the joint plan; each State agrees to it with its own share, and no State reads another’s.',
   'pools.shares.lead_freed':
     'A State left, and its share is free. Give it to those who stayed, on top of what they agreed to. No State reads another’s share.',
   'pools.shares.state': 'State',

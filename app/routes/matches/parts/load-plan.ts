@@ -88,6 +88,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     party,
     plan,
     modes: records.modes,
+    /** Of a programme for several States: its donor writes the plan, and each of them agrees to it. */
+    pooled: shown?.pooled === true,
     /** A hub delivers the offer, the State chose one, or it is a hub's programme. */
     hasHub: viaHubs.length > 0 || hubIds.length > 0 || shown?.pooled === true,
     parts: partsOf(technology),
