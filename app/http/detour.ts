@@ -7,10 +7,10 @@ type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>;
 /** What somebody may have to do before they can go on. */
 export type DetourPage = 'sign-in' | 'account/confirm' | 'account/second-factor/new' | 'account/hat';
 
-/** To another page of the account, and back here afterwards. */
-export function detour(args: Args, page: DetourPage): Response {
+/** To another page of the account, and back here afterwards, or to `next`. */
+export function detour(args: Args, page: DetourPage, next?: string): Response {
   const { pathname, search } = new URL(args.request.url);
-  return leadingTo(page, sendOver(args, page, pathname + search));
+  return leadingTo(page, sendOver(args, page, next ?? pathname + search));
 }
 
 /** Remembers of a refusal which page would get its reader further, for a form that can be kept meanwhile. */

@@ -62,10 +62,11 @@ export async function requireHat(args: Args, roles: readonly Role[]): Promise<We
  * Step-up: goes on only if the password was typed within the last five minutes. Call it in the loader of the page that
  * holds the form, and again in its action, before anything is read from the form.
  *
- * @throws Response to the page that asks for the password and leads back here
+ * @throws Response to the page that asks for the password and leads back here, or to `next`: where a form is never kept, that
+ * says what was chosen
  */
-export function requireRecentConfirmation(args: Args, { session }: SignedIn, now: Date): void {
-  if (!isRecentlyConfirmed(session.confirmedAt, now)) throw detour(args, 'account/confirm');
+export function requireRecentConfirmation(args: Args, { session }: SignedIn, now: Date, next?: string): void {
+  if (!isRecentlyConfirmed(session.confirmedAt, now)) throw detour(args, 'account/confirm', next);
 }
 
 export { actorOf } from '#app/auth/actor.ts';

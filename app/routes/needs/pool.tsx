@@ -76,6 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
     status,
     need: role === 'focal_point' ? mine?.needId : role === 'broker' ? pool.needId : undefined,
     viewHash: pool.viewHash,
+    /** Back from proving who they are, with what they had chosen. */
+    joining: JOINING.find((choice) => choice === new URL(args.request.url).searchParams.get('join')),
     acts: status ? memberActions(status, phaseOf(pool)) : [],
     isStuck: role === 'hub_coordinator' && cannotGather(members.map(memberStatus), phaseOf(pool)),
     mayHandIn: role === 'hub_coordinator' && canHandIn(joined, phaseOf(pool)),
@@ -112,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success') throw refusalResponse('invalid');
   const { act, viewHash = '', named } = read.value;
   // What makes something of the State known to more people.
-  if (act === 'join') requireRecentConfirmation(args, by, now);
+  if (act === 'join') requireRecentConfirmation(args, by, now, joiningAgain(lang, poolId, named));
   const came =
     act === 'join'
       ? await acceptInvitation(by, { poolId, viewHash, named: named === 'yes' }, now)
@@ -124,6 +126,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!came.ok) return refusedPage(args.context, came);
   const stays = act === 'join' || act === 'hand-in';
   return goTo(stays ? `/${lang}/pools/${poolId}` : `/${lang}/pools`, { flash: FLASH[act] });
+}
+
+const JOINING = ['named', 'unnamed'] as const;
+
+/** The page is read again before anything is joined; what was chosen about the State's name stands there as it was. */
+function joiningAgain(lang: string, poolId: string, named: 'yes' | undefined): string {
+  return `/${lang}/pools/${poolId}?join=${named ? 'named' : 'unnamed'}`;
 }
 
 const FLASH = {

@@ -70,8 +70,15 @@ test('a programme for two States, from the needs that look alike until one of th
   await test.step('one joins, with a fresh proof and not without', async () => {
     const { t } = first;
     await first.open(`/pools/${pool}`);
+    await first.tick(t('pools.join.named_yes'));
     await first.press(t('pools.act.join'));
     await first.sees(new RegExp(`^(${t('accounts.confirm.title')}|${t('accounts.confirm.title_code')})$`));
+    expect(await joined()).toBe(0);
+    // It leads back to what was chosen, and joins nothing by itself.
+    const next = new URL(first.page.url()).searchParams.get('next')!;
+    await first.open(next.slice(3));
+    await expect(first.main()).toContainText(t('pools.join.not_yet'));
+    await expect(first.main().getByLabel(t('pools.join.named_yes'))).toBeChecked();
     expect(await joined()).toBe(0);
   });
 

@@ -56,7 +56,7 @@ test.each([...PAGES.map((page) => `accounts/${page}`), ...OTHERS])(
 
 test('needs/pool asks for a fresh proof before a State joins, and for nothing else that is done there', () => {
   const source = readFileSync('app/routes/needs/pool.tsx', 'utf8');
-  const asked = source.indexOf("if (act === 'join') requireRecentConfirmation(args, by, now);");
+  const asked = source.indexOf("if (act === 'join') requireRecentConfirmation(args, by, now, ");
   expect(asked).toBeGreaterThan(0);
   expect(source.slice(0, asked)).not.toContain('await acceptInvitation(');
   expect(source.slice(asked)).toContain('await acceptInvitation(');

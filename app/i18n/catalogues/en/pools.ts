@@ -109,6 +109,8 @@ export default {
   'pools.join.named_hint':
     'Only those that have joined read it. Without this they know a number and no more.',
   'pools.join.named_yes': 'Yes, they may read it',
+  'pools.join.not_yet':
+    'Your State has not joined yet. What you chose stands below as it was: press “Join” to join.',
   'pools.act.join': 'Join',
   'pools.act.decline': 'Do not join',
   'pools.act.leave': 'Leave the programme',

@@ -1,5 +1,6 @@
 import type { MemberAction, MemberStatus } from '#app/domain/pools/membership.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
@@ -11,18 +12,20 @@ type Props = {
     mayHandIn: boolean;
     viewHash: string;
     status?: MemberStatus;
+    joining?: 'named' | 'unnamed';
   };
 };
 
 /** What this reader may do about a programme, each with what it brings about. */
 export function PoolActs({ t, page }: Props) {
-  const { acts, mayHandIn, here, viewHash } = page;
+  const { acts, mayHandIn, here, viewHash, joining } = page;
   if (acts.length === 0 && !mayHandIn) return null;
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('pools.acts.title')}</h2>
       {acts.includes('join') && (
         <>
+          {joining && <InsetText>{t('pools.join.not_yet')}</InsetText>}
           <ul>
             {(['donors', 'introduced', 'own', 'leave'] as const).map((what) => (
               <li key={what}>{t(`pools.join.${what}`)}</li>
@@ -41,6 +44,7 @@ export function PoolActs({ t, page }: Props) {
               name="named"
               label={t('pools.join.named')}
               hint={t('pools.join.named_hint')}
+              values={joining === 'named' ? ['yes'] : []}
               choices={[{ value: 'yes', label: t('pools.join.named_yes') }]}
             />
           </Act>
