@@ -101,7 +101,10 @@ export const MAIL_KINDS = [
   'pool-invited',
   'pool-match-asked',
   'pool-share-asked',
-  /** To whoever knew that a State was in it: something changed. What, stands behind the link, and why nowhere. */
+  /**
+   * To the hub of a programme that a State joined, declined or left, and to whoever knew that the one which left was in it:
+   * something changed. What, stands behind the link, and why nowhere.
+   */
   'pool-changed',
   /** To the administrators: a broker proposes to suspend an offer, or to lift that. To the brokers: a verifier asks for it. */
   'suspension-to-confirm',

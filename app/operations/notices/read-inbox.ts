@@ -8,7 +8,7 @@ import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
-import { isAsked, type Lane } from '#app/domain/notices/notice.ts';
+import { isAsked } from '#app/domain/notices/notice.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -26,19 +26,8 @@ import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
 import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
-
-/** A record that waits for somebody; `says` is the key of the sentence on what is to be done. */
-export type WaitingRecord = {
-  lane: Extract<Lane, 'me' | 'others'>;
-  path: string;
-  title: string;
-  /** Absent for a name, which may be of any. */
-  titleLanguage?: string;
-  reference: string;
-  says: string;
-  since: Day;
-  by?: Day;
-};
+import { waitingOfHub } from './waiting-of-hub.ts';
+import type { WaitingRecord } from './waiting-record.ts';
 
 /** `about`: the record it leads to, where the reader may read that as it is. */
 export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName };
@@ -129,7 +118,10 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await matchesOfState(tx, dayOf(now))),
   ],
   verifier: disputesOf('verifier'),
-  hub_coordinator: disputesOf('hub_coordinator'),
+  hub_coordinator: async (tx, by, now) => [
+    ...(await waitingOfHub(tx, now)),
+    ...(await disputesOf('hub_coordinator')(tx, by)),
+  ],
   broker: async (tx, by, now) => [
     ...(await arrivalsOf(tx, by, now)),
     ...(await disputesOf('broker')(tx, by)),

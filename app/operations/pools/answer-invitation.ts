@@ -2,10 +2,11 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { endMembership, joinPool, settleForState } from '#db/queries/pools/pools.ts';
 import { moveMember } from './move-member.ts';
+import { tellHubOfPool } from './tell-of-pool.ts';
 
 /**
  * A State joins a programme by agreeing to exactly the views its page showed, and says whether the other States in it may
- * read its name. Its own need stays what it is, seen by whom it was.
+ * read its name. Its own need stays what it is, seen by whom it was. The hub is told that something changed.
  *
  * @returns not-your-act, not-found, not-now, or view-changed
  */
@@ -24,6 +25,7 @@ export async function acceptInvitation(
       write: async (tx, pool, member, actor) => {
         await joinPool(tx, member.id, { viewHash, named, by: actor.personId }, now);
         await settleForState(tx, 'pool-invited', `/pools/${pool.id}`, now);
+        await tellHubOfPool(tx, pool.id, now);
       },
     },
     now,
@@ -44,6 +46,7 @@ export async function declineInvitation(
       write: async (tx, pool, member, actor) => {
         await endMembership(tx, member.id, 'declined', actor.personId, now);
         await settleForState(tx, 'pool-invited', `/pools/${pool.id}`, now);
+        await tellHubOfPool(tx, pool.id, now);
       },
     },
     now,

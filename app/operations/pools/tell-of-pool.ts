@@ -28,6 +28,14 @@ export async function tellOfPool(
   }
 }
 
+/** To its hub alone: a State joined, or said no. Which, stands behind the link. */
+export async function tellHubOfPool(tx: Tx, poolId: string, now: Date): Promise<void> {
+  for (const to of await listToldOfPool(tx, poolId, 'hub', now)) {
+    const path = `/${to.language}/pools/${poolId}`;
+    await queueMail(tx, { kind: 'pool-changed', to, values: { path } }, now);
+  }
+}
+
 /** That the shares of a match are others: its States are asked to agree, or told, with the donor, once that is behind them. */
 export async function tellOfShares(
   tx: Tx,

@@ -18,6 +18,8 @@ import { concernedForHub } from '#app/operations/hubs/concerned-by-opinion.ts';
 import { endHubSharing } from '#app/operations/hubs/end-hub-sharing.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
+import { opinionDue } from '#app/domain/hubs/opinion.ts';
 import { readOpinions } from '#app/operations/hubs/read-opinions.ts';
 import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
@@ -346,7 +348,14 @@ describe('an opinion', () => {
     const answer = { id: opinionId, texts: TEXTS, tieNote: '' };
     expect(await answerOpinion(people.hubCoordinator, answer, NOW)).toEqual(refused('confirm-first'));
     expect(await answerOpinion(other, answer, NOW)).toEqual(refused('not-found'));
+    // It waits in the inbox under its letter alone, until the coordinator may read what it is about.
+    const waits = async () =>
+      (await readInbox(people.hubCoordinator, NOW)).records.flatMap(({ path, lane, title, by }) =>
+        path === `/opinions/${opinionId}` ? [{ lane, title, by }] : [],
+      );
+    expect(await waits()).toEqual([]);
     await keepIt(id, people.hubCoordinator);
+    expect(await waits()).toMatchObject([{ lane: 'me', by: opinionDue(NOW) }]);
     expect(await answerOpinion(people.hubCoordinator, { ...answer, texts: {} }, NOW)).toEqual(
       refused('incomplete'),
     );

@@ -343,6 +343,10 @@ it('what waits for its reader comes first, on both sides', async () => {
   expect(await move(people.focalPoint, first, 'send-back-draft', 'Say more.')).toMatchObject({ ok: true });
   expect(await shown(people.focalPoint)).toEqual([second, first]);
   expect(await shown(hub)).toEqual([first, second]);
+  // So do the inbox's two lists: what was given back is the hub's to do, what is shown the State's.
+  const waits = (await readInbox(hub, NOW)).records.map(({ lane, path, says }) => [lane, path, says]);
+  expect(waits).toContainEqual(['me', `/needs/${first}/adoption`, 'adoption.waits.sent-back']);
+  expect(waits).toContainEqual(['others', `/needs/${second}/adoption`, 'adoption.waits.offered']);
 });
 
 it('the database allows each step from each state to whom the rule allows it', async () => {

@@ -105,6 +105,9 @@ const slotsTaken = async (id: string) =>
       .executeTakeFirstOrThrow()
   ).slots_taken;
 
+const waitsFor = async (by: Wearing) =>
+  (await readInbox(by, NOW)).records.map(({ lane, path, says }) => [lane, path, says]);
+
 /** Proposed to the programme, and the donor has said yes. */
 async function propose(needId: string, offerId: string): Promise<string> {
   const [result] = must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
@@ -177,6 +180,12 @@ it('three States, one programme, from the first look to the end, with one leavin
   ).toEqual(refused('not-found'));
   await joinAll([first], poolId, true);
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(second, third));
+  expect(await waitsFor(hub)).toEqual([['others', `/pools/${poolId}`, 'pools.waits.asked']]);
+  // The hub is told, with the way to the programme; which State it was is read there.
+  const letters = (await readInbox(hub, NOW)).entries.filter(({ kind }) => kind === 'pool-changed');
+  expect(letters.map(({ lane, path, about }) => [lane, path, about?.title])).toEqual([
+    ['information', `/pools/${poolId}`, POOL_WORDS.title],
+  ]);
   expect(await namedTo(second, poolId)).toEqual([]);
   await joinAll([second], poolId, true);
   await joinAll([third], poolId, false);
@@ -187,6 +196,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   );
 
   // Handed in, it goes the way of any need; donors read one, without a State.
+  expect(await waitsFor(hub)).toEqual([['me', `/pools/${poolId}`, 'pools.waits.hand_in']]);
   const { needId } = must(await handInPool(hub, { poolId }, NOW));
   // Somebody has it; that it comes from its State can be said of no programme.
   expect(must(await takeUpNeed(people.broker, { id: needId }, NOW)).pooled).toBe(true);
@@ -306,6 +316,8 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(
     refused('share-unset'),
   );
+  const toShare = ['me', `/pools/${poolId}/shares/${matchId}`, 'pools.waits.shares'];
+  expect(await waitsFor(hub)).toEqual([toShare]);
   const rows = await as(hub, (tx) => listShares(tx, matchId));
   const share = (seats: number, days: number, budget: number) => ({ seats, days, budget });
   const shares = rows.map(({ memberId, stateCode }) => ({
@@ -320,6 +332,7 @@ it('three States, one programme, from the first look to the end, with one leavin
     refused('shares-refused'),
   );
   must(await setShares(hub, { matchId, shares }, NOW));
+  expect(await waitsFor(hub)).toEqual([]);
   expect(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW)).toEqual(refused('stale'));
   ({ revision } = (await as(first, (tx) => findPoolPlan(tx, matchId)))!);
   expect(await as(first, (tx) => findOwnShare(tx, matchId))).toEqual(share(4, 10, 40));

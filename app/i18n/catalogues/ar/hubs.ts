@@ -102,6 +102,7 @@ export default {
   'hubs.desk.keep_first': 'أُطلع عليه مركزكم سراً',
   'hubs.desk.answer': 'إبداء رأيكم',
   'hubs.desk.read': 'قراءة ما أجبتم به',
+  'hubs.waits.opinion': 'يطلب أحد الوسطاء رأي مركزكم.',
   'hubs.desk.given': 'احتياجات تطلعكم عليها الدول',
   'hubs.desk.none_given': 'لا تطلع أي دولة مركزكم على احتياج الآن',
   'hubs.desk.none_given_next': 'الدول هي التي تختار ذلك. والملف التعريفي الكامل يعينها على الاختيار.',

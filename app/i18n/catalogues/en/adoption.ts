@@ -19,6 +19,9 @@ export default {
   'adoption.state.adopted': 'Adopted',
   'adoption.state.declined': 'Closed',
   'adoption.state.taken-back': 'Closed',
+  'adoption.waits.drafting': 'Write it, then show it to the State.',
+  'adoption.waits.sent-back': 'Read what the State says, and show it again or take it back.',
+  'adoption.waits.offered': 'The State reads it, and says whether it adopts it.',
   'adoption.own_state.offered': 'Waits for you',
   'adoption.own_state.sent-back': 'Given back',
   'adoption.tasks.lead':

@@ -104,6 +104,7 @@ export default {
   'hubs.desk.keep_first': 'Shared with your hub in confidence',
   'hubs.desk.answer': 'Give your opinion',
   'hubs.desk.read': 'Read what you answered',
+  'hubs.waits.opinion': 'A broker asks for your hub’s opinion.',
   'hubs.desk.given': 'Needs that States let you see',
   'hubs.desk.none_given': 'No State lets your hub see a need now',
   'hubs.desk.none_given_next': 'States choose this themselves. A complete profile helps them to choose.',

@@ -69,6 +69,10 @@ export default {
   'pools.phase.gathering': 'States are being asked',
   'pools.phase.handed-in': 'With the brokers and donors',
   'pools.phase.ended': 'Over',
+  'pools.waits.asked': 'States are being asked whether they join.',
+  'pools.waits.hand_in':
+    'Two States at least are in it: you can hand it in to the brokers. No State joins after that.',
+  'pools.waits.shares': 'Say what share each State gets of this offer.',
   'pools.phase_lead.gathering': 'States are being asked. Two have to join before it can be handed in.',
   'pools.phase_lead.handed-in': 'It was handed in, and takes the same steps as any need.',
   'pools.phase_lead.ended': 'It is over. The States’ own needs are where they were.',
