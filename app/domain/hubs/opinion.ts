@@ -26,6 +26,17 @@ export function lacksChanges(verdict: Verdict | undefined, changes: string | und
 export const DECLINED = ['conflict', 'capacity', 'knowledge'] as const;
 export type Declined = (typeof DECLINED)[number];
 
+/** Whether a hub said of this very question that it is tied to somebody concerned: nobody asks it the same again. */
+export function saidItIsTied(
+  opinions: readonly { hubId: string; matchId?: string; declined?: Declined }[],
+  hubId: string,
+  matchId: string | undefined,
+): boolean {
+  return opinions.some(
+    (said) => said.hubId === hubId && said.matchId === matchId && said.declined === 'conflict',
+  );
+}
+
 /** Characters of one text. */
 export const OPINION_LIMITS = { text: 800, tieNote: 600 } as const;
 

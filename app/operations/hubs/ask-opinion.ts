@@ -1,11 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
 import { hubConflict } from '#app/domain/hubs/conflict.ts';
-import { opinionDue } from '#app/domain/hubs/opinion.ts';
+import { opinionDue, saidItIsTied } from '#app/domain/hubs/opinion.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { insertOpinion } from '#db/queries/hubs/opinions.ts';
+import { insertOpinion, listOpinions } from '#db/queries/hubs/opinions.ts';
 import { listHubShares } from '#db/queries/hubs/shares.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
@@ -19,7 +19,8 @@ import { tellOfOpinion } from './tell-of-opinion.ts';
  * is proposed for it. The hub has five working days, and is written to.
  *
  * @returns the request's id; or not-found, not-your-act, not-now (the hub is not given the need, or the match is not a
- * proposal), offer-not-published, conflict-of-interest, already-there (the same waits for its answer)
+ * proposal), offer-not-published, conflict-of-interest (also where the hub answered the same that it is tied to somebody
+ * concerned), already-there (the same waits for its answer)
  */
 export async function askOpinion(
   by: Wearing,
@@ -34,6 +35,8 @@ export async function askOpinion(
     const match = input.matchId ? await findMatch(tx, input.matchId) : undefined;
     if (!need || !ties || (input.matchId && match?.needId !== need.id)) return refuse('not-found');
     if (!isGiven(hubStanding(need, await listHubShares(tx, need.id), input.hubId))) return refuse('not-now');
+    if (saidItIsTied(await listOpinions(tx, need.id), input.hubId, match?.id))
+      return refuse('conflict-of-interest');
     if (match) {
       if (match.status !== 'proposed') return refuse('not-now');
       const concerned = await concernedByOffer(tx, match.offer.id);

@@ -2,7 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isGiven } from '#app/domain/hubs/access.ts';
 import { hubConflict, type Concerned, type HubConflict, type HubTies } from '#app/domain/hubs/conflict.ts';
-import { opinionState, type OpinionState } from '#app/domain/hubs/opinion.ts';
+import { opinionState, saidItIsTied, type OpinionState } from '#app/domain/hubs/opinion.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -100,7 +100,7 @@ async function listQuestions(
         ({ hubId, matchId, state }) =>
           hubId === hub.id && matchId === match?.id && (state === 'waiting' || state === 'given'),
       );
-      if (!ties || !about || asked) continue;
+      if (!ties || !about || asked || saidItIsTied(opinions, hub.id, match?.id)) continue;
       questions.push({ hub, match, conflict: conflictOf(ties, about, { offerId: match?.offer.id }) });
     }
   }

@@ -450,6 +450,27 @@ describe('an opinion', () => {
     await read();
   });
 
+  it('that a hub declined because it is tied to somebody is not asked of it again; another question is', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    const offered = async () =>
+      (await readOpinions(people.broker, id, NOW))!.questions.flatMap(({ hub, match }) =>
+        hub.id === hubId ? [match?.id] : [],
+      );
+    const declines = async (opinionId: string, declined: 'conflict' | 'capacity') =>
+      answerOpinion(people.hubCoordinator, { id: opinionId, texts: {}, tieNote: '', declined }, NOW);
+    for (const declined of ['capacity', 'conflict'] as const) {
+      expect(await offered()).toEqual([undefined, matchId]);
+      const outcome = await asked(id, matchId);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      expect(await declines(outcome.value.opinionId, declined)).toMatchObject({ ok: true });
+    }
+    expect(await offered()).toEqual([undefined]);
+    expect(await asked(id, matchId)).toEqual(refused('conflict-of-interest'));
+    expect(await asked(id)).toMatchObject({ ok: true });
+  });
+
   it('on a proposed offer that is not public is not given, since nobody can say who stands behind it, and can be declined', async () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     await keepIt(id, people.hubCoordinator);
