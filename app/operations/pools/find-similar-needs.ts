@@ -12,15 +12,23 @@ const MOST = 200;
 
 export type SeenView = SeenNeed & { view: NeedView };
 
+export type SimilarViews = Omit<Similar, 'needs'> & { needs: SeenView[] };
+
 /**
  * Needs of several States that look alike, of those that States let the actor's hub see and that this person keeps
  * confidential, by what they let it see and nothing else. Those in a programme of this hub already are left out. That the
  * views were read is recorded for the States.
  */
-export async function findSimilarNeeds(by: Wearing, now: Date): Promise<Similar[]> {
+export async function findSimilarNeeds(by: Wearing, now: Date): Promise<SimilarViews[]> {
   return withActor(actingPerson(by), async (tx) => {
     const taken = new Set(await listNeedsInProgrammes(tx));
-    return similarNeeds((await readSeenNeeds(tx, now)).filter(({ id }) => !taken.has(id)));
+    const seen = (await readSeenNeeds(tx, now)).filter(({ id }) => !taken.has(id));
+    return similarNeeds(seen).map((group) => ({
+      ...group,
+      needs: seen
+        .filter(({ id }) => group.needs.some((need) => need.id === id))
+        .sort((a, b) => (a.stateCode < b.stateCode ? -1 : 1)),
+    }));
   });
 }
 

@@ -3,16 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { memberStatus } from '#app/domain/pools/membership.ts';
 import { phaseOf } from '#app/domain/pools/pool.ts';
-import type { Similar } from '#app/domain/pools/similar-needs.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { viewTitle } from '#app/i18n/need-view.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { viewLine, viewTitle } from '#app/i18n/need-view.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { findSimilarNeeds } from '#app/operations/pools/find-similar-needs.ts';
+import { findSimilarNeeds, type SimilarViews } from '#app/operations/pools/find-similar-needs.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
@@ -64,12 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Why needs look alike, in words. */
-function showSimilar(t: Translator, group: Similar) {
+function showSimilar(t: Translator, group: SimilarViews) {
   return {
-    ids: group.needs.map(({ id }) => id),
+    needs: group.needs.map(({ id, view }) => ({ id, ...viewLine(t, currentGeography(), view) })),
     themes: t.list(group.themes.map((code) => t.label(`codes.themes.${code}`))),
-    states: t.list(group.needs.map(({ stateCode }) => placeName(currentGeography(), stateCode, t))),
-    count: group.needs.length,
     languages: t.list(group.languages.map((code) => t.language(code))),
     startAfter: group.startAfter,
     startBefore: group.startBefore,
@@ -95,7 +92,7 @@ export default function Pools() {
             </EmptyState>
           ) : (
             page.similar.map((group, at) => (
-              <SimilarGroup key={group.ids.join()} t={t} group={group} at={at} />
+              <SimilarGroup key={group.needs.map(({ id }) => id).join()} t={t} group={group} at={at} />
             ))
           )}
         </section>
@@ -142,13 +139,16 @@ function SimilarGroup({ t, group, at }: { t: Translator; group: Shown; at: numbe
       <h3 id={`group-${at}`}>{group.themes}</h3>
       <Facts
         facts={[
-          { term: t('pools.similar.states', { count: group.count }), value: <bdi>{group.states}</bdi> },
+          {
+            term: t('pools.similar.states', { count: group.needs.length }),
+            value: <Needs t={t} group={group} />,
+          },
           { term: t('pools.similar.languages'), value: group.languages || t('pools.similar.any_language') },
           { term: t('pools.similar.window'), value: windowOf(t, group) },
         ]}
       />
       <form method="get" action={`/${t.lang}/pools/new`}>
-        {group.ids.map((id) => (
+        {group.needs.map(({ id }) => (
           <input key={id} type="hidden" name="need" value={id} />
         ))}
         <Button variant="secondary" aria-label={t('pools.act.propose_for', { themes: group.themes })}>
@@ -156,6 +156,26 @@ function SimilarGroup({ t, group, at }: { t: Translator; group: Shown; at: numbe
         </Button>
       </form>
     </article>
+  );
+}
+
+/** Of which States, and which needs: a coordinator reads them before it proposes anything. */
+function Needs({ t, group }: { t: Translator; group: Shown }) {
+  return (
+    <ul className="govuk-list">
+      {group.needs.map(({ id, place, title, titleLang, reference }) => (
+        <li key={id}>
+          <bdi>{place}</bdi>
+          <br />
+          <a href={`/${t.lang}/needs/${id}`}>
+            <OwnText as="span" text={title} lang={titleLang} />
+          </a>{' '}
+          <bdi dir="ltr" className="tws-muted">
+            {reference}
+          </bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -124,6 +124,8 @@ it('three States, one programme, from the first look to the end, with one leavin
   const [group] = await findSimilarNeeds(hub, NOW);
   expect(group).toMatchObject({ languages: ['en'], startAfter: '2027-01-01', startBefore: '2027-09-30' });
   expect(group!.needs.map(({ id }) => id).sort()).toEqual([...needIds].sort());
+  // Each with what its State calls it, as the hub reads it.
+  expect(group!.needs.every(({ view }) => view.answers.title && view.reference)).toBe(true);
   expect(await findSimilarNeeds(people.hubCoordinator, NOW)).toEqual([]);
   const input = { id: randomUUID(), needIds, words: POOL_WORDS };
   for (const by of [first, people.broker, people.donor])
