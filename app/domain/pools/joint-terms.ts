@@ -103,11 +103,19 @@ const UPPER = {
   gt2m: Infinity,
 } as const satisfies Record<SizeBand, number>;
 
-/** The band that holds all of them together, each taken at its upper end: a donor reads what it may come to. */
+/**
+ * The band that holds all of them together, each taken at its middle: at their upper ends two small needs would be told as
+ * a large one, and a donor would look for more money than anybody asked for.
+ */
 export function sumOfBands(bands: readonly (SizeBand | undefined)[]): SizeBand | undefined {
   if (bands.length === 0 || bands.includes(undefined)) return undefined;
-  const sum = bands.reduce((total, band) => total + UPPER[band!], 0);
+  const sum = bands.reduce((total, band) => total + middleOf(band!), 0);
   return SIZE_BANDS.find((band) => sum <= UPPER[band]);
+}
+
+function middleOf(band: SizeBand): number {
+  const below = SIZE_BANDS[SIZE_BANDS.indexOf(band) - 1];
+  return below === undefined ? 0 : (UPPER[below] + UPPER[band]) / 2;
 }
 
 function last(days: readonly (string | undefined)[]): string | undefined {

@@ -59,7 +59,7 @@ describe('the terms of one programme for several needs', () => {
       [need({ durationWeeks: 4 }), need({ durationWeeks: 12 })],
       { durationWeeks: 12 },
     ],
-    ['size: the sum', [need({ sizeBand: 'lt25k' }), need({ sizeBand: 'lt25k' })], { sizeBand: '25-100k' }],
+    ['size: the sum', [need({ sizeBand: 'lt25k' }), need({ sizeBand: '25-100k' })], { sizeBand: '25-100k' }],
     [
       'red lines and exclusions: those of any',
       [
@@ -103,9 +103,13 @@ describe('the terms of one programme for several needs', () => {
   test.each<[SizeBand[], SizeBand]>([
     [['in-kind', 'in-kind'], 'in-kind'],
     [['in-kind', 'lt25k'], 'lt25k'],
+    // As small as two such needs may be, and no more than they ask for.
+    [['lt25k', 'lt25k'], 'lt25k'],
+    [['lt25k', 'lt25k', 'lt25k'], '25-100k'],
+    [['lt25k', '100-500k'], '100-500k'],
     [['25-100k', '25-100k', '25-100k', '25-100k'], '100-500k'],
-    [['100-500k', '25-100k'], '0.5-2m'],
-    [['0.5-2m', 'lt25k'], 'gt2m'],
+    [['100-500k', '100-500k'], '0.5-2m'],
+    [['0.5-2m', '0.5-2m'], 'gt2m'],
     [['gt2m', 'lt25k'], 'gt2m'],
   ])('%j together are %s', (bands, sum) => expect(sumOfBands(bands)).toBe(sum));
 });
