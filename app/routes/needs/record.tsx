@@ -67,6 +67,8 @@ export default function NeedRecordPage() {
           t={t}
           base={base}
           record={record}
+          // Nobody else's need is shown to a hub as to a donor after an introduction.
+          ownProgramme={role === 'hub_coordinator' && record.view.audience === 'parties'}
           mayOffer={role === 'donor'}
           also={also}
           reader="named"

@@ -108,7 +108,7 @@ export default {
   'hubs.desk.none_given_next': 'الدول هي التي تختار ذلك. والملف التعريفي الكامل يعينها على الاختيار.',
   'hubs.desk.circulating': 'احتياجات معمّمة في منطقتكم',
   'hubs.desk.circulating_lead': 'كما يراها كل مستخدم مسجل: لا تُسمى الدولة إلا إذا أرادت.',
-  'hubs.desk.none_circulating': 'لا احتياج معمّماً في منطقتكم الآن.',
+  'hubs.desk.none_circulating': 'لا احتياج آخر معمّماً في منطقتكم الآن.',
   'hubs.desk.all_needs': 'الاطلاع على كل الاحتياجات المعمّمة',
   'hubs.desk.offers': 'عروض مركزكم',
   'hubs.desk.no_offers': 'لا يعرض مركزكم شيئاً بعد. ويستطيع زميل له دور جهة مانحة في مركزكم أن يدرج عرضاً.',

@@ -111,7 +111,7 @@ export default {
   'hubs.desk.circulating': 'Circulating in your region',
   'hubs.desk.circulating_lead':
     'As every registered user sees them: the State is not named unless it wants to be.',
-  'hubs.desk.none_circulating': 'Nothing circulates in your region now.',
+  'hubs.desk.none_circulating': 'Nothing else circulates in your region now.',
   'hubs.desk.all_needs': 'See all circulating needs',
   'hubs.desk.offers': 'Offers of your hub',
   'hubs.desk.no_offers':

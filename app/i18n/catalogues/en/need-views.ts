@@ -61,6 +61,9 @@ export default {
   'needs.confidential.hub':
     'The State chose your hub to see this. Keep it confidential. You can no longer read it if the State withdraws.',
 
+  'needs.confidential.programme':
+    'Your hub proposed this programme. Below is exactly what a donor reads of it after an introduction.',
+
   'needs.act.visibility': 'Choose who sees what',
   'needs.act.preview': 'See it as others see it',
   'needs.tasks.visibility': 'Safe choices are already made. Change them part by part.',

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
@@ -15,6 +16,8 @@ type Props = {
   t: Translator;
   base: string;
   record: Extract<ShownRecord, { depth: 'view' }>;
+  /** A hub reads what it wrote itself. */
+  ownProgramme: boolean;
   /** Donors may answer with an offer. */
   mayOffer: boolean;
   /** For a donor: its own matches of it, and who else gives there. */
@@ -24,7 +27,7 @@ type Props = {
 };
 
 /** A need as one audience gets it: what is shown, until when it can be answered, and how. */
-export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
+export function ViewRecord({ t, base, record, ownProgramme, mayOffer, also, reader }: Props) {
   const { view, circulating, circulatesUntil } = record;
   const { audience } = view;
   return (
@@ -49,7 +52,8 @@ export function ViewRecord({ t, base, record, mayOffer, also, reader }: Props) {
         <ViewTitle t={t} view={view} />
       </PageHeading>
       {record.keepFirst && <KeepFirst t={t} href={`${base}/confidentiality`} />}
-      {(audience === 'parties' || audience === 'hub') && (
+      {ownProgramme && <InsetText>{t('needs.confidential.programme')}</InsetText>}
+      {!ownProgramme && (audience === 'parties' || audience === 'hub') && (
         <WarningText prefix={t('common.important')}>{t(`needs.confidential.${audience}`)}</WarningText>
       )}
       <NeedArticle t={t} view={view} />
