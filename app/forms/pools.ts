@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
-import { SHARE_LIMITS } from '#app/domain/pools/shares.ts';
+import { SHARE_LIMITS, SHARE_LINES, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { wholeNumber } from './typed.ts';
 
 // The summary of errors lists them without their questions: each says what is missing.
@@ -33,7 +33,8 @@ export const poolActSchema = z.object({
   named: z.literal('yes').optional(),
 });
 
-const amount = (most: number) => wholeNumber(0, most, 'pools.error.amount').transform((given) => given ?? 0);
+const amount = (most: number, wrong = 'pools.error.amount') =>
+  wholeNumber(0, most, wrong).transform((given) => given ?? 0);
 
 /** What a State says of a match of its programme. */
 export const stateWordSchema = z.discriminatedUnion('word', [
@@ -55,8 +56,30 @@ export const sharesSchema = z.object({
         member: z.uuid(),
         seats: amount(SHARE_LIMITS.seats),
         days: amount(SHARE_LIMITS.days),
-        budget: amount(SHARE_LIMITS.budget),
+        budget: amount(SHARE_LIMITS.budget, 'pools.error.percent'),
       }),
     )
     .max(POOL_LIMITS.members),
 });
+
+/**
+ * What is wrong with shares that were typed, at their boxes: every part of a budget where together they are `over` it, or
+ * each State that gets nothing at all.
+ */
+export function shareErrors(
+  shares: readonly Share[],
+): { fieldErrors: Record<string, string[]>; over?: number } | undefined {
+  const wrong = wrongShares(shares);
+  if (!wrong) return undefined;
+  const at = (line: string, said: string, which: (share: Share) => boolean) =>
+    Object.fromEntries(
+      shares.flatMap((share, row) => (which(share) ? [[`shares[${row}].${line}`, [said]]] : [])),
+    );
+  if (wrong === 'over')
+    return {
+      fieldErrors: at('budget', 'pools.error.over', ({ budget }) => budget > 0),
+      over: totalOf(shares).budget,
+    };
+  const none = (share: Share) => SHARE_LINES.every((line) => share[line] === 0);
+  return { fieldErrors: at('seats', 'pools.error.no_share', none) };
+}

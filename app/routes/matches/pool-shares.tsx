@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { SHARE_LINES, sharesMove, totalOf, type Share } from '#app/domain/pools/shares.ts';
-import { sharesSchema } from '#app/forms/pools.ts';
+import { shareErrors, sharesSchema } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -16,11 +16,13 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
-import { Input } from '#app/ui/form/input.tsx';
+import { FieldErrors, FieldInput } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
@@ -60,7 +62,13 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
   const read = parseWithZod(await args.request.formData(), { schema: sharesSchema });
-  if (read.status !== 'success') return refuseForm(args.context, { refusal: 'shares-refused' as const });
+  if (read.status !== 'success')
+    return refuseForm(args.context, { result: read.reply(), refusal: undefined, over: undefined });
+  const wrong = shareErrors(read.value.shares);
+  if (wrong) {
+    const { fieldErrors, over } = wrong;
+    return refuseForm(args.context, { result: read.reply({ fieldErrors }), refusal: undefined, over });
+  }
   const set = await setShares(by, { matchId, shares: read.value.shares }, new Date());
   if (set.ok)
     return goTo(`/${lang}/pools/${poolId}/shares/${matchId}`, {
@@ -68,7 +76,11 @@ export async function action(args: ActionFunctionArgs) {
     });
   const status = REFUSAL_STATUS[set.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { refusal: set.reason }, status === 400 ? 400 : 409);
+  return refuseForm(
+    args.context,
+    { result: read.reply(), refusal: set.reason, over: undefined },
+    status === 400 ? 400 : 409,
+  );
 }
 
 export const meta = titleOf;
@@ -83,10 +95,32 @@ const LEAD = {
   none: 'pools.shares.lead',
 } as const;
 
+type Typed = { shares: Record<'member' | (typeof SHARE_LINES)[number], string>[] };
+
+function membersOf(rows: readonly { member: string }[] | undefined): string | undefined {
+  return rows?.map(({ member }) => member).join();
+}
+
 export default function PoolShares() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  // Where the States are others by now, what was typed is of rows that are gone.
+  const typed = sent?.result?.initialValue as Partial<Typed> | undefined;
+  const isOfThese = membersOf(typed?.shares) === membersOf(page.rows);
+  const [form, fields] = useServerForm<Typed>({
+    id: 'form',
+    lastResult: isOfThese ? sent?.result : undefined,
+    defaultValue: {
+      shares: page.rows.map(({ member, share }) => ({
+        member,
+        seats: String(share?.seats ?? 0),
+        days: String(share?.days ?? 0),
+        budget: String(share?.budget ?? 0),
+      })),
+    },
+  });
+  const boxes = fields.shares.getFieldList().map((row) => row.getFieldset());
   const amounts = (share?: Share) =>
     SHARE_LINES.map((line) =>
       share
@@ -97,7 +131,13 @@ export default function PoolShares() {
     );
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={sent?.refusal} />
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={boxes.flatMap((row) => SHARE_LINES.map((line) => row[line]))}
+        rows={{ shares: { row: (number) => page.rows[number - 1]?.state ?? '', boxes: 'pools.line' } }}
+      />
+      <Refused t={t} reason={sent && !isOfThese ? 'stale' : sent?.refusal} />
       <PageHeading lead={t(LEAD[page.moves ?? 'none'])}>{t('pools.shares.title')}</PageHeading>
       <Table
         caption={t('pools.shares.caption')}
@@ -135,20 +175,20 @@ export default function PoolShares() {
       {page.moves && (
         <section aria-labelledby="set">
           <h2 id="set">{t(`pools.shares.set_${page.moves}`)}</h2>
+          {isOfThese && sent?.over && <InsetText>{t('pools.shares.over', { count: sent.over })}</InsetText>}
           <Form method="post" noValidate>
             {page.rows.map((row, at) => (
               <Fieldset key={row.member} size="m" legend={<bdi>{row.state}</bdi>}>
                 <input type="hidden" name={`shares[${at}].member`} value={row.member} />
                 <div className="tws-short-answers">
                   {SHARE_LINES.map((line) => (
-                    <Input
+                    <FieldInput
                       key={line}
-                      id={`${line}-${at}`}
-                      name={`shares[${at}].${line}`}
+                      t={t}
+                      field={boxes[at]![line]}
                       label={t(line === 'budget' ? 'pools.line.budget_percent' : `pools.line.${line}`)}
                       inputMode="numeric"
                       width={5}
-                      value={String(row.share?.[line] ?? 0)}
                     />
                   ))}
                 </div>

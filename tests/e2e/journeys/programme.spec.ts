@@ -132,9 +132,18 @@ test('a programme for two States, from the needs that look alike until one of th
     await hubInArabic.open(`/pools/${pool}`);
     await hubInArabic.main().locator('.tws-result__title a').first().click();
     await hubInArabic.press(t('pools.act.shares'));
-    await expect(hubInArabic.page.getByRole('alert')).toContainText(t('refusals.shares-refused'));
-    for (const [at, seats] of ['17', '17'].entries())
-      await hubInArabic.page.locator(`#seats-${at}`).fill(seats);
+    await expect(hubInArabic.page.getByRole('alert')).toContainText(t('pools.error.no_share'));
+    const box = (at: number, line: string) => hubInArabic.page.locator(`[name="shares[${at}].${line}"]`);
+    for (const at of [0, 1]) {
+      await box(at, 'seats').fill('17');
+      await box(at, 'budget').fill('60');
+    }
+    await hubInArabic.press(t('pools.act.shares'));
+    // More than all of it: what was typed stands there still, with what it comes to.
+    await expect(hubInArabic.page.getByRole('alert')).toContainText(t('pools.error.over'));
+    await expect(hubInArabic.main()).toContainText(t('pools.shares.over', { count: 120 }));
+    expect([await box(0, 'seats').inputValue(), await box(1, 'budget').inputValue()]).toEqual(['17', '60']);
+    for (const at of [0, 1]) await box(at, 'budget').fill('50');
     await hubInArabic.press(t('pools.act.shares'));
     await hubInArabic.isTold(t('pools.flash.shares'));
     await first.open(`/pools/${pool}`);

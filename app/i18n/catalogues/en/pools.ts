@@ -151,6 +151,9 @@ export default {
   'pools.error.missing': 'Answer this question.',
   'pools.error.too_long': 'This is too long.',
   'pools.error.amount': 'Enter a whole number, 0 or more.',
+  'pools.error.percent': 'Enter a whole number from 0 to 100.',
+  'pools.error.over': 'Make this less: all together get no more than 100 percent.',
+  'pools.error.no_share': 'Give this State a place, a day or a part of the budget.',
   'pools.match.over': 'Offer to a programme you are in',
   'pools.match.donor': 'From',
   'pools.match.answer_by': 'Answer by',
@@ -203,6 +206,7 @@ export default {
   'pools.shares.total': 'Together',
   'pools.shares.freed':
     'Set free by States that left: places {seats, number}, days {days, number}, {budget, number} % of the budget.',
+  'pools.shares.over': 'Together these come to {count, number} % of the budget.',
   'pools.shares.set_all': 'Set the shares',
   'pools.shares.set_freed': 'Give what was set free',
   'pools.act.shares': 'Set these shares',
