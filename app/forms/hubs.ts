@@ -3,7 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { THEMES } from '#app/domain/codes/themes.ts';
-import { HUB_DATE_KINDS, HUB_DATE_LIMITS } from '#app/domain/hubs/calendar.ts';
+import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays } from '#app/domain/hubs/calendar.ts';
 import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
@@ -35,17 +35,18 @@ const names = z
       .max(HUB_LIMITS.names, 'hubs.error.names'),
   );
 
-const languages = z
-  .array(z.enum(DELIVERY_LANGUAGES, { error: 'hubs.error.languages' }).optional())
-  .max(PROFILE_LIMITS.languages, 'hubs.error.languages')
-  .transform((chosen): string[] => [...new Set(chosen.filter((code) => code !== undefined))])
-  .pipe(z.array(z.string()).min(1, 'hubs.error.languages'));
+const languages = (missing: string) =>
+  z
+    .array(z.enum(DELIVERY_LANGUAGES, { error: missing }).optional())
+    .max(PROFILE_LIMITS.languages, missing)
+    .transform((chosen): string[] => [...new Set(chosen.filter((code) => code !== undefined))])
+    .pipe(z.array(z.string()).min(1, missing));
 
 /** What a hub says of itself; names one a line. */
 export const hubProfileForm = z.object({
   host: text(HUB_LIMITS.host),
   legalForm: z.enum(LEGAL_FORMS, { error: 'hubs.error.choose' }).optional(),
-  languages,
+  languages: languages('hubs.error.languages'),
   themes: z.array(z.enum(THEMES, { error: 'hubs.error.choose' })).default([]),
   modes: z.array(z.enum(MODES, { error: 'hubs.error.choose' })).default([]),
   seats: z
@@ -152,10 +153,19 @@ export const hubDateForm = z.object({
     .array(z.enum(THEMES, { error: 'hubs.error.choose' }))
     .min(1, 'hubs.error.themes')
     .max(HUB_DATE_LIMITS.themes, 'hubs.error.themes'),
-  languages,
+  languages: languages('hubs.error.date_languages'),
   startsOn,
   endsOn: dayBoxes('hubs.error.day'),
 });
+
+/** What is wrong with the days of a date, at the boxes where they were typed. */
+export function dayErrors(
+  { startsOn, endsOn }: { startsOn: Day; endsOn?: Day | undefined },
+  today: Day,
+): Record<string, string[]> | undefined {
+  const wrong = wrongDays(startsOn, endsOn ?? startsOn, today);
+  return wrong && { [endsOn ? 'endsOn' : 'startsOn']: [`hubs.error.days_${wrong}`] };
+}
 
 /** The same of a date that is in the calendar: with how often it was corrected when the page showed it. */
 export const changeHubDateForm = hubDateForm.extend({ sequence: z.number().int().min(0).max(1_000_000) });

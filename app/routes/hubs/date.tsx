@@ -2,8 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { wrongDays } from '#app/domain/hubs/calendar.ts';
-import { changeHubDateForm } from '#app/forms/hubs.ts';
+import { changeHubDateForm, dayErrors } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -54,12 +53,10 @@ export async function action(args: ActionFunctionArgs) {
   const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result, found, refusal: undefined });
-  const { endsOn = read.value.startsOn, ...date } = read.value;
-  const wrong = wrongDays(date.startsOn, endsOn, dayOf(now));
-  if (wrong) {
-    const fieldErrors = { endsOn: [`hubs.error.days_${wrong}`] };
+  const fieldErrors = dayErrors(read.value, dayOf(now));
+  if (fieldErrors)
     return refuseForm(args.context, { result: read.reply({ fieldErrors }), found, refusal: undefined });
-  }
+  const { endsOn = read.value.startsOn, ...date } = read.value;
   const changed = await changeHubDate(by, { ...date, id, endsOn }, now);
   if (changed.ok) return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_changed' });
   const status = REFUSAL_STATUS[changed.reason];

@@ -2,8 +2,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { wrongDays } from '#app/domain/hubs/calendar.ts';
-import { hubDateForm, removeHubDateSchema } from '#app/forms/hubs.ts';
+import { dayErrors, hubDateForm, removeHubDateSchema } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -58,12 +57,9 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(form, { schema: hubDateForm });
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+  const fieldErrors = dayErrors(read.value, dayOf(now));
+  if (fieldErrors) return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
   const { endsOn = read.value.startsOn, ...date } = read.value;
-  const wrong = wrongDays(date.startsOn, endsOn, dayOf(now));
-  if (wrong) {
-    const fieldErrors = { endsOn: [`hubs.error.days_${wrong}`] };
-    return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
-  }
   const added = await addHubDate(by, { ...date, endsOn }, now);
   if (!added.ok) throw refusalResponse(added.reason);
   return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_added' });
@@ -108,8 +104,10 @@ export default function HubDates() {
                 id={`remove-${date.id}`}
                 action={`/${t.lang}/hub-dates`}
                 label={t('hubs.dates.remove')}
+                consequence={t('hubs.consequence.remove_date')}
                 variant="secondary"
                 hidden={{ id: date.id }}
+                final
               />
             </>
           )}

@@ -82,6 +82,7 @@ export default {
   'hubs.error.name_too_long': 'لا يتجاوز الاسم 200 حرف',
   'hubs.error.names': 'اذكروا 40 اسماً على الأكثر، اسماً في كل سطر',
   'hubs.error.languages': 'اختاروا لغة واحدة على الأقل يعمل بها المركز',
+  'hubs.error.date_languages': 'اختاروا لغة واحدة على الأقل يُعقد بها',
   'hubs.error.changes': 'اذكروا ما ينبغي تغييره',
   'hubs.error.choose': 'اختاروا إحدى الإجابات',
   'hubs.error.seats': 'أدخلوا عدداً صحيحاً بين 1 و100,000 أو اتركوه فارغاً',
@@ -320,6 +321,8 @@ export default {
     'يقرأ الجميع ما تحفظونه فوراً. والتقاويم التي تتابع هذا التقويم تعدّل الموعد نفسه ولا تضيف موعداً آخر.',
   'hubs.dates.save': 'حفظ',
   'hubs.dates.remove': 'إزالته من التقويم',
+  'hubs.consequence.remove_date':
+    'يختفي عند الجميع فورًا، وكذلك من التقاويم التي تواكب هذا التقويم، ولا يمكن استرجاعه.',
   'hubs.flash.date_added': 'أصبح في التقويم.',
   'hubs.flash.date_changed': 'صُحّح الموعد هنا وفي التقاويم التي تتابعه.',
   'hubs.flash.date_removed': 'لم يعد في التقويم.',

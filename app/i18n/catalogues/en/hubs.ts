@@ -84,6 +84,7 @@ export default {
   'hubs.error.name_too_long': 'A name may have 200 characters at most',
   'hubs.error.names': 'List 40 names at most, one a line',
   'hubs.error.languages': 'Choose at least one language the hub works in',
+  'hubs.error.date_languages': 'Choose at least one language it is held in',
   'hubs.error.changes': 'Say what should change',
   'hubs.error.choose': 'Choose one of the answers',
   'hubs.error.seats': 'Enter a whole number between 1 and 100,000, or leave it empty',
@@ -333,6 +334,8 @@ export default {
     'Everybody reads what you save at once. Calendars that keep up with this one move the entry instead of adding another.',
   'hubs.dates.save': 'Save it',
   'hubs.dates.remove': 'Take it from the calendar',
+  'hubs.consequence.remove_date':
+    'It is gone for everybody at once, also from calendars that keep up with this one, and cannot be brought back.',
   'hubs.flash.date_added': 'It is in the calendar now.',
   'hubs.flash.date_changed': 'It is corrected, here and in the calendars that keep up with it.',
   'hubs.flash.date_removed': 'It is no longer in the calendar.',
