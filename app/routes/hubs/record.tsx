@@ -15,6 +15,7 @@ import { coverageText } from '#app/operations/hubs/hub-words.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { NEXT_DATES } from '#app/operations/hubs/read-hub-desk.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -148,7 +149,7 @@ export default function HubRecord() {
         <Facts
           facts={page.ties.map(({ kind, names }) => ({
             term: t(`hubs.field.${kind}`),
-            value: names.length === 0 ? t('hubs.not_stated') : <bdi>{t.list(names)}</bdi>,
+            value: names.length === 0 ? t('hubs.not_stated') : <InARow t={t} parts={names} />,
           }))}
         />
         <Disclaimer t={t} />
