@@ -11,6 +11,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { CoverageTiles } from '#app/ui/figure/coverage-tiles.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -70,12 +71,15 @@ export default function Coverage() {
       <Table
         caption={t('hubs.coverage.by_region')}
         captionSize="hidden"
-        scroll={{ id: 'coverage-regions', hint: t('common.scroll') }}
         firstCellIsHeader
         columns={[
           { label: t('hubs.coverage.column.region') },
-          { label: t('hubs.coverage.column.covered'), numeric: true },
-          { label: t('hubs.coverage.column.gaps') },
+          {
+            label: t('hubs.coverage.column.covered'),
+            over: t('hubs.coverage.column.covered'),
+            numeric: true,
+          },
+          { label: t('hubs.coverage.column.gaps'), over: t('hubs.coverage.column.gaps') },
         ]}
         rows={regions.map((region) => ({
           key: region.m49,
@@ -94,17 +98,24 @@ export default function Coverage() {
       <Table
         caption={t('hubs.coverage.table')}
         captionSize="hidden"
-        scroll={{ id: 'coverage-table', hint: t('common.scroll') }}
         firstCellIsHeader
-        columns={(['state', 'hubs', 'region'] as const).map((column) => ({
-          label: t(`hubs.coverage.column.${column}`),
-        }))}
+        columns={[
+          { label: t('hubs.coverage.column.state') },
+          ...(['hubs', 'region'] as const).map((column) => {
+            const label = t(`hubs.coverage.column.${column}`);
+            return { label, over: label };
+          }),
+        ]}
         rows={regions.flatMap((region) =>
           region.states.map((state) => ({
             key: state.code,
             cells: [
               state.name,
-              state.hubs.length > 0 ? <bdi>{t.list(state.hubs)}</bdi> : t('hubs.coverage.none'),
+              state.hubs.length > 0 ? (
+                <InARow key="hubs" t={t} parts={state.hubs} />
+              ) : (
+                t('hubs.coverage.none')
+              ),
               region.name,
             ],
           })),

@@ -28,22 +28,24 @@ export function OpinionQueue({ t, waiting, answered }: Props) {
     <section aria-labelledby="opinions">
       <h2 id="opinions">{t('hubs.desk.opinions')}</h2>
       {waiting.length === 0 && <p>{t('hubs.desk.no_opinions')}</p>}
-      {waiting.length > 0 && <Rows t={t} id="waiting" caption={t('hubs.desk.waiting')} rows={waiting} />}
-      {answered.length > 0 && <Rows t={t} id="answered" caption={t('hubs.desk.answered')} rows={answered} />}
+      {waiting.length > 0 && <Rows t={t} caption={t('hubs.desk.waiting')} rows={waiting} />}
+      {answered.length > 0 && <Rows t={t} caption={t('hubs.desk.answered')} rows={answered} />}
     </section>
   );
 }
 
-type RowsProps = { t: Translator; id: string; caption: string; rows: readonly Asked[] };
+type RowsProps = { t: Translator; caption: string; rows: readonly Asked[] };
 
-function Rows({ t, id, caption, rows }: RowsProps) {
+function Rows({ t, caption, rows }: RowsProps) {
   return (
     <Table
       caption={caption}
       captionSize="s"
-      scroll={{ id, hint: t('common.scroll') }}
       dense
-      columns={(['when', 'about'] as const).map((column) => ({ label: t(`hubs.desk.column.${column}`) }))}
+      columns={(['when', 'about'] as const).map((column) => {
+        const label = t(`hubs.desk.column.${column}`);
+        return { label, over: label };
+      })}
       rows={rows.map((row) => ({
         key: row.id,
         cells: [<When key="when" t={t} row={row} />, <About key="about" t={t} row={row} />],
