@@ -1,7 +1,4 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { applicationClock } from '#app/domain/accounts/application.ts';
-import { objectionToAct } from '#app/domain/accounts/invitation.ts';
-import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
@@ -14,9 +11,6 @@ import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { listedStep } from '#app/operations/matches/listed-step.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listOpenApplications } from '#db/queries/accounts/applications.ts';
-import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
-import { listPendingRecoveries } from '#db/queries/accounts/recoveries.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
@@ -26,6 +20,7 @@ import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
 import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
+import { waitingArrivals } from './waiting-arrivals.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 
@@ -99,13 +94,6 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
 
 type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
 
-/** Who is to be let in: for the member of staff who may decide, and until another did for the one who asked. */
-const arrivalsOf: Read = async (tx, by, now) => [
-  ...(await applicationsToAnswer(tx, now)),
-  ...(await invitationsToConfirm(tx, by, now)),
-  ...(await recoveriesToConfirm(tx, by, now)),
-];
-
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   donor: async (tx, by, now) => [
     ...(await offersOf(tx, by)),
@@ -123,10 +111,10 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await disputesOf('hub_coordinator')(tx, by)),
   ],
   broker: async (tx, by, now) => [
-    ...(await arrivalsOf(tx, by, now)),
+    ...(await waitingArrivals(tx, by, now)),
     ...(await disputesOf('broker')(tx, by)),
   ],
-  administrator: arrivalsOf,
+  administrator: waitingArrivals,
 };
 
 /** Notes of one's own organisation, signed in this role, that somebody disputes: they wait for the answer beyond its day. */
@@ -237,45 +225,6 @@ async function matchLines(
       path: `/matches/${match.id}`,
       ...{ title: match.offer.title, titleLanguage: match.offer.textLanguage, reference: match.reference },
       ...{ says: `matches.next.${reader}.${what}`, since, by },
-    };
-  });
-}
-
-async function applicationsToAnswer(tx: Tx, now: Date): Promise<WaitingRecord[]> {
-  return (await listOpenApplications(tx)).map(({ id, organisation, reference, appliedAt }) => ({
-    lane: 'me',
-    path: `/applications/${id}`,
-    ...{ title: organisation, reference, says: 'inbox.staff.application' },
-    since: dayOf(appliedAt),
-    by: applicationClock(appliedAt, dayOf(now)).by,
-  }));
-}
-
-async function invitationsToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
-  return (await listPendingInvitations(tx)).flatMap((invitation) => {
-    const objection = objectionToAct('confirm', invitation, person, now);
-    if (objection && objection !== 'second-person') return [];
-    return {
-      lane: objection ? ('others' as const) : ('me' as const),
-      path: `/invitations/${invitation.id}`,
-      ...{ title: invitation.name, reference: invitation.evidence?.reference ?? '' },
-      says: 'inbox.staff.invitation',
-      since: dayOf(invitation.invitedAt),
-    };
-  });
-}
-
-async function recoveriesToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
-  return (await listPendingRecoveries(tx)).flatMap((recovery) => {
-    const objection = objectionToConfirming(recovery, person, now);
-    // Nobody lets themselves in, nor is told how far that is.
-    if ((objection && objection !== 'second-person') || recovery.personId === person.id) return [];
-    return {
-      lane: objection ? ('others' as const) : ('me' as const),
-      path: `/recoveries/${recovery.id}`,
-      ...{ title: recovery.person.name, reference: recovery.letter.reference },
-      says: 'inbox.staff.recovery',
-      since: dayOf(recovery.openedAt),
     };
   });
 }

@@ -53,7 +53,14 @@ export default function PublicNeed() {
   const { base, record } = useLoaderData<typeof loader>();
   return (
     <>
-      <ViewRecord t={t} base={base} record={record} mayOffer={false} reader="anonymous" />
+      <ViewRecord
+        t={t}
+        base={base}
+        record={record}
+        mayOffer={false}
+        ownProgramme={false}
+        reader="anonymous"
+      />
       <Disclaimer t={t} />
     </>
   );

@@ -1,0 +1,58 @@
+import type { Wearing } from '#app/auth/viewer.ts';
+import { applicationClock } from '#app/domain/accounts/application.ts';
+import { objectionToAct } from '#app/domain/accounts/invitation.ts';
+import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { Tx } from '#db/client.ts';
+import { listOpenApplications } from '#db/queries/accounts/applications.ts';
+import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
+import { listPendingRecoveries } from '#db/queries/accounts/recoveries.ts';
+import type { WaitingRecord } from './waiting-record.ts';
+
+/** Who is to be let in: for the member of staff who may decide, and until another did for the one who asked. */
+export async function waitingArrivals(tx: Tx, by: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return [
+    ...(await applicationsToAnswer(tx, now)),
+    ...(await invitationsToConfirm(tx, by, now)),
+    ...(await recoveriesToConfirm(tx, by, now)),
+  ];
+}
+
+async function applicationsToAnswer(tx: Tx, now: Date): Promise<WaitingRecord[]> {
+  return (await listOpenApplications(tx)).map(({ id, organisation, reference, appliedAt }) => ({
+    lane: 'me',
+    path: `/applications/${id}`,
+    ...{ title: organisation, reference, says: 'inbox.staff.application' },
+    since: dayOf(appliedAt),
+    by: applicationClock(appliedAt, dayOf(now)).by,
+  }));
+}
+
+async function invitationsToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listPendingInvitations(tx)).flatMap((invitation) => {
+    const objection = objectionToAct('confirm', invitation, person, now);
+    if (objection && objection !== 'second-person') return [];
+    return {
+      lane: objection ? ('others' as const) : ('me' as const),
+      path: `/invitations/${invitation.id}`,
+      ...{ title: invitation.name, reference: invitation.evidence?.reference ?? '' },
+      says: 'inbox.staff.invitation',
+      since: dayOf(invitation.invitedAt),
+    };
+  });
+}
+
+async function recoveriesToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listPendingRecoveries(tx)).flatMap((recovery) => {
+    const objection = objectionToConfirming(recovery, person, now);
+    // Nobody lets themselves in, nor is told how far that is.
+    if ((objection && objection !== 'second-person') || recovery.personId === person.id) return [];
+    return {
+      lane: objection ? ('others' as const) : ('me' as const),
+      path: `/recoveries/${recovery.id}`,
+      ...{ title: recovery.person.name, reference: recovery.letter.reference },
+      says: 'inbox.staff.recovery',
+      since: dayOf(recovery.openedAt),
+    };
+  });
+}
