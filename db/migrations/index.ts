@@ -76,8 +76,8 @@ import * as donorsByAllTheirNames from './0092-donors-by-all-their-names.ts';
 import * as authenticatedNeeds from './0093-authenticated-needs.ts';
 import * as acknowledgedNeeds from './0094-acknowledged-needs.ts';
 import * as deliveredPlacesAreUsed from './0095-delivered-places-are-used.ts';
-import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as conflictsAndDisputes from './0096-conflicts-and-disputes.ts';
+import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as whatMatchingIsTold from './0098-what-matching-is-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -159,7 +159,7 @@ export const migrations: Record<string, Migration> = {
   '0093-authenticated-needs': authenticatedNeeds,
   '0094-acknowledged-needs': acknowledgedNeeds,
   '0095-delivered-places-are-used': deliveredPlacesAreUsed,
-  '0097-disagreements-are-told': disagreementsAreTold,
   '0096-conflicts-and-disputes': conflictsAndDisputes,
+  '0097-disagreements-are-told': disagreementsAreTold,
   '0098-what-matching-is-told': whatMatchingIsTold,
 };
