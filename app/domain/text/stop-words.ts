@@ -6,13 +6,13 @@ const LISTS: Record<string, string> = {
     for from further had has have having he her here his how i if in into is it its itself more most my no nor not of
     off on once only or other our out over own same she should so some such than that the their them then there these
     they this those through to under until up very was we were what when where which while who whom why will with
-    would you your`,
+    would you your one two three four five six seven eight nine ten day days week weeks month months year years hand hands`,
   fr: `a à au aux avec ce ces cet cette chez comme d dans de des donc du elle elles en entre est et être eu il ils je
     l la le les leur leurs lui mais me même mes moi mon ne nos notre nous on ont ou où par pas plus pour qu que qui s sa
-    sans se ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y été`,
+    sans se ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y été deux trois quatre cinq jour jours semaine semaines mois an ans année années`,
   es: `a al ante aquel como con contra cual de del desde donde e el ella ellas ellos en entre era es esa ese eso esta
     este esto está están fue ha han hasta la las le les lo los más me mi muy no nos o os otra otro para pero por que
-    qué se ser si sin sobre son su sus también tiene todo un una uno unos y ya`,
+    qué se ser si sin sobre son su sus también tiene todo un una uno unos y ya dos tres cuatro cinco día días semana semanas meses año años`,
   pt: `a ao aos as até com como da das de dela dele do dos e é ela elas ele eles em entre era essa esse esta este foi
     há isso já lhe mais mas me na nas nem no nos o os ou para pela pelas pelo pelos por quando que quem se sem ser seu
     seus sobre sua suas são também tem um uma umas uns à às`,

@@ -148,10 +148,10 @@ export async function findClosingCode(tx: Tx, id: string): Promise<ClosingCode |
   return rows[0]?.code ?? undefined;
 }
 
-/** How many other needs of a State, of these themes, are introduced to somebody: what it takes in already. */
+/** How many matches of a State's needs of these themes go on, this need's with them: what it takes in already. */
 export async function countRunningInTheme(
   tx: Tx,
-  need: { id: string; stateCode: string; themes: readonly ThemeCode[] },
+  need: { stateCode: string; themes: readonly ThemeCode[] },
 ): Promise<number> {
   const { count } = await tx
     .selectFrom('matches as m')
@@ -159,7 +159,6 @@ export async function countRunningInTheme(
     .select(sql<number>`count(*)::int`.as('count'))
     .where('m.status', 'in', LIVE)
     .where('n.state_code', '=', need.stateCode)
-    .where('n.id', '<>', need.id)
     .where(sql<boolean>`n.themes && ${[...need.themes]}::text[]`)
     .executeTakeFirstOrThrow();
   return count;

@@ -28,7 +28,7 @@ const LIVE = sql`live as materialized (
     where app.match_is_live(m.status))`;
 
 const RUNNING = sql<number>`(select count(*)::int from live
-  where live.state_code = n.state_code and live.id <> n.id and live.themes && n.themes)`;
+  where live.state_code = n.state_code and live.themes && n.themes)`;
 
 /** Every write makes another version of a row; what is around it is written out. */
 const MARK = sql<string>`concat_ws(' ', n.xmin, ${RUNNING}, array_to_string(${HUB_NAMES}, ','))`;

@@ -72,11 +72,11 @@ const CASES: Case[] = [
   },
   {
     criterion: 'timing',
-    what: 'a start before the window',
-    offer: { startsOn: '2026-12-01' },
+    what: 'a start after the window',
+    offer: { startsOn: '2027-08-01' },
     points: 'fewer',
   },
-  { criterion: 'timing', what: 'a later window', need: { startAfter: '2027-04-01' }, points: 'fewer' },
+  { criterion: 'timing', what: 'an earlier window', need: { startBefore: '2027-01-15' }, points: 'fewer' },
   { criterion: 'timing', what: 'half the duration', offer: { durationWeeks: 13 }, points: 'fewer' },
   { criterion: 'timing', what: 'twice the duration needed', need: { durationWeeks: 52 }, points: 'fewer' },
   { criterion: 'size', what: 'a larger offer', offer: { sizeBand: '100-500k' }, points: 'fewer' },
@@ -162,6 +162,32 @@ describe('criteria', () => {
       });
     },
   );
+
+  test('delivery that reaches into the window can start within it; what is over before cannot', () => {
+    const early: Partial<OfferFacts> = { startsOn: '2026-12-01', endsOn: '2027-01-01' };
+    expect(said(judge(early), 'timing')).toMatchObject({
+      points: WEIGHTS.timing,
+      sentence: expect.stringContaining('so it can start within the need’s window from') as string,
+    });
+    expect(said(judge({ ...early, endsOn: undefined }), 'timing').points).toBe(WEIGHTS.timing);
+    const over = said(judge({ ...early, endsOn: '2026-12-31' }), 'timing');
+    expect(over.points).toBeLessThan(WEIGHTS.timing);
+    expect(over.sentence).toContain('outside the need’s window');
+  });
+
+  test('more words than are named are said to be more, and numbers and days are no words', () => {
+    const words = 'alpha bravo charlie delta echo foxtrot golf';
+    const many = judge({ summary: words }, { title: words, summary: '' });
+    expect(said(many, 'text').sentence).toMatch(/^\d+ words .*, among them: /);
+    const few = judge({ title: 'Alpha', summary: '', outcomes: '' }, { title: 'Alpha', summary: '' });
+    expect(said(few, 'text').sentence).toMatch(/^1 word .* in the offer: Alpha\.$/i);
+    const common = 'one two day hands weeks';
+    const none = judge(
+      { title: common, summary: '', outcomes: '' },
+      { title: common, summary: '', outcomes: '' },
+    );
+    expect(said(none, 'text').points).toBe(0);
+  });
 
   test('a masked need earns nothing for what it does not show, and says so', () => {
     const masked = judge(

@@ -50,7 +50,7 @@ export function textReason(need: NeedFacts, found: readonly Contribution[]): Rea
   if (found.length === 0) return { code: 'text.none', values: {} };
   const heaviest = [...found].sort((a, b) => b.score - a.score).slice(0, WORDS_NAMED);
   return {
-    code: 'text.shared',
+    code: found.length > heaviest.length ? 'text.shared-among' : 'text.shared',
     values: { found: number(found.length), words: names(...heaviest.map(({ term }) => term.word)) },
   };
 }

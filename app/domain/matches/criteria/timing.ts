@@ -8,14 +8,16 @@ const WORTHLESS_AFTER_DAYS = 180;
 
 export const startPart: Part = {
   share: 0.6,
-  key: (offer) => keyOf(offer.startsOn),
+  key: (offer) => keyOf(offer.startsOn, offer.endsOn),
   asks: (question) => asked(question, windowOf(question.window)),
-  judge: (question, { startsOn }) => {
+  judge: (question, { startsOn, endsOn }) => {
     const { window } = question;
     if (window.from === undefined && window.until === undefined)
       return unstatedNeed(question, 'start', 'preference');
     if (startsOn === undefined) return { value: 0, code: `start.offer-not-stated${ends(window)}` };
     const outside = daysOutside(startsOn, window);
+    if (outside > 0 && isUnderWay(startsOn, endsOn, window))
+      return { value: 1, code: `start.under-way${ends(window)}` };
     const value = Math.max(0, 1 - outside / WORTHLESS_AFTER_DAYS);
     return { value, code: `${outside === 0 ? 'start.within' : 'start.outside'}${ends(window)}` };
   },
@@ -35,6 +37,11 @@ function windowOf({ from, until }: StartWindow): string | undefined {
 function ends({ from, until }: StartWindow): string {
   if (until === undefined) return '-from';
   return from === undefined ? '-until' : '';
+}
+
+/** Its days are those between which help is given: where they reach into the window, it can start within both. */
+function isUnderWay(startsOn: Day, endsOn: Day | undefined, { from }: StartWindow): boolean {
+  return from !== undefined && startsOn < from && (endsOn === undefined || endsOn >= from);
 }
 
 function daysOutside(startsOn: Day, { from, until }: StartWindow): number {

@@ -150,8 +150,8 @@ export default {
   'matches.ranking.made': 'حُسبت ليوم {day} بأوزان {weights} وبالإصدار {catalogue} من سجل العروض.',
   'matches.ranking.how': 'كيف تتم المواءمة',
   'matches.ranking.ranked':
-    '{count, plural, zero {لا عرض يلبّيه} one {عرض واحد يلبّيه} two {عرضان يلبّيانه} few {# عروض تلبّيه} many {# عرضًا تلبّيه} other {# عرض تلبّيه}}',
-  'matches.ranking.none': 'لا يوجد اليوم عرض منشور يلبّي هذا الاحتياج',
+    '{count, plural, zero {لا عرض بلا مانع} one {عرض واحد لا يمنعه مانع} two {عرضان لا يمنعهما مانع} few {# عروض لا يمنعها مانع} many {# عرضًا لا يمنعها مانع} other {# عرض لا يمنعها مانع}}',
+  'matches.ranking.none': 'ثمة اليوم ما يمنع كل عرض منشور',
   'matches.ranking.none_next':
     'اقرأوا أدناه ما يحول دون كل عرض. ويظل الاحتياج معمّمًا، وتُرتّب العروض الجديدة فور نشرها.',
   'matches.list.programmes': 'مواءمات البرامج التي تشاركون فيها',

@@ -11,6 +11,8 @@ export default {
 
   'reasons.text.shared':
     '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض: {words}.',
+  'reasons.text.shared-among':
+    '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض، منها: {words}.',
   'reasons.text.none': 'لا ترد في نص العرض أي كلمة من نص الاحتياج.',
   'reasons.text.not-shown': 'لا يُعرض نص الاحتياج قبل التعارف.',
 
@@ -65,6 +67,10 @@ export default {
   'reasons.start.within': 'يبدأ العرض في {starts}؛ ويمكن أن يبدأ الاحتياج من {from} إلى {until}.',
   'reasons.start.within-from': 'يبدأ العرض في {starts}؛ ويمكن أن يبدأ الاحتياج ابتداءً من {from}.',
   'reasons.start.within-until': 'يبدأ العرض في {starts}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
+  'reasons.start.under-way':
+    'يُقدَّم العرض ابتداءً من {starts}، فيمكن أن يبدأ ضمن المدة التي يحددها الاحتياج من {from} إلى {until}.',
+  'reasons.start.under-way-from':
+    'يُقدَّم العرض ابتداءً من {starts}، فيمكن أن يبدأ حين يمكن أن يبدأ الاحتياج، ابتداءً من {from}.',
   'reasons.start.outside': 'يبدأ العرض في {starts}، خارج المدة التي يحددها الاحتياج من {from} إلى {until}.',
   'reasons.start.outside-from': 'يبدأ العرض في {starts}؛ ولا يمكن أن يبدأ الاحتياج قبل {from}.',
   'reasons.start.outside-until': 'يبدأ العرض في {starts}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
@@ -120,7 +126,7 @@ export default {
   'reasons.track-record.offer-not-stated': 'لم تُذكر مواءمات سابقة.',
 
   'reasons.absorption.running':
-    '{running, plural, zero {لا توجد مواءمة أخرى جارية} one {توجد مواءمة أخرى واحدة جارية} two {توجد مواءمتان أخريان جاريتان} few {توجد # مواءمات أخرى جارية} many {توجد # مواءمة أخرى جارية} other {توجد # مواءمة أخرى جارية}} لدى المتلقي في هذا الموضوع.',
+    '{running, plural, zero {لا توجد مواءمة جارية} one {توجد مواءمة واحدة جارية} two {توجد مواءمتان جاريتان} few {توجد # مواءمات جارية} many {توجد # مواءمة جارية} other {توجد # مواءمة جارية}} لدى المتلقي في هذا الموضوع، لهذا الاحتياج أو لغيره.',
   'reasons.absorption.need-not-stated': 'لم يُذكر عدد المواءمات الجارية لدى المتلقي في هذا الموضوع.',
   'reasons.absorption.not-shown': 'لا يُعرض عدد المواءمات الجارية لدى المتلقي قبل التعارف.',
   'reasons.places.free':

@@ -188,7 +188,7 @@ export default {
   'home.how.criterion.principles': 'Conditions declared, evidence given, and the gender marker.',
   'home.how.criterion.track-record': 'How earlier matches of the offer ended.',
   'home.how.criterion.absorption':
-    'How much is already running in the same theme, and how many places are free. It is never a mark for a State.',
+    'How many matches are already running for the State in the same theme, for this need or another, and how many places are free. It is never a mark for a State.',
   'home.how.stop.geography':
     'The State is not among those who may receive it, neither directly nor through a hub.',
   'home.how.stop.window-closed': 'Its window for requests, or its delivery, is over.',

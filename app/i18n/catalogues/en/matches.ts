@@ -157,8 +157,8 @@ export default {
     'Worked out for {day}, with the weights of {weights} and version {catalogue} of the catalogue.',
   'matches.ranking.how': 'How matching works',
   'matches.ranking.ranked':
-    '{count, plural, =0 {No offer can serve it} one {# offer can serve it} other {# offers can serve it}}',
-  'matches.ranking.none': 'No published offer can serve this need today',
+    '{count, plural, =0 {No offer is without a hard stop} one {# offer has no hard stop} other {# offers have no hard stop}}',
+  'matches.ranking.none': 'Something stops every published offer today',
   'matches.ranking.none_next':
     'Read below what stands in the way of each. The need goes on circulating, and new offers are ranked as they are published.',
   'matches.list.programmes': 'Matches of programmes you are in',

@@ -12,6 +12,8 @@ export default {
 
   'reasons.text.shared':
     '{found, plural, one {# word of the need is} other {# words of the need are}} found in the offer: {words}.',
+  'reasons.text.shared-among':
+    '{found, plural, one {# word of the need is} other {# words of the need are}} found in the offer, among them: {words}.',
   'reasons.text.none': 'The offer’s text has no word of the need.',
   'reasons.text.not-shown': 'The need’s text is not shown before introduction.',
 
@@ -75,6 +77,10 @@ export default {
   'reasons.start.within': 'The offer starts on {starts}; the need can start from {from} to {until}.',
   'reasons.start.within-from': 'The offer starts on {starts}; the need can start from {from}.',
   'reasons.start.within-until': 'The offer starts on {starts}; the need must start by {until}.',
+  'reasons.start.under-way':
+    'The offer is given from {starts}, so it can start within the need’s window from {from} to {until}.',
+  'reasons.start.under-way-from':
+    'The offer is given from {starts}, so it can start when the need can, from {from}.',
   'reasons.start.outside': 'The offer starts on {starts}, outside the need’s window from {from} to {until}.',
   'reasons.start.outside-from': 'The offer starts on {starts}; the need can start only from {from}.',
   'reasons.start.outside-until': 'The offer starts on {starts}; the need must start by {until}.',
@@ -133,7 +139,7 @@ export default {
   'reasons.track-record.offer-not-stated': 'Earlier matches are not stated.',
 
   'reasons.absorption.running':
-    '{running, plural, =0 {No other match is} one {# other match is} other {# other matches are}} running for the recipient in this theme.',
+    '{running, plural, =0 {No match is} one {# match is} other {# matches are}} running for the recipient in this theme, for this need or another.',
   'reasons.absorption.need-not-stated':
     'How many matches the recipient has running in this theme is not stated.',
   'reasons.absorption.not-shown':

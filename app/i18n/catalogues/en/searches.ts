@@ -68,7 +68,8 @@ export default {
   'searches.flash.feed_ended': 'The feed is ended.',
 
   'searches.fitting.title': 'Needs that fit your offers best',
-  'searches.fitting.lead': 'Five at most of those that circulate, chosen by the same rules as every ranking.',
+  'searches.fitting.lead':
+    'Five at most of those that circulate and share a theme with an offer of yours, chosen by the same rules as every ranking. Only what you may see of a need is compared, mostly its theme, region and size: other limits of the State may show after an introduction.',
   'searches.fitting.more': 'All needs that circulate',
 
   'mail.needs-found.subject': 'A saved search found something new',
