@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What a donor is, beside where: a State is not offered its own authorities to name. */
+/**
+ * What a donor is, beside where: a State is not offered its own authorities to name. And how an offer's agreed matches
+ * ended, in two numbers and for the process that ranks: what becomes of one that was not agreed is nobody's record.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop function app.donors_to_name(text[]);
@@ -15,5 +18,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     $$;
     revoke all on function app.donors_to_name(text[]) from public;
     grant execute on function app.donors_to_name(text[]) to tws_user;
+
+    create function app.track_records(before date) returns table (offer_id uuid, ended integer, fulfilled integer)
+    language sql stable security definer set search_path = public as $$
+      select m.offer_id, count(*)::integer, count(*) filter (where m.closing_code in ('fulfilled', 'partly'))::integer from matches m
+        where m.agreed_at is not null and m.status in ('closed', 'terminated')
+          and m.updated_at < before::timestamp at time zone 'UTC'
+        group by m.offer_id
+    $$;
+    revoke all on function app.track_records(date) from public;
+    grant execute on function app.track_records(date) to tws_worker;
   `.execute(db);
 }

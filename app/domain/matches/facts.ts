@@ -34,6 +34,9 @@ export type NoteFacts = {
   disputed?: boolean;
 };
 
+/** Of an offer's agreed matches on this platform: how many ended, and how many of those fulfilled, wholly or in part. */
+export type TrackRecord = { ended: number; fulfilled: number };
+
 export type OfferFacts = {
   id: string;
   /** Ties break by reference. */
@@ -79,8 +82,7 @@ export type OfferFacts = {
   conditions?: readonly Condition[];
   funders?: readonly string[];
   genderMarker?: GenderMarker;
-  /** Of earlier matches on this platform: how many ended, how many of them fulfilled. Absent: no record yet. */
-  trackRecord?: { ended: number; fulfilled: number };
+  trackRecord?: TrackRecord;
 };
 
 /** A named State, or only the region that this reader may know (M49 code, `001` for the world). */
@@ -115,7 +117,7 @@ export type NeedFacts = {
   basis?: string;
   /** Genders targeted, where the need says so. */
   genderMarker?: GenderMarker;
-  /** How many matches this State has running in the same theme; absorption is a reason, never a rank of States. */
+  /** How many matches this State has running in the same theme, for this need or another; absorption is a reason, never a rank of States. */
   runningInTheme?: number;
   /**
    * True when this reader may see only theme, sub-region and size. Everything else is absent, and its sentence says

@@ -1,7 +1,7 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { BinaryEquivalence, NoteLevel } from '#app/domain/codes/terms.ts';
-import type { OfferFacts } from '#app/domain/matches/facts.ts';
+import type { OfferFacts, TrackRecord } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from './offer.ts';
 import { noteFacts } from './trust-note.ts';
 
@@ -45,8 +45,10 @@ export type PublicOfferContent = Omit<
   'eligibilitySuggested' | 'viaHubIds' | 'declaration' | 'declarationLimits'
 >;
 
-/** A published offer as matching sees it. */
-export function factsOfPublished(offer: PublishedOffer): OfferFacts {
+const NO_RECORD: TrackRecord = { ended: 0, fulfilled: 0 };
+
+/** A published offer as matching sees it, with what is not everybody's to read: how its matches ended. */
+export function factsOfPublished(offer: PublishedOffer, trackRecord = NO_RECORD): OfferFacts {
   const { organisation, note, eligible, ...same } = offer;
   return {
     ...same,
@@ -61,5 +63,6 @@ export function factsOfPublished(offer: PublishedOffer): OfferFacts {
     evidence: offer.evidence || undefined,
     eligible: eligible.includes('all') ? 'all' : eligible,
     note: note && noteFacts(note),
+    trackRecord,
   };
 }

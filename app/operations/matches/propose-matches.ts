@@ -75,7 +75,13 @@ export async function proposeMatches(
       const locked = await findOfferForUpdate(tx, offerId);
       const [published] = locked ? await listPublishedOffers(tx, [offerId]) : [];
       const judged =
-        published && judgePair(facts, factsOfPublished(published), catalogue.ranking, circumstances);
+        published &&
+        judgePair(
+          facts,
+          factsOfPublished(published, catalogue.records.get(offerId)),
+          catalogue.ranking,
+          circumstances,
+        );
       const proposed = await propose(
         tx,
         actor,

@@ -1,11 +1,13 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Catalogue } from '#app/domain/matches/catalogue.ts';
+import type { TrackRecord } from '#app/domain/matches/facts.ts';
 import { Browse } from '#app/domain/offers/browse.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SearchIndex } from '#app/domain/text/search-index.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { requireDoor, withActor } from '#db/client.ts';
 import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/offers/catalogue.ts';
+import { listTrackRecords } from '#db/queries/matches/track-records.ts';
 import { IndexingQueue } from './indexing-queue.ts';
 
 /**
@@ -18,6 +20,8 @@ export type CatalogueSnapshot = {
   on: Day;
   offers: ReadonlyMap<string, PublishedOffer>;
   browse: Browse;
+  /** How agreed matches of each offer ended before that day. The offers are everybody's to read, and this is not. */
+  records: ReadonlyMap<string, TrackRecord>;
 };
 
 /** The same offers as the search box finds them, and as matching ranks them. */
@@ -82,22 +86,39 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
     },
     { isolation: 'repeatable read' },
   );
+  // Looked at once a day, so that no order changes in the hour in which a match ends.
+  const records =
+    snapshot?.on === on
+      ? snapshot.records
+      : await withActor({ kind: 'system', reason: 'track records' }, (tx) => listTrackRecords(tx, on));
   askedAt = heard === announced ? now.getTime() : 0;
   if (snapshot && news.version === known && snapshot.on === on) return snapshot;
-  apply(news.put, news.removed);
+  apply(news.put, news.removed, records);
   snapshot = {
     version: news.version,
     on,
     offers,
     browse: new Browse(offers.values(), currentGeography(), on),
+    records,
   };
   return snapshot;
 }
 
 const NOTHING = { put: [], removed: [] };
 
-function apply(put: readonly PublishedOffer[], removed: readonly string[]): void {
+function apply(
+  put: readonly PublishedOffer[],
+  removed: readonly string[],
+  records: CatalogueSnapshot['records'],
+): void {
+  const before = snapshot?.records ?? records;
   for (const id of removed) offers.delete(id);
   for (const offer of put) offers.set(offer.id, offer);
-  indexing.take(put, removed);
+  const ended = [...records]
+    .filter(([id, { ended, fulfilled }]) => {
+      const known = before.get(id);
+      return known?.ended !== ended || known.fulfilled !== fulfilled;
+    })
+    .flatMap(([id]) => offers.get(id) ?? []);
+  indexing.take([...put, ...ended], removed, records);
 }

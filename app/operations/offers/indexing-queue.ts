@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Catalogue } from '#app/domain/matches/catalogue.ts';
+import type { TrackRecord } from '#app/domain/matches/facts.ts';
 import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { SearchIndex } from '#app/domain/text/search-index.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { searchDocument } from './search-document.ts';
 
 type Indexes = { search: SearchIndex; ranking: Catalogue };
-type Change = { put: PublishedOffer } | { removed: string };
+type Change = { put: PublishedOffer; record?: TrackRecord } | { removed: string };
 
 /** How long requests may wait behind one slice of the work. */
 const SLICE_MS = 8;
@@ -20,9 +21,13 @@ export class IndexingQueue {
   #waiting: Change[] = [];
   #underWay: Promise<void> | undefined;
 
-  take(put: readonly PublishedOffer[], removed: readonly string[]): void {
+  take(
+    put: readonly PublishedOffer[],
+    removed: readonly string[],
+    records: ReadonlyMap<string, TrackRecord> = new Map(),
+  ): void {
     this.#waiting.push(...removed.map((id) => ({ removed: id })));
-    for (const offer of put) this.#waiting.push({ put: offer });
+    for (const offer of put) this.#waiting.push({ put: offer, record: records.get(offer.id) });
     if (this.#underWay) return;
     const work = this.#work(this.#indexes).finally(() => {
       if (this.#underWay === work) this.#underWay = undefined;
@@ -69,6 +74,6 @@ function index(change: Change, { search, ranking }: Indexes): void {
     ranking.remove(change.removed);
   } else {
     search.put(searchDocument(change.put, currentGeography()));
-    ranking.put(factsOfPublished(change.put));
+    ranking.put(factsOfPublished(change.put, change.record));
   }
 }

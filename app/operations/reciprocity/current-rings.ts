@@ -108,7 +108,7 @@ function markOf(offers: number, needs: string, circumstances: object): string {
 
 /** @returns which version of the catalogue the worker has then */
 async function tellOffers({ world, offers: before }: Told, { now }: Asking): Promise<number> {
-  const { offers } = await currentCatalogue(now);
+  const { offers, records } = await currentCatalogue(now);
   // The catalogue is changed in its place: it is compared in one go. What changes in it is another object.
   const version = knownCatalogueVersion();
   const changed = [...offers.values()].filter((offer) => before.get(offer.id) !== offer);
@@ -118,7 +118,10 @@ async function tellOffers({ world, offers: before }: Told, { now }: Asking): Pro
   if (goneOffers.length > 0) await world.tell({ goneOffers });
   for (const some of inParts(changed))
     await world.tell({
-      offers: some.map((offer) => ({ offer: factsOfPublished(offer), giverId: offer.organisation.id })),
+      offers: some.map((offer) => ({
+        offer: factsOfPublished(offer, records.get(offer.id)),
+        giverId: offer.organisation.id,
+      })),
     });
   return version;
 }

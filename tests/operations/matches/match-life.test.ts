@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { ProposalResult } from '#app/operations/matches/propose-matches.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
@@ -83,6 +85,72 @@ describe('proposing', () => {
       .where('subject_id', '=', free)
       .execute();
     expect(taken?.owner_id).toBe(people.secondBroker.person.id);
+  });
+
+  it('counts how agreed matches of an offer ended before the day, and none that was never agreed', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const unheard = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const yesterday = new Date('2026-11-22T23:59:00Z');
+    const ended = async (status: string, code: string, agreed: boolean, at: Date) => {
+      const other = await arrangeNeed(database, people.secondFocalPoint);
+      await database.owner
+        .insertInto('matches')
+        .values({
+          reference: referenceFrom('M', randomBytes(6)),
+          need_id: other,
+          offer_id: offerId,
+          status,
+          closing_code: code,
+          introduced_at: agreed ? yesterday : null,
+          agreed_at: agreed ? yesterday : null,
+          created_at: yesterday,
+          updated_at: at,
+        } as never)
+        .execute();
+    };
+    await ended('closed', 'partly', true, yesterday);
+    await ended('terminated', 'no-funds', true, yesterday);
+    await ended('closed', 'fulfilled', true, NOW);
+    await ended('closed', 'no-fit', false, yesterday);
+    forgetCatalogue();
+
+    const recordOf = async (id: string) => {
+      const ranking = await rankNeed(people.broker, { needId, shown: 50, stoppedShown: 0 }, NOW);
+      const row = ranking!.ranked.find(({ offer }) => offer.id === id)!;
+      return row.criteria.find(({ criterion }) => criterion === 'track-record')!.reason;
+    };
+    expect(await recordOf(offerId)).toMatchObject({
+      code: 'track-record.some',
+      values: { ended: { number: 2 }, fulfilled: { number: 1 } },
+    });
+    expect(await recordOf(unheard)).toMatchObject({ code: 'track-record.none' });
+    const id = await propose(needId, offerId);
+    const { criteria } = await database.owner
+      .selectFrom('match_suggestions')
+      .select('criteria')
+      .where('match_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(criteria).toContainEqual(expect.objectContaining({ criterion: 'track-record', points: 1.33 }));
+  });
+
+  it('counts what goes on for the State with the match of this very need', async () => {
+    const organisation = await addOrganisation(database, { name: 'Xyloria', kind: 'state', stateCode: 'XM' });
+    const state = await addMember(database, { name: 'Sol State', role: 'focal_point', organisation });
+    const needId = await arrangeNeed(database, state);
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const running = async () => {
+      const { ranked } = (await rankNeed(people.broker, { needId, shown: 1, stoppedShown: 0 }, NOW))!;
+      return ranked[0]!.criteria.find(({ criterion }) => criterion === 'absorption')!.reason;
+    };
+    const saying = (count: number) => ({
+      values: { s1: { reason: { values: { running: { number: count } } } } },
+    });
+    expect(await running()).toMatchObject(saying(0));
+    const id = await propose(needId, offerId);
+    await accept(people.donor, id);
+    await accept(state, id);
+    await introduce(id);
+    expect(await running()).toMatchObject(saying(1));
   });
 
   it('sends out what it can and says why not of the rest', async () => {

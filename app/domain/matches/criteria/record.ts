@@ -1,7 +1,7 @@
 import { number, stated } from '../reason-values.ts';
 import { asked, keyOf, NOTHING, unstatedNeed, type Part } from '../rule.ts';
 
-/** Fulfilled matches over ended ones plus one: a single success is worth a half, nine of nine are worth 0.9. */
+/** Fulfilled matches, wholly or in part, over ended ones plus one: a single success is worth a half, nine of nine are worth 0.9. */
 export const trackRecordPart: Part = {
   standing: true,
   share: 1,

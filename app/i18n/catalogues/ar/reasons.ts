@@ -121,8 +121,8 @@ export default {
   'reasons.gender.not-shown': 'ولا يُعرض مؤشر المساواة بين الجنسين في الاحتياج قبل التعارف.',
 
   'reasons.track-record.some':
-    'تحققت أهداف {fulfilled, number} من {ended, plural, zero {المواءمات السابقة} one {مواءمة سابقة واحدة} two {مواءمتين سابقتين} few {# مواءمات سابقة} many {# مواءمة سابقة} other {# مواءمة سابقة}} على هذه المنصة.',
-  'reasons.track-record.none': 'لم تنتهِ بعد أي مواءمة سابقة على هذه المنصة.',
+    'المواءمات المتفق عليها لهذا العرض التي انتهت قبل اليوم: {ended, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}؛ وما تحققت أهدافه منها كليًا أو جزئيًا: {fulfilled, number}.',
+  'reasons.track-record.none': 'لم تنتهِ قبل اليوم أي مواءمة متفق عليها لهذا العرض.',
   'reasons.track-record.offer-not-stated': 'لم تُذكر مواءمات سابقة.',
 
   'reasons.absorption.running':

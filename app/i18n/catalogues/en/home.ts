@@ -186,7 +186,8 @@ export default {
   'home.how.criterion.size': 'The size of the offer beside the size of the need.',
   'home.how.criterion.trust': 'The level of the trust note, its age, and whether it is disputed.',
   'home.how.criterion.principles': 'Conditions declared, evidence given, and the gender marker.',
-  'home.how.criterion.track-record': 'How earlier matches of the offer ended.',
+  'home.how.criterion.track-record':
+    'How many agreed matches of the offer ended before today, and how many of them fulfilled, wholly or in part.',
   'home.how.criterion.absorption':
     'How many matches are already running for the State in the same theme, for this need or another, and how many places are free. It is never a mark for a State.',
   'home.how.stop.geography':

@@ -134,8 +134,8 @@ export default {
   'reasons.gender.not-shown': 'The gender marker of the need is not shown before introduction.',
 
   'reasons.track-record.some':
-    '{fulfilled, number} of {ended, plural, one {# earlier match} other {# earlier matches}} on this platform ended fulfilled.',
-  'reasons.track-record.none': 'No earlier match on this platform has ended yet.',
+    '{ended, plural, one {# agreed match} other {# agreed matches}} of this offer ended before today; fulfilled, wholly or in part: {fulfilled, number}.',
+  'reasons.track-record.none': 'No agreed match of this offer had ended before today.',
   'reasons.track-record.offer-not-stated': 'Earlier matches are not stated.',
 
   'reasons.absorption.running':

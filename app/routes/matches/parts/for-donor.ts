@@ -52,7 +52,7 @@ export async function matchForDonor(
   id: string,
   now: Date,
 ): Promise<MatchPage | undefined> {
-  const { ranking } = await indexedCatalogue(now);
+  const { ranking, records } = await indexedCatalogue(now);
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, now));
   if (!found) return undefined;
@@ -76,7 +76,7 @@ export async function matchForDonor(
     published && !party
       ? judgePair(
           viewFacts(registered.id, registered.view),
-          factsOfPublished(published),
+          factsOfPublished(published, records.get(published.id)),
           ranking,
           circumstances,
         )
