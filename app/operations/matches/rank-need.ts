@@ -6,9 +6,11 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listEndedMatches, listOpenMatches } from '#db/queries/matches/matches.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
+
+export type EndedMatch = Awaited<ReturnType<typeof listEndedMatches>>[number];
 
 export type NeedRanking = Ranking & {
   need: Need;
@@ -16,6 +18,8 @@ export type NeedRanking = Ranking & {
   catalogueVersion: number;
   /** By offer: the open match there is already, as far as this reader may know of it. */
   matches: ReadonlyMap<string, { id: string; status: MatchStatus }>;
+  /** By offer: the last match that ended, with why where this reader may know. What was declined can be proposed again. */
+  ended: ReadonlyMap<string, EndedMatch>;
 };
 
 /**
@@ -39,6 +43,7 @@ export async function rankNeed(
       facts: await wholeNeed(tx, need),
       circumstances: await circumstancesOn(tx, on),
       open: await listOpenMatches(tx, need.id),
+      ended: await listEndedMatches(tx, need.id),
     };
   });
   if (!asked) return undefined;
@@ -52,5 +57,7 @@ export async function rankNeed(
     on,
     catalogueVersion: catalogue.version,
     matches: new Map(asked.open.map(({ id, status, offer }) => [offer.id, { id, status }])),
+    // Of several with one offer the last one stands.
+    ended: new Map(asked.ended.toReversed().map((match) => [match.offerId, match])),
   };
 }

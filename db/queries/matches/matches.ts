@@ -46,6 +46,31 @@ export async function listOpenMatches(
   return (await query.execute()).map(matchOf);
 }
 
+/** The matches of a need that have ended, the last first, with why where this actor may know. */
+export async function listEndedMatches(
+  tx: Tx,
+  needId: string,
+): Promise<{ id: string; offerId: string; endedAt: Date; code?: ClosingCode }[]> {
+  const rows = await tx
+    .selectFrom('matches as m')
+    .select([
+      'm.id',
+      'm.offer_id',
+      'm.updated_at',
+      sql<ClosingCode | null>`app.closing_code(m.id)`.as('code'),
+    ])
+    .where('m.need_id', '=', needId)
+    .where('m.status', 'in', ENDED)
+    .orderBy('m.updated_at', 'desc')
+    .orderBy('m.id')
+    .limit(500)
+    .execute();
+  return rows.map(({ id, offer_id, updated_at, code }) => ({
+    ...{ id, offerId: offer_id, endedAt: updated_at },
+    ...(code && { code }),
+  }));
+}
+
 /** With which needs these offers have a match that has not ended, as far as the actor knows of it. */
 export async function listNeedsMatched(
   tx: Tx,

@@ -352,6 +352,19 @@ describe('answering', () => {
     expect(await decline('no-funds')).toMatchObject({ ok: true });
   });
 
+  it('stands beside the offer in the ranking, with why only for brokers and for the side that said no', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const id = await propose(needId, offerId);
+    const ended = async (by: Wearing) =>
+      (await rankNeed(by, { needId, shown: 50, stoppedShown: 0 }, NOW))!.ended.get(offerId);
+    expect(await ended(people.broker)).toBeUndefined();
+    await answerMatch(people.donor, { matchId: id, answer: 'no', code: 'no-funds' }, NOW);
+    expect(await ended(people.broker)).toMatchObject({ id, endedAt: NOW, code: 'no-funds' });
+    const toldToState = await ended(people.focalPoint);
+    expect(toldToState).toMatchObject({ id });
+    expect(toldToState).not.toHaveProperty('code');
+  });
+
   it('takes one yes a side, and lets a side leave until the introduction', async () => {
     const id = await proposed();
     expect(await accept(people.donor, id)).toMatchObject({ ok: true });

@@ -162,6 +162,8 @@ export default {
   'matches.ranking.breakdown': 'نقاط {reference} معيارًا معيارًا',
   'matches.ranking.more':
     '{count, plural, zero {لا مزيد} one {عرض واحد آخر} two {عرض اثنين آخرين} few {عرض # أخرى} many {عرض # آخر} other {عرض # آخر}}',
+  'matches.ranking.ended': 'انتهت مواءمة سابقة بينهما في {day}: {why}',
+  'matches.ranking.ended_unsaid': 'انتهت مواءمة سابقة بينهما في {day}',
   'matches.ranking.to_match': 'المواءمة مع {reference}',
 
   'matches.why_not.title':

@@ -168,6 +168,8 @@ export default {
   'matches.ranking.why': 'Why {reference} gets these points',
   'matches.ranking.breakdown': 'Points of {reference}, criterion by criterion',
   'matches.ranking.more': 'Show {count} more',
+  'matches.ranking.ended': 'An earlier match of the two ended on {day}: {why}',
+  'matches.ranking.ended_unsaid': 'An earlier match of the two ended on {day}',
   'matches.ranking.to_match': 'The match with {reference}',
 
   'matches.why_not.title':

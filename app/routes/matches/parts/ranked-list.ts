@@ -1,5 +1,5 @@
 import { presenceFirst } from '#app/domain/codes/mode-groups.ts';
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { RankedOffer, StoppedOffer } from '#app/domain/matches/rank.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
@@ -7,7 +7,7 @@ import { sentence } from '#app/i18n/reason.ts';
 import { scoreParts, type ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import type { NeedRanking } from '#app/operations/matches/rank-need.ts';
+import type { EndedMatch, NeedRanking } from '#app/operations/matches/rank-need.ts';
 import { shownNote, type ShownNote } from './note.ts';
 
 /** A ranked offer as its row shows it. */
@@ -22,6 +22,7 @@ export type RankedRow = {
   points: number;
   parts: ScorePartInWords[];
   match?: { id: string; status: MatchStatus };
+  ended?: { id: string; text: string };
 };
 
 export type StoppedRow = {
@@ -44,7 +45,20 @@ export function rankedRows(t: Translator, ranking: NeedRanking, offers: Offers):
     points: ranked.points,
     parts: scoreParts(t, currentGeography(), ranked.criteria),
     match: ranking.matches.get(ranked.offer.id),
+    ended: endedShown(t, ranking.ended.get(ranked.offer.id)),
   }));
+}
+
+/** That there was a match of the two, and why it ended: whoever proposes again knows it. */
+function endedShown(t: Translator, match: EndedMatch | undefined): RankedRow['ended'] {
+  if (!match) return undefined;
+  const day = t.day(dayOf(match.endedAt));
+  return {
+    id: match.id,
+    text: match.code
+      ? t('matches.ranking.ended', { day, why: t(`codes.closing.${match.code}`) })
+      : t('matches.ranking.ended_unsaid', { day }),
+  };
 }
 
 export function stoppedRows(t: Translator, ranking: NeedRanking): StoppedRow[] {

@@ -120,7 +120,7 @@ function RankedOffer({
   choose: boolean;
   chosen?: boolean;
 }) {
-  const { match, note, parts } = row;
+  const { match, ended, note, parts } = row;
   const settled = match !== undefined && SETTLED.has(match.status);
   return (
     <ResultItem
@@ -158,6 +158,11 @@ function RankedOffer({
           <a href={`/${t.lang}/matches/${match.id}`}>
             {t('matches.ranking.to_match', { reference: row.reference })}
           </a>
+        </p>
+      )}
+      {ended && !match && (
+        <p>
+          <a href={`/${t.lang}/matches/${ended.id}`}>{ended.text}</a>
         </p>
       )}
       {choose && !settled && (
