@@ -93,7 +93,9 @@ describe('what a donor reads', () => {
   it('the whole need and the other’s contact after it, once they keep it confidential, and not the other way round for a third', async () => {
     const id = await introduced();
     const first = await matchForDonor(translator('en'), people.donor, id, NOW);
-    expect(first).toMatchObject({ need: { masked: 'until-introduced' }, contacts: [] });
+    expect(first).toMatchObject({ need: { masked: 'until-kept' }, contacts: [] });
+    // What opens the rest is the first thing to do.
+    expect(first?.acts[0]?.href).toBe(first?.keepFirst);
     const { need_id: needId } = await database.owner
       .selectFrom('matches')
       .select('need_id')
@@ -209,7 +211,7 @@ it('puts on the desk what waits, under the right kind', async () => {
   const fresh = await arrangeNeed(database, people.focalPoint, { status: 'submitted' });
   const unagreed = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
   const kindOf = async (id: string) => {
-    const { lines } = await listDesk(people.broker, NOW);
+    const { lines } = await listDesk(people.broker, NOW, { whose: 'everyone' });
     return lines.find((line) => line.id === id)?.kind;
   };
   expect(await kindOf(fresh)).toBe('need-new');

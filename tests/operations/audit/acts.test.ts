@@ -61,6 +61,7 @@ describe('a focal point', () => {
   test('sees of a match its own acts and the brokers’, never the other side’s', async () => {
     expect(told(await see(people.focalPoint, { about: 'match' }))).toEqual([
       'match decline focal_point Fia Focal',
+      'match take-item broker',
       'match propose broker',
     ]);
   });
@@ -71,7 +72,11 @@ describe('a focal point', () => {
 });
 
 test('a donor sees what touched its offers, and not that the State said no', async () => {
-  expect(told(await see(people.donor))).toEqual(['match accept donor Dana Donor', 'match propose broker']);
+  expect(told(await see(people.donor))).toEqual([
+    'match accept donor Dana Donor',
+    'match take-item broker',
+    'match propose broker',
+  ]);
   expect(await see(people.secondDonor)).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ test('the only scripts there are to fetch are the enhancement module and what it
   ]);
   // The rules by which a note is judged are the domain's own: pieces of it, which nothing else loads.
   const rules = scripts.filter((name) => !own.includes(name));
-  expect(rules.filter((name) => !/^(day|note-state|verdict)-/.test(name))).toEqual([]);
+  expect(rules.filter((name) => !/^(day|note-state|validity|verdict)-/.test(name))).toEqual([]);
   const size = (name: string) => readFileSync(`build/client/assets/${name}`).length;
   const [deskKeys = 0, entry = 0, fileHash = 0, noteCheck = 0, passkeys = 0, sessionOver = 0] = own.map(size);
   expect([noteCheck, ...rules.map(size)].reduce((sum, one) => sum + one, 0)).toBeLessThan(12_288);

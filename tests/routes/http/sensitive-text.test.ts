@@ -366,7 +366,14 @@ const FORMS: Form[] = [
     form: 'verification/noteDraftSchema',
     route: 'verification/drafts/:id',
     reader: 'verifier',
-    along: () => ({ revision: '1' }),
+    // A certificate is given whole.
+    along: () => ({
+      revision: '1',
+      certificateId: 'CC-2026-1',
+      'certificateEndsOn.day': '1',
+      'certificateEndsOn.month': '11',
+      'certificateEndsOn.year': '2027',
+    }),
   },
   {
     form: 'opinions/opinionQuestionSchema',
