@@ -152,8 +152,8 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
     });
 
     await test.step('the broker introduces them; the State sees the donor’s contact', async () => {
-      await broker.open('/desk');
-      await broker.follow(new RegExp(t('desk.whose.free')));
+      // What she proposed is hers.
+      await broker.open('/desk?whose=mine');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/introduction')) await broker.follow(t('matches.act.introduce'));
       await broker.press(t('matches.introduction.button'));
