@@ -9,13 +9,7 @@ export const exchangeRoutes: readonly RouteRow[] = [
     kind: 'page',
     uploadLimit: UPLOAD_BYTES,
   },
-  {
-    path: 'offers/import/drafts',
-    file: 'exchange/imported-drafts.tsx',
-    access: ['donor'],
-    kind: 'page',
-    query: ['all'],
-  },
+  { path: 'offers/import/drafts', file: 'exchange/imported-drafts.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/import/blank.csv', file: 'exchange/blank-csv.ts', access: ['donor'], kind: 'download' },
   ...(['offers.csv', 'offers.json', 'offers.atom'] as const).map((name): RouteRow => ({
     path: `open-data/${name}`,

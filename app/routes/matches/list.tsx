@@ -5,7 +5,7 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { isOver } from '#app/domain/matches/lifecycle.ts';
 import { byWaiting } from '#app/domain/matches/waiting.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -28,14 +28,12 @@ import {
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { countUnread } from '#db/queries/matches/threads.ts';
 import { listPoolMatches, type PoolMatch } from '#db/queries/pools/matches.ts';
-import { isUuid } from '#app/http/uuid.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { SilenceAnswers } from './parts/silence-answers.tsx';
 import { StatusTag } from './parts/status-tag.tsx';
 
 const OPEN = ['interest-declared', 'requested', 'proposed'] as const;
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 type Lines = { lines: MatchLine[]; over?: MatchLine[]; first?: string; more?: string; cut?: number };
 
@@ -67,8 +65,7 @@ async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> 
 
 /** What goes on as it waits for this side, and below it what is over, a page at a time. */
 async function ownMatches(t: Translator, by: Wearing, on: Day, url: URL): Promise<Lines> {
-  const [at = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
-  const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
+  const after = findChangeCursor(url.searchParams);
   const { open, over } = await withActor(actorOf(by), async (tx) => ({
     open: after ? [] : await partyLines(t, tx, by, on, { part: 'open' }),
     over: await partyLines(t, tx, by, on, { part: 'over', after }),

@@ -5,9 +5,8 @@ import { DESK_SUBJECTS, type DeskSubject } from '#app/domain/matches/desk-assign
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
-import { isUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -28,7 +27,6 @@ import { StatusTag as MatchStatusTag } from './parts/status-tag.tsx';
 
 /** As long as a name. */
 const LONGEST_SEARCH = 200;
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 /** Every need, match and offer, also what no queue has any more. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,8 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   const subject = DESK_SUBJECTS.find((known) => known === url.searchParams.get('kind')) ?? 'need';
   const text = url.searchParams.get('q')?.trim().slice(0, LONGEST_SEARCH) ?? '';
-  const [at = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
-  const after = INSTANT.test(at) && isUuid(id) ? { changedAt: at, id } : undefined;
+  const after = findChangeCursor(url.searchParams);
   const search = { subject, text, stateCodes: placesNamed(t, text), after };
   const found = await withActor(actorOf(by), (tx) => listRecords(tx, search));
   const shown = found.slice(0, RECORDS_A_PAGE);

@@ -5,9 +5,8 @@ import { confirmBy } from '#app/domain/offers/freshness.ts';
 import { OFFER_STATUSES, type OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { useT } from '#app/http/shell.ts';
-import { isUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -33,7 +32,6 @@ import { OfferStatusTag } from '#app/ui/record/offer-status-tag.tsx';
 const FITTING_IN_LIST = 2;
 /** Nobody applies for these any more. */
 const ENDED: readonly OfferStatus[] = ['archived', 'withdrawn'];
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -41,9 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   const status = OFFER_STATUSES.find((known) => known === url.searchParams.get('status'));
   const now = new Date();
-  const cursor = findCursor(url.searchParams, 2);
-  const [at = '', id = ''] = cursor ?? [];
-  const after = INSTANT.test(at) && isUuid(id) ? { updatedAt: at, id } : undefined;
+  const after = findChangeCursor(url.searchParams);
   const organisation = by.hat.organisation;
   const [lines, counts, toRenew, fromFiles] = await withActor(actorOf(by), async (tx) => [
     await listOffersOfOrganisation(tx, organisation.id, { status, after }),

@@ -34,7 +34,7 @@ export type RecordSearch = {
   text: string;
   /** States and areas whose names hold that text in the reader's language. */
   stateCodes: readonly string[];
-  after?: { changedAt: string; id: string };
+  after?: { updatedAt: string; id: string };
 };
 
 export const RECORDS_A_PAGE = 50;
@@ -64,7 +64,7 @@ export async function listRecords(tx: Tx, search: RecordSearch): Promise<RecordL
         or title ilike ${patternOf(search.text)} or offer_title ilike ${patternOf(search.text)}
         or organisation ilike ${patternOf(search.text)} or state_code = any(${[...search.stateCodes]}))
       and (${search.after?.id ?? null}::uuid is null
-        or (changed_at, id) < (${search.after?.changedAt ?? null}::timestamptz, ${search.after?.id ?? null}::uuid))
+        or (changed_at, id) < (${search.after?.updatedAt ?? null}::timestamptz, ${search.after?.id ?? null}::uuid))
     order by changed_at desc, id desc limit ${RECORDS_A_PAGE + 1}`.execute(tx);
   return rows.map((row) => {
     const common = {

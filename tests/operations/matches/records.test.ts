@@ -61,7 +61,7 @@ it('finds by reference with any hyphen, title, organisation and State, and takes
 it('goes on where a page ended', async () => {
   const all = await read({});
   const [first, ...rest] = all;
-  const after = { changedAt: first!.at, id: first!.id };
+  const after = { updatedAt: first!.at, id: first!.id };
   expect((await read({ after })).map(({ id }) => id)).toEqual(rest.map(({ id }) => id));
   expect(all.length).toBeLessThanOrEqual(RECORDS_A_PAGE + 1);
 });

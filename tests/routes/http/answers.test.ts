@@ -7,7 +7,7 @@ import {
   requireLanguage,
 } from '#app/http/language.ts';
 import { refusalResponse, tooManyResponse } from '#app/http/outcome.ts';
-import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { findChangeCursor, findCursor, pageAddress } from '#app/http/paging.ts';
 import { returnAddress } from '#app/http/return-address.ts';
 import { makeRouteTable } from '#app/http/route-table.ts';
 
@@ -127,6 +127,24 @@ describe('paging', () => {
       expect(findCursor(new URLSearchParams({ after }), 2)).toBeUndefined();
     },
   );
+
+  test('a list by the last change goes on at a moment that there is, and at no other', () => {
+    const id = '0b8f7f6e-1f0a-4f6e-9d52-6a3c1d2e4f50';
+    const read = (moment: string, which = id) =>
+      findChangeCursor(at(pageAddress(at('/en/offers/mine'), [moment, which])).searchParams);
+    const updatedAt = '2026-11-23 10:15:00.123456+00';
+    expect(read(updatedAt)).toEqual({ updatedAt, id });
+    expect(read('2026-11-23 10:15:00+00')).toMatchObject({ id });
+    expect(read(updatedAt, 'no-id')).toBeUndefined();
+    // Each of these has the look of one, and the database would fail on it.
+    for (const none of [
+      '2026-13-23 10:15:00+00',
+      '2026-02-30 10:15:00+00',
+      '9999-99-99 99:99:99+00',
+      '2026-11-23 24:15:00+00',
+    ])
+      expect(read(none), none).toBeUndefined();
+  });
 });
 
 describe('route table', () => {

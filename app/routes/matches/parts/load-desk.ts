@@ -4,7 +4,7 @@ import { deskClock, DESK_KINDS, DESK_WHOSE, type DeskKind } from '#app/domain/ma
 import { subjectOf } from '#app/domain/matches/desk-assignment.ts';
 import { listSubRegions } from '#app/domain/geography/areas.ts';
 import { itemText, readDeskFilter } from '#app/forms/desk.ts';
-import { findCursor } from '#app/http/paging.ts';
+import { findCursor, isMoment } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -17,7 +17,6 @@ import { deskAddress, deskHref } from './desk-href.ts';
 import type { DeskTableRow } from './desk-table.tsx';
 
 const KINDS = Object.keys(DESK_KINDS) as DeskKind[];
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 /** The desk as its page shows it, for whoever looks and as far as its address asks. */
 export async function loadDesk(t: Translator, by: Wearing, url: URL, now: Date) {
@@ -76,7 +75,7 @@ export async function loadDesk(t: Translator, by: Wearing, url: URL, now: Date) 
 /** Anything else is the first page, as an old link should be. */
 function findAfter(url: URL): DeskAfter | undefined {
   const [due = '', at = '', reference = ''] = findCursor(url.searchParams, 3) ?? [];
-  const fits = (isDay(due) || due === '9999-12-31') && INSTANT.test(at);
+  const fits = (isDay(due) || due === '9999-12-31') && isMoment(at);
   return fits && reference.length <= 20 ? { due, at, reference } : undefined;
 }
 

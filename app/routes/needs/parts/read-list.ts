@@ -5,7 +5,7 @@ import { MODES } from '#app/domain/codes/delivery.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
 import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
-import { findCursor, pageAddress } from '#app/http/paging.ts';
+import { findChangeCursor, findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { monthOptions } from '#app/i18n/months.ts';
 import { viewLine } from '#app/i18n/need-view.ts';
@@ -19,15 +19,10 @@ import { listOwnNeeds, NEEDS_A_PAGE } from '#db/queries/needs/lists.ts';
 import { listDraftsForMyState } from '#db/queries/needs/state-drafts.ts';
 import { circulatingFilter } from '#app/operations/searches/find-needs.ts';
 import { themeOptions } from '../steps/step-choices.ts';
-import { isUuid } from '#app/http/uuid.ts';
-
-/** `2026-11-23 10:15:00.123456+00`, as PostgreSQL writes it; a cursor that is not one starts at the first page. */
-const INSTANT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/;
 
 /** A delegation's own needs: where each stands, who has it, what is next. */
 export async function readOwnList(by: Wearing, url: URL) {
-  const [updatedAt = '', id = ''] = findCursor(url.searchParams, 2) ?? [];
-  const after = INSTANT.test(updatedAt) && isUuid(id) ? { updatedAt, id } : undefined;
+  const after = findChangeCursor(url.searchParams);
   const { lines, drafts } = await withActor(actorOf(by), async (tx) => ({
     lines: await listOwnNeeds(tx, by.hat.organisation.id, after),
     drafts: after ? [] : await listDraftsForMyState(tx),
