@@ -1,11 +1,11 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
-import { withActor, type Tx } from '#db/client.ts';
-import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { endMembershipRow, findPerson } from '#db/queries/accounts/people.ts';
+import { endMembershipRow } from '#db/queries/accounts/people.ts';
 import { objectionToTaking } from './objection-to-taking.ts';
+import { tellPersonOfRoles } from './tell-of-roles.ts';
 
 /**
  * An administrator takes a hat away and whoever had it is told; whoever wears it, or a deputy of theirs, is without it at their next request.
@@ -25,16 +25,9 @@ export async function endMembership(
     if (!ended) return refuse('not-found');
     const event = { kind: 'membership-ended' as const, personId, byPersonId: by.person.id, ...ended };
     await recordSecurityEvent(tx, event, now);
-    if (personId !== by.person.id) await writeTo(tx, personId, now);
+    if (personId !== by.person.id) await tellPersonOfRoles(tx, personId, now);
     return done(undefined);
   });
-}
-
-async function writeTo(tx: Tx, personId: string, now: Date): Promise<void> {
-  const person = await findPerson(tx, personId);
-  if (!person || person.isDisabled) return;
-  const values = { path: `/${person.language}/account/hat`, at: now.toISOString() };
-  await queueMail(tx, { kind: 'roles-changed', to: person, values }, now);
 }
 
 /** Why taking this hat away would be refused now; the page says so before anybody tries. What that locks is free again at once. */

@@ -6,8 +6,8 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { findPerson } from '#db/queries/accounts/people.ts';
 import { handOverRow, type HandedOver } from '#db/queries/accounts/posts.ts';
+import { tellPersonOfRoles } from './tell-of-roles.ts';
 
 /**
  * Hands a post over to a colleague who holds the same role in the same organisation: everything its holder answers for
@@ -37,7 +37,8 @@ export async function handOverPost(
     await recordSecurityEvent(tx, { kind: 'post-handed-over', personId, ...about }, now);
     await recordSecurityEvent(tx, { kind: 'post-taken-over', personId: successorId, ...about }, now);
     await writeTo(tx, handed, now);
-    if (!own) await writeToHolder(tx, personId, now);
+    // Whoever was not asked.
+    if (!own) await tellPersonOfRoles(tx, personId, now);
     return done(handed);
   });
 }
@@ -50,12 +51,4 @@ async function writeTo(tx: Tx, { heir, told }: HandedOver, now: Date): Promise<v
     const path = `/${to.language}/matches/${matchId}`;
     await queueMail(tx, { kind: 'contact-changed', to, values: { path } }, now);
   }
-}
-
-/** Whoever was not asked. */
-async function writeToHolder(tx: Tx, personId: string, now: Date): Promise<void> {
-  const holder = await findPerson(tx, personId);
-  if (!holder || holder.isDisabled) return;
-  const values = { path: `/${holder.language}/account/hat`, at: now.toISOString() };
-  await queueMail(tx, { kind: 'roles-changed', to: holder, values }, now);
 }

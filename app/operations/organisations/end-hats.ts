@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { tellOfRoles } from '#app/operations/accounts/tell-of-roles.ts';
 import type { Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow } from '#db/queries/accounts/people.ts';
@@ -25,8 +25,5 @@ export async function endHats(
     await recordSecurityEvent(tx, event, now);
   }
   const people = new Map(hats.filter((hat) => !hat.isDisabled).map((hat) => [hat.personId, hat]));
-  for (const { email, language } of people.values()) {
-    const values = { path: `/${language}/account/hat`, at: now.toISOString() };
-    await queueMail(tx, { kind: 'roles-changed', to: { email, language }, values }, now);
-  }
+  for (const person of people.values()) await tellOfRoles(tx, person, now);
 }
