@@ -1,16 +1,9 @@
-import type { Day } from '#app/domain/codes/day.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import type { WaitingRecord } from '#app/operations/notices/waiting-record.ts';
 import { Act } from '#app/ui/record/act.tsx';
 
-export type RecordLine = {
-  href: string;
-  title: string;
-  titleLanguage?: string;
-  reference: string;
-  says: string;
-  since: Day;
-  by?: Day;
-};
+/** A record that waits, and where it is read. */
+export type RecordLine = Omit<WaitingRecord, 'lane' | 'path'> & { href: string };
 export type EntryLine = {
   id: string;
   subject: string;
