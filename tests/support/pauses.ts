@@ -7,6 +7,8 @@ const LOCK = 161_803;
 export type Pauses = {
   /** Whoever this is waits in the middle of their next transaction, right after this statement that wrote; the first is 1. */
   at: (personId: string, step: number) => Promise<void>;
+  /** How many statements that wrote the longest transaction of theirs had that is done; infinite where none is. */
+  stepsOf: (personId: string) => Promise<number>;
   /**
    * Once so many transactions wait, each in the middle of what it does.
    *
@@ -25,10 +27,14 @@ export async function arrangePauses({ owner }: TestDatabase): Promise<Pauses & {
   await sql`
     create schema pauses;
     create table pauses.asked (person_id text primary key, step integer not null);
+    create table pauses.taken (person_id text primary key, steps integer not null);
     create function pauses.pause() returns trigger language plpgsql security definer as $$
     <<pause>> declare step integer := coalesce(nullif(current_setting('pauses.step', true), ''), '0')::integer + 1;
     begin
       perform set_config('pauses.step', step::text, true);
+      insert into pauses.taken (person_id, steps)
+        select person_id, step from nullif(current_setting('app.person_id', true), '') person_id where person_id is not null
+        on conflict (person_id) do update set steps = greatest(taken.steps, excluded.steps);
       if exists (select from pauses.asked where person_id = current_setting('app.person_id', true) and asked.step = pause.step) then
         perform pg_advisory_xact_lock_shared(161803);
       end if;
@@ -64,6 +70,11 @@ export async function arrangePauses({ owner }: TestDatabase): Promise<Pauses & {
     at: async (personId, step) => {
       await sql`insert into pauses.asked (person_id, step) values (${personId}, ${step})
         on conflict (person_id) do update set step = excluded.step`.execute(owner);
+    },
+    stepsOf: async (personId) => {
+      const { rows } = await sql<{ steps: number }>`
+        select steps from pauses.taken where person_id = ${personId}`.execute(owner);
+      return rows[0]?.steps ?? Infinity;
     },
     waitFor: (wanted, isOver) =>
       until(async () => {
