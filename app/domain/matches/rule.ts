@@ -45,6 +45,8 @@ export type Verdict = {
   value: number;
   /** Which sentence says so. */
   code: string;
+  /** Nothing can be said of it: what it compares with is not shown. */
+  hidden?: true;
 };
 
 /** One part of a criterion; the shares of a criterion's parts add up to 1. */
@@ -59,7 +61,7 @@ export type Part = Keyed &
 
 /** A part's verdict where the need does not state what the part compares with. */
 export function unstatedNeed(question: Question, subject: string, meaning: 'preference' | 'fact'): Verdict {
-  if (question.need.masked) return { value: 0, code: `${subject}.not-shown` };
+  if (question.need.masked) return { value: 0, code: `${subject}.not-shown`, hidden: true };
   if (meaning === 'fact') return { value: 0, code: `${subject}.need-not-stated` };
   return { value: 1, code: `${subject}.no-preference` };
 }

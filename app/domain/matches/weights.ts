@@ -20,7 +20,10 @@ export type Weights = Readonly<Record<CriterionId, number>>;
 /** Raised with every change of WEIGHTS or of a rule that gives points; a suggestion keeps the version it was made with. */
 export const WEIGHTS_VERSION = '2026-11-27';
 
-/** Points that each criterion can give. They add up to 100 and are published as they stand. */
+/** What a whole need can be given. */
+export const FULL = 100;
+
+/** Points that each criterion can give. They add up to {@link FULL} and are published as they stand. */
 export const WEIGHTS: Weights = {
   theme: 20,
   text: 16,

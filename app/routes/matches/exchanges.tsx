@@ -1,3 +1,4 @@
+import { FULL } from '#app/domain/matches/weights.ts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LEAST_POINTS, MOST_NEEDS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
@@ -22,8 +23,6 @@ import { shownRing } from './parts/exchange-rows.ts';
 import { Refused } from './parts/refused.tsx';
 
 const STEP = 10;
-const FULL = 100;
-
 /** Who could give to each other: for brokers, best first, each part an ordinary match to be proposed. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);

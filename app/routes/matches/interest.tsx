@@ -1,6 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { mostPoints } from '#app/domain/matches/score.ts';
 import type { Interest } from '#app/domain/matches/interest.ts';
 import { interestOf, interestSchema } from '#app/forms/interests.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -58,13 +59,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function offerShown(t: Translator, { offer, stops, points, matchId }: OwnOfferForNeed) {
+function offerShown(t: Translator, { offer, stops, points, criteria, matchId }: OwnOfferForNeed) {
   return {
     id: offer.id,
     title: offer.title,
     lang: offer.textLanguage,
     reference: offer.reference,
     points,
+    max: mostPoints(criteria),
     stops: stops.map(({ reason }) => sentence(t, currentGeography(), reason)),
     matchId,
   };
@@ -161,6 +163,7 @@ export default function DeclareInterest() {
                   hint: t('matches.interest.points', {
                     reference: offer.reference,
                     points: t.number(offer.points),
+                    max: t.number(offer.max),
                   }),
                 }))}
               />

@@ -236,22 +236,20 @@ function Next({ match }: { match: MatchPage }) {
   );
 }
 
-const FULL = 100;
-
 function Reasons({ score }: { score: NonNullable<MatchPage['score']> }) {
   const t = useT();
   return (
     <section aria-labelledby="reasons">
       <h2 id="reasons">{t('matches.score.title')}</h2>
       <p>{score.made}</p>
-      <SplitBar t={t} parts={score.parts} total={score.total} max={FULL} />
+      <SplitBar t={t} parts={score.parts} total={score.total} max={score.max} />
       <Details summary={t('matches.score.open')}>
         <ScoreBreakdown
           t={t}
           caption={t('matches.score.caption')}
           parts={score.parts}
           total={score.total}
-          max={FULL}
+          max={score.max}
         />
       </Details>
     </section>

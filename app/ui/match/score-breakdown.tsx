@@ -22,7 +22,10 @@ export function ScoreBreakdown({ t, caption, parts, total, max }: Props) {
       ]}
       rows={parts.map((part) => ({
         key: part.key,
-        cells: [<Criterion key="why" part={part} />, of(part.points, part.max)],
+        cells: [
+          <Criterion key="why" part={part} />,
+          part.max > 0 ? of(part.points, part.max) : t('common.score.not_judged'),
+        ],
       }))}
       total={[t('common.score.total'), of(total, max)]}
     />

@@ -16,9 +16,11 @@ const HEIGHT = 16;
  * said in words; no pattern needs an id, so any number of bars fit on a page.
  */
 export function SplitBar({ t, parts, total, max }: Props) {
-  const words = parts.map((part) =>
-    t('common.score.part', { label: part.label, points: t.number(part.points), max: t.number(part.max) }),
-  );
+  const words = parts
+    .filter((part) => part.max > 0)
+    .map((part) =>
+      t('common.score.part', { label: part.label, points: t.number(part.points), max: t.number(part.max) }),
+    );
   let start = 0;
   return (
     <div className="tws-score">

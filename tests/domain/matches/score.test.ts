@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HubFacts, NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
-import { CRITERIA, WEIGHTS, type CriterionId } from '#app/domain/matches/weights.ts';
+import { mostPoints } from '#app/domain/matches/score.ts';
+import { CRITERIA, FULL, WEIGHTS, type CriterionId } from '#app/domain/matches/weights.ts';
 import { judge, said } from './pair.ts';
 
 type Change = { offer?: Partial<OfferFacts>; need?: Partial<NeedFacts>; hubs?: HubFacts[] };
@@ -216,6 +217,23 @@ describe('criteria', () => {
     }
     expect(said(masked, 'theme').points).toBe(WEIGHTS.theme);
     expect(said(masked, 'size').points).toBe(WEIGHTS.size);
+  });
+
+  test('what a masked need does not show is taken off what could be given, part by part', () => {
+    const hides = { masked: true, place: { kind: 'region', m49: '061' } } as const;
+    const most = (need: Partial<NeedFacts>) => mostPoints(judge({}, { ...hides, ...need }).criteria);
+    const whole = most({ hubs: ['Pacific Hub'] });
+    expect(whole).toBe(FULL);
+    // Three tenths of what the stage counts for hang on the target, seven tenths of absorption on what runs.
+    expect(whole - most({ hubs: ['Pacific Hub'], maturityTarget: undefined })).toBeCloseTo(
+      0.3 * WEIGHTS.maturity,
+    );
+    expect(whole - most({ hubs: ['Pacific Hub'], runningInTheme: undefined })).toBeCloseTo(
+      0.7 * WEIGHTS.absorption,
+    );
+    expect(whole - most({ hubs: ['Pacific Hub'], title: '', summary: '', outcomes: '' })).toBe(WEIGHTS.text);
+    // What nobody asked of a whole need is judged.
+    expect(mostPoints(judge({}, { modes: [], languages: [], maturityNow: undefined }).criteria)).toBe(FULL);
   });
 });
 

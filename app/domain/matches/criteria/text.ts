@@ -55,6 +55,6 @@ export function textReason(need: NeedFacts, found: readonly Contribution[]): Rea
   };
 }
 
-function isTextHidden(need: NeedFacts): boolean {
+export function isTextHidden(need: NeedFacts): boolean {
   return need.masked === true && !need.title && !need.summary && !need.outcomes;
 }

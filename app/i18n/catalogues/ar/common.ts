@@ -127,6 +127,7 @@ export default {
   'common.score.criterion_why': 'المعيار وسببه',
   'common.score.total': 'المجموع',
   'common.score.of': '{points} من {max}',
+  'common.score.not_judged': 'لم يُحكم عليه بعد',
   'common.score.part': '{label}: {points} من {max}',
   'common.score.bar': 'المجموع {total} من {max}. {parts}',
 

@@ -197,7 +197,8 @@ export default {
   'matches.score.caption': 'نقاط هذا العرض لهذا الاحتياج',
   'matches.score.made':
     'كما كان عند الاقتراح في {at}، بأوزان {weights} وبالإصدار {catalogue} من سجل العروض. وهو مشورة، والقرار للبشر.',
-  'matches.score.donor': 'محسوب مما يجوز لكم أن تروه من الاحتياج، بأوزان {weights}. وهو مشورة، والقرار للبشر.',
+  'matches.score.donor':
+    'محسوب مما يجوز لكم أن تروه من الاحتياج: إذ يمكن الحكم منه على {max} من أصل {full} نقطة. الأوزان: {weights}. وهو مشورة، والقرار للبشر.',
 
   'matches.answer.title': 'الإجابة عن المواءمة {reference}',
   'matches.answer.heading': 'هل تريدون أن يُعرَّف بكم؟',
@@ -273,7 +274,8 @@ export default {
   'matches.interest.back': 'العودة إلى الاحتياج',
   'matches.interest.known': 'ما تعرفونه عنه',
   'matches.interest.which': 'بأي عرض من عروضكم؟',
-  'matches.interest.points': '{points} من 100 نقطة مما يجوز لكم أن تروه من الاحتياج ({reference})',
+  'matches.interest.points':
+    '{reference}: {points} من {max} من النقاط التي يمكن الحكم عليها مما يجوز لكم أن تروه من الاحتياج',
   'matches.interest.note': 'للوسيط',
   'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرؤه الوسطاء.',
   'matches.interest.consequence':

@@ -285,6 +285,7 @@ export default {
 
   'offers.fitting.title': 'احتياجات معمّمة تناسب هذا العرض',
   'offers.fitting.none': 'لا يوجد اليوم احتياج معمّم يناسب هذا العرض. عاودوا الاطلاع بعد أيام.',
+  'offers.fitting.points': 'درجة الملاءمة {points} من {max} من النقاط التي يمكن الحكم عليها مما هو معروض',
   'offers.fitting.until': 'معمَّم حتى {day}',
 
   'offers.return.title': 'إعادة العرض إلى الجهة المانحة',

@@ -118,6 +118,7 @@ export default {
   'common.score.criterion_why': 'Criterion, and why',
   'common.score.total': 'Total',
   'common.score.of': '{points} of {max}',
+  'common.score.not_judged': 'not judged yet',
   'common.score.part': '{label}: {points} of {max}',
   'common.score.bar': 'Total {total} of {max}. {parts}',
 

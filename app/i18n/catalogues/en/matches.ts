@@ -204,7 +204,7 @@ export default {
   'matches.score.made':
     'As it was proposed on {at}, with the weights of {weights} and version {catalogue} of the catalogue. It is advice; people decide.',
   'matches.score.donor':
-    'Worked out from what you may see of the need, with the weights of {weights}. It is advice; people decide.',
+    'Worked out from what you may see of the need: {max} of {full} points can be judged from that. Weights of {weights}. It is advice; people decide.',
 
   'matches.answer.title': 'Answer to match {reference}',
   'matches.answer.heading': 'Do you want to be introduced?',
@@ -282,7 +282,8 @@ export default {
   'matches.interest.back': 'Back to the need',
   'matches.interest.known': 'What you know of it',
   'matches.interest.which': 'With which of your offers?',
-  'matches.interest.points': '{points} of 100 points from what you may see of the need ({reference})',
+  'matches.interest.points':
+    '{reference}: {points} of the {max} points that can be judged from what you may see of the need',
   'matches.interest.note': 'For the broker',
   'matches.interest.note_hint':
     'What you could do and when, who would do it, and any conditions. Brokers read it.',

@@ -291,6 +291,7 @@ export default {
 
   'offers.fitting.title': 'Circulating needs that fit this offer',
   'offers.fitting.none': 'No circulating need fits this offer today. Look again in some days.',
+  'offers.fitting.points': 'Fits by {points} of the {max} points that can be judged from what is shown',
   'offers.fitting.until': 'Circulates until {day}',
 
   'offers.return.title': 'Return the offer to its donor',

@@ -1,3 +1,4 @@
+import { FULL } from '#app/domain/matches/weights.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -9,8 +10,6 @@ import { Act } from '#app/ui/record/act.tsx';
 import type { ArcRow, RingRow } from './exchange-rows.ts';
 import { BothSides } from './parties-said.tsx';
 import { StatusTag } from './status-tag.tsx';
-
-const FULL = 100;
 
 /** What one side alone began is still to be put before both. */
 const PROPOSABLE: readonly MatchStatus[] = ['requested', 'interest-declared'];

@@ -1,12 +1,13 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
+import { mostPoints } from '#app/domain/matches/score.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import { isLive, matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
-import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
+import { FULL, WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -113,7 +114,12 @@ export async function matchForDonor(
     score: judged && {
       parts: scoreParts(t, currentGeography(), judged.criteria),
       total: judged.points,
-      made: t('matches.score.donor', { weights: t.day(WEIGHTS_VERSION) }),
+      max: mostPoints(judged.criteria),
+      made: t('matches.score.donor', {
+        max: t.number(mostPoints(judged.criteria)),
+        full: t.number(FULL),
+        weights: t.day(WEIGHTS_VERSION),
+      }),
     },
     // Of a plan that it can no longer read nothing is to come.
     chips: chipWords(

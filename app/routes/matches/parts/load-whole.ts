@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { mostPoints } from '#app/domain/matches/score.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { scoreParts } from '#app/i18n/score-parts.ts';
@@ -63,6 +64,7 @@ export function scoreOf(t: Translator, suggestion: Suggestion): NonNullable<Matc
   return {
     parts: scoreParts(t, currentGeography(), suggestion.criteria),
     total: suggestion.points,
+    max: mostPoints(suggestion.criteria),
     made: t('matches.score.made', {
       at: t.instant(suggestion.madeAt),
       weights: t.day(suggestion.weightsVersion),

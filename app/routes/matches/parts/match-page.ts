@@ -44,7 +44,7 @@ export type MatchPage = {
   /** The acts this reader may go on to, each a page that says what it does. */
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
   /** Why these two: from the facts this reader may see. */
-  score?: { parts: ScorePartInWords[]; total: number; made: string };
+  score?: { parts: ScorePartInWords[]; total: number; max: number; made: string };
   /** How it stands to the ten, as far as this reader may know. */
   chips: Chip[];
   /** For a donor that was introduced: where it says first that it keeps confidential what it is given. */

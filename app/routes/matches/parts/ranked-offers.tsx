@@ -1,3 +1,4 @@
+import { FULL } from '#app/domain/matches/weights.ts';
 import { Form } from '@remix-run/react';
 import { LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { SensitiveForm } from '#app/http/sensitive-form.ts';
@@ -32,8 +33,6 @@ type Props = {
   typed?: Pick<Typed, 'offers' | 'text'>;
   found?: SensitiveForm | undefined;
 };
-
-const FULL = 100;
 
 /** The ranked offers; for a broker of a circulating need one form, in which any number of them is chosen. */
 export function RankedOffers({ t, page, typed, found }: Props) {

@@ -1,4 +1,5 @@
 import type { FittingNeed } from '#app/operations/matches/fitting-needs.ts';
+import { mostPoints } from '#app/domain/matches/score.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import { viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -16,7 +17,10 @@ export function fittingNeedLines(needs: readonly FittingNeed[], t: Translator): 
     id: need.id,
     title: viewTitle(t, geography, need.view).text,
     facts: [
-      t('common.score.of', { points: t.number(Math.round(points * 10) / 10), max: t.number(100) }),
+      t('offers.fitting.points', {
+        points: t.number(Math.round(points * 10) / 10),
+        max: t.number(mostPoints(criteria)),
+      }),
       ...(need.view.answers.sizeBand ? [t(`codes.sizes.${need.view.answers.sizeBand}`)] : []),
       t('offers.fitting.until', { day: t.day(need.circulatesUntil) }),
     ],
