@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { DeskSubject } from '#app/domain/matches/desk-assignment.ts';
 import type { Tx } from '#db/client.ts';
 
-/** One step of an offer, a need or a match to another state. */
+/** One step of an offer, a need or a match to another state, or what a side of a match said that the other one waits for. */
 export type WeekStep = {
   subject: DeskSubject;
   id: string;
@@ -16,6 +16,9 @@ export type WeekStep = {
 };
 
 export type WeekCount = { subject: DeskSubject; action: string; counted: number };
+
+/** What one side says, and nothing is another state yet: a yes waits for the other's, a completion for its confirmation. */
+const SAID = ['accept', 'confirm', 'complete', 'refuse-completion', 'dispute', 'settle', 'resolve'];
 
 /** As many steps as are listed of each kind. */
 export const STEPS_LISTED = 60;
@@ -70,11 +73,13 @@ export async function listWeek(
   }));
 }
 
-/** Every step to another state; drafts are nobody's but their authors'. */
+/** Every step to another state, and what sides of a match said; drafts are nobody's but their authors'. */
 function steps(from: Date, to: Date): RawBuilder<unknown> {
-  const within = sql`e.at >= ${from} and e.at < ${to} and e.from_status is distinct from e.to_status and e.to_status <> 'draft'`;
+  const inTime = sql`e.at >= ${from} and e.at < ${to}`;
+  const moved = sql`e.from_status is distinct from e.to_status`;
+  const within = sql`${inTime} and ${moved} and e.to_status <> 'draft'`;
   return sql`
     select 'offer' as subject, e.offer_id as id, e.action, e.at from offer_events e where ${within}
     union all select 'need', e.need_id, e.action, e.at from need_events e where ${within}
-    union all select 'match', e.match_id, e.action, e.at from match_events e where ${within}`;
+    union all select 'match', e.match_id, e.action, e.at from match_events e where ${inTime} and (${moved} or e.action = any(${SAID}))`;
 }

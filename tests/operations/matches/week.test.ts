@@ -3,9 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Need } from '#app/domain/needs/need.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { assignDesk } from '#app/operations/matches/assign-desk.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { readWeek } from '#app/operations/matches/read-week.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangePair } from '#tests/support/matches.ts';
+import { valueOf } from '#tests/support/sealed.ts';
 import { needThatIs, NOW } from '#tests/support/needs.ts';
 
 /** Monday the 23rd of November: one need is handed in and waits for a broker, another went round. */
@@ -65,4 +69,21 @@ test('what is late stands under whoever has it', async () => {
     [people.broker.person.id, [waiting.id]],
   ]);
   expect(mine.late).toBe(1);
+});
+
+test('a yes counts beside a no, although it is no other state yet', async () => {
+  const { needId, offerId } = await arrangePair(database, people);
+  valueOf(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
+  const { id: matchId } = await database.owner
+    .selectFrom('matches')
+    .select('id')
+    .where('need_id', '=', needId)
+    .executeTakeFirstOrThrow();
+  for (const side of [people.donor, people.focalPoint])
+    valueOf(await answerMatch(side, { matchId, answer: 'yes' }, NOW));
+  const week = await readWeek(people.broker, on('2026-11-24'));
+  expect(week.counts).toContainEqual({ subject: 'match', action: 'accept', counted: 2 });
+  expect(week.moved.filter(({ id }) => id === matchId).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['propose', 'accept', 'accept']),
+  );
 });
