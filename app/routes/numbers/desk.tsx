@@ -53,6 +53,7 @@ export default function DeskNumbers() {
             <a href={`${here}/figures.csv`}>{t('numbers.csv')}</a> ·{' '}
             <a href={`/${t.lang}/numbers`}>{t('numbers.desk.public')}</a>
           </p>
+          <p>{t('numbers.desk.differs')}</p>
           <NumbersBody t={t} page={page} here={here} audience="broker" />
           {hubs.length > 0 && page.year !== undefined && (
             <>

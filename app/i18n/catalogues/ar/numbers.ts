@@ -7,6 +7,8 @@ export default {
   'numbers.desk.title': 'أرقام للوسطاء',
   'numbers.desk.lead': 'دقيقة حتى هذه اللحظة وغير علنية: فالأعداد الصغيرة تدل على المقصود.',
   'numbers.desk.public': 'ما يقرؤه الجميع',
+  'numbers.desk.differs':
+    'ما يقرؤه الجميع ثُبّت بعد انتهاء الفصل أو السنة، ولا يتضمن أي عدد دون خمسة: ولذلك قد يختلف عن هذه الأرقام.',
   'numbers.home': 'جميع الأرقام',
   'numbers.none': 'لا أرقام بعد',
   'numbers.none_next':

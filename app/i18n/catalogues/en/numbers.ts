@@ -6,6 +6,8 @@ export default {
   'numbers.desk.title': 'Figures for brokers',
   'numbers.desk.lead': 'Exact, up to this moment, and not public: small numbers tell who is meant.',
   'numbers.desk.public': 'What everybody reads',
+  'numbers.desk.differs':
+    'What everybody reads was fixed once its quarter or year was over, and leaves out every number under five: it can differ from these.',
   'numbers.home': 'All figures',
   'numbers.none': 'No figures yet',
   'numbers.none_next':
