@@ -82,6 +82,9 @@ export default function ImportedDrafts() {
         </EmptyState>
       ) : (
         <Form method="post" noValidate>
+          {drafts.length === MOST_IMPORTED_DRAFTS && (
+            <p>{t('imports.drafts.listed', { count: drafts.length })}</p>
+          )}
           {!all && (
             <p>
               <a href="?all=yes">{t('imports.drafts.tick_all', { count: drafts.length })}</a>

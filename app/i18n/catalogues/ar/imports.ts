@@ -105,6 +105,7 @@ export default {
     '{count, plural, one {مسودة واحدة من ملف} two {مسودتان من ملفات} few {# مسودات من ملفات} many {# مسودة من ملفات} other {# مسودة من ملفات}}',
   'imports.drafts.from_report': 'إزالة المسودات التي لا تريدون عرضها',
   'imports.drafts.none': 'لم تبقَ أي مسودة من ملف',
+  'imports.drafts.listed': 'يُعرض أحدث ما ورد، وعدده {count, number}. وكلما أزلتم بعضه ظهر ما قبله في مكانه.',
   'imports.drafts.which': 'ما المسودات التي تريدون إزالتها؟',
   'imports.drafts.tick_all':
     '{count, plural, one {اختيارها} two {اختيار المسودتين} few {اختيار المسودات كلها وعددها #} many {اختيار المسودات كلها وعددها #} other {اختيار المسودات كلها وعددها #}}',

@@ -104,6 +104,8 @@ export default {
   'imports.drafts.link': '{count, plural, one {# draft from a file} other {# drafts from files}}',
   'imports.drafts.from_report': 'Remove drafts that you do not want to offer',
   'imports.drafts.none': 'No draft from a file is left',
+  'imports.drafts.listed':
+    'The {count, number} that came last are listed. As you remove some, earlier ones take their place.',
   'imports.drafts.which': 'Which drafts do you want to remove?',
   'imports.drafts.tick_all': '{count, plural, one {Tick it} other {Tick all #}}',
   'imports.drafts.no_theme': 'no theme yet',
