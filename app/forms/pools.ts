@@ -25,7 +25,7 @@ export const proposePoolForm = z.object({
 
 /** What a State or a hub does on a programme's page. */
 export const poolActSchema = z.object({
-  act: z.enum(['join', 'decline', 'leave', 'hand-in']),
+  act: z.enum(['join', 'decline', 'leave', 'hand-in', 'take-back']),
   viewHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -36,6 +36,11 @@ export function canHandIn(joined: number, phase: PoolPhase): boolean {
   return phase === 'gathering' && joined >= FEWEST_MEMBERS;
 }
 
+/** Whether a hub may take it back: afterwards it is its States' to leave, and the brokers'. */
+export function canTakeBack(phase: PoolPhase): boolean {
+  return phase === 'gathering';
+}
+
 /** Too few States are left that are in it or could still join: it can be handed in no more. */
 export function cannotGather(statuses: readonly MemberStatus[], phase: PoolPhase): boolean {
   const possible = statuses.filter((status) => status === 'joined' || status === 'invited');

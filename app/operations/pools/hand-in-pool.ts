@@ -12,7 +12,7 @@ import { findPool, listPoolMembers, stampHandedIn } from '#db/queries/pools/pool
  * The hub hands a programme in to the brokers once two States are in it; from then on it is validated, circulated and
  * ranked like any need, and nobody joins it any more.
  *
- * @returns not-your-act, not-found, not-now (fewer than two States, or handed in already)
+ * @returns not-your-act, not-found, not-now (fewer than two States, handed in already, or taken back)
  */
 export async function handInPool(
   by: Wearing,
@@ -22,9 +22,10 @@ export async function handInPool(
   const actor = actingPerson(by);
   if (actor.role !== 'hub_coordinator') return refuse('not-your-act');
   return withActor(actor, async (tx) => {
-    const pool = await findPool(tx, input.poolId);
-    const need = pool && (await findNeedForUpdate(tx, pool.needId));
-    if (!need) return refuse(pool?.handedInAt ? 'not-now' : 'not-found');
+    const known = await findPool(tx, input.poolId);
+    const need = known && (await findNeedForUpdate(tx, known.needId));
+    const pool = need && (await findPool(tx, input.poolId));
+    if (!pool) return refuse(known?.handedInAt ? 'not-now' : 'not-found');
     const members = await listPoolMembers(tx, [pool.id]);
     const joined = members.filter((member) => memberStatus(member) === 'joined').length;
     if (!canHandIn(joined, phaseOf(pool))) return refuse('not-now');

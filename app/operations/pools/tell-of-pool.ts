@@ -28,9 +28,23 @@ export async function tellOfPool(
   }
 }
 
+/** To the States that were asked, whether they joined or have not answered yet: it is over. */
+export async function tellAskedOfPool(tx: Tx, poolId: string, now: Date): Promise<void> {
+  for (const whom of ['invited', 'members'] as const) await writeTo(tx, poolId, whom, now);
+}
+
 /** To its hub alone: a State joined, or said no. Which, stands behind the link. */
 export async function tellHubOfPool(tx: Tx, poolId: string, now: Date): Promise<void> {
-  for (const to of await listToldOfPool(tx, poolId, 'hub', now)) {
+  await writeTo(tx, poolId, 'hub', now);
+}
+
+async function writeTo(
+  tx: Tx,
+  poolId: string,
+  whom: 'hub' | 'invited' | 'members',
+  now: Date,
+): Promise<void> {
+  for (const to of await listToldOfPool(tx, poolId, whom, now)) {
     const path = `/${to.language}/pools/${poolId}`;
     await queueMail(tx, { kind: 'pool-changed', to, values: { path } }, now);
   }

@@ -1,7 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { canHandIn, cannotGather, memberActions, memberStatus } from '#app/domain/pools/membership.ts';
+import {
+  canHandIn,
+  cannotGather,
+  canTakeBack,
+  memberActions,
+  memberStatus,
+} from '#app/domain/pools/membership.ts';
 import { phaseOf } from '#app/domain/pools/pool.ts';
 import { poolActSchema } from '#app/forms/pools.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -20,6 +26,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 import { acceptInvitation, declineInvitation } from '#app/operations/pools/answer-invitation.ts';
 import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
+import { takeBackPool } from '#app/operations/pools/take-back-pool.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -81,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     acts: status ? memberActions(status, phaseOf(pool)) : [],
     isStuck: role === 'hub_coordinator' && cannotGather(members.map(memberStatus), phaseOf(pool)),
     mayHandIn: role === 'hub_coordinator' && canHandIn(joined, phaseOf(pool)),
+    mayTakeBack: role === 'hub_coordinator' && canTakeBack(phaseOf(pool)),
     named: named.map(({ organisation, stateCode }) => ({
       organisation,
       state: placeName(geography, stateCode, t),
@@ -122,7 +130,9 @@ export async function action(args: ActionFunctionArgs) {
         ? await declineInvitation(by, { poolId }, now)
         : act === 'leave'
           ? await leavePool(by, { poolId }, now)
-          : await handInPool(by, { poolId }, now);
+          : act === 'take-back'
+            ? await takeBackPool(by, { poolId }, now)
+            : await handInPool(by, { poolId }, now);
   if (!came.ok) return refusedPage(args.context, came);
   const stays = act === 'join' || act === 'hand-in';
   return goTo(stays ? `/${lang}/pools/${poolId}` : `/${lang}/pools`, { flash: FLASH[act] });
@@ -140,6 +150,7 @@ const FLASH = {
   decline: 'pools.flash.declined',
   leave: 'pools.flash.left',
   'hand-in': 'pools.flash.handed_in',
+  'take-back': 'pools.flash.taken_back',
 } as const;
 
 export const meta = titleOf;
@@ -160,7 +171,11 @@ export default function PoolRecord() {
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={t('pools.over', { hub: page.hub })}
-        lead={t(page.status ? `pools.lead.${page.status}` : `pools.phase_lead.${page.phase}`)}
+        lead={t(
+          page.status && page.phase !== 'ended'
+            ? `pools.lead.${page.status}`
+            : `pools.phase_lead.${page.phase}`,
+        )}
         under={<Reference t={t} reference={page.reference} />}
       >
         <bdi lang={page.heading.lang}>{page.heading.text}</bdi>

@@ -19,8 +19,8 @@ type SealedAction =
 /** What a State and brokers do with hubs; that a hub answered is written by the database. */
 type HubAction = 'share-with-hub' | 'end-hub-sharing' | 'ask-opinion' | 'give-context';
 
-/** What a State does about a programme for several States, as an act on its own need. */
-type PoolAction = 'join-pool' | 'decline-pool' | 'leave-pool';
+/** What a State does about a programme for several States, as an act on its own need; and that a hub takes one back. */
+type PoolAction = 'join-pool' | 'decline-pool' | 'leave-pool' | 'take-back-pool';
 
 export type FileAction = 'add-file' | 'remove-file' | 'widen-file' | 'narrow-file';
 

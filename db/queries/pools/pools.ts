@@ -239,6 +239,11 @@ export async function stampHandedIn(tx: Tx, poolId: string, now: Date): Promise<
   await tx.updateTable('pools').set({ handed_in_at: now }).where('id', '=', poolId).execute();
 }
 
+/** What a hub proposed is over; its States have nothing to answer any more. */
+export async function endGathering(tx: Tx, poolId: string, now: Date): Promise<void> {
+  await sql`select app.take_back_pool(${poolId}::uuid, ${now}::timestamptz)`.execute(tx);
+}
+
 /** The needs of the States that are in a pooled need, whole; for brokers. */
 export async function listPooledNeeds(tx: Tx, pooledNeedId: string): Promise<Need[]> {
   const rows = await tx

@@ -29,6 +29,7 @@ export default {
 
   'needs.event.join-pool': 'Joined a programme of several States',
   'needs.event.decline-pool': 'Did not join a programme of several States',
+  'needs.event.take-back-pool': 'A hub took back the programme that it proposed',
   'needs.event.leave-pool': 'Left a programme of several States',
 
   'pools.word': 'Programme for several States',
@@ -119,6 +120,7 @@ export default {
   'pools.act.decline': 'Do not join',
   'pools.act.leave': 'Leave the programme',
   'pools.act.hand_in': 'Hand it in to the brokers',
+  'pools.act.take_back': 'Take the programme back',
   'pools.consequence.join':
     'You agree to exactly the views above. You are asked for your password or a code first.',
   'pools.consequence.decline':
@@ -126,6 +128,8 @@ export default {
   'pools.consequence.leave':
     'Your share is set free and your contact is closed. What is under way goes on if two States remain, and ends otherwise. States that knew you were in it, and a donor you were introduced to, are told that something changed; no reason is asked. You cannot come back.',
   'pools.consequence.hand_in': 'Brokers validate it and let it circulate. No State joins after that.',
+  'pools.consequence.take_back':
+    'It is over, and nobody can join it any more. The States that have not said no are told that something changed. Their own needs stay as they are, and you can propose another programme.',
   'pools.new.title': 'Propose one programme',
   'pools.new.lead':
     'The terms come from what the States let you see. The words are yours, and each State reads them before it says whether it joins.',
@@ -222,6 +226,7 @@ export default {
   'pools.flash.declined': 'Your State did not join.',
   'pools.flash.left': 'Your State left the programme.',
   'pools.flash.handed_in': 'The programme was handed in to the brokers.',
+  'pools.flash.taken_back': 'The programme is over. The States are told.',
   'pools.flash.yes': 'Your State said yes.',
   'pools.flash.no': 'Your State said no.',
   'pools.flash.plan': 'Your State agreed to the plan and its share.',

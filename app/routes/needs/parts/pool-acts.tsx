@@ -10,6 +10,7 @@ type Props = {
     here: string;
     acts: readonly MemberAction[];
     mayHandIn: boolean;
+    mayTakeBack: boolean;
     viewHash: string;
     status?: MemberStatus;
     joining?: 'named' | 'unnamed';
@@ -18,8 +19,8 @@ type Props = {
 
 /** What this reader may do about a programme, each with what it brings about. */
 export function PoolActs({ t, page }: Props) {
-  const { acts, mayHandIn, here, viewHash, joining } = page;
-  if (acts.length === 0 && !mayHandIn) return null;
+  const { acts, mayHandIn, mayTakeBack, here, viewHash, joining } = page;
+  if (acts.length === 0 && !mayHandIn && !mayTakeBack) return null;
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('pools.acts.title')}</h2>
@@ -78,6 +79,17 @@ export function PoolActs({ t, page }: Props) {
           label={t('pools.act.hand_in')}
           consequence={t('pools.consequence.hand_in')}
           hidden={{ act: 'hand-in' }}
+        />
+      )}
+      {mayTakeBack && (
+        <Act
+          id="take-back"
+          action={here}
+          label={t('pools.act.take_back')}
+          consequence={t('pools.consequence.take_back')}
+          variant="warning"
+          hidden={{ act: 'take-back' }}
+          final
         />
       )}
     </section>
