@@ -70,6 +70,10 @@ export const REFUSALS = [
   'signing-off',
   /** Whoever would examine is tied to what they would examine. */
   'conflict-of-interest',
+  /** A note is disputed, and its issuer has not answered: no newer one takes its place meanwhile. */
+  'dispute-waits',
+  /** A newer note says word for word what the disputed one says of the same version. */
+  'nothing-corrected',
   /** What a note would rest on has ended already. */
   'support-ended',
   /** A signature made outside that is not of this text, or not by the registered key. */

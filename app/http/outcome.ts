@@ -53,6 +53,8 @@ export const REFUSAL_STATUS = {
   'cannot-unseal': 503,
   'signing-off': 503,
   'conflict-of-interest': 409,
+  'dispute-waits': 409,
+  'nothing-corrected': 409,
   'support-ended': 409,
   'wrong-signature': 400,
   'declaration-unsigned': 409,

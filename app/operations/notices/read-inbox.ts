@@ -117,15 +117,16 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   administrator: waitingArrivals,
 };
 
-/** Notes of one's own organisation, signed in this role, that somebody disputes: they wait for the answer beyond its day. */
+/** Notes of one's own organisation, signed in this role, that somebody disputes: they wait for the answer beyond its day, and for what the answer announced. */
 function disputesOf(role: IssuerRole): (tx: Tx, by: Wearing) => Promise<WaitingRecord[]> {
   return async (tx, { hat }) => {
     const waiting = await listWaitingDisputes(tx, hat.organisation.id, role);
-    return waiting.map(({ note, offer, raisedOn }) => ({
+    return waiting.map(({ note, corrects, offer, raisedOn }) => ({
       lane: 'me',
       path: `/notes/${note}/issuer`,
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
-      ...{ says: 'inbox.dispute', since: raisedOn, by: answerDueOn(raisedOn) },
+      ...{ says: corrects ? 'inbox.correct' : 'inbox.dispute', since: raisedOn },
+      by: answerDueOn(raisedOn),
     }));
   };
 }

@@ -21,7 +21,7 @@ import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
-import { findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
+import { findDisputedBefore, findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
 import { requireNote } from './parts/load-note.ts';
@@ -36,19 +36,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, newer, disputes, hasFile, confirmed, answers, own } = await withActor(by, async (tx) => {
-    const found = await requireNote(tx, args.params.reference, now);
-    return {
-      note: found,
-      newer: found.supersededAt && (await findNewerNote(tx, found)),
-      disputes: await listDisputes(tx, found.id),
-      confirmed: await countConfirmations(tx, found.id),
-      // A letter about the end of a note leads its offer's donor here.
-      own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
-      answers: await findWhoAnswers(tx, found.kid),
-      hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
-    };
-  });
+  const { note, newer, before, disputes, hasFile, confirmed, answers, own } = await withActor(
+    by,
+    async (tx) => {
+      const found = await requireNote(tx, args.params.reference, now);
+      return {
+        note: found,
+        newer: found.supersededAt && (await findNewerNote(tx, found)),
+        before: await findDisputedBefore(tx, found),
+        disputes: await listDisputes(tx, found.id),
+        confirmed: await countConfirmations(tx, found.id),
+        // A letter about the end of a note leads its offer's donor here.
+        own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
+        answers: await findWhoAnswers(tx, found.kid),
+        hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
+      };
+    },
+  );
   const role = by.kind === 'person' ? by.role : undefined;
   const isIssuer = by.kind === 'person' && isIssuerOf(note, by);
   const acts = role
@@ -62,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     confirmed,
     state: note.state,
     newer,
+    before,
     offer: note.offer,
     version: note.offerVersion,
     level: note.level,
@@ -149,6 +154,16 @@ export default function Note() {
           </h2>
           {note.disputes.length === 0 && <p>{t('verification.note.no_disputes')}</p>}
           <DisputeList t={t} disputes={note.disputes} on={note.on} />
+          {note.before && (
+            <p>
+              <a href={`/${t.lang}/notes/${note.before.reference}#disputes`}>
+                {t('verification.note.disputed_before', {
+                  reference: note.before.reference,
+                  day: t.day(note.before.disputedOn),
+                })}
+              </a>
+            </p>
+          )}
           {note.mayDispute && (
             <p className="tws-no-print">
               <a href={`${here}/dispute`}>{t('verification.note.dispute_link')}</a>

@@ -57,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   }));
   const today = dayOf(new Date());
-  const firstDispute = (reference: string) => disputes.find(({ note }) => note === reference)?.raisedOn;
+  const firstDispute = (reference: string) =>
+    disputes.find(({ note, corrects }) => note === reference && !corrects)?.raisedOn;
   return {
     title: pageTitle(t, t('examining.queue.title')),
     signingOff: !isSigningOn(),

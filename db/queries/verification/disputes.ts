@@ -85,12 +85,17 @@ export async function saveAnswer(
 
 export type WaitingDispute = {
   note: string;
+  /** Its issuer answered that it signs a corrected note, and has not yet. */
+  corrects: boolean;
   raisedOn: Day;
   /** What the note is about, as it was called when it was signed. */
   offer: { title: string; textLanguage: string };
 };
 
-/** Notes of an issuer of which a dispute waits for its answer, each with its oldest, the longest waiting first. */
+/**
+ * Notes of an issuer of which a dispute waits for its answer, or for the corrected note that it announced, each with its
+ * oldest, the longest waiting first.
+ */
 export async function listWaitingDisputes(
   tx: Tx,
   organisationId: string,
@@ -101,9 +106,19 @@ export async function listWaitingDisputes(
     .innerJoin('trust_notes as t', 't.id', 'd.note_id')
     .select('t.reference')
     .select((eb) => eb.fn.min('d.raised_at').as('raised_at'))
+    .select(sql<boolean>`bool_and(d.answered_at is not null)`.as('corrects'))
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
-    .where('d.answered_at', 'is', null)
+    .where((or) =>
+      or.or([
+        or('d.answered_at', 'is', null),
+        or.and([
+          or('d.outcome', '=', 'corrected'),
+          or('t.superseded_at', 'is', null),
+          or('t.revoked_at', 'is', null),
+        ]),
+      ]),
+    )
     .where('t.issuer_organisation_id', '=', organisationId)
     .where('t.issuer_role', '=', role)
     .where('t.reference', 'is not', null)
@@ -114,6 +129,7 @@ export async function listWaitingDisputes(
     .execute();
   return rows.map((row) => ({
     note: row.reference!,
+    corrects: row.corrects,
     raisedOn: dayOf(row.raised_at),
     offer: { title: row.title ?? '', textLanguage: row.text_language ?? 'en' },
   }));

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Statement } from '#app/domain/verification/credential.ts';
 import type { IssuedLevel, IssuerRole } from '#app/domain/verification/level.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
@@ -92,6 +92,28 @@ export async function findNewerNote(
     .limit(1)
     .executeTakeFirst();
   return row?.reference ?? undefined;
+}
+
+/** The last note that its issuer said of the offer in the same role before, and that was disputed. */
+export async function findDisputedBefore(
+  tx: Tx,
+  { offerId, issuerId, issuerRole, issuedAt }: SignedNote,
+): Promise<{ reference: string; disputedOn: Day } | undefined> {
+  const row = await tx
+    .selectFrom('trust_notes')
+    .select(['reference', 'disputed_at'])
+    .where('offer_id', '=', offerId)
+    .where('issuer_organisation_id', '=', issuerId)
+    .where('issuer_role', '=', issuerRole)
+    .where('jws', 'is not', null)
+    .where('disputed_at', 'is not', null)
+    .where('created_at', '<', issuedAt)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reference && row.disputed_at
+    ? { reference: row.reference, disputedOn: dayOf(row.disputed_at) }
+    : undefined;
 }
 
 /** What an organisation issued in this role, the newest first. */

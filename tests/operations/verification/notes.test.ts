@@ -45,7 +45,7 @@ import { spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
-import { findNoteTexts } from '#db/queries/verification/notes.ts';
+import { findDisputedBefore, findNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
@@ -545,8 +545,35 @@ describe('a verifier’s note', () => {
       expect(note).toMatchObject({ reference, disputed: false, otherDisputed: beside });
       expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: true });
     }
-    await issue(people.secondBroker, later(44));
+    // Signing another, or the same again, is no answer.
+    const corrected = { ...FINISHED_NOTE, findings: 'Of release 2.4.' };
+    expect(await write(people.secondBroker, later(44), corrected)).toEqual({
+      ok: false,
+      reason: 'dispute-waits',
+    });
+    const { id: disputeId } = await database.owner
+      .selectFrom('note_disputes')
+      .innerJoin('trust_notes as t', 't.id', 'note_disputes.note_id')
+      .select('note_disputes.id')
+      .where('t.reference', '=', beside)
+      .executeTakeFirstOrThrow();
+    const answer = { reference: beside, disputeId, outcome: 'corrected', text: 'We sign another.' } as const;
+    expect(await answerDispute(people.secondBroker, answer, later(44))).toMatchObject({ ok: true });
+    const waits = async () =>
+      (await readInbox(people.secondBroker, later(44))).records
+        .filter(({ reference: about }) => about === beside)
+        .map(({ says, path }) => [says, path]);
+    expect(await waits()).toEqual([['inbox.correct', `/notes/${beside}/issuer`]]);
+    expect(await write(people.secondBroker, later(44))).toEqual({ ok: false, reason: 'nothing-corrected' });
+    for (const note of await seen()) expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: true });
+    const after = await issue(people.secondBroker, later(45), corrected);
+    expect(await waits()).toEqual([]);
     for (const note of await seen()) expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: false });
+    // Whoever reads the newer one is led to what was said of the one before.
+    const before = await withActor({ kind: 'anonymous' }, async (tx) =>
+      findDisputedBefore(tx, (await findNote(tx, after))!),
+    );
+    expect(before).toEqual({ reference: beside, disputedOn: dayOf(later(43)) });
   });
 
   test('signed while its donor saves another version, it is of the version that was read and shown stale, or not signed: 20 rounds (CO8)', async () => {

@@ -59,7 +59,8 @@ export default {
   'principles.evidence.terms-unstated': 'لم يُذكر النفاذ عن بُعد أو مكان حفظ البيانات.',
   'principles.evidence.no-technology': 'لا تُسلَّم أي تكنولوجيا.',
   'principles.evidence.self-declared': 'صرّحت الجهة المانحة بما تعرفه عن التكنولوجيا.',
-  'principles.evidence.checked': 'فحصت التكنولوجيا جهة غير الجهة المانحة.',
+  'principles.evidence.checked':
+    'تحققت منه جهة غير الجهة المانحة. ويبيّن مستوى مذكرة الثقة هل كان ذلك للوثائق أم للشيء نفسه.',
   'principles.evidence.note-disputed':
     'فحصت التكنولوجيا جهة غير الجهة المانحة، وثمة اعتراض على مذكرة ثقة بشأنها.',
   'principles.evidence.no-note': 'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا.',

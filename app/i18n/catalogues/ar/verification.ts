@@ -52,6 +52,8 @@ export default {
   'verification.note.not_said': 'لم تذكر الجهة المصدِرة ذلك.',
   'verification.note.disputes': 'ما يقوله آخرون ضدها',
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',
+  'verification.note.disputed_before':
+    'اعتُرض في {day} على مذكرة سابقة هي {reference}: اقرأوا ما قيل وما أُجيب به',
   'verification.note.dispute_by.donor': 'كتب مانح في {day}:',
   'verification.note.dispute_by.focal_point': 'كتبت دولة مستفيدة في {day}:',
   'verification.note.dispute_by.verifier': 'كتبت جهة تحقق في {day}:',
@@ -144,7 +146,7 @@ export default {
   'verification.levels.title': 'ما يدل عليه كل مستوى',
   'verification.levels.L1': 'تصرّح به الجهة المانحة أو الجهة الصانعة وتوقّعه. ولم ينظر فيه أحد غيرها.',
   'verification.levels.L2':
-    'تحقّق مركز إقليمي أو وسيط من أن الوثائق موجودة وكاملة ولم تُغيَّر، لا من صحة ما فيها.',
+    'تحقّق مركز إقليمي أو وسيط، أو جهة تحقق لم تطّلع إلا على الأوراق، من أن الوثائق موجودة وكاملة ولم تُغيَّر، لا من صحة ما فيها.',
   'verification.levels.L3':
     'نظر في الشيء نفسه مختبر أو جهة تحقق أخرى، ليست الجهة المانحة ولا تتقاضى منها أجراً، ويذكر ما فعله وما وجده.',
   'verification.levels.L4':

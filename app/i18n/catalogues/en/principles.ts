@@ -63,7 +63,8 @@ export default {
   'principles.evidence.terms-unstated': 'Remote access or the place of the data is not stated.',
   'principles.evidence.no-technology': 'No technology is handed over.',
   'principles.evidence.self-declared': 'The donor has declared what it knows about the technology.',
-  'principles.evidence.checked': 'Somebody other than the donor has checked the technology.',
+  'principles.evidence.checked':
+    'Somebody other than the donor has checked it. The level of the trust note says whether that was its documents or the thing itself.',
   'principles.evidence.note-disputed':
     'Somebody other than the donor has checked the technology, and a trust note on it is disputed.',
   'principles.evidence.no-note': 'No trust note is in force for the technology.',

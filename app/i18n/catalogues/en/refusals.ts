@@ -64,6 +64,10 @@ export default {
     'The SHA-256 of what you received is none that the note names. Say so as a result; it cannot be a confirmation.',
   'refusals.signing-off':
     'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
+  'refusals.dispute-waits':
+    'Nothing was signed: somebody disputes the note that this one would replace. Answer the dispute first; the answer stays with it.',
+  'refusals.nothing-corrected':
+    'Nothing was signed: this note says word for word what the disputed one says. Correct it; or leave the earlier note as it is, with your answer.',
   'refusals.conflict-of-interest':
     'Nothing was done: whoever examines an offer or gives an opinion on it must not be tied to it.',
   'refusals.support-ended':

@@ -53,6 +53,8 @@ export default {
   'verification.note.not_said': 'The issuer did not say.',
   'verification.note.disputes': 'What others say against it',
   'verification.note.no_disputes': 'Nobody disputes this note.',
+  'verification.note.disputed_before':
+    'An earlier note, {reference}, was disputed on {day}: read what was said and answered',
   'verification.note.dispute_by.donor': 'A donor wrote on {day}:',
   'verification.note.dispute_by.focal_point': 'A recipient State wrote on {day}:',
   'verification.note.dispute_by.verifier': 'A verifier wrote on {day}:',
@@ -149,7 +151,7 @@ export default {
   'verification.levels.title': 'What each level says',
   'verification.levels.L1': 'The donor or the maker declares it and signs. Nobody else has looked.',
   'verification.levels.L2':
-    'A hub or a broker has checked that the documents are there, complete and unchanged; not whether they are true.',
+    'A hub, a broker, or a verifier who saw papers only, has checked that the documents are there, complete and unchanged; not whether they are true.',
   'verification.levels.L3':
     'A laboratory or another verifier, neither the donor nor paid by it, has looked at the thing itself and says what it did and what it found.',
   'verification.levels.L4':
