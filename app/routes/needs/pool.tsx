@@ -180,6 +180,11 @@ export default function PoolRecord() {
       >
         <bdi lang={page.heading.lang}>{page.heading.text}</bdi>
       </PageHeading>
+      {page.joining && page.acts.includes('join') && (
+        <InsetText>
+          {t('pools.join.not_yet')} <a href="#acts">{t('pools.join.go_on')}</a>
+        </InsetText>
+      )}
       {page.isStuck && (
         <InsetText>
           {t('pools.stuck')} <a href={`/${t.lang}/pools`}>{t('pools.similar.title')}</a>

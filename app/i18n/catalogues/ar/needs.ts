@@ -376,7 +376,8 @@ export default {
   'needs.evidence.cited': 'تستشهد الدولة بوثيقة وطنية.',
   'needs.evidence.no-basis': 'لم يُستشهد بعد بوثيقة وطنية.',
   'needs.evidence.in-preparation': 'الوثيقة الوطنية قيد الإعداد.',
-  'needs.evidence.state-decides': 'الدولة وحدها تقدّم وتوافق وتسحب؛ وتلتزم المنصة بذلك.',
+  'needs.evidence.state-decides':
+    'الدولة وحدها توافق عن نفسها، ولها أن تنسحب في أي مرحلة؛ وتلتزم المنصة بذلك.',
   'needs.evidence.no-conditions-wanted': 'لا تقبل الدولة أي شروط.',
   'needs.evidence.technology-in-match': 'تُسوّى مسألة الحصول على التكنولوجيا عند التوفيق.',
   'needs.evidence.agreed-in-match': 'يُتفق على المسؤوليات عند التوفيق.',

@@ -389,7 +389,8 @@ export default {
   'needs.evidence.cited': 'The State cites a national document.',
   'needs.evidence.no-basis': 'No national document is cited yet.',
   'needs.evidence.in-preparation': 'The national document is in preparation.',
-  'needs.evidence.state-decides': 'Only the State hands in, agrees and withdraws; this platform keeps to it.',
+  'needs.evidence.state-decides':
+    'A State alone agrees for itself, and may withdraw at any stage; this platform keeps to it.',
   'needs.evidence.no-conditions-wanted': 'The State accepts no conditions.',
   'needs.evidence.technology-in-match': 'Access to technology is settled in the match.',
   'needs.evidence.agreed-in-match': 'Responsibilities are agreed in the match.',

@@ -112,10 +112,10 @@ export default {
   'pools.join.leave': 'You can leave at any time, without a reason.',
   'pools.join.named': 'May the other States in it read your State’s name?',
   'pools.join.named_hint':
-    'Only those that have joined read it. Without this they know a number and no more.',
+    'Only those that have joined read it. Without this they know a number and no more. It cannot be changed once you have joined.',
   'pools.join.named_yes': 'Yes, they may read it',
-  'pools.join.not_yet':
-    'Your State has not joined yet. What you chose stands below as it was: press “Join” to join.',
+  'pools.join.not_yet': 'Your State has not joined yet. What you chose stands below as it was.',
+  'pools.join.go_on': 'Go on to join',
   'pools.act.join': 'Join',
   'pools.act.decline': 'Do not join',
   'pools.act.leave': 'Leave the programme',

@@ -1,6 +1,5 @@
 import type { MemberAction, MemberStatus } from '#app/domain/pools/membership.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
@@ -26,7 +25,6 @@ export function PoolActs({ t, page }: Props) {
       <h2 id="acts">{t('pools.acts.title')}</h2>
       {acts.includes('join') && (
         <>
-          {joining && <InsetText>{t('pools.join.not_yet')}</InsetText>}
           <ul>
             {(['donors', 'introduced', 'own', 'leave'] as const).map((what) => (
               <li key={what}>{t(`pools.join.${what}`)}</li>
