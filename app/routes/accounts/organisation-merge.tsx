@@ -13,6 +13,7 @@ import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { MergeChoice } from './parts/merge-choice.tsx';
@@ -34,10 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (chosen && !plan) throw refusalResponse('not-found');
   const heading = t('organisations.merge.title');
   return {
-    title: pageTitle(t, `${heading} – ${name}`, wasRefused(args.context)),
+    title: pageTitle(t, `${heading} – ${name}`, chosen === '' || wasRefused(args.context)),
     heading,
     base: `/${t.lang}/administration/organisations/${id}`,
     name,
+    /** It was asked what would move, and into what was not said. */
+    notChosen: chosen === '',
     others: (await organisationChoices(by, t)).filter(({ value }) => value !== id),
     plan: plan && {
       into: { id: plan.into.id, name: plan.into.name },
@@ -70,14 +73,16 @@ export const handle = organisationWay;
 
 export default function OrganisationMerge() {
   const t = useT();
-  const { heading, base, name, others, plan } = useLoaderData<typeof loader>();
+  const { heading, base, name, others, plan, notChosen } = useLoaderData<typeof loader>();
+  const error = notChosen ? t('organisations.error.into') : undefined;
   return (
     <div className="tws-reading">
+      {error && <ErrorSummary title={t('common.error_summary')} errors={[{ text: error, id: 'into' }]} />}
       <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>} lead={t('organisations.merge.lead')}>
         {heading}
       </PageHeading>
-      <MergeChoice t={t} action={`${base}/merge`} others={others} chosen={plan?.into.id} />
+      <MergeChoice t={t} action={`${base}/merge`} others={others} chosen={plan?.into.id} error={error} />
       {plan && <ShownMergePlan t={t} action={`${base}/merge?into=${plan.into.id}`} from={name} plan={plan} />}
     </div>
   );

@@ -37,9 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const lang = requireLanguage(args.params.lang);
-  const { id } = await requireGoingOn(by, args.params.id);
+  const { id, name } = await requireGoingOn(by, args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: nameForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
+  if (read.value.name === name)
+    return refuseForm(args.context, replyWith(read, { fields: { name: 'organisations.error.name_same' } }));
   const renamed = await renameOrganisation(by, id, read.value.name, new Date());
   if (renamed.ok)
     return goTo(`/${lang}/administration/organisations/${id}`, { flash: 'organisations.flash.renamed' });

@@ -18,6 +18,7 @@ import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { Button } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Input } from '#app/ui/form/input.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -60,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const firstDispute = (reference: string) =>
     disputes.find(({ note, corrects }) => note === reference && !corrects)?.raisedOn;
   return {
-    title: pageTitle(t, t('examining.queue.title')),
+    title: pageTitle(t, t('examining.queue.title'), asked !== ''),
     signingOff: !isSigningOn(),
     asked,
     requests: requestRows(requests, today),
@@ -109,8 +110,10 @@ export default function NoteQueue() {
   const { asked, requests, drafts, offers, issued, opinions, signingOff, mayReport } =
     useLoaderData<typeof loader>();
   const base = `/${t.lang}/verification`;
+  const error = asked ? t('examining.queue.other_none') : undefined;
   return (
     <>
+      {error && <ErrorSummary title={t('common.error_summary')} errors={[{ text: error, id: 'offer' }]} />}
       <PageHeading lead={t('examining.queue.lead')}>{t('examining.queue.title')}</PageHeading>
       {signingOff && <InsetText>{t('verification.signing_off')}</InsetText>}
       <RequestQueue t={t} requests={requests} />
@@ -182,7 +185,7 @@ export default function NoteQueue() {
           label={t('examining.queue.other_reference')}
           labelSize="s"
           hint={t('examining.queue.other_hint')}
-          error={asked ? t('examining.queue.other_none') : undefined}
+          error={error}
           errorPrefix={t('common.error_prefix')}
           value={asked}
           width={10}

@@ -55,6 +55,8 @@ export default {
     'يُرجى كتابة عنوان شبكي مثل https://www.ministry.example، دون أي شيء قبل اسم المضيف.',
   'organisations.error.languages': 'يُرجى اختيار لغات من القائمة.',
   'organisations.error.iati_taken': 'تستخدم منظمة أخرى مرجع المبادرة هذا.',
+  'organisations.error.into': 'يُرجى اختيار المنظمة التي تُدمج فيها.',
+  'organisations.error.name_same': 'هذا هو اسمها بالفعل. يُرجى كتابة اسم آخر.',
   'organisations.error.name_taken':
     'تحمل منظمة أخرى هذا الاسم أو اسماً يشبهه، أو كانت تحمله. يُرجى اختيار اسم لا يلتبس بغيره.',
   'organisations.error.end_reason': 'يُرجى اختيار سبب الإنهاء.',

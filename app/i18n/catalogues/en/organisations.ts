@@ -57,6 +57,8 @@ export default {
     'Write a web address like https://www.ministry.example, with nothing before the host name.',
   'organisations.error.languages': 'Choose languages from the list.',
   'organisations.error.iati_taken': 'Another organization reports under this IATI reference.',
+  'organisations.error.into': 'Choose into which organization.',
+  'organisations.error.name_same': 'It has this name already. Write another one.',
   'organisations.error.name_taken':
     'Another organization has or had this name, or one that looks like it. Choose a name that nobody takes for the other.',
   'organisations.error.end_reason': 'Choose why it ends.',

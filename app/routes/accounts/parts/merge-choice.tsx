@@ -2,10 +2,10 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { Select, type Option } from '#app/ui/form/select.tsx';
 
-type Props = { t: Translator; action: string; others: readonly Option[]; chosen?: string };
+type Props = { t: Translator; action: string; others: readonly Option[]; chosen?: string; error?: string };
 
 /** Which organisation another is merged into; choosing changes nothing. */
-export function MergeChoice({ t, action, others, chosen }: Props) {
+export function MergeChoice({ t, action, others, chosen, error }: Props) {
   return (
     <form method="get" action={action}>
       <Select
@@ -16,6 +16,8 @@ export function MergeChoice({ t, action, others, chosen }: Props) {
         options={others}
         placeholder={t('common.choose')}
         value={chosen}
+        error={error}
+        errorPrefix={t('common.error_prefix')}
       />
       <Button variant="secondary">{t('organisations.merge.show')}</Button>
     </form>
