@@ -275,7 +275,7 @@ export default {
   'matches.interest.known': 'ما تعرفونه عنه',
   'matches.interest.which': 'بأي عرض من عروضكم؟',
   'matches.interest.points':
-    '{reference}: {points} من {max} من النقاط التي يمكن الحكم عليها مما يجوز لكم أن تروه من الاحتياج',
+    '{points} من {max} من النقاط التي يمكن الحكم عليها مما يجوز لكم أن تروه من الاحتياج ({reference})',
   'matches.interest.note': 'للوسيط',
   'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرؤه الوسطاء.',
   'matches.interest.consequence':

@@ -283,7 +283,7 @@ export default {
   'matches.interest.known': 'What you know of it',
   'matches.interest.which': 'With which of your offers?',
   'matches.interest.points':
-    '{reference}: {points} of the {max} points that can be judged from what you may see of the need',
+    '{points} of the {max} points that can be judged from what you may see of the need ({reference})',
   'matches.interest.note': 'For the broker',
   'matches.interest.note_hint':
     'What you could do and when, who would do it, and any conditions. Brokers read it.',
