@@ -20,7 +20,7 @@ export default {
   'adoption.state.declined': 'مغلقة',
   'adoption.state.taken-back': 'مغلقة',
   'adoption.waits.drafting': 'اكتبوها، ثم اعرضوها على الدولة.',
-  'adoption.waits.sent-back': 'اقرأوا ما تقوله الدولة، ثم اعرضوها من جديد أو اسحبوها.',
+  'adoption.waits.sent-back': 'اقرؤوا ما تقوله الدولة، ثم اعرضوها من جديد أو اسحبوها.',
   'adoption.waits.offered': 'تقرؤها الدولة، وتقول هل تعتمدها.',
   'adoption.own_state.offered': 'بانتظاركم',
   'adoption.own_state.sent-back': 'أُعيدت',

@@ -11,14 +11,14 @@ export default {
   'matches.status.terminated': 'أُنهيت بعد الاتفاق',
   'matches.status.closed': 'مغلقة',
 
-  'matches.lead.interest-declared': 'قدّمت جهة مانحة عرضًا لاحتياج. وينظر فيه وسيط في الخطوة التالية.',
-  'matches.lead.requested': 'طلبت دولةٌ عرضًا. وينظر في الطلب وسيط في الخطوة التالية.',
-  'matches.lead.proposed': 'اقترح وسيط عرضًا واحتياجًا على الطرفين. ويجيب كل طرف بنعم أو لا.',
+  'matches.lead.interest-declared': 'قدّمت جهة مانحة عرضاً لاحتياج. وينظر فيه وسيط في الخطوة التالية.',
+  'matches.lead.requested': 'طلبت دولةٌ عرضاً. وينظر في الطلب وسيط في الخطوة التالية.',
+  'matches.lead.proposed': 'اقترح وسيط عرضاً واحتياجاً على الطرفين. ويجيب كل طرف بنعم أو لا.',
   'matches.lead.introduced': 'وافق الطرفان وجرى تعريف أحدهما بالآخر. وهما يتخاطبان الآن مباشرة.',
-  'matches.lead.designing': 'يكتب الطرفان خطة واحدة معًا. ويتم الاتفاق حين يؤكد كل منهما النص نفسه.',
+  'matches.lead.designing': 'يكتب الطرفان خطة واحدة معاً. ويتم الاتفاق حين يؤكد كل منهما النص نفسه.',
   'matches.lead.agreed': 'أكّد الطرفان الخطة نفسها، وحُجز لهما مكان في العرض.',
   'matches.lead.left': 'انسحب أحد الطرفين قبل الاتفاق.',
-  'matches.lead.terminated': 'أنهاها أحد الطرفين بعد الاتفاق. وعاد المكان في العرض متاحًا.',
+  'matches.lead.terminated': 'أنهاها أحد الطرفين بعد الاتفاق. وعاد المكان في العرض متاحاً.',
   'matches.lead.closed': 'أُغلقت هذه المواءمة.',
 
   'matches.who.broker': 'وسيط',
@@ -44,22 +44,22 @@ export default {
   'matches.next.donor.with-broker': 'ينظر وسيط في اهتمامكم ويقرر هل يقترحه على الدولة.',
   'matches.next.donor.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الدولة؟',
   'matches.next.donor.answered':
-    'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الدولة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
-  'matches.next.donor.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
+    'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الدولة ذلك أيضاً. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
+  'matches.next.donor.introduced': 'تراسلوا واتفقوا على ما ستقومون به معاً.',
   'matches.next.donor.designing': 'اكتبوا الخطة المشتركة مع الطرف الآخر، ثم أكّدوها.',
   'matches.next.donor.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
-  'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضًا.',
-  'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا معًا لبدئها.',
+  'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
+  'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
   'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
   'matches.next.recipient.with-broker': 'ينظر وسيط في طلبكم ويقترحه على الجهة المانحة.',
   'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الجهة المانحة؟',
   'matches.next.recipient.answered':
-    'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الجهة المانحة ذلك أيضًا. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
-  'matches.next.recipient.introduced': 'تراسلوا واتفقوا على ما ستقومون به معًا.',
+    'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الجهة المانحة ذلك أيضاً. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
+  'matches.next.recipient.introduced': 'تراسلوا واتفقوا على ما ستقومون به معاً.',
   'matches.next.recipient.designing': 'اكتبوا الخطة المشتركة مع الطرف الآخر، ثم أكّدوها.',
   'matches.next.recipient.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
-  'matches.next.recipient.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضًا.',
-  'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معًا لبدئها.',
+  'matches.next.recipient.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
+  'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
   'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
 
   'matches.happened.interest': 'أبديتم اهتمامكم',
@@ -103,7 +103,7 @@ export default {
   'matches.flash.proposed_some':
     'اقتُرحت بعض العروض وتعذّر اقتراح غيرها: انظروا العلامات في القائمة وقسم «لماذا لا».',
   'matches.flash.interest': 'سُجّل اهتمامكم. وينظر فيه وسيط في الخطوة التالية.',
-  'matches.flash.accepted': 'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أجاب الطرف الآخر بنعم أيضًا.',
+  'matches.flash.accepted': 'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أجاب الطرف الآخر بنعم أيضاً.',
   'matches.flash.declined': 'أجبتم بلا وأُغلقت المواءمة. ولا يعلم الطرف الآخر سوى أنها أُغلقت.',
   'matches.flash.introduced':
     'عُرّف الطرفان أحدهما بالآخر. وترى الدولة بيانات الاتصال بالجهة المانحة، وترى الجهة المانحة بيانات الدولة حين تصرّح بأنها تحافظ على سريتها.',
@@ -112,7 +112,7 @@ export default {
   'matches.lane.need': 'الاحتياج {reference}',
   'matches.lane.offer': 'العرض {reference}',
   'matches.weeks':
-    '{count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعان} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}',
+    '{count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعان} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}',
   'matches.back_to_match': 'العودة إلى المواءمة',
   'matches.offer_not_published': 'العرض غير منشور الآن.',
 
@@ -129,7 +129,7 @@ export default {
   'matches.fact.outcome': 'النتيجة المتوقعة',
   'matches.fact.preferred': 'أنواع المساعدة المفضلة',
   'matches.fact.working': 'لغات العمل',
-  'matches.fact.start_after': 'يمكن البدء اعتبارًا من',
+  'matches.fact.start_after': 'يمكن البدء اعتباراً من',
   'matches.fact.start_before': 'أقصى موعد للبدء',
   'matches.fact.urgency': 'درجة الاستعجال',
   'matches.fact.red_lines': 'الخطوط الحمراء',
@@ -150,16 +150,16 @@ export default {
   'matches.ranking.made': 'حُسبت ليوم {day} بأوزان {weights} وبالإصدار {catalogue} من سجل العروض.',
   'matches.ranking.how': 'كيف تتم المواءمة',
   'matches.ranking.ranked':
-    '{count, plural, zero {لا عرض بلا مانع} one {عرض واحد لا يمنعه مانع} two {عرضان لا يمنعهما مانع} few {# عروض لا يمنعها مانع} many {# عرضًا لا يمنعها مانع} other {# عرض لا يمنعها مانع}}',
+    '{count, plural, zero {لا عرض بلا مانع} one {عرض واحد لا يمنعه مانع} two {عرضان لا يمنعهما مانع} few {# عروض لا يمنعها مانع} many {# عرضاً لا يمنعها مانع} other {# عرض لا يمنعها مانع}}',
   'matches.ranking.none': 'ثمة اليوم ما يمنع كل عرض منشور',
   'matches.ranking.none_next':
-    'اقرأوا أدناه ما يحول دون كل عرض. ويظل الاحتياج معمّمًا، وتُرتّب العروض الجديدة فور نشرها.',
+    'اقرؤوا أدناه ما يحول دون كل عرض. ويظل الاحتياج معمّماً، وتُرتّب العروض الجديدة فور نشرها.',
   'matches.list.programmes': 'مواءمات البرامج التي تشاركون فيها',
   'matches.ranking.all_proposed': 'سبق اقتراح كل عرض في هذه القائمة.',
   'matches.ranking.not_circulating': 'يمكنكم اقتراح عروض متى عُمّم الاحتياج.',
-  'matches.ranking.choose': 'اختاروا عرضًا أو أكثر، ثم اقترحوها في آخر القائمة.',
+  'matches.ranking.choose': 'اختاروا عرضاً أو أكثر، ثم اقترحوها في آخر القائمة.',
   'matches.ranking.why': 'لماذا نال {reference} هذه النقاط',
-  'matches.ranking.breakdown': 'نقاط {reference} معيارًا معيارًا',
+  'matches.ranking.breakdown': 'نقاط {reference} معياراً معياراً',
   'matches.ranking.more':
     '{count, plural, zero {لا مزيد} one {عرض واحد آخر} two {عرض اثنين آخرين} few {عرض # أخرى} many {عرض # آخر} other {عرض # آخر}}',
   'matches.ranking.ended': 'انتهت مواءمة سابقة بينهما في {day}: {why}',
@@ -167,8 +167,8 @@ export default {
   'matches.ranking.to_match': 'المواءمة مع {reference}',
 
   'matches.why_not.title':
-    'لماذا لا: {count, plural, zero {لا عروض أخرى} one {عرض آخر واحد} two {عرضان آخران} few {# عروض أخرى} many {# عرضًا آخر} other {# عرض آخر}}',
-  'matches.why_not.lead': 'ثمة ما يحول دون كل عرض منها. والأقل موانع يأتي أولًا.',
+    'لماذا لا: {count, plural, zero {لا عروض أخرى} one {عرض آخر واحد} two {عرضان آخران} few {# عروض أخرى} many {# عرضاً آخر} other {# عرض آخر}}',
+  'matches.why_not.lead': 'ثمة ما يحول دون كل عرض منها. والأقل موانع يأتي أولاً.',
   'matches.why_not.otherwise': 'ولولا ذلك لنال {points} من 100 نقطة.',
 
   'matches.propose.this': 'اقتراح {reference}',
@@ -193,7 +193,7 @@ export default {
   'matches.confidential_before':
     'ما تعلمونه بعد التعريف سري: الاحتياج والخطط والسياسات الوطنية وبيانات الاتصال. وبالإجابة بنعم توافقون على إبقائه كذلك.',
   'matches.score.title': 'لماذا هذان الاثنان',
-  'matches.score.open': 'النقاط معيارًا معيارًا',
+  'matches.score.open': 'النقاط معياراً معياراً',
   'matches.score.caption': 'نقاط هذا العرض لهذا الاحتياج',
   'matches.score.made':
     'كما كان عند الاقتراح في {at}، بأوزان {weights} وبالإصدار {catalogue} من سجل العروض. وهو مشورة، والقرار للبشر.',
@@ -204,9 +204,9 @@ export default {
   'matches.answer.heading': 'هل تريدون أن يُعرَّف بكم؟',
   'matches.answer.yes': 'نعم',
   'matches.answer.yes_consequence.donor':
-    'إذا أجابت الدولة بنعم أيضًا، عرّف وسيط كلًّا منكما بالآخر: فترى الدولة اسمكم ومنصبكم وبريدكم الإلكتروني ومنظمتكم، وترون بياناتها وما تتيحه لشركائها من الاحتياج. ولكم أن تغيّروا رأيكم قبل ذلك.',
+    'إذا أجابت الدولة بنعم أيضاً، عرّف وسيط كلًّا منكما بالآخر: فترى الدولة اسمكم ومنصبكم وبريدكم الإلكتروني ومنظمتكم، وترون بياناتها وما تتيحه لشركائها من الاحتياج. ولكم أن تغيّروا رأيكم قبل ذلك.',
   'matches.answer.yes_consequence.recipient':
-    'إذا أجابت الجهة المانحة بنعم أيضًا، عرّف وسيط كلًّا منكما بالآخر: فترى الجهة المانحة اسمكم ومنصبكم وبريدكم الإلكتروني ودولتكم وما تتيحونه للشركاء من الاحتياج. ولكم أن تغيّروا رأيكم قبل ذلك.',
+    'إذا أجابت الجهة المانحة بنعم أيضاً، عرّف وسيط كلًّا منكما بالآخر: فترى الجهة المانحة اسمكم ومنصبكم وبريدكم الإلكتروني ودولتكم وما تتيحونه للشركاء من الاحتياج. ولكم أن تغيّروا رأيكم قبل ذلك.',
   'matches.answer.yes_button': 'نعم، عرّفوا أحدنا بالآخر',
   'matches.answer.no': 'لا',
   'matches.answer.no_consequence':
@@ -216,10 +216,10 @@ export default {
   'matches.leave.title': 'الانسحاب',
   'matches.leave.button': 'الانسحاب وإغلاق هذه المواءمة',
   'matches.reason.label': 'لماذا؟',
-  'matches.reason.private': 'يقرؤه الوسطاء ليجدوا ما هو أنسب. ولا يقرؤه الطرف الآخر أبدًا.',
+  'matches.reason.private': 'يقرؤه الوسطاء ليجدوا ما هو أنسب. ولا يقرؤه الطرف الآخر أبداً.',
   'matches.reason.text': 'تفاصيل أخرى للوسطاء',
-  'matches.reason_needed': 'اختاروا سببًا',
-  'matches.problem.none_chosen': 'اختاروا عرضًا واحدًا على الأقل',
+  'matches.reason_needed': 'اختاروا سبباً',
+  'matches.problem.none_chosen': 'اختاروا عرضاً واحداً على الأقل',
   'matches.problem.too_long': 'اختصروا النص إلى {count} حرف أو أقل',
   'matches.nothing_to_answer': 'لا شيء يُجاب عنه هنا الآن.',
 
@@ -230,7 +230,7 @@ export default {
 
   'matches.introduction.title': 'التعريف في المواءمة {reference}',
   'matches.introduction.heading': 'تعريف الطرفين أحدهما بالآخر',
-  'matches.introduction.lead': 'أجاب الطرفان بنعم. اقرأوا ما سيراه كل منهما من الآخر.',
+  'matches.introduction.lead': 'أجاب الطرفان بنعم. اقرؤوا ما سيراه كل منهما من الآخر.',
   'matches.introduction.released.donor': 'سترى الدولة',
   'matches.introduction.released.recipient': 'سترى الجهة المانحة',
   'matches.introduction.need': 'وسترى الجهة المانحة كذلك أي دولة هي، وما تتيحه لشركائها من الاحتياج.',
@@ -241,7 +241,7 @@ export default {
     'ترى الدولة فوراً بيانات الاتصال بالجهة المانحة، وترى الجهة المانحة بيانات الدولة حين تصرّح بأنها تحافظ على سريتها. ولا يمكن الرجوع عن ذلك.',
   'matches.introduction.button': 'تعريف أحدهما بالآخر',
   'matches.introduction.closed':
-    'لا يمكن تعريف هذين الطرفين الآن: يجب أن يجيب كلاهما بنعم، وأن يكون الاحتياج معمّمًا والعرض منشورًا.',
+    'لا يمكن تعريف هذين الطرفين الآن: يجب أن يجيب كلاهما بنعم، وأن يكون الاحتياج معمّماً والعرض منشوراً.',
 
   'matches.closure.title': 'إغلاق المواءمة {reference}',
   'matches.closure.heading': 'إغلاق هذه المواءمة',
@@ -261,8 +261,8 @@ export default {
   'matches.list.lead.broker': 'الاهتمامات والطلبات والمقترحات، مرتبة بحسب المهلة.',
   'matches.list.none': 'لا مواءمات هنا بعد',
   'matches.list.none_next.donor': 'أبدوا اهتمامكم باحتياج معمّم، أو انتظروا اقتراح وسيط.',
-  'matches.list.none_next.recipient': 'يقترح وسيط عروضًا ما دام احتياجكم معمّمًا.',
-  'matches.list.none_next.broker': 'اقترحوا عروضًا من ترتيب العروض لاحتياج معمّم.',
+  'matches.list.none_next.recipient': 'يقترح وسيط عروضاً ما دام احتياجكم معمّماً.',
+  'matches.list.none_next.broker': 'اقترحوا عروضاً من ترتيب العروض لاحتياج معمّم.',
   'matches.list.with_offer': 'مع {title}',
   'matches.list.for_need': 'لأجل {title}',
   'matches.list.yours': 'دوركم الآن:',
@@ -279,11 +279,11 @@ export default {
   'matches.interest.note': 'للوسيط',
   'matches.interest.note_hint': 'ما يمكنكم القيام به ومتى، ومن سيقوم به، وأي شروط. يقرؤه الوسطاء.',
   'matches.interest.consequence':
-    'يُعدّ هذا موافقة منكم. وقد يقترح وسيط عرضكم على الدولة، فترى العرض ومنظمتكم. وإذا أجابت الدولة بنعم أيضًا، عرّف وسيط كلًّا منكما بالآخر. ولكم أن تنسحبوا قبل ذلك في أي وقت. ولا ترى الجهات المانحة الأخرى ذلك.',
+    'يُعدّ هذا موافقة منكم. وقد يقترح وسيط عرضكم على الدولة، فترى العرض ومنظمتكم. وإذا أجابت الدولة بنعم أيضاً، عرّف وسيط كلًّا منكما بالآخر. ولكم أن تنسحبوا قبل ذلك في أي وقت. ولا ترى الجهات المانحة الأخرى ذلك.',
   'matches.interest.button': 'إبداء الاهتمام',
   'matches.interest.declared': 'مواءمتكم مع {reference} جارية',
   'matches.interest.stopped': 'عروضكم التي لا يمكنها تلبية هذا الاحتياج',
   'matches.interest.no_offers': 'ليس لديكم عرض منشور',
-  'matches.interest.no_offers_next': 'يُبدى الاهتمام بعرض يستطيع الجميع قراءته. فاكتبوا عرضًا أولًا.',
+  'matches.interest.no_offers_next': 'يُبدى الاهتمام بعرض يستطيع الجميع قراءته. فاكتبوا عرضاً أولاً.',
   'matches.interest.new_offer': 'تقديم برنامج',
 } satisfies Record<keyof typeof en, string>;

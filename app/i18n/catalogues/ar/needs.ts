@@ -10,7 +10,7 @@ export default {
   'needs.status.returned': 'أُعيد',
   'needs.status.validated': 'مُصادَق عليه',
   'needs.status.circulating': 'قيد التعميم',
-  'needs.status.partly-matched': 'مُواءَم جزئيًا',
+  'needs.status.partly-matched': 'مُواءَم جزئياً',
   'needs.status.matched': 'مُواءَم',
   'needs.status.paused': 'موقوف مؤقتاً',
   'needs.status.expired': 'منتهي المدة',
@@ -32,10 +32,10 @@ export default {
   'needs.next.to-circulate': 'وافقت الدولة. يتولى أحد الوسطاء تعميم الاحتياج.',
   'needs.next.circulating':
     'ترى الجهات المانحة العرض المحجوب ويمكنها الرد، ويقارن أحد الوسطاء بين العروض ويقترح مواءمات.',
-  'needs.next.partly-matched': 'اتُّفق على مواءمة تغطي جزءًا منه. وللجهات المانحة أن تستجيب لما تبقى.',
+  'needs.next.partly-matched': 'اتُّفق على مواءمة تغطي جزءاً منه. وللجهات المانحة أن تستجيب لما تبقى.',
   'needs.next.partly-over':
     'اتُّفق على مواءمة لجزء منه. ولم تعد الجهات المانحة تستجيب، ويمكن لوسيط أن يقترح عروضاً للجزء المتبقي.',
-  'needs.next.matched': 'تغطي المواءمات المتفق عليها كل النتائج المتوقعة. ولم يعد الاحتياج معمَّمًا.',
+  'needs.next.matched': 'تغطي المواءمات المتفق عليها كل النتائج المتوقعة. ولم يعد الاحتياج معمَّماً.',
   'needs.next.paused': 'لا يحدث شيء إلى أن يستأنف الوفد الاحتياج أو يسحبه.',
   'needs.next.expired': 'لم يؤكد أحد خلال سنة أن الاحتياج ما زال قائماً فانتهى. ويمكن نشره من جديد.',
   'needs.next.withdrawn': 'سحبت الدولة هذا الاحتياج. ولن يُتخذ أي إجراء آخر.',
@@ -110,7 +110,7 @@ export default {
 
   'needs.list.own_lead': 'ما طلبته دولتكم، ومرحلة كل احتياج، والجهة التي هو لديها.',
   'needs.list.own_empty': 'ليس لديكم احتياجات هنا بعد',
-  'needs.list.own_empty_next': 'ابدأوا احتياجاً جديداً: يمكنكم حفظه في أي وقت، ولا يطّلع على المسودة سوى وفدكم.',
+  'needs.list.own_empty_next': 'ابدؤوا احتياجاً جديداً: يمكنكم حفظه في أي وقت، ولا يطّلع على المسودة سوى وفدكم.',
   'needs.list.with': 'لدى {who} منذ {day}',
   'needs.list.with_nobody': 'ليس لدى أحد منذ {day}',
   'needs.next_late':
@@ -335,7 +335,7 @@ export default {
   'needs.consent.closed': 'لا يوجد ما يستدعي الموافقة في هذه المرحلة.',
 
   'needs.validation.title': 'دراسة الاحتياج {reference}',
-  'needs.validation.lead': 'تحققوا من صدوره عن الدولة، واقرأوا الملاحظات، وابحثوا عن احتياج مكرر.',
+  'needs.validation.lead': 'تحققوا من صدوره عن الدولة، واقرؤوا الملاحظات، وابحثوا عن احتياج مكرر.',
   'needs.provenance.title': 'مصدر الاحتياج',
   'needs.provenance.handed_in': 'قُدّم في {day} من جانب {who}.',
   'needs.provenance.not_handed_in': 'لدى {organisation}، ولم يُقدَّم بعد.',

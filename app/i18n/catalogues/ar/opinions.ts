@@ -59,8 +59,8 @@ export default {
   'opinions.answer.scope_hint': 'المذكرة أو الجواز أو الملفات: 600 حرف على الأكثر.',
   'opinions.answer.limits_hint': 'ما لم تنظروا فيه أو لا يمكنكم الحكم عليه: 600 حرف على الأكثر.',
   'opinions.answer.consequence':
-    'لا تقرأه إلا الدولة التي سألت. وإن أردتم أن يقرأ الجميع ما وجدتموه فوقّعوا مذكرة خاصة بكم.',
-  'opinions.answer.consequence_declined': 'لا تقرأه إلا الدولة التي سألت. ويمكنها أن تسأل غيركم.',
+    'لا تقرؤه إلا الدولة التي سألت. وإن أردتم أن يقرأ الجميع ما وجدتموه فوقّعوا مذكرة خاصة بكم.',
+  'opinions.answer.consequence_declined': 'لا تقرؤه إلا الدولة التي سألت. ويمكنها أن تسأل غيركم.',
   'opinions.answer.act': 'إرسال الجواب',
   'opinions.queue': 'آراء ثانية مطلوبة منكم',
   'opinions.queue_item': 'المذكرة {reference}، سُئلتم في {at}',

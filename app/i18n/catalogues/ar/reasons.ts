@@ -7,7 +7,7 @@ export default {
 
   'reasons.theme.match': 'يشمل العرض: {offered}؛ والاحتياج في: {needed}.',
   'reasons.theme.near': 'يشمل العرض: {offered}، وهو موضوع قريب؛ والاحتياج في: {needed}.',
-  'reasons.theme.none': 'يشمل العرض: {offered}؛ والاحتياج في: {needed}؛ ولا موضوع مشتركًا بينهما.',
+  'reasons.theme.none': 'يشمل العرض: {offered}؛ والاحتياج في: {needed}؛ ولا موضوع مشتركاً بينهما.',
 
   'reasons.text.shared':
     '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض: {words}.',
@@ -32,7 +32,7 @@ export default {
   'reasons.mode.mission-for-presence':
     'شكل المساعدة: {offered}، من غير حضور ممتد؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.none': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}.',
-  'reasons.mode.no-preference': 'شكل المساعدة: {offered}؛ ولم يذكر الاحتياج تفضيلًا.',
+  'reasons.mode.no-preference': 'شكل المساعدة: {offered}؛ ولم يذكر الاحتياج تفضيلاً.',
   'reasons.mode.not-shown': 'شكل المساعدة: {offered}؛ ولا يُعرض ما يفضّله الاحتياج قبل التعارف.',
 
   'reasons.maturity.fits': 'يناسب العرض المراحل من {from} إلى {to}؛ والمتلقي الآن في مرحلة: {needed}.',
@@ -41,7 +41,7 @@ export default {
   'reasons.maturity.offer-not-stated': 'لم تُذكر المراحل التي يناسبها العرض؛ والمتلقي الآن في مرحلة: {needed}.',
   'reasons.maturity.need-not-stated': 'لم تُذكر المرحلة الحالية للمتلقي.',
   'reasons.maturity.not-shown': 'لا تُعرض المرحلة الحالية للمتلقي قبل التعارف.',
-  'reasons.maturity-target.fits': 'ويناسب أيضًا المرحلة المستهدفة: {needed}.',
+  'reasons.maturity-target.fits': 'ويناسب أيضاً المرحلة المستهدفة: {needed}.',
   'reasons.maturity-target.outside':
     'وتقع المرحلة المستهدفة ({needed}) خارج المراحل التي يناسبها، من {from} إلى {to}.',
   'reasons.maturity-target.offer-not-stated': 'ولم يُذكر هل يناسب المرحلة المستهدفة: {needed}.',
@@ -54,14 +54,14 @@ export default {
   'reasons.place.through-hub':
     'يُقدَّم عن طريق: {hubs}، ونطاقه يشمل: {place}؛ فهو قريب قرب العروض الآتية من الجوار.',
   'reasons.place.by-hub':
-    'العرض ذاته متاح لـ: {eligible}؛ وهو متاح أيضًا، عن طريق: {hubs} الذي يشمل نطاقه هذا المكان، لـ: {place}، وقريب قرب العروض الآتية من الجوار.',
+    'العرض ذاته متاح لـ: {eligible}؛ وهو متاح أيضاً، عن طريق: {hubs} الذي يشمل نطاقه هذا المكان، لـ: {place}، وقريب قرب العروض الآتية من الجوار.',
   'reasons.place.offer-not-stated': 'لم تُذكر الدولة التي تنتمي إليها جهة العرض؛ والاحتياج من: {place}.',
 
   'reasons.hub.preferred': 'ويُقدَّم عن طريق: {via}؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.another': 'ويُقدَّم عن طريق: {via}، ونطاقه يشمل المكان؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.none': 'ويُقدَّم عن طريق: {via}، ونطاقه لا يشمل المكان؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.offer-not-stated': 'ولم يُذكر للعرض مركز إقليمي؛ ويفضّل الاحتياج: {preferred}.',
-  'reasons.hub.no-preference': 'ولم يذكر الاحتياج تفضيلًا لمركز إقليمي.',
+  'reasons.hub.no-preference': 'ولم يذكر الاحتياج تفضيلاً لمركز إقليمي.',
   'reasons.hub.not-shown': 'ولا تُعرض المراكز الإقليمية التي يفضّلها الاحتياج قبل التعارف.',
 
   'reasons.start.within': 'يبدأ العرض في {starts}؛ ويمكن أن يبدأ الاحتياج من {from} إلى {until}.',
@@ -82,19 +82,19 @@ export default {
   'reasons.start.not-shown': 'لا تُعرض المدة المحددة لبدء الاحتياج قبل التعارف.',
 
   'reasons.duration.same':
-    'ويدوم {offered, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}، وهي المدة التي يتوقعها الاحتياج.',
+    'ويدوم {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، وهي المدة التي يتوقعها الاحتياج.',
   'reasons.duration.differs':
-    'ويدوم {offered, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.',
+    'ويدوم {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}.',
   'reasons.duration.offer-not-stated':
-    'ولم تُذكر مدته؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.',
-  'reasons.duration.no-preference': 'ولم يذكر الاحتياج تفضيلًا للمدة.',
+    'ولم تُذكر مدته؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}.',
+  'reasons.duration.no-preference': 'ولم يذكر الاحتياج تفضيلاً للمدة.',
   'reasons.duration.not-shown': 'ولا تُعرض المدة التي يتوقعها الاحتياج قبل التعارف.',
 
   'reasons.size.same': 'حجم العرض وحجم الاحتياج متساويان: {offered}.',
   'reasons.size.in-kind': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}. وليس للمساعدة العينية سعر يُقارن به.',
   'reasons.size.differs': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}.',
   'reasons.size.offer-not-stated': 'لم يُذكر حجم العرض؛ وحجم الاحتياج: {needed}.',
-  'reasons.size.no-preference': 'لم يذكر الاحتياج تفضيلًا للحجم.',
+  'reasons.size.no-preference': 'لم يذكر الاحتياج تفضيلاً للحجم.',
   'reasons.size.not-shown': 'لا يُعرض حجم الاحتياج قبل التعارف.',
 
   'reasons.trust.level': 'مذكرة الثقة الخاصة بالعرض: {level}.',
@@ -121,7 +121,7 @@ export default {
   'reasons.gender.not-shown': 'ولا يُعرض مؤشر المساواة بين الجنسين في الاحتياج قبل التعارف.',
 
   'reasons.track-record.some':
-    'المواءمات المتفق عليها لهذا العرض التي انتهت قبل اليوم: {ended, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}؛ وما تحققت أهدافه منها كليًا أو جزئيًا: {fulfilled, number}.',
+    'المواءمات المتفق عليها لهذا العرض التي انتهت قبل اليوم: {ended, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}؛ وما تحققت أهدافه منها كلياً أو جزئياً: {fulfilled, number}.',
   'reasons.track-record.none': 'لم تنتهِ قبل اليوم أي مواءمة متفق عليها لهذا العرض.',
   'reasons.track-record.offer-not-stated': 'لم تُذكر مواءمات سابقة.',
 
@@ -130,8 +130,8 @@ export default {
   'reasons.absorption.need-not-stated': 'لم يُذكر عدد المواءمات الجارية لدى المتلقي في هذا الموضوع.',
   'reasons.absorption.not-shown': 'لا يُعرض عدد المواءمات الجارية لدى المتلقي قبل التعارف.',
   'reasons.places.free':
-    'ولدى العرض {free, plural, zero {صفر من الأماكن الشاغرة} one {مكان شاغر واحد} two {مكانان شاغران} few {# أماكن شاغرة} many {# مكانًا شاغرًا} other {# مكان شاغر}} من أصل {slots, number}.',
-  'reasons.places.offer-not-stated': 'ولم يُذكر عدد الأماكن، فيُحتسب مكانًا واحدًا.',
+    'ولدى العرض {free, plural, zero {صفر من الأماكن الشاغرة} one {مكان شاغر واحد} two {مكانان شاغران} few {# أماكن شاغرة} many {# مكاناً شاغراً} other {# مكان شاغر}} من أصل {slots, number}.',
+  'reasons.places.offer-not-stated': 'ولم يُذكر عدد الأماكن، فيُحتسب مكاناً واحداً.',
 
   'reasons.stop.geography': 'العرض متاح لما يلي: {eligible}؛ والاحتياج من: {place}.',
   'reasons.stop.geography-and-hubs':
@@ -143,9 +143,9 @@ export default {
   'reasons.stop.starts-too-late': 'يبدأ العرض في {starts}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
   'reasons.stop.ends-too-early': 'ينتهي العرض في {ends}؛ ولا يمكن أن يبدأ الاحتياج قبل {from}.',
   'reasons.stop.too-short':
-    'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}، أي أكثر من أربعة أمثالها.',
+    'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، أي أكثر من أربعة أمثالها.',
   'reasons.stop.too-long':
-    'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعًا واحدًا} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}، أي أقل من ربعها.',
+    'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، أي أقل من ربعها.',
   'reasons.stop.languages':
     'لغات تقديم العرض: {offered}، من غير ترجمة شفوية؛ ولغات عمل المستفيدين: {needed}.',
   'reasons.stop.languages-not-stated': 'لم يذكر أحد لغات تقديم العرض؛ ولغات عمل المستفيدين: {needed}.',
@@ -179,7 +179,7 @@ export default {
   'reasons.stop.trust-note-expired':
     'يتضمن العرض تكنولوجيا ({modes})؛ وقد انتهت صلاحية مذكرة الثقة ({level}) في {expires}، وهذا التقييم ليوم {on}.',
   'reasons.stop.slots':
-    'لا مكان شاغرًا: {taken, plural, zero {لم يُشغل أي مكان} one {شُغل مكان واحد} two {شُغل مكانان} few {شُغلت # أماكن} many {شُغل # مكانًا} other {شُغل # مكان}} من أصل {slots, number}.',
+    'لا مكان شاغراً: {taken, plural, zero {لم يُشغل أي مكان} one {شُغل مكان واحد} two {شُغل مكانان} few {شُغلت # أماكن} many {شُغل # مكاناً} other {شُغل # مكان}} من أصل {slots, number}.',
   'reasons.stop.own-state': 'يأتي من الدولة نفسها: العرض مقدّم من: {organisation}؛ والاحتياج وارد من: {place}.',
   'reasons.stop.excluded-organisation': 'يستبعد الاحتياج: {excluded}؛ والعرض مقدّم من: {organisation}.',
   'reasons.stop.excluded-funder': 'تضارب في المصالح: العرض مموَّل من {funders}، وهي جهة يستبعدها الاحتياج.',
@@ -193,9 +193,9 @@ export default {
   'reasons.row.not-a-place': '«{value}» ليس دولة ولا منطقة ولا مجموعة دول',
   'reasons.row.not-a-state': '«{value}» ليس رمز دولة من حرفين',
   'reasons.row.not-a-language': '«{value}» ليس رمز لغة من حرفين',
-  'reasons.row.not-a-day': '«{value}» ليس تاريخًا مكتوبًا على النحو YYYY-MM-DD',
-  'reasons.row.not-a-number': '«{value}» ليس عددًا صحيحًا من {least, number} إلى {most, number}',
-  'reasons.row.none-and-others': '«{value}» يذكر none ومعها قيمًا أخرى',
+  'reasons.row.not-a-day': '«{value}» ليس تاريخاً مكتوباً على النحو YYYY-MM-DD',
+  'reasons.row.not-a-number': '«{value}» ليس عدداً صحيحاً من {least, number} إلى {most, number}',
+  'reasons.row.none-and-others': '«{value}» يذكر none ومعها قيماً أخرى',
   'reasons.row.wrong-order': 'تاريخ {later} يسبق تاريخ {earlier}',
   'reasons.row.repeated-reference': 'المرجع «{value}» مستخدم من قبل في السطر {line, number}',
   'reasons.row.columns': 'خلايا الصف: {found, number}؛ وخلايا صف العناوين: {expected, number}',
@@ -203,16 +203,16 @@ export default {
   'reasons.row.nul': 'في إحدى الخلايا محرف فارغ (NUL)',
   'reasons.row.quote': 'علامة اقتباس في غير موضعها أو غير مغلقة',
   'reasons.table.too-large': 'حجم الملف أكبر من {most, number} ميغابايت',
-  'reasons.table.not-utf8': 'الملف ليس نصًا بترميز UTF-8: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
+  'reasons.table.not-utf8': 'الملف ليس نصاً بترميز UTF-8: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
   'reasons.table.empty': 'ليس في الملف صف عناوين',
   'reasons.table.missing-column': 'العمود {column} غير موجود',
   'reasons.table.repeated-column': 'العمود {column} مكرر',
   'reasons.table.unknown-columns':
-    '{count, plural, zero {لا أعمدة غير معروفة} one {عمود غير معروف تُرك كما هو:} two {عمودان غير معروفين تُركا كما هما:} few {# أعمدة غير معروفة تُركت كما هي:} many {# عمودًا غير معروف تُركت كما هي:} other {# عمود غير معروف تُركت كما هي:}} {columns}',
+    '{count, plural, zero {لا أعمدة غير معروفة} one {عمود غير معروف تُرك كما هو:} two {عمودان غير معروفين تُركا كما هما:} few {# أعمدة غير معروفة تُركت كما هي:} many {# عموداً غير معروف تُركت كما هي:} other {# عمود غير معروف تُركت كما هي:}} {columns}',
 
   'reasons.report.usage':
     'الاستعمال: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]',
-  'reasons.report.needs-file': 'يلزم الملفان معًا: الخيار {option} غير موجود.',
+  'reasons.report.needs-file': 'يلزم الملفان معاً: الخيار {option} غير موجود.',
   'reasons.report.bad-option': 'القيمة «{value}» غير صالحة للخيار {option}.',
   'reasons.report.unreadable': 'تتعذر قراءة الملف {file} ({cause}).',
   'reasons.report.issue': '{file}:{line}: العمود {column}: {problem}',
@@ -222,12 +222,12 @@ export default {
   'reasons.report.criterion-line': '{name}، {points, number} من {of, number}: {reason}',
   'reasons.report.need': 'الاحتياج {reference}: {title}',
   'reasons.report.ranked':
-    '{count, plural, zero {لا عرض مناسبًا.} one {عرض واحد مناسب:} two {عرضان مناسبان:} few {# عروض مناسبة:} many {# عرضًا مناسبًا:} other {# عرض مناسب:}}',
+    '{count, plural, zero {لا عرض مناسباً.} one {عرض واحد مناسب:} two {عرضان مناسبان:} few {# عروض مناسبة:} many {# عرضاً مناسباً:} other {# عرض مناسب:}}',
   'reasons.report.points': '{points} من 100',
   'reasons.report.stopped':
-    '{count, plural, zero {لم يتوقف أي عرض.} one {عرض واحد متوقف:} two {عرضان متوقفان:} few {# عروض متوقفة:} many {# عرضًا متوقفًا:} other {# عرض متوقف:}}',
+    '{count, plural, zero {لم يتوقف أي عرض.} one {عرض واحد متوقف:} two {عرضان متوقفان:} few {# عروض متوقفة:} many {# عرضاً متوقفاً:} other {# عرض متوقف:}}',
   'reasons.report.more':
-    '{count, plural, zero {ولا مزيد} one {وعرض واحد آخر} two {وعرضان آخران} few {و# عروض أخرى} many {و# عرضًا آخر} other {و# عرض آخر}}',
+    '{count, plural, zero {ولا مزيد} one {وعرض واحد آخر} two {وعرضان آخران} few {و# عروض أخرى} many {و# عرضاً آخر} other {و# عرض آخر}}',
   'reasons.report.criterion.theme': 'الموضوع',
   'reasons.report.criterion.text': 'النص',
   'reasons.report.criterion.language': 'اللغة',
