@@ -22,7 +22,7 @@ export default {
   'accounts.arrive.password.title': 'اختيار كلمة مرور جديدة',
   'accounts.arrive.password.lead': 'يتوقف العمل بكلمة المرور القديمة، ويُسجَّل خروجكم من كل مكان آخر.',
   'accounts.arrive.password.act': 'حفظ كلمة المرور وتسجيل الدخول',
-  'accounts.arrive.first-administrator.title': 'إنشاء حساب المدير الأول',
+  'accounts.arrive.first-administrator.title': 'إنشاء حساب أول مدير للمنصة',
   'accounts.arrive.first-administrator.lead':
     'ستضيفون المنظمات والأشخاص وتسلّمون كل شخص رابطاً. وتعمل هذه الصفحة مرة واحدة فقط.',
   'accounts.arrive.first-administrator.act': 'إنشاء الحساب وتسجيل الدخول',
@@ -44,7 +44,7 @@ export default {
 
   'accounts.hat.title': 'اختيار الدور الذي تعملون به',
   'accounts.hat.lead': 'تعملون بدور واحد في كل مرة، ولكم صلاحيات ذلك الدور وحده. ويمكنكم تغييره متى شئتم.',
-  'accounts.hat.none': 'ليس لكم أي دور حالياً. اتصلوا بالمدير الذي دعاكم.',
+  'accounts.hat.none': 'ليس لكم أي دور حالياً. اتصلوا بمدير المنصة الذي دعاكم.',
   'accounts.hat.current': 'هذا هو الدور الذي تعملون به الآن',
   'accounts.hat.act': 'العمل بدور: {role}',
   'accounts.hat.can.donor': 'إدراج البرامج والاستجابة للاحتياجات الملائمة لها.',
@@ -81,7 +81,7 @@ export default {
   'accounts.sessions.unknown': 'متصفح غير معروف',
 
   'accounts.history.title': 'ما جرى في حسابكم',
-  'accounts.history.text': 'إذا وجدتم هنا شيئاً لم تقوموا به، فغيّروا كلمة المرور وأبلغوا المدير.',
+  'accounts.history.text': 'إذا وجدتم هنا شيئاً لم تقوموا به، فغيّروا كلمة المرور وأبلغوا مدير المنصة.',
   'accounts.history.what': 'الحدث',
   'accounts.history.when': 'الوقت',
   'accounts.history.by_other': '{what} (من جانب شخص آخر)',

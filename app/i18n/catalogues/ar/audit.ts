@@ -59,7 +59,7 @@ export default {
   'audit.subject.account': 'حساب',
   'audit.subject.refusal': 'مرفوض',
   'audit.subject.audit': 'السجل',
-  'audit.act.keep-consent': 'حُفظت الموافقة مع بصمة ما سيراه المانحون',
+  'audit.act.keep-consent': 'حُفظت الموافقة مع بصمة ما ستراه الجهات المانحة',
   'audit.act.issue-note': 'وُقّعت مذكرة',
   'audit.act.supersede-note': 'حلّت مذكرة أحدث محل مذكرة',
   'audit.act.revoke-note': 'سُحبت مذكرة',

@@ -2,7 +2,7 @@ import type en from '../en/common.ts';
 
 export default {
   'common.product': 'طريق ذو اتجاهين',
-  'common.tagline': 'التوفيق بين العروض والاحتياجات في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات',
+  'common.tagline': 'المواءمة بين العروض والاحتياجات في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات',
   'common.and_more':
     '{count, plural, zero {{shown}} one {{shown} وواحد آخر} two {{shown} واثنان آخران} few {{shown} و# أخرى} many {{shown} و# أخرى} other {{shown} و# أخرى}}',
   'common.title': '{page} – طريق ذو اتجاهين',
@@ -31,12 +31,12 @@ export default {
   'common.language.ar': 'العربية',
   'common.account': 'حسابكم',
   'common.account.acting': 'بصفة {role}',
-  'common.account.switch': 'تغيير الصفة',
+  'common.account.switch': 'تغيير الدور',
   'common.sign_in': 'تسجيل الدخول',
   'common.sign_out': 'تسجيل الخروج',
 
   'common.demonstration': 'عرض إيضاحي',
-  'common.demonstration.mail': 'اقرأ بريده',
+  'common.demonstration.mail': 'قراءة بريده',
   'common.demonstration.text': 'جميع الدول والمنظمات والطلبات الواردة هنا غير حقيقية.',
   'common.important': 'هام',
   'common.success': 'تم بنجاح',

@@ -30,7 +30,7 @@ export default {
   'confirmations.test.installed': 'رُكّب وهو يعمل',
   'confirmations.test.works-as-described': 'يفعل ما يصفه العرض',
   'confirmations.test.connections-watched': 'رُوقبت اتصالاته بالشبكة',
-  'confirmations.test.remote-access-off': 'أُوقف النفاذ عن بعد واستمر في العمل',
+  'confirmations.test.remote-access-off': 'أُوقف الوصول عن بُعد واستمر في العمل',
   'confirmations.test.own-administrators': 'حسابات المديرين بيد موظفينا',
   'confirmations.test.update-tried': 'جُرّب تحديث',
   'confirmations.test.data-stays': 'نُظر في مكان وجود بياناته',
@@ -47,7 +47,7 @@ export default {
   'confirmations.form.choose': 'اختاروا الملف الذي تسلّمتموه',
   'confirmations.form.received': 'بصمة SHA-256 للملف الذي تسلّمتموه',
   'confirmations.form.received_hint':
-    'اختاروا الملف أعلاه أو ألصقوا الأرقام الأربعة والستين. واتركوا الخانة فارغة إن لم يُسلَّم أي ملف.',
+    'اختاروا الملف أعلاه أو الصقوا الأرقام الأربعة والستين. واتركوا الخانة فارغة إن لم يُسلَّم أي ملف.',
   'confirmations.form.tests_hint': 'ما فعلتموه بأنفسكم فقط.',
   'confirmations.form.outcome': 'هل هو ما تصفه المذكرة؟',
   'confirmations.form.outcome_hint': 'الملف الذي لا تذكره المذكرة لا يمكن أن يكون «كما تقول المذكرة».',

@@ -41,11 +41,11 @@ export default {
   'open_data.extra': 'ويرد في JSON أيضاً',
   'open_data.feed.title': 'طريق ذو اتجاهين: العروض المنشورة حديثاً',
   'open_data.feed.subtitle':
-    'عروض للمساعدة في بناء القدرات في مجال أمن تكنولوجيات المعلومات والاتصالات، الأحدث أولاً',
+    'عروض للمساعدة في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات، الأحدث أولاً',
 
   'open_data.column.ref': 'مرجع العرض',
   'open_data.column.organisation': 'الجهة التي تعرض',
-  'open_data.column.organisation_state': 'الدولة التي تتبعها الجهة (ISO 3166-1، حرفان)',
+  'open_data.column.organisation_state': 'الدولة التي تتبعها المنظمة (ISO 3166-1، حرفان)',
   'open_data.column.title': 'العنوان بلغة الجهة المانحة',
   'open_data.column.summary': 'وصف العرض بكلمات الجهة المانحة',
   'open_data.column.themes': 'رموز المواضيع، الأهم أولاً',
@@ -66,7 +66,7 @@ export default {
   'open_data.column.maturity_to': 'مرحلة النضج التي يناسب حتى بلوغها',
   'open_data.column.note_level': 'مستوى أفضل مذكرة ثقة له',
   'open_data.column.note_expires_on': 'اليوم الذي تنتهي فيه تلك المذكرة',
-  'open_data.column.remote_access': 'النفاذ عن بعد: لا يوجد، أو يمكن تعطيله، أو مطلوب',
+  'open_data.column.remote_access': 'الوصول عن بُعد: لا يوجد، أو يمكن تعطيله، أو مطلوب',
   'open_data.column.data_location': 'مكان بقاء البيانات',
   'open_data.column.source_access': 'إمكانية الاطلاع على الشفرة المصدرية',
   'open_data.column.single_vendor': 'هل لا يستطيع صيانته إلا مورّد واحد: yes (نعم) أو no (لا)',

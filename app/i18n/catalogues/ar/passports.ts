@@ -193,7 +193,7 @@ export default {
   'passports.code.spareParts.not-needed': 'غير لازمة',
   'passports.code.conflict.declared': 'يوجد تضارب',
   'passports.artefacts.lead':
-    'كل ملف يتلقاه المستفيد مع بصمة SHA-256 له، فيرى من يستلمه أنه هو نفسه. ولا يُرفع أي ملف.',
+    'كل ملف تتلقاه الجهة المتلقية مع بصمة SHA-256 له، فيرى من يستلمه أنه هو نفسه. ولا يُرفع أي ملف.',
   'passports.artefacts.list': 'قائمة الملفات',
   'passports.artefacts.hint': 'ملف في كل سطر كما يكتبه sha256sum: الأرقام الـ64 ثم مسافتان ثم الاسم.',
   'passports.artefacts.none': 'لا يُسلَّم أي ملف (خدمة أو عتاد وحده)',

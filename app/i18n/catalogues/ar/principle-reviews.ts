@@ -35,9 +35,9 @@ export default {
   'principles.change.open.offer.note-disputed':
     'مذكرة مصحَّحة من الجهة المصدِرة للمذكرة المعترَض عليها، أو سحبها.',
   'principles.change.open.offer.no-note': 'مذكرة ثقة سارية بشأن التكنولوجيا.',
-  'principles.change.open.offer.terms-unstated': 'بيان ما إذا كان النفاذ عن بُعد لازماً وأين تُحفظ البيانات.',
+  'principles.change.open.offer.terms-unstated': 'بيان ما إذا كان الوصول عن بُعد لازماً وأين تُحفظ البيانات.',
   'principles.change.open.offer.data-leaves': 'إمكان بقاء البيانات في البلد.',
-  'principles.change.open.offer.remote-required': 'تكنولوجيا تعمل دون نفاذ عن بُعد.',
+  'principles.change.open.offer.remote-required': 'تكنولوجيا تعمل دون وصول عن بُعد.',
   'principles.change.open.need.no-owner': 'ذكر الوحدة والوظيفة اللتين تواصلان العمل بالنتيجة.',
   'principles.change.open.need.no-outcome': 'نتيجة تبيّن ما الذي يتغيّر وكيف يُقاس وما المستهدف بلوغه.',
   'principles.change.open.need.no-norm':

@@ -36,7 +36,7 @@ export default {
   'principles.finding.dual-use-unguarded':
     'بيّنوا الضمانات السارية، فقد يُستخدم هذا في المراقبة أو الاعتراض أو استغلال الثغرات.',
   'principles.finding.no-declaration':
-    'صرّحوا بما تعرفونه عن التكنولوجيا وكيف عرفتموه. ويصبح تصريحكم مذكرة الثقة المعلنة ذاتياً بشأنها.',
+    'صرّحوا بما تعرفونه عن التكنولوجيا وكيف عرفتموه. ويصبح إقراركم مذكرة الثقة بشأنها من مستوى الإقرار الذاتي.',
   'principles.finding.no-passport': 'تحتاج التكنولوجيا إلى جواز: بيّنوا ما هي ومن صنعها وما المعروف عنها.',
   'principles.finding.passport-incomplete': 'لم يكتمل جواز التكنولوجيا بعد.',
   'principles.finding.secret-in-text':
@@ -44,7 +44,7 @@ export default {
   'principles.finding.trace-in-text':
     'في أحد النصوص ما قد يدل على نظام أو موطن ضعف أو شخص، وعليه علامة في الاستمارة. راجعوا ما إذا كان هذا موضعه.',
   'principles.finding.no-note':
-    'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا. أعيدوا العرض واطلبوا تصريحاً بشأنها.',
+    'لا توجد مذكرة ثقة سارية بشأن التكنولوجيا. أعيدوا العرض واطلبوا إقراراً بشأنها.',
   'principles.finding.second-broker':
     'قد يُستخدم هذا في المراقبة أو الاعتراض، ولذلك يجب أن يقرأه وسيطان: أحدهما يتولى مراجعته والآخر ينشره.',
 
@@ -53,10 +53,10 @@ export default {
   'principles.evidence.no-conditions': 'مصرَّح بعدم وجود شروط، والأدلة ومصدر التمويل مبيّنان.',
   'principles.evidence.conditions-listed': 'الشروط مصرَّح بها ومدرجة، والأدلة ومصدر التمويل مبيّنان.',
   'principles.evidence.state-decides': 'القرار للدولة، ولها أن تنسحب في أي مرحلة دون إبداء أسباب.',
-  'principles.evidence.data-in-country': 'يمكن أن تبقى البيانات في البلد، ولا حاجة إلى نفاذ عن بُعد.',
+  'principles.evidence.data-in-country': 'يمكن أن تبقى البيانات في البلد، ولا حاجة إلى وصول عن بُعد.',
   'principles.evidence.data-leaves': 'تُحفظ البيانات خارج البلد.',
-  'principles.evidence.remote-required': 'تتطلب التكنولوجيا نفاذاً عن بُعد.',
-  'principles.evidence.terms-unstated': 'لم يُذكر النفاذ عن بُعد أو مكان حفظ البيانات.',
+  'principles.evidence.remote-required': 'تتطلب التكنولوجيا وصولاً عن بُعد.',
+  'principles.evidence.terms-unstated': 'لم يُذكر الوصول عن بُعد أو مكان حفظ البيانات.',
   'principles.evidence.no-technology': 'لا تُسلَّم أي تكنولوجيا.',
   'principles.evidence.self-declared': 'صرّحت الجهة المانحة بما تعرفه عن التكنولوجيا.',
   'principles.evidence.checked':

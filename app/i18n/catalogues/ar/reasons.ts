@@ -14,16 +14,15 @@ export default {
   'reasons.text.shared-among':
     '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض، منها: {words}.',
   'reasons.text.none': 'لا ترد في نص العرض أي كلمة من نص الاحتياج.',
-  'reasons.text.not-shown': 'لا يُعرض نص الاحتياج قبل التعارف.',
+  'reasons.text.not-shown': 'لا يُعرض نص الاحتياج قبل التعريف.',
 
-  'reasons.language.common': 'لغات تقديم العرض: {offered}؛ ولغات عمل المستفيدين: {needed}.',
+  'reasons.language.common': 'لغات تقديم العرض: {offered}؛ ولغات عمل المتلقين: {needed}.',
   'reasons.language.interpretation':
-    'لغات تقديم العرض: {offered} مع ترجمة شفوية؛ ولغات عمل المستفيدين: {needed}.',
-  'reasons.language.none':
-    'لغات تقديم العرض: {offered}؛ ولغات عمل المستفيدين: {needed}؛ ولا لغة مشتركة بينهما.',
-  'reasons.language.offer-not-stated': 'لم تُذكر لغات تقديم العرض؛ ولغات عمل المستفيدين: {needed}.',
+    'لغات تقديم العرض: {offered} مع ترجمة شفوية؛ ولغات عمل المتلقين: {needed}.',
+  'reasons.language.none': 'لغات تقديم العرض: {offered}؛ ولغات عمل المتلقين: {needed}؛ ولا لغة مشتركة بينهما.',
+  'reasons.language.offer-not-stated': 'لم تُذكر لغات تقديم العرض؛ ولغات عمل المتلقين: {needed}.',
   'reasons.language.need-not-stated': 'لغات تقديم العرض: {offered}؛ ولم يذكر الاحتياج لغاته.',
-  'reasons.language.not-shown': 'لغات تقديم العرض: {offered}؛ ولا تُعرض لغات المستفيدين قبل التعارف.',
+  'reasons.language.not-shown': 'لغات تقديم العرض: {offered}؛ ولا تُعرض لغات المتلقين قبل التعريف.',
 
   'reasons.mode.first': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.later': 'شكل المساعدة: {offered}، وهو من الخيارات التالية للاحتياج الذي يفضّل: {preferred}.',
@@ -33,20 +32,20 @@ export default {
     'شكل المساعدة: {offered}، من غير حضور ممتد؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.none': 'شكل المساعدة: {offered}؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.mode.no-preference': 'شكل المساعدة: {offered}؛ ولم يذكر الاحتياج تفضيلاً.',
-  'reasons.mode.not-shown': 'شكل المساعدة: {offered}؛ ولا يُعرض ما يفضّله الاحتياج قبل التعارف.',
+  'reasons.mode.not-shown': 'شكل المساعدة: {offered}؛ ولا يُعرض ما يفضّله الاحتياج قبل التعريف.',
 
   'reasons.maturity.fits': 'يناسب العرض المراحل من {from} إلى {to}؛ والمتلقي الآن في مرحلة: {needed}.',
   'reasons.maturity.outside':
     'يناسب العرض المراحل من {from} إلى {to}؛ والمتلقي الآن خارجها، في مرحلة: {needed}.',
   'reasons.maturity.offer-not-stated': 'لم تُذكر المراحل التي يناسبها العرض؛ والمتلقي الآن في مرحلة: {needed}.',
   'reasons.maturity.need-not-stated': 'لم تُذكر المرحلة الحالية للمتلقي.',
-  'reasons.maturity.not-shown': 'لا تُعرض المرحلة الحالية للمتلقي قبل التعارف.',
+  'reasons.maturity.not-shown': 'لا تُعرض المرحلة الحالية للمتلقي قبل التعريف.',
   'reasons.maturity-target.fits': 'ويناسب أيضاً المرحلة المستهدفة: {needed}.',
   'reasons.maturity-target.outside':
     'وتقع المرحلة المستهدفة ({needed}) خارج المراحل التي يناسبها، من {from} إلى {to}.',
   'reasons.maturity-target.offer-not-stated': 'ولم يُذكر هل يناسب المرحلة المستهدفة: {needed}.',
   'reasons.maturity-target.need-not-stated': 'ولم تُذكر المرحلة المستهدفة.',
-  'reasons.maturity-target.not-shown': 'ولا تُعرض المرحلة المستهدفة قبل التعارف.',
+  'reasons.maturity-target.not-shown': 'ولا تُعرض المرحلة المستهدفة قبل التعريف.',
 
   'reasons.place.near': 'جهة العرض من: {from}، على مقربة من: {place}.',
   'reasons.place.same-region': 'جهة العرض من: {from}، في المنطقة نفسها التي فيها: {place}.',
@@ -62,7 +61,7 @@ export default {
   'reasons.hub.none': 'ويُقدَّم عن طريق: {via}، ونطاقه لا يشمل المكان؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.offer-not-stated': 'ولم يُذكر للعرض مركز إقليمي؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.no-preference': 'ولم يذكر الاحتياج تفضيلاً لمركز إقليمي.',
-  'reasons.hub.not-shown': 'ولا تُعرض المراكز الإقليمية التي يفضّلها الاحتياج قبل التعارف.',
+  'reasons.hub.not-shown': 'ولا تُعرض المراكز الإقليمية التي يفضّلها الاحتياج قبل التعريف.',
 
   'reasons.start.within': 'يبدأ العرض في {starts}؛ ويمكن أن يبدأ الاحتياج من {from} إلى {until}.',
   'reasons.start.within-from': 'يبدأ العرض في {starts}؛ ويمكن أن يبدأ الاحتياج ابتداءً من {from}.',
@@ -70,7 +69,7 @@ export default {
   'reasons.start.under-way':
     'يُقدَّم العرض ابتداءً من {starts}، فيمكن أن يبدأ ضمن المدة التي يحددها الاحتياج من {from} إلى {until}.',
   'reasons.start.under-way-from':
-    'يُقدَّم العرض ابتداءً من {starts}، فيمكن أن يبدأ حين يمكن أن يبدأ الاحتياج، ابتداءً من {from}.',
+    'يُقدَّم العرض ابتداءً من {starts}، فيمكن أن يبدأ متى أمكن البدء بتلبية الاحتياج، ابتداءً من {from}.',
   'reasons.start.outside': 'يبدأ العرض في {starts}، خارج المدة التي يحددها الاحتياج من {from} إلى {until}.',
   'reasons.start.outside-from': 'يبدأ العرض في {starts}؛ ولا يمكن أن يبدأ الاحتياج قبل {from}.',
   'reasons.start.outside-until': 'يبدأ العرض في {starts}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
@@ -79,7 +78,7 @@ export default {
   'reasons.start.offer-not-stated-until':
     'لم يُذكر موعد بدء العرض؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
   'reasons.start.no-preference': 'لم يذكر الاحتياج مدة محددة للبدء.',
-  'reasons.start.not-shown': 'لا تُعرض المدة المحددة لبدء الاحتياج قبل التعارف.',
+  'reasons.start.not-shown': 'لا تُعرض المدة المحددة لبدء الاحتياج قبل التعريف.',
 
   'reasons.duration.same':
     'ويدوم {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، وهي المدة التي يتوقعها الاحتياج.',
@@ -88,14 +87,14 @@ export default {
   'reasons.duration.offer-not-stated':
     'ولم تُذكر مدته؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}.',
   'reasons.duration.no-preference': 'ولم يذكر الاحتياج تفضيلاً للمدة.',
-  'reasons.duration.not-shown': 'ولا تُعرض المدة التي يتوقعها الاحتياج قبل التعارف.',
+  'reasons.duration.not-shown': 'ولا تُعرض المدة التي يتوقعها الاحتياج قبل التعريف.',
 
   'reasons.size.same': 'حجم العرض وحجم الاحتياج متساويان: {offered}.',
   'reasons.size.in-kind': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}. وليس للمساعدة العينية سعر يُقارن به.',
   'reasons.size.differs': 'حجم العرض: {offered}؛ وحجم الاحتياج: {needed}.',
   'reasons.size.offer-not-stated': 'لم يُذكر حجم العرض؛ وحجم الاحتياج: {needed}.',
   'reasons.size.no-preference': 'لم يذكر الاحتياج تفضيلاً للحجم.',
-  'reasons.size.not-shown': 'لا يُعرض حجم الاحتياج قبل التعارف.',
+  'reasons.size.not-shown': 'لا يُعرض حجم الاحتياج قبل التعريف.',
 
   'reasons.trust.level': 'مذكرة الثقة الخاصة بالعرض: {level}.',
   'reasons.trust.none': 'ليس للعرض مذكرة ثقة.',
@@ -118,7 +117,7 @@ export default {
   'reasons.gender.compared': 'مؤشر المساواة بين الجنسين في العرض: {offered}؛ وفي الاحتياج: {needed}.',
   'reasons.gender.offer-not-stated': 'لم يُذكر مؤشر المساواة بين الجنسين في العرض؛ وفي الاحتياج: {needed}.',
   'reasons.gender.no-preference': 'ولم يذكر الاحتياج مؤشر المساواة بين الجنسين.',
-  'reasons.gender.not-shown': 'ولا يُعرض مؤشر المساواة بين الجنسين في الاحتياج قبل التعارف.',
+  'reasons.gender.not-shown': 'ولا يُعرض مؤشر المساواة بين الجنسين في الاحتياج قبل التعريف.',
 
   'reasons.track-record.some':
     'المواءمات المتفق عليها لهذا العرض التي انتهت قبل اليوم: {ended, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}؛ وما تحققت أهدافه منها كلياً أو جزئياً: {fulfilled, number}.',
@@ -128,7 +127,7 @@ export default {
   'reasons.absorption.running':
     '{running, plural, zero {لا توجد مواءمة جارية} one {توجد مواءمة واحدة جارية} two {توجد مواءمتان جاريتان} few {توجد # مواءمات جارية} many {توجد # مواءمة جارية} other {توجد # مواءمة جارية}} لدى المتلقي في هذا الموضوع، لهذا الاحتياج أو لغيره.',
   'reasons.absorption.need-not-stated': 'لم يُذكر عدد المواءمات الجارية لدى المتلقي في هذا الموضوع.',
-  'reasons.absorption.not-shown': 'لا يُعرض عدد المواءمات الجارية لدى المتلقي قبل التعارف.',
+  'reasons.absorption.not-shown': 'لا يُعرض عدد المواءمات الجارية لدى المتلقي قبل التعريف.',
   'reasons.places.free':
     'ولدى العرض {free, plural, zero {صفر من الأماكن الشاغرة} one {مكان شاغر واحد} two {مكانان شاغران} few {# أماكن شاغرة} many {# مكاناً شاغراً} other {# مكان شاغر}} من أصل {slots, number}.',
   'reasons.places.offer-not-stated': 'ولم يُذكر عدد الأماكن، فيُحتسب مكاناً واحداً.',
@@ -146,9 +145,8 @@ export default {
     'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، أي أكثر من أربعة أمثالها.',
   'reasons.stop.too-long':
     'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، أي أقل من ربعها.',
-  'reasons.stop.languages':
-    'لغات تقديم العرض: {offered}، من غير ترجمة شفوية؛ ولغات عمل المستفيدين: {needed}.',
-  'reasons.stop.languages-not-stated': 'لم يذكر أحد لغات تقديم العرض؛ ولغات عمل المستفيدين: {needed}.',
+  'reasons.stop.languages': 'لغات تقديم العرض: {offered}، من غير ترجمة شفوية؛ ولغات عمل المتلقين: {needed}.',
+  'reasons.stop.languages-not-stated': 'لم يذكر أحد لغات تقديم العرض؛ ولغات عمل المتلقين: {needed}.',
   'reasons.stop.remote-access': 'يستبعد الاحتياج الوصول عن بُعد؛ ويقول العرض: {offered}.',
   'reasons.stop.remote-access-not-stated': 'يستبعد الاحتياج الوصول عن بُعد؛ ولم يذكر أحد هل يشترطه العرض.',
   'reasons.stop.data-location': 'يطلب الاحتياج بقاء البيانات داخل البلد؛ ويقول العرض: {offered}.',

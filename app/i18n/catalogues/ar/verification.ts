@@ -20,7 +20,7 @@ export default {
   'verification.state_text.disputed':
     'تسري المذكرة حتى {until}، غير أن هناك من يقول إنها غير صحيحة. يُرجى قراءة النصين أدناه قبل الاعتماد عليها.',
   'verification.state_text.stale':
-    'تخص المذكرة النسخة {version} من العرض. وقد غيّر المانح العرض منذ ذلك الحين، فلا تقول المذكرة شيئاً عما يُعرض الآن.',
+    'تخص المذكرة النسخة {version} من العرض. وقد غيّرت الجهة المانحة العرض منذ ذلك الحين، فلا تقول المذكرة شيئاً عما يُعرض الآن.',
   'verification.state_text.expired': 'كانت المذكرة سارية حتى {until}. يُرجى طلب مذكرة جديدة.',
   'verification.state_text.superseded': 'وقّعت الجهة نفسها مذكرة أحدث بشأن هذا العرض. يُرجى قراءة تلك المذكرة.',
   'verification.state_text.revoked': 'لم تعد الجهة المصدِرة تتمسك بهذه المذكرة. يُرجى عدم الاعتماد عليها.',
@@ -54,8 +54,8 @@ export default {
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',
   'verification.note.disputed_before':
     'اعتُرض في {day} على مذكرة سابقة هي {reference}: اقرأوا ما قيل وما أُجيب به',
-  'verification.note.dispute_by.donor': 'كتب مانح في {day}:',
-  'verification.note.dispute_by.focal_point': 'كتبت دولة مستفيدة في {day}:',
+  'verification.note.dispute_by.donor': 'كتبت جهة مانحة في {day}:',
+  'verification.note.dispute_by.focal_point': 'كتبت دولة متلقية في {day}:',
   'verification.note.dispute_by.verifier': 'كتبت جهة تحقق في {day}:',
   'verification.note.dispute_by.hub_coordinator': 'كتب مركز إقليمي في {day}:',
   'verification.note.dispute_waits': 'أمام الجهة المصدِرة حتى {day} للرد.',
@@ -80,7 +80,7 @@ export default {
   'verification.note.verify_link': 'التحقق من مذكرة أعطاكم إياها أحد',
   'verification.note.dispute_link': 'القول إن هذه المذكرة غير صحيحة',
   'verification.note.manage_link': 'للجهة المصدِرة: الرد أو الاستبدال أو السحب',
-  'verification.note.questions': 'ثمانية أسئلة تُطرح على المانح',
+  'verification.note.questions': 'ثمانية أسئلة تُطرح على الجهة المانحة',
   'verification.question.1': 'أي نسخة بالضبط سنتسلم، وكيف نقارنها بما فُحص؟',
   'verification.question.2': 'من صنعها، وعبر أي أيدٍ تصل إلينا؟',
   'verification.question.3': 'من يستطيع الوصول إليها من الخارج بعد مغادرتكم، وهل يمكننا إيقاف ذلك؟',
@@ -128,7 +128,7 @@ export default {
   'verification.verdict_text.disputed':
     'التوقيع سليم والمذكرة سارية، غير أن هناك من يقول إنها غير صحيحة. يُرجى قراءة النصين.',
   'verification.verdict_text.stale':
-    'التوقيع سليم، غير أن المانح غيّر العرض منذ ذلك الحين. تخص المذكرة نسخة أقدم.',
+    'التوقيع سليم، غير أن الجهة المانحة غيّرت العرض منذ ذلك الحين. تخص المذكرة نسخة أقدم.',
   'verification.verdict_text.expired': 'التوقيع سليم، غير أن المذكرة أقدم من أن يُعتمد عليها.',
   'verification.verdict_text.superseded': 'التوقيع سليم، غير أن الجهة نفسها وقّعت مذكرة أحدث.',
   'verification.verdict_text.revoked':
@@ -150,7 +150,7 @@ export default {
   'verification.levels.L3':
     'نظر في الشيء نفسه مختبر أو جهة تحقق أخرى، ليست الجهة المانحة ولا تتقاضى منها أجراً، ويذكر ما فعله وما وجده.',
   'verification.levels.L4':
-    'تؤكد دولة تسلّمته ما جرى تسليمه. وهو تأكيد لعملية تسليم واحدة، إلى جانب المذكرة، ولا يحل محل أي مستوى آخر.',
+    'تؤكد دولة متلقية ما جرى تسليمه. وهو تأكيد لعملية تسليم واحدة، إلى جانب المذكرة، ولا يحل محل أي مستوى آخر.',
   'verification.levels.holds':
     '{count, plural, one {يسري شهراً واحداً على الأكثر.} two {يسري شهرين على الأكثر.} few {يسري # أشهر على الأكثر.} many {يسري # شهراً على الأكثر.} other {يسري # شهر على الأكثر.}}',
   'verification.levels.ends':

@@ -50,11 +50,11 @@ export default {
 
   'offers.event.declare-version': 'وُقّع إقرار بشأن نسخة جديدة من عرض',
 
-  'desk.kind.suspension-asked': 'طلبات الإيقاف',
+  'desk.kind.suspension-asked': 'طلبات التعليق',
   'desk.next.suspension-asked': 'قراءة ما تطلبه جهة التحقق ثم الاقتراح أو إغلاق الطلب',
-  'desk.reason.suspension-asked': 'طلبت جهة تحقق إيقاف عرض',
-  'offers.event.decline-asking': 'نُظر في طلب إيقاف ولم يُؤخذ به',
-  'offers.suspension.code.no-ground': 'ليس سبباً للإيقاف',
+  'desk.reason.suspension-asked': 'طلبت جهة تحقق تعليق عرض',
+  'offers.event.decline-asking': 'نُظر في طلب تعليق ولم يُؤخذ به',
+  'offers.suspension.code.no-ground': 'ليس سبباً للتعليق',
   'suspension_wish.decline': 'عدم اقتراح شيء',
   'suspension_wish.decline_consequence':
     'تُبلَّغ جهة التحقق بأن الوسطاء نظروا في الأمر، لا برأيهم فيه. ولا تُخطَر الجهة المانحة بشيء من ذلك.',
@@ -68,10 +68,10 @@ export default {
 
   'mail.version-published.subject': 'نُشرت نسخة جديدة من عرض',
   'mail.version-published.text':
-    'نظر أحد الوسطاء في النسخة الجديدة من عرض لجهتكم فحلّت محل المنشور. وهي معروضة في هذه الصفحة.',
+    'نظر أحد الوسطاء في النسخة الجديدة من عرض لمنظمتكم فحلّت محل المنشور. وهي معروضة في هذه الصفحة.',
   'mail.note-outdated.subject': 'تغيّر عرض بعد صدور مذكرة الثقة الخاصة بكم',
   'mail.note-outdated.text':
-    'نُشر عرض فحصته جهتكم في نسخة جديدة. وتبقى مذكرتكم للقراءة وتذكر أن العرض تغيّر منذ ذلك الحين. ولكم في هذه الصفحة أن تبدأوا مذكرة أحدث.',
+    'نُشرت نسخة جديدة من عرض فحصته منظمتكم. وتبقى مذكرتكم للقراءة وتذكر أن العرض تغيّر منذ ذلك الحين. ولكم في هذه الصفحة أن تبدأوا مذكرة أحدث.',
   'mail.suspension-wish-answered.subject': 'نظر الوسطاء فيما طلبتموه',
   'mail.suspension-wish-answered.text': 'سألتم الوسطاء عن عرض وقد نظروا فيه. وتبيّن هذه الصفحة منذ متى.',
 } satisfies Record<keyof typeof en, string>;

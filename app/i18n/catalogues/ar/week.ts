@@ -29,7 +29,7 @@ export default {
   'week.more': 'المستحق أكثر مما تتسع له هذه الصفحة: وهو كله في مكتب الوسطاء.',
   'week.column.day': 'اليوم',
   'week.column.what': 'البند',
-  'week.column.who': 'الدولة، الجهة',
+  'week.column.who': 'الدولة، المنظمة',
   'week.column.step': 'الخطوة',
   'week.column.due': 'الموعد',
   'week.column.owner': 'من يتولاه',
