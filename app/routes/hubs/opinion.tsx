@@ -154,7 +154,9 @@ export default function OpinionPage() {
           <a href={need.address}>
             {need.title ? <OwnText as="span" text={need.title} lang={need.lang} /> : need.themes}
           </a>{' '}
-          <bdi dir="ltr">{need.reference}</bdi>
+          <bdi dir="ltr" className="tws-reference">
+            {need.reference}
+          </bdi>
         </>
       ),
     },
@@ -168,7 +170,9 @@ export default function OpinionPage() {
                 <a href={offer.address}>
                   <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
                 </a>{' '}
-                <bdi dir="ltr">{offer.reference}</bdi>
+                <bdi dir="ltr" className="tws-reference">
+                  {offer.reference}
+                </bdi>
               </>
             ),
           },

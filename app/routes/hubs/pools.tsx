@@ -170,7 +170,7 @@ function Needs({ t, group }: { t: Translator; group: Shown }) {
           <a href={`/${t.lang}/needs/${id}`}>
             <OwnText as="span" text={title} lang={titleLang} />
           </a>{' '}
-          <bdi dir="ltr" className="tws-muted">
+          <bdi dir="ltr" className="tws-reference tws-muted">
             {reference}
           </bdi>
         </li>

@@ -169,7 +169,9 @@ function OfferLinks({ t, offers, none }: { t: Translator; offers: readonly Offer
           <a href={`/${t.lang}/offers/${id}`}>
             <OwnText as="span" text={title} lang={textLanguage} />
           </a>{' '}
-          <bdi dir="ltr">{reference}</bdi>
+          <bdi dir="ltr" className="tws-reference">
+            {reference}
+          </bdi>
         </li>
       ))}
     </ul>

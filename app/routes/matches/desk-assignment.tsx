@@ -135,8 +135,10 @@ export default function AssignItems() {
           <li key={item}>
             <OwnText as="span" text={title || t('desk.untitled')} lang={lang} />
             <div className="tws-muted">
-              <bdi dir="ltr">{reference}</bdi> ·{' '}
-              {owner ? t('desk.owner.now', { person: t.person(owner) }) : t('desk.owner.nobody')}
+              <bdi dir="ltr" className="tws-reference">
+                {reference}
+              </bdi>{' '}
+              · {owner ? t('desk.owner.now', { person: t.person(owner) }) : t('desk.owner.nobody')}
             </div>
           </li>
         ))}

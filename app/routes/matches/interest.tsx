@@ -21,6 +21,7 @@ import { findNeedForInterest, type OwnOfferForNeed } from '#app/operations/match
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WithReferences } from '#app/ui/content/with-references.tsx';
 import { Button, ButtonLink } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
@@ -160,11 +161,15 @@ export default function DeclareInterest() {
                 choices={open.map((offer) => ({
                   value: offer.id,
                   label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
-                  hint: t('matches.interest.points', {
-                    reference: offer.reference,
-                    points: t.number(offer.points),
-                    max: t.number(offer.max),
-                  }),
+                  hint: (
+                    <WithReferences>
+                      {t('matches.interest.points', {
+                        reference: offer.reference,
+                        points: t.number(offer.points),
+                        max: t.number(offer.max),
+                      })}
+                    </WithReferences>
+                  ),
                 }))}
               />
               <InterestFields t={t} fields={fields} />

@@ -192,7 +192,12 @@ function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
       side={line.side}
       sideWord={t(line.side === 'give' ? 'common.offer' : 'common.need')}
       who={<bdi>{line.who}</bdi>}
-      facts={[...line.facts.map((fact) => <bdi key={fact}>{fact}</bdi>), line.reference]}
+      facts={[
+        ...line.facts.map((fact) => <bdi key={fact}>{fact}</bdi>),
+        <bdi key="reference" className="tws-reference">
+          {line.reference}
+        </bdi>,
+      ]}
       state={<StatusTag t={t} status={line.status} />}
       why={
         <>

@@ -121,7 +121,11 @@ export default function Records() {
                 href={line.href}
                 title={line.title || t('desk.untitled')}
                 titleLang={line.title ? line.textLanguage : t.lang}
-                who={<bdi dir="ltr">{line.reference}</bdi>}
+                who={
+                  <bdi dir="ltr" className="tws-reference">
+                    {line.reference}
+                  </bdi>
+                }
                 state={<RecordStatus t={t} line={line} />}
                 facts={[
                   ...(line.state ? [line.state] : []),

@@ -40,7 +40,7 @@ export default function HandedIn() {
         {t('common.reference')}
         <br />
         <strong>
-          <bdi>{reference}</bdi>
+          <bdi className="tws-reference">{reference}</bdi>
         </strong>
       </Panel>
       <h2>{t('common.next_steps')}</h2>

@@ -93,7 +93,9 @@ export default function UnmetNeed() {
             {matches.map((match) => (
               <li key={match.id}>
                 <a href={`/${t.lang}/matches/${match.id}`}>
-                  <bdi dir="ltr">{match.reference}</bdi>
+                  <bdi dir="ltr" className="tws-reference">
+                    {match.reference}
+                  </bdi>
                 </a>
               </li>
             ))}

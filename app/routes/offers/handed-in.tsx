@@ -42,7 +42,9 @@ export default function HandedIn() {
         {t('common.reference')}
         <br />
         <strong>
-          <bdi dir="ltr">{data.reference}</bdi>
+          <bdi dir="ltr" className="tws-reference">
+            {data.reference}
+          </bdi>
         </strong>
       </Panel>
       <p>

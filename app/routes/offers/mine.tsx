@@ -114,7 +114,11 @@ export default function Mine() {
                 href={offer.href}
                 title={offer.title || t('offers.untitled')}
                 titleLang={offer.title ? offer.textLanguage : t.lang}
-                who={<bdi dir="ltr">{offer.reference}</bdi>}
+                who={
+                  <bdi dir="ltr" className="tws-reference">
+                    {offer.reference}
+                  </bdi>
+                }
                 state={<OfferStatusTag t={t} status={offer.status} />}
                 facts={[
                   t('offers.with_since', {

@@ -102,7 +102,9 @@ export default function PublicOrganisationPage() {
               <a href={`/${t.lang}/offers/${id}`}>
                 <OwnText as="span" text={title} lang={textLanguage} />
               </a>{' '}
-              <span dir="ltr">{reference}</span>
+              <bdi dir="ltr" className="tws-reference">
+                {reference}
+              </bdi>
             </li>
           ))}
         </ul>

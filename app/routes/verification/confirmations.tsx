@@ -92,7 +92,9 @@ export default function Confirmations() {
       {confirmations.map((one) => (
         <section key={one.reference} aria-labelledby={one.reference}>
           <h2 id={one.reference}>
-            <bdi dir="ltr">{one.reference}</bdi>{' '}
+            <bdi dir="ltr" className="tws-reference">
+              {one.reference}
+            </bdi>{' '}
             <Tag tone={TONE[one.outcome]}>{t(`confirmations.outcome.${one.outcome}`)}</Tag>
           </h2>
           <Facts

@@ -97,7 +97,9 @@ export default function SecondOpinion() {
             term: t('common.trust'),
             value: (
               <a href={`/${t.lang}/notes/${page.note}`}>
-                <bdi dir="ltr">{page.note}</bdi>
+                <bdi dir="ltr" className="tws-reference">
+                  {page.note}
+                </bdi>
               </a>
             ),
           },

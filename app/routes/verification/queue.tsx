@@ -207,7 +207,9 @@ export default function NoteQueue() {
             key: note.reference,
             cells: [
               <a key="note" href={`/${t.lang}/notes/${note.reference}`}>
-                <bdi dir="ltr">{note.reference}</bdi>
+                <bdi dir="ltr" className="tws-reference">
+                  {note.reference}
+                </bdi>
               </a>,
               <span key="state">
                 <StandingMark standing={standingOf(note.state)} size={14} />{' '}

@@ -158,7 +158,9 @@ export default function AskedForNote() {
                 {t(`note_requests.state_here.${page.status}`)}{' '}
                 {page.note && (
                   <a href={`/${t.lang}/notes/${page.note}`}>
-                    <bdi dir="ltr">{page.note}</bdi>
+                    <bdi dir="ltr" className="tws-reference">
+                      {page.note}
+                    </bdi>
                   </a>
                 )}
               </>

@@ -48,7 +48,7 @@ export function StateDrafts({
           who={<bdi>{state}</bdi>}
           state={<Tag tone={TONES[adoption] ?? 'neutral'}>{t(`adoption.state.${adoption}`)}</Tag>}
           facts={[
-            <bdi key="reference" dir="ltr">
+            <bdi key="reference" dir="ltr" className="tws-reference">
               {reference}
             </bdi>,
             t('adoption.drafts.since', { day: t.day(since) }),

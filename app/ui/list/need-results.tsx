@@ -30,7 +30,9 @@ export function NeedResults({
           sideWord={t('common.need')}
           who={line.place}
           facts={[
-            <bdi key="reference">{line.reference}</bdi>,
+            <bdi key="reference" className="tws-reference">
+              {line.reference}
+            </bdi>,
             line.size ?? t('needs.list.size_unstated'),
             t('needs.masked.closes', { day: t.day(closesOn) }),
           ]}

@@ -94,7 +94,9 @@ function Told({ t, request }: { t: Translator; request: ShownRequest }) {
         <>
           {t('note_requests.told.answered', { asked, ended })}{' '}
           <a href={`/${t.lang}/notes/${note}`}>
-            <bdi dir="ltr">{note}</bdi>
+            <bdi dir="ltr" className="tws-reference">
+              {note}
+            </bdi>
           </a>
         </>
       );

@@ -38,7 +38,14 @@ export default function Answer() {
       <PageHeading lead={t('applications.answer.lead')}>{heading}</PageHeading>
       <Facts
         facts={[
-          { term: t('common.reference'), value: <bdi dir="ltr">{answer.reference}</bdi> },
+          {
+            term: t('common.reference'),
+            value: (
+              <bdi dir="ltr" className="tws-reference">
+                {answer.reference}
+              </bdi>
+            ),
+          },
           { term: t('applications.record.reason'), value: t(`applications.refusal.${answer.code}`) },
         ]}
       />

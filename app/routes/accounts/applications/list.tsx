@@ -70,7 +70,9 @@ export default function Applications() {
                   <OwnText text={organisation} as="span" />
                 </a>
                 <div className="tws-muted">
-                  <bdi dir="ltr">{reference}</bdi>
+                  <bdi dir="ltr" className="tws-reference">
+                    {reference}
+                  </bdi>
                 </div>
               </div>,
               t(`codes.actors.${kind}`),

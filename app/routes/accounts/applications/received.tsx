@@ -35,7 +35,9 @@ export default function Received() {
         {t('common.reference')}
         <br />
         <strong>
-          <bdi dir="ltr">{reference}</bdi>
+          <bdi dir="ltr" className="tws-reference">
+            {reference}
+          </bdi>
         </strong>
       </Panel>
       <p>{t('applications.received.keep')}</p>

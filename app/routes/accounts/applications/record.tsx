@@ -66,7 +66,13 @@ export default function ApplicationRecord() {
   const { base, name, facts, offer, language, clock, refusal, mailed, same } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
-      <PageHeading over={<bdi dir="ltr">{facts.reference}</bdi>}>
+      <PageHeading
+        over={
+          <bdi dir="ltr" className="tws-reference">
+            {facts.reference}
+          </bdi>
+        }
+      >
         <OwnText text={name} as="span" />
       </PageHeading>
       {clock && (

@@ -42,7 +42,9 @@ export function HeldRecords({ t, held }: { t: Translator; held: readonly HeldSho
           <ul>
             {records.map(({ id, reference, title, language }) => (
               <li key={id}>
-                <bdi dir="ltr">{reference}</bdi>
+                <bdi dir="ltr" className="tws-reference">
+                  {reference}
+                </bdi>
                 {title !== null && ' – '}
                 {title !== null &&
                   (title ? (

@@ -26,7 +26,7 @@ export function CirculatingHere({ t, needs }: Props) {
               sideWord={t('common.need')}
               who={<bdi>{line.place}</bdi>}
               facts={[
-                <bdi key="reference" dir="ltr">
+                <bdi key="reference" dir="ltr" className="tws-reference">
                   {line.reference}
                 </bdi>,
                 line.size ?? t('needs.list.size_unstated'),

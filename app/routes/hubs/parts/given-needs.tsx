@@ -35,7 +35,7 @@ export function GivenNeeds({ t, needs }: Props) {
                 who={<bdi>{line.place}</bdi>}
                 state={status && <NeedStatusTag t={t} status={status} />}
                 facts={[
-                  <bdi key="reference" dir="ltr">
+                  <bdi key="reference" dir="ltr" className="tws-reference">
                     {line.reference}
                   </bdi>,
                   line.size ?? t('needs.list.size_unstated'),

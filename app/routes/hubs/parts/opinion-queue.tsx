@@ -83,7 +83,10 @@ function About({ t, row }: { t: Translator; row: Asked }) {
         <div>
           <OwnText as="span" text={need.title} lang={need.titleLang} />{' '}
           <span className="tws-muted">
-            <bdi>{need.place}</bdi> · <bdi dir="ltr">{need.reference}</bdi>
+            <bdi>{need.place}</bdi> ·{' '}
+            <bdi dir="ltr" className="tws-reference">
+              {need.reference}
+            </bdi>
           </span>
         </div>
       ) : (
@@ -92,7 +95,9 @@ function About({ t, row }: { t: Translator; row: Asked }) {
       {offer && (
         <div>
           {t('common.offer')}: <OwnText as="span" text={offer.title} lang={offer.textLanguage} />{' '}
-          <bdi dir="ltr">{offer.reference}</bdi>
+          <bdi dir="ltr" className="tws-reference">
+            {offer.reference}
+          </bdi>
         </div>
       )}
       {need ? (

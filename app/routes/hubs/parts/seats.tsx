@@ -108,7 +108,9 @@ function OfferTitle({ t, offer, isPublic: linked }: { t: Translator; offer: Offe
     <div>
       {linked ? <a href={`/${t.lang}/offers/${offer.id}`}>{title}</a> : title}
       <div className="tws-muted">
-        <bdi dir="ltr">{offer.reference}</bdi>
+        <bdi dir="ltr" className="tws-reference">
+          {offer.reference}
+        </bdi>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WithReferences } from '#app/ui/content/with-references.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { SplitBar } from '#app/ui/match/split-bar.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -51,7 +52,9 @@ export function ExchangeItem({ t, ring, index }: { t: Translator; ring: RingRow;
 
 function ExchangeArc({ t, arc }: { t: Translator; arc: ArcRow }) {
   const { giver, receiver, offer, need, points, parts, match, before } = arc;
-  const why = t('exchanges.why', { offer: offer.reference, need: need.reference });
+  const why = (
+    <WithReferences>{t('exchanges.why', { offer: offer.reference, need: need.reference })}</WithReferences>
+  );
   return (
     <section className="tws-exchange__arc">
       <h4>{t('exchanges.arc', { giver, receiver })}</h4>

@@ -25,7 +25,10 @@ export function StoppedOffers({ t, rows, total, more }: Props) {
             titleLang={row.titleLang}
             who={
               <span id={`stopped-${index + 1}`}>
-                <bdi>{row.organisation}</bdi> · <bdi dir="ltr">{row.reference}</bdi>
+                <bdi>{row.organisation}</bdi> ·{' '}
+                <bdi dir="ltr" className="tws-reference">
+                  {row.reference}
+                </bdi>
               </span>
             }
           >

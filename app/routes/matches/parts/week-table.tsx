@@ -42,7 +42,9 @@ export function WeekTable({ t, id, caption, isTitled, lines, day, owners }: Prop
             <OwnText as="span" text={line.title || t('desk.untitled')} lang={line.lang} />
             <div>
               <a href={line.href}>
-                <bdi dir="ltr">{line.reference}</bdi>
+                <bdi dir="ltr" className="tws-reference">
+                  {line.reference}
+                </bdi>
               </a>
             </div>
           </div>,

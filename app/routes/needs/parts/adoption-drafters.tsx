@@ -33,7 +33,7 @@ export function AdoptionDrafters({ t, draft, refusal }: Props) {
           <p>
             <Tag tone={adoption === 'offered' ? 'waiting' : 'neutral'}>{t(`adoption.state.${adoption}`)}</Tag>{' '}
             {t('adoption.drafts.since', { day: t.day(draft.since) })} · {t('common.reference')}{' '}
-            <bdi>{draft.reference}</bdi>
+            <bdi className="tws-reference">{draft.reference}</bdi>
           </p>
         }
       >

@@ -19,7 +19,7 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
       <h2 id={id}>{t(`needs.view.of.${audience}`)}</h2>
       <Facts
         facts={[
-          { term: t('common.reference'), value: <bdi>{view.reference}</bdi> },
+          { term: t('common.reference'), value: <bdi className="tws-reference">{view.reference}</bdi> },
           { term: t('needs.field.state'), value: <bdi>{view.place}</bdi> },
         ]}
       />

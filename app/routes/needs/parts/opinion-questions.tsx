@@ -30,7 +30,9 @@ export function OpinionQuestions({ t, action, questions }: Props) {
               <a href={`/${t.lang}/matches/${match.id}`}>
                 <OwnText as="span" text={match.offer.title} lang={match.offer.textLanguage} />
               </a>{' '}
-              <bdi dir="ltr">{match.reference}</bdi>
+              <bdi dir="ltr" className="tws-reference">
+                {match.reference}
+              </bdi>
             </p>
           )}
           <Ties t={t} blocking={conflict.blocking} shown={conflict.shown} />

@@ -67,7 +67,9 @@ export function Opinions({ t, opinions, written }: Props) {
           {opinion.match && (
             <p>
               <OwnText as="span" text={opinion.match.offer.title} lang={opinion.match.offer.textLanguage} />{' '}
-              <bdi dir="ltr">{opinion.match.reference}</bdi>
+              <bdi dir="ltr" className="tws-reference">
+                {opinion.match.reference}
+              </bdi>
             </p>
           )}
           {opinion.answeredOn && <OpinionArticle t={t} opinion={opinion} />}

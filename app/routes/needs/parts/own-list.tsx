@@ -41,7 +41,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
               href={`/${t.lang}/needs/${id}`}
               title={title || t('needs.untitled')}
               titleLang={title ? textLanguage : t.lang}
-              who={<bdi>{reference}</bdi>}
+              who={<bdi className="tws-reference">{reference}</bdi>}
               state={<NeedStatusTag t={t} status={status} />}
               facts={[
                 ...(theme ? [t(`codes.themes.${theme}`)] : []),
@@ -79,7 +79,7 @@ function DraftedForMe({ t, drafts }: { t: Translator; drafts: OwnList['drafts'] 
             href={`/${t.lang}/needs/${id}/adoption`}
             title={title}
             titleLang={textLanguage}
-            who={<bdi>{reference}</bdi>}
+            who={<bdi className="tws-reference">{reference}</bdi>}
             state={
               <Tag tone={waits ? 'waiting' : 'neutral'}>
                 {t(waits ? 'adoption.own_state.offered' : 'adoption.own_state.sent-back')}

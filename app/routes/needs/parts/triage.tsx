@@ -26,7 +26,8 @@ export function Triage({ t, page: { duplicates, activity }, wording }: Props) {
             {duplicates.map((other) => (
               <li key={other.id}>
                 <a href={`/${t.lang}/needs/${other.id}`}>
-                  <bdi>{other.reference}</bdi> <OwnText as="span" text={other.title} lang={other.lang} />
+                  <bdi className="tws-reference">{other.reference}</bdi>{' '}
+                  <OwnText as="span" text={other.title} lang={other.lang} />
                 </a>{' '}
                 ({t(`needs.status.${other.status}`)})
                 <div className="tws-muted">
@@ -47,7 +48,8 @@ export function Triage({ t, page: { duplicates, activity }, wording }: Props) {
             {activity.map(({ href, reference, status, donor, title, lang }) => (
               <li key={href}>
                 <a href={href}>
-                  <bdi>{reference}</bdi> <OwnText as="span" text={title} lang={lang} />
+                  <bdi className="tws-reference">{reference}</bdi>{' '}
+                  <OwnText as="span" text={title} lang={lang} />
                 </a>{' '}
                 ({t(`matches.status.${status}`)})
                 <div className="tws-muted">

@@ -53,7 +53,9 @@ export function VersionComparison({ t, changes, here }: Props) {
                 term: (
                   <>
                     <a href={`/${t.lang}/notes/${reference}`}>
-                      <bdi dir="ltr">{reference}</bdi>
+                      <bdi dir="ltr" className="tws-reference">
+                        {reference}
+                      </bdi>
                     </a>{' '}
                     · <bdi dir="ltr">{level}</bdi> · <bdi>{issuer}</bdi>
                   </>

@@ -26,7 +26,14 @@ export function ApplicationFacts({ t, facts }: { t: Translator; facts: Applicati
     <Facts
       wide
       facts={[
-        { term: t('common.reference'), value: <bdi dir="ltr">{reference}</bdi> },
+        {
+          term: t('common.reference'),
+          value: (
+            <bdi dir="ltr" className="tws-reference">
+              {reference}
+            </bdi>
+          ),
+        },
         { term: t('applications.field.organisation'), value: <OwnText text={organisation} as="span" /> },
         { term: t('organisations.field.kind'), value: t(`codes.actors.${kind}`) },
         ...(state ? [{ term: t('applications.field.state'), value: state }] : []),
