@@ -10,7 +10,7 @@ it.each([
   ['404', 'Kenya', 'كينيا'],
   ['014', 'Eastern Africa', 'شرق أفريقيا'],
   ['001', 'World', 'العالم'],
-  ['LDC', 'Least developed countries', 'أقل البلدان نموا'],
+  ['LDC', 'Least developed countries', 'أقل البلدان نمواً'],
   ['all', 'All States', 'جميع الدول'],
   ['XO', 'Sefwaré', 'سفواري'],
   ['TR', 'Türkiye', 'تركيا'],

@@ -46,7 +46,7 @@ export default {
   'circulation.hint.named': 'لا يجده سوى الجهات المانحة المسمّاة.',
   'circulation.hint.themes':
     'تجده الجهات المانحة التي لها عرض منشور ضمن أحد مواضيعه، ولا تجده المراكز ولا جهات التحقق.',
-  'circulation.hint.registered': 'يجده جميع الجهات المانحة المعتمدة ومنسقو المراكز وجهات التحقق.',
+  'circulation.hint.registered': 'تجده جميع الجهات المانحة المعتمدة ومنسقو المراكز وجهات التحقق.',
   'circulation.hint.public': 'يجده هؤلاء جميعاً، ويقرأ الجميع الصيغة العلنية دون حساب.',
   'circulation.reaches': 'يُعمَّم على',
   'circulation.reach.title': 'إلى مَن يجوز أن يصل؟',

@@ -31,7 +31,7 @@ export default {
   'confirmations.test.works-as-described': 'يفعل ما يصفه العرض',
   'confirmations.test.connections-watched': 'رُوقبت اتصالاته بالشبكة',
   'confirmations.test.remote-access-off': 'أُوقف الوصول عن بُعد واستمر في العمل',
-  'confirmations.test.own-administrators': 'حسابات المديرين بيد موظفينا',
+  'confirmations.test.own-administrators': 'حسابات الإدارة بيد موظفينا',
   'confirmations.test.update-tried': 'جُرّب تحديث',
   'confirmations.test.data-stays': 'نُظر في مكان وجود بياناته',
   'confirmations.test.export-tried': 'جُرّب إخراج بياناتنا منه',

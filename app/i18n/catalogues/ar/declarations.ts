@@ -4,7 +4,7 @@ export default {
   'declarations.title': 'توقيع الإقرار',
   'declarations.lead':
     'ما تقوله منظمتكم عن تكنولوجيا هذا العرض مذكرةُ ثقة موقَّعة (L1): كلمتكم أنتم، مع حدودها.',
-  'declarations.binds': 'يرتبط بالعرض {offer} في صيغته {version} كما هو الآن، ويسري حتى {until}.',
+  'declarations.binds': 'يرتبط بالعرض {offer} في نسخته {version} كما هو الآن، ويسري حتى {until}.',
   'declarations.never_edited':
     'المذكرة الموقَّعة لا تُعدَّل أبداً. وتحل الجديدة محل إقرار منظمتكم السابق الذي يبقى متاحاً للقراءة.',
   'declarations.consequence':

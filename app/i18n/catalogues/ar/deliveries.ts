@@ -18,7 +18,7 @@ export default {
   'matches.next.donor.to-confirm': 'أفدتم باكتمال التنفيذ. وتؤكده الدولة أو تكتب إلى وسيط.',
   'matches.next.donor.your-feedback': 'بيّنوا بإيجاز كيف جرى التنفيذ. ويقرأ الوسطاء ذلك.',
   'matches.next.donor.completed': 'شكراً لكم. يغلق وسيط هذه المواءمة.',
-  'matches.next.donor.follow-up': 'بيّنوا في نموذج قصير واحد ما الذي بقي.',
+  'matches.next.donor.follow-up': 'بيّنوا في استمارة قصيرة واحدة ما الذي بقي.',
   'matches.next.donor.disputed':
     'الطرفان مختلفان. ويتحدث وسيط إلى كليهما، وأفيدوا بذلك حين يُسوّى الخلاف من جهتكم.',
   'matches.next.donor.settled': 'سُوّي الخلاف من جهتكم. ولم يفد الطرف الآخر بذلك بعد.',
@@ -27,7 +27,7 @@ export default {
   'matches.next.recipient.to-confirm': 'أفادت الجهة المانحة باكتمال التنفيذ. أكدوه أو بيّنوا لماذا لا تؤكدونه.',
   'matches.next.recipient.your-feedback': 'بيّنوا بإيجاز كيف جرى التنفيذ. ويقرأ الوسطاء ذلك.',
   'matches.next.recipient.completed': 'شكراً لكم. يغلق وسيط هذه المواءمة.',
-  'matches.next.recipient.follow-up': 'بيّنوا في نموذج قصير واحد ما الذي بقي.',
+  'matches.next.recipient.follow-up': 'بيّنوا في استمارة قصيرة واحدة ما الذي بقي.',
   'matches.next.recipient.disputed':
     'الطرفان مختلفان. ويتحدث وسيط إلى كليهما، وأفيدوا بذلك حين يُسوّى الخلاف من جهتكم.',
   'matches.next.recipient.settled': 'سُوّي الخلاف من جهتكم. ولم يفد الطرف الآخر بذلك بعد.',
@@ -138,7 +138,7 @@ export default {
   'deliveries.figure.reached': 'تحقق',
   'deliveries.figure.today': 'اليوم',
   'deliveries.table': 'المراحل الرئيسية، وتاريخها المقرر، وتاريخ تحققها',
-  'deliveries.table.what': 'المرحلة',
+  'deliveries.table.what': 'المرحلة الرئيسية',
   'deliveries.table.planned': 'التاريخ المقرر',
   'deliveries.table.reached': 'تاريخ التحقق',
   'deliveries.table.not_yet': 'ليس بعد',
@@ -217,7 +217,7 @@ export default {
   'mail.match-status-due.text': 'مضت ثلاثة أشهر في أمر تنفذونه. أفيدوا في هذه الصفحة بسطر واحد عن سيره.',
   'mail.match-follow-up.subject': 'ما الذي بقي؟',
   'mail.match-follow-up.text':
-    'اكتمل قبل أشهر أمر شاركتم فيه. بيّنوا في هذه الصفحة، في نموذج قصير واحد، ما الذي بقي منه.',
+    'اكتمل قبل أشهر أمر شاركتم فيه. بيّنوا في هذه الصفحة، في استمارة قصيرة واحدة، ما الذي بقي منه.',
 
   'needs.status.in-delivery': 'قيد التنفيذ',
   'needs.status.fulfilled': 'لُبّي',

@@ -43,7 +43,7 @@ export default {
   'examining.start.conflict': 'لا يمكنكم فحص هذا العرض',
   'examining.conflict.own-offer': 'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه.',
   'examining.conflict.validated': 'قررتم بأنفسكم بشأن نشره. يمكن لزميل فحصه.',
-  'examining.conflict.paid-by-donor': 'يموّل مانحه منظمتكم.',
+  'examining.conflict.paid-by-donor': 'تموّل جهته المانحة منظمتكم.',
   'examining.conflict.own-funder': 'يموّل منظمتكم أيضاً من يموّل العرض أو يقدَّم عن طريقه أو ينفذه.',
   'examining.conflict.own-owner': 'يملك منظمتكم أو يديرها من يقف وراءه.',
   'examining.conflict.declared-tie': 'صرّحت منظمتكم بصلة بجهة تقف وراءه.',

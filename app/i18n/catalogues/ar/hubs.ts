@@ -127,7 +127,7 @@ export default {
   'hubs.desk.column.note': 'مذكرة الثقة',
   'hubs.desk.column.asker': 'الجهة السائلة',
   'hubs.desk.column.slots': 'عدد الاحتياجات التي يمكن تلبيتها',
-  'hubs.desk.column.donor': 'الجهة العارضة',
+  'hubs.desk.column.donor': 'الجهة المانحة',
 
   'hubs.common.covers': 'يغطيكم ضمن',
   'hubs.common.not_covering': 'ليست دولتكم بين الدول التي يغطيها',
@@ -164,7 +164,7 @@ export default {
   'hubs.share.lead': 'فيما يلي ما سيحصل عليه أهل المركز بالضبط. ولا يُطلع أحد على شيء حتى تضغطوا الزر.',
   'hubs.share.lead_sees': 'فيما يلي ما يحصل عليه أهل المركز من هذا الاحتياج.',
   'hubs.share.who': 'لا يقرؤه إلا منسقو هذا المركز، كل بعد أن يتعهد بالحفاظ على سريته.',
-  'hubs.share.until': 'إلى أن تستردوه أو تجري مواءمة الاحتياج أو يُسحب.',
+  'hubs.share.until': 'إلى أن تسحبوا الإذن أو تجري مواءمة الاحتياج أو يُسحب.',
   'hubs.share.stands': 'يرون كذلك أين وصل الاحتياج: لدى وسيط، أو معمّم، أو قيد الاختيار، أو لم يُلبَّ.',
   'hubs.share.told': 'ترون من قرأه ومتى.',
   'hubs.share.opinion': 'يجوز لوسيط أن يطلب رأي المركز، وتقرؤونه أنتم أيضاً. ولا تقرؤه أي جهة مانحة.',
@@ -293,7 +293,7 @@ export default {
   'hubs.calendar.none_chosen': 'لا شيء معلناً لهذا الاختيار',
   'hubs.calendar.subscribe': 'في تقويمكم',
   'hubs.calendar.subscribe_how':
-    'أعطوا عنوان هذا الملف للتقويم الذي تستخدمونه، فيعرض ما اخترتموه أعلاه ويواكب تغيّره.',
+    'أعطوا عنوان هذا الملف للتقويم الذي تستخدمونه، فيعرض ما اخترتموه أعلاه ويتابع تغيّره.',
   'hubs.calendar.feed': 'ملف التقويم (iCalendar)',
   'hubs.date.kind': 'ما هو؟',
   'hubs.date.kind.course': 'دورة',
@@ -335,7 +335,7 @@ export default {
   'hubs.error.days_over': 'لقد انتهى',
 
   'needs.event.share-with-hub': 'إطلاع مركز إقليمي على الاحتياج',
-  'needs.event.end-hub-sharing': 'استرداد الاحتياج من مركز إقليمي',
+  'needs.event.end-hub-sharing': 'سحب إذن مركز إقليمي بالاطلاع على الاحتياج',
   'needs.event.ask-opinion': 'طلب رأي مركز إقليمي',
   'needs.event.give-context': 'كتابة ما كان سيقوله مركز عن المنطقة',
   'needs.event.give-opinion': 'إبداء رأي مركز إقليمي',

@@ -1,7 +1,7 @@
 import type en from '../en/imports.ts';
 
 export default {
-  'imports.title': 'استيراد ما سبق أن نشرته',
+  'imports.title': 'استيراد ما سبق أن نشرتموه',
   'imports.lead':
     'يتحوّل ملف أنشطة IATI أو جدول البيانات إلى مسودات عروض باسم منظمتكم. ولا يُنشر أي شيء: فأنتم تراجعون كل مسودة وتؤكدون ما نقترحه ثم تسلّمونها بأنفسكم.',
   'imports.file': 'الملف المراد استيراده',
@@ -30,7 +30,7 @@ export default {
   'imports.csv.blank': 'تنزيل الجدول الفارغ (CSV)',
   'imports.csv.problems':
     '{count, plural, zero {قُرئت السطور كلها} one {تعذّرت قراءة سطر واحد} two {تعذّرت قراءة سطرين} few {تعذّرت قراءة # سطور} many {تعذّرت قراءة # سطراً} other {تعذّرت قراءة # سطر}}',
-  'imports.csv.problems.caption': 'بيان الأخطاء سطرا سطرا',
+  'imports.csv.problems.caption': 'بيان الأخطاء سطراً سطراً',
   'imports.csv.problems.more':
     '{count, plural, zero {عُرضت الأخطاء كلها.} one {هناك خطأ آخر لم يُعرض.} two {هناك خطآن آخران لم يُعرضا.} few {هناك # أخطاء أخرى لم تُعرض.} many {هناك # خطأ آخر لم يُعرض.} other {هناك # خطأ آخر لم يُعرض.}}',
   'imports.csv.problems.next':
@@ -38,9 +38,9 @@ export default {
   'imports.csv.unknown-columns': 'هذه الأعمدة ليست من أعمدة العروض، وقد تُركت كما هي: {columns}.',
   'imports.report.title': 'مآل محتويات الملف',
   'imports.report.total.iati':
-    '{count, plural, zero {لا نشاط في الملف} one {بُيّن مآل النشاط الوحيد في الملف} two {بُيّن مآل النشاطين الواردين في الملف} few {بُيّن مآل # أنشطة من أصل #} many {بُيّن مآل # نشاطا من أصل #} other {بُيّن مآل # نشاط من أصل #}}',
+    '{count, plural, zero {لا نشاط في الملف} one {بُيّن مآل النشاط الوحيد في الملف} two {بُيّن مآل النشاطين الواردين في الملف} few {بُيّن مآل # أنشطة من أصل #} many {بُيّن مآل # نشاطاً من أصل #} other {بُيّن مآل # نشاط من أصل #}}',
   'imports.report.total.csv':
-    '{count, plural, zero {لا صف في الملف} one {بُيّن مآل الصف الوحيد في الملف} two {بُيّن مآل الصفين الواردين في الملف} few {بُيّن مآل # صفوف من أصل #} many {بُيّن مآل # صفا من أصل #} other {بُيّن مآل # صف من أصل #}}',
+    '{count, plural, zero {لا صف في الملف} one {بُيّن مآل الصف الوحيد في الملف} two {بُيّن مآل الصفين الواردين في الملف} few {بُيّن مآل # صفوف من أصل #} many {بُيّن مآل # صفاً من أصل #} other {بُيّن مآل # صف من أصل #}}',
   'imports.report.sum': '{total}: {parts}.',
   'imports.report.drafts':
     '{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
@@ -162,7 +162,8 @@ export default {
   'imports.command.not-ready':
     'لم تُهيَّأ قاعدة البيانات هذه لهذا الإصدار. شغّلوا الخادم مرة واحدة ثم أعيدوا تشغيل هذا الأمر.',
   'imports.command.no-organisation':
-    'لا توجد هنا منظمة تحمل مرجع IATI {reference} ولها مسؤول عروض. اطلبوا من أحد المديرين إضافة المرجع.',
-  'imports.command.no-such-organisation': 'لا توجد هنا منظمة باسم {organisation} لها مسؤول عروض.',
+    'لا توجد هنا منظمة تحمل مرجع IATI {reference} وفيها من له دور الجهة المانحة. اطلبوا من أحد المديرين إضافة المرجع.',
+  'imports.command.no-such-organisation':
+    'لا توجد هنا منظمة باسم {organisation} فيها من له دور الجهة المانحة.',
   'imports.command.choose': 'اذكروا باسم من تُعدّ المسودات:',
 } as const satisfies Record<keyof typeof en, string>;

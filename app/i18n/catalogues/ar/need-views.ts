@@ -5,7 +5,7 @@ export default {
   'needs.part.size': 'الحجم',
   'needs.part.state': 'اسم الدولة',
   'needs.part.title': 'العنوان',
-  'needs.part.summary': 'الملخص',
+  'needs.part.summary': 'الموجز',
   'needs.part.outcomes': 'النتائج',
   'needs.part.basis': 'الأساس الوطني',
   'needs.part.norms': 'القواعد',

@@ -28,7 +28,7 @@ export default {
     'غير صالحة: التوقيع لا يطابق النص. إما أن النص تغيّر وإما أنه وُقّع بمفتاح آخر.',
   'note_commands.verdict.key-not-trusted': 'غير صالحة: لم يكن مفتاحها موثوقاً به حين أخذها السجل.',
   'note_commands.verdict.not-in-log': 'غير صالحة: لا مذكرة كهذه في السجل العلني.',
-  'note_commands.verdict.not-for-this': 'ليست لهذا: المذكرة عن عرض آخر أو عن صيغة أخرى منه.',
+  'note_commands.verdict.not-for-this': 'ليست لهذا: المذكرة بشأن عرض آخر أو نسخة أخرى منه.',
   'note_commands.verdict.list-not-trusted': 'لم يثبت: إحدى القوائم ليست قائمة حالات موقَّعة لهذه المذكرة.',
   'note_commands.verdict.revoked': 'سحبتها الجهة التي أصدرتها. أما التوقيع نفسه فصحيح.',
   'note_commands.verdict.superseded': 'حلّت محلها مذكرة أحدث. أما التوقيع نفسه فصحيح.',

@@ -44,7 +44,7 @@ export default {
   'note_requests.state.declined': 'لا يمكنها تولّي ذلك',
   'note_requests.state.taken-back': 'سُحب الطلب',
   'note_requests.state.closed': 'انتهى',
-  'note_requests.waits.asked': 'طُلبت مذكرة ثقة. وتتولى إعدادَها الجهةُ المطلوبة منها، أو تعتذر عن ذلك.',
+  'note_requests.waits.asked': 'طُلبت مذكرة ثقة. ومن طُلبت منه يتولى إعدادها أو يعتذر عن ذلك.',
   'note_requests.waits.taken-up': 'يجري فحص التكنولوجيا لإصدار مذكرة ثقة.',
   'note_requests.told.asked': 'طُلبت في {asked}، والجواب متوقع حتى {by}.',
   'note_requests.told.late': 'طُلبت في {asked}. ولم يرد جواب حتى {by}. ويمكن سؤال جهة أخرى.',

@@ -44,7 +44,7 @@ export default {
     'عروض للمساعدة في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات، الأحدث أولاً',
 
   'open_data.column.ref': 'مرجع العرض',
-  'open_data.column.organisation': 'الجهة التي تعرض',
+  'open_data.column.organisation': 'المنظمة التي تعرضه',
   'open_data.column.organisation_state': 'الدولة التي تتبعها المنظمة (ISO 3166-1، حرفان)',
   'open_data.column.title': 'العنوان بلغة الجهة المانحة',
   'open_data.column.summary': 'وصف العرض بكلمات الجهة المانحة',

@@ -122,11 +122,11 @@ export default {
     'ينتقل الأشخاص وكل ما هو مفتوح من {from} إلى {into}. وتنتهي {from} ويصبح اسمها اسماً سابقاً للمنظمة {into}، ويبقى ما انتهى على حاله. وصفحتها العامة، إن وُجدت، تقود إلى {into}. ولا يمكن التراجع عن ذلك.',
   'organisations.merge.act': 'دمج المنظمتين',
   'organisations.own.title': 'منظمتكم',
-  'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ النماذج.',
+  'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ الاستمارات.',
   'organisations.own.fixed':
     'يغيّر أحد مديري المنصة الاسم والدولة ومرجع المبادرة وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
   'organisations.own.public': 'عرض صفحتها العامة',
-  'organisations.public.about': 'عن',
+  'organisations.public.about': 'نبذة',
   'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',
   'organisations.public.offers': 'ما تعرضه الآن',
   'organisations.public.no_offers': 'لا شيء حالياً.',

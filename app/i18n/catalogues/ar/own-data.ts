@@ -10,7 +10,7 @@ export default {
   'own_data.section.account': 'اسمكم ومنصبكم وعنوان بريدكم الإلكتروني ولغتكم، وتغييرات العنوان',
   'own_data.section.hats': 'أدواركم، والأدوار التي أنبتم فيها غيركم أو أُنبتم فيها',
   'own_data.section.signing-in': 'طرق تسجيل دخولكم ومنذ متى، دون الأسرار نفسها',
-  'own_data.section.sessions': 'أماكن تسجيل دخولكم، والنماذج المحفوظة لكم مدة ساعة',
+  'own_data.section.sessions': 'أماكن تسجيل دخولكم، والاستمارات المحفوظة لكم مدة ساعة',
   'own_data.section.history': 'ما جرى لحسابكم، وما قمتم به تجاه حسابات غيركم',
   'own_data.section.invitations': 'الدعوات والطلبات التي تحمل عنوانكم',
   'own_data.section.absence': 'أيام غيابكم، أو الأيام التي تنوبون فيها عن زميل',

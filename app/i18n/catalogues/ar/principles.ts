@@ -29,7 +29,7 @@ export default {
   'principles.finding.mission-too-long':
     'البعثة القصيرة لا تتجاوز أربعة أسابيع. بيّنوا كيف يأتي الخبراء غير ذلك، أو صحّحوا المدة.',
   'principles.finding.presence-too-short':
-    'الوجود الممتد ثلاثة أشهر فأكثر. اختاروا بعثة قصيرة بدلاً منه، أو صحّحوا المدة.',
+    'الحضور الممتد ثلاثة أشهر فأكثر. اختاروا بعثة قصيرة بدلاً منه، أو صحّحوا المدة.',
   'principles.finding.no-evidence': 'بيّنوا ما يثبت جدوى هذا النوع من المساعدة.',
   'principles.finding.gender-unset': 'حدّدوا مؤشر المساواة بين الجنسين.',
   'principles.finding.no-accessibility': 'بيّنوا كيف يمكن للأشخاص ذوي الإعاقة المشاركة.',

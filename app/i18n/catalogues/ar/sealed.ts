@@ -11,7 +11,7 @@ export default {
   'needs.event.read-by-break-glass': 'فتح النص المختوم',
   'needs.event.read-by-sharing': 'قراءة النص المختوم الذي تطلعهم عليه الدولة',
   'needs.event.share-sealed': 'إطلاع جهة مانحة جرى التعريف بها على النص المختوم',
-  'needs.event.end-sharing': 'استرداد النص المختوم من جهة مانحة',
+  'needs.event.end-sharing': 'سحب إذن جهة مانحة بقراءة النص المختوم',
 
   'sealed.title': 'النص المختوم: مواطن الضعف أو النقص',
   'sealed.lead': 'اكتبوا هنا ما لا ينبغي أن يعلمه إلا وفدكم. ولا يستطيع أحد أن يقرأه دون أن تروا ذلك.',

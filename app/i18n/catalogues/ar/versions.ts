@@ -15,12 +15,12 @@ export default {
   'versions.component.added': 'جديد',
   'versions.component.removed': 'حُذف',
   'versions.component.files': 'الملفات المسلَّمة',
-  'versions.component.parts_changed': 'قائمة الأجزاء قائمة أخرى.',
+  'versions.component.parts_changed': 'قائمة المكونات قائمة أخرى.',
   'versions.component.added_words': 'مكوّن لا يوجد في العرض المنشور.',
   'versions.component.removed_words': 'هذا المكوّن في العرض المنشور، وتحذفه النسخة.',
   'versions.component.read': 'قراءة جوازه',
   'versions.notes': 'مذكرات الثقة الخاصة بالعرض',
-  'versions.notes_none': 'لا توجد مذكرة ثقة معتدّ بها حالياً على العرض المنشور.',
+  'versions.notes_none': 'لا توجد مذكرة ثقة معتدّ بها حالياً بشأن العرض المنشور.',
   'versions.notes.subject':
     'تتعلق مذكرة الثقة بنسخة واحدة من العرض مع جوازاتها. ومتى تغيّر شيء منشور بقيت المذكرات السابقة للقراءة مع عبارة «تغيّر العرض منذ ذلك الحين».',
   'versions.notes.stays': 'تبقى كما هي: لا يتغير شيء مما تتعلق به.',
@@ -71,7 +71,7 @@ export default {
     'نظر أحد الوسطاء في النسخة الجديدة من عرض لمنظمتكم فحلّت محل المنشور. وهي معروضة في هذه الصفحة.',
   'mail.note-outdated.subject': 'تغيّر عرض بعد صدور مذكرة الثقة الخاصة بكم',
   'mail.note-outdated.text':
-    'نُشرت نسخة جديدة من عرض فحصته منظمتكم. وتبقى مذكرتكم للقراءة وتذكر أن العرض تغيّر منذ ذلك الحين. ولكم في هذه الصفحة أن تبدأوا مذكرة أحدث.',
+    'نُشرت نسخة جديدة من عرض فحصته منظمتكم. وتبقى مذكرتكم للقراءة وتذكر أن العرض تغيّر منذ ذلك الحين. ولكم في هذه الصفحة أن تبدؤوا مذكرة أحدث.',
   'mail.suspension-wish-answered.subject': 'نظر الوسطاء فيما طلبتموه',
   'mail.suspension-wish-answered.text': 'سألتم الوسطاء عن عرض وقد نظروا فيه. وتبيّن هذه الصفحة منذ متى.',
 } satisfies Record<keyof typeof en, string>;
