@@ -103,7 +103,11 @@ export default function PoolMatch() {
           { term: t('pools.match.donor'), value: <bdi>{match.donor}</bdi> },
           {
             term: t('common.offer'),
-            value: <a href={`/${t.lang}/offers/${match.offer.id}`}>{match.offer.reference}</a>,
+            value: (
+              <a href={`/${t.lang}/offers/${match.offer.id}`}>
+                <bdi className="tws-reference">{match.offer.reference}</bdi>
+              </a>
+            ),
           },
           ...(match.answerBy && match.status === 'proposed'
             ? [{ term: t('pools.match.answer_by'), value: t.day(match.answerBy) }]

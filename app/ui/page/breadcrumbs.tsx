@@ -1,3 +1,5 @@
+import { WithReferences } from '#app/ui/content/with-references.tsx';
+
 export type Crumb = { text: string; href?: string };
 
 /** The way here, from the home page down; the last entry is this page and has no address. */
@@ -12,10 +14,10 @@ export function Breadcrumbs({ label, items }: { label: string; items: readonly C
             aria-current={item.href === undefined ? 'page' : undefined}
           >
             {item.href === undefined ? (
-              item.text
+              <WithReferences>{item.text}</WithReferences>
             ) : (
               <a className="govuk-breadcrumbs__link" href={item.href}>
-                {item.text}
+                <WithReferences>{item.text}</WithReferences>
               </a>
             )}
           </li>
