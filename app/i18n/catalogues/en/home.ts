@@ -167,7 +167,7 @@ export default {
     'Brokers are also shown two or three organizations that could each give what the next one needs. One can give to another where one of its published offers passes every hard stop of one of the other’s circulating needs, may be put before it by its State’s consent, shares a theme with it and reaches {least} of {total} points by the same weights. An exchange stands as high as the part of it that fits least, and the best {count} are kept.',
   'home.how.masked': 'What donors see',
   'home.how.masked_text':
-    'Beside an offer, donors see needs that share a theme with it and that nothing stops. Their order and reasons are worked out from what the State lets every donor see of its need: theme, region and size, and more only where it chose so. Nothing hidden can show through.',
+    'Beside an offer, donors see needs that share a theme with it and that nothing stops. Their order and reasons are worked out from what the State lets every donor see of its need: theme, region and size, and more only where it chose so. Points are told out of the most that can be judged from that. Nothing hidden can show through.',
   'home.how.yourself': 'Try it on your own spreadsheets',
   'home.how.yourself_text':
     'With the product installed, this command ranks the offers of one file for the needs of another:',
