@@ -124,10 +124,12 @@ export default function PoolMatch() {
                       <bdi>{t.person(card.name)}</bdi>
                       {card.post && (
                         <>
-                          , <bdi>{card.post}</bdi>
+                          {' · '}
+                          <bdi>{card.post}</bdi>
                         </>
-                      )}{' '}
-                      (<bdi dir="ltr">{card.email}</bdi>)
+                      )}
+                      {' · '}
+                      <bdi dir="ltr">{card.email}</bdi>
                     </>
                   ),
                 },

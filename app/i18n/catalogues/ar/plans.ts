@@ -57,6 +57,7 @@ export default {
   'plans.outcome.added': 'أضافها الطرفان',
   'plans.outcome.remove_hint': 'أفرغوا كل خانات النتيجة لحذفها.',
   'plans.milestone': 'المرحلة الرئيسية {number}',
+  'plans.milestone.number': 'الرقم',
   'plans.milestone.title': 'ما الذي سيتحقق',
   'plans.milestone.on': 'التاريخ',
   'plans.milestone.undated': 'بلا موعد بعد',

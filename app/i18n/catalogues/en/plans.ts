@@ -59,6 +59,7 @@ export default {
   'plans.outcome.added': 'Added by the two sides',
   'plans.outcome.remove_hint': 'Empty every box of a result to take it out.',
   'plans.milestone': 'Milestone {number}',
+  'plans.milestone.number': 'No.',
   'plans.milestone.title': 'What is reached',
   'plans.milestone.on': 'Day',
   'plans.milestone.undated': 'no day yet',

@@ -118,7 +118,7 @@ const BODIES: Record<PlanPart, (t: Translator, plan: Plan) => ReactNode> = {
           caption={t('plans.milestones.caption')}
           captionSize="hidden"
           columns={[
-            { label: '№', numeric: true },
+            { label: t('plans.milestone.number'), numeric: true },
             { label: t('plans.milestone.title') },
             { label: t('plans.milestone.on') },
           ]}
