@@ -9,6 +9,7 @@ import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import {
   HASH_OF_OFFER,
+  LOG_WITH_PYTHON,
   SPOKEN,
   STATUS_WITH_PYTHON,
   WITH_OPENSSL,
@@ -49,6 +50,9 @@ export default function HowToCheck() {
       <h2>{t('verification.how.status.title')}</h2>
       <p>{t('verification.how.status.text')}</p>
       <Commands label={t('verification.how.status.title')}>{STATUS_WITH_PYTHON}</Commands>
+      <h2>{t('verification.how.logged.title')}</h2>
+      <p>{t('verification.how.logged.text')}</p>
+      <Commands label={t('verification.how.logged.title')}>{LOG_WITH_PYTHON}</Commands>
       <h2>{t('verification.how.offer.title')}</h2>
       <p>{t('verification.how.offer.text')}</p>
       <Commands label={t('verification.how.offer.title')}>{HASH_OF_OFFER}</Commands>

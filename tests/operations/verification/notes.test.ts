@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSigningOn, makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
@@ -14,12 +14,14 @@ import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { noteFacts } from '#app/domain/offers/trust-note.ts';
 import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
-import { isBitSet } from '#app/domain/verification/status-bits.ts';
+import { STATUS_LISTS, statusCredentialOf } from '#app/domain/verification/credential.ts';
+import { isBitSet, statusBits } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
+import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import {
@@ -36,6 +38,7 @@ import { uploadSignature } from '#app/operations/verification/upload-signature.t
 import { verifyScanned } from '#app/operations/verification/verify-scanned.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import {
+  LOG_WITH_PYTHON,
   SPOKEN,
   STATUS_WITH_PYTHON,
   WITH_OPENSSL,
@@ -44,7 +47,7 @@ import {
 import { spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
-import { insertKey } from '#db/queries/verification/keys.ts';
+import { insertKey, listKeys } from '#db/queries/verification/keys.ts';
 import { findDisputedBefore, findNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
@@ -394,7 +397,12 @@ describe('a verifier’s note', () => {
     async () => {
       writeFileSync(join(folder, 'note.jwt'), jws);
       writeFileSync(join(folder, 'keys.json'), JSON.stringify(await listPublicKeys()));
-      writeFileSync(join(folder, 'revoked.jwt'), (await signStatusList('revoked', later(12)))!);
+      for (const list of STATUS_LISTS)
+        writeFileSync(join(folder, `${list}.jwt`), (await signStatusList(list, later(12)))!);
+      writeFileSync(join(folder, 'head.json'), JSON.stringify(await signLogHead(later(12))));
+      let log = '';
+      for await (const line of logLines()) log += line;
+      writeFileSync(join(folder, 'log.jsonl'), log);
       // The reader's `python3` is the one that knows the library, whatever this machine's shells set up first.
       const bin = join(folder, 'bin');
       mkdirSync(bin);
@@ -409,7 +417,13 @@ describe('a verifier’s note', () => {
       expect(checked.stdout, checked.stderr).toContain(reference);
       const openssl = shell(WITH_OPENSSL);
       expect(openssl.stdout, openssl.stderr).toContain('Signature Verified Successfully');
-      expect(shell(STATUS_WITH_PYTHON).stdout.trim()).toBe('not withdrawn');
+      const status = shell(STATUS_WITH_PYTHON);
+      expect(status.stdout, status.stderr).toContain(
+        'not expired, not withdrawn, not replaced, not disputed',
+      );
+      const logged = shell(LOG_WITH_PYTHON);
+      expect(logged.stdout, logged.stderr).toMatch(new RegExp(`^\\S+ issue ${reference}\n$`));
+      await refuseWhatIsWrong(shell);
       const sha256 = createHash('sha256').update(jws).digest('hex');
       expect(shell(SPOKEN).stdout.trim()).toBe(spokenFingerprint(sha256).join(' '));
       writeFileSync(
@@ -420,6 +434,66 @@ describe('a verifier’s note', () => {
       expect(shell(WITH_OPENSSL).status).not.toBe(0);
     },
   );
+
+  /** The printed steps stop at each file that is not as it should be; the files are as they were when this returns. */
+  async function refuseWhatIsWrong(shell: (script: string) => { status: number | null; stderr: string }) {
+    const stops = (name: string, content: string, script: string, why: string) => {
+      const kept = readFileSync(join(folder, name), 'utf8');
+      writeFileSync(join(folder, name), content);
+      const run = shell(script);
+      writeFileSync(join(folder, name), kept);
+      expect(run.status, name).not.toBe(0);
+      expect(run.stderr, name).toContain(why);
+    };
+    const kept = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const platform = (await withActor({ kind: 'anonymous' }, listKeys)).find((key) => !key.organisationId)!;
+    const { statusListIndex } = payloadOf(jws).credentialStatus[0]!;
+    const words = { revoked: 'withdrawn', superseded: 'replaced', disputed: 'disputed' } as const;
+    for (const list of STATUS_LISTS) {
+      const bits = `u${gzipSync(statusBits([Number(statusListIndex)])).toString('base64url')}`;
+      const credential = statusCredentialOf(noteOrigin(), list, bits, later(12));
+      const input = signingInputOf(platform.kid, credential);
+      const set = `${input}.${signWith(platform, input)}`;
+      stops(`${list}.jwt`, set, STATUS_WITH_PYTHON, `against it: ${words[list]}`);
+      // What a stranger wrote into a list, and another list under this one's name.
+      const forged = `${input}.${kept(`${list}.jwt`).split('.')[2]}`;
+      stops(`${list}.jwt`, forged, STATUS_WITH_PYTHON, 'InvalidJWSSignature');
+      const other = kept(list === 'revoked' ? 'disputed.jwt' : 'revoked.jwt');
+      stops(`${list}.jwt`, other, STATUS_WITH_PYTHON, 'is not the list that the note names');
+    }
+    const issuers = await issuersKey();
+    const own = signingInputOf(issuers.kid, statusCredentialOf(noteOrigin(), 'revoked', 'u', later(12)));
+    const byIssuer = `${own}.${signWith(issuers, own)}`;
+    stops('revoked.jwt', byIssuer, STATUS_WITH_PYTHON, 'is not signed by the platform');
+    const claims = JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as object;
+    const resigned = (said: object) => {
+      const input = signingInputOf(issuers.kid, { ...claims, ...said });
+      return `${input}.${signWith(issuers, input)}`;
+    };
+    const ended = resigned({ validUntil: '2020-01-01T23:59:59Z' });
+    stops('note.jwt', ended, STATUS_WITH_PYTHON, 'against it: expired');
+    stops('note.jwt', ended, LOG_WITH_PYTHON, 'the log does not have this note');
+    const borrowed = resigned({ issuer: { id: `${noteOrigin()}/en/verification/issuers#another` } });
+    stops('note.jwt', borrowed, WITH_PYTHON, 'the key is not the issuer');
+    const log = kept('log.jsonl');
+    const rewritten = log.replace('"issue"', '"answer"');
+    stops('log.jsonl', rewritten, LOG_WITH_PYTHON, 'is not the one whose head is signed');
+    const cut = log.trimEnd().split('\n').slice(0, -1).join('\n');
+    stops('log.jsonl', cut, LOG_WITH_PYTHON, 'is not the one whose head is signed');
+    const head = JSON.parse(kept('head.json')) as { n: number };
+    stops('head.json', JSON.stringify({ ...head, n: head.n - 1 }), LOG_WITH_PYTHON, 'InvalidSignature');
+    const keys = JSON.parse(kept('keys.json')) as { keys: { kid: string }[] };
+    const distrusted = keys.keys.map((key) =>
+      key.kid === issuers.kid ? { ...key, compromisedFrom: NOW.toISOString() } : key,
+    );
+    stops('keys.json', JSON.stringify({ keys: distrusted }), LOG_WITH_PYTHON, 'in other hands');
+  }
+
+  /** The key with which the note is signed. */
+  async function issuersKey() {
+    const { kid } = JSON.parse(Buffer.from(jws.split('.')[0]!, 'base64url').toString()) as { kid: string };
+    return (await withActor({ kind: 'anonymous' }, listKeys)).find((key) => key.kid === kid)!;
+  }
 
   test('forged with a key that nobody registered, or the platform’s own, or never entered, is not valid', async () => {
     const stray = await makeNoteKey();

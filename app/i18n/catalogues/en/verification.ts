@@ -192,25 +192,28 @@ export default {
   'verification.how.title': 'How to check a trust note without us',
   'verification.how.lead':
     'A note is a text signed with Ed25519. Two tools that we did not write are enough, and no account.',
-  'verification.how.get.title': '1. Get three files',
+  'verification.how.get.title': '1. Get the files',
   'verification.how.get.text':
-    'The signed note (from its page, or from whoever gave it to you), the public keys, and the list of withdrawn notes.',
+    'The signed note (from its page, or from whoever gave it to you), the public keys, the three lists of notes that are withdrawn, replaced or disputed, and the log of notes with its signed head.',
   'verification.how.python.title': '2. Check it with Python and jwcrypto',
   'verification.how.python.text':
-    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good, and stops with an error if it is not.',
+    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not.',
   'verification.how.openssl.title': 'Or check it with OpenSSL alone',
   'verification.how.openssl.text':
-    'OpenSSL 3 checks the signature over the first two parts of the note. It prints “Signature Verified Successfully”.',
+    'OpenSSL 3 checks the signature over the first two parts of the note. It prints “Signature Verified Successfully”. The steps that follow still have to be taken: a good signature does not say that the note still holds.',
   'verification.how.key.title': '3. Look whose key it is',
   'verification.how.key.text':
     'Find the key’s thumbprint (“kid”) on the page of issuers. It must be a key of the organization that the note names, and it must not be marked as not believed before the day of signing.',
-  'verification.how.status.title': '4. Look whether it was withdrawn',
+  'verification.how.status.title': '4. Look whether it still holds',
   'verification.how.status.text':
-    'The list of withdrawn notes is signed by the platform’s key. The note’s number in it is “statusListIndex”. The last script prints whether its bit is set. Keep in mind that a list you saved is as old as the day on which you saved it.',
-  'verification.how.offer.title': '5. Compare the offer',
+    'The note ends on the day that it names. The three lists are signed by the platform’s key; the note’s number in each is “statusListIndex”. The script checks the day and the signatures of the lists, prints when each was signed, and stops with an error if the note has ended or is withdrawn, replaced by a newer one or disputed. Keep in mind that a list you saved is as old as the day on which you saved it.',
+  'verification.how.logged.title': '5. Look it up in the log of notes',
+  'verification.how.logged.text':
+    'A note counts only if the public log has exactly its text. The script checks the signature of the log’s head, computes the log again as far as that, and prints every entry about the note: “issue” when it was signed, then “supersede”, “revoke”, “dispute” or “answer” if there were any. It stops with an error if the log is not whole, does not have the note, or took it up when its key was in other hands.',
+  'verification.how.offer.title': '6. Compare the offer',
   'verification.how.offer.text':
     'The note names the SHA-256 of the offer’s public text. Compute it from the file on the note’s page; the text itself says what was offered.',
-  'verification.how.phone.title': '6. Compare over a telephone',
+  'verification.how.phone.title': '7. Compare over a telephone',
   'verification.how.phone.text':
     'Two people who have the same note read the short fingerprint to each other: the SHA-256 of the signed text as a number, its last thirty digits. Both scripts of digits stand on the note’s page.',
   'verification.how.log.title': 'The log of notes',

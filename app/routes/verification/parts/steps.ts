@@ -7,7 +7,9 @@ export const FETCH = (
   lang: string,
 ): string => `curl -o note.jwt ${origin}/${lang}/notes/T-XXXXXX/file
 curl -o keys.json ${origin}/.well-known/note-keys
-curl -o revoked.jwt ${origin}/.well-known/note-status/revoked`;
+for list in revoked superseded disputed; do curl -o $list.jwt ${origin}/.well-known/note-status/$list; done
+curl -o head.json ${origin}/.well-known/note-log-head
+curl -o log.jsonl ${origin}/.well-known/note-log`;
 
 export const WITH_PYTHON = `cat > check.py <<'END'
 import json
@@ -18,8 +20,11 @@ token.deserialize(open("note.jwt").read().strip())
 kid = json.loads(token.objects["protected"])["kid"]
 public = {name: keys[kid][name] for name in ("kty", "crv", "x")}
 token.verify(jwk.JWK(**public))
+claims = json.loads(token.payload)
+if not claims["issuer"]["id"].endswith("#" + keys[kid]["issuer"]):
+    raise SystemExit("the key is not the issuer's")
 print("signed with the key", kid)
-print(json.dumps(json.loads(token.payload), indent=1, ensure_ascii=False))
+print(json.dumps(claims, indent=1, ensure_ascii=False))
 END
 python3 check.py`;
 
@@ -31,18 +36,77 @@ X=$(tr '{' '\\n' < keys.json | grep -F "\\"kid\\":\\"$KID\\"" | sed 's/.*"x":"\\
 { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; printf '%s' "$X" | unpack; } > key.der
 openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed.txt -sigfile signature.bin`;
 
+/** Stops with an error where something stands against the note, and where a list is not the platform's or not the note's. */
 export const STATUS_WITH_PYTHON = `cat > status.py <<'END'
-import base64, gzip, json
-def payload(name):
-    part = open(name).read().split(".")[1]
-    return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
-entry = payload("note.jwt")["credentialStatus"][0]
-text = payload("revoked.jwt")["credentialSubject"]["encodedList"][1:]
-bits = gzip.decompress(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-place = int(entry["statusListIndex"])
-print("withdrawn" if bits[place // 8] & (128 >> place % 8) else "not withdrawn")
+import base64, datetime, gzip, json
+from jwcrypto import jwk, jws
+keys = {key["kid"]: key for key in json.load(open("keys.json"))["keys"]}
+def unpack(text):
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+def signed_by_platform(name):
+    token = jws.JWS()
+    token.deserialize(open(name).read().strip())
+    key = keys[json.loads(token.objects["protected"])["kid"]]
+    if key["issuer"] != "platform":
+        raise SystemExit(name + " is not signed by the platform")
+    token.verify(jwk.JWK(**{part: key[part] for part in ("kty", "crv", "x")}))
+    return json.loads(token.payload)
+note = json.loads(unpack(open("note.jwt").read().split(".")[1]))
+print("holds until", note["validUntil"])
+now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+against = ["expired"] if note["validUntil"] < now else []
+for name, word in ("revoked", "withdrawn"), ("superseded", "replaced"), ("disputed", "disputed"):
+    content = signed_by_platform(name + ".jwt")
+    entries = [entry for entry in note["credentialStatus"] if entry["statusListCredential"] == content["id"]]
+    if len(entries) != 1 or not content["id"].endswith("/" + name):
+        raise SystemExit(name + ".jwt is not the list that the note names")
+    place = int(entries[0]["statusListIndex"])
+    bits = gzip.decompress(unpack(content["credentialSubject"]["encodedList"][1:]))
+    if bits[place // 8] & (128 >> place % 8):
+        against.append(word)
+    print(name + ".jwt was signed at", content["validFrom"])
+if against:
+    raise SystemExit("against it: " + ", ".join(against))
+print("not expired, not withdrawn, not replaced, not disputed")
 END
 python3 status.py`;
+
+/** Computes the log again as far as its signed head, and finds exactly this note in it; what became of it is printed. */
+export const LOG_WITH_PYTHON = `cat > log.py <<'END'
+import base64, hashlib, json
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+keys = {key["kid"]: key for key in json.load(open("keys.json"))["keys"]}
+def unpack(text):
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+head = json.load(open("head.json"))
+if keys[head["kid"]]["issuer"] != "platform":
+    raise SystemExit("the head is not signed by the platform")
+text = "two-way-street note log head 1\\n{origin}\\n{n}\\n{hash}\\n{at}\\n".format(**head)
+platform = Ed25519PublicKey.from_public_bytes(unpack(keys[head["kid"]]["x"]))
+platform.verify(unpack(head["signature"]), text.encode())
+token = open("note.jwt").read().strip()
+sha256 = hashlib.sha256(token.encode()).hexdigest()
+header, note = (json.loads(unpack(part)) for part in token.split(".")[:2])
+reference = note["credentialSubject"]["reference"]
+before, hashes, ours = bytes(32), [], []
+for line in open("log.jsonl"):
+    entry = json.loads(line)
+    line = "{n} {at} {act} {reference} {sha256}\\n".format(**entry)
+    before = hashlib.sha256(before + line.encode()).digest()
+    hashes.append(before.hex())
+    if entry["reference"] == reference and entry["sha256"] == sha256:
+        ours.append(entry)
+if hashes[head["n"] - 1 : head["n"]] != [head["hash"]]:
+    raise SystemExit("the log is not the one whose head is signed")
+issued = [entry["at"] for entry in ours if entry["act"] == "issue"]
+if not issued:
+    raise SystemExit("the log does not have this note")
+if issued[0] >= keys[header["kid"]].get("compromisedFrom", "9999"):
+    raise SystemExit("the key was in other hands by then")
+for entry in ours:
+    print(entry["at"], entry["act"], entry["reference"])
+END
+python3 log.py`;
 
 export const HASH_OF_OFFER = `sha256sum T-XXXXXX.offer.json        # Linux
 certutil -hashfile T-XXXXXX.offer.json SHA256   # Windows`;
@@ -53,8 +117,9 @@ text = open('note.jwt').read().strip()
 digits = str(int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10**30).zfill(30)
 print(' '.join(digits[i:i+5] for i in range(0, 30, 5)))"`;
 
-/** The log and its heads, and the two commands of this project that prove a note and the log with them. */
-export const WITH_OUR_COMMANDS = (origin: string): string => `curl -o log.jsonl ${origin}/.well-known/note-log
-curl -o heads.jsonl ${origin}/.well-known/note-log-heads
-npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt
+/** The heads of every day, and the two commands of this project that prove a note and the log with them. */
+export const WITH_OUR_COMMANDS = (
+  origin: string,
+): string => `curl -o heads.jsonl ${origin}/.well-known/note-log-heads
+npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt --list superseded.jwt --list disputed.jwt
 npm run verify-note-log -- log.jsonl --keys keys.json --heads heads.jsonl`;
