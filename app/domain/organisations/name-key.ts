@@ -13,3 +13,13 @@ const latinOf = new Map([...LOOKALIKES].map((letter, index) => [letter, LATIN.ch
 export function nameKey(name: string): string {
   return [...foldName(name)].map((letter) => latinOf.get(letter) ?? letter).join('');
 }
+
+/**
+ * Whether a text names somebody, as words of their own: in Arabic also with what is written onto a word, while “UN” is not
+ * in “funded”.
+ */
+export function isNamedIn(text: string, name: string): boolean {
+  const key = nameKey(name).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  if (key === '') return false;
+  return new RegExp(`(?<![\\p{L}\\p{N}])[وفبلك]?${key}(?![\\p{L}\\p{N}])`, 'u').test(nameKey(text));
+}

@@ -1,4 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import type { Tie } from '#app/domain/hubs/conflict.ts';
+import { isNamedIn } from '#app/domain/organisations/name-key.ts';
 import { answersOf, looksAtNothing, unanswered, type Checks, type SubjectKind } from './checklists.ts';
 import type { Evidence, Statement } from './credential.ts';
 import type { Examined } from './level.ts';
@@ -55,6 +57,14 @@ export function missingFrom(draft: NoteDraftContent): DraftField[] {
     certificateEndsOn: missingHalf(draft) === 'certificateEndsOn',
   };
   return DRAFT_FIELDS.filter((field) => missing[field]);
+}
+
+/**
+ * The known ties to those behind the offer that the issuer's own words about its interests leave out. Whoever reads the
+ * note reads of each there: a note that says “none” beside a partner would be read as nobody's.
+ */
+export function unnamedTies({ interests }: Pick<Statement, 'interests'>, ties: readonly Tie[]): Tie[] {
+  return ties.filter(({ name }) => !isNamedIn(interests, name));
 }
 
 /** The texts in which an issuer says something of what it examined. */

@@ -2,13 +2,16 @@ import { behindOffer, type Concerned } from '#app/domain/hubs/conflict.ts';
 import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { listNamesBehindOpinion, type Opinion } from '#db/queries/hubs/opinions.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { listFormerNames } from '#db/queries/organisations/names.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 
 /** Everybody who stands behind a published offer; undefined for one that nobody reads any more. */
 export async function concernedByOffer(tx: Tx, offerId: string): Promise<Concerned | undefined> {
   const [offer] = await listPublishedOffers(tx, [offerId]);
-  return offer && behindOffer([offer.organisation.name, ...(offer.organisation.formerNames ?? [])], offer);
+  if (!offer) return undefined;
+  const { id, name, formerNames = [] } = offer.organisation;
+  return behindOffer([name, ...formerNames], offer, await findTies(tx, id));
 }
 
 /** The delegation behind a need, for brokers and itself. */

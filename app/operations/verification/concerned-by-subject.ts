@@ -1,6 +1,7 @@
 import { behindOffer } from '#app/domain/hubs/conflict.ts';
 import type { ConflictSides } from '#app/domain/verification/conflict.ts';
 import type { Tx } from '#db/client.ts';
+import { findTies } from '#db/queries/hubs/ties.ts';
 import { listNamesOf } from '#db/queries/verification/issuers.ts';
 import type { FoundSubject } from '#db/queries/verification/subject.ts';
 
@@ -11,5 +12,5 @@ export async function concernedBySubject(
 ): Promise<Pick<ConflictSides, 'donorId' | 'concerned'>> {
   const names = await listNamesOf(tx, donorId);
   const called = donorName ? [...names, donorName] : names;
-  return { donorId, concerned: behindOffer(called, { ...content, viaHubs }) };
+  return { donorId, concerned: behindOffer(called, { ...content, viaHubs }, await findTies(tx, donorId)) };
 }

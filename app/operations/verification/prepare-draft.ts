@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { missingFrom, statementOf } from '#app/domain/verification/draft.ts';
+import { missingFrom, statementOf, unnamedTies } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { decideNote } from '#app/domain/verification/lifecycle.ts';
 import { whyNotReplace } from '#app/domain/verification/replacement.ts';
@@ -13,7 +13,7 @@ import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { ensureKey } from './ensure-key.ts';
-import { findConflictWith } from './find-conflict.ts';
+import { findStanding } from './find-conflict.ts';
 import { prepareNote } from './prepare.ts';
 
 /**
@@ -33,15 +33,17 @@ export async function prepareDraft(
   const subject = await findNoteSubject(tx, draft.offerId);
   if (!subject) return refuse('not-found');
   if (draft.revision !== shown.revision || subject.version !== shown.offerVersion) return refuse('stale');
+  const { conflict, ties } = await findStanding(tx, actor, subject, now);
   const decision = decideNote('draft', 'issue', {
     role: actor.role,
     isIssuer: true,
-    incomplete: missingFrom(draft.content).length > 0,
+    incomplete:
+      missingFrom(draft.content).length > 0 ||
+      (!conflict && unnamedTies(draft.content, ties.shown).length > 0),
     openDispute: false,
   });
   if (!decision.ok) return decision;
   const statement = statementOf(draft.content);
-  const conflict = await findConflictWith(tx, actor, subject, now);
   const level = levelOf({
     role: draft.role,
     isDonor: subject.donorId === actor.organisationId,

@@ -1,6 +1,7 @@
 import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { unnamedTies } from '#app/domain/verification/draft.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findDraftForUpdate, removeDraft } from '#db/queries/verification/drafts.ts';
@@ -9,7 +10,7 @@ import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
 import { holdDeclaration, isAbout } from './declare-version.ts';
 import { enterNote } from './enter-note.ts';
-import { findConflictWith } from './find-conflict.ts';
+import { findStanding } from './find-conflict.ts';
 
 /**
  * Issues a note that its organisation signed outside, with a key that never was here: the finished JWS, of exactly the
@@ -17,7 +18,7 @@ import { findConflictWith } from './find-conflict.ts';
  * that takes its offer's place.
  *
  * @returns the note's reference, and whether it is held; or not-found, not-now (nothing waits), stale (the offer changed), wrong-signature,
- * conflict-of-interest
+ * conflict-of-interest, incomplete (it does not name a tie that is known since)
  */
 export async function uploadSignature(
   by: Wearing,
@@ -39,7 +40,11 @@ export async function uploadSignature(
       return refuse('stale');
     // A donor speaks of its own offer and no other; whoever examines speaks of none of theirs.
     const own = draft.role === 'donor' && subject.donorId === actor.organisationId;
-    if (!own && (await findConflictWith(tx, actor, subject, now))) return refuse('conflict-of-interest');
+    if (!own) {
+      const { conflict, ties } = await findStanding(tx, actor, subject, now);
+      if (conflict) return refuse('conflict-of-interest');
+      if (unnamedTies(prepared.statement, ties.shown).length > 0) return refuse('incomplete');
+    }
     const key = await findKeyInUse(tx, actor.organisationId);
     const read = readJws(jws);
     if (

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { missingFrom, statementOf, textsWithVerdict } from '#app/domain/verification/draft.ts';
+import { missingFrom, statementOf, textsWithVerdict, unnamedTies } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { noteSigningSchema, signatureSchema } from '#app/forms/verification.ts';
@@ -23,6 +23,7 @@ import { uploadSignature } from '#app/operations/verification/upload-signature.t
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { TieWords } from '#app/ui/hub/tie-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -33,6 +34,7 @@ import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SignedOutside } from './parts/signed-outside.tsx';
 import { StatementBody, statementFacts } from './parts/statement.tsx';
+import { TiesToName } from './parts/ties-to-name.tsx';
 
 /** Everything that would be signed, as everybody will read it, before the one act that cannot be taken back. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: by.hat.organisation.name,
     standing,
     missing: missingFrom(content),
+    unnamed: standing.conflict ? [] : unnamedTies(content, standing.ties.shown),
     withVerdict: textsWithVerdict(statement),
     revision: draft.revision,
     offer: subject.reference,
@@ -115,14 +118,15 @@ export default function CheckNote() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
-  const { here, offer, missing, standing } = page;
+  const { here, offer, missing, unnamed, standing } = page;
+  const isWhole = missing.length === 0 && unnamed.length === 0;
   const hidden = { revision: String(page.revision), offerVersion: String(page.offerVersion) };
   return (
     <div className="tws-reading">
       <Refused t={t} reason={refusal} />
       <PageHeading lead={t('examining.check.lead')}>{t('examining.check.title')}</PageHeading>
       <ConflictPanel t={t} {...standing} />
-      {missing.length > 0 ? (
+      {!isWhole ? (
         <section className="govuk-inset-text" aria-labelledby="missing">
           <h2 className="govuk-heading-m" id="missing">
             {t('examining.check.missing')}
@@ -131,6 +135,12 @@ export default function CheckNote() {
             {missing.map((field) => (
               <li key={field}>{t(`examining.missing.${field}`)}</li>
             ))}
+            {unnamed.length > 0 && (
+              <li>
+                {t('examining.missing.ties', { field: t('examining.field.interests') })}{' '}
+                <TieWords t={t} ties={unnamed} />
+              </li>
+            )}
           </ul>
           <a href={here}>{t('examining.check.change')}</a>
         </section>
@@ -149,6 +159,7 @@ export default function CheckNote() {
           {page.replaces && <p>{t('examining.check.replaces')}</p>}
         </InsetText>
       )}
+      {isWhole && !standing.conflict && <TiesToName t={t} ties={standing.ties.shown} />}
       {page.withVerdict.length > 0 && (
         <WarningText prefix={t('common.warning')}>
           {t('examining.check.verdict', {
@@ -158,7 +169,7 @@ export default function CheckNote() {
       )}
       <Facts wide facts={statementFacts(t, page.statement)} />
       <StatementBody t={t} statement={page.statement} />
-      {missing.length === 0 && page.until && !standing.conflict && (
+      {isWhole && page.until && !standing.conflict && (
         <Act
           id="sign"
           action={`${here}/check`}

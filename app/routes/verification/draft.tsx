@@ -34,6 +34,7 @@ import { AskedFor, askedFor } from './parts/asked-for.tsx';
 import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SbomFigures, sbomParts } from './parts/sbom-facts.tsx';
+import { TiesToName } from './parts/ties-to-name.tsx';
 
 const TEXTS = ['what', 'how', 'evidence', 'findings', 'limits', 'interests'] as const;
 
@@ -75,7 +76,10 @@ export async function loader(args: LoaderFunctionArgs) {
       evidence: content.evidence.map(({ sha256, name }) => `${sha256}  ${name}`).join('\n'),
       findings: content.findings,
       limits: content.limits,
-      interests: content.interests,
+      // Where nothing is said yet the known ties are there to begin with: they are named whatever else is said.
+      interests:
+        content.interests ||
+        standing.ties.shown.map(({ kind, name }) => `${t(`hubs.tie.${kind}`)}: ${name}`).join('\n'),
       certificateId: content.certificateId,
       certificateEndsOn: content.certificateEndsOn ?? '',
     },
@@ -152,6 +156,7 @@ export default function NoteDraftPage() {
         <a href={`/${t.lang}/verification/offers/${page.offerId}`}>{t('examining.draft.change_kind')}</a>
       </p>
       <ConflictPanel t={t} {...page.standing} />
+      {!page.standing.conflict && <TiesToName t={t} ties={page.standing.ties.shown} />}
       <AskedFor t={t} asked={page.asked} />
       <Form method="post" noValidate>
         <input type="hidden" name="revision" value={page.revision} />

@@ -18,13 +18,11 @@ import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { beginNote } from '#app/operations/verification/begin-note.ts';
 import { findStanding } from '#app/operations/verification/find-conflict.ts';
-import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
-import { TieWords } from '#app/ui/hub/tie-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
@@ -33,6 +31,7 @@ import { findOpenRequest } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { AskedFor, askedFor } from './parts/asked-for.tsx';
 import { ConflictPanel } from './parts/conflict-panel.tsx';
+import { TiesToName } from './parts/ties-to-name.tsx';
 
 /** Who may examine this offer is said before anybody begins, and whether this reader may. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -63,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offerLanguage: subject.content.textLanguage,
     donor: subject.donorName ?? '',
     mayAsk: by.hat.role === 'verifier',
+    isHub: by.hat.role === 'hub_coordinator',
     conflict,
     ties,
     asked: askedFor(request),
@@ -119,12 +119,24 @@ export default function StartNote() {
       <h2 className="govuk-heading-m">{t('examining.start.rules')}</h2>
       <ul className="govuk-list govuk-list--bullet">
         {CONFLICTS.map((conflict) => (
-          <li key={conflict}>{t(`examining.start.rule.${conflict}`)}</li>
+          <li key={conflict}>
+            {t(`examining.start.rule.${conflict}`, { field: t('examining.issuer.ties') })}
+          </li>
         ))}
       </ul>
-      <p>
-        <a href={`/${t.lang}/verification/issuer`}>{t('examining.start.declare')}</a>
-      </p>
+      <p>{t('examining.start.behind')}</p>
+      <p>{t('examining.start.others')}</p>
+      <p>{t('examining.start.declare')}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          <a href={`/${t.lang}/verification/issuer`}>{t('examining.issuer.title')}</a>
+        </li>
+        {page.isHub && (
+          <li>
+            <a href={`/${t.lang}/hub-profile`}>{t('hubs.profile.title')}</a>
+          </li>
+        )}
+      </ul>
       {page.conflict ? (
         <ConflictPanel t={t} conflict={page.conflict} ties={page.ties} />
       ) : (
@@ -132,14 +144,7 @@ export default function StartNote() {
           <VerdictPanel standing="valid" word={t('examining.start.free')}>
             <p>{t('examining.start.level')}</p>
           </VerdictPanel>
-          {page.ties.shown.length > 0 && (
-            <InsetText>
-              <p>{t('examining.start.shown', { field: t('examining.field.interests') })}</p>
-              <p>
-                <TieWords t={t} ties={page.ties.shown} />
-              </p>
-            </InsetText>
-          )}
+          <TiesToName t={t} ties={page.ties.shown} />
           <Form method="post" noValidate>
             <FieldRadios
               t={t}

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   behindOffer,
   hubConflict,
-  TIE_KINDS,
   type AskedAbout,
   type Concerned,
   type HubTies,
@@ -15,6 +14,7 @@ const HUB: HubTies = {
   owners: ['Belquira University'],
   partners: ['Plainsight Commons Foundation'],
   declared: ['Gale Instruments'],
+  host: 'Motulani eGov Office, Lagoon Town',
 };
 const NOBODY: Concerned = { organisations: ['Nordvale'], funders: [], implementer: '', hubs: [] };
 
@@ -91,13 +91,18 @@ describe('an opinion on an offer', () => {
   });
 });
 
+/** Whom the hub's own profile names; the others are in the donor's. */
+type OwnTie = Exclude<TieKind, 'funds' | 'owns' | 'hosts' | 'declared-by'>;
+const OWN_TIES: readonly OwnTie[] = ['itself', 'funder', 'owner', 'declared', 'partner', 'host'];
+
 describe('each tie × what the tied party does in the offer × what is asked', () => {
-  const TIED: Record<TieKind, string> = {
+  const TIED: Record<OwnTie, string> = {
     itself: 'Isthmus Cyber Centre',
     funder: 'Asteria Cooperation Agency',
     owner: 'Belquira University',
     declared: 'Gale Instruments',
     partner: 'Plainsight Commons Foundation',
+    host: 'Motulani eGov Office',
   };
   const PARTS: Record<string, (name: string) => Concerned> = {
     'gives it': (name) => ({ ...NOBODY, organisations: ['Nordvale', name] }),
@@ -106,14 +111,15 @@ describe('each tie × what the tied party does in the offer × what is asked', (
     'delivers it': (name) => ({ ...NOBODY, hubs: ['Coral Ring Response Hub', name] }),
   };
   // Written out: what stands in the way of what.
-  const STANDS: Record<TieKind, readonly AskedAbout[]> = {
+  const STANDS: Record<OwnTie, readonly AskedAbout[]> = {
     itself: ['offer', 'note'],
     funder: ['offer', 'note'],
     owner: ['offer', 'note'],
     declared: ['note'],
     partner: [],
+    host: [],
   };
-  const rows = TIE_KINDS.flatMap((kind) =>
+  const rows = OWN_TIES.flatMap((kind) =>
     Object.keys(PARTS).flatMap((part) =>
       (['need', 'offer', 'note'] as const).map((about) => ({ kind, part, about })),
     ),
@@ -148,5 +154,38 @@ test('behind an offer stand its donor by every name, who pays, who carries it ou
     funders: ['B'],
     implementer: 'C',
     hubs: ['D'],
+  });
+});
+
+describe('what the donor’s own profile says of the hub is shown, and does not stand in the way', () => {
+  const donor: HubTies = {
+    names: ['Coral Ring', 'Ring of before'],
+    funders: [],
+    owners: [],
+    partners: [],
+    declared: [],
+  };
+  test.each<[string, Partial<HubTies>, TieKind]>([
+    ['it pays the donor', { funders: ['isthmus cyber centre'] }, 'funds'],
+    ['it owns the donor, under a former name', { owners: ['Isthmus Training Point'] }, 'owns'],
+    ['it is a partner', { partners: ['Isthmus Cyber Centre'] }, 'partner'],
+    ['it houses the donor', { host: 'With the Isthmus Cyber Centre (Port City)' }, 'hosts'],
+    ['the donor declares a tie', { declared: ['Isthmus Cyber Centre'] }, 'declared-by'],
+  ])('%s', (_what, said, kind) => {
+    for (const about of ['offer', 'note'] as const)
+      expect(hubConflict(HUB, { ...NOBODY, donor: { ...donor, ...said } }, about)).toEqual(
+        shows(kind, 'Coral Ring'),
+      );
+  });
+
+  test('partners who name each other are one tie', () => {
+    const said = { ...donor, names: ['Plainsight Commons Foundation'], partners: ['Isthmus Cyber Centre'] };
+    const concerned = { ...NOBODY, organisations: ['PLAINSIGHT Commons Foundation'], donor: said };
+    expect(hubConflict(HUB, concerned, 'note')).toEqual(shows('partner', 'PLAINSIGHT Commons Foundation'));
+  });
+
+  test('a name is found in a host’s words only as words of its own', () => {
+    const host = { ...HUB, host: 'Unfunded Hall' };
+    expect(hubConflict(host, { ...NOBODY, organisations: ['Fund'] }, 'note').shown).toEqual([]);
   });
 });

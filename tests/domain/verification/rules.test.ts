@@ -18,7 +18,13 @@ import {
   type ConflictFacts,
 } from '#app/domain/verification/conflict.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
-import { DRAFT_FIELDS, missingFrom, statementOf, textsWithVerdict } from '#app/domain/verification/draft.ts';
+import {
+  DRAFT_FIELDS,
+  missingFrom,
+  statementOf,
+  textsWithVerdict,
+  unnamedTies,
+} from '#app/domain/verification/draft.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { keyState, rotationDueOn, vouchesFor } from '#app/domain/verification/key-life.ts';
 import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.ts';
@@ -260,6 +266,19 @@ describe('life', () => {
       );
     },
   );
+
+  test.each([
+    ['None.', ['Plainsight Commons (PCF)', 'UN']],
+    ['We are funded by nobody, and work with plainsight  commons (PCF).', ['UN']],
+    ['نعمل مع Plainsight Commons (PCF) وUN.', []],
+    ['Works with: Plainsight Commons (PCF)\nPaid by: UN', []],
+  ])('“%s” leaves out %j of the ties that are known', (interests, unnamed) => {
+    const ties = [
+      { kind: 'partner' as const, name: 'Plainsight Commons (PCF)' },
+      { kind: 'funds' as const, name: 'UN' },
+    ];
+    expect(unnamedTies({ interests }, ties).map(({ name }) => name)).toEqual(unnamed);
+  });
 
   test('where everything was left out or does not apply, nothing was examined and nothing is signed', () => {
     const all = (answer: CheckAnswer): Checks =>

@@ -122,6 +122,28 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
   });
 
   await test.step('a verifier sees what the list of parts says, answers its list and signs (L3)', async () => {
+    const laboratory = await organisationOf('verifier');
+    const donorName = await organisationOf('donor');
+    const sign = verifier.page.getByRole('button', {
+      name: t('examining.check.sign', { organization: laboratory }),
+    });
+    const { id } = await owner
+      .selectFrom('organisations')
+      .select('id')
+      .where('name', '=', donorName)
+      .executeTakeFirstOrThrow();
+    await owner
+      .insertInto('note_issuers')
+      .values({
+        organisation_id: id,
+        mandate: '',
+        kinds: [],
+        funders: [],
+        ties: [laboratory],
+        updated_at: new Date(),
+      })
+      .execute();
+    await verifier.page.reload();
     await verifier.tick(t('checklists.kind.software'));
     await verifier.tick(t('checklists.examined.product'));
     await verifier.press(t('examining.start.act'));
@@ -135,7 +157,19 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await verifier.type(t('examining.field.evidence'), `${'ab'.repeat(32)}  report.pdf`);
     await verifier.type(t('examining.field.findings'), 'The build is the one that is named.');
     await verifier.type(t('examining.field.limits'), 'The server it runs on was not examined.');
+    // What the donor says of the laboratory is there to begin with, and “none” is not signed beside it.
+    await verifier.isTold(`${t('hubs.tie.declared-by')}: ${donorName}`);
+    const interests = verifier.main().getByLabel(t('examining.field.interests'), { exact: true });
+    await expect(interests).toHaveValue(`${t('hubs.tie.declared-by')}: ${donorName}`);
     await verifier.type(t('examining.field.interests'), 'None.');
+    await verifier.press(t('examining.act.check'));
+    await verifier.isTold(t('examining.missing.ties', { field: t('examining.field.interests') }));
+    await expect(sign).toBeHidden();
+    await verifier.follow(t('examining.check.change'));
+    await verifier.type(
+      t('examining.field.interests'),
+      `We train the people of ${donorName}, paid by nobody.`,
+    );
     await verifier.type(t('examining.field.certificate'), 'CC-2026-17');
     await verifier.press(t('examining.act.check'));
     await verifier.isTold(t('examining.error.certificateEndsOn'));

@@ -285,6 +285,60 @@ describe('who may examine', () => {
     }
   });
 
+  test('not without naming a tie that is known, in the hub’s profile or in the donor’s, whoever holds the key', async () => {
+    const organisation = await addOrganisation(database, { name: 'Tied Hub', kind: 'hub' });
+    const hub = await addMember(database, {
+      name: 'Tia Tied',
+      role: 'hub_coordinator',
+      organisation,
+      now: NOW,
+    });
+    const { id } = organisation;
+    const profile = (said: { partners?: string[]; host?: string }) =>
+      database.owner
+        .updateTable('hubs')
+        .set({ partners: [], host: '', ...said })
+        .where('organisation_id', '=', id)
+        .execute();
+    const incomplete = { ok: false, reason: 'incomplete' };
+    for (const said of [
+      { partners: ['Asteria Cooperation Agency'] },
+      { host: 'Asteria Cooperation Agency, New Town' },
+    ]) {
+      await profile(said);
+      expect(await write(hub, later(2))).toEqual(incomplete);
+    }
+    await profile({});
+    const donor = people.donor.hat.organisation.id;
+    const row = { organisation_id: donor, mandate: '', kinds: [], funders: [organisation.name], ties: [] };
+    await database.owner
+      .insertInto('note_issuers')
+      .values({ ...row, updated_at: NOW })
+      .execute();
+    expect(await write(hub, later(2))).toEqual(incomplete);
+    await database.owner.deleteFrom('note_issuers').where('organisation_id', '=', donor).execute();
+
+    const key = await makeNoteKey();
+    await withActor(actingPerson(hub), (tx) =>
+      insertKey(tx, { ...key, organisationId: id, custody: 'own' }, later(2)),
+    );
+    expect(await write(hub, later(2))).toMatchObject({ ok: true, value: { waits: true } });
+    const draft = await database.owner
+      .selectFrom('note_drafts')
+      .select(['id', 'prepared'])
+      .where('organisation_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const { signingInput } = draft.prepared!;
+    await profile({ partners: ['Asteria Cooperation Agency'] });
+    const upload = () =>
+      uploadSignature(hub, { id: draft.id, jws: `${signingInput}.${signWith(key, signingInput)}` }, later(2));
+    expect(await upload()).toEqual(incomplete);
+    const interests = 'We work with the Asteria Cooperation Agency, unpaid.';
+    expect(await write(hub, later(2), { ...FINISHED_NOTE, interests })).toMatchObject({ ok: true });
+    await database.owner.deleteFrom('note_drafts').where('organisation_id', '=', id).execute();
+    await profile({});
+  });
+
   test('another broker reaches L2, whatever was examined', async () => {
     await issue(people.secondBroker, later(3));
     expect((await newest()).level).toBe('L2');

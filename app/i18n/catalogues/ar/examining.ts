@@ -35,11 +35,14 @@ export default {
   'examining.start.rule.paid-by-donor': 'لجهة مانحة تموّل منظمتكم؛',
   'examining.start.rule.own-funder': 'يموّله أو يقدَّم عن طريقه أو ينفذه من يموّل منظمتكم أيضاً؛',
   'examining.start.rule.own-owner': 'يقف وراءه من يملك منظمتكم أو يديرها؛',
-  'examining.start.rule.declared-tie': 'لجهة صرّحت منظمتكم بصلة بها؛',
+  'examining.start.rule.declared-tie': 'يقف وراءه من تذكره منظمتكم تحت «{field}» بصفتها جهة مصدِرة؛',
   'examining.start.rule.said-conflict': 'طُلبت من منظمتكم مذكرة بشأنه فأجابت بأن لديها تضارباً في المصالح.',
-  'examining.start.declare': 'يرد من يموّل منظمتكم وصلاتها في صفحتها. يُرجى إبقاؤها صحيحة.',
+  'examining.start.behind': 'يقف وراء العرض مانحه ومن يموّله ومن يقدَّم عن طريقه ومن ينفذه.',
+  'examining.start.others':
+    'وكل صلة أخرى معروفة هنا لا تمنعكم من الفحص، وتذكرها المذكرة: شريك أو جهة مضيفة في ملف مركز، وما يقوله ملف المانح عن منظمتكم.',
+  'examining.start.declare': 'يُستدل على ذلك مما تقوله منظمتكم عن نفسها. يُرجى إبقاؤه صحيحاً:',
   'examining.start.free': 'لا شيء معروف هنا يمنعكم من فحصه.',
-  'examining.start.shown': 'لا تمنعكم هذه الصلات من الفحص. اذكروها في المذكرة تحت «{field}»:',
+  'examining.start.shown': 'هذه الصلات معروفة. وهي لا تمنعكم من الفحص، وتذكرها المذكرة تحت «{field}»:',
   'examining.start.conflict': 'لا يمكنكم فحص هذا العرض',
   'examining.conflict.own-offer': 'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه.',
   'examining.conflict.validated': 'قررتم بأنفسكم بشأن نشره. يمكن لزميل فحصه.',
@@ -72,7 +75,7 @@ export default {
   'examining.field.limits_hint': 'وما سلّمتم به. فالمذكرة التي لا حدود لها تقول أكثر مما يعرفه أحد.',
   'examining.field.interests': 'مصالحكم',
   'examining.field.interests_hint':
-    'من دفع كلفة هذا الفحص، وأي صلة بالجهة المانحة أو الجهة الصانعة. وإن لم توجد فيُرجى قول ذلك.',
+    'من دفع كلفة هذا الفحص، وأي صلة بالمانح أو الصانع. وإن لم توجد فيُرجى قول ذلك؛ وتُذكر كل صلة معروفة هنا.',
   'examining.field.certificate': 'الشهادة التي تستند إليها',
   'examining.field.certificate_hint': 'رقمها إن وُجدت.',
   'examining.field.certificate_ends': 'تنتهي الشهادة في',
@@ -93,6 +96,7 @@ export default {
   'examining.missing.findings': 'ما الذي وُجد',
   'examining.missing.limits': 'ما الذي لم يُفحص',
   'examining.missing.interests': 'مصالحكم، أو أنه لا توجد',
+  'examining.missing.ties': 'هذه الصلات بأسمائها تحت «{field}»:',
   'examining.missing.certificateId': 'رقم الشهادة',
   'examining.missing.certificateEndsOn': 'اليوم الذي تنتهي فيه الشهادة',
   'examining.check.binds':
@@ -147,9 +151,11 @@ export default {
   'examining.issuer.mandate_hint': 'من طلب من منظمتكم فحص التكنولوجيا، وعلى أي أساس تستطيع ذلك.',
   'examining.issuer.kinds': 'ما تستطيع فحصه',
   'examining.issuer.funders': 'من يموّلها',
-  'examining.issuer.funders_hint': 'اسم في كل سطر. لا يمكنكم فحص عروضهم ولا ما يموّلونه.',
+  'examining.issuer.funders_hint':
+    'اسم في كل سطر. لا يمكنكم فحص عروضهم ولا ما يموّلونه أو يقدَّم عن طريقهم أو ينفذونه.',
   'examining.issuer.ties': 'صلات أخرى',
-  'examining.issuer.ties_hint': 'المالكون والشركاء والعملاء: اسم في كل سطر.',
+  'examining.issuer.ties_hint':
+    'المالكون والعملاء وغيرهم: اسم في كل سطر. ولا يمكنكم كذلك فحص عروضهم ولا ما يموّلونه أو يقدَّم عن طريقهم أو ينفذونه. ومن يعمل معهم مركز دون أن يموّلوه يرد في ملفه.',
   'examining.issuer.act': 'حفظ',
 
   'examining.keys.title': 'مفاتيح {organization}',

@@ -279,6 +279,11 @@ export default {
   'hubs.tie.owner': 'تملكه أو تديره',
   'hubs.tie.declared': 'يصرّح بصلة تربطه بـ',
   'hubs.tie.partner': 'يعمل مع',
+  'hubs.tie.host': 'تستضيفه',
+  'hubs.tie.funds': 'يموّل',
+  'hubs.tie.owns': 'يملك أو يدير',
+  'hubs.tie.hosts': 'يستضيف',
+  'hubs.tie.declared-by': 'تصرّح بصلة تربطها به',
 
   'hubs.calendar.link': 'تقويم المراكز',
   'hubs.calendar.title': 'تقويم المراكز الإقليمية',

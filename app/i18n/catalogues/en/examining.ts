@@ -35,13 +35,18 @@ export default {
   'examining.start.rule.own-funder':
     'that is paid for, delivered or carried out by somebody who also pays your organization;',
   'examining.start.rule.own-owner': 'behind which stands somebody who owns or governs your organization;',
-  'examining.start.rule.declared-tie': 'of somebody to whom your organization has declared a tie;',
+  'examining.start.rule.declared-tie':
+    'behind which stands somebody whom your organization names under “{field}” as an issuer;',
   'examining.start.rule.said-conflict':
     'on which your organization was asked for a note and answered that it has a conflict of interest.',
-  'examining.start.declare':
-    'Who pays your organization, and its ties, stand on its own page. Keep them true.',
+  'examining.start.behind':
+    'Behind an offer stand its donor, who pays for it, who delivers it and who carries it out.',
+  'examining.start.others':
+    'Every other tie that is known here does not stand in your way, and the note names it: a partner or a host in a hub’s profile, and what the donor’s own profile says of your organization.',
+  'examining.start.declare': 'This is worked out from what your organization says of itself. Keep it true:',
   'examining.start.free': 'Nothing that is known here stands in your way.',
-  'examining.start.shown': 'These ties do not stand in your way. Name them in the note, under “{field}”:',
+  'examining.start.shown':
+    'These ties are known. They do not stand in your way, and the note names them, under “{field}”:',
   'examining.start.conflict': 'You cannot examine this offer',
   'examining.conflict.own-offer':
     'You or your organization wrote it, give it, pay for it, deliver it or carry it out.',
@@ -79,7 +84,7 @@ export default {
     'And what you took for granted. A note without limits says more than anybody knows.',
   'examining.field.interests': 'Your own interests',
   'examining.field.interests_hint':
-    'Who paid for this examination, and any tie to the donor or the maker. If there is none, say so.',
+    'Who paid for this examination, and any tie to the donor or the maker. If there is none, say so; a tie that is known here is named.',
   'examining.field.certificate': 'Certificate it rests on',
   'examining.field.certificate_hint': 'Its number, if there is one.',
   'examining.field.certificate_ends': 'The certificate ends on',
@@ -102,6 +107,7 @@ export default {
   'examining.missing.findings': 'what was found',
   'examining.missing.limits': 'what was not examined',
   'examining.missing.interests': 'your own interests, or that there are none',
+  'examining.missing.ties': 'these ties, by name, under “{field}”:',
   'examining.missing.certificateId': 'the number of the certificate',
   'examining.missing.certificateEndsOn': 'the day on which the certificate ends',
   'examining.check.binds':
@@ -161,9 +167,11 @@ export default {
     'Who asked your organization to examine technology, and on what grounds it can.',
   'examining.issuer.kinds': 'What it can examine',
   'examining.issuer.funders': 'Who pays it',
-  'examining.issuer.funders_hint': 'One name a line. You cannot examine their offers, nor what they pay for.',
+  'examining.issuer.funders_hint':
+    'One name a line. You cannot examine their offers, nor what they pay for, deliver or carry out.',
   'examining.issuer.ties': 'Other ties',
-  'examining.issuer.ties_hint': 'Owners, partners, clients: one name a line.',
+  'examining.issuer.ties_hint':
+    'Owners, clients and others: one name a line. You cannot examine their offers either, nor what they pay for, deliver or carry out. Whom a hub works with without being paid stands in its profile.',
   'examining.issuer.act': 'Save',
 
   'examining.keys.title': 'Keys of {organization}',

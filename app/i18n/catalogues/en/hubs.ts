@@ -292,6 +292,11 @@ export default {
   'hubs.tie.owner': 'Owned or governed by',
   'hubs.tie.declared': 'Declares a tie to',
   'hubs.tie.partner': 'Works with',
+  'hubs.tie.host': 'Housed by',
+  'hubs.tie.funds': 'Pays',
+  'hubs.tie.owns': 'Owns or governs',
+  'hubs.tie.hosts': 'Houses',
+  'hubs.tie.declared-by': 'Named as a tie by',
 
   'hubs.calendar.link': 'Calendar of the hubs',
   'hubs.calendar.title': 'Calendar of the regional hubs',
