@@ -80,7 +80,6 @@ import * as conflictsAndDisputes from './0096-conflicts-and-disputes.ts';
 import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as whatMatchingIsTold from './0098-what-matching-is-told.ts';
 import * as programmesAreTakenBack from './0100-programmes-are-taken-back.ts';
-import * as whoHouses from './0099-who-houses.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -165,5 +164,4 @@ export const migrations: Record<string, Migration> = {
   '0097-disagreements-are-told': disagreementsAreTold,
   '0098-what-matching-is-told': whatMatchingIsTold,
   '0100-programmes-are-taken-back': programmesAreTakenBack,
-  '0099-who-houses': whoHouses,
 };

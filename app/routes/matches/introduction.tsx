@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: match.offer.title,
     need: match.need.title,
     open: match.acts.some(({ href }) => href.endsWith('/introduction')),
+    opinionsOut: match.opinions?.out ?? [],
     people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact, away) })),
   };
 }
@@ -98,6 +99,9 @@ export default function IntroduceMatch() {
             </section>
           ))}
           <WarningText prefix={t('common.warning')}>{t('matches.introduction.need')}</WarningText>
+          {page.opinionsOut.map((line) => (
+            <InsetText key={line}>{line}</InsetText>
+          ))}
           <InsetText>{t('matches.confidential')}</InsetText>
           <Act
             id="introduce"

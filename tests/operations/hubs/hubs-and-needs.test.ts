@@ -290,11 +290,15 @@ describe('an opinion', () => {
     expect((await told())?.lines).toEqual([
       expect.stringContaining('was asked whether the offer fits, and has until 30 November 2026.'),
     ]);
+    expect((await told())?.out).toEqual([
+      expect.stringMatching(/Isthmus Cyber Centre\u2069 was asked on 23 November 2026 .* not answered yet/),
+    ]);
     const given = { id: fit.value.opinionId, verdict: 'fits' as const, texts: {}, tieNote: '' };
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
     expect((await told())?.lines).toEqual([
       expect.stringMatching(/Isthmus Cyber Centre\u2069 answered on 23 November 2026: It fits as it is\.$/),
     ]);
+    expect((await told())?.out).toEqual([]);
   });
 
   it('that a hub was asked waits on the desk of the broker who has the need, until it is answered or out of reach', async () => {

@@ -206,6 +206,7 @@ export default {
   'hubs.heard.until': 'أمامه حتى {day}',
 
   'hubs.of_match.asked': 'سُئل {hub} هل يلائم العرض الاحتياج، وأمامه حتى {day}.',
+  'hubs.of_match.out': 'سُئل {hub} في {asked} هل يلائم العرض الاحتياج، ولم يجب بعد. وأمامه حتى {day}.',
   'hubs.of_match.given': 'أجاب {hub} في {day}: {said}.',
   'hubs.of_match.declined': 'سُئل {hub} هل يلائم العرض الاحتياج، ولم يُبدِ رأياً.',
   'hubs.of_match.all': 'جميع الآراء في هذا الاحتياج، وطلب رأي',

@@ -141,14 +141,20 @@ function opinionsShown(
   { opinions, hubs }: { opinions: readonly Opinion[]; hubs: readonly { id: string; name: string }[] },
 ): MatchPage['opinions'] {
   if (opinions.length === 0) return undefined;
+  const nameOf = (hubId: string) => `\u2068${hubs.find(({ id }) => id === hubId)?.name ?? ''}\u2069`;
   const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict }) => {
-    const hub = `\u2068${hubs.find(({ id }) => id === hubId)?.name ?? ''}\u2069`;
+    const hub = nameOf(hubId);
     if (!answeredAt) return t('hubs.of_match.asked', { hub, day: t.day(answerBy) });
     if (!verdict) return t('hubs.of_match.declined', { hub });
     const said = t(`hubs.opinion.verdict.${verdict}`);
     return t('hubs.of_match.given', { hub, day: t.day(dayOf(answeredAt)), said });
   });
-  return { href: `/${t.lang}/needs/${needId}/opinions`, lines };
+  const out = opinions
+    .filter(({ answeredAt }) => !answeredAt)
+    .map(({ hubId, askedAt, answerBy }) =>
+      t('hubs.of_match.out', { hub: nameOf(hubId), asked: t.day(dayOf(askedAt)), day: t.day(answerBy) }),
+    );
+  return { href: `/${t.lang}/needs/${needId}/opinions`, lines, out };
 }
 
 /** While it is proposed a hub that the State chose may be asked whether the offer fits. */

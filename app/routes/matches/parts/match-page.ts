@@ -54,8 +54,8 @@ export type MatchPage = {
   contacts: { title: string; contact: ContactShown }[];
   /** For brokers, where no contact is released yet: which side's is out of office. */
   away?: string[];
-  /** For brokers: what hubs were asked about the offer, and said of it. */
-  opinions?: { href: string; lines: string[] };
+  /** For brokers: what hubs were asked about the offer, and said of it; and which answers are out since when. */
+  opinions?: { href: string; lines: string[]; out: string[] };
   events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
   /** From the completion on: what was kept of the principles. */
