@@ -79,6 +79,7 @@ import * as deliveredPlacesAreUsed from './0095-delivered-places-are-used.ts';
 import * as conflictsAndDisputes from './0096-conflicts-and-disputes.ts';
 import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as whatMatchingIsTold from './0098-what-matching-is-told.ts';
+import * as hostsAndAdoptedDrafts from './0099-hosts-and-adopted-drafts.ts';
 import * as programmesAreTakenBack from './0100-programmes-are-taken-back.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -163,5 +164,6 @@ export const migrations: Record<string, Migration> = {
   '0096-conflicts-and-disputes': conflictsAndDisputes,
   '0097-disagreements-are-told': disagreementsAreTold,
   '0098-what-matching-is-told': whatMatchingIsTold,
+  '0099-hosts-and-adopted-drafts': hostsAndAdoptedDrafts,
   '0100-programmes-are-taken-back': programmesAreTakenBack,
 };

@@ -44,7 +44,7 @@ export async function moveDraftForState(
     // A draft that its delegation never saw is no news to it.
     const isNews = input.action !== 'take-back-draft' || need.adoption !== 'drafting';
     for (const to of isNews ? told : []) {
-      const path = LEADS_TO[input.action] ?? pathOf(need.id);
+      const path = LEADS_TO[input.action]?.(need.id) ?? pathOf(need.id);
       const values = { path: `/${to.language}${path}` };
       await queueMail(tx, { kind: LETTERS[input.action], to, values }, now);
     }
@@ -61,10 +61,10 @@ const LETTERS: Record<AdoptionAction, MailKind> = {
 };
 
 /** What is over has no page of its own any more, and what its State adopted none for those who wrote it. */
-const LEADS_TO: Partial<Record<AdoptionAction, string>> = {
-  'take-back-draft': '/needs',
-  'adopt-draft': '/drafts-for-states',
-  'decline-draft': '/drafts-for-states',
+const LEADS_TO: Partial<Record<AdoptionAction, (id: string) => string>> = {
+  'take-back-draft': () => '/needs',
+  'adopt-draft': (id) => `/drafts-for-states?adopted=${id}`,
+  'decline-draft': () => '/drafts-for-states',
 };
 
 function pathOf(id: string): string {

@@ -15,6 +15,7 @@ import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
+import { nameAdoptedDrafts, type AdoptedDraft } from '#db/queries/needs/state-drafts.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
 import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
@@ -24,8 +25,8 @@ import { waitingArrivals } from './waiting-arrivals.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 
-/** `about`: the record it leads to, where the reader may read that as it is. */
-export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName };
+/** `about`: the record it leads to, where the reader may read that as it is; `adopted`: the reader's draft that a State has now. */
+export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName; adopted?: AdoptedDraft };
 
 export type Inbox = { records: WaitingRecord[]; entries: ToldEntry[] };
 
@@ -60,6 +61,8 @@ const LISTS: Partial<Record<MailKind, string>> = {
 
 const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
 
+const ADOPTED = /^\/drafts-for-states\?adopted=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** A letter names nothing; whoever has signed in reads which of ten matches a message is about. */
 async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]> {
   const ids = {
@@ -79,9 +82,15 @@ async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]
     matches: [...ids.matches],
     pools: [...ids.pools],
   });
+  const adoptedIn = ({ path = '' }: ToldEntry) => ADOPTED.exec(path)?.[1];
+  const drafts = await nameAdoptedDrafts(
+    tx,
+    entries.flatMap((entry) => adoptedIn(entry) ?? []),
+  );
   return entries.map((entry) => {
     const about = names.get(recordOf(entry)?.id ?? '');
-    return about ? { ...entry, about } : entry;
+    const adopted = drafts.get(adoptedIn(entry) ?? '');
+    return { ...entry, ...(about && { about }), ...(adopted && { adopted }) };
   });
 }
 

@@ -8,6 +8,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
+import { isUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { stateDraftLine } from '#app/i18n/state-draft-line.ts';
@@ -16,6 +17,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { draftForState } from '#app/operations/needs/draft-for-state.ts';
 import { statesToDraftFor } from '#app/operations/needs/states-to-draft-for.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldSelect } from '#app/ui/form/fields.tsx';
@@ -23,7 +25,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { StateDrafts } from '#app/ui/hub/state-drafts.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
+import { listDraftsForStates, nameAdoptedDrafts } from '#db/queries/needs/state-drafts.ts';
 import { refusedPage } from './parts/refusal.ts';
 
 /** What somebody drafts on behalf of States, and one more. */
@@ -32,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const actor = actingPerson(by);
   const geography = currentGeography();
-  const { drafts, states } = await withActor(actor, async (tx) => ({
+  const named = new URL(args.request.url).searchParams.get('adopted') ?? '';
+  const { drafts, states, adopted } = await withActor(actor, async (tx) => ({
+    // From the letter that tells of it: the draft itself is its drafters' no more.
+    adopted: isUuid(named) ? (await nameAdoptedDrafts(tx, [named])).get(named) : undefined,
     drafts: await listDraftsForStates(tx),
     states: await statesToDraftFor(tx, actor, new Date()),
   }));
@@ -40,6 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('adoption.drafts.title'), wasRefused(args.context)),
     id: randomUUID(),
     hint: by.hat.role === 'broker' ? ('hint_broker' as const) : ('hint_hub' as const),
+    adopted: adopted && {
+      state: placeName(geography, adopted.stateCode, t),
+      reference: adopted.reference,
+    },
     drafts: drafts.map((need) => stateDraftLine(t, geography, need)),
     // Two delegations of one State are told apart by their names.
     states: states
@@ -65,7 +74,7 @@ export const meta = titleOf;
 
 export default function DraftsForStates() {
   const t = useT();
-  const { id, hint, drafts, states } = useLoaderData<typeof loader>();
+  const { id, hint, adopted, drafts, states } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ organisation: string }>({
     id: 'draft',
@@ -75,6 +84,7 @@ export default function DraftsForStates() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.organisation]} />
       <PageHeading lead={t('adoption.drafts.lead')}>{t('adoption.drafts.title')}</PageHeading>
+      {adopted && <InsetText>{t('adoption.drafts.adopted', adopted)}</InsetText>}
       <StateDrafts t={t} level={2} drafts={drafts} />
       <h2>{t('adoption.start.title')}</h2>
       {states.length === 0 ? (

@@ -5,6 +5,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { viewLine } from '#app/i18n/need-view.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -66,7 +67,7 @@ function recordLine(
 
 function entryLine(
   t: Translator,
-  { id, kind, path, at, until, settledAt, about }: Found['entries'][number],
+  { id, kind, path, at, until, settledAt, about, adopted }: Found['entries'][number],
 ): EntryLine {
   return {
     id,
@@ -75,12 +76,18 @@ function entryLine(
     at: t.instant(at),
     until: until && t.instant(until),
     done: settledAt && t('inbox.settled', { at: t.instant(settledAt) }),
-    about: about && {
-      ...about,
-      title: about.title || t('inbox.untitled'),
-      lang: about.title ? about.textLanguage : t.lang,
-    },
+    about: adopted
+      ? { reference: adopted.reference, title: draftTitle(t, adopted), lang: t.lang }
+      : about && {
+          ...about,
+          title: about.title || t('inbox.untitled'),
+          lang: about.title ? about.textLanguage : t.lang,
+        },
   };
+}
+
+function draftTitle(t: Translator, { stateCode }: { stateCode: string }): string {
+  return t('adoption.page.title', { state: placeName(currentGeography(), stateCode, t) });
 }
 
 export const meta = titleOf;

@@ -125,6 +125,17 @@ export async function listToldOfStateDraft(
   return rows;
 }
 
+/** Which draft a State adopted, for those who drafted it. */
+export type AdoptedDraft = { reference: string; stateCode: string };
+
+/** Of these needs, those that the actor's hub drafted, or the acting broker, and that their States adopted; by id. */
+export async function nameAdoptedDrafts(tx: Tx, ids: readonly string[]): Promise<Map<string, AdoptedDraft>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; reference: string; state_code: string }>`
+    select id, reference, state_code from app.adopted_of_mine(${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, reference, state_code }) => [id, { reference, stateCode: state_code }]));
+}
+
 /** Who drafted it and for which hub or office, and who adopted it. */
 export type DraftNames = { draftedBy: string; organisation: string; adoptedBy?: string; adoptedAt?: Date };
 

@@ -26,6 +26,7 @@ import {
   findDraftNames,
   listDraftsForMyState,
   listDraftsForStates,
+  nameAdoptedDrafts,
 } from '#db/queries/needs/state-drafts.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
@@ -234,7 +235,7 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
     .where('kind', '=', 'draft-adopted')
     .execute();
   expect(new Set(adopted.map(({ values }) => (values as { path: string }).path))).toEqual(
-    new Set(['/en/drafts-for-states']),
+    new Set([`/en/drafts-for-states?adopted=${id}`]),
   );
   for (const by of [hub, colleague]) {
     expect(await read(by, id)).toBeUndefined();
@@ -247,6 +248,18 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
       NOW,
     ),
   ).toMatchObject({ ok: true });
+  // They are told which: what they knew of it, whatever the State calls it now, and nobody else is.
+  const { reference, stateCode } = need;
+  for (const by of [hub, colleague])
+    expect((await readInbox(by, NOW)).entries.find(({ kind }) => kind === 'draft-adopted')).toMatchObject({
+      adopted: { reference, stateCode },
+    });
+  const named = (by: Wearing) => withActor(actingPerson(by), (tx) => nameAdoptedDrafts(tx, [id]));
+  expect(await named(hub)).toEqual(new Map([[id, { reference, stateCode }]]));
+  for (const by of [otherHub, people.hubCoordinator, people.broker, people.donor, people.focalPoint])
+    expect(await named(by), by.person.name).toEqual(new Map());
+  const waiting = await drafted(hub, 'drafting');
+  expect(await withActor(actingPerson(hub), (tx) => nameAdoptedDrafts(tx, [waiting]))).toEqual(new Map());
   expect(await withActor(actingPerson(people.broker), (tx) => findDraftNames(tx, id))).toBeUndefined();
   expect(await sendNeed(people.focalPoint, { id, revision: need.revision + 1 }, NOW)).toMatchObject({
     ok: true,

@@ -5,6 +5,8 @@ export default {
     'You may write a need on a State’s behalf. It counts nowhere until the State adopts it: nobody but you and the State’s focal points sees it.',
   'adoption.drafts.none': 'You draft for no State at present',
   'adoption.drafts.none_next': 'A State with little time can read, change and adopt what you wrote.',
+  'adoption.drafts.adopted':
+    'The draft that you wrote for {state}, {reference}, is adopted and that State’s own now. You see as much of it as the State gives you.',
   'adoption.drafts.since': 'since {day}',
   'adoption.start.title': 'Begin a draft',
   'adoption.start.state': 'For which State?',
