@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import type { Day } from '#app/domain/codes/day.ts';
+import {
+  wrongCompletion,
+  wrongMilestones,
+  wrongStart,
+  type DaysBefore,
+  type WrongDay,
+} from '#app/domain/matches/delivery/days.ts';
 import {
   MOST_PARTICIPANTS,
   PROGRESS,
@@ -70,6 +78,33 @@ export const DELIVERY_FORMS = {
   spoke: z.object({}),
   'more-time': z.object({}),
 } as const satisfies Record<ReportAction, z.ZodType>;
+
+type MilestoneRows = z.output<(typeof DELIVERY_FORMS)['report']>['milestones'];
+
+/** By the milestone's place in the plan, counted from 0, the days that were filled in. */
+export function milestoneDays(rows: MilestoneRows): Record<string, Day> {
+  return Object.fromEntries(
+    rows.flatMap((row, place) => (row?.on ? [[String(place), row.on] as const] : [])),
+  );
+}
+
+/** The days of an act that cannot be, each as an error of its own box. */
+export function deliveryDayErrors(
+  act: ReportAction,
+  said: object,
+  before: DaysBefore,
+): Record<string, string[]> | undefined {
+  const { happenedOn, milestones = [] }: { happenedOn?: Day; milestones?: MilestoneRows } = said;
+  const wrong: Record<string, WrongDay | undefined> = {};
+  if (act === 'start' && happenedOn) wrong.happenedOn = wrongStart(happenedOn, before);
+  if (act === 'complete' && happenedOn) wrong.happenedOn = wrongCompletion(happenedOn, before);
+  for (const [place, why] of Object.entries(wrongMilestones(milestoneDays(milestones), before)))
+    wrong[`milestones[${place}].on`] = why;
+  const errors = Object.entries(wrong).flatMap(([name, why]): [string, string[]][] =>
+    why ? [[name, [`deliveries.day.${why}`]]] : [],
+  );
+  return errors.length > 0 ? Object.fromEntries(errors) : undefined;
+}
 
 /** A verifier tells a broker of a disagreement, by the reference that one of the two sides told. */
 export const verifierDisputeForm = z.object({

@@ -6,7 +6,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { followUpsDue } from '#app/domain/matches/delivery/clocks.ts';
 import { milestonesReached, REPORT_ACTIONS, type ReportAction } from '#app/domain/matches/delivery/report.ts';
 import { matchActions, partyOf } from '#app/domain/matches/lifecycle.ts';
-import { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
+import { deliveryDayErrors, DELIVERY_FORMS } from '#app/forms/deliveries.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -29,8 +29,8 @@ import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
-import { refusedPage } from './parts/act-answer.ts';
 import { loadPlanProgress } from './parts/plan-progress.ts';
+import { refusedForm } from './parts/refused-form.ts';
 import { Refused } from './parts/refused.tsx';
 import { SAY } from './parts/say.ts';
 
@@ -80,10 +80,20 @@ export async function action(args: ActionFunctionArgs) {
   const found = findSensitive(t, `deliveries/DELIVERY_FORMS.${act}`, sent);
   const read = parseWithZod(sent, { schema: DELIVERY_FORMS[act] });
   if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
-  const said = await SAY[act](by, matchId, read.value as never, new Date());
-  if (!said.ok) return refusedPage(args.context, said.reason);
-  return goTo(`/${t.lang}/matches/${matchId}`, { flash: `deliveries.flash.${act}` });
+    return refuseForm(args.context, {
+      result: read.reply(secretErrors(found)),
+      found,
+      refusal: undefined,
+    });
+  const now = new Date();
+  const said = await SAY[act](by, matchId, read.value as never, now);
+  if (said.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: `deliveries.flash.${act}` });
+  const wrong = said.reason === 'days-refused' && (await load(by, matchId));
+  const fieldErrors =
+    wrong &&
+    deliveryDayErrors(act, read.value, { ...wrong, reports: wrong.progress.reports, today: dayOf(now) });
+  if (!fieldErrors) return refusedForm(args.context, said.reason, read.reply(), found);
+  return refuseForm(args.context, { result: read.reply({ fieldErrors }), found, refusal: undefined });
 }
 
 export const meta = titleOf;
@@ -98,10 +108,9 @@ export default function DeliveryAct() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const refused = sent && 'result' in sent ? sent : undefined;
   const [form, typed] = useServerForm<DeliveryAnswers>({
     id: 'say',
-    lastResult: refused?.result,
+    lastResult: sent?.result,
     defaultValue: page.answers,
     constraint: page.constraint,
   });
@@ -110,7 +119,7 @@ export default function DeliveryAct() {
   const Questions = QUESTIONS[act];
   return (
     <div className="tws-reading">
-      {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
+      <Refused t={t} reason={sent?.refusal} />
       <FieldErrors
         t={t}
         form={form}
@@ -122,16 +131,16 @@ export default function DeliveryAct() {
           },
           results: { row: (number) => t('deliveries.result', { number: t.number(number) }) },
         }}
-        found={refused?.found}
+        found={sent?.found}
         kind="form"
       />
       <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
         {t(`matches.act.${act}`)}
       </PageHeading>
       {/* What was typed is never taken away, though it came too late. */}
-      {(open || refused) && (
+      {(open || sent) && (
         <Form method="post" noValidate>
-          <OwnWords t={t} found={refused?.found} kind="form">
+          <OwnWords t={t} found={sent?.found} kind="form">
             <Questions
               t={t}
               fields={fields}

@@ -7,7 +7,14 @@ import {
   silenceOf,
 } from '#app/domain/matches/delivery/clocks.ts';
 import { deliveryFacts, openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
-import { milestonesReached } from '#app/domain/matches/delivery/report.ts';
+import {
+  wrongCompletion,
+  wrongMilestones,
+  wrongStart,
+  type DaysBefore,
+} from '#app/domain/matches/delivery/days.ts';
+import { drawDelivery } from '#app/domain/matches/delivery/drawn.ts';
+import { milestonesReached, type MatchReport } from '#app/domain/matches/delivery/report.ts';
 import { MATCH_STATUSES } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
 import { addDays } from '#app/domain/codes/day.ts';
@@ -94,6 +101,63 @@ it('a day said later takes the place of one said before', () => {
       { milestones: { '0': '2026-05-09', '1': '2026-06-01' } },
     ]),
   ).toEqual({ '0': '2026-05-09', '1': '2026-06-01' });
+});
+
+describe('the days of a delivery', () => {
+  const before: DaysBefore = {
+    match: { introducedAt: at('2026-10-05'), agreedAt: at('2026-11-10'), startedOn: '2026-10-20' },
+    reports: [
+      { milestones: { '0': '2026-11-01' } },
+      { milestones: { '0': '2026-10-28', '1': '2026-11-09' } },
+    ],
+    today: '2026-11-23',
+  };
+  it.each([
+    ['2020-01-01', 'before-introduction'],
+    ['2026-10-04', 'before-introduction'],
+    ['2026-10-05', undefined],
+    ['2026-11-23', undefined],
+    ['2026-11-24', 'ahead'],
+  ])('begin on %s: %s', (day, wrong) => {
+    expect(wrongStart(day, before)).toBe(wrong);
+  });
+  it('begin with the agreement where no introduction is known', () => {
+    const match = { agreedAt: at('2026-11-10') };
+    expect(wrongStart('2026-11-09', { ...before, match })).toBe('before-introduction');
+    expect(wrongStart('2026-11-10', { ...before, match })).toBeUndefined();
+  });
+  it('of milestones lie between the beginning and today, each for itself', () => {
+    const said = { '0': '2019-01-01', '1': '2026-10-20', '2': '2026-11-23', '3': '2026-11-24' };
+    expect(wrongMilestones(said, before)).toEqual({ '0': 'before-start', '3': 'ahead' });
+  });
+  it.each([
+    ['2020-01-02', 'before-start'],
+    ['2026-10-19', 'before-start'],
+    ['2026-11-08', 'before-milestone'],
+    ['2026-11-09', undefined],
+    ['2026-11-23', undefined],
+    ['2026-11-24', 'ahead'],
+  ])('end on %s: %s', (day, wrong) => {
+    expect(wrongCompletion(day, before)).toBe(wrong);
+  });
+});
+
+it('the last day is drawn once the donor reported it, until the State does not confirm it', () => {
+  const plan = { milestones: [], startsOn: '2026-10-01', endsOn: '2026-12-01' };
+  const last = (...actions: MatchReport['action'][]) => {
+    const reports = actions.map((action, index) => ({
+      action,
+      at: at(`2026-11-2${index}`),
+      happenedOn: action === 'complete' ? `2026-11-1${index}` : undefined,
+      milestones: {},
+    }));
+    return drawDelivery(plan, reports as never, '2026-10-02', '2026-11-30')?.rows.at(-1)?.reached;
+  };
+  expect(last('report')).toBeUndefined();
+  expect(last('complete')).toBe('2026-11-10');
+  expect(last('complete', 'refuse-completion')).toBeUndefined();
+  expect(last('complete', 'refuse-completion', 'complete')).toBe('2026-11-12');
+  expect(last('complete', 'confirm-completion', 'follow-up')).toBe('2026-11-10');
 });
 
 describe('what comes next', () => {

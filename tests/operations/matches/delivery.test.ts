@@ -140,7 +140,8 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   expect(await statusOf('needs', needId)).toBe('matched');
 
   const start = (by: Wearing, startedOn = today) => startDelivery(by, { matchId, startedOn }, NOW);
-  expect(await start(donor, addDays(today, 1))).toEqual(refused('days-refused'));
+  for (const day of [addDays(today, 1), addDays(today, -1), '2020-01-01'])
+    expect(await start(donor, day), day).toEqual(refused('days-refused'));
   expect(await start(focalPoint)).toEqual(refused('not-your-act'));
   for (const other of [people.secondDonor, people.secondFocalPoint, people.administrator])
     expect(await start(other)).toEqual(refused('not-found'));
@@ -158,6 +159,10 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   expect(await reportDelivery(donor, { ...line, milestones: { '2': today } }, NOW)).toEqual(
     refused('days-refused'),
   );
+  for (const day of [addDays(today, -1), addDays(today, 1)])
+    expect(await reportDelivery(donor, { ...line, milestones: { '0': day } }, NOW), day).toEqual(
+      refused('days-refused'),
+    );
   expect(await reportDelivery(donor, { ...line, text: 'password: Gr8Secret!x9' }, NOW)).toEqual(
     refused('secret-found'),
   );
@@ -342,6 +347,19 @@ test('the database lets no delivery start or end without its side’s word, whoe
   must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
   await expect(force('completed')).rejects.toMatchObject({ constraint: 'matches_delivered' });
   await expect(force('agreed')).rejects.toMatchObject({ constraint: 'matches_moves' });
+});
+
+test('a completion lies neither before the last milestone that was reported nor ahead', async () => {
+  const { matchId } = await agreed();
+  const { donor } = people;
+  must(await startDelivery(donor, { matchId, startedOn: today }, NOW));
+  const milestones = { '0': addDays(today, 3) };
+  must(await reportDelivery(donor, { matchId, state: 'on-track', text: 'One.', milestones }, later(3)));
+  const complete = (completedOn: string) =>
+    reportCompletion(donor, { matchId, completedOn, text: '' }, later(4));
+  for (const day of [addDays(today, 2), addDays(today, 5)])
+    expect(await complete(day), day).toEqual(refused('days-refused'));
+  expect(await complete(addDays(today, 3))).toEqual(stands('in-delivery'));
 });
 
 test('an ending and a withdrawal free the place of a delivery under way', async () => {

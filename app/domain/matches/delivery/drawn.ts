@@ -14,7 +14,7 @@ export type Drawn = { from: Day; to: Day; today: Day; rows: DrawnRow[] };
 
 /**
  * A plan beside what happened, from its first day to its last, or further where something happened outside: the first day
- * of the delivery, each milestone, the last one.
+ * of the delivery, each milestone, the last one as the donor reported it, unless the State did not confirm it.
  */
 export function drawDelivery(
   plan: Pick<Plan, 'milestones' | 'startsOn' | 'endsOn'>,
@@ -23,8 +23,9 @@ export function drawDelivery(
   today: Day,
 ): Drawn | undefined {
   const reached = milestonesReached(reports);
-  const completedOn = reports.findLast(({ action }) => action === 'complete')?.happenedOn;
-  const confirmed = reports.some(({ action }) => action === 'confirm-completion');
+  const completion = reports.findLast(
+    ({ action }) => action === 'complete' || action === 'refuse-completion',
+  );
   const rows: DrawnRow[] = [
     { what: 'begins', planned: plan.startsOn, reached: startedOn },
     ...plan.milestones.map(({ title, on }, index): DrawnRow => ({
@@ -34,7 +35,7 @@ export function drawDelivery(
       planned: on,
       reached: reached[String(index)],
     })),
-    { what: 'ends', planned: plan.endsOn, reached: confirmed ? completedOn : undefined },
+    { what: 'ends', planned: plan.endsOn, reached: completion?.happenedOn },
   ];
   const days = rows
     .flatMap((row) => [row.planned, row.reached])

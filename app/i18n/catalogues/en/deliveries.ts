@@ -94,6 +94,11 @@ export default {
   'deliveries.started_on': 'On which day did it begin?',
   'deliveries.completed_on': 'On which day was it complete?',
   'deliveries.day_needed': 'Enter the day',
+  'deliveries.day.ahead': 'Enter a day that is not in the future',
+  'deliveries.day.before-introduction': 'Enter the day of the introduction of the two sides, or a later day',
+  'deliveries.day.before-start': 'Enter the day on which the delivery began, or a later day',
+  'deliveries.day.before-milestone':
+    'Enter the day on which the last reported milestone was reached, or a later day',
   'deliveries.state': 'How does it go?',
   'deliveries.state_needed': 'Choose one',
   'deliveries.remainder_needed': 'Say whether you still need what was not reached',

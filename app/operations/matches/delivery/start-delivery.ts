@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
-import { refuse } from '#app/domain/outcome.ts';
+import { wrongStart } from '#app/domain/matches/delivery/days.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
@@ -8,17 +8,18 @@ import { sayOfMatch } from './say-of-match.ts';
  * The donor says on which day an agreed match began. From then on it is in delivery, and so is a need that is covered
  * whole.
  *
- * @returns how the match stands; or days-refused for a day that lies ahead, and what `sayOfMatch` refuses
+ * @returns how the match stands; or days-refused (`wrongStart`), and what `sayOfMatch` refuses
  */
 export async function startDelivery(by: Wearing, input: { matchId: string; startedOn: Day }, now: Date) {
   const { matchId, startedOn } = input;
-  if (startedOn > dayOf(now)) return refuse('days-refused');
   return sayOfMatch(
     by,
     {
       matchId,
       action: 'start',
       report: { happenedOn: startedOn },
+      unless: (_tx, held) =>
+        wrongStart(startedOn, { ...held, today: dayOf(now) }) ? 'days-refused' : undefined,
       alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'in-delivery', startedOn }, now),
     },
     now,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { FollowUpMonths, ReportAction } from '#app/domain/matches/delivery/report.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
-import type { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
+import { milestoneDays, type DELIVERY_FORMS } from '#app/forms/deliveries.ts';
 import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
 import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
 import {
@@ -29,10 +29,8 @@ type Say = (
 export const SAY = {
   start: (by, matchId, { happenedOn }: Value<'start'>, now) =>
     startDelivery(by, { matchId, startedOn: happenedOn }, now),
-  report: (by, matchId, { state, text, milestones }: Value<'report'>, now) => {
-    const reached = milestones.flatMap((row, place) => (row?.on ? [[String(place), row.on] as const] : []));
-    return reportDelivery(by, { matchId, state, text, milestones: Object.fromEntries(reached) }, now);
-  },
+  report: (by, matchId, { state, text, milestones }: Value<'report'>, now) =>
+    reportDelivery(by, { matchId, state, text, milestones: milestoneDays(milestones) }, now),
   complete: (by, matchId, { happenedOn, text, women, men, unsaid, nobody }: Value<'complete'>, now) => {
     const said = nobody === 'yes' || [women, men, unsaid].some((count) => count !== undefined);
     const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid: unsaid ?? 0 } : undefined;
