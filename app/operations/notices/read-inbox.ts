@@ -6,6 +6,7 @@ import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
 import { isAsked } from '#app/domain/notices/notice.ts';
+import { isElsewhere } from '#app/domain/notices/whose.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -28,7 +29,12 @@ import type { WaitingRecord } from './waiting-record.ts';
 /** `about`: the record it leads to, where the reader may read that as it is; `adopted`: the reader's draft that a State has now. */
 export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName; adopted?: AdoptedDraft };
 
-export type Inbox = { records: WaitingRecord[]; entries: ToldEntry[] };
+/** `elsewhere`: how many entries are left out because another of the reader's hats opens their pages, and this one does not. */
+export type Inbox = {
+  records: WaitingRecord[];
+  entries: ToldEntry[];
+  elsewhere: { asked: number; told: number };
+};
 
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
@@ -49,7 +55,12 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
         (record) => record.lane === 'me' && (record.path === path || `${record.path}/answers` === path),
       );
     const told = entries.filter(({ asked, path }) => !asked || !stands(path));
-    return { records, entries: await named(tx, told) };
+    const others = by.hats.flatMap((hat) => (hat.membershipId === by.hat.membershipId ? [] : hat.role));
+    const all = await named(tx, told);
+    const here = all.filter((entry) => !isElsewhere(entry, by.hat.role, others));
+    const left = all.filter((entry) => !here.includes(entry));
+    const asked = left.filter((entry) => entry.asked).length;
+    return { records, entries: here, elsewhere: { asked, told: left.length - asked } };
   });
 }
 
@@ -64,7 +75,7 @@ const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}
 const ADOPTED = /^\/drafts-for-states\?adopted=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A letter names nothing; whoever has signed in reads which of ten matches a message is about. */
-async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]> {
+async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<(ToldEntry & { unread?: boolean })[]> {
   const ids = {
     offers: new Set<string>(),
     needs: new Set<string>(),
@@ -88,9 +99,12 @@ async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<ToldEntry[]
     entries.flatMap((entry) => adoptedIn(entry) ?? []),
   );
   return entries.map((entry) => {
-    const about = names.get(recordOf(entry)?.id ?? '');
+    const record = recordOf(entry);
+    const about = names.get(record?.id ?? '');
     const adopted = drafts.get(adoptedIn(entry) ?? '');
-    return { ...entry, ...(about && { about }), ...(adopted && { adopted }) };
+    if (about || adopted) return { ...entry, ...(about && { about }), ...(adopted && { adopted }) };
+    // Of a need many read a view alone, and an offer may be anybody's to read.
+    return { ...entry, unread: record?.kind === 'matches' || record?.kind === 'pools' };
   });
 }
 

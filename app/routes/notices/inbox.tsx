@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
-  const { records, entries } = await readInbox(by, now);
+  const { records, entries, elsewhere } = await readInbox(by, now);
   const fitting = by.hat.role === 'donor' ? await listBestFitting(actingPerson(by), now) : [];
   return {
     title: pageTitle(t, t('inbox.title')),
@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ asked }) => !asked)
       .slice(0, TOLD_SHOWN)
       .map((entry) => entryLine(t, entry)),
+    elsewhere,
   };
 }
 
@@ -107,6 +108,9 @@ export default function Inbox() {
         <RecordList t={t} records={page.records.me} />
         <EntryList t={t} entries={page.asked} asked />
         {waits === 0 && <EmptyState title={t('inbox.none.me')} level={3} />}
+        {page.elsewhere.asked > 0 && (
+          <Elsewhere>{t('inbox.elsewhere.asked', { count: page.elsewhere.asked })}</Elsewhere>
+        )}
         {page.role === 'broker' && (
           <p>
             <a href={`/${t.lang}/desk`}>{t('inbox.desk')}</a>
@@ -138,7 +142,20 @@ export default function Inbox() {
         ) : (
           <EntryList t={t} entries={page.told} />
         )}
+        {page.elsewhere.told > 0 && (
+          <Elsewhere>{t('inbox.elsewhere.told', { count: page.elsewhere.told })}</Elsewhere>
+        )}
       </section>
     </div>
+  );
+}
+
+/** That there is more in another role of the reader's, and the way there. */
+function Elsewhere({ children }: { children: string }) {
+  const t = useT();
+  return (
+    <p>
+      {children} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
+    </p>
   );
 }

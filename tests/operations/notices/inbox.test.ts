@@ -4,6 +4,7 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
 import { applyToGive } from '#app/operations/accounts/applications/apply-to-give.ts';
 import { closeAccount } from '#app/operations/accounts/close-account.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
@@ -77,6 +78,38 @@ describe('one call tells somebody in both ways', () => {
     });
     await expect(failing).rejects.toThrow('the act failed');
     expect([(await readInbox(donor, NOW)).entries.length, (await outbox(donor)).length]).toEqual([1, 1]);
+  });
+
+  test('what only another of the reader’s roles opens is counted, and stands in that role', async () => {
+    const both = await addMember(database, {
+      name: 'Of two roles',
+      role: 'donor',
+      organisation: people.donor.hat.organisation,
+    });
+    const focal: CastMember['hat'] = {
+      ...people.focalPoint.hat,
+      membershipId: '00000000-0000-4000-8000-0000000000f0',
+    };
+    const asDonor = { ...both, hats: [both.hat, focal] };
+    const pool = '/pools/00000000-0000-4000-8000-000000000002';
+    await tell(both, { kind: 'pool-share-asked', values: { path: `/en${pool}/matches/x` } });
+    await tell(both, { kind: 'need-expired', values: { path: `/en${RECORD}` } });
+    await tell(both, { kind: 'need-sent', values: { path: `/en${RECORD}` } });
+    await tell(both, { kind: 'password-changed' });
+    // Of a match that this hat does not reach, though it may open the page of one.
+    const match = '/matches/00000000-0000-4000-8000-000000000003';
+    await tell(both, { kind: 'match-proposed', values: { path: `/en${match}` } });
+    const kinds = async (by: Wearing) => {
+      const { entries, elsewhere } = await readInbox(by, NOW);
+      return { kinds: entries.map(({ kind }) => kind).sort(), elsewhere };
+    };
+    expect(await kinds(asDonor)).toEqual({
+      kinds: ['need-sent', 'password-changed'],
+      elsewhere: { asked: 2, told: 1 },
+    });
+    // Whoever has one role alone reads all of it there.
+    const { kinds: all, elsewhere } = await kinds(both);
+    expect([all.length, elsewhere]).toEqual([5, { asked: 0, told: 0 }]);
   });
 
   test('a link that lets somebody in stays out of the inbox, and a stranger’s address has none', async () => {

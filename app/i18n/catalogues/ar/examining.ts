@@ -75,7 +75,7 @@ export default {
   'examining.field.limits_hint': 'وما سلّمتم به. فالمذكرة التي لا حدود لها تقول أكثر مما يعرفه أحد.',
   'examining.field.interests': 'مصالحكم',
   'examining.field.interests_hint':
-    'من دفع كلفة هذا الفحص، وأي صلة بالمانح أو الصانع. وإن لم توجد فيُرجى قول ذلك؛ وتُذكر كل صلة معروفة هنا.',
+    'من دفع كلفة هذا الفحص، وأي صلة بالجهة المانحة أو الجهة الصانعة. وإن لم توجد فيُرجى قول ذلك؛ وتُذكر كل صلة معروفة هنا.',
   'examining.field.certificate': 'الشهادة التي تستند إليها',
   'examining.field.certificate_hint': 'رقمها إن وُجدت.',
   'examining.field.certificate_ends': 'تنتهي الشهادة في',

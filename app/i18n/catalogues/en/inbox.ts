@@ -11,6 +11,10 @@ export default {
   'inbox.none.me': 'Nothing waits for you',
   'inbox.none.others': 'Nothing of yours waits for anybody else.',
   'inbox.none.information': 'You were not told anything yet.',
+  'inbox.elsewhere.asked':
+    '{count, plural, one {# more waits for you in another of your roles.} other {# more wait for you in another of your roles.}}',
+  'inbox.elsewhere.told':
+    '{count, plural, one {You were told # more in another of your roles.} other {You were told # more in another of your roles.}}',
   'inbox.desk': 'Your queue, by clock, is the desk',
   'inbox.staff.application': 'An organization applied to give. Answer it.',
   'inbox.staff.invitation':
