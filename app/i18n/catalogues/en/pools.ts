@@ -6,7 +6,7 @@ export default {
   'mail.pool-match-asked.subject': 'An offer is proposed to a programme you are in',
   'mail.pool-match-asked.text':
     'An offer is proposed to a programme that you joined. Each State answers for itself, on this page.',
-  'mail.pool-share-asked.subject': 'Your share of a programme waits for your agreement',
+  'mail.pool-share-asked.subject': 'Read your share of a programme, and agree to it once the plan is written',
   'mail.pool-share-asked.text':
     'The regional hub has said what your share of a programme is. Read it with the joint plan. Once the plan is written you agree to it there, where it is right.',
   'mail.pool-changed.subject': 'Something changed in a programme of several States',
