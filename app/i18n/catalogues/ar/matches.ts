@@ -256,7 +256,8 @@ export default {
   'matches.list.title.donor': 'مواءماتي',
   'matches.list.title.recipient': 'مواءماتي',
   'matches.list.title.broker': 'المواءمات المفتوحة',
-  'matches.list.lead.donor': 'الاحتياجات التي جُمعت عروضكم بها. وتبقى الدولة محجوبة حتى التعريف.',
+  'matches.list.lead.donor':
+    'الاحتياجات التي جُمعت عروضكم بها. وترون اسم الدولة بعد التعريف وبعد أن تصرّحوا بأنكم تحافظون على سرية ما تطلعكم عليه.',
   'matches.list.lead.recipient': 'العروض التي جُمعت احتياجاتكم بها.',
   'matches.list.lead.broker': 'الاهتمامات والطلبات والمقترحات، مرتبة بحسب المهلة.',
   'matches.list.none': 'لا مواءمات هنا بعد',

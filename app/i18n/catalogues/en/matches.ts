@@ -264,7 +264,7 @@ export default {
   'matches.list.title.recipient': 'My matches',
   'matches.list.title.broker': 'Open matches',
   'matches.list.lead.donor':
-    'Needs that your offers were brought together with. The State stays masked until an introduction.',
+    'Needs that your offers were brought together with. You see the State once you were introduced and have said that you keep what it shows you confidential.',
   'matches.list.lead.recipient': 'Offers that your needs were brought together with.',
   'matches.list.lead.broker': 'Interests, requests and proposals, by clock.',
   'matches.list.none': 'No matches here yet',

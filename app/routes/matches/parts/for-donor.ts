@@ -73,8 +73,9 @@ export async function matchForDonor(
     deadlinePassed: isOver(registered, now),
     delivery: facts,
   });
+  // Its sentences say what is not shown before an introduction.
   const judged =
-    published && !party
+    published && !match.introducedAt
       ? judgePair(
           viewFacts(registered.id, registered.view),
           factsOfPublished(published, records.get(published.id)),
