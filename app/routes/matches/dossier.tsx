@@ -29,7 +29,7 @@ import { KeptSection } from './parts/kept-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { PlanBody } from './parts/plan-body.tsx';
-import { StatusTag } from './parts/status-tag.tsx';
+import { StandingTags } from './parts/status-tag.tsx';
 
 /** A match on one page to print, as its reader may see it: the shapes and the components of the screen. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -84,7 +84,8 @@ export default function MatchDossier() {
         under={
           <>
             <p>
-              <StatusTag t={t} status={match.status} /> {t('dossier.printed', { reader, day: t.day(on) })}
+              <StandingTags t={t} status={match.status} standing={match.delivery?.standing} />{' '}
+              {t('dossier.printed', { reader, day: t.day(on) })}
             </p>
             <p className="tws-no-print">{t('dossier.hint')}</p>
           </>

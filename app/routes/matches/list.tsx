@@ -31,7 +31,7 @@ import { listPoolMatches, type PoolMatch } from '#db/queries/pools/matches.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { SilenceAnswers } from './parts/silence-answers.tsx';
-import { StatusTag } from './parts/status-tag.tsx';
+import { StandingTags, StatusTag } from './parts/status-tag.tsx';
 
 const OPEN = ['interest-declared', 'requested', 'proposed'] as const;
 
@@ -198,7 +198,7 @@ function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
           {line.reference}
         </bdi>,
       ]}
-      state={<StatusTag t={t} status={line.status} />}
+      state={<StandingTags t={t} status={line.status} standing={line.standing} />}
       why={
         <>
           {line.unread !== undefined && <b>{t('threads.unread', { count: line.unread })}. </b>}

@@ -16,7 +16,6 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Tag } from '#app/ui/content/tag.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { KeepFirst } from '#app/ui/record/keep-first.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
@@ -44,7 +43,7 @@ import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { StatusTag } from './parts/status-tag.tsx';
+import { StandingTags } from './parts/status-tag.tsx';
 import { shareActs } from './parts/share-acts.ts';
 import { threadActs } from './parts/thread-acts.ts';
 
@@ -120,7 +119,10 @@ export default function MatchRecord() {
   };
   return (
     <>
-      <PageHeading lead={t(`matches.lead.${match.status}`)} under={<Tags t={t} match={match} />}>
+      <PageHeading
+        lead={t(`matches.lead.${match.status}`)}
+        under={<StandingTags t={t} status={match.status} standing={match.delivery?.standing} />}
+      >
         {t('matches.record.title', { reference: match.reference })}
       </PageHeading>
       <Columns aside={<Next match={match} />}>
@@ -194,15 +196,6 @@ export default function MatchRecord() {
         </p>
         <Disclaimer t={t} />
       </Columns>
-    </>
-  );
-}
-
-function Tags({ t, match }: { t: Translator; match: MatchPage }) {
-  const standing = match.delivery?.standing;
-  return (
-    <>
-      <StatusTag t={t} status={match.status} /> {standing && <Tag tone={standing.tone}>{standing.word}</Tag>}
     </>
   );
 }

@@ -166,6 +166,7 @@ export default {
   'deliveries.said.dispute': 'أُفيد بأن الطرفين مختلفان',
   'deliveries.said.settle': 'أُفيد بتسوية الخلاف',
   'deliveries.said.resolve': 'انتهى الخلاف',
+  'deliveries.said.not_shared': 'لا يقرأ هذا إلا الوسطاء والطرف الذي كتبه.',
   'deliveries.said.broker': 'وسيط',
   'deliveries.said.verifier': 'جهة تحقق',
   'deliveries.flash.start': 'بدأ التنفيذ.',

@@ -175,6 +175,7 @@ export default {
   'deliveries.said.dispute': 'Said that the two sides disagree',
   'deliveries.said.settle': 'Said that it is settled',
   'deliveries.said.resolve': 'The disagreement ended',
+  'deliveries.said.not_shared': 'Only brokers, and the side that wrote it, read this.',
   'deliveries.said.broker': 'a broker',
   'deliveries.said.verifier': 'a verifier',
   'deliveries.flash.start': 'The delivery has begun.',

@@ -37,11 +37,16 @@ export function DeliverySection({ t, delivery }: { t: Translator; delivery: Deli
           <h3>{t('deliveries.said')}</h3>
           <Timeline
             t={t}
-            events={said.map(({ at, what, who, note }) => ({
+            events={said.map(({ at, what, who, note, readBy }) => ({
               at,
               what,
               who: <InARow t={t} parts={who} />,
-              note: note && <OwnText text={note} />,
+              note: note && (
+                <>
+                  <OwnText text={note} />
+                  {readBy && <p className="tws-muted">{readBy}</p>}
+                </>
+              ),
             }))}
           />
         </>

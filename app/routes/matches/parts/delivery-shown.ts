@@ -21,13 +21,20 @@ import type { PlanProgress } from './plan-progress.ts';
 /** How a match goes from its introduction on, in the words of one reader. */
 export type DeliveryShown = {
   base: string;
-  standing?: { word: string; tone: TagTone; text: string; more?: string };
+  standing?: Standing & { text: string; more?: string };
   /** One press each, where nobody was heard for a while. */
   oneClick: boolean;
   drawn?: Drawn;
   results: { statement: string; how: string; said: string }[];
-  said: { at: Date; what: string; who: string[]; note?: string }[];
+  said: { at: Date; what: string; who: string[]; note?: string; readBy?: string }[];
 };
+
+/** What holds a match up, in a word. */
+export type Standing = { word: string; tone: TagTone };
+
+export function disputedShown(t: Translator): Standing {
+  return { word: t('deliveries.standing.disputed'), tone: 'stop' };
+}
 
 export function factsOfProgress(match: Match, progress: PlanProgress, on: Day): DeliveryFacts {
   return deliveryFacts(match, progress.reports, progress.lastSound, on);
@@ -85,8 +92,7 @@ function standingShown(
   const dispute = openDispute(reports);
   if (dispute)
     return {
-      word: t('deliveries.standing.disputed'),
-      tone: 'stop',
+      ...disputedShown(t),
       text: t('deliveries.disputed', { day: t.day(dayOf(dispute.at)) }),
       more: t('deliveries.disputed.settled', { count: facts.settled.length }),
     };
@@ -115,6 +121,8 @@ function reportShown(
     }),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
     note: [tookPartShown(t, report, womenTarget), text].filter(Boolean).join(' ') || undefined,
+    // Nobody of the other side is given it, so whoever reads it here is of its own side, or a broker.
+    readBy: text && !report.shared ? t('deliveries.said.not_shared') : undefined,
   };
 }
 

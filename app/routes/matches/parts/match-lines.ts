@@ -11,6 +11,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 import { listedStep } from '#app/operations/matches/listed-step.ts';
 import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/queries/matches/lists.ts';
 import type { ListedProgress } from '#db/queries/matches/progress.ts';
+import { disputedShown, type Standing } from './delivery-shown.ts';
 import type { MatchPage } from './match-page.ts';
 import { nextShown } from './next-shown.ts';
 import { silenceShown, type SilenceShown } from './silence-shown.ts';
@@ -30,6 +31,7 @@ export type MatchLine = {
   /** Messages of others that this reader has not read. */
   unread?: number;
   silence?: SilenceShown;
+  standing?: Standing;
 };
 
 /** A line of a side's list, and what its place among the others rests on. */
@@ -100,13 +102,14 @@ function waitingShown(
   party: Party,
   progress: ListedProgress | undefined,
   on: Day,
-): Pick<PartyLine, 'next' | 'silence' | 'waits'> {
+): Pick<PartyLine, 'next' | 'silence' | 'standing' | 'waits'> {
   const { lastSound, reports = [] } = progress ?? {};
   const disputed = openDispute(reports) !== undefined;
   const step = listedStep(match, progress, party, on);
   const silence = disputed ? NOT_SILENT : silenceOf(match.status, lastSound, on);
   return {
     next: nextShown(t, step, party, on),
+    standing: disputed ? disputedShown(t) : undefined,
     silence: disputed ? undefined : silenceShown(t, match.status, lastSound, on),
     waits: { step, silence },
   };

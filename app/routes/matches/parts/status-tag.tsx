@@ -20,3 +20,20 @@ const TONES: Record<MatchStatus, TagTone> = {
 export function StatusTag({ t, status }: { t: Translator; status: MatchStatus }) {
   return <Tag tone={TONES[status]}>{t(`matches.status.${status}`)}</Tag>;
 }
+
+/** The status, and beside it what holds the match up now: a silence, or a disagreement. */
+export function StandingTags({
+  t,
+  status,
+  standing,
+}: {
+  t: Translator;
+  status: MatchStatus;
+  standing: { word: string; tone: TagTone } | undefined;
+}) {
+  return (
+    <>
+      <StatusTag t={t} status={status} /> {standing && <Tag tone={standing.tone}>{standing.word}</Tag>}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeNeed } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { arrangeAccepted, arrangeAgreed } from '#tests/support/plans.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+/** The server has the clock of the machine: everything lies some days behind it. */
+const AGREED = new Date(Date.now() - 10 * 86_400_000);
+const LANGUAGES = ['en', 'ar'] as const;
+
+let database: TestDatabase;
+let people: Cast;
+let server: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+async function pair() {
+  const needId = await arrangeNeed(database, people.focalPoint);
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  return { needId, offerId };
+}
+
+test('a day that cannot be is an error of its own box, in the reader’s language, and what was typed stays', async () => {
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const send = async (lang: string, act: string, typed: Record<string, string>) => {
+    const answer = await ask(people.donor, `/${lang}/matches/${matchId}/delivery/${act}`, {
+      method: 'POST',
+      body: new URLSearchParams(typed),
+      headers: { Origin: server.origin },
+    });
+    expect(answer.status).toBe(400);
+    return answer.text();
+  };
+  const ahead = addDays(dayOf(new Date()), 2);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const early = await send(lang, 'start', dayIn('happenedOn', '2020-01-02'));
+    expect(early).toContain(`href="#say-happenedOn`);
+    expect(early).toContain(t('deliveries.day.before-introduction'));
+    expect(early).toContain('value="2020"');
+    expect(await send(lang, 'start', dayIn('happenedOn', ahead))).toContain(t('deliveries.day.ahead'));
+  }
+  const begun = await startDelivery(people.donor, { matchId, startedOn: dayOf(AGREED) }, AGREED);
+  expect(begun.ok).toBe(true);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const line = { state: 'on-track', text: 'The team is there.' };
+    const report = await send(lang, 'report', { ...line, ...dayIn('milestones[0].on', '2019-01-01') });
+    expect(report).toContain(t('deliveries.day.before-start'));
+    expect(report).toContain('value="2019"');
+    expect(report).toContain(line.text);
+    const complete = await send(lang, 'complete', { ...dayIn('happenedOn', '2020-01-02'), women: '3' });
+    expect(complete).toContain(t('deliveries.day.before-start'));
+    expect(complete).toMatch(/name="women"[^>]*value="3"/);
+  }
+});
+
+test('a disagreement stands in the list and the dossier too, and its text says who reads it', async () => {
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const text = 'The sensors of the second site never came.';
+  const said = await disputeMatch(people.donor, { matchId, text, shared: false }, AGREED);
+  expect(said.ok).toBe(true);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const page = async (by: CastMember, path: string) => (await ask(by, `/${lang}/${path}`)).text();
+    for (const by of [people.donor, people.broker])
+      for (const path of [`matches/${matchId}`, `matches/${matchId}/dossier`]) {
+        const shown = await page(by, path);
+        expect(shown).toContain(text);
+        expect(shown).toContain(t('deliveries.said.not_shared'));
+        expect(shown).toMatch(tag(t('deliveries.standing.disputed')));
+      }
+    const other = await page(people.focalPoint, `matches/${matchId}/dossier`);
+    expect(other).not.toContain(text);
+    expect(other).not.toContain(t('deliveries.said.not_shared'));
+    for (const by of [people.donor, people.focalPoint])
+      expect(await page(by, 'matches')).toMatch(tag(t('deliveries.standing.disputed')));
+  }
+});
+
+test('a donor that was introduced reads no more that something is not shown before an introduction', async () => {
+  const matchId = await arrangeAccepted(database, people, await pair());
+  const t = translator('en');
+  const shown = async () => (await ask(people.donor, `/en/matches/${matchId}`)).text();
+  expect(await shown()).toContain(t('reasons.duration.not-shown'));
+  expect((await introduceMatch(people.broker, { matchId }, new Date())).ok).toBe(true);
+  const introduced = await shown();
+  expect(introduced).toContain(t('matches.masked.until-kept'));
+  expect(introduced).not.toContain('not shown before introduction');
+});
+
+const tag = (word: string) => new RegExp(`tws-tag--stop">(?:(?!</strong>)[^])*${word}</strong>`);
+
+function dayIn(field: string, on: string): Record<string, string> {
+  const [year, month, day] = on.split('-') as [string, string, string];
+  return { [`${field}.day`]: day, [`${field}.month`]: month, [`${field}.year`]: year };
+}
+
+function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
+  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+}
