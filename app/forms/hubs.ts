@@ -85,6 +85,9 @@ const aspects = {
 
 const NOTHING_SAID = { code: 'custom', message: 'hubs.error.nothing_said' } as const;
 
+/** Whoever gives no opinion says nothing of one: what they wrote would be lost. A mark in a circle cannot be taken back. */
+export const EITHER = { code: 'custom' as const, message: 'hubs.error.either', path: ['act'] };
+
 /** An opinion on a need: of its four texts at least one. */
 export const contextOpinionSchema = z
   .object({
@@ -92,8 +95,9 @@ export const contextOpinionSchema = z
     ...aspects,
   })
   .superRefine(({ act, language, legal, infrastructure, absorption }, context) => {
-    if (act === 'give' && !language && !legal && !infrastructure && !absorption)
-      context.addIssue({ ...NOTHING_SAID, path: ['language'] });
+    const said = language || legal || infrastructure || absorption;
+    if (act === 'give' && !said) context.addIssue({ ...NOTHING_SAID, path: ['language'] });
+    if (act !== 'give' && said) context.addIssue(EITHER);
   });
 
 /** The same of a broker, where no hub covers the State. */
@@ -112,8 +116,11 @@ export const fitOpinionSchema = z
     fit: text(OPINION_LIMITS.text),
     changes: text(OPINION_LIMITS.text),
   })
-  .superRefine(({ act, verdict, changes }, context) => {
-    if (act !== 'give') return;
+  .superRefine(({ act, verdict, fit, changes }, context) => {
+    if (act !== 'give') {
+      if (fit || changes) context.addIssue(EITHER);
+      return;
+    }
     if (!verdict) context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
     if (lacksChanges(verdict, changes))
       context.addIssue({ code: 'custom', message: 'hubs.error.changes', path: ['changes'] });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DECLINED } from '#app/domain/hubs/opinion.ts';
 import { OPINION_LIMITS, OPINIONS, type SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
+import { EITHER } from './hubs.ts';
 
 const TOO_LONG = 'needs.error.too_long';
 const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
@@ -21,7 +22,10 @@ export const opinionAnswerSchema = z
     limits: text(OPINION_LIMITS.limits),
   })
   .superRefine(({ act, ...said }, context) => {
-    if (act !== 'give') return;
+    if (act !== 'give') {
+      if (said.text || said.scope || said.limits) context.addIssue(EITHER);
+      return;
+    }
     for (const part of ['opinion', 'text', 'scope', 'limits'] as const)
       if (!said[part]) context.addIssue({ code: 'custom', message: `opinions.error.${part}`, path: [part] });
   });

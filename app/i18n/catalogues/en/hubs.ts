@@ -87,6 +87,8 @@ export default {
   'hubs.error.date_languages': 'Choose at least one language it is held in',
   'hubs.error.changes': 'Say what should change',
   'hubs.error.choose': 'Choose one of the answers',
+  'hubs.error.either':
+    'You wrote an opinion and chose to give none: choose that you give it, or empty the fields',
   'hubs.error.seats': 'Enter a whole number between 1 and 100,000, or leave it empty',
   'hubs.error.nothing_said': 'Write in at least one of the four fields, or choose why you give no opinion',
 
