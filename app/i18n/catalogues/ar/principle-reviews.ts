@@ -78,7 +78,8 @@ export default {
   'principles.match.offer-unreviewed': 'لم يراجع أحد العرض من هذه الناحية بعد.',
   'principles.match.need-declared': 'أعلنته الدولة في الاحتياج.',
   'principles.match.need-open': 'في الاحتياج سؤال مفتوح بشأنه.',
-  'principles.match.either-may-leave': 'لكل طرف أن ينسحب في أي مرحلة، وللدولة أن تنسحب دون إبداء أسباب.',
+  'principles.match.either-may-leave':
+    'لكل طرف أن ينسحب في أي مرحلة، وللدولة أن تسحب احتياجها في أي مرحلة دون إبداء أسباب.',
   'principles.match.no-technology': 'لا تُسلَّم أي تكنولوجيا.',
   'principles.match.self-declared': 'صرّحت الجهة المانحة بما تعرفه عن التكنولوجيا.',
   'principles.match.checked': 'فحصت التكنولوجيا جهة غير الجهة المانحة.',

@@ -84,7 +84,7 @@ export default {
   'principles.match.need-declared': 'The State has declared it in the need.',
   'principles.match.need-open': 'The need has an open question about it.',
   'principles.match.either-may-leave':
-    'Either side may leave at any stage, the State without giving reasons.',
+    'Either side may leave at any stage; the State may withdraw its need at any stage, without giving reasons.',
   'principles.match.no-technology': 'No technology is handed over.',
   'principles.match.self-declared': 'The donor has declared what it knows about the technology.',
   'principles.match.checked': 'Somebody other than the donor has checked the technology.',
