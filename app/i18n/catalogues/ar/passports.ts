@@ -222,6 +222,8 @@ export default {
   'passports.statement.unnamed': 'سمّوا المنتج وصانعه وإصداره أولاً، فالإقرار يتعلق بها',
   'passports.statement.made': 'أدلى به {name} في {at}',
   'passports.statement.act': 'حفظ هذا الجواب',
+  'offers.event.state-no-undocumented-access': 'أُدلي بالإقرار بشأن الوصول غير الموثَّق',
+  'offers.event.decline-statement': 'أُفيد بعدم الإدلاء بالإقرار بشأن الوصول غير الموثَّق',
   'passports.statement.term': 'الإقرار بشأن الوصول غير الموثَّق',
   'passports.public.title': 'التكنولوجيا في هذا العرض',
   'passports.public.of': 'جواز التكنولوجيا',

@@ -231,6 +231,8 @@ export default {
     'Name the product, its maker and the version first: the statement is about them',
   'passports.statement.made': 'Made by {name} on {at}',
   'passports.statement.act': 'Keep this answer',
+  'offers.event.state-no-undocumented-access': 'Statement on undocumented access made',
+  'offers.event.decline-statement': 'Said that the statement on undocumented access is not made',
   'passports.statement.term': 'Statement on undocumented access',
   'passports.public.title': 'Technology in this offer',
   'passports.public.of': 'Technology passport',

@@ -34,7 +34,7 @@ export function showAct(t: Translator, act: Act) {
 }
 
 /** An act of a concept that came later than these words is told by its own name rather than not at all. */
-function wordsOf(t: Translator, { about, act }: Act): string {
+export function wordsOf(t: Translator, { about, act }: Pick<Act, 'about' | 'act'>): string {
   const key = act === 'keep-consent' ? `audit.act.${act}` : `${WORDS[about]}.${act}`;
   return t.has(key) ? t.label(key) : act;
 }
