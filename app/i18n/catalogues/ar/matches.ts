@@ -83,7 +83,7 @@ export default {
   'matches.event.introduce': 'عُرّف الطرفان أحدهما بالآخر',
   'matches.event.design': 'فتح الخطة المشتركة',
   'matches.event.open-plan': 'حُفظت الصيغة الأولى من الخطة المشتركة',
-  'matches.event.change-plan': 'غيّر جزءًا من الخطة المشتركة',
+  'matches.event.change-plan': 'غيّر جزءاً من الخطة المشتركة',
   'matches.event.revise': 'غيّر الخطة المشتركة',
   'matches.event.confirm': 'أكّد الخطة المشتركة',
   'matches.event.leave': 'انسحب قبل الاتفاق',

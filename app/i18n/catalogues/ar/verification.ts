@@ -53,7 +53,7 @@ export default {
   'verification.note.disputes': 'ما يقوله آخرون ضدها',
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',
   'verification.note.disputed_before':
-    'اعتُرض في {day} على مذكرة سابقة هي {reference}: اقرأوا ما قيل وما أُجيب به',
+    'اعتُرض في {day} على مذكرة سابقة هي {reference}: اقرؤوا ما قيل وما أُجيب به',
   'verification.note.dispute_by.donor': 'كتبت جهة مانحة في {day}:',
   'verification.note.dispute_by.focal_point': 'كتبت دولة متلقية في {day}:',
   'verification.note.dispute_by.verifier': 'كتبت جهة تحقق في {day}:',
