@@ -69,7 +69,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   useNoteOrigin(publicOrigin);
   await startSigningNotes(settings, log);
   if (!securityContact && !demonstration)
-    log.warn('SECURITY_CONTACT is not set: nobody is named to whom a weakness, or a question, could be sent');
+    log.warn(
+      { setting: 'SECURITY_CONTACT' },
+      'nobody is named to whom a weakness, or a question, could be sent',
+    );
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopJobs = settings.jobs === 'here' ? await startJobs(settings, options.loginUrl, log) : undefined;

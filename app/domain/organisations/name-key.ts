@@ -19,7 +19,18 @@ export function nameKey(name: string): string {
  * in “funded”.
  */
 export function isNamedIn(text: string, name: string): boolean {
-  const key = nameKey(name).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const [words, key] = [nameKey(text), nameKey(name)];
   if (key === '') return false;
-  return new RegExp(`(?<![\\p{L}\\p{N}])[وفبلك]?${key}(?![\\p{L}\\p{N}])`, 'u').test(nameKey(text));
+  for (let at = words.indexOf(key); at >= 0; at = words.indexOf(key, at + 1))
+    if (isFree(words.slice(0, at)) && !BEGINS.test(words.slice(at + key.length))) return true;
+  return false;
+}
+
+const BEGINS = /^[\p{L}\p{N}]/u;
+const ENDS = /[\p{L}\p{N}]$/u;
+/** And, so, with, for, like: one letter, written onto the word that follows. */
+const ONTO = /[وفبلك]$/;
+
+function isFree(before: string): boolean {
+  return !ENDS.test(before) || (ONTO.test(before) && !ENDS.test(before.slice(0, -1)));
 }
