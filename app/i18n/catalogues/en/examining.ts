@@ -42,7 +42,7 @@ export default {
   'examining.start.behind':
     'Behind an offer stand its donor, who pays for it, who delivers it and who carries it out.',
   'examining.start.others':
-    'Every other tie that is known here does not stand in your way, and the note names it: a partner or a host in a hub’s profile, and what the donor’s own profile says of your organization.',
+    'No other tie that is known here stands in your way, but the note names it: a partner or a host in a hub’s profile, and what the donor’s own profile says of your organization.',
   'examining.start.declare': 'This is worked out from what your organization says of itself. Keep it true:',
   'examining.start.free': 'Nothing that is known here stands in your way.',
   'examining.start.shown':
