@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { addressOf } from '#db/seeds/demonstration/people.ts';
 import { COMBINATIONS, type Combination } from '../combinations.ts';
 import { Person } from '../person.ts';
@@ -156,6 +157,11 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await broker.open('/desk?whose=mine');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/introduction')) await broker.follow(t('matches.act.introduce'));
+      const hub = await askHub(/matches\/([0-9a-f-]{36})/.exec(broker.page.url())![1]!);
+      await broker.page.reload();
+      const today = t.day(dayOf(new Date()));
+      const told = t('hubs.of_match.out', { hub: `\u2068${hub}\u2069`, asked: today, day: today });
+      await expect(broker.main()).toContainText(told);
       await broker.press(t('matches.introduction.button'));
       await broker.isTold(t('matches.introduction.confirm_first'));
       await broker.tick(t('matches.introduction.confirm'));
@@ -211,4 +217,36 @@ async function expectMasked(donor: Person, need: string): Promise<void> {
   const page = await donor.page.content();
   for (const secret of [need, 'Zahrin', 'زهرين', 'سلمى', addressOf('arabic')])
     expect(page).not.toContain(secret);
+}
+
+/** A hub was asked today whether the offer fits, and owes its answer by tonight. */
+async function askHub(matchId: string): Promise<string> {
+  const { owner } = product();
+  const match = await owner
+    .selectFrom('matches')
+    .select(['id', 'need_id', 'offer_id'])
+    .where('id', '=', matchId)
+    .executeTakeFirstOrThrow();
+  const broker = await owner
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', addressOf('broker'))
+    .executeTakeFirstOrThrow();
+  const hub = await owner.selectFrom('public_hubs').select(['id', 'name']).executeTakeFirstOrThrow();
+  const now = new Date();
+  await owner
+    .insertInto('hub_opinions')
+    .values({
+      need_id: match.need_id,
+      hub_id: hub.id,
+      kind: 'fit',
+      match_id: match.id,
+      offer_id: match.offer_id,
+      asked_by: broker.id,
+      asked_at: now,
+      answer_by: dayOf(now),
+      texts: '{}',
+    })
+    .execute();
+  return hub.name;
 }
