@@ -20,7 +20,11 @@ import { nameAdoptedDrafts, type AdoptedDraft } from '#db/queries/needs/state-dr
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
 import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
-import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
+import {
+  listOwnDisputes,
+  listWaitingDisputes,
+  type DisputantRole,
+} from '#db/queries/verification/disputes.ts';
 import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
 import { waitingArrivals } from './waiting-arrivals.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
@@ -122,16 +126,22 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await offersOf(tx, by)),
     ...(await matchesOfDonor(tx, dayOf(now))),
     ...(await disputesOf('donor')(tx, by)),
+    ...(await raisedBy('donor')(tx, by)),
   ],
   focal_point: async (tx, by, now) => [
     ...(await openingsOf(tx, by, now)),
     ...(await needsOf(tx, by, dayOf(now))),
     ...(await matchesOfState(tx, dayOf(now))),
+    ...(await raisedBy('focal_point')(tx, by)),
   ],
-  verifier: disputesOf('verifier'),
+  verifier: async (tx, by) => [
+    ...(await disputesOf('verifier')(tx, by)),
+    ...(await raisedBy('verifier')(tx, by)),
+  ],
   hub_coordinator: async (tx, by, now) => [
     ...(await waitingOfHub(tx, now)),
     ...(await disputesOf('hub_coordinator')(tx, by)),
+    ...(await raisedBy('hub_coordinator')(tx, by)),
   ],
   broker: async (tx, by, now) => [
     ...(await waitingArrivals(tx, by, now)),
@@ -150,6 +160,19 @@ function disputesOf(role: IssuerRole): (tx: Tx, by: Wearing) => Promise<WaitingR
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
       ...{ says: corrects ? 'inbox.correct' : 'inbox.dispute', since: raisedOn },
       by: answerDueOn(raisedOn),
+    }));
+  };
+}
+
+/** Notes of others that one's own organisation disputes in this role: they wait for their issuers. */
+function raisedBy(role: DisputantRole): (tx: Tx, by: Wearing) => Promise<WaitingRecord[]> {
+  return async (tx, { hat }) => {
+    const raised = await listOwnDisputes(tx, hat.organisation.id, role);
+    return raised.map(({ note, offer, raisedOn }) => ({
+      lane: 'others',
+      path: `/notes/${note}`,
+      ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
+      ...{ says: 'inbox.own_dispute', since: raisedOn, by: answerDueOn(raisedOn) },
     }));
   };
 }

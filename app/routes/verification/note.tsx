@@ -19,7 +19,7 @@ import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
-import { listDisputes } from '#db/queries/verification/disputes.ts';
+import { hasOwnDispute, listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
 import { findDisputedBefore, findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
@@ -36,23 +36,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, newer, before, disputes, hasFile, confirmed, answers, own } = await withActor(
-    by,
-    async (tx) => {
+  const { note, newer, before, disputes, disputedAlready, hasFile, confirmed, answers, own } =
+    await withActor(by, async (tx) => {
       const found = await requireNote(tx, args.params.reference, now);
       return {
         note: found,
         newer: found.supersededAt && (await findNewerNote(tx, found)),
         before: await findDisputedBefore(tx, found),
         disputes: await listDisputes(tx, found.id),
+        disputedAlready: by.kind === 'person' && (await hasOwnDispute(tx, found.id, by.organisationId)),
         confirmed: await countConfirmations(tx, found.id),
         // A letter about the end of a note leads its offer's donor here.
         own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
         answers: await findWhoAnswers(tx, found.kid),
         hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
       };
-    },
-  );
+    });
   const role = by.kind === 'person' ? by.role : undefined;
   const isIssuer = by.kind === 'person' && isIssuerOf(note, by);
   const acts = role
@@ -85,7 +84,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hasFile,
     mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
     mayAskNote: own !== undefined && mayBeExamined(own),
-    mayDispute: acts.includes('dispute') && !isIssuer,
+    mayDispute: acts.includes('dispute') && !isIssuer && !disputedAlready,
     mayManage: isIssuer,
   };
 }

@@ -8,7 +8,7 @@ import type { Tx } from '#db/client.ts';
 import type { VerificationTables } from '#db/schema/verification.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
-type DisputantRole = VerificationTables['note_disputes']['role'];
+export type DisputantRole = VerificationTables['note_disputes']['role'];
 
 /** A dispute as everybody may read it: what kind of party speaks, never which one. */
 export type Dispute = {
@@ -83,13 +83,16 @@ export async function saveAnswer(
   return row !== undefined;
 }
 
-export type WaitingDispute = {
+export type RaisedDispute = {
   note: string;
-  /** Its issuer answered that it signs a corrected note, and has not yet. */
-  corrects: boolean;
   raisedOn: Day;
   /** What the note is about, as it was called when it was signed. */
   offer: { title: string; textLanguage: string };
+};
+
+export type WaitingDispute = RaisedDispute & {
+  /** Its issuer answered that it signs a corrected note, and has not yet. */
+  corrects: boolean;
 };
 
 /**
@@ -101,14 +104,8 @@ export async function listWaitingDisputes(
   organisationId: string,
   role: IssuerRole,
 ): Promise<WaitingDispute[]> {
-  const rows = await tx
-    .selectFrom('note_disputes as d')
-    .innerJoin('trust_notes as t', 't.id', 'd.note_id')
-    .select('t.reference')
-    .select((eb) => eb.fn.min('d.raised_at').as('raised_at'))
+  const rows = await disputed(tx)
     .select(sql<boolean>`bool_and(d.answered_at is not null)`.as('corrects'))
-    .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
-    .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
     .where((or) =>
       or.or([
         or('d.answered_at', 'is', null),
@@ -121,18 +118,63 @@ export async function listWaitingDisputes(
     )
     .where('t.issuer_organisation_id', '=', organisationId)
     .where('t.issuer_role', '=', role)
+    .execute();
+  return rows.map((row) => ({ ...raisedOf(row), corrects: row.corrects }));
+}
+
+/** Notes that an organisation disputes and whose issuers have not answered it, the longest waiting first. */
+export async function listOwnDisputes(
+  tx: Tx,
+  organisationId: string,
+  role: DisputantRole,
+): Promise<RaisedDispute[]> {
+  const rows = await disputed(tx)
+    .where('d.organisation_id', '=', organisationId)
+    .where('d.role', '=', role)
+    .where('d.answered_at', 'is', null)
+    .execute();
+  return rows.map(raisedOf);
+}
+
+/** Each note that is disputed once, with its oldest dispute. */
+function disputed(tx: Tx) {
+  return tx
+    .selectFrom('note_disputes as d')
+    .innerJoin('trust_notes as t', 't.id', 'd.note_id')
+    .select('t.reference')
+    .select((eb) => eb.fn.min('d.raised_at').as('raised_at'))
+    .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
+    .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
     .where('t.reference', 'is not', null)
     .groupBy(['t.reference', 't.subject_json'])
     .orderBy('raised_at')
     .orderBy('t.reference')
-    .limit(200)
-    .execute();
-  return rows.map((row) => ({
+    .limit(200);
+}
+
+function raisedOf(row: {
+  reference: string | null;
+  raised_at: Date;
+  title: string | null;
+  text_language: string | null;
+}): RaisedDispute {
+  return {
     note: row.reference!,
-    corrects: row.corrects,
     raisedOn: dayOf(row.raised_at),
     offer: { title: row.title ?? '', textLanguage: row.text_language ?? 'en' },
-  }));
+  };
+}
+
+/** Whether the organisation's own dispute of this note waits for its answer. */
+export async function hasOwnDispute(tx: Tx, noteId: string, organisationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('note_disputes')
+    .select('id')
+    .where('note_id', '=', noteId)
+    .where('organisation_id', '=', organisationId)
+    .where('answered_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type NoteReader = { email: string; language: UiLanguage; isIssuer: boolean };

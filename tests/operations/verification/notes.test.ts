@@ -613,6 +613,12 @@ describe('a verifier’s note', () => {
       { lane: 'me', path, reference, title: expect.any(String) as string, since: dayOf(later(30)) },
     ]);
     expect((await waits())[0]?.by).toBe(answerDueOn(dayOf(later(30))));
+    // Whoever raised it reads that it waits for others, and is not asked to raise it again.
+    const raised = async () =>
+      (await readInbox(people.focalPoint, later(60))).records
+        .filter(({ reference: about }) => about === reference)
+        .map(({ lane, says }) => [lane, says]);
+    expect(await raised()).toEqual([['others', 'inbox.own_dispute']]);
     expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([people.verifier.person.email]);
     const answer = { reference, disputeId, outcome: 'stands', text: 'It was release 2.4.' } as const;
     expect(await answerDispute(people.secondBroker, answer, later(32))).toEqual({
@@ -625,6 +631,7 @@ describe('a verifier’s note', () => {
       reason: 'already-answered',
     });
     expect(await waits()).toEqual([]);
+    expect(await raised()).toEqual([]);
     expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([]);
     expect(await told(people.focalPoint)).toEqual([`note-moved /en/notes/${reference}`]);
     expect(await told(people.donor)).toHaveLength(3);

@@ -9,6 +9,7 @@ export default {
   'mail.note-moved.text':
     'A trust note on an offer of yours, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
   'inbox.dispute': 'Somebody says that your trust note on this offer is wrong. Answer the dispute.',
+  'inbox.own_dispute': 'You said that this trust note is wrong. Its issuer has to answer.',
   'inbox.correct':
     'You answered that you sign a corrected trust note on this offer. Sign it: until then the note stays marked as disputed.',
   'mail.match-disputed.subject': 'A disagreement in a match',
