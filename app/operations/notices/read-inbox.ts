@@ -154,12 +154,12 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
 function disputesOf(role: IssuerRole): (tx: Tx, by: Wearing) => Promise<WaitingRecord[]> {
   return async (tx, { hat }) => {
     const waiting = await listWaitingDisputes(tx, hat.organisation.id, role);
-    return waiting.map(({ note, corrects, offer, raisedOn }) => ({
+    return waiting.map(({ note, corrects, offer, since }) => ({
       lane: 'me',
       path: `/notes/${note}/issuer`,
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
-      ...{ says: corrects ? 'inbox.correct' : 'inbox.dispute', since: raisedOn },
-      by: answerDueOn(raisedOn),
+      ...(corrects ? { says: 'inbox.correct' } : { says: 'inbox.dispute', by: answerDueOn(since) }),
+      since,
     }));
   };
 }
@@ -168,11 +168,11 @@ function disputesOf(role: IssuerRole): (tx: Tx, by: Wearing) => Promise<WaitingR
 function raisedBy(role: DisputantRole): (tx: Tx, by: Wearing) => Promise<WaitingRecord[]> {
   return async (tx, { hat }) => {
     const raised = await listOwnDisputes(tx, hat.organisation.id, role);
-    return raised.map(({ note, offer, raisedOn }) => ({
+    return raised.map(({ note, offer, since }) => ({
       lane: 'others',
       path: `/notes/${note}`,
       ...{ title: offer.title, titleLanguage: offer.textLanguage, reference: note },
-      ...{ says: 'inbox.own_dispute', since: raisedOn, by: answerDueOn(raisedOn) },
+      ...{ says: 'inbox.own_dispute', since, by: answerDueOn(since) },
     }));
   };
 }

@@ -3,17 +3,16 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { missingFrom, statementOf, unnamedTies } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { decideNote } from '#app/domain/verification/lifecycle.ts';
-import { whyNotReplace } from '#app/domain/verification/replacement.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import type { NoteDraft } from '#db/queries/verification/drafts.ts';
 import type { IssuerKey } from '#db/queries/verification/keys.ts';
-import { listDisputes } from '#db/queries/verification/disputes.ts';
-import { listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
+import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { ensureKey } from './ensure-key.ts';
 import { findStanding } from './find-conflict.ts';
+import { objectionToReplacing } from './objection-to-replacing.ts';
 import { prepareNote } from './prepare.ts';
 
 /**
@@ -54,9 +53,9 @@ export async function prepareDraft(
   const key = await ensureKey(tx, actor, now);
   if (!key.ok) return key;
   const before = (await listNotesOfOffer(tx, draft.offerId)).find(({ id }) => id === draft.supersedes);
-  const inTheWay =
-    before && whyNotReplace(await withDisputes(tx, before), { statement, offerVersion: subject.version });
-  if (inTheWay) return refuse(inTheWay);
+  const objection =
+    before && (await objectionToReplacing(tx, before, { statement, offerVersion: subject.version }));
+  if (objection) return refuse(objection);
   const prepared = prepareNote(
     {
       subject,
@@ -69,9 +68,4 @@ export async function prepareDraft(
     now,
   );
   return prepared.ok ? done({ prepared: prepared.value, key: key.value }) : prepared;
-}
-
-async function withDisputes(tx: Tx, note: SignedNote) {
-  const disputes = await listDisputes(tx, note.id);
-  return { ...note, disputes: disputes.map(({ answer }) => ({ answered: answer !== undefined })) };
 }

@@ -6,10 +6,12 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findDraftForUpdate, removeDraft } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
+import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
 import { holdDeclaration, isAbout } from './declare-version.ts';
 import { enterNote } from './enter-note.ts';
+import { objectionToReplacing } from './objection-to-replacing.ts';
 import { findStanding } from './find-conflict.ts';
 
 /**
@@ -18,7 +20,7 @@ import { findStanding } from './find-conflict.ts';
  * that takes its offer's place.
  *
  * @returns the note's reference, and whether it is held; or not-found, not-now (nothing waits), stale (the offer changed), wrong-signature,
- * conflict-of-interest, incomplete (it does not name a tie that is known since)
+ * conflict-of-interest, incomplete (it does not name a tie that is known since), dispute-waits, nothing-corrected
  */
 export async function uploadSignature(
   by: Wearing,
@@ -44,6 +46,10 @@ export async function uploadSignature(
       const { conflict, ties } = await findStanding(tx, actor, subject, now);
       if (conflict) return refuse('conflict-of-interest');
       if (unnamedTies(prepared.statement, ties.shown).length > 0) return refuse('incomplete');
+      // Somebody may have disputed it since the text was made ready.
+      const before = (await listNotesOfOffer(tx, draft.offerId)).find(({ id }) => id === prepared.supersedes);
+      const objection = before && (await objectionToReplacing(tx, before, prepared));
+      if (objection) return refuse(objection);
     }
     const key = await findKeyInUse(tx, actor.organisationId);
     const read = readJws(jws);

@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const today = dayOf(new Date());
   const firstDispute = (reference: string) =>
-    disputes.find(({ note, corrects }) => note === reference && !corrects)?.raisedOn;
+    disputes.find(({ note, corrects }) => note === reference && !corrects)?.since;
   return {
     title: pageTitle(t, t('examining.queue.title'), asked !== ''),
     signingOff: !isSigningOn(),

@@ -85,7 +85,8 @@ export async function saveAnswer(
 
 export type RaisedDispute = {
   note: string;
-  raisedOn: Day;
+  /** The day on which it was raised; of one that is answered, of the answer that announced a correction. */
+  since: Day;
   /** What the note is about, as it was called when it was signed. */
   offer: { title: string; textLanguage: string };
 };
@@ -136,31 +137,35 @@ export async function listOwnDisputes(
   return rows.map(raisedOf);
 }
 
-/** Each note that is disputed once, with its oldest dispute. */
+/** Each note that is disputed once, with the oldest dispute that waits. */
 function disputed(tx: Tx) {
   return tx
     .selectFrom('note_disputes as d')
     .innerJoin('trust_notes as t', 't.id', 'd.note_id')
     .select('t.reference')
-    .select((eb) => eb.fn.min('d.raised_at').as('raised_at'))
+    .select(
+      sql<Date>`coalesce(min(d.raised_at) filter (where d.answered_at is null), min(d.answered_at))`.as(
+        'since',
+      ),
+    )
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
     .where('t.reference', 'is not', null)
     .groupBy(['t.reference', 't.subject_json'])
-    .orderBy('raised_at')
+    .orderBy('since')
     .orderBy('t.reference')
     .limit(200);
 }
 
 function raisedOf(row: {
   reference: string | null;
-  raised_at: Date;
+  since: Date;
   title: string | null;
   text_language: string | null;
 }): RaisedDispute {
   return {
     note: row.reference!,
-    raisedOn: dayOf(row.raised_at),
+    since: dayOf(row.since),
     offer: { title: row.title ?? '', textLanguage: row.text_language ?? 'en' },
   };
 }

@@ -697,8 +697,8 @@ describe('a verifier’s note', () => {
     const waits = async () =>
       (await readInbox(people.secondBroker, later(44))).records
         .filter(({ reference: about }) => about === beside)
-        .map(({ says, path }) => [says, path]);
-    expect(await waits()).toEqual([['inbox.correct', `/notes/${beside}/issuer`]]);
+        .map(({ says, path, by }) => [says, path, by]);
+    expect(await waits()).toEqual([['inbox.correct', `/notes/${beside}/issuer`, undefined]]);
     expect(await write(people.secondBroker, later(44))).toEqual({ ok: false, reason: 'nothing-corrected' });
     for (const note of await seen()) expect(noteFacts(note)).toMatchObject({ level: 'L3', disputed: true });
     const after = await issue(people.secondBroker, later(45), corrected);
@@ -808,9 +808,11 @@ describe('a key that the issuer keeps itself', () => {
     owner = await addMember(database, { name: 'Otto Own', role: 'verifier', organisation, now: NOW });
   });
 
+  let key: Awaited<ReturnType<typeof makeNoteKey>>;
+
   test('signs outside: exactly the text that waits, by exactly the registered key', async () => {
     // What happens at the issuer's, with nothing of ours but the text.
-    const key = await makeNoteKey();
+    key = await makeNoteKey();
     const pem = readdirSync(TEST_KEYS).find((name) => name.includes(key.kid))!;
     await withActor(actingPerson(owner), (tx) =>
       insertKey(tx, { ...key, organisationId: owner.hat.organisation.id, custody: 'own' }, later(60)),
@@ -852,6 +854,31 @@ describe('a key that the issuer keeps itself', () => {
     expect(await verifyNote(`${input}.${signature}`, undefined, later(63))).toMatchObject({
       verdict: 'valid',
     });
+  });
+
+  test('signed outside, it takes the place of none that was disputed meanwhile, until that is answered', async () => {
+    const { reference: before } = await newest();
+    const corrected = { ...FINISHED_NOTE, findings: 'Read once more.' };
+    expect(await write(owner, later(63), corrected)).toMatchObject({ ok: true, value: { waits: true } });
+    const row = await database.owner
+      .selectFrom('note_drafts')
+      .select(['id', 'prepared'])
+      .where('organisation_id', '=', owner.hat.organisation.id)
+      .executeTakeFirstOrThrow();
+    const { signingInput } = row.prepared!;
+    const signed = { id: row.id, jws: `${signingInput}.${signWith(key, signingInput)}` };
+    const dispute = { reference: before, text: 'The build was of another release.' };
+    expect(await disputeNote(people.focalPoint, dispute, later(63))).toMatchObject({ ok: true });
+    expect(await uploadSignature(owner, signed, later(64))).toEqual({ ok: false, reason: 'dispute-waits' });
+    const { id: disputeId } = await database.owner
+      .selectFrom('note_disputes as d')
+      .innerJoin('trust_notes as t', 't.id', 'd.note_id')
+      .select('d.id')
+      .where('t.reference', '=', before)
+      .executeTakeFirstOrThrow();
+    const answer = { reference: before, disputeId, outcome: 'corrected', text: 'We sign another.' } as const;
+    expect(await answerDispute(owner, answer, later(64))).toMatchObject({ ok: true });
+    expect(await uploadSignature(owner, signed, later(64))).toMatchObject({ ok: true });
   });
 
   test('said to be in other hands, it is not believed from that moment on, and before it is', async () => {
