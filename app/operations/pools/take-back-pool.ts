@@ -29,7 +29,7 @@ export async function takeBackPool(
     const need = await findNeedForUpdate(tx, known.needId);
     const pool = await findPool(tx, input.poolId);
     if (!need || !pool || !canTakeBack(phaseOf(pool))) return refuse('not-now');
-    await endGathering(tx, pool.id, now);
+    if (!(await endGathering(tx, pool.id, now))) return refuse('not-now');
     await recordNeedEvent(
       tx,
       actor,

@@ -239,9 +239,11 @@ export async function stampHandedIn(tx: Tx, poolId: string, now: Date): Promise<
   await tx.updateTable('pools').set({ handed_in_at: now }).where('id', '=', poolId).execute();
 }
 
-/** What a hub proposed is over; its States have nothing to answer any more. */
-export async function endGathering(tx: Tx, poolId: string, now: Date): Promise<void> {
-  await sql`select app.take_back_pool(${poolId}::uuid, ${now}::timestamptz)`.execute(tx);
+/** What a hub proposed is over; its States have nothing to answer any more. False where it was handed in, or is over. */
+export async function endGathering(tx: Tx, poolId: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`
+    select app.take_back_pool(${poolId}::uuid, ${now}::timestamptz) as ended`.execute(tx);
+  return rows[0]?.ended === true;
 }
 
 /** The needs of the States that are in a pooled need, whole; for brokers. */
