@@ -76,18 +76,10 @@ export async function listNotesOfOffer(tx: Tx, offerId: string): Promise<SignedN
 }
 
 /** What took a note's place, as it is today: the newest that its issuer said of the offer in the same role since. */
-export async function findNewerNote(
-  tx: Tx,
-  { offerId, issuerId, issuerRole, issuedAt }: SignedNote,
-): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('trust_notes')
+export async function findNewerNote(tx: Tx, note: SignedNote): Promise<string | undefined> {
+  const row = await saidBySame(tx, note)
     .select('reference')
-    .where('offer_id', '=', offerId)
-    .where('issuer_organisation_id', '=', issuerId)
-    .where('issuer_role', '=', issuerRole)
-    .where('jws', 'is not', null)
-    .where('created_at', '>', issuedAt)
+    .where('created_at', '>', note.issuedAt)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -97,23 +89,28 @@ export async function findNewerNote(
 /** The last note that its issuer said of the offer in the same role before, and that was disputed. */
 export async function findDisputedBefore(
   tx: Tx,
-  { offerId, issuerId, issuerRole, issuedAt }: SignedNote,
+  note: SignedNote,
 ): Promise<{ reference: string; disputedOn: Day } | undefined> {
-  const row = await tx
-    .selectFrom('trust_notes')
+  const row = await saidBySame(tx, note)
     .select(['reference', 'disputed_at'])
-    .where('offer_id', '=', offerId)
-    .where('issuer_organisation_id', '=', issuerId)
-    .where('issuer_role', '=', issuerRole)
-    .where('jws', 'is not', null)
     .where('disputed_at', 'is not', null)
-    .where('created_at', '<', issuedAt)
+    .where('created_at', '<', note.issuedAt)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.reference && row.disputed_at
     ? { reference: row.reference, disputedOn: dayOf(row.disputed_at) }
     : undefined;
+}
+
+/** Every signed note that its issuer said of the offer in the same role. */
+function saidBySame(tx: Tx, { offerId, issuerId, issuerRole }: SignedNote) {
+  return tx
+    .selectFrom('trust_notes')
+    .where('offer_id', '=', offerId)
+    .where('issuer_organisation_id', '=', issuerId)
+    .where('issuer_role', '=', issuerRole)
+    .where('jws', 'is not', null);
 }
 
 /** What an organisation issued in this role, the newest first. */
