@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createInterface, type Interface } from 'node:readline';
-import { sql } from 'kysely';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,12 +23,14 @@ import { countWritten, NOTHING, prepareActs, WHOLE, type Prepared } from '#tests
 import { NOW } from '#tests/support/needs.ts';
 import { arrangePauses, type Pauses } from '#tests/support/pauses.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { countWrites, watchWrites } from '#tests/support/writes.ts';
 
 let database: TestDatabase;
 let pauses: (Pauses & { end: () => Promise<void> }) | undefined;
 beforeAll(async () => {
   useInstallationMode('demonstration');
   database = await testDatabase();
+  await watchWrites(database.owner);
 });
 afterAll(async () => {
   useInstallationMode('production');
@@ -54,12 +55,6 @@ async function killNow({ child }: Started) {
   expect(await exited).toEqual([null, 'SIGKILL']);
 }
 
-const everyRow = async () =>
-  (
-    await sql<{ hash: string }>`select md5(schema_to_xml('public', true, false, '')::text) as hash`.execute(
-      database.owner,
-    )
-  ).rows[0]!.hash;
 const isWhole = async (act: Prepared) => {
   const written = await countWritten(database, act);
   const done = written.record === 1;
@@ -106,7 +101,7 @@ test('killed at every step of an act: what was answered is there, nothing is hal
       while (server.acked.length === 0) await once(server.lines, 'line');
       last.set(act.act, await pauses.stepsOf(act.by.person.id));
     }
-    const before = await everyRow();
+    const before = await countWrites(database.owner);
     const acts = [...inTurn, ...never].filter((act) => !done.has(act));
     for (const act of acts) {
       await pauses.at(act.by.person.id, stepOf(act, round));
@@ -122,7 +117,7 @@ test('killed at every step of an act: what was answered is there, nothing is hal
     inTheMiddle += acts.length;
     expect(server.acked).toEqual(first.map(({ act }) => ({ act, ok: true })));
     for (const act of acts) if (await isWhole(act)) done.add(act);
-    if (acts.every((act) => !done.has(act))) expect(await everyRow()).toBe(before);
+    if (acts.every((act) => !done.has(act))) expect(await countWrites(database.owner)).toEqual(before);
     for (const act of answered.slice(0, round + 1)) expect(await isWhole(act), act.act).toBe(true);
     await expectChainWhole();
   }

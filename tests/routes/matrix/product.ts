@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { types } from '#db/door/types.ts';
 import type { Database } from '#db/schema/database.ts';
@@ -14,6 +14,7 @@ import { arrangeFiles } from '#tests/support/arrange-files.ts';
 import { arrangeNotes } from '#tests/support/arrange-notes.ts';
 import { arrangeVersions } from '#tests/support/arrange-versions.ts';
 import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
+import { watchWrites } from '#tests/support/writes.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
 export type Ask = { who?: Wearer; form?: Record<string, string> };
@@ -46,7 +47,7 @@ export function useProduct(
     await arrangeVersions(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
-    await arrangeHashes(owner);
+    await watchWrites(owner, NOT_CONTENT);
     const wire = isOverheard ? await overheard(database.loginUrl) : undefined;
     const server = await startBuiltServer(
       { ...database, loginUrl: wire?.url ?? database.loginUrl },
@@ -110,7 +111,6 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
 const NOT_CONTENT = [
   'sessions',
   'security_events',
-  'rate_limits',
   'file_readings',
   'match_file_acts',
   'view_readings',
@@ -120,23 +120,3 @@ const NOT_CONTENT = [
   'audit_chain',
   'audit_payloads',
 ];
-
-/** A hash of every row of every table of content: equal before and after where nothing was changed. */
-export async function hashContent(owner: Kysely<Database>): Promise<Record<string, string>> {
-  const { rows } = await sql<{ name: string; hash: string }>`select * from tests.every_row()`.execute(owner);
-  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
-}
-
-/** One statement for all tables, in a function: of that a connection makes its plan once. */
-async function arrangeHashes(owner: Kysely<Database>): Promise<void> {
-  const left = sql.join(NOT_CONTENT.map((name) => sql.lit(name)));
-  await sql`
-    create schema tests;
-    do $$ declare hashes text; begin
-      select string_agg(format('select %L::text, md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) from public.%I t',
-          tablename, tablename), ' union all ')
-        into hashes from pg_tables where schemaname = 'public' and tablename not in (${left});
-      execute format('create function tests.every_row() returns table (name text, hash text) language plpgsql as %L',
-        'begin return query ' || hashes || '; end');
-    end $$`.execute(owner);
-}
