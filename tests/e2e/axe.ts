@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import type { Measured } from './measured.ts';
 
 /** Every rule of these, none disabled. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -18,16 +19,15 @@ type Axe = {
  * What axe finds wrong with the page shown now. Contrast, which is two thirds of its work, is measured of each look of a
  * text once: it follows from the colours and sizes of the text and of all that is around it, and these are few.
  *
- * @param looks those measured already, kept by whoever looks at one page after another; this adds what it measures
+ * @param looks those measured already; this adds what it measures
  * @param onlyLooks of a page of which all but the contrast is known
  */
 export async function runAxe(
-  { page, looks }: { page: Page; looks: Set<string> },
+  { page, looks }: { page: Page; looks: Measured },
   { onlyLooks = false } = {},
 ): Promise<string[]> {
   const shown = await page.evaluate(numberLooks);
   const unmeasured = shown.flatMap((look, index) => (looks.has(look) ? [] : [index]));
-  for (const look of shown) looks.add(look);
   if (onlyLooks && unmeasured.length === 0) return [];
   await load(page);
   const results = await page.evaluate(
@@ -44,6 +44,7 @@ export async function runAxe(
     },
     { tags: TAGS, unmeasured, onlyLooks },
   );
+  for (const index of unmeasured) looks.add(shown[index]!);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `axe: ${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`,

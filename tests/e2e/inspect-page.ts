@@ -3,6 +3,7 @@ import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validat
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { runAxe } from './axe.ts';
+import { measuredInThisRun, type Measured } from './measured.ts';
 import { readShape } from './shape.ts';
 
 /** `script` where the route's row lets the enhancement module run without a session. */
@@ -12,11 +13,11 @@ const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
+/** Looks of texts (axe.ts), and shapes of pages. */
+const known = { looks: measuredInThisRun('looks'), shapes: measuredInThisRun('shapes') };
+
 /** A page that tells of everything it complained of or fetched from elsewhere. */
-export async function openInspected(
-  context: BrowserContext,
-  known: Known = { looks: new Set(), shapes: new Set() },
-): Promise<Inspected> {
+export async function openInspected(context: BrowserContext): Promise<Inspected> {
   const page = await context.newPage();
   await page.setViewportSize(NARROW);
   const complaints: string[] = [];
@@ -32,9 +33,7 @@ export async function openInspected(
   return { page, complaints, ...known };
 }
 
-/** What has been measured already, by whoever looks at one page after another: looks of texts (axe.ts), and shapes of pages. */
-export type Known = { looks: Set<string>; shapes: Set<string> };
-export type Inspected = { page: Page; complaints: string[] } & Known;
+export type Inspected = { page: Page; complaints: string[]; looks: Measured; shapes: Measured };
 
 /**
  * Opens an address; everything that is wrong with the page that comes, as a list, so that one run tells it all. With
@@ -78,10 +77,10 @@ export async function inspectPage(
     ...(await page.evaluate(inspectWidth)),
   ];
   if (shapes.has(shape)) return [...wrong, ...(await runAxe(inspected, { onlyLooks: true }))];
-  shapes.add(shape);
   wrong.push(...(await validate(await response.text())));
   await page.setViewportSize(WIDE);
   wrong.push(...(await runAxe(inspected)));
+  shapes.add(shape);
   await page.setViewportSize(NARROW);
   return wrong;
 }

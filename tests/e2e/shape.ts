@@ -5,7 +5,7 @@
  */
 export function readShape(): string {
   const PRESENT =
-    /^(href|action|formaction|src|content|value|title|alt|placeholder|datetime|lang|dir|hreflang|data-.*)$/;
+    /^(href|action|formaction|src|content|value|title|label|alt|placeholder|datetime|lang|dir|hreflang|data-.*)$/;
   const OWN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
   const parts: string[] = [];
   // Names by which landmarks and tables are told apart: which are alike is part of the shape.

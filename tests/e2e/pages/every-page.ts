@@ -6,7 +6,7 @@ import { ROUTES } from '#app/routes/table.ts';
 import { listCases, mayUse, type Case, type Reader } from '#tests/support/addresses.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
-import { inspectAddress, openInspected, type Inspected, type Known } from '../inspect-page.ts';
+import { inspectAddress, openInspected, type Inspected } from '../inspect-page.ts';
 import { openBrowser, useProduct, type Product } from '../product.ts';
 
 export const PAGES = ROUTES.filter((row) => row.kind === 'page' && existsSync(`app/routes/${row.file}`));
@@ -42,7 +42,6 @@ type Look = { lang: UiLanguage; reader: Reader; found: Case };
 export class Looker {
   readonly #open = new Map<string, Promise<Inspected>>();
   readonly #said = new Set<string>();
-  readonly #known: Known = { looks: new Set(), shapes: new Set() };
 
   constructor(private readonly product: () => Product) {}
 
@@ -62,7 +61,7 @@ export class Looker {
 
   async #signIn(browser: Browser, who: Case['who'], lang: UiLanguage): Promise<Inspected> {
     const token = who && (await this.product().signIn(who));
-    return openInspected(await openBrowser(browser, this.product(), { lang, token }), this.#known);
+    return openInspected(await openBrowser(browser, this.product(), { lang, token }));
   }
 }
 

@@ -2,11 +2,10 @@ import { expect, test, type Page, type Response } from '@playwright/test';
 import { translator } from '#app/i18n/translate.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { listCases, mayUse, READERS, type Reader } from '#tests/support/addresses.ts';
-import { inspectAddress, inspectPage, openInspected, type Known } from '../inspect-page.ts';
+import { inspectAddress, inspectPage, openInspected } from '../inspect-page.ts';
 import { openBrowser, useProduct } from '../product.ts';
 
 const product = useProduct();
-const known: Known = { looks: new Set(), shapes: new Set() };
 
 /** Forms that ask for something: sent without it, the page comes back and says so. Drafts take any answer, or none. */
 const ASKING: readonly [path: string, reader: Reader][] = [
@@ -40,7 +39,7 @@ for (const [path, reader] of ASKING) {
       if (!row) throw new Error(`No row ${path}`);
       const [found] = await listCases(product().owner, row, reader);
       const token = found?.who && (await product().signIn(found.who));
-      const inspected = await openInspected(await openBrowser(browser, product(), { lang, token }), known);
+      const inspected = await openInspected(await openBrowser(browser, product(), { lang, token }));
       await inspected.page.goto(`/${lang}/${found?.path}`);
       const response = await sendWithoutAnswers(inspected.page);
       expect.soft(await inspectPage(inspected, response, { lang, status: 400 }), path).toEqual([]);
@@ -56,7 +55,7 @@ for (const [path, reader] of ASKING) {
 
 test('pages that do not exist, and requests that no page sends', async ({ browser }) => {
   for (const lang of ['en', 'ar'] as const) {
-    const inspected = await openInspected(await openBrowser(browser, product(), { lang }), known);
+    const inspected = await openInspected(await openBrowser(browser, product(), { lang }));
     for (const [address, status] of [
       [`/${lang}/no-such-page`, 404],
       [`/${lang}/offers/not-an-offer`, 404],
@@ -75,10 +74,7 @@ test('a page of another role is the page that does not exist', async ({ browser 
     if (!row) continue;
     const [mine] = await listCases(product().owner, { ...row, path: 'account' }, reader);
     const token = mine?.who && (await product().signIn(mine.who));
-    const inspected = await openInspected(
-      await openBrowser(browser, product(), { lang: 'ar', token }),
-      known,
-    );
+    const inspected = await openInspected(await openBrowser(browser, product(), { lang: 'ar', token }));
     expect
       .soft(await inspectAddress(inspected, `/ar/${row.path}`, { lang: 'ar', status: 404 }), row.path)
       .toEqual([]);
