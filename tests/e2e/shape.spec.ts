@@ -21,6 +21,16 @@ test('pages of one shape differ in their words only', async ({ page: opened }) =
     .replace('One offer', 'عرض أول');
   expect(await shapeOf(words)).toBe(shape);
 
+  const options = (label: string, first: string, second: string) =>
+    shapeOf(
+      write(
+        'en',
+        `<select><optgroup label="${label}"><option${first}>1<option${second}>2</optgroup></select>`,
+      ),
+    );
+  expect(await options('Policy', ' selected', '')).toBe(await options('السياسات', '', ' selected'));
+  expect(await options('Policy', '', '')).not.toBe(await options('', '', ''));
+
   for (const [what, otherwise] of [
     ['a link that says nothing', ENGLISH.replace('One offer', ' ')],
     ['a picture without words', ENGLISH.replace('alt="Bars" ', '')],

@@ -24,7 +24,9 @@ export function readShape(): string {
 
   function walk(element: Element): void {
     parts.push(`<${element.localName}`);
-    for (const one of element.attributes) parts.push(attribute(element, one));
+    for (const one of element.attributes)
+      // Which option is chosen is what the page says: in another language another one.
+      if (one.name !== 'selected') parts.push(attribute(element, one));
     // Where the words decide how a page is laid out: too narrow to be hit, or to be scrolled.
     if (element.matches('a, button, input, select, textarea, summary'))
       if (element.getBoundingClientRect().width < 24) parts.push('narrow');
