@@ -135,6 +135,18 @@ async function write(by: Wearing, at: Date, content = FINISHED_NOTE) {
   return signNote(by, { id, revision: revision + 1, offerVersion: await version() }, at);
 }
 
+/** Whoever issued a note answers its dispute: another one will put it right. */
+async function announceCorrection(by: Wearing, reference: string, at: Date): Promise<void> {
+  const { id: disputeId } = await database.owner
+    .selectFrom('note_disputes as d')
+    .innerJoin('trust_notes as t', 't.id', 'd.note_id')
+    .select('d.id')
+    .where('t.reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  const answer = { reference, disputeId, outcome: 'corrected', text: 'We sign another.' } as const;
+  expect(await answerDispute(by, answer, at)).toMatchObject({ ok: true });
+}
+
 async function issue(by: Wearing, at: Date, content = FINISHED_NOTE): Promise<string> {
   const outcome = await write(by, at, content);
   if (!outcome.ok || outcome.value === undefined) throw new Error(JSON.stringify(outcome));
@@ -686,14 +698,7 @@ describe('a verifier’s note', () => {
       ok: false,
       reason: 'dispute-waits',
     });
-    const { id: disputeId } = await database.owner
-      .selectFrom('note_disputes')
-      .innerJoin('trust_notes as t', 't.id', 'note_disputes.note_id')
-      .select('note_disputes.id')
-      .where('t.reference', '=', beside)
-      .executeTakeFirstOrThrow();
-    const answer = { reference: beside, disputeId, outcome: 'corrected', text: 'We sign another.' } as const;
-    expect(await answerDispute(people.secondBroker, answer, later(44))).toMatchObject({ ok: true });
+    await announceCorrection(people.secondBroker, beside, later(44));
     const waits = async () =>
       (await readInbox(people.secondBroker, later(44))).records
         .filter(({ reference: about }) => about === beside)
@@ -870,14 +875,7 @@ describe('a key that the issuer keeps itself', () => {
     const dispute = { reference: before, text: 'The build was of another release.' };
     expect(await disputeNote(people.focalPoint, dispute, later(63))).toMatchObject({ ok: true });
     expect(await uploadSignature(owner, signed, later(64))).toEqual({ ok: false, reason: 'dispute-waits' });
-    const { id: disputeId } = await database.owner
-      .selectFrom('note_disputes as d')
-      .innerJoin('trust_notes as t', 't.id', 'd.note_id')
-      .select('d.id')
-      .where('t.reference', '=', before)
-      .executeTakeFirstOrThrow();
-    const answer = { reference: before, disputeId, outcome: 'corrected', text: 'We sign another.' } as const;
-    expect(await answerDispute(owner, answer, later(64))).toMatchObject({ ok: true });
+    await announceCorrection(owner, before, later(64));
     expect(await uploadSignature(owner, signed, later(64))).toMatchObject({ ok: true });
   });
 
