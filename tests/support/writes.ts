@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#db/schema/database.ts';
 
-/** What PostgreSQL keeps for itself or its migrations, and what counts requests. */
+/** What counts requests, and what the migrations keep of themselves. */
 const NO_RECORDS = ['rate_limits', 'kysely_migration', 'kysely_migration_lock'];
 
 /**

@@ -105,8 +105,8 @@ function makeAsk(origin: string, owner: Kysely<Database>): Product['ask'] {
 }
 
 /**
- * What a reader's visit may change: who is signed in, what was refused, how often somebody tried, what they downloaded or
- * read, what waited for them to read it, and the log of all that.
+ * What a reader's visit may change: who is signed in, what was refused, what they downloaded or read, what waited for them
+ * to read it, and the log of all that.
  */
 const NOT_CONTENT = [
   'sessions',
