@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
-import type { Tx } from '../../client.ts';
+import { nameKey } from '#app/domain/organisations/name-key.ts';
+import type { Tx } from '#db/client.ts';
 
 export type Profile = { name: string; post: string; language: UiLanguage };
 export type PersonRow = Profile & { id: string; email: string; isDisabled: boolean };
@@ -101,20 +103,49 @@ export type ListedPerson = {
   hats: readonly { role: Role; organisation: string }[];
 };
 
-/** Everybody, for an administrator, by name. */
-export async function listPeople(tx: Tx): Promise<ListedPerson[]> {
-  const people = await tx
+/**
+ * People for an administrator, by name: all, or those whose name or email address holds the words, or who act for an
+ * organisation whose name does, or did.
+ *
+ * @param most how many at most
+ */
+export async function listPeople(tx: Tx, search: string, most: number): Promise<ListedPerson[]> {
+  const key = nameKey(search);
+  let query = tx
     .selectFrom('people as person')
     .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.disabled_at', 'credential.changed_at'])
     .orderBy('person.name')
     .orderBy('person.id')
-    .execute();
+    .limit(most);
+  if (key)
+    query = query.where((eb) =>
+      eb.or([
+        sql<boolean>`position(${key} in app.name_key(person.name)) > 0`,
+        sql<boolean>`position(${search.trim().toLowerCase()} in lower(person.email)) > 0`,
+        eb.exists(
+          eb
+            .selectFrom('memberships as m')
+            .innerJoin('organisation_names as n', 'n.held_by', 'm.organisation_id')
+            .select('m.id')
+            .whereRef('m.person_id', '=', 'person.id')
+            .where('m.ended_at', 'is', null)
+            .where(sql<boolean>`position(${key} in n.key) > 0`),
+        ),
+      ]),
+    );
+  const people = await query.execute();
+  if (people.length === 0) return [];
   const hats = await tx
     .selectFrom('memberships as membership')
     .innerJoin('organisations as organisation', 'organisation.id', 'membership.organisation_id')
     .select(['membership.person_id', 'membership.role', 'organisation.name'])
     .where('membership.ended_at', 'is', null)
+    .where(
+      'membership.person_id',
+      'in',
+      people.map(({ id }) => id),
+    )
     .orderBy('organisation.name')
     .execute();
   return people.map(({ id, name, email, disabled_at, changed_at }) => ({

@@ -34,8 +34,12 @@ export type ListedOrganisation = {
   hasEnded: boolean;
 };
 
-/** Organisations for an administrator, by name, with how many people have a hat there; all, or those of a name they have or had. */
-export async function listOrganisations(tx: Tx, search = ''): Promise<ListedOrganisation[]> {
+/**
+ * Organisations for an administrator, by name, with how many people have a hat there; all, or those of a name they have or had.
+ *
+ * @param most how many at most; all of them where it is left out
+ */
+export async function listOrganisations(tx: Tx, search = '', most?: number): Promise<ListedOrganisation[]> {
   const key = nameKey(search);
   const found = sql<string[]>`array(select n.name from organisation_names n
     where n.held_by = organisation.id and n.name <> organisation.name and position(${key} in n.key) > 0 order by n.used_from)`;
@@ -48,7 +52,8 @@ export async function listOrganisations(tx: Tx, search = ''): Promise<ListedOrga
     .select(['organisation.ended_at'])
     .select((eb) => eb.fn.count<string>('membership.person_id').distinct().as('people'))
     .groupBy('organisation.id')
-    .orderBy('organisation.name');
+    .orderBy('organisation.name')
+    .$if(most !== undefined, (all) => all.limit(most!));
   if (key)
     query = query.where((eb) =>
       eb.exists(

@@ -5,6 +5,14 @@ export default {
   'administration.lead': 'المنظمات والأشخاص العاملون باسمها والروابط التي تتيح لهم الدخول.',
   'administration.organisations': 'المنظمات',
   'administration.people': 'الأشخاص',
+  'administration.search': 'البحث عن المنظمات والأشخاص',
+  'administration.search.hint':
+    'باسم المنظمة الحالي أو بأحد أسمائها السابقة، أو باسم الشخص أو عنوان بريده الإلكتروني.',
+  'administration.found.organisations':
+    '{count, plural, =0 {لا توجد منظمة تحمل هذا الاسم أو كانت تحمله.} zero {عُثر على # منظمة.} one {عُثر على منظمة واحدة.} two {عُثر على منظمتين.} few {عُثر على # منظمات.} many {عُثر على # منظمة.} other {عُثر على # منظمة.}}',
+  'administration.found.people':
+    '{count, plural, =0 {لم يُعثر على أي شخص.} zero {عُثر على # شخص.} one {عُثر على شخص واحد، بما بُحث عنه أو عن طريق منظمته.} two {عُثر على شخصين، بما بُحث عنه أو عن طريق منظمتيهما.} few {عُثر على # أشخاص، بما بُحث عنه أو عن طريق منظماتهم.} many {عُثر على # شخصاً، بما بُحث عنه أو عن طريق منظماتهم.} other {عُثر على # شخص، بما بُحث عنه أو عن طريق منظماتهم.}}',
+  'administration.cut': 'لا يُعرض هنا سوى أول {count, number}. ابحثوا عن الباقي.',
   'administration.hats': 'الأدوار',
   'administration.hats.none': 'ليس لهذا الشخص أي دور، ولا يمكنه القيام بشيء هنا.',
   'administration.state': 'الحساب',

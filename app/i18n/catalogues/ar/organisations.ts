@@ -63,10 +63,6 @@ export default {
   'organisations.former.title': 'الأسماء السابقة',
   'organisations.former.period': 'من {from} إلى {until}',
   'organisations.former.of_another': 'من {from} إلى {until}، وهو اسم منظمة دُمجت في هذه المنظمة',
-  'organisations.search': 'البحث عن المنظمات',
-  'organisations.search.hint': 'باسمها الحالي أو بأحد أسمائها السابقة.',
-  'organisations.search.found':
-    '{count, plural, =0 {لا توجد منظمة تحمل هذا الاسم أو كانت تحمله.} zero {# منظمة.} one {عُثر على منظمة واحدة.} two {عُثر على منظمتين.} few {عُثر على # منظمات.} many {عُثر على # منظمة.} other {عُثر على # منظمة.}}',
   'organisations.search.formerly': 'سابقاً: {names}',
   'organisations.ended': 'منتهية',
   'organisations.ended.on': 'تاريخ الانتهاء',

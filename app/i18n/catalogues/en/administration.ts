@@ -3,6 +3,14 @@ export default {
   'administration.lead': 'Organizations, the people who act for them, and the links that let people in.',
   'administration.organisations': 'Organizations',
   'administration.people': 'People',
+  'administration.search': 'Search organizations and people',
+  'administration.search.hint':
+    'By a name an organization has or had, or by a person’s name or email address.',
+  'administration.found.organisations':
+    '{count, plural, =0 {No organization has or had such a name.} one {# organization found.} other {# organizations found.}}',
+  'administration.found.people':
+    '{count, plural, =0 {Nobody was found.} one {# person found, by what was searched for or by their organization.} other {# people found, by what was searched for or by their organization.}}',
+  'administration.cut': 'Only the first {count, number} are shown here. Search for the others.',
   'administration.hats': 'Roles',
   'administration.hats.none': 'This person has no role and can do nothing here.',
   'administration.state': 'Account',

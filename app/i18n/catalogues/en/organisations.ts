@@ -65,10 +65,6 @@ export default {
   'organisations.former.title': 'Former names',
   'organisations.former.period': 'from {from} to {until}',
   'organisations.former.of_another': 'from {from} to {until}, of an organization merged into this one',
-  'organisations.search': 'Search organizations',
-  'organisations.search.hint': 'By a name they have or had.',
-  'organisations.search.found':
-    '{count, plural, =0 {No organization has or had such a name.} one {# organization found.} other {# organizations found.}}',
   'organisations.search.formerly': 'formerly: {names}',
   'organisations.ended': 'ended',
   'organisations.ended.on': 'Ended on',
