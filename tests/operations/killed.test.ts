@@ -154,7 +154,7 @@ test('killed at every step of an act: what was answered is there, nothing is hal
   await killNow(sender);
   const carrier = makeCarrier({ smtpUrl, mailFrom: 'no-reply@capacity.example', mailFolder: '' });
   const later = new Date(Date.now() + SENDING_MS + 1);
-  const send = () => sendDueMail({ carrier, publicOrigin: 'https://capacity.example' }, later);
+  const send = () => sendDueMail({ carrier, publicOrigin: 'https://capacity.example' }, () => later);
   const lettersOf = ({ act }: Prepared) => WHOLE[act].letter ?? 0;
   const told = [...inTurn, ...answered];
   const letters = told.reduce((sum, act) => sum + lettersOf(act), 0);

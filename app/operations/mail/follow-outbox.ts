@@ -5,23 +5,23 @@ import { sendDueMail, type Sending } from './send-due-mail.ts';
 /** How long a letter waits at most where its announcement was missed, or after a failure. */
 const LOOK_EVERY_MS = 20_000;
 
-/** Sends letters as they come, until stopped; stopping waits for the one under way. */
+/** Sends letters as they come, until stopped; stopping waits for the letter under way, not for those behind it. */
 export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
   let underWay: Promise<void> | undefined;
   let again = false;
-  let stopped = false;
+  const stop = new AbortController();
 
   const run = async () => {
     do {
       again = false;
-      const { sent, postponed, givenUp, causes } = await sendDueMail(sending, new Date());
+      const { sent, postponed, givenUp, causes } = await sendDueMail(sending, () => new Date(), stop.signal);
       if (sent > 0) log.info({ sent }, 'mail sent');
       if (postponed + givenUp > 0) log.warn({ postponed, givenUp, causes }, 'mail could not be sent');
-    } while (again && !stopped);
+    } while (again && !stop.signal.aborted);
   };
   const look = () => {
     again = true;
-    if (stopped) return;
+    if (stop.signal.aborted) return;
     underWay ??= run()
       // The database is away: the next look finds the same letters.
       .catch((error: unknown) => log.warn({ error }, 'the outbox could not be read'))
@@ -32,7 +32,7 @@ export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
   const timer = setInterval(look, LOOK_EVERY_MS);
   timer.unref();
   return async () => {
-    stopped = true;
+    stop.abort();
     stopListening();
     clearInterval(timer);
     await underWay;

@@ -41,35 +41,53 @@ const worker = { kind: 'system', reason: 'mail' } as const;
 const KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
- * Sends what is due at `now`, one letter after the other; several processes may do so at once. A letter is claimed,
- * sent, then marked, each in its own transaction: no mail server is waited for inside one. A process that dies between
- * sending and marking sends the same Message-ID again.
+ * Sends what is due, one letter after the other; several processes may do so at once. A letter is claimed, sent, then
+ * marked, each in its own transaction: no mail server is waited for inside one. A process that dies between sending and
+ * marking sends the same Message-ID again.
+ *
+ * @param clock asked for each letter: the last of many leaves long after the first, and is claimed, and its links last,
+ *   from then
+ * @param stop after the letter under way
  */
-export async function sendDueMail(sending: Sending, now: Date): Promise<SendingReport> {
+export async function sendDueMail(
+  sending: Sending,
+  clock: () => Date,
+  stop?: AbortSignal,
+): Promise<SendingReport> {
   const report: SendingReport = { sent: 0, postponed: 0, givenUp: 0, outdated: 0, causes: [] };
+  const began = clock();
   await withActor(worker, async (tx) => {
-    report.outdated += await giveUpUseless(tx, now);
-    await deleteEndedMail(tx, new Date(now.getTime() - KEPT_MS));
+    report.outdated += await giveUpUseless(tx, began);
+    await deleteEndedMail(tx, new Date(began.getTime() - KEPT_MS));
   });
-  for (;;) {
+  while (!stop?.aborted) {
+    const now = clock();
     const until = new Date(now.getTime() + SENDING_MS);
     const mail = await withActor(worker, (tx) => claimMail(tx, now, until));
-    if (!mail) return report;
-    await sendOne(mail, sending, now, report);
+    if (!mail) break;
+    await sendOne(mail, sending, clock, report);
   }
+  return report;
 }
 
-async function sendOne(mail: WaitingMail, sending: Sending, now: Date, report: SendingReport): Promise<void> {
+async function sendOne(
+  mail: WaitingMail,
+  sending: Sending,
+  clock: () => Date,
+  report: SendingReport,
+): Promise<void> {
   try {
+    const now = clock();
     const prepare = sending.preparations?.[mail.kind];
     const values = prepare ? await prepare(mail, now) : mail.values;
     if (values) {
       const composed = compose({ ...mail, values }, sending.publicOrigin);
       await sending.carrier.carry({ ...composed, id: mail.id, to: mail.email, at: now });
+      report.sent += 1;
     }
-    await withActor(worker, (tx) => markSent(tx, mail.id, now));
-    report.sent += 1;
+    await withActor(worker, (tx) => markSent(tx, mail.id, clock()));
   } catch (error) {
+    const now = clock();
     const again = nextTry(mail.attempts, error instanceof MailRefused, now);
     await withActor(worker, (tx) => (again ? postpone(tx, mail.id, again) : markGivenUp(tx, mail.id, now)));
     report[again ? 'postponed' : 'givenUp'] += 1;

@@ -44,7 +44,7 @@ const send = (at = now) =>
       preparations: { 'forgotten-password': prepareNewPassword },
       carrier: { carry: (mail) => Promise.resolve(void letters.push(mail)), close: () => undefined },
     },
-    at,
+    () => at,
   );
 const tokenIn = (letter: OutgoingMail | undefined) =>
   /\/arrive\/([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';

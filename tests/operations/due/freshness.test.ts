@@ -76,7 +76,7 @@ async function send(now: Date) {
         close: () => undefined,
       },
     },
-    now,
+    () => now,
   );
   return links;
 }

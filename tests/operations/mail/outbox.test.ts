@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeCarrier, type Carrier } from '#app/operations/mail/carrier.ts';
+import { makeCarrier, type Carrier, type OutgoingMail } from '#app/operations/mail/carrier.ts';
 import { queueMail, type Letter } from '#app/operations/mail/queue-mail.ts';
 import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
 import { withActor } from '#db/client.ts';
@@ -70,7 +70,7 @@ describe('over SMTP', () => {
     carrier.close();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   });
-  const send = (now = NOW) => sendDueMail({ carrier, publicOrigin: ORIGIN }, now);
+  const send = (now = NOW) => sendDueMail({ carrier, publicOrigin: ORIGIN }, () => now);
 
   test('a letter leaves once, with a link under the public origin, and its values are erased', async () => {
     await queue();
@@ -149,9 +149,52 @@ describe('over SMTP', () => {
         email.startsWith('fia') ? { path: '/en/arrive/new', until: at(10).toISOString() } : undefined,
       );
     const sending = { carrier, publicOrigin: ORIGIN, preparations: { 'forgotten-password': prepare } };
-    await sendDueMail(sending, NOW);
+    expect(await sendDueMail(sending, () => NOW)).toMatchObject({ sent: 1 });
     expect(received.map((mail) => mail.text?.includes('/en/arrive/new'))).toEqual([true]);
     expect((await rows()).every((row) => row.sent_at !== null)).toBe(true);
+  });
+});
+
+describe('sending that lasts', () => {
+  /** The first letter takes three minutes; `meanwhile` happens while each later one is carried. */
+  async function sendSlowly(meanwhile: (now: Date) => unknown, stop?: AbortSignal) {
+    let now = NOW;
+    const carried: { id: string; at: Date }[] = [];
+    const carry = async ({ id, at: leaves }: OutgoingMail) => {
+      carried.push({ id, at: leaves });
+      if (carried.length === 1) now = at(3);
+      else await meanwhile(now);
+    };
+    const carrier: Carrier = { carry, close: () => undefined };
+    const report = await sendDueMail({ carrier, publicOrigin: ORIGIN }, () => now, stop);
+    return { carried, report };
+  }
+
+  test('leaves to nobody else what it is carrying, and dates each letter when it leaves', async () => {
+    for (let index = 0; index < 2; index += 1) await queue();
+    const beside: string[] = [];
+    const carrier: Carrier = {
+      carry: ({ id }) => Promise.resolve(void beside.push(id)),
+      close: () => undefined,
+    };
+    const { carried } = await sendSlowly((now) => sendDueMail({ carrier, publicOrigin: ORIGIN }, () => now));
+    expect(carried.map(({ at: left }) => left)).toEqual([NOW, at(3)]);
+    expect(beside).toEqual([]);
+  });
+
+  test('does not send what became useless meanwhile', async () => {
+    // Waits longer, and so is the first.
+    await queue(LETTER, at(-1));
+    await queue({ ...LETTER, values: { path: '/en/arrive/t', until: at(2).toISOString() } });
+    expect((await sendSlowly(() => undefined)).carried).toHaveLength(1);
+  });
+
+  test('stops after the letter under way', async () => {
+    for (let index = 0; index < 3; index += 1) await queue();
+    const stop = new AbortController();
+    const { report } = await sendSlowly(() => stop.abort(), stop.signal);
+    expect(report).toMatchObject({ sent: 2 });
+    expect((await rows()).filter((row) => row.sent_at === null)).toHaveLength(1);
   });
 });
 
@@ -164,7 +207,7 @@ test('a server that is away for an hour: the acts succeed, each letter is sent o
   await queue();
   await queue();
   for (let minute = 0; minute <= 60; minute += 5) {
-    await sendDueMail({ carrier: away, publicOrigin: ORIGIN }, at(minute));
+    await sendDueMail({ carrier: away, publicOrigin: ORIGIN }, () => at(minute));
   }
   expect((await rows()).map((row) => [row.sent_at, row.given_up_at])).toEqual([
     [null, null],
@@ -176,7 +219,7 @@ test('a server that is away for an hour: the acts succeed, each letter is sent o
     close: () => undefined,
   };
   for (let minute = 60; minute <= 240; minute += 5) {
-    await sendDueMail({ carrier: back, publicOrigin: ORIGIN }, at(minute));
+    await sendDueMail({ carrier: back, publicOrigin: ORIGIN }, () => at(minute));
   }
   expect(carried.sort()).toEqual((await rows()).map((row) => row.id).sort());
 });
@@ -185,7 +228,7 @@ test('without a server each letter is a file that only we can read and a mail pr
   const mailFolder = await mkdtemp(join(tmpdir(), 'tws-mail-'));
   await queue();
   const carrier = makeCarrier({ smtpUrl: undefined, mailFrom: 'a@b.example', mailFolder });
-  await sendDueMail({ carrier, publicOrigin: ORIGIN }, NOW);
+  await sendDueMail({ carrier, publicOrigin: ORIGIN }, () => NOW);
   const [name] = await readdir(mailFolder);
   const path = join(mailFolder, name ?? '');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -213,7 +256,7 @@ test('a line break in an address or a value adds no header (IN7)', async () => {
     to: { email: 'fia@motulani.example\r\nBcc: evil@elsewhere.example', language: 'en' },
   });
   const carrier = makeCarrier({ smtpUrl: undefined, mailFrom: 'a@b.example', mailFolder });
-  await sendDueMail({ carrier, publicOrigin: ORIGIN }, NOW);
+  await sendDueMail({ carrier, publicOrigin: ORIGIN }, () => NOW);
   for (const name of await readdir(mailFolder)) bytes.push(await readFile(join(mailFolder, name)));
   expect(Buffer.concat(bytes).toString()).not.toMatch(/^Bcc:/im);
 });

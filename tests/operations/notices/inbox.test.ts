@@ -58,7 +58,7 @@ async function send(now: Date): Promise<OutgoingMail[]> {
     publicOrigin: 'https://capacity.example',
     preparations: { digest: prepareDigest },
   };
-  await sendDueMail(sending, now);
+  await sendDueMail(sending, () => now);
   return sent;
 }
 

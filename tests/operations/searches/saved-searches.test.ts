@@ -187,7 +187,7 @@ describe('new needs that fit', () => {
       close: () => undefined,
     };
     const preparations = { 'needs-found': prepareDigest };
-    await sendDueMail({ carrier, publicOrigin: 'https://capacity.example', preparations }, later(4));
+    await sendDueMail({ carrier, publicOrigin: 'https://capacity.example', preparations }, () => later(4));
     const letter = sent.find(({ to }) => to === by.person.email)!;
     const { reference } = await database.owner
       .selectFrom('needs')
