@@ -1,3 +1,4 @@
+import { FACETS } from '#app/domain/offers/browse.ts';
 import type { RouteRow } from '#app/http/route-row.ts';
 
 export const offerRoutes: readonly RouteRow[] = [
@@ -7,7 +8,7 @@ export const offerRoutes: readonly RouteRow[] = [
     access: 'public',
     kind: 'page',
     cached: true,
-    query: ['q', 'theme', 'mode', 'region', 'language', 'cooperation', 'page'],
+    query: ['q', ...FACETS, 'page'],
   },
   { path: 'offers/mine', file: 'offers/mine.tsx', access: ['donor'], kind: 'page' },
   { path: 'offers/renewal', file: 'offers/renewal-of-all.ts', access: ['donor'], kind: 'act' },

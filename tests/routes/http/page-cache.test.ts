@@ -1,3 +1,6 @@
+import { browseQuery } from '#app/forms/offer-browse.ts';
+import { FACETS, type Facet } from '#app/domain/offers/browse.ts';
+import { ROUTES as ROUTES_OF_PRODUCT } from '#app/routes/table.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { makeCachedPage, PageCache } from '#app/http/page-cache.ts';
@@ -99,6 +102,13 @@ describe('over HTTP', () => {
     expect(second.body).toBe(first.body);
     expect(first.body).toContain('/en/offers?mode=TTX&theme=INC');
     expect((await ask('/en/offers?mode=MIS&theme=INC')).body).toContain('made 2');
+  });
+
+  test('a reader without a cookie narrows the offers by all that the list can be narrowed by', () => {
+    const chosen = Object.fromEntries(FACETS.map((facet) => [facet, ['x']])) as Record<Facet, string[]>;
+    const asked = browseQuery({ text: 'x', chosen, page: 2 });
+    const row = ROUTES_OF_PRODUCT.find(({ path }) => path === 'offers');
+    expect([...new URLSearchParams(asked).keys()].filter((name) => !row?.query?.includes(name))).toEqual([]);
   });
 
   test('a page that names no parameters is not kept under an address that has some', async () => {
