@@ -11,6 +11,9 @@ const FAILURES: ReadonlySet<string> = new Set([
   'sensitive.flash.not_kept',
   'files.flash.busy',
   'files.flash.cannot_be_marked',
+  'threads.flash.cannot_be_marked',
+  'renewals.flash.nothing',
+  'plans.flash.unchanged',
 ] as const satisfies readonly FlashKey[]);
 
 export function tellsFailure(key: FlashKey): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clearedFlashCookie, findFlash, flashCookie, tellsFailure } from '#app/http/flash.ts';
+import { clearedFlashCookie, findFlash, flashCookie, tellsFailure, type FlashKey } from '#app/http/flash.ts';
 import {
   findPathLanguage,
   preferredLanguage,
@@ -10,6 +10,7 @@ import { refusalResponse, tooManyResponse } from '#app/http/outcome.ts';
 import { findChangeCursor, findCursor, pageAddress } from '#app/http/paging.ts';
 import { returnAddress } from '#app/http/return-address.ts';
 import { makeRouteTable } from '#app/http/route-table.ts';
+import en from '#app/i18n/catalogues/en/index.ts';
 
 describe('language', () => {
   test.each([
@@ -101,9 +102,15 @@ describe('flash', () => {
   });
 
   test('what failed is not told as a success', () => {
-    expect(tellsFailure('sso.flash.refused')).toBe(true);
-    expect(tellsFailure('sso.flash.unreachable')).toBe(true);
+    for (const key of ['sso.flash.refused', 'sso.flash.unreachable', 'renewals.flash.nothing'] as const)
+      expect(tellsFailure(key), key).toBe(true);
     expect(tellsFailure('sso.flash.linked')).toBe(false);
+  });
+
+  test('nowhere is a file that was not handed out told as a success', () => {
+    const keys = Object.keys(en).filter((key) => /\.flash\.(cannot_be_marked|busy)$/.test(key));
+    expect(keys).toHaveLength(3);
+    for (const key of keys) expect(tellsFailure(key as FlashKey), key).toBe(true);
   });
 
   test.each(['errors.404.title', 'x.flash.y', '__proto__', '<b>', ''])('%s is not one', (value) => {
