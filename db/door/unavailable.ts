@@ -8,7 +8,7 @@ export class DatabaseUnavailable extends Error {
 
 /** Classes and codes of https://www.postgresql.org/docs/18/errcodes-appendix.html, and those of the network. */
 const CODES = new Set([
-  ...['57P01', '57P02', '57P03', '57P05', '53300', '25P03', '25P04', '57014', '55P03'],
+  ...['57P01', '57P02', '57P03', '57P05', '53100', '53200', '53300', '25P03', '25P04', '57014', '55P03'],
   ...[
     'ECONNREFUSED',
     'ECONNRESET',
@@ -31,7 +31,7 @@ const MESSAGES = [
   'Query read timeout',
 ];
 
-/** True for a lost or refused connection, a pool or server that is full, and a statement that ran out of time. */
+/** True for a lost or refused connection, a pool, server, memory or disk that is full, and a statement that ran out of time. */
 export function isUnavailability(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.some(isUnavailability)) return true;

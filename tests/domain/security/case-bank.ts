@@ -485,6 +485,12 @@ export const KEEPING: readonly HostileCase[] = [
     'routes/http/lost-database.test.ts > a lost database is a page that says so, in the reader’s language, and comes back by itself',
   ),
   shown(
+    'CR3',
+    'a full disk',
+    'db/door/full-disk.test.ts > a full disk: writing is DatabaseUnavailable, reading goes on, and with space it is as before (CR3)',
+    'routes/http/lost-database.test.ts > a lost database is a page that says so, in the reader’s language, and comes back by itself',
+  ),
+  shown(
     'CR4',
     'kill -9 in the middle of a migration',
     `${MIGRATE} > one that is killed half way leaves nothing behind either, and can be run again`,

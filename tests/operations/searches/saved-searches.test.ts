@@ -26,6 +26,7 @@ import { saveSearch } from '#app/operations/searches/save-search.ts';
 import { MOST_SEARCHES } from '#app/operations/searches/saved-search.ts';
 import { fittingNeedsDue, savedSearchesDue } from '#app/operations/searches/watching-due.ts';
 import { withActor } from '#db/client.ts';
+import { DatabaseUnavailable } from '#db/door/unavailable.ts';
 import { findView, putNeedViews } from '#db/queries/needs/views.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -230,7 +231,7 @@ describe('new needs that fit', () => {
     await sql`create trigger fail before insert on inbox_entries for each row execute function fail_entry()`.execute(
       database.owner,
     );
-    await expect(savedSearchesDue.run(later(1))).rejects.toThrow('the disk is full');
+    await expect(savedSearchesDue.run(later(1))).rejects.toThrow(DatabaseUnavailable);
     await sql`drop trigger fail on inbox_entries`.execute(database.owner);
     // Nothing was marked as told.
     await savedSearchesDue.run(later(2));
