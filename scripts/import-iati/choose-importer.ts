@@ -1,3 +1,4 @@
+import { isSameAddress } from '#app/domain/accounts/invitation.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { findImporters } from '#app/operations/exchange/find-importers.ts';
 import type { ImportOptions } from './options.ts';
@@ -22,7 +23,7 @@ export async function chooseImporter(
         : t('imports.command.no-such-organisation', { organisation });
     return { problem };
   }
-  const wanted = all.filter(({ person }) => as === undefined || person.email === as.toLowerCase());
+  const wanted = all.filter(({ person }) => as === undefined || isSameAddress(person.email, as));
   const [only, ...others] = wanted;
   if (only && others.length === 0) return only;
   const people = all.map(
