@@ -7,7 +7,7 @@ import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays } from '#app/domain/hubs/cal
 import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
-import { dayBoxes } from './typed.ts';
+import { dayBoxes, wholeNumber } from './typed.ts';
 
 const text = (longest: number) =>
   z
@@ -49,12 +49,7 @@ export const hubProfileForm = z.object({
   languages: languages('hubs.error.languages'),
   themes: z.array(z.enum(THEMES, { error: 'hubs.error.choose' })).default([]),
   modes: z.array(z.enum(MODES, { error: 'hubs.error.choose' })).default([]),
-  seats: z
-    .number({ error: 'hubs.error.seats' })
-    .int('hubs.error.seats')
-    .min(1, 'hubs.error.seats')
-    .max(HUB_LIMITS.seats, 'hubs.error.seats')
-    .optional(),
+  seats: wholeNumber(1, HUB_LIMITS.seats, 'hubs.error.seats'),
   competence: z.enum(COMPETENCES, { error: 'hubs.error.choose' }),
   funders: names,
   owners: names,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { roundSchema } from '#app/forms/circulation.ts';
 import { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
+import { hubProfileForm } from '#app/forms/hubs.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
 import { stateWordSchema } from '#app/forms/pools.ts';
 import { dayBoxes, neededNumber, wholeNumber } from '#app/forms/typed.ts';
@@ -45,7 +46,7 @@ it.each(['31 2 2027', '١٥ ٣', '15 March 2027', '15 3 27'])('%j in three boxes
   expect(day.safeParse(boxes(typed)).error?.issues[0]?.message).toBe('wrong'),
 );
 
-it('the forms of needs, rounds, deliveries and programmes read the digits of every keyboard', () => {
+it('the forms of needs, rounds, deliveries, programmes and hubs read the digits of every keyboard', () => {
   expect(
     NEED_STEP_SCHEMAS.when.parse({ revision: 1, startAfter: boxes('١٥ ٣ ٢٠٢٧'), durationWeeks: '٤٠' }),
   ).toMatchObject({ startAfter: '2027-03-15', durationWeeks: 40 });
@@ -59,4 +60,7 @@ it('the forms of needs, rounds, deliveries and programmes read the digits of eve
       days: 0,
     },
   );
+  expect(hubProfileForm.parse({ competence: 'lab', languages: ['ar'], seats: '٢٠' })).toMatchObject({
+    seats: 20,
+  });
 });
