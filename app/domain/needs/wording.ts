@@ -48,7 +48,15 @@ export function reworded(content: Worded, field: string, text: string): Partial<
   };
 }
 
-/** Words are suggested and taken before the need is validated: what it says after that is what the State agrees to show. */
-export function mayReword(status: NeedStatus): boolean {
+/** Words are suggested while a broker reads the need, and no longer once it is validated or with its State again. */
+export function maySuggestWords(status: NeedStatus): boolean {
   return status === 'submitted';
+}
+
+/**
+ * What was suggested is answered until the need is validated, also while its State changes it: what it says after that is
+ * what the State agrees to show.
+ */
+export function mayAnswerWords(status: NeedStatus): boolean {
+  return status === 'submitted' || status === 'returned';
 }

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { mayReword, reworded, wordedTexts, type WordingAnswer } from '#app/domain/needs/wording.ts';
+import { mayAnswerWords, reworded, wordedTexts, type WordingAnswer } from '#app/domain/needs/wording.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -12,7 +12,7 @@ import { findNeed, findNeedForUpdate, updateNeedAnswers } from '#db/queries/need
  * The State takes words that a broker suggested, or leaves its own; a broker takes back what is not answered. Taken, they
  * stand in the need from now on as the State's. Both names stay beside them.
  *
- * @returns not-your-act, not-found, not-now (answered already, or the need is not waiting for validation any more), stale
+ * @returns not-your-act, not-found, not-now (answered already, or the need is validated or withdrawn), stale
  * (the text is another by now)
  */
 export async function answerWording(
@@ -29,7 +29,7 @@ export async function answerWording(
     const need = await find(tx, input.needId);
     const wording = need && (await listWordings(tx, need.id)).find(({ id }) => id === input.id);
     if (!need || !wording) return refuse('not-found');
-    if (wording.answer || !mayReword(need.status)) return refuse('not-now');
+    if (wording.answer || !mayAnswerWords(need.status)) return refuse('not-now');
     if (input.answer === 'accepted') {
       const stands = wordedTexts(need).find(({ field }) => field === wording.field)?.text;
       const changes = reworded(need, wording.field, wording.after);

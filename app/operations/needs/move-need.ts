@@ -2,11 +2,13 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { decideNeed, type NeedAction, type NeedFactsForDecision } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
+import { mayAnswerWords } from '#app/domain/needs/wording.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findNeedForUpdate, updateNeedStatus, type NeedStamp } from '#db/queries/needs/needs.ts';
 
 type Reason = { code?: string; text?: string };
@@ -65,6 +67,9 @@ export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outc
       { action: move.action, from: decision.from, to: decision.to, reason: said },
       now,
     );
+    // Suggested words that nobody can take any more wait for nobody.
+    if (mayAnswerWords(need.status) && !mayAnswerWords(decision.to))
+      await settleForAll(tx, 'wording-suggested', `/needs/${need.id}/wording`, now);
     await move.alongside?.(tx, need, actor);
     return done(need);
   });

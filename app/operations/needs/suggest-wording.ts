@@ -1,7 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
-import { mayReword, wordedTexts, WORDING_LINE } from '#app/domain/needs/wording.ts';
+import { maySuggestWords, wordedTexts, WORDING_LINE } from '#app/domain/needs/wording.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -33,7 +33,7 @@ export async function suggestWording(
     if (!need || !text) return refuse('not-found');
     const part = partOf(text.nth === undefined ? (text.kind as 'title') : 'outcomes');
     if (tiersOf(need.tiers)[part] === 'T4') return refuse('not-found');
-    if (!mayReword(need.status)) return refuse('not-now');
+    if (!maySuggestWords(need.status)) return refuse('not-now');
     const fits = after.length <= NEED_LIMITS[text.kind] && line.length <= WORDING_LINE;
     if (after === '' || after === text.text || !fits) return refuse('incomplete');
     const wording = { needId: need.id, field: text.field, before: text.text, after, line };

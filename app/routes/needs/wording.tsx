@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { answerSchema, suggestSchema } from '#app/forms/wordings.ts';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
-import { mayReword, wordedTexts, type WordedText } from '#app/domain/needs/wording.ts';
+import { mayAnswerWords, maySuggestWords, wordedTexts, type WordedText } from '#app/domain/needs/wording.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -51,9 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     lang: need.textLanguage,
     forBroker,
-    may: mayReword(need.status),
+    may: mayAnswerWords(need.status),
     texts: texts.map((text) => ({ ...text, open: open.has(text.field) })),
-    chosen: forBroker && mayReword(need.status) ? texts.find(({ field }) => field === asked) : undefined,
+    chosen:
+      forBroker && maySuggestWords(need.status) ? texts.find(({ field }) => field === asked) : undefined,
     wordings,
   };
 }

@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerWording } from '#app/operations/needs/answer-wording.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { suggestWording } from '#app/operations/needs/suggest-wording.ts';
 import type { WordingAnswer } from '#app/domain/needs/wording.ts';
 import { withActor } from '#db/client.ts';
@@ -107,14 +108,37 @@ describe('other words for a need', () => {
     expect(await suggest(people.broker, 'title', 'Other', '', validated)).toEqual(refused('not-now'));
   });
 
+  it('are taken while the State changes the need, and wait for nobody once it is validated', async () => {
+    const id = await arrangeNeed(database, people.focalPoint, { status: 'submitted' });
+    expect(await suggest(people.broker, 'title', 'A first national team', '', id)).toEqual(DONE);
+    expect(await suggest(people.broker, 'summary', 'What is missing is a team.', '', id)).toEqual(DONE);
+    const set = (status: 'returned' | 'submitted') =>
+      database.owner.updateTable('needs').set({ status }).where('id', '=', id).execute();
+    await set('returned');
+    expect(await suggest(people.broker, OUTCOME, 'Other', '', id)).toEqual(refused('not-now'));
+    const open = await withActor(actingPerson(people.focalPoint), (tx) => listWordings(tx, id));
+    const take = (field: string) =>
+      answerWording(
+        people.focalPoint,
+        { needId: id, id: open.find((one) => one.field === field)?.id ?? id, answer: 'accepted' },
+        NOW,
+      );
+    expect(await take('title')).toEqual(DONE);
+    await set('submitted');
+    expect(await stillAsked(database.owner, 'wording-suggested', id)).toHaveLength(1);
+    expect(await withdrawNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+    expect(await stillAsked(database.owner, 'wording-suggested', id)).toEqual([]);
+    expect(await take('summary')).toMatchObject({ ok: false });
+  });
+
   it('tell the State once for several', async () => {
     const rows = await database.owner
       .selectFrom('outbox')
       .select(['email', 'values'])
       .where('kind', '=', 'wording-suggested')
       .execute();
-    // Four were suggested above, each alone.
-    expect(rows).toHaveLength(4);
+    // Six were suggested above, two of them together.
+    expect(rows).toHaveLength(5);
     await suggest(people.broker, 'title', 'One');
     await suggest(people.broker, 'summary', 'Two');
     const after = await database.owner
@@ -122,7 +146,7 @@ describe('other words for a need', () => {
       .select('email')
       .where('kind', '=', 'wording-suggested')
       .execute();
-    expect(after.map(({ email }) => email)).toEqual(Array(5).fill(people.focalPoint.person.email));
+    expect(after.map(({ email }) => email)).toEqual(Array(6).fill(people.focalPoint.person.email));
   });
 });
 

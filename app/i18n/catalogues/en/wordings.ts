@@ -9,7 +9,8 @@ export default {
     'Suggest words for one text at a time. The State sees both beside each other and takes yours or keeps its own.',
   'wordings.lead.state':
     'A broker suggests other words. Nothing of your need changes until you take them, one by one.',
-  'wordings.lead.closed': 'Other words are suggested and taken while a need waits for validation.',
+  'wordings.lead.closed':
+    'Other words are suggested while a broker reads the need, and taken until it is validated.',
   'wordings.which': 'Which text',
   'wordings.which_open': '{name} (suggested already)',
   'wordings.show': 'Show this text',

@@ -9,6 +9,7 @@ import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { openingState } from '#app/domain/needs/opening.ts';
+import { mayAnswerWords } from '#app/domain/needs/wording.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
@@ -53,7 +54,7 @@ export type NeedRecord =
       glass?: 'waiting' | 'open';
       /** Of a need that somebody drafted for its State. */
       names?: DraftNames;
-      /** How many texts have other words before the State. */
+      /** How many texts have other words before the State, to be taken or not. */
       wordings: number;
       /** The programme that it is the need of, where it is of several States. */
       pool?: string;
@@ -126,7 +127,9 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       programmes: (await listProgrammesOfNeed(tx, id)).filter(
         ({ joined }) => joined || role === 'focal_point',
       ),
-      wordings: (await listWordings(tx, id)).filter(({ answer }) => !answer).length,
+      wordings: mayAnswerWords(need.status)
+        ? (await listWordings(tx, id)).filter(({ answer }) => !answer).length
+        : 0,
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };
   });
