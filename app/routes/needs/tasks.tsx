@@ -10,10 +10,8 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
-import { standingReturn } from '#app/domain/standing-return.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
@@ -24,6 +22,8 @@ import { withActor } from '#db/client.ts';
 import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
+import { returnOf } from './parts/return-of.ts';
+import { ReturnReason } from './parts/return-reason.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** The steps of the form, in any order, and what each still lacks. */
@@ -31,11 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
-  const { events, sealed } = await withActor(actorOf(by), async (tx) => ({
-    events: need.status === 'returned' ? await listNeedEvents(tx, need.id) : [],
+  const { returned, sealed } = await withActor(actorOf(by), async (tx) => ({
+    returned: need.status === 'returned' ? returnOf(await listNeedEvents(tx, need.id)) : undefined,
     sealed: await findSealedState(tx, need.id),
   }));
-  const returned = standingReturn(events);
   const findings = checkNeed(need, dayOf(new Date()));
   return {
     title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),
@@ -46,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: NEED_PART_IDS.filter((part) => tiersOf(need.tiers)[part] !== NEED_PARTS[part].usual).length,
     steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
     sealed: sealed.kind,
-    returned: returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' },
+    returned,
   };
 }
 
@@ -102,13 +101,7 @@ export default function NeedTasks() {
       >
         {need.title ? <OwnText as="span" text={need.title} lang={need.textLanguage} /> : t('needs.untitled')}
       </PageHeading>
-      {returned && (
-        <InsetText>
-          <h2>{t('needs.tasks.returned')}</h2>
-          <p>{t.label(`needs.return.code.${returned.code}`)}</p>
-          <OwnText text={returned.text} />
-        </InsetText>
-      )}
+      {returned && <ReturnReason t={t} reason={returned} />}
       <TaskList
         tasks={[
           ...steps.map(({ step, state }) => ({

@@ -28,6 +28,7 @@ export default {
   'needs.next.authenticated':
     'A broker has made sure that it comes from the State. The need is read through, and validated or returned.',
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
+  'needs.next.returned_to_you': 'It is with you again: change it, and hand it in again.',
   'needs.next.to-consent': 'The State reads exactly what others will see, and agrees to it or not.',
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
   'needs.next.circulating':

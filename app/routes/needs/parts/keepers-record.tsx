@@ -13,6 +13,7 @@ import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
 import { NeedActs } from './need-acts.tsx';
+import { ReturnReason } from './return-reason.tsx';
 import { NeedTimeline } from './need-timeline.tsx';
 import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
@@ -51,7 +52,9 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           <>
             <WhatNext
               t={t}
-              what={t(`needs.next.${next.what}`)}
+              what={t(
+                next.what === 'returned' && yours ? 'needs.next.returned_to_you' : `needs.next.${next.what}`,
+              )}
               who={
                 next.who === 'broker' && holder ? <bdi>{t.person(holder)}</bdi> : t(`needs.who.${next.who}`)
               }
@@ -73,6 +76,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           </>
         }
       >
+        {record.returned && role === 'focal_point' && <ReturnReason t={t} reason={record.returned} />}
         {glass && role === 'focal_point' && (
           <NotificationBanner title={t('common.important')} id="glass">
             <p className="govuk-notification-banner__heading">{t(`sealed.notice.${glass}`)}</p>

@@ -10,6 +10,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { answerSections } from './answer-rows.ts';
 import type { NeedRecord } from './read-record.ts';
+import { returnOf } from './return-of.ts';
 import { showView } from './shown-view.ts';
 
 /** As the page gets it from its loader. */
@@ -58,6 +59,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     pool: record.pool,
     programmes: record.programmes,
     wordings: record.wordings,
+    returned: need.status === 'returned' ? returnOf(record.events) : undefined,
     names: record.names && {
       ...record.names,
       adoptedAt: record.names.adoptedAt && dayOf(record.names.adoptedAt),
