@@ -28,6 +28,7 @@ import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers/offers.ts';
 import { answerSections } from './parts/answer-rows.ts';
+import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -90,12 +91,15 @@ export async function action(args: ActionFunctionArgs) {
     if (saved.reason === 'stale') return refuseForm(args.context, { result, found, stale: true }, 409);
     return refusedPage(args.context, saved);
   }
+  const fromCheck = isFromCheck(args.request);
   const leaving = form.get('then') === 'leave';
   if (leaving) return goTo(`/${t.lang}/needs/${id}/edit`, { flash: 'needs.flash.saved' });
   // Once, with what was found: what the page has shown before does not bring anybody back to it.
   if (found && !found.isMeant)
-    return goTo(`/${t.lang}/needs/${id}/edit/${step}`, { flash: 'sensitive.flash.saved' });
-  const next = stepAfter(step);
+    return goTo(`/${t.lang}/needs/${id}/edit/${step}${fromCheck ? FROM_CHECK : ''}`, {
+      flash: 'sensitive.flash.saved',
+    });
+  const next = fromCheck ? undefined : stepAfter(step);
   const last = by.hat.role === 'focal_point' ? 'check' : 'adoption';
   return goTo(`/${t.lang}/needs/${id}/${next ? `edit/${next}` : last}`);
 }

@@ -12,6 +12,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
+import { FROM_CHECK } from '#app/http/from-check.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
@@ -119,7 +120,7 @@ export default function Check() {
   const stepHref = (field: string) =>
     data.inPassport.includes(field)
       ? `${data.here}/passports`
-      : `${data.here}/edit/${stepOf(field as OfferField)}#offer-${field}`;
+      : `${data.here}/edit/${stepOf(field as OfferField)}${FROM_CHECK}#offer-${field}`;
   return (
     <div className="tws-reading">
       {refusal === 'incomplete' && data.blocking.length > 0 ? (

@@ -29,6 +29,7 @@ import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers/offers.ts';
 import { answerRows } from './own/answers.ts';
 import { pageTitle } from '#app/http/page-title.ts';
+import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableOffer } from './own/require-offer.ts';
 import { SavedNow } from './own/saved-now.tsx';
@@ -82,6 +83,7 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success' || found?.secrets)
     return refuseForm(args.context, { result, revision, found, stale: false });
 
+  const fromCheck = isFromCheck(args.request);
   const leaving = sent.get('then') === 'leave';
   const changes = stepChanges(step, read.value);
   // Going on from this page is how a donor confirms what an import suggested.
@@ -94,8 +96,10 @@ export async function action(args: ActionFunctionArgs) {
   if (leaving) return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.saved' });
   // Once, with what was found: what the page has shown before does not bring anybody back to it.
   if (found && !found.isMeant)
-    return goTo(`/${t.lang}/offers/${id}/edit/${step}`, { flash: 'sensitive.flash.saved' });
-  const next = stepAfter(step);
+    return goTo(`/${t.lang}/offers/${id}/edit/${step}${fromCheck ? FROM_CHECK : ''}`, {
+      flash: 'sensitive.flash.saved',
+    });
+  const next = fromCheck ? undefined : stepAfter(step);
   return goTo(`/${t.lang}/offers/${id}/${next ? `edit/${next}` : 'check'}`);
 }
 

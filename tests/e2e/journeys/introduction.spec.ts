@@ -36,6 +36,9 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await answerOffer(donor, ['who', 'when', 'terms', 'principles']);
       await donor.press(t('common.save_continue'));
       await donor.sees(t('offers.check.title'));
+      await donor.follow(`${t('common.change')} ${t('offers.field.title')}`);
+      await donor.press(t('common.save_continue'));
+      await donor.sees(t('offers.check.title'));
       await donor.press(t('offers.act.submit'));
       await donor.sees(t('offers.handed_in.title'));
       await donor.follow(t('offers.handed_in.follow'));
@@ -49,6 +52,9 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await focal.follow(t('needs.new.title'));
       await focal.press(t('needs.new.start'));
       await answerNeed(focal, need);
+      await focal.sees(t('needs.check.title'));
+      await focal.follow(`${t('common.change')} ${t('needs.field.title')}`);
+      await focal.press(t('common.save_continue'));
       await focal.sees(t('needs.check.title'));
       preview = await donorViewOf(focal);
       expect(preview).not.toContain(need);

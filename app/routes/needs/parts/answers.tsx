@@ -1,3 +1,4 @@
+import { FROM_CHECK } from '#app/http/from-check.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Answer } from './answer.tsx';
@@ -28,7 +29,7 @@ export function Answers({ t, sections, editBase }: Props) {
                 actions: editBase
                   ? [
                       {
-                        href: `${editBase}/${step}#need-${field}`,
+                        href: `${editBase}/${step}${FROM_CHECK}#need-${field}`,
                         text: t('common.change'),
                         what: t(`needs.field.${field}`),
                       },

@@ -1,6 +1,7 @@
 import type { NeedFinding } from '#app/domain/needs/check-need.ts';
 import { stepOf } from '#app/domain/needs/steps.ts';
 import type { Severity } from '#app/domain/principles/finding.ts';
+import { FROM_CHECK } from '#app/http/from-check.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { PrincipleRef } from '#app/ui/record/principle-ref.tsx';
 
@@ -38,7 +39,11 @@ function Group({ t, severity, findings, editBase }: Props & { severity: Severity
           const sentence = t(`needs.finding.${code}`);
           return (
             <li key={code}>
-              {editBase ? <a href={`${editBase}/${stepOf(field)}#need-${field}`}>{sentence}</a> : sentence}
+              {editBase ? (
+                <a href={`${editBase}/${stepOf(field)}${FROM_CHECK}#need-${field}`}>{sentence}</a>
+              ) : (
+                sentence
+              )}
               {principle && <PrincipleRef t={t} id={principle} />}
             </li>
           );
