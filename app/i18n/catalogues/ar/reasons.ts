@@ -10,10 +10,10 @@ export default {
   'reasons.theme.none': 'يشمل العرض: {offered}؛ والاحتياج في: {needed}؛ ولا موضوع مشتركاً بينهما.',
 
   'reasons.text.shared':
-    '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض: {words}.',
+    '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من نص الاحتياج أو من مواضيعه في العرض: {words}.',
   'reasons.text.shared-among':
-    '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من الاحتياج في العرض، منها: {words}.',
-  'reasons.text.none': 'لا ترد في نص العرض أي كلمة من نص الاحتياج.',
+    '{found, plural, zero {لا ترد أي كلمة} one {ترد كلمة واحدة} two {ترد كلمتان} few {ترد # كلمات} many {ترد # كلمة} other {ترد # كلمة}} من نص الاحتياج أو من مواضيعه في العرض، منها: {words}.',
+  'reasons.text.none': 'لا ترد في نص العرض أي كلمة من نص الاحتياج ولا من مواضيعه.',
   'reasons.text.not-shown': 'لا يُعرض نص الاحتياج قبل التعريف.',
 
   'reasons.language.common': 'لغات تقديم العرض: {offered}؛ ولغات عمل المتلقين: {needed}.',

@@ -11,10 +11,10 @@ export default {
   'reasons.theme.none': 'The offer covers {offered}; the need is for {needed}: they share no theme.',
 
   'reasons.text.shared':
-    '{found, plural, one {# word of the need is} other {# words of the need are}} found in the offer: {words}.',
+    '{found, plural, one {# word of the need or its themes is} other {# words of the need or its themes are}} found in the offer: {words}.',
   'reasons.text.shared-among':
-    '{found, plural, one {# word of the need is} other {# words of the need are}} found in the offer, among them: {words}.',
-  'reasons.text.none': 'The offer’s text has no word of the need.',
+    '{found, plural, one {# word of the need or its themes is} other {# words of the need or its themes are}} found in the offer, among them: {words}.',
+  'reasons.text.none': 'The offer’s text has no word of the need or of its themes.',
   'reasons.text.not-shown': 'The need’s text is not shown before introduction.',
 
   'reasons.language.common': 'The offer is given in {offered}; the recipients work in {needed}.',
