@@ -48,7 +48,7 @@ export default {
   'confirmations.form.choose': 'Choose the file that you received',
   'confirmations.form.received': 'SHA-256 of the file you received',
   'confirmations.form.received_hint':
-    'Choose the file above, or paste the 64 digits. Leave it empty if no file was delivered.',
+    'Paste the 64 digits. Where the page lets you choose the file, it fills them in itself. Leave it empty if no file was delivered.',
   'confirmations.form.tests_hint': 'Only what you did yourselves.',
   'confirmations.form.outcome': 'Is it what the note describes?',
   'confirmations.form.outcome_hint': 'A file that the note does not name cannot be “as the note says”.',
