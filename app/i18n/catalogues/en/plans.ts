@@ -32,7 +32,7 @@ export default {
   'plans.part.annex': 'Technology and data',
   'plans.part_lead.outcomes': 'What will have changed, how it is counted, from where to where, and by when.',
   'plans.part_lead.milestones':
-    'The few steps by which both sides see that it goes on as planned. Both sign them off.',
+    'The few steps by which both sides see that it goes on as planned. Both agree on them with the plan; the donor then says on which day each was reached, and both read it.',
   'plans.part_lead.delivery':
     'When it is delivered, how both sides follow it, and what stays when it is over.',
   'plans.part_lead.responsibilities':
