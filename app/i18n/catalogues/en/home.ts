@@ -259,7 +259,7 @@ export default {
     'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most. A form you could not send, because your session had ended or a proof was asked for first, is kept encrypted for you alone, for one hour. What your inbox told you is removed after a year.',
   'home.privacy.needs': 'Needs of States',
   'home.privacy.needs_text':
-    'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to one donor only, after both have said yes, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',
+    'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to a donor only once both have said yes and a broker has introduced them, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',
   'home.privacy.contacts': 'Contacts',
   'home.privacy.contacts_text':
     'Your name and address are shown to the other side of a match when a broker introduces you, and to no other side before. Brokers and administrators read them too, to make sure who acts for a State or an organization. If you say that you are out of office, they also read until when, and the name and address of the colleague you chose. If you hand over your post, they see your successor instead.',

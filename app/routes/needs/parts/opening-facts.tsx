@@ -55,7 +55,9 @@ export function OpeningFacts({ t, opening }: { t: Translator; opening: ShownOpen
         },
         { term: t('sealed.opening.reason'), value: <OwnText text={reason} /> },
         { term: t('sealed.opening.asked_at'), value: t.instant(askedAt) },
-        ...(lastDay ? [{ term: t('sealed.opening.waits_until'), value: `${t.day(lastDay)} (UTC)` }] : []),
+        ...(lastDay
+          ? [{ term: t('sealed.opening.waits_until'), value: `${t.day(lastDay)} (${t('common.utc')})` }]
+          : []),
         ...people,
         ...(endedAt ? [{ term: t('sealed.opening.ended_at'), value: t.instant(endedAt) }] : []),
         ...(openUntil ? [{ term: t('sealed.opening.open_until'), value: t.instant(openUntil) }] : []),
