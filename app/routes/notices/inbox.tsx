@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
@@ -36,10 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('inbox.title')),
     role: by.hat.role,
     records: {
-      me: records.filter(({ lane }) => lane === 'me').map((record) => recordLine(t, record)),
-      others: records.filter(({ lane }) => lane === 'others').map((record) => recordLine(t, record)),
+      me: records.filter(({ lane }) => lane === 'me').map((record) => recordLine(t, record, now)),
+      others: records.filter(({ lane }) => lane === 'others').map((record) => recordLine(t, record, now)),
     },
-    asked: entries.filter(({ asked }) => asked).map((entry) => entryLine(t, entry)),
+    asked: entries.filter(({ asked }) => asked).map((entry) => entryLine(t, entry, now)),
     fitting: fitting.map((need) => ({
       href: `/${t.lang}/needs/${need.id}`,
       closesOn: need.circulatesUntil,
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     told: entries
       .filter(({ asked }) => !asked)
       .slice(0, TOLD_SHOWN)
-      .map((entry) => entryLine(t, entry)),
+      .map((entry) => entryLine(t, entry, now)),
     elsewhere,
   };
 }
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function recordLine(
   t: Translator,
   { path, says, lane: _lane, ...record }: Found['records'][number],
+  now: Date,
 ): RecordLine {
   return {
     ...record,
@@ -63,12 +65,14 @@ function recordLine(
     titleLanguage: record.title ? record.titleLanguage : t.lang,
     href: `/${t.lang}${path}`,
     says: t.label(says),
+    late: record.by !== undefined && record.by < dayOf(now),
   };
 }
 
 function entryLine(
   t: Translator,
   { id, kind, path, at, until, settledAt, about, adopted }: Found['entries'][number],
+  now: Date,
 ): EntryLine {
   return {
     id,
@@ -76,6 +80,7 @@ function entryLine(
     href: path === undefined ? undefined : `/${t.lang}${path}`,
     at: t.instant(at),
     until: until && t.instant(until),
+    late: until && until < now,
     done: settledAt && t('inbox.settled', { at: t.instant(settledAt) }),
     about: adopted
       ? { reference: adopted.reference, title: draftTitle(t, adopted), lang: t.lang }

@@ -22,6 +22,7 @@ export default {
   'inbox.staff.recovery': 'تجري مساعدة من فقد كل وسائل الدخول. يطّلع موظف ثانٍ على الرسالة ويؤكد.',
   'inbox.since': 'منذ {day}.',
   'inbox.by': 'حتى {day}.',
+  'inbox.by_past': 'متأخر: كان يُنتظر حتى {day}.',
   'inbox.told': 'في {at}.',
   'inbox.done': 'انتهيت من هذا',
   'inbox.letters.title': 'متى تصلكم الرسائل',

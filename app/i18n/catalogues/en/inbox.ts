@@ -23,6 +23,7 @@ export default {
     'Somebody who lost everything is helped to sign in again. A second member of staff looks at the letter and confirms.',
   'inbox.since': 'Since {day}.',
   'inbox.by': 'Until {day}.',
+  'inbox.by_past': 'Late: it was to be done by {day}.',
   'inbox.told': '{at}.',
   'inbox.done': 'I am done with this',
   'inbox.letters.title': 'When you get letters',

@@ -3,13 +3,15 @@ import type { WaitingRecord } from '#app/operations/notices/waiting-record.ts';
 import { Act } from '#app/ui/record/act.tsx';
 
 /** A record that waits, and where it is read. */
-export type RecordLine = Omit<WaitingRecord, 'lane' | 'path'> & { href: string };
+export type RecordLine = Omit<WaitingRecord, 'lane' | 'path'> & { href: string; late: boolean };
 export type EntryLine = {
   id: string;
   subject: string;
   href?: string;
   at: string;
   until?: string;
+  /** That day has passed. */
+  late?: boolean;
   /** That what was asked is done. */
   done?: string;
   /** The record behind the link, for whoever may read it. */
@@ -32,7 +34,7 @@ export function RecordList({ t, records }: { t: Translator; records: readonly Re
           <p>{record.says}</p>
           <p className="tws-muted">
             {t('inbox.since', { day: t.day(record.since) })}
-            {record.by && ` ${t('inbox.by', { day: t.day(record.by) })}`}
+            {record.by && ` ${t(record.late ? 'inbox.by_past' : 'inbox.by', { day: t.day(record.by) })}`}
           </p>
         </li>
       ))}
@@ -73,7 +75,7 @@ export function EntryList({
           <p className="tws-muted">
             {t('inbox.told', { at: entry.at })}
             {entry.done && ` ${entry.done}`}
-            {asked && entry.until && ` ${t('inbox.by', { day: entry.until })}`}
+            {asked && entry.until && ` ${t(entry.late ? 'inbox.by_past' : 'inbox.by', { day: entry.until })}`}
           </p>
           {asked && (
             <Act
