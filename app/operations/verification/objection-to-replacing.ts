@@ -1,8 +1,9 @@
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { whyNotReplace } from '#app/domain/verification/replacement.ts';
+import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
-import type { SignedNote } from '#db/queries/verification/notes.ts';
+import { listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
 
 /** Why a note would not take the place of an earlier one now. */
 export async function objectionToReplacing(
@@ -13,4 +14,20 @@ export async function objectionToReplacing(
   const disputes = await listDisputes(tx, before.id);
   const answers = disputes.map(({ answer }) => ({ answered: answer !== undefined }));
   return whyNotReplace({ ...before, disputes: answers }, after);
+}
+
+/** The same of a donor's declaration, which takes the place of what its organisation declared before about the offer. */
+export async function objectionToDeclaring(
+  tx: Tx,
+  { organisationId }: ActingPerson,
+  offerId: string,
+  after: Parameters<typeof whyNotReplace>[1],
+): Promise<RefusalReason | undefined> {
+  for (const note of await listNotesOfOffer(tx, offerId)) {
+    const gives = note.issuerId === organisationId && note.issuerRole === 'donor';
+    if (!gives || note.revokedAt || note.supersededAt) continue;
+    const objection = await objectionToReplacing(tx, note, after);
+    if (objection) return objection;
+  }
+  return undefined;
 }

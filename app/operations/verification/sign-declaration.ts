@@ -12,6 +12,7 @@ import { declarationOf } from './declaration.ts';
 import { holdDeclaration, saidIn } from './declare-version.ts';
 import { ATTEMPTS, enterNote } from './enter-note.ts';
 import { ensureKey } from './ensure-key.ts';
+import { objectionToDeclaring } from './objection-to-replacing.ts';
 
 /**
  * Signs a donor's declaration about its technology anew, in the words of the offer: the one before gives way to it. Where
@@ -20,7 +21,8 @@ import { ensureKey } from './ensure-key.ts';
  * Ask for a fresh proof of who it is first.
  *
  * @returns the reference, whether it waits for its signature, and whether it is held; or not-found, not-your-act, incomplete (nothing is declared), stale (the
- * offer changed), not-now (it is signed when the offer is handed in), support-ended, signing-off
+ * offer changed), not-now (it is signed when the offer is handed in), support-ended, signing-off,
+ * dispute-waits or nothing-corrected (somebody disputes what it would take the place of)
  */
 export async function signDeclaration(
   by: Wearing,
@@ -47,6 +49,9 @@ export async function signDeclaration(
       const prepared = declarationOf(subject, actor, said, key.value, now);
       if (!prepared.ok) return prepared;
       const { reference, signingInput, statement } = prepared.value;
+      // Of another version nothing stands yet.
+      const objection = held ? undefined : await objectionToDeclaring(tx, actor, offer.id, prepared.value);
+      if (objection) return refuse(objection);
       if (own) {
         const { what, how, findings, limits, interests } = statement;
         const content = {

@@ -11,7 +11,7 @@ import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
 import { holdDeclaration, isAbout } from './declare-version.ts';
 import { enterNote } from './enter-note.ts';
-import { objectionToReplacing } from './objection-to-replacing.ts';
+import { objectionToDeclaring, objectionToReplacing } from './objection-to-replacing.ts';
 import { findStanding } from './find-conflict.ts';
 
 /**
@@ -49,6 +49,9 @@ export async function uploadSignature(
       // Somebody may have disputed it since the text was made ready.
       const before = (await listNotesOfOffer(tx, draft.offerId)).find(({ id }) => id === prepared.supersedes);
       const objection = before && (await objectionToReplacing(tx, before, prepared));
+      if (objection) return refuse(objection);
+    } else if (!version) {
+      const objection = await objectionToDeclaring(tx, actor, draft.offerId, prepared);
       if (objection) return refuse(objection);
     }
     const key = await findKeyInUse(tx, actor.organisationId);

@@ -338,6 +338,31 @@ test('merged into another, an issuer’s notes are answered for there, proved as
   expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({ verdict: 'revoked' });
 });
 
+test('a declaration that somebody disputes is answered first, and the same words signed again are no answer', async () => {
+  const { donor, verifier, broker } = people;
+  const id = await arrangeTechnology();
+  expect(await sendOffer(donor, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
+  expect(await publishOffer(broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const [note] = await notes(id);
+  const reference = note?.reference ?? '';
+  const later = new Date(NOW.getTime() + 3_600_000);
+  const again = () => signDeclaration(donor, { offerId: id, offerVersion: 1 }, later);
+  const text = 'A port answers that the declaration calls closed.';
+  expect(await disputeNote(verifier, { reference, text }, NOW)).toMatchObject({ ok: true });
+  expect(await again()).toEqual({ ok: false, reason: 'dispute-waits' });
+  const { id: disputeId } = await database.owner
+    .selectFrom('note_disputes')
+    .select('id')
+    .where('note_id', '=', note?.id ?? '')
+    .executeTakeFirstOrThrow();
+  const answer = { reference, disputeId, outcome: 'stands' as const, text: 'It is closed since Monday.' };
+  expect(await answerDispute(donor, answer, later)).toMatchObject({ ok: true });
+  expect(await again()).toEqual({ ok: false, reason: 'nothing-corrected' });
+  expect(await notes(id)).toHaveLength(1);
+});
+
 /** An L3 of a verifier on the offer of these tests. */
 async function issue(by: CastMember) {
   const started = await startNote(by, { offerId }, NOW);
