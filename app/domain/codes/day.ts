@@ -59,9 +59,11 @@ export function addWorkingDays(day: Day, days: number): Day {
   return at;
 }
 
-/** Working days that are left: from the day after `from` up to `to`; negative when `to` has passed. */
+/**
+ * Working days that are left: from the day after `from` up to `to`; negative when `to` has passed, also by a weekend only.
+ */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return 0 - workingDaysBetween(to, from);
+  if (to < from) return Math.min(-1, 0 - workingDaysBetween(to, from));
   let days = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) days += 1;
   return days;

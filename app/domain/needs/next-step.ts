@@ -136,7 +136,7 @@ function reviewed(since: Day): NextStep {
 
 /** How many working days a broker is late with the next step on this day; 0 where it is in time, or waits for others. */
 export function brokerLateBy({ who, by }: NextStep, on: Day): number {
-  return who === 'broker' && by && by < on ? workingDaysBetween(by, on) : 0;
+  return who === 'broker' && by && by < on ? 0 - workingDaysBetween(on, by) : 0;
 }
 
 /** The days by which a broker has acknowledged, authenticated and looked through what was handed in on a day. */

@@ -57,4 +57,11 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
   ])('an offer due on Wednesday the 25th has on %s %i working days left', (on, left) => {
     expect(deskClock(item('offer-new'), on)?.left).toBe(left);
   });
+
+  it('what was due on a Friday is late on the Saturday', () => {
+    const due = item('need-new', { dueOn: '2026-11-27' });
+    expect(['2026-11-27', '2026-11-28', '2026-11-30'].map((on) => deskClock(due, on)?.left)).toEqual([
+      0, -1, -1,
+    ]);
+  });
 });
