@@ -29,7 +29,8 @@ export default {
     'Everyone can see it. It took requests until {day}; its donor can name a later day.',
   'offers.next.fully-committed':
     'Every place is taken, by an agreement or by what was delivered. Everyone still sees it; it opens again when an agreement ends early or when its donor offers more places.',
-  'offers.next.paused': 'Nobody else sees it now. It can be put back on the public list at any time.',
+  'offers.next.paused':
+    'It is not on the public list and is not matched. Brokers, and States whose match with it is open, still see it. It can be put back at any time.',
   'offers.next.stale':
     'Nobody else finds it now. Say that it still stands, and it is back on the public list at once.',
   'offers.next.archived': 'Nothing. Nobody said that it still stands, so the offer has ended.',
@@ -89,7 +90,7 @@ export default {
   'offers.flash.taken_back': 'The offer is yours to change. Hand it in again when it is ready.',
   'offers.flash.returned': 'The offer is back with its donor, with your reason.',
   'offers.flash.published': 'The offer is published.',
-  'offers.flash.paused': 'The offer is paused. Nobody else sees it now.',
+  'offers.flash.paused': 'The offer is paused. It is off the public list, and no new match is made with it.',
   'offers.flash.resumed': 'The offer is published again.',
   'offers.flash.withdrawn': 'The offer is withdrawn.',
 
@@ -322,7 +323,7 @@ export default {
   'offers.error.too_long': 'This text is too long. Shorten it.',
   'offers.error.too_many': 'These are too many names. Keep the most important.',
   'offers.error.number':
-    'Write a whole number in figures only, such as 12000, and within the limits that stand there.',
+    'Write a whole number in figures only, such as 12, that is neither too small nor too large for this question.',
   'offers.error.date': 'Write a date that exists, such as 27 3 2027.',
   'offers.error.before': 'This day is before the first one. Give a later day.',
   'offers.error.lower': 'This stage is below the first one. Choose the same or a higher one.',

@@ -18,7 +18,7 @@ export default {
   'verification.state_text.expiring':
     'The note holds until {until}. Ask its issuer whether it will be renewed.',
   'verification.state_text.disputed':
-    'The note holds until {until}. Somebody says that it is wrong. Read both texts below before you rely on it.',
+    'The note holds until {until}. Somebody says that it is wrong. Read what is said below, and any answer, before you rely on it.',
   'verification.state_text.stale':
     'The note is about version {version} of the offer. The donor has changed the offer since, so the note says nothing about what is offered now.',
   'verification.state_text.expired': 'The note held until {until}. Ask for a new one.',
@@ -129,7 +129,7 @@ export default {
   'verification.verdict_text.expiring':
     'The signature is good and the issuer stands by the note today. It ends within thirty days: ask the issuer for a newer one.',
   'verification.verdict_text.disputed':
-    'The signature is good and the note holds, but somebody says that it is wrong. Read both texts.',
+    'The signature is good and the note holds, but somebody says that it is wrong. Read what they say, and any answer.',
   'verification.verdict_text.stale':
     'The signature is good, but the donor has changed the offer since. The note is about an older version.',
   'verification.verdict_text.expired': 'The signature is good, but the note is too old to rely on.',
