@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from './connection.ts';
 
 const ACTOR_ROLES = ['tws_anonymous', 'tws_user', 'tws_worker', 'tws_auth', 'tws_jobs'];
 
@@ -8,7 +9,7 @@ const ACTOR_ROLES = ['tws_anonymous', 'tws_user', 'tws_worker', 'tws_auth', 'tws
  * @throws Error with what is wrong with the role of DATABASE_URL
  */
 export async function assertSafeLogin(loginUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: loginUrl, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ ...connectionTo(loginUrl), connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   await client.connect();
   try {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import PgBoss from 'pg-boss';
+import { connectionTo } from './connection.ts';
 import type { Log } from './log.ts';
 
 /** Its tables are the queue's own: nothing of the product lies there, and a backup leaves them out. */
@@ -17,7 +18,7 @@ const LOCK = 1_732_050;
  * start, after our migrations, so that no migration of ours depends on a library's version.
  */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ ...connectionTo(ownerUrl), connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   await client.connect();
   const boss = new PgBoss({
@@ -64,8 +65,7 @@ export async function wakeEveryMinute({
   lookSeconds = LOOK_SECONDS,
 }: Waking): Promise<() => Promise<void>> {
   const options: PgBoss.ConstructorOptions & pg.PoolConfig = {
-    connectionString: loginUrl,
-    options: `-c role=${JOB_ROLE}`,
+    ...connectionTo(loginUrl, `-c role=${JOB_ROLE}`),
     max: 2,
     application_name: 'two-way-street jobs',
     schema: JOB_SCHEMA,

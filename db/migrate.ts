@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration, type QueryExecutorProvider } from 'kysely';
 import pg from 'pg';
+import { connectionTo } from './connection.ts';
 import { migrations as ours } from './migrations/index.ts';
 import { surviveLosses } from './survive-losses.ts';
 
@@ -47,8 +48,8 @@ export class DatabaseIsNewer extends Error {
 }
 
 /** One connection of the role that owns the database; close it with `destroy()`. */
-export function openAsOwner(connectionString: string): Kysely<unknown> {
-  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 10_000 });
+export function openAsOwner(ownerUrl: string): Kysely<unknown> {
+  const pool = new pg.Pool({ ...connectionTo(ownerUrl), max: 1, connectionTimeoutMillis: 10_000 });
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: surviveLosses(pool) }) });
 }
 

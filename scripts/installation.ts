@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '#db/connection.ts';
 
 export type Mode = 'production' | 'demonstration';
 
@@ -9,7 +10,7 @@ export type Mode = 'production' | 'demonstration';
  * @throws Error with what to do instead
  */
 export async function requireInstallation(ownerUrl: string, mode: Mode): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client(connectionTo(ownerUrl));
   await client.connect();
   try {
     await client.query('insert into installation (mode) values ($1) on conflict do nothing', [mode]);

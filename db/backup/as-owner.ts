@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '../connection.ts';
 import { types } from '../door/types.ts';
 
 /** How values are written as text, so that the same rows give the same bytes on every machine. */
@@ -18,7 +19,7 @@ export async function inOneTransaction<T>(
   kind: 'isolation level repeatable read read only' | 'isolation level read committed',
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, types, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ ...connectionTo(ownerUrl), types, connectionTimeoutMillis: 10_000 });
   // A lost connection is what the statement under way fails with; without this it would end the process.
   client.on('error', () => {});
   await client.connect();

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '../connection.ts';
 import type { Log } from '../log.ts';
 
 /** Receives a notification's payload; undefined says "you may have missed some: look for yourself". */
@@ -38,7 +39,7 @@ export class Notifications {
   private connect(): void {
     if (this.isEnded) return;
     const client = new pg.Client({
-      connectionString: this.loginUrl,
+      ...connectionTo(this.loginUrl),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });

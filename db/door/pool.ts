@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '../connection.ts';
 import type { Log } from '../log.ts';
 import { surviveLosses } from '../survive-losses.ts';
 import { types } from './types.ts';
@@ -28,7 +29,7 @@ export function openPool({
   statementTimeoutMs = 15_000,
 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: loginUrl,
+    ...connectionTo(loginUrl),
     types,
     max: poolSize,
     connectionTimeoutMillis: Math.min(waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '../connection.ts';
 import { addressOf, DATABASE_NAME, ENGINE_ROLES, type Connection } from './connection-file.ts';
 
 /**
@@ -6,7 +7,7 @@ import { addressOf, DATABASE_NAME, ENGINE_ROLES, type Connection } from './conne
  * superuser), the login role without a grant, and the database. Safe to repeat; passwords follow the connection file.
  */
 export async function bootstrap(connection: Connection): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf(connection, 'superuser', 'postgres') });
+  const client = new pg.Client(connectionTo(addressOf(connection, 'superuser', 'postgres')));
   client.on('error', () => {});
   await client.connect();
   try {
@@ -24,7 +25,7 @@ export async function bootstrap(connection: Connection): Promise<void> {
 
 /** Gives the superuser another password; returns the connection that has it, to be saved at once. */
 export async function renewSuperuser(connection: Connection, password: string): Promise<Connection> {
-  const client = new pg.Client({ connectionString: addressOf(connection, 'superuser', 'postgres') });
+  const client = new pg.Client(connectionTo(addressOf(connection, 'superuser', 'postgres')));
   client.on('error', () => {});
   await client.connect();
   try {

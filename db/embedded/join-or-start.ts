@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionTo } from '../connection.ts';
 import type { Log } from '../log.ts';
 import { chooseAccount } from './account.ts';
 import { requireBinaries } from './binaries.ts';
@@ -94,7 +95,7 @@ async function finish(
 }
 
 async function letsIn(connection: Connection): Promise<boolean> {
-  const client = new pg.Client({ connectionString: addressOf(connection, 'superuser', 'postgres') });
+  const client = new pg.Client(connectionTo(addressOf(connection, 'superuser', 'postgres')));
   client.on('error', () => {});
   try {
     await client.connect();

@@ -4,6 +4,7 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { runDue } from '#app/operations/due/run-due.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { createDoor, useDoor } from '#db/client.ts';
+import { connectionTo } from '#db/connection.ts';
 import { types } from '#db/door/types.ts';
 import { silentLog } from '#db/log.ts';
 import type { Database } from '#db/schema/database.ts';
@@ -41,7 +42,7 @@ export async function seedDemonstration(
   { ownerUrl, loginUrl }: { ownerUrl: string; loginUrl: string },
   now: Date,
 ): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, types, max: 2 });
+  const pool = new pg.Pool({ ...connectionTo(ownerUrl), types, max: 2 });
   const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const door = createDoor({ loginUrl, log: silentLog });
   useDoor(door);
