@@ -38,16 +38,23 @@ export async function acceptAttempt(attempt: Attempt): Promise<void> {
   const wasSeen = await SEEN_AT.get(keys.both);
   await FROM_ADDRESS_FOR_ACCOUNT.delete(keys.both);
   await FROM_ADDRESS.reward(keys.address);
-  if (!wasSeen) await FOR_ACCOUNT.reward(keys.account);
-  if (!wasSeen) await FOR_EVERYONE.reward('everyone');
+  if (!wasSeen) await giveBackWide(keys);
   await SEEN_AT.set(keys.both, 1, SEEN_AT.duration);
 }
 
-/** The password was not looked at after all. */
+/** The password was not looked at after all: nothing counts, or who keeps us busy could lock others out at no cost. */
 export async function withdrawAttempt(attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
+  const wasSeen = await SEEN_AT.get(keys.both);
   await FROM_ADDRESS_FOR_ACCOUNT.reward(keys.both);
   await FROM_ADDRESS.reward(keys.address);
+  if (!wasSeen) await giveBackWide(keys);
+}
+
+/** What is counted only where an account has not been seen at the address. */
+async function giveBackWide({ account }: { account: string }): Promise<void> {
+  await FOR_ACCOUNT.reward(account);
+  await FOR_EVERYONE.reward('everyone');
 }
 
 /** Counts an application from this IP address before anything of it is kept. */

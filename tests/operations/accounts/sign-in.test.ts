@@ -48,6 +48,25 @@ const eventsOf = async (kind: 'sign-in-failed' | 'sign-in-limited' | 'signed-in'
       .execute()
   ).length;
 
+const listCounts = () =>
+  database.owner
+    .selectFrom('rate_limits')
+    .select(['key', 'points'])
+    .where('points', '<>', 0)
+    .orderBy('key')
+    .execute();
+
+/** As many passwords as are checked at once, and as many as wait; returns how to let them end. */
+function keepBusy(): () => Promise<void> {
+  let open = () => {};
+  const held = new Promise<void>((resolve) => (open = resolve));
+  const busy = Array.from({ length: 6 }, () => inTurn(() => held));
+  return async () => {
+    open();
+    await Promise.all(busy);
+  };
+}
+
 describe('signing in', () => {
   test('a password kept at another cost is kept anew, and still the same', async () => {
     const cheap = await hash(DEMONSTRATION_PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
@@ -141,13 +160,10 @@ describe('passwords', () => {
   });
 
   test('a password no account can have is never hashed (AU4); with four waiting, others are told so (RL7)', async () => {
-    let open = () => {};
-    const held = new Promise<void>((resolve) => (open = resolve));
-    const busy = Array.from({ length: 6 }, () => inTurn(() => held));
+    const calm = keepBusy();
     expect(await attempt('x'.repeat(5_000), '192.0.2.1')).toEqual({ ok: false, reason: 'wrong-credentials' });
     await expect(attempt(DEMONSTRATION_PASSWORD, '192.0.2.1')).rejects.toThrow('Too many passwords');
-    open();
-    await Promise.all(busy);
+    await calm();
     expect(await attempt(DEMONSTRATION_PASSWORD, '192.0.2.1')).toMatchObject({ ok: true });
   });
 });
@@ -176,6 +192,25 @@ describe('limits', () => {
     for (const address of tries) await attempt('x'.repeat(300), address);
     expect(await attempt(DEMONSTRATION_PASSWORD, '10.9.9.9')).toMatchObject({ reason: 'too-many-attempts' });
     expect(await attempt(DEMONSTRATION_PASSWORD, '203.0.113.9')).toMatchObject({ ok: true });
+  });
+
+  test('what was not looked at counts nowhere: nobody is locked out while too many passwords are checked', async () => {
+    const calm = keepBusy();
+    const tryWhileBusy = () =>
+      expect(attempt('a wrong password', '198.51.100.10')).rejects.toThrow('Too many passwords');
+    for (let count = 0; count < 51; count += 1) await tryWhileBusy();
+    expect(await listCounts()).toEqual([]);
+    await calm();
+    expect(await attempt(DEMONSTRATION_PASSWORD, '203.0.113.10')).toMatchObject({ ok: true });
+  });
+
+  test('and where the account has been seen, nothing is given back that was not taken', async () => {
+    await attempt(DEMONSTRATION_PASSWORD, '203.0.113.11');
+    const before = await listCounts();
+    const calm = keepBusy();
+    await expect(attempt('a wrong password', '203.0.113.11')).rejects.toThrow('Too many passwords');
+    await calm();
+    expect(await listCounts()).toEqual(before);
   });
 
   test('one password tried on many accounts from one address is stopped and recorded once (AU3)', async () => {
