@@ -45,7 +45,7 @@ export const CONCLUDING_CODES = [
   'security-situation',
 ] as const satisfies readonly ClosingCode[];
 
-/** What the platform closes with, thirty days after the completion, from what the recipient confirmed. */
+/** What the platform closes with, after the last day for feedback, from what the recipient confirmed. */
 export function codeOfCompletion(met: boolean): ClosingCode {
   return met ? 'fulfilled' : 'partly';
 }

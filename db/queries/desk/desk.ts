@@ -281,9 +281,10 @@ function clocked(asked: Asked): RawBuilder<unknown> {
     union all
       select d.kind, 'match', m.id, m.reference, d.since,
         case d.kind when 'match-silent' then (d.since at time zone 'UTC')::date + ${STALLED_AFTER}::int
-          when 'match-conclude' then (m.completed_at at time zone 'UTC')::date + ${DELIVERY_CLOCKS.feedbackDays}::int end, n.title, n.text_language,
+          when 'match-conclude' then ${feedbackBy} end, n.title, n.text_language,
         m.donor_name, m.donor_organisation_id, n.state_code, n.id, n.themes, n.hub_ids
       from app.desk_of_deliveries(${now}) d join matches m on m.id = d.id join needs n on n.id = m.need_id
+      where d.kind <> 'match-conclude' or ${feedbackIsOver(on)}
     ), clocked as materialized (
       select items.*, clocks.waits, clocks.due, coalesce(clocks.due, '9999-12-31'::date) as sort_due, w.owner_id, w.line
       from items join (select key, value->>'waits' as waits, (value->>'days')::int as days from jsonb_each(${days}::jsonb)) k on k.key = items.kind
@@ -297,6 +298,13 @@ function clocked(asked: Asked): RawBuilder<unknown> {
 
 /** Of what has not been put before its State, a broker says what becomes: also where another match meets the need meanwhile. */
 const ANSWERED = [...CIRCULATING, 'shortlisting', 'matched', 'in-delivery', 'fulfilled'];
+
+/** The last day for feedback, as the domain's own `feedbackBy`. */
+const feedbackBy = sql`((m.completed_at at time zone 'UTC')::date + ${DELIVERY_CLOCKS.feedbackDays}::int)`;
+
+/** Nothing is left to wait for. The database's own list counts hours, and would have it there on the last day already. */
+const feedbackIsOver = (on: Day) => sql`(${feedbackBy} < ${on}::date
+  or (select count(*) from match_reports f where f.match_id = m.id and f.action = 'feedback') = 2)`;
 
 /** No part was chosen to be seen more widely than the State last agreed to (`isAgreed`). */
 const isAgreed = sql`(n.served_tiers is not null and n.reach is not distinct from n.agreed_reach and not exists (

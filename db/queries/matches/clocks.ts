@@ -83,7 +83,10 @@ export async function noteStall(tx: Tx, matchId: string, now: Date): Promise<voi
   await sql`select app.note_by_clock(${matchId}::uuid, 'stall', ${now})`.execute(tx);
 }
 
-/** Closes a match that has been completed for thirty days; false where somebody was quicker. */
+/**
+ * Closes a match whose last day for feedback is over; false where somebody was quicker. The database only sees to it that
+ * thirty times 24 hours went by, so it would let one be closed on that day: that the day is given whole is for the caller.
+ */
 export async function concludeByClock(
   tx: Tx,
   matchId: string,

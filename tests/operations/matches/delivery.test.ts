@@ -244,9 +244,9 @@ test('what was not reached and is still needed is open again; what is enough is 
     await giveFeedback(people.focalPoint, { matchId: open.matchId, text: 'Not yet.', shared: false }, NOW),
   );
   expect(await statusOf('needs', open.needId)).toBe('in-delivery');
-  expect(await completionDue.run(later(29))).toBe(0);
-  expect(await completionDue.run(later(30))).toBe(1);
   expect(await completionDue.run(later(30))).toBe(0);
+  expect(await completionDue.run(later(31))).toBe(1);
+  expect(await completionDue.run(later(31))).toBe(0);
   expect(await statusOf('needs', open.needId)).toBe('circulating');
   const code = await database.owner
     .selectFrom('matches')
@@ -287,7 +287,7 @@ describe('what was not kept of the principles', () => {
       }
       for (const by of [people.secondDonor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
         expect(await factsFor(by, matchId)).toBeUndefined();
-      if (who === 'clock') expect(await completionDue.run(later(30))).toBeGreaterThan(0);
+      if (who === 'clock') expect(await completionDue.run(later(31))).toBeGreaterThan(0);
       else {
         for (const by of [people.donor, people.focalPoint])
           must(await giveFeedback(by, { matchId, text: 'It went well.', shared: true }, NOW));
@@ -700,6 +700,27 @@ test('a need of two results is met when the deliveries of both are confirmed', a
     must(await giveFeedback(people.focalPoint, { matchId, text: 'Good.', shared: false }, NOW));
     expect(await statusOf('needs', needId)).toBe(needOutcome === 0 ? 'partly-matched' : 'fulfilled');
   }
+});
+
+test('the last day for feedback is given whole: after it a broker may close without both, and the clock does', async () => {
+  const { matchId } = await completed();
+  const lastMoment = new Date(`${feedbackBy(NOW)}T23:59:59.999Z`);
+  const dayAfter = new Date(lastMoment.getTime() + 1);
+  const close = (now: Date) =>
+    concludeMatch(people.broker, { matchId, action: 'conclude', code: 'fulfilled' }, now);
+  const isOnDesk = async (now: Date) => (await onDesk('match-conclude', now)).includes(matchId);
+  await completionDue.run(lastMoment);
+  expect(await close(lastMoment)).toEqual(refused('feedback-open'));
+  expect([await isOnDesk(lastMoment), await isOnDesk(dayAfter)]).toEqual([false, true]);
+  const feedback = { matchId, text: 'It went well.', shared: false };
+  expect(await giveFeedback(people.donor, feedback, lastMoment)).toEqual(stands('completed'));
+  expect(await close(dayAfter)).toEqual({ ok: true, value: undefined });
+
+  const { matchId: left } = await completed();
+  await completionDue.run(lastMoment);
+  expect(await statusOf('matches', left)).toBe('completed');
+  await completionDue.run(dayAfter);
+  expect(await statusOf('matches', left)).toBe('closed');
 });
 
 test('a completed match is due to be closed on the desk by the day that its own page says', async () => {

@@ -60,7 +60,7 @@ export function promisedBy(match: {
   return match.startedOn && nextReportOn(match.startedOn, match.reportedAt);
 }
 
-/** The last day for feedback: after it the platform closes what nobody closed. */
+/** The last day for feedback, given to its end in UTC: after it the platform closes what nobody closed. */
 export function feedbackBy(completedAt: Date): Day {
   return addDays(dayOf(completedAt), DELIVERY_CLOCKS.feedbackDays);
 }

@@ -88,7 +88,8 @@ export const DELIVERY_GUARDS = {
   },
   conclude: (facts) => {
     const { feedback = [], sinceCompletion = 0 } = facts.delivery ?? {};
-    const waited = sinceCompletion >= DELIVERY_CLOCKS.feedbackDays;
+    // The last day is given whole, as `feedbackBy` shows it.
+    const waited = sinceCompletion > DELIVERY_CLOCKS.feedbackDays;
     const heard = facts.role === 'broker' && feedback.length === 2;
     return undisputed(facts) ?? (waited || heard ? undefined : 'feedback-open');
   },

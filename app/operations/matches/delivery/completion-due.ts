@@ -7,7 +7,7 @@ import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { concludeByClock, listOnClock } from '#db/queries/matches/clocks.ts';
 
 /**
- * Closes each match that has been completed for thirty days and that no broker closed, with what its recipient confirmed
+ * Closes each match whose last day for feedback is over and that no broker closed, with what its recipient confirmed
  * and what was not kept of the principles. A dispute stops it. Each in a transaction of its own.
  */
 export const completionDue = {
@@ -17,7 +17,7 @@ export const completionDue = {
     const matches = await withActor(system, listOnClock);
     let closed = 0;
     for (const { id, status, completedAt, met, disputed } of matches) {
-      if (status !== 'completed' || disputed || !completedAt || dayOf(now) < feedbackBy(completedAt))
+      if (status !== 'completed' || disputed || !completedAt || dayOf(now) <= feedbackBy(completedAt))
         continue;
       const concluded = await withActor(system, async (tx) => {
         const facts = await findClosingFacts(tx, id);

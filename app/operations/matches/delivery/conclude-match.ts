@@ -15,7 +15,7 @@ import { holdDelivery } from './hold-delivery.ts';
 
 /**
  * A broker closes a completed match, with what came of it and a lesson for the record, once both sides gave their feedback
- * or thirty days went by; or lets one lapse of which nobody was heard for ninety days. What was delivered has used its slot
+ * or the last day for it is over; or lets one lapse of which nobody was heard for ninety days. What was delivered has used its slot
  * of the offer. What was not kept of the principles stands with a completed match from then on, for both sides.
  *
  * @param input.text a lesson, or what was tried; for brokers
