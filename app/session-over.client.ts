@@ -3,20 +3,23 @@
  * needs no server for that. What the reader had typed into a form and not sent stays, out of sight, behind a button
  * that sends it, so that it is kept for them until they have signed in (ASVS V14.3.1).
  */
-const MESSAGES = { seen: 'seen', over: 'over' };
+const OVER = 'over';
 
-const seconds = Number(document.body.dataset.sessionSeconds);
 const windows = new BroadcastChannel('session');
 let endsAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let typedInto: HTMLFormElement | undefined;
 
-goOn();
-windows.postMessage(MESSAGES.seen);
-windows.addEventListener('message', ({ data }) => (data === MESSAGES.over ? empty() : goOn()));
+const left = Number(document.body.dataset.sessionSeconds);
+goOn(left);
+windows.postMessage(left);
+windows.addEventListener('message', ({ data }) => {
+  if (data === OVER) empty();
+  else if (typeof data === 'number') goOn(data);
+});
 
 for (const form of document.querySelectorAll('form[data-sign-out]'))
-  form.addEventListener('submit', () => windows.postMessage(MESSAGES.over));
+  form.addEventListener('submit', () => windows.postMessage(OVER));
 document.addEventListener('input', ({ target }) => {
   typedInto = (target as HTMLInputElement).form ?? typedInto;
 });
@@ -25,8 +28,11 @@ document.addEventListener('visibilitychange', () => {
   if (Date.now() >= endsAt) empty();
 });
 
-/** Another page of this session was asked for: it lasts as long again. */
-function goOn(): void {
+/**
+ * A page of this session was asked for, here or in another window. The server told the newest how long the session lasts
+ * from there: less than it told this page, where the session is near its end or another role is worn.
+ */
+function goOn(seconds: number): void {
   clearTimeout(timer);
   endsAt = Date.now() + seconds * 1000;
   timer = setTimeout(empty, seconds * 1000);

@@ -128,7 +128,7 @@ test('no file is opened by a name that a request brings: pages open none', () =>
 });
 
 test('no page listens to messages of other windows', () => {
-  // A BroadcastChannel reaches this origin's windows alone, and what it says is one of two fixed words.
+  // A BroadcastChannel reaches this origin's windows alone, and what it says is one fixed word or a number of seconds.
   const listening = filesWith(/postMessage|addEventListener\(\s*['"]message['"]|onmessage/).filter(
     // To a worker of the server, which no page reaches.
     (file) => !file.startsWith('app/operations/'),

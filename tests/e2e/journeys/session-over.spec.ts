@@ -54,6 +54,38 @@ test('signing out in one window empties the others at once; reading in one keeps
   await donor.close();
 });
 
+test('a window that is told the session ends sooner tells the others, which end with it', async ({
+  browser,
+}) => {
+  const donor = await Person.signedIn(browser, product(), { lang: 'en' }, 'donor');
+  const { t, page } = donor;
+  const other = await page.context().newPage();
+  await other.clock.install();
+  await other.goto('/en/offers/mine');
+  const end = new Date(Date.now() + 10 * 60_000);
+  await product()
+    .owner.updateTable('sessions')
+    .set({ ends_at: end, expires_at: end })
+    .where('person_id', '=', (eb) =>
+      eb.selectFrom('people').select('id').where('email', '=', addressOf('donor')),
+    )
+    .execute();
+  // Begins to listen after the page's own script, and hears after it.
+  const told = other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new BroadcastChannel('session').addEventListener('message', () => resolve());
+      }),
+  );
+  await donor.open('/account');
+  await told;
+  await other.clock.fastForward('09:00');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('offers.mine.title'));
+  await other.clock.fastForward('01:01');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('accounts.session_over.title'));
+  await donor.close();
+});
+
 async function nameOf(): Promise<string> {
   const row = await product()
     .owner.selectFrom('people')

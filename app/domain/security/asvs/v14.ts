@@ -48,6 +48,7 @@ export const V14: Chapter = {
       'Nothing stays in the browser after the session',
       'e2e/journeys/session-over.spec.ts > a page is emptied when its session is over, and what was typed is kept (${lang})',
       'e2e/journeys/session-over.spec.ts > signing out in one window empties the others at once; reading in one keeps the others',
+      'e2e/journeys/session-over.spec.ts > a window that is told the session ends sooner tells the others, which end with it',
     ),
     shown('V14.3.2', 2, 'Browsers keep no page behind sign-in', KEPT_BY_NOBODY),
     shown(
