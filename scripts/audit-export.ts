@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { readAuditKeyring } from '#app/auth/audit-keyring.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { exportLines } from '#app/operations/audit/export-audit.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
 import { openEngine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
+import { writeWholeFile } from '#db/whole-file.ts';
+import { readArguments } from './backup-engine.ts';
 import { throughOwnDoor } from './own-door.ts';
 import { stopWithMessage } from './stop-with-message.ts';
 
@@ -21,17 +19,14 @@ try {
 }
 
 async function main(): Promise<0 | 2> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    strict: false,
-    options: { demo: { type: 'boolean' } },
-  });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
+  const given = readArguments(process.argv.slice(2));
+  // With a mistyped `--demo` it would be the log of the real database that is written.
+  if (!given || given.withoutKeys) {
     process.stderr.write(`${t('audit.command.export_usage')}\n`);
     return 2;
   }
-  const settings = readSettings(values.demo ? { DATA_DIR: '.data/demo', ...process.env } : process.env);
+  const { path: file, demo } = given;
+  const settings = readSettings(demo ? { DATA_DIR: '.data/demo', ...process.env } : process.env);
   const engine = await openEngine({
     dataDir: settings.dataDir,
     purpose: 'command',
@@ -48,12 +43,14 @@ async function main(): Promise<0 | 2> {
   return 0;
 }
 
-/** For its owner only: it says who did what. */
+/** For its owner only: it says who did what. Nothing of it is there before its last line is, or where it fails. */
 async function write(file: string, { keysDir, publicOrigin }: Settings): Promise<void> {
   const findKey = async () => {
     const { signer } = await readAuditKeyring(keysDir);
     if (!signer) process.stderr.write(`${t('audit.command.unsigned')}\n`);
     return signer;
   };
-  await pipeline(Readable.from(exportLines(findKey, publicOrigin)), createWriteStream(file, { mode: 0o600 }));
+  await writeWholeFile(file, async (whole) => {
+    for await (const lines of exportLines(findKey, publicOrigin)) await whole.writeFile(lines);
+  });
 }

@@ -1,12 +1,11 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { writeWholeFile } from '#db/whole-file.ts';
 import { inOneTransaction } from './as-owner.ts';
 import { copyOut, readContents } from './contents.ts';
 import type { Manifest, TableRecord } from './manifest.ts';
 import { writeManifest, writePart } from './parts.ts';
-import { BackupRefused } from './refused.ts';
 
 export type BackupOptions = {
   ownerUrl: string;
@@ -17,30 +16,19 @@ export type BackupOptions = {
 };
 
 /**
- * Every table at one moment, while others go on writing: one transaction sees one snapshot. The file gets its name when
- * it is whole, so that one with this name always is, and is its owner's alone to read.
+ * Every table at one moment, while others go on writing: one transaction sees one snapshot. The file is there when it is
+ * whole, and is its owner's alone to read.
  *
  * @returns what it says of itself
- * @throws BackupRefused where something would be left out or the file is there already
+ * @throws BackupRefused where something would be left out
+ * @throws Error where the file is there already
  */
-export async function writeBackup({ ownerUrl, path, keys }: BackupOptions): Promise<Manifest> {
-  const draft = `${path}.${process.pid}.partial`;
-  const file = await openNew(path, draft);
-  const remove = () => rmSync(draft, { force: true });
-  process.once('exit', remove);
-  try {
-    const manifest = await inOneTransaction(ownerUrl, 'isolation level repeatable read read only', (client) =>
+export function writeBackup({ ownerUrl, path, keys }: BackupOptions): Promise<Manifest> {
+  return writeWholeFile(path, (file) =>
+    inOneTransaction(ownerUrl, 'isolation level repeatable read read only', (client) =>
       copyAll(client, file, keys),
-    );
-    await file.sync();
-    await file.close();
-    await rename(draft, path);
-    return manifest;
-  } finally {
-    process.off('exit', remove);
-    await file.close().catch(() => {});
-    await rm(draft, { force: true });
-  }
+    ),
+  );
 }
 
 async function copyAll(client: pg.Client, file: FileHandle, keys: BackupOptions['keys']): Promise<Manifest> {
@@ -81,13 +69,4 @@ async function readSequences(client: pg.Client, names: readonly string[]): Promi
     sequences.push({ name, ...rows[0]! });
   }
   return sequences;
-}
-
-async function openNew(path: string, draft: string): Promise<FileHandle> {
-  const there = await open(path, 'r').catch(() => undefined);
-  await there?.close();
-  if (there) throw new BackupRefused(`${path} is there already.`);
-  return open(draft, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new BackupRefused(`${path} cannot be written (${error.code}).`);
-  });
 }

@@ -7,7 +7,7 @@ import { signLink } from './sign-checkpoint.ts';
 const ROWS_AT_ONCE = 1000;
 
 /**
- * The whole log as JSON lines, read in portions: a row a line, and last, where there is a key, the signed checkpoint of
+ * The whole log as JSON lines, in portions: a row a line, and last, where there is a key, the signed checkpoint of
  * the last row, so that an export can be proved by itself. What is appended meanwhile may or may not be in it.
  */
 export async function* exportLines(
@@ -19,7 +19,7 @@ export async function* exportLines(
     const rows = await withActor({ kind: 'system', reason: 'audit-export' }, (tx) =>
       exportAudit(tx, end.n, ROWS_AT_ONCE),
     );
-    for (const row of rows) yield `${JSON.stringify(row)}\n`;
+    yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     end = rows.at(-1) ?? end;
     if (rows.length < ROWS_AT_ONCE) break;
   }

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,6 +62,37 @@ test('an export has an act a line, the checkpoint last, and is for its owner onl
   expect(JSON.parse(lines[11] ?? '')).toMatchObject({ checkpoint: { n: 11, origin: ORIGIN } });
   expect(statSync(exported).mode & 0o777).toBe(0o600);
 });
+
+test('an export takes the place of no file, and one that fails leaves none', async () => {
+  const kept = join(folder, 'kept.jsonl');
+  writeFileSync(kept, 'what was exported before');
+  chmodSync(kept, 0o644);
+  const over = await run('audit-export.ts', kept);
+  expect([over.status, over.output, over.errors]).toEqual([1, '', `${kept} is there already.\n`]);
+  expect(readFileSync(kept, 'utf8')).toBe('what was exported before');
+
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const broken = await testDatabase();
+  try {
+    await sql`drop function app.export_audit(bigint, integer)`.execute(broken.owner);
+    expect((await run('audit-export.ts', join(empty, 'log.jsonl'), broken)).status).toBe(1);
+  } finally {
+    await broken.drop();
+  }
+  expect(readdirSync(empty)).toEqual([]);
+});
+
+test.each([['--dmo'], ['--demo=no'], ['--without-keys'], ['another.jsonl']])(
+  'an export with %s, which it does not know, says how to use it and writes nothing',
+  async (word) => {
+    const file = join(folder, `${randomUUID()}.jsonl`);
+    const found = await run('audit-export.ts', file, db, word);
+    expect([found.status, found.output]).toEqual([2, '']);
+    expect(found.errors).toContain('npm run audit:export -- FILE [--demo]');
+    expect(existsSync(file)).toBe(false);
+  },
+);
 
 test('a whole one is proved by the published key alone, and by a checkpoint of an earlier day', async () => {
   const alone = await verify(lines);
