@@ -9,11 +9,13 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
@@ -28,10 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const wanted = new URL(args.request.url).searchParams.get('as');
   const audience = isAudience(wanted) ? wanted : 'registered';
-  const { need, hubNames } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, mayChoose, words } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     if (by.hat.role === 'broker') await recordViewReadings(tx, [id], 'whole', new Date());
-    return { need: whole, hubNames: await listHubNames(tx, whole.hubIds) };
+    const isTheirs = by.hat.role === 'focal_point' && whole.status !== 'withdrawn';
+    return {
+      need: whole,
+      hubNames: await listHubNames(tx, whole.hubIds),
+      mayChoose: isTheirs,
+      // Of every audience, whichever is looked at: choosing who sees what leads here, and promises that they are shown.
+      words: isTheirs ? await findTellingWords(tx, whole) : [],
+    };
   });
   const view = viewsOf(need).views[audience];
   return {
@@ -39,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     back: `/${t.lang}/needs/${id}${canEditNeed(need.status, by.hat.role) ? '/edit' : ''}`,
     audience,
-    mayChoose: by.hat.role === 'focal_point' && need.status !== 'withdrawn',
+    mayChoose,
+    words,
     noHub: audience === 'hub' && need.hubIds.length === 0,
     view: view && showView(t, view, view.answers.hubIds ? hubNames : []),
   };
@@ -53,7 +63,7 @@ export const handle: PageHandle = {
 
 export default function NeedPreview() {
   const t = useT();
-  const { base, audience, mayChoose, noHub, view } = useLoaderData<typeof loader>();
+  const { base, audience, mayChoose, words, noHub, view } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t('needs.preview.lead')}>
@@ -72,6 +82,7 @@ export default function NeedPreview() {
           ))}
         </ul>
       </nav>
+      <TellingWords t={t} words={words} />
       {noHub && <InsetText>{t('needs.preview.no_hub')}</InsetText>}
       {view ? <NeedArticle t={t} view={view} /> : <InsetText>{t('needs.preview.nothing')}</InsetText>}
       {mayChoose && (
