@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Mention } from '#app/domain/geography/state-mentions.ts';
 import {
   isSecret,
   scanSensitive,
@@ -16,7 +17,7 @@ export const MEANT = 'meant';
 export type SensitiveForm = {
   /** By field: a secret, which refuses the form. Undefined where there is none. */
   secrets: Record<string, string> | undefined;
-  /** By field: what may tell of a system, a weakness or a person. */
+  /** By field: what may tell of a system, a weakness or a person, or which State its author speaks for. */
   warnings: Record<string, string>;
   /** Names what was warned about, without saying it: sent back, it says that all of that is meant to be there. */
   meant: string;
@@ -27,39 +28,44 @@ export type SensitiveForm = {
 /**
  * Looks through the free texts of a form as it was sent, whether or not its shape is right.
  *
+ * @param tells finds words that could name its author's State, where everybody reads the texts and nobody its author
  * @returns undefined where nothing was found
  */
 export function findSensitive(
   t: Translator,
   form: FreeTextForm,
   fields: Iterable<readonly [name: string, value: unknown]>,
+  tells: (text: string) => readonly Mention[] = () => [],
 ): SensitiveForm | undefined {
   const sent = [...fields];
   const found = freeTextsOf(form, sent).flatMap(({ name, text }) => {
     const hits = scanSensitive(text).filter(({ kind }) => !isOwnContact(name, kind));
-    return hits.length > 0 ? [{ name, text, hits }] : [];
+    const telling = tells(text);
+    return hits.length + telling.length > 0 ? [{ name, text, hits, telling }] : [];
   });
   if (found.length === 0) return undefined;
 
-  const sentences = (key: 'sensitive.secret' | 'sensitive.warning', wanted: (hit: Hit) => boolean) =>
-    Object.fromEntries(
-      found.flatMap(({ name, text, hits }) => {
-        const of = hits.filter(wanted);
-        return of.length > 0 ? [[name, t(key, { what: whatIsFound(t, text, of) })]] : [];
-      }),
-    );
-  const secrets = sentences('sensitive.secret', ({ kind }) => isSecret(kind));
-  const marks = found.flatMap(({ name, text, hits }) =>
-    hits
-      .filter(({ kind }) => !isSecret(kind))
-      .slice(0, MOST_MARKS)
-      .map(({ start, end }) => markOf(name, text.slice(start, end))),
-  );
+  const secrets: Record<string, string> = {};
+  const warnings: Record<string, string> = {};
+  const marks: string[] = [];
+  for (const { name, text, hits, telling } of found) {
+    const patterns = hits.filter(({ kind }) => !isSecret(kind));
+    const refused = hits.filter(({ kind }) => isSecret(kind));
+    if (refused.length > 0) secrets[name] = t('sensitive.secret', { what: whatIsFound(t, text, refused) });
+    const sentences = [
+      ...(patterns.length > 0 ? [t('sensitive.warning', { what: whatIsFound(t, text, patterns) })] : []),
+      ...(telling.length > 0 ? [t('sensitive.telling', { what: whatTells(t, telling) })] : []),
+    ];
+    if (sentences.length > 0) warnings[name] = sentences.join(' ');
+    for (const { start, end } of patterns.slice(0, MOST_MARKS))
+      marks.push(markOf(name, text.slice(start, end)));
+    for (const { words } of telling.slice(0, MOST_MARKS)) marks.push(markOf(name, words));
+  }
   const answer = sent.find(([name]) => name === MEANT)?.[1];
   const said = new Set(typeof answer === 'string' ? answer.split('.') : []);
   return {
     secrets: Object.keys(secrets).length > 0 ? secrets : undefined,
-    warnings: sentences('sensitive.warning', ({ kind }) => !isSecret(kind)),
+    warnings,
     meant: [...new Set(marks)].join('.'),
     isMeant: marks.every((mark) => said.has(mark)),
   };
@@ -90,12 +96,24 @@ const MOST_NAMED = 3;
 
 /** "the address of a computer (192.0.2.1) and an e-mail address (a@b.example)". */
 function whatIsFound(t: Translator, text: string, hits: readonly Hit[]): string {
+  return listed(
+    t,
+    hits.map((hit) => ({ kind: t(`sensitive.kind.${hit.kind}`), words: shownWords(text, hit) })),
+  );
+}
+
+/** "the State’s name (Motulani)". */
+function whatTells(t: Translator, telling: readonly Mention[]): string {
+  return listed(
+    t,
+    telling.map(({ kind, words }) => ({ kind: t(`needs.telling.kind.${kind}`), words })),
+  );
+}
+
+function listed(t: Translator, found: readonly { kind: string; words: string }[]): string {
+  // Isolated, so that an address keeps its order within Arabic.
   const items = new Set(
-    hits.map((hit) => {
-      const words = shownWords(text, hit).replace(/\s+/g, ' ');
-      // Isolated, so that an address keeps its order within Arabic.
-      return `${t(`sensitive.kind.${hit.kind}`)} (\u2068${words}\u2069)`;
-    }),
+    found.map(({ kind, words }) => `${kind} (\u2068${words.replace(/\s+/g, ' ')}\u2069)`),
   );
   const named = [...items].slice(0, MOST_NAMED);
   const more = items.size - named.length;

@@ -12,6 +12,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { ownStateTeller } from '#app/operations/needs/own-state-teller.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const reference = args.params.reference ?? '';
   const form = await args.request.formData();
-  const found = findSensitive(t, 'verification/disputeSchema', form);
+  const found = findSensitive(t, 'verification/disputeSchema', form, await ownStateTeller(by));
   const read = parseWithZod(form, { schema: disputeSchema });
   const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || standsInTheWay(found))

@@ -8,6 +8,7 @@ export default {
 
   'sensitive.secret': 'في هذا النص ما يبدو أنه {what}. احذفوه، وغيّروه حيث يُستخدم. ولم يُحفظ أي شيء.',
   'sensitive.warning': 'في هذا النص ما يبدو أنه {what}. فهل هذا موضعه؟',
+  'sensitive.telling': 'يقرأ الجميع هذا النص، وقد يدل على الدولة التي تتحدثون باسمها: {what}. فهل هذا موضعه؟',
   'sensitive.more':
     '{count, plural, zero {لا شيء آخر} one {موضع آخر} two {موضعان آخران} few {# مواضع أخرى} many {# موضعاً آخر} other {# موضع آخر}}',
 

@@ -8,6 +8,8 @@ export default {
   'sensitive.secret':
     'This holds what looks like {what}. Take it out, and change it where it is used. Nothing was saved.',
   'sensitive.warning': 'This holds what looks like {what}. Does it belong here?',
+  'sensitive.telling':
+    'Everybody reads this, and it could tell which State you speak for: {what}. Does it belong here?',
   'sensitive.more': '{count, plural, one {one thing more} other {# things more}}',
 
   'sensitive.look': 'Look at this once more',
