@@ -15,6 +15,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
+import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
@@ -33,6 +34,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { UnknownNames } from './parts/unknown-names.tsx';
 import { showView } from './parts/shown-view.ts';
 
 /** Everything before it is handed in: what was found, every answer, exactly what donors will see. */
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findings: checkNeed(need, today),
     sections: answerSections(t, need, hubNames),
     words,
+    unknown: await unknownExclusions(by, need),
     view: view && showView(t, view),
     acknowledgedBy: brokerDates(today).acknowledge,
   };
@@ -101,6 +104,7 @@ export default function CheckNeed() {
         asideLast
       >
         <Findings t={t} findings={page.findings} editBase={editBase} />
+        <UnknownNames t={t} names={page.unknown} />
         <TellingWords t={t} words={page.words} />
         <Answers t={t} sections={page.sections} editBase={editBase} />
         <h2>{t('needs.act.submit')}</h2>

@@ -17,6 +17,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { saveNeed } from '#app/operations/needs/save-need.ts';
+import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     draftFor: by.hat.role === 'focal_point' ? undefined : placeName(currentGeography(), need.stateCode, t),
     answers,
     tiers: tiersOf(need.tiers),
+    unknown: step === 'limits' ? await unknownExclusions(by, need) : [],
     found: findSensitive(t, `needs/NEED_STEP_SCHEMAS.${step}`, answerFields(answers)),
     savedNow: answerSections(t, need, hubNames).filter((section) => section.step === step),
     constraint: getZodConstraint(NEED_STEP_SCHEMAS[step]),
@@ -190,6 +192,7 @@ export default function NeedStepPage() {
             fields={fields}
             lang={page.answers.textLanguage}
             choices={page.choices}
+            unknown={page.unknown}
             // Who sees which part is the State's to choose, once it has adopted the draft.
             seenBy={(field) => !page.draftFor && <SeenBy t={t} tier={page.tiers[partOf(field)]} />}
             isOutside={(field) => page.tiers[partOf(field)] === 'T4'}

@@ -16,6 +16,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
+import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { needChips } from '#app/operations/principles/need-chips.ts';
 import { reviewNeed } from '#app/operations/principles/review-need.ts';
@@ -41,6 +42,7 @@ import { loadProvenance } from './parts/load-provenance.ts';
 import { loadTriage } from './parts/load-triage.ts';
 import { ProvenancePart } from './parts/provenance.tsx';
 import { Triage } from './parts/triage.tsx';
+import { UnknownNames } from './parts/unknown-names.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
@@ -98,6 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
       brokersWrite: !context.barred,
     },
     programmeOf: pool ? pool.hub : undefined,
+    unknown: await unknownExclusions(by, need),
     sections: answerSections(t, need, hubNames),
   };
 }
@@ -176,6 +179,7 @@ export default function ValidateNeed() {
         <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
         <HubChoice t={t} hubs={page.hubs} programmeOf={page.programmeOf} />
         <ContextStandingPart t={t} base={page.base} {...page.context} before={page.waiting} />
+        <UnknownNames t={t} names={page.unknown} />
         <Answers t={t} sections={page.sections} />
         {page.reviewable && (
           <section aria-labelledby="review">

@@ -268,7 +268,11 @@ export default {
   'needs.hint.durationWeeks': 'إن كنتم تعلمون كم ينبغي أن تدوم المساعدة.',
   'needs.hint.priority': 'بين احتياجاتكم أنتم. ولا تُقارن الدول بعضها ببعض أبداً.',
   'needs.hint.redLines': 'لا يُقترح عليكم أبداً عرض يتجاوز أحد هذه الخطوط.',
-  'needs.hint.excludedOrganisations': 'اسم واحد في كل سطر. ولا تُقترح عليكم عروضها أبداً، ولا تُبلَّغ بذلك.',
+  'needs.hint.excludedOrganisations':
+    'اسم واحد في كل سطر، كما هو مسجّل هنا. ولا تُقترح عليكم عروضها أبداً، ولا تُبلَّغ بذلك.',
+  'needs.unknown_name':
+    'لا توجد هنا منظمة باسم «{name}». يُرجى كتابة اسمها كما هو مسجّل هنا، وإلا فقد تُقترح عروضها.',
+  'needs.unknown_name.close': 'ومن الأسماء المسجّلة هنا: {names}.',
   'needs.red_line.no-remote-access': 'لا يصل أحد إلى نظمكم من الخارج.',
   'needs.red_line.data-in-country': 'لا يغادر ما يُخزَّن أو يُعالَج إقليمكم أبداً.',
   'needs.red_line.open-source-only': 'تأتي البرمجيات مع شفرة مصدرية يحق لكم قراءتها وتعديلها وتداولها.',

@@ -274,7 +274,10 @@ export default {
   'needs.hint.priority': 'Among your own needs. States are never compared with each other.',
   'needs.hint.redLines': 'An offer that crosses one of these is never proposed to you.',
   'needs.hint.excludedOrganisations':
-    'One name a line. Their offers are never proposed to you, and they are not told.',
+    'One name a line, as it stands here. Their offers are never proposed to you, and they are not told.',
+  'needs.unknown_name':
+    'No organization here is called “{name}”. Write its name as it stands here, or its offers may still be proposed.',
+  'needs.unknown_name.close': 'Here there is: {names}.',
   'needs.red_line.no-remote-access': 'Nobody reaches into your systems from outside.',
   'needs.red_line.data-in-country': 'What is stored or processed never leaves your territory.',
   'needs.red_line.open-source-only': 'Software comes with source code that you may read, change and pass on.',

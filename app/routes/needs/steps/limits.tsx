@@ -1,10 +1,11 @@
 import { DATA_PLACES, RED_LINES } from '#app/domain/codes/terms.ts';
 import { FieldCheckboxes, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
+import { UnknownNames } from '../parts/unknown-names.tsx';
 import { KeptOutside } from './seen-by.tsx';
 import type { StepProps } from './step-props.ts';
 
-export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
+export function LimitsStep({ t, fields, lang, unknown, seenBy, isOutside }: StepProps) {
   return (
     <>
       <FieldCheckboxes
@@ -34,6 +35,7 @@ export function LimitsStep({ t, fields, lang, seenBy, isOutside }: StepProps) {
       ) : (
         <>
           <NotToWrite t={t} need />
+          <UnknownNames t={t} names={unknown} />
           <FieldTextarea
             t={t}
             field={fields.excludedOrganisations}

@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import type { NeedField } from '#app/domain/needs/check-need.ts';
+import type { UnknownName } from '#app/domain/needs/unknown-names.ts';
 import type { NeedAnswers } from '#app/forms/needs-answers.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Option, OptionGroup } from '#app/ui/form/select.tsx';
@@ -14,6 +15,8 @@ export type StepProps = {
   /** What the State writes in, so that its words carry their language. */
   lang: string;
   choices: StepChoices;
+  /** Of the excluded organizations as they are kept, those that nobody here is called. */
+  unknown: readonly UnknownName[];
   /** Who sees an answer, to stand beside its question. */
   seenBy: (field: AnsweredField) => ReactNode;
   /** True if the State keeps the answer outside the platform: then it is not asked here. */

@@ -1,0 +1,18 @@
+import type { UnknownName } from '#app/domain/needs/unknown-names.ts';
+import type { Translator } from '#app/i18n/translate.ts';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
+
+/** Excluded names that nobody here bears: said, and in nobody's way, since a State may exclude who is not here yet. */
+export function UnknownNames({ t, names }: { t: Translator; names: readonly UnknownName[] }) {
+  return names.map(({ name, close }) => (
+    <WarningText key={name} prefix={t('common.important')}>
+      {t('needs.unknown_name', { name })}
+      {close.length > 0 && ` ${t('needs.unknown_name.close', { names: t.list(close.map(isolated)) })}`}
+    </WarningText>
+  ));
+}
+
+/** So that a Latin name keeps its order within Arabic. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
