@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { INTEREST_LIMITS, type Interest } from '#app/domain/matches/interest.ts';
+import { comparing } from './comparing.ts';
 import { NOTE_LENGTH } from './matches.ts';
 import { codes, date } from './needs-fields.ts';
 
@@ -22,7 +23,7 @@ const said = {
 
 const inOrder = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
   !startsOn || !endsOn || startsOn <= endsOn;
-const wrongOrder = { path: ['endsOn'], message: 'interest.days_wrong' };
+const wrongOrder = { path: ['endsOn'], message: 'interest.days_wrong', ...comparing('startsOn', 'endsOn') };
 
 /** What a donor would do, changed. */
 export const revisionSchema = z.object(said).refine(inOrder, wrongOrder);

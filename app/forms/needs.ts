@@ -15,6 +15,7 @@ import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { readWebsite } from '#app/domain/organisations/profile.ts';
+import { comparing } from './comparing.ts';
 import { codes, date, line, lines, oneOf, revision } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
 
@@ -105,6 +106,7 @@ export const NEED_STEP_SCHEMAS = {
     .refine(({ startAfter, startBefore }) => !startAfter || !startBefore || startAfter <= startBefore, {
       path: ['startBefore'],
       error: 'needs.error.window',
+      ...comparing('startAfter', 'startBefore'),
     }),
   limits: z.object({
     revision,

@@ -6,6 +6,7 @@ import {
   type PlanOutcome,
   type PlanPart,
 } from '#app/domain/matches/plan/plan.ts';
+import { comparing } from './comparing.ts';
 import { date, revision } from './needs-fields.ts';
 
 function line(longest: number) {
@@ -79,6 +80,7 @@ export const PLAN_PART_SCHEMAS = {
     .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
       path: ['endsOn'],
       error: 'plans.error.before_start',
+      ...comparing('startsOn', 'endsOn'),
     }),
   responsibilities: z.object({
     revision,

@@ -3,6 +3,7 @@ import { GENDER_MARKERS } from '#app/domain/codes/delivery.ts';
 import { PAID_AFTER } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { comparing } from '../comparing.ts';
 import { wholeNumber } from '../typed.ts';
 import { oneOf, text, ticked } from './fields.ts';
 import type { StepForm } from './step-form.ts';
@@ -28,12 +29,19 @@ const schema = z
     declaration: text(OFFER_TEXTS.declaration),
     declarationLimits: text(OFFER_TEXTS.declarationLimits),
   })
-  .superRefine(({ cost1, cost2, cost3 }, context) => {
-    const costs = [cost1, cost2, cost3];
-    const missing = costs.indexOf(undefined);
-    if (missing >= 0 && costs.some((each) => each !== undefined))
-      context.addIssue({ code: 'custom', path: [`cost${missing + 1}`], message: 'offers.error.three_costs' });
-  })
+  .superRefine(
+    ({ cost1, cost2, cost3 }, context) => {
+      const costs = [cost1, cost2, cost3];
+      const missing = costs.indexOf(undefined);
+      if (missing >= 0 && costs.some((each) => each !== undefined))
+        context.addIssue({
+          code: 'custom',
+          path: [`cost${missing + 1}`],
+          message: 'offers.error.three_costs',
+        });
+    },
+    comparing('cost1', 'cost2', 'cost3'),
+  )
   .transform(({ genderMarker, cost1, cost2, cost3, ...answers }): Partial<OfferContent> => ({
     ...answers,
     runningCosts:

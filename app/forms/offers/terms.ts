@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONDITIONS, DATA_LOCATIONS, REMOTE_ACCESS, SOURCE_ACCESS } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { comparing } from '../comparing.ts';
 import { dayBoxes } from '../typed.ts';
 import { lines, oneOf, someOf, text } from './fields.ts';
 import type { StepForm } from './step-form.ts';
@@ -19,11 +20,14 @@ const schema = z
     singleVendor: oneOf(['yes', 'no']),
     supportEndsOn: dayBoxes('offers.error.date'),
   })
-  .superRefine(({ declared, conditions }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['conditions'], message });
-    if (declared === 'listed' && conditions.length === 0) refuse('offers.error.which_conditions');
-    if (declared === 'none' && conditions.length > 0) refuse('offers.error.none_and_some');
-  })
+  .superRefine(
+    ({ declared, conditions }, context) => {
+      const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['conditions'], message });
+      if (declared === 'listed' && conditions.length === 0) refuse('offers.error.which_conditions');
+      if (declared === 'none' && conditions.length > 0) refuse('offers.error.none_and_some');
+    },
+    comparing('declared', 'conditions'),
+  )
   .transform(({ declared, conditions, singleVendor, ...answers }): Partial<OfferContent> => ({
     ...answers,
     conditions: declared === undefined ? undefined : conditions,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MATURITY_STAGES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { comparing } from '../comparing.ts';
 import { dayBoxes, wholeNumber } from '../typed.ts';
 import { oneOf } from './fields.ts';
 import type { StepForm } from './step-form.ts';
@@ -18,14 +19,20 @@ const schema = z
     maturityFrom: oneOf(MATURITY_STAGES),
     maturityTo: oneOf(MATURITY_STAGES),
   })
-  .superRefine(({ opensOn, closesOn, startsOn, endsOn, maturityFrom, maturityTo }, context) => {
-    const refuse = (field: string) =>
-      context.addIssue({ code: 'custom', path: [field], message: 'offers.error.before' });
-    if (opensOn && closesOn && closesOn < opensOn) refuse('closesOn');
-    if (startsOn && endsOn && endsOn < startsOn) refuse('endsOn');
-    if (maturityFrom && maturityTo && rank(maturityTo) < rank(maturityFrom)) {
-      context.addIssue({ code: 'custom', path: ['maturityTo'], message: 'offers.error.lower' });
-    }
+  .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
+    path: ['closesOn'],
+    error: 'offers.error.before',
+    ...comparing('opensOn', 'closesOn'),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: 'offers.error.before',
+    ...comparing('startsOn', 'endsOn'),
+  })
+  .refine(({ maturityFrom: from, maturityTo: to }) => !from || !to || rank(from) <= rank(to), {
+    path: ['maturityTo'],
+    error: 'offers.error.lower',
+    ...comparing('maturityFrom', 'maturityTo'),
   })
   .transform(({ slots, ...answers }): Partial<OfferContent> => ({
     ...answers,
