@@ -8,15 +8,25 @@ export type Letter = {
   kind: MailKind;
   to: { email: string; language: UiLanguage };
   values?: MailValues;
+  /** Where a letter is about several days, of which it says the first: when it is too late for all of them. */
+  uselessAt?: Date;
 };
 
 /**
  * Tells somebody something, in the act's own transaction: an entry in the inbox of whoever has the address, and a letter,
  * at once or with their next digest, as {@link NOTICES} has it for its kind and as they chose. A letter leaves after the
- * commit, once, and is tried again until it does; one that says `until` is not sent after that.
+ * commit, once, and is tried again until it does; one that says `until` is not sent after that, if it does not say when else.
  */
-export function queueMail(tx: Tx, { kind, to, values = {} }: Letter, now: Date): Promise<void> {
+export function queueMail(
+  tx: Tx,
+  {
+    kind,
+    to,
+    values = {},
+    uselessAt = values.until === undefined ? undefined : new Date(values.until),
+  }: Letter,
+  now: Date,
+): Promise<void> {
   const { email, language } = to;
-  const uselessAt = values.until === undefined ? undefined : new Date(values.until);
   return insertMail(tx, { kind, email, language, values, uselessAt }, NOTICES[kind], now);
 }

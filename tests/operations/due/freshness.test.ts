@@ -219,6 +219,32 @@ describe('offers', () => {
   });
 });
 
+test('a letter about several offers says the first of their days, and leaves late as long as it helps the last', async () => {
+  // Of the donor and one of the second donor's alike, found in either order: the days of both letters are the same.
+  const offers = [
+    [people.donor, 'A: ends late', '2031-01-10'],
+    [people.donor, 'B: ends early', '2031-01-06'],
+    [people.secondDonor, 'A: ends early', '2031-01-06'],
+    [people.secondDonor, 'B: ends late', '2031-01-10'],
+  ] as const;
+  const ids: string[] = [];
+  for (const [by, title, day] of offers) {
+    const id = await arrangeOffer(database, by, { status: 'published', title });
+    const confirmed = database.owner.updateTable('offers').set({ reconfirmed_at: on(day) });
+    await confirmed.where('id', '=', id).execute();
+    ids.push(id);
+  }
+  const now = on('2031-07-03');
+  await runDue(now);
+  const written = (await letters('offers-to-renew')).filter(({ created_at }) => created_at >= now);
+  expect(written.map(({ values, useless_at }) => [values.until, useless_at])).toEqual(
+    Array.from({ length: 2 }, () => ['2031-07-06T00:00:00.000Z', new Date('2031-07-10T00:00:00Z')]),
+  );
+  const [entry] = (await inboxOf(people.donor.person.id, 'offers-to-renew')).slice(-1);
+  expect(entry).toMatchObject({ at: now, until: new Date('2031-07-06T00:00:00Z') });
+  await database.owner.updateTable('offers').set({ status: 'withdrawn' }).where('id', 'in', ids).execute();
+});
+
 describe('needs', () => {
   test('a State is reminded at sixty, thirty and seven days; its word begins twelve months anew', async () => {
     const id = await arrangeNeed(database, people.secondFocalPoint);
