@@ -87,6 +87,8 @@ describe('refused with a reason (UP2)', () => {
     ['a PDF with a password', 'locked', Buffer.concat([PDF, text('/Encrypt 5 0 R')])],
     ['a text that is not UTF-8', 'unknown-kind', text('caf\xe9'), 'a.txt'],
     ['a text with NUL', 'unknown-kind', 'a\0b', 'a.txt'],
+    ['a JPEG that ends before the length of its first segment', 'damaged', text('\xff\xd8\xff\xe0')],
+    ['a JPEG that ends within it', 'damaged', text('\xff\xd8\xff\xe0\0')],
     ['a GIF', 'unknown-kind', text('GIF89a\x01\0'), 'a.gif'],
   ])('%s', async (_what, refused, bytes, name) => {
     expect(await screened(bytes, name)).toEqual({ refused });

@@ -23,7 +23,8 @@ export async function* screenJpeg(reader: ByteReader): AsyncGenerator<Buffer> {
       yield Buffer.from([0xff, END_OF_IMAGE]);
       return;
     }
-    const length = (await reader.peek(2)).readUInt16BE(0);
+    const [high = 0, low = 0] = await reader.peek(2);
+    const length = (high << 8) | low;
     if (length < 2) throw new FileRefused('damaged');
     const segment = Buffer.from(await reader.take(length));
     if (isFrame(marker)) {
