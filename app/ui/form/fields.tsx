@@ -41,9 +41,10 @@ type InputOptions = Pick<
   | 'multiple'
 >;
 
+/** Of people's own words it says how much fits, as a text area does; of numbers, codes and addresses no more can be typed. */
 export function FieldInput(props: FieldProps & Own & InputOptions) {
   const {
-    t: _t,
+    t,
     field,
     label: _l,
     labelSize: _s,
@@ -61,7 +62,8 @@ export function FieldInput(props: FieldProps & Own & InputOptions) {
       {...questionOf(props)}
       {...rest}
       value={secret ? undefined : textValue(field)}
-      maxLength={rest.type === 'file' ? undefined : field.maxLength}
+      maxLength={own || rest.type === 'file' ? undefined : field.maxLength}
+      limit={own ? limitOf(t, field) : undefined}
       dir={own ? 'auto' : rest.dir}
       lang={lang}
     />
@@ -76,7 +78,7 @@ export function FieldTextarea(props: FieldProps & Own & { rows?: number; spellCh
       {...questionOf(props)}
       value={textValue(field)}
       rows={rows}
-      limit={field.maxLength ? t('common.characters', { count: field.maxLength }) : undefined}
+      limit={limitOf(t, field)}
       dir={own ? 'auto' : undefined}
       lang={lang}
       spellCheck={spellCheck}
@@ -203,6 +205,10 @@ function saidOf(label: string, text: string): string {
 /** `closes.month` and `modes[2]` are parts of `closes` and `modes`. */
 function isPart(name: string, of: string): boolean {
   return name === of || name.startsWith(`${of}.`) || name.startsWith(`${of}[`);
+}
+
+function limitOf(t: Translator, { maxLength }: Field): string | undefined {
+  return maxLength ? t('common.characters', { count: maxLength }) : undefined;
 }
 
 function dateValue(field: Field): DateInputProps['value'] {

@@ -34,6 +34,8 @@ export type InputProps = Question &
     value?: string;
     /** How many characters a usual answer has; the control is that wide. */
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
+    /** The sentence that says how much fits; `t('common.characters', { count })`. */
+    limit?: string;
     prefix?: ReactNode;
     suffix?: ReactNode;
   };
@@ -42,7 +44,8 @@ export type InputProps = Question &
 export function Input(props: InputProps) {
   const [question, control] = useOwnQuestion(props);
   const { id, name, error } = question;
-  const { type = 'text', value, width, prefix, suffix, ...native } = control;
+  const { type = 'text', value, width, limit, prefix, suffix, ...native } = control;
+  const limitId = `${id}-info`;
   const input = (
     <input
       className={classNames(
@@ -54,7 +57,7 @@ export function Input(props: InputProps) {
       name={name}
       type={type}
       defaultValue={value}
-      aria-describedby={describedBy(question)}
+      aria-describedby={describedBy(question, limit !== undefined && limitId)}
       aria-invalid={error ? true : undefined}
       {...native}
     />
@@ -77,6 +80,11 @@ export function Input(props: InputProps) {
         </div>
       ) : (
         input
+      )}
+      {limit && (
+        <div id={limitId} className="govuk-hint govuk-character-count__message">
+          {limit}
+        </div>
       )}
     </FormGroup>
   );

@@ -10,6 +10,8 @@ import { markupLines } from '#tests/support/gallery-markup.ts';
 
 const schema = z.object({
   title: z.string({ error: 'common.error_summary' }),
+  name: z.string().max(5, { error: 'Shorten the name' }),
+  code: z.string(),
   summary: z.string().max(10, { error: 'Shorten the summary' }),
   modes: z.array(z.string()),
   closes: z.object({ day: z.string(), month: z.string(), year: z.string() }),
@@ -24,7 +26,7 @@ function Refused({ typed }: { typed: readonly (readonly [string, string])[] }) {
   const [form, fields] = useServerForm<z.infer<typeof schema>>({
     id: 'offer',
     lastResult: parseWithZod(data, { schema }).reply(),
-    constraint: { summary: { maxLength: 10 } },
+    constraint: { name: { maxLength: 5 }, code: { maxLength: 6 }, summary: { maxLength: 10 } },
   });
   return (
     <form id={form.id} method="post">
@@ -35,6 +37,8 @@ function Refused({ typed }: { typed: readonly (readonly [string, string])[] }) {
         labels={{ closes: 'Closes' }}
       />
       <FieldInput t={t} field={fields.title} label="Title" own />
+      <FieldInput t={t} field={fields.name} label="Name" own />
+      <FieldInput t={t} field={fields.code} label="Code" />
       <FieldTextarea t={t} field={fields.summary} label="Summary" />
       <FieldCheckboxes
         t={t}
@@ -50,6 +54,8 @@ function Refused({ typed }: { typed: readonly (readonly [string, string])[] }) {
 const html = renderToStaticMarkup(
   <Refused
     typed={[
+      ['name', 'Longer than five'],
+      ['code', '123456'],
       ['summary', 'Longer than ten <b>letters</b>'],
       ['modes', 'EMB'],
       ['modes', 'REM'],
@@ -89,6 +95,15 @@ test('ids hold no colon, so that they can be linked to', () => {
 test('a limit is said in words and left to the server', () => {
   expect(html).toContain('You can enter up to 10 characters.');
   expect(html).not.toMatch(/<textarea[^>]*maxLength/i);
+});
+
+test('so is that of one line in people’s own words; of a code no more can be typed', () => {
+  expect(html).toContain('You can enter up to 5 characters.');
+  expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Longer than five"/);
+  expect(html).toMatch(/<input[^>]*name="name"[^>]*aria-describedby="offer-name-error offer-name-info"/);
+  expect(html).not.toMatch(/<input[^>]*name="name"[^>]*maxLength/i);
+  expect(html).toContain('Shorten the name');
+  expect(html).toMatch(/<input[^>]*name="code"[^>]*maxLength="6"/i);
 });
 
 test('people’s own words take the direction in which they are written', () => {
