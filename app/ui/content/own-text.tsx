@@ -7,11 +7,23 @@ type Props = {
   as?: 'div' | 'span';
 };
 
+/** As long as a title may be; what is longer, or has lines of its own, is read as a passage. */
+const SHORT = 200;
+
 /** People's own words, in whatever language and direction: never translated, never rewritten. */
 export function OwnText({ text, lang, as: Element = 'div' }: Props) {
-  return (
-    <Element className={Element === 'div' ? 'tws-own-text' : undefined} lang={lang} dir="auto">
+  const own = { lang, dir: 'auto' };
+  if (Element === 'span') return <span {...own}>{text}</span>;
+  // A name or a sentence stands beside its label or number, as the page has it, and only within runs its own way; a
+  // passage begins where its own language does.
+  const isPassage = text.length > SHORT || text.includes('\n');
+  return isPassage ? (
+    <div className="tws-own-text" {...own}>
       {text}
-    </Element>
+    </div>
+  ) : (
+    <div className="tws-own-text">
+      <span {...own}>{text}</span>
+    </div>
   );
 }
