@@ -11,7 +11,6 @@ export default {
   'needs.evidence_row.kind': 'النوع',
   'needs.evidence_row.year': 'السنة',
   'needs.evidence_row.link': 'العنوان المتاح للجمهور إن وُجد',
-  'needs.evidence_row.where': 'العنوان المتاح للجمهور، أو محفوظ لدى الدولة',
   'needs.evidence_row.held_label': 'مكان وجوده',
   'needs.evidence_row.held': 'محفوظ لدى الدولة',
   'needs.error.evidence_kind': 'اذكروا نوع هذا الدليل.',

@@ -410,4 +410,12 @@ export default {
     'To print and fill in by hand, in English and Arabic. A focal point then types it in here.',
   'needs.blank.heading': 'A State’s need for capacity-building in ICT security',
   'needs.blank.other_languages': 'Other languages',
+  'needs.blank.how':
+    'Answers marked “required” are needed before the need can be handed in. Everything else may stay empty. Where the lines are too few, go on on a separate sheet, within the length that is given.',
+  'needs.blank.required': 'required',
+  'needs.blank.required_cited': 'required if the need is based on a document',
+  'needs.blank.rank':
+    '{count, plural, one {Write 1 in the box of your choice.} other {Write numbers in the boxes of your choice: 1 for the most important, then 2, at most up to #. Leave the others empty.}}',
+  'needs.blank.one': 'Tick one.',
+  'needs.blank.some': 'Tick all that apply.',
 } as const;

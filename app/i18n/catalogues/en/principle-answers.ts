@@ -12,7 +12,6 @@ export default {
   'needs.evidence_row.kind': 'Kind',
   'needs.evidence_row.year': 'Year',
   'needs.evidence_row.link': 'Public address, if there is one',
-  'needs.evidence_row.where': 'Public address, or held by the State',
   'needs.evidence_row.held_label': 'Where it is',
   'needs.evidence_row.held': 'Held by the State',
   'needs.error.evidence_kind': 'Say of which kind this evidence is.',
