@@ -81,6 +81,7 @@ import * as disagreementsAreTold from './0097-disagreements-are-told.ts';
 import * as whatMatchingIsTold from './0098-what-matching-is-told.ts';
 import * as hostsAndAdoptedDrafts from './0099-hosts-and-adopted-drafts.ts';
 import * as programmesAreTakenBack from './0100-programmes-are-taken-back.ts';
+import * as lettersAreSettled from './0101-letters-are-settled.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -166,4 +167,5 @@ export const migrations: Record<string, Migration> = {
   '0098-what-matching-is-told': whatMatchingIsTold,
   '0099-hosts-and-adopted-drafts': hostsAndAdoptedDrafts,
   '0100-programmes-are-taken-back': programmesAreTakenBack,
+  '0101-letters-are-settled': lettersAreSettled,
 };

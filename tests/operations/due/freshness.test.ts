@@ -13,7 +13,7 @@ import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
 import { findRenewal, renewByLink } from '#app/operations/offers/renew-by-link.ts';
 import { renewOffers } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
 import { arrangeNeed, arrangePair, NOW } from '#tests/support/matches.ts';
@@ -219,8 +219,43 @@ describe('offers', () => {
   });
 });
 
+test('nobody is asked any more once the last offer that a letter was about was confirmed, whoever did it', async () => {
+  // Whatever else waits is not what this is about.
+  await database.owner.updateTable('offers').set({ status: 'withdrawn' }).execute();
+  const { organisation } = people.donor.hat;
+  const colleague = await addMember(database, { name: 'A colleague', role: 'donor', organisation });
+  const ids: string[] = [];
+  // The third does not wait yet.
+  for (const day of ['2030-01-10', '2030-01-10', '2030-01-20']) {
+    const id = await arrangeOffer(database, people.donor, { status: 'published', title: 'Course' });
+    // Its author acts for it no more: everybody else of the organisation is written to.
+    const set = { author_id: people.verifier.person.id, reconfirmed_at: on(day) };
+    await database.owner.updateTable('offers').set(set).where('id', '=', id).execute();
+    ids.push(id);
+  }
+  await runDue(on('2030-06-12'));
+  const asked = async () => {
+    const entries = [];
+    for (const { person } of [people.donor, colleague])
+      entries.push(...(await inboxOf(person.id, 'offers-to-renew')));
+    return entries.filter(({ settled_at }) => settled_at === null).length;
+  };
+  expect(await asked()).toBe(2);
+  const now = on('2030-06-13');
+  expect((await reconfirmOffer(people.donor, { id: ids[0]! }, now)).ok).toBe(true);
+  expect(await asked()).toBe(2);
+  expect((await reconfirmOffer(people.donor, { id: ids[1]! }, now)).ok).toBe(true);
+  expect(await asked()).toBe(0);
+  await database.owner
+    .updateTable('memberships')
+    .set({ ended_at: now })
+    .where('id', '=', colleague.hat.membershipId)
+    .execute();
+});
+
 test('a letter about several offers says the first of their days, and leaves late as long as it helps the last', async () => {
-  // Of the donor and one of the second donor's alike, found in either order: the days of both letters are the same.
+  await database.owner.updateTable('offers').set({ status: 'withdrawn' }).execute();
+  // They are found by title: for one donor the early one first, for the other last.
   const offers = [
     [people.donor, 'A: ends late', '2031-01-10'],
     [people.donor, 'B: ends early', '2031-01-06'],

@@ -392,6 +392,24 @@ test('a side that says after the end that nothing remains leaves an open questio
     expect(await standsFor(by)).toMatchObject({ state: 'open', evidence: 'nothing-remains', by: 'platform' });
 });
 
+test('the line of the quarter is asked for no more once the completion was reported, or the match has ended', async () => {
+  const due = later(95);
+  for (const over of [
+    (matchId: string) =>
+      reportCompletion(people.donor, { matchId, completedOn: dayOf(due), text: 'All of it.' }, due),
+    (matchId: string) => endMatch(people.focalPoint, { matchId, code: 'served-elsewhere' }, due),
+  ]) {
+    const { matchId } = await agreed();
+    must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+    await followUpDue.run(due);
+    expect(await stillAsked(database.owner, 'match-status-due', matchId)).toEqual([
+      people.donor.person.email,
+    ]);
+    expect((await over(matchId)).ok).toBe(true);
+    expect(await stillAsked(database.owner, 'match-status-due', matchId)).toEqual([]);
+  }
+});
+
 test('follow-ups are asked by letter at six and twelve months, and each side says once what remains', async () => {
   const { matchId } = await completed();
   must(await giveFeedback(people.donor, { matchId, text: 'Good.', shared: true }, NOW));

@@ -106,6 +106,11 @@ test('a donor renews its declaration by signing it anew; the one before is repla
   expect(renewed).toMatchObject({ ok: true, value: { waits: false } });
   const [old, fresh] = await notes(offerId);
   expect(old).toEqual({ ...before, superseded_at: at('2027-04-25') });
+  // What the letter asked is done.
+  const asked = database.owner.selectFrom('inbox_entries').select(['path', 'settled_at']);
+  expect(await asked.where('kind', '=', 'note-to-renew').execute()).toEqual([
+    { path: `/notes/${old!.reference}/issuer`, settled_at: at('2027-04-25') },
+  ]);
   expect(fresh).toMatchObject({
     expires_on: '2027-10-25',
     examined: TECHNOLOGY.declaration,

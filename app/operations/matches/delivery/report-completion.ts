@@ -3,6 +3,7 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { wrongCompletion } from '#app/domain/matches/delivery/days.ts';
 import type { Participants } from '#app/domain/matches/delivery/report.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
@@ -24,7 +25,11 @@ export async function reportCompletion(
       report: { happenedOn: completedOn, participants, text },
       unless: (_tx, held) =>
         wrongCompletion(completedOn, { ...held, today: dayOf(now) }) ? 'days-refused' : undefined,
-      alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'in-delivery', reported: true }, now),
+      alongside: async (tx, { match }) => {
+        await updateMatch(tx, match.id, { status: 'in-delivery', reported: true }, now);
+        // It says more than the line of the quarter would.
+        await settleForAll(tx, 'match-status-due', `/matches/${match.id}`, now);
+      },
     },
     now,
   );
