@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { getCatalogueVersion, listCatalogueChanges } from '#db/queries/offers/catalogue.ts';
+import { projectEndedNotes } from '#db/queries/verification/notes.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
@@ -72,3 +75,75 @@ test('an offer taken down is a removal, and a rename of its organisation reaches
   await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', id).execute();
   expect(await changesAfter(renamed)).toEqual({ put: [], removed: [id] });
 });
+
+test('when the note that counts has ended, the next one that holds is shown, and counted, once', async () => {
+  const { owner } = database;
+  const today = dayOf(new Date());
+  const [endedOn, holdsUntil] = [addDays(today, -1), addDays(today, 180)];
+  const noted = async (notes: { level: 'L2' | 'L3'; disputed: boolean; expiresOn: string }[]) => {
+    const { id, organisationId } = await anOffer('published');
+    const references: string[] = [];
+    for (const { level, disputed, expiresOn } of notes) {
+      const reference = `T-${randomUUID().slice(0, 6).toUpperCase()}`;
+      await aNote(id, organisationId, { reference, level, disputed, expiresOn });
+      references.push(reference);
+    }
+    return { id, references };
+  };
+  // Two notes, the higher of which counted until yesterday; as the row was written then.
+  const two = [
+    { level: 'L3', disputed: false, expiresOn: endedOn },
+    { level: 'L2', disputed: false, expiresOn: holdsUntil },
+  ] as const;
+  const { id, references } = await noted([...two]);
+  await owner
+    .updateTable('published_offers')
+    .set({ note_reference: references[0]!, note_level: 'L3', note_expires_on: endedOn })
+    .where('id', '=', id)
+    .execute();
+  // A dispute of a note that ended is named no more, and an ended note without another still counts as such.
+  const beside = await noted([
+    { level: 'L3', disputed: false, expiresOn: holdsUntil },
+    { level: 'L2', disputed: true, expiresOn: endedOn },
+  ]);
+  await owner
+    .updateTable('published_offers')
+    .set({ note_other_disputed: beside.references[1]! })
+    .where('id', '=', beside.id)
+    .execute();
+  const alone = await noted([two[0]]);
+
+  const before = await version();
+  const project = (most: number) =>
+    database.door.withActor({ kind: 'system', reason: 'test' }, (tx) => projectEndedNotes(tx, most));
+  expect([await project(1), await project(200), await project(200)]).toEqual([1, 1, 0]);
+  const { put } = await changesAfter(before);
+  expect(put.map((offer) => offer.id).sort()).toEqual([id, beside.id].sort());
+  const shown = owner.selectFrom('published_offers').select(['note_level', 'note_other_disputed']);
+  const rows = [id, beside.id, alone.id].map((one) => shown.where('id', '=', one).executeTakeFirst());
+  expect(await Promise.all(rows)).toEqual([
+    { note_level: 'L2', note_other_disputed: null },
+    { note_level: 'L3', note_other_disputed: null },
+    { note_level: 'L3', note_other_disputed: null },
+  ]);
+});
+
+/** A signed one on the first version of an offer; nobody looks at its signature here. */
+async function aNote(
+  offerId: string,
+  organisationId: string,
+  note: { reference: string; level: 'L2' | 'L3'; disputed: boolean; expiresOn: string },
+): Promise<void> {
+  const { reference, level, disputed, expiresOn } = note;
+  const hash = createHash('sha256').update(reference).digest('hex');
+  const kid = createHash('sha256').update(organisationId).digest('hex').slice(0, 43);
+  await sql`insert into issuer_keys (kid, x, organisation_id, custody, registered_at)
+    values (${kid}, ${kid}, ${organisationId}, 'own', now()) on conflict do nothing`.execute(database.owner);
+  await sql`insert into trust_notes (reference, offer_id, level, issuer_organisation_id, issuer_name, issued_by, issued_on,
+      expires_on, examined, disputed_at, issuer_role, kind, offer_version, offer_sha256, subject_json, statement, jws,
+      jws_sha256, kid, status_index)
+    select ${reference}, o.id, ${level}, ${organisationId}, 'An issuer', o.author_id, ${addDays(expiresOn, -365)}::date,
+      ${expiresOn}::date, 'The papers.', ${disputed ? new Date() : null}::timestamptz, 'broker', 'software', o.content_version,
+      ${hash}, '{}', '{}', ${`not.${reference}.signed`}, ${hash}, ${kid}, ${randomInt(131_072)}
+    from offers o where o.id = ${offerId}::uuid`.execute(database.owner);
+}

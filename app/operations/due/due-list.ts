@@ -7,6 +7,7 @@ import { completionDue } from '#app/operations/matches/delivery/completion-due.t
 import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
 import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
+import { endedNotes } from '#app/operations/verification/ended-notes-due.ts';
 import { endingNotes } from '#app/operations/verification/ending-notes-due.ts';
 import { lateRequests } from '#app/operations/verification/late-requests-due.ts';
 import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.ts';
@@ -22,6 +23,7 @@ import type { DueWork } from './due-work.ts';
 export const DUE_WORK: readonly DueWork[] = [
   offersArchived,
   offersGoingStale,
+  endedNotes,
   circulationsClosing,
   poolsSettling,
   proposalsLapsing,

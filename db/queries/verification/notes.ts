@@ -218,6 +218,14 @@ export async function markRevoked(tx: Tx, id: string, now: Date): Promise<boolea
   return row !== undefined;
 }
 
+/** As the worker: shows anew what everybody reads of offers whose note has ended while another holds. Returns how many. */
+export async function projectEndedNotes(tx: Tx, most: number): Promise<number> {
+  const { rows } = await sql<{
+    done: number;
+  }>`select app.project_ended_notes(${most}::integer) as done`.execute(tx);
+  return rows[0]?.done ?? 0;
+}
+
 /** How an offer stands that was ever public: nobody else's is told. */
 export async function findOfferStanding(
   tx: Tx,
