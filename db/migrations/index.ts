@@ -83,6 +83,7 @@ import * as hostsAndAdoptedDrafts from './0099-hosts-and-adopted-drafts.ts';
 import * as programmesAreTakenBack from './0100-programmes-are-taken-back.ts';
 import * as lettersAreSettled from './0101-letters-are-settled.ts';
 import * as endedNotes from './0102-ended-notes.ts';
+import * as staleSince from './0103-stale-since.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -170,4 +171,5 @@ export const migrations: Record<string, Migration> = {
   '0100-programmes-are-taken-back': programmesAreTakenBack,
   '0101-letters-are-settled': lettersAreSettled,
   '0102-ended-notes': endedNotes,
+  '0103-stale-since': staleSince,
 };

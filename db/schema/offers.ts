@@ -119,6 +119,8 @@ export type OfferTables = {
     submitted_at: Date | null;
     published_at: Date | null;
     reconfirmed_at: Date | null;
+    /** Kept by trigger: when it went stale, while it is. */
+    stale_since: ColumnType<Date | null, never, never>;
     /** The published offer that this is a version of. */
     replaces_id: string | null;
     /** Raised by trigger whenever what is public of the offer changes. */

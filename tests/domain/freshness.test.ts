@@ -112,7 +112,7 @@ describe('what the clock moves', () => {
   });
 
   it('a stale offer is its donor’s to confirm, until thirty days have passed', () => {
-    expect(nextStep({ status: 'stale', updatedAt: at('2026-11-01') })).toEqual({
+    expect(nextStep({ status: 'stale', staleSince: at('2026-11-01'), updatedAt: at('2026-11-20') })).toEqual({
       status: 'stale',
       who: 'donor',
       since: '2026-11-01',

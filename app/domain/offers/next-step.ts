@@ -16,7 +16,12 @@ export type NextStep = {
   total?: number;
 };
 
-export function nextStep(offer: { status: OfferStatus; submittedAt?: Date; updatedAt: Date }): NextStep {
+export function nextStep(offer: {
+  status: OfferStatus;
+  submittedAt?: Date;
+  staleSince?: Date;
+  updatedAt: Date;
+}): NextStep {
   const since = dayOf(offer.updatedAt);
   switch (offer.status) {
     case 'draft':
@@ -29,8 +34,10 @@ export function nextStep(offer: { status: OfferStatus; submittedAt?: Date; updat
       const handedIn = dayOf(offer.submittedAt ?? offer.updatedAt);
       return { status: offer.status, who: 'broker', since, by: addWorkingDays(handedIn, total), total };
     }
-    case 'stale':
-      return { status: offer.status, who: 'donor', since, by: archivedOn(offer.updatedAt) };
+    case 'stale': {
+      const staleSince = offer.staleSince ?? offer.updatedAt;
+      return { status: offer.status, who: 'donor', since: dayOf(staleSince), by: archivedOn(staleSince) };
+    }
     case 'suspended':
       return { status: offer.status, who: 'broker', since };
     case 'published':

@@ -104,6 +104,8 @@ export type Offer = OfferContent & {
   updatedAt: Date;
   /** When its donor last said that it stands as it is: at its publication, or since. */
   confirmedAt?: Date;
+  /** When it went stale, while it is. */
+  staleSince?: Date;
   submittedAt?: Date;
   publishedAt?: Date;
 };

@@ -35,7 +35,7 @@ export const offersArchived: DueWork = {
       'archive',
       'stale',
       new Date(`${addDays(dayOf(now), 1)}T00:00:00Z`),
-      ({ updatedAt }) => archivedOn(updatedAt) <= dayOf(now),
+      ({ staleSince }) => staleSince !== undefined && archivedOn(staleSince) <= dayOf(now),
       now,
     ),
 };

@@ -32,14 +32,14 @@ export type ClockedOffer = {
   status: OfferStatus;
   slotsLeft: number;
   confirmedAt: Date;
-  updatedAt: Date;
+  staleSince?: Date;
 };
 
 /** An offer for whoever moves it by the clock or a link; locked, and passed over where somebody is at it. */
 export async function lockOfferAtClock(tx: Tx, id: string, wait = false): Promise<ClockedOffer | undefined> {
   const query = tx
     .selectFrom('offers')
-    .select(['id', 'organisation_id', 'status', 'slots', 'slots_taken', 'updated_at'])
+    .select(['id', 'organisation_id', 'status', 'slots', 'slots_taken', 'stale_since'])
     .select(sql<Date>`coalesce(reconfirmed_at, published_at)`.as('confirmed_at'))
     .where('id', '=', id)
     .forUpdate();
@@ -51,19 +51,19 @@ export async function lockOfferAtClock(tx: Tx, id: string, wait = false): Promis
       status: row.status,
       slotsLeft: row.slots - row.slots_taken,
       confirmedAt: row.confirmed_at,
-      updatedAt: row.updated_at,
+      staleSince: row.stale_since ?? undefined,
     }
   );
 }
 
-/** Offers of this status that changed last, or were confirmed last, before a moment. */
+/** Stale offers since before a moment, or published ones confirmed last before it. */
 export async function listOffersAtClock(
   tx: Tx,
   status: 'published' | 'stale',
   before: Date,
 ): Promise<string[]> {
   const since =
-    status === 'stale' ? sql<Date>`updated_at` : sql<Date>`coalesce(reconfirmed_at, published_at)`;
+    status === 'stale' ? sql<Date>`stale_since` : sql<Date>`coalesce(reconfirmed_at, published_at)`;
   const rows = await tx
     .selectFrom('offers')
     .select('id')

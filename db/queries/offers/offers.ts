@@ -120,6 +120,8 @@ export type OfferLine = {
   updatedAt: Date;
   /** When its donor last said that it stands. */
   confirmedAt?: Date;
+  /** When it went stale, while it is. */
+  staleSince?: Date;
   submittedAt?: Date;
   opensOn?: string;
   closesOn?: string;
@@ -156,6 +158,7 @@ export async function listOffersOfOrganisation(
       'closes_on',
       'published_at',
       'reconfirmed_at',
+      'stale_since',
     ])
     .select((eb) => [
       eb
@@ -194,6 +197,7 @@ export async function listOffersOfOrganisation(
     slotsTaken: row.slots_taken,
     updatedAt: row.updated_at,
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
+    staleSince: row.stale_since ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
     opensOn: row.opens_on ?? undefined,
     closesOn: row.closes_on ?? undefined,

@@ -24,6 +24,7 @@ export const OFFER_COLUMNS = [
   'submitted_at',
   'published_at',
   'reconfirmed_at',
+  'stale_since',
   'replaces_id',
 ] as const satisfies readonly (keyof Row)[];
 
@@ -47,6 +48,7 @@ export function offerOf(row: Pick<Row, (typeof OFFER_COLUMNS)[number]>): Offer {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     confirmedAt: row.reconfirmed_at ?? row.published_at ?? undefined,
+    staleSince: row.stale_since ?? undefined,
     submittedAt: row.submitted_at ?? undefined,
     publishedAt: row.published_at ?? undefined,
   };

@@ -208,6 +208,9 @@ describe('offers', () => {
     await pauseOffer(people.donor, { id: mine[0]! }, on('2027-06-01'));
     await due(on('2027-11-24'));
     expect(await Promise.all(mine.map((id) => statusOf('offers', id)))).toEqual(['paused', 'stale']);
+    // As a match does that ends meanwhile (app.match_slots): the day that the letter named stays.
+    const touched = database.owner.updateTable('offers').where('id', '=', mine[1]!);
+    await touched.set({ status: 'stale', slots_taken: 0, updated_at: on('2027-12-14') }).execute();
     await runDue(on('2027-12-23', '23:00'));
     expect(await statusOf('offers', mine[1]!)).toBe('stale');
     expect((await due(on('2027-12-24', '00:00')))['offers-archived']).toBe(1);
