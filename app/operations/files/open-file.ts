@@ -16,7 +16,6 @@ import {
 import { findDeepestView } from '#db/queries/needs/views.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { copyFor } from './copies/copy-for.ts';
-import { handOut } from './copies/held-copies.ts';
 import { databaseStore } from './database-store.ts';
 import { wholeOf } from './whole-file.ts';
 
@@ -70,20 +69,20 @@ async function openCopy(reader: Wearing, found: Found, now: Date): Promise<Opene
     reference: found.needReference,
     whole: () => wholeOf(actor, { ...file, sealedKey }),
     at: now,
+    record: (copy) =>
+      withActor(actor, async (tx) => {
+        if (!(await findShown(tx, actor, which, now))) return false;
+        await insertReading(tx, actor, file, now, copy);
+        return true;
+      }),
+    mayGoOn: async () => {
+      if (!(await withActor(actor, (tx) => findFile(tx, which))))
+        throw new Error('A file is out of reach now.');
+    },
   });
-  if (made.kind !== 'made') return { kind: made.kind };
-  const isThere = await withActor(actor, async (tx) => {
-    if (!(await findShown(tx, actor, which, now))) return false;
-    await insertReading(tx, actor, file, now, made.copy);
-    return true;
-  });
-  if (!isThere) return { kind: 'out-of-reach' };
-  const bytes = handOut(made.whole, async () => {
-    if (!(await withActor(actor, (tx) => findFile(tx, which))))
-      throw new Error('A file is out of reach now.');
-  });
+  if (made.kind !== 'made') return made;
   const handed = { ...file, name: copyName(file.name), mediaType: FILE_KINDS.pdf };
-  return { kind: 'opened', file: handed, copy: { ...made.copy, bytes: made.whole.length }, bytes };
+  return { kind: 'opened', file: handed, copy: made.copy, bytes: made.bytes };
 }
 
 /** Who keeps the need has its files; everybody else no longer than what they see of the need itself. */

@@ -4,7 +4,6 @@ import { copyName, isMarkedFor } from '#app/domain/files/watermark.ts';
 import { isOfSender } from '#app/domain/matches/thread-files.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { copyFor } from '#app/operations/files/copies/copy-for.ts';
-import { handOut } from '#app/operations/files/copies/held-copies.ts';
 import { threadStore } from '#app/operations/files/thread-store.ts';
 import { wholeOf } from '#app/operations/files/whole-file.ts';
 import { withActor } from '#db/client.ts';
@@ -47,21 +46,23 @@ export async function openThreadFile(
   const stored = { ...file, sealedKey };
   if (!found.marked) return { kind: 'opened', file, bytes: threadStore.read(actor, stored) };
 
-  const { reference } = found;
-  const whole = () => wholeOf(actor, stored, threadStore);
-  const made = await copyFor(reader, { file, reference, whole, at: now });
-  if (made.kind !== 'made') return { kind: made.kind };
-  // Who may have it is asked after the copy is made, which may take its time.
-  const isThere = await withActor(actor, async (tx) => {
-    if (!(await findThreadFile(tx, which))) return false;
-    await insertFileAct(tx, actor, file, 'read-file', now, made.copy);
-    return true;
+  const made = await copyFor(reader, {
+    file,
+    reference: found.reference,
+    whole: () => wholeOf(actor, stored, threadStore),
+    at: now,
+    record: (copy) =>
+      withActor(actor, async (tx) => {
+        if (!(await findThreadFile(tx, which))) return false;
+        await insertFileAct(tx, actor, file, 'read-file', now, copy);
+        return true;
+      }),
+    mayGoOn: async () => {
+      if (!(await withActor(actor, (tx) => findThreadFile(tx, which))))
+        throw new Error('A file is out of reach now.');
+    },
   });
-  if (!isThere) return { kind: 'out-of-reach' };
-  const bytes = handOut(made.whole, async () => {
-    if (!(await withActor(actor, (tx) => findThreadFile(tx, which))))
-      throw new Error('A file is out of reach now.');
-  });
+  if (made.kind !== 'made') return made;
   const handed = { name: copyName(file.name), mediaType: FILE_KINDS.pdf, sha256: made.copy.sha256 };
-  return { kind: 'opened', file: handed, copyNumber: made.copy.number, bytes };
+  return { kind: 'opened', file: handed, copyNumber: made.copy.number, bytes: made.bytes };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -8,7 +9,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { addFile } from '#app/operations/files/add-file.ts';
 import { inTurn } from '#app/operations/files/copies/in-turn.ts';
 import { markCopy } from '#app/operations/files/copies/mark-copy.ts';
-import { openFile } from '#app/operations/files/open-file.ts';
+import { openFile, type Opened } from '#app/operations/files/open-file.ts';
 import { removeFile } from '#app/operations/files/remove-file.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
@@ -219,5 +220,52 @@ describe('a file that cannot be marked', () => {
     expect(await markCopy('pdf', read, mark)).toEqual({ ok: false, reason: 'busy' });
     finish();
     await Promise.all([first, ...others]);
+  });
+});
+
+describe('copies that are held for slow readers', () => {
+  const open = (id = fileId) => openFile(people.broker, { needId, fileId: id }, NOW);
+  const release = async (opened: readonly Opened[]) => {
+    for (const one of opened) if (one.kind === 'opened') await one.bytes.return(undefined);
+  };
+  const kinds = (opened: readonly Opened[]) =>
+    Object.fromEntries(
+      ['opened', 'busy'].map((kind) => [kind, opened.filter((one) => one.kind === kind).length]),
+    );
+
+  it('are ten at most, those that wait to be made counted', async () => {
+    const taken: Opened[] = [];
+    for (let n = 0; n < 5; n += 1) taken.push(await open());
+    let finish = () => {};
+    const first = inTurn(() => new Promise<void>((resolve) => (finish = resolve)));
+    const waiting = Array.from({ length: 7 }, () => open());
+    // All ask for a place before the first of them has its turn.
+    await Promise.race([...waiting, setTimeout(1_000)]);
+    finish();
+    await first;
+    taken.push(...(await Promise.all(waiting)));
+    expect(kinds(taken)).toEqual({ opened: 10, busy: 2 });
+    await release(taken);
+    const after = await open();
+    expect(after.kind).toBe('opened');
+    await release([after]);
+  });
+
+  it('leave no place taken where none could be made, or its reading could not be recorded', async () => {
+    const other = await add(Buffer.from('no pdf'), 'b.txt');
+    if (!('id' in other)) throw new Error('not added');
+    await sql`update need_files set media_type = 'application/pdf' where id = ${other.id}`.execute(
+      database.owner,
+    );
+    for (let n = 0; n < 10; n += 1) expect((await open(other.id)).kind).toBe('cannot-be-marked');
+    await sql`alter table file_readings add constraint no_more check (false) not valid`.execute(
+      database.owner,
+    );
+    for (let n = 0; n < 10; n += 1) await expect(open()).rejects.toThrow('no_more');
+    await sql`alter table file_readings drop constraint no_more`.execute(database.owner);
+    const taken: Opened[] = [];
+    for (let n = 0; n < 11; n += 1) taken.push(await open());
+    expect(kinds(taken)).toEqual({ opened: 10, busy: 1 });
+    await release(taken);
   });
 });

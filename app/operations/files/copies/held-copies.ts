@@ -7,25 +7,41 @@ const MOST_MS = 15 * 60_000;
 
 let held = 0;
 
-/** Whether one more copy has a place in memory. */
-export function hasPlace(): boolean {
-  return held < MOST_HELD;
+/** A place in memory for one copy. */
+export type Place = {
+  /** For a copy that was not made after all. */
+  free: () => void;
+  /**
+   * Gives the finished copy out a piece at a time and frees the place at its end, when the reader goes away, and at the
+   * latest after a quarter of an hour.
+   *
+   * @param mayGoOn asked before each piece; what it throws ends the download there
+   */
+  handOut: (copy: Uint8Array, mayGoOn: () => Promise<void>) => AsyncGenerator<Buffer>;
+};
+
+/** Taken before the copy is made: many may wait for that at once. Undefined where there is no place for one more. */
+export function takePlace(): Place | undefined {
+  if (held >= MOST_HELD) return undefined;
+  held += 1;
+  let taken = true;
+  const free = () => {
+    if (taken) held -= 1;
+    taken = false;
+  };
+  return { free, handOut: (copy, mayGoOn) => handOut(copy, mayGoOn, free) };
 }
 
-/**
- * Gives a finished copy out a piece at a time and frees its place at its end, when the reader goes away, and at the
- * latest after a quarter of an hour.
- *
- * @param mayGoOn asked before each piece; what it throws ends the download there
- */
-export function handOut(copy: Uint8Array, mayGoOn: () => Promise<void>): AsyncGenerator<Buffer> {
-  held += 1;
+function handOut(
+  copy: Uint8Array,
+  mayGoOn: () => Promise<void>,
+  freePlace: () => void,
+): AsyncGenerator<Buffer> {
   const { length } = copy;
   let left: Uint8Array | undefined = copy;
   const free = () => {
-    if (!left) return;
     left = undefined;
-    held -= 1;
+    freePlace();
     clearTimeout(patience);
   };
   const patience = setTimeout(free, MOST_MS).unref();
