@@ -5,7 +5,6 @@ import { Details } from '#app/ui/content/details.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { Lanes } from '#app/ui/content/lanes.tsx';
-import { Money } from '#app/ui/content/money.tsx';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
@@ -288,7 +287,6 @@ function Record({ t, w }: Context) {
         facts={[
           { term: t('common.reference'), value: 'TWS-O-7F3K' },
           { term: t('common.languages'), value: w.language },
-          { term: w.size, value: <Money t={t} usd={250000} /> },
           {
             term: w.trustHead,
             value: (

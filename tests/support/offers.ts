@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { offerColumns } from '#db/queries/offers/row.ts';
 import type { TestDatabase } from './database.ts';
@@ -81,6 +82,33 @@ export function completeOffer(changes: Partial<Offer> = {}): Offer {
     slotsTaken: 0,
     createdAt: NOW,
     updatedAt: NOW,
+    ...changes,
+  };
+}
+
+/** The complete offer as everybody may read it once it is published. */
+export function publishedOffer(changes: Partial<PublishedOffer> = {}): PublishedOffer {
+  const {
+    eligibilitySuggested: _s,
+    viaHubIds: _v,
+    declaration: _d,
+    declarationLimits: _l,
+    ...content
+  } = completeContent();
+  return {
+    ...content,
+    id: '00000000-0000-4000-8000-000000000001',
+    reference: 'O-000001',
+    organisation: {
+      id: '00000000-0000-4000-8000-00000000000a',
+      name: 'Asteria Agency',
+      kind: 'state',
+      stateCode: 'FR',
+    },
+    viaHubs: [],
+    slotsTaken: 0,
+    version: 1,
+    publishedAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };
 }

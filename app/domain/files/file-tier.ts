@@ -4,9 +4,6 @@ import type { Tier } from '#app/domain/visibility.ts';
 export const FILE_TIERS = ['T0', 'T1', 'T2', 'T3'] as const satisfies readonly Tier[];
 export type FileTier = (typeof FILE_TIERS)[number];
 
-/** Until its State says otherwise. */
-export const USUAL_FILE_TIER: FileTier = 'T3';
-
 export function isFileTier(text: string | null | undefined): text is FileTier {
   return (FILE_TIERS as readonly (string | null | undefined)[]).includes(text);
 }

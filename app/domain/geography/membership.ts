@@ -15,15 +15,10 @@ export function isIn(geography: Geography, countryCode: string, area: string, on
 }
 
 /** Membership runs from its first day to the day before `until`. */
-export function isInGroup(country: Country, group: StateGroup, on: Day): boolean {
+function isInGroup(country: Country, group: StateGroup, on: Day): boolean {
   return country.groups.some(
     (row) => row.group === group && row.from <= on && (row.until === undefined || on < row.until),
   );
-}
-
-/** The groups a country belongs to on a day, in the order of STATE_GROUPS. */
-export function groupsOf(country: Country, on: Day): StateGroup[] {
-  return STATE_GROUPS.filter((group) => isInGroup(country, group, on));
 }
 
 /** Member and observer States in an area or group on a day, by code; territories are not States. */

@@ -10,7 +10,3 @@ export const RETURN_CODES = [
   'other',
 ] as const;
 export type ReturnCode = (typeof RETURN_CODES)[number];
-
-export function isReturnCode(text: string): text is ReturnCode {
-  return (RETURN_CODES as readonly string[]).includes(text);
-}

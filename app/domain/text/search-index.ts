@@ -100,15 +100,3 @@ function queryWords(query: string): string[] {
 function spellingOf(word: string): string {
   return stripArticle(fold(word));
 }
-
-/** A new index over documents. */
-export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchIndex {
-  const index = new SearchIndex();
-  for (const document of documents) index.put(document);
-  return index;
-}
-
-/** The offers (or whatever the documents are) that answer a query, best first. */
-export function searchOffers(index: SearchIndex, query: string, limit = Infinity): SearchHit[] {
-  return index.search(query, limit);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf, isIn, statesIn } from '#app/domain/geography/membership.ts';
+import { isIn, statesIn } from '#app/domain/geography/membership.ts';
 import { smallWorld } from './table.ts';
 
 const ON = '2026-11-23';
@@ -39,11 +39,6 @@ describe('membership of a group', () => {
   it('begins on its first day', () => {
     expect(isIn(smallWorld, 'XB', 'LLDC', '2000-12-31')).toBe(false);
     expect(isIn(smallWorld, 'XB', 'LLDC', '2001-01-01')).toBe(true);
-  });
-
-  it('is listed in the order of the groups', () => {
-    expect(groupsOf(smallWorld.countries.get('XA')!, ON)).toEqual(['LDC']);
-    expect(groupsOf(smallWorld.countries.get('XA')!, '2026-11-24')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import { buildSearchIndex, searchOffers } from '#app/domain/text/search-index.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { searchIndexOf } from '#tests/support/search-index.ts';
 
 /** The offers of DOMAIN section 8: number, who offers, title, themes. */
 const OFFERS: [number, string, string, ThemeCode[]][] = [
@@ -102,7 +102,7 @@ const QUERIES: [query: string, offers: number[]][] = [
   ['نظم التحكم الصناعيه', [10]],
 ];
 
-const index = buildSearchIndex(
+const index = searchIndexOf(
   OFFERS.map(([number, organisation, title, themes]) => ({
     id: String(number),
     fields: [
@@ -119,7 +119,7 @@ const index = buildSearchIndex(
 
 test('at least 27 of 30 misspelt queries find theirs among the first five', () => {
   const missed = QUERIES.filter(([query, offers]) => {
-    const found = searchOffers(index, query, 5).map(({ id }) => Number(id));
+    const found = index.search(query, 5).map(({ id }) => Number(id));
     return !offers.some((offer) => found.includes(offer));
   });
   expect(QUERIES).toHaveLength(30);

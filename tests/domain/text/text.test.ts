@@ -3,10 +3,10 @@ import { analyse } from '#app/domain/text/analyse.ts';
 import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { editDistance } from '#app/domain/text/edit-distance.ts';
 import { fold, foldName } from '#app/domain/text/fold.ts';
-import { buildSearchIndex, searchOffers } from '#app/domain/text/search-index.ts';
 import { TextIndex } from '#app/domain/text/text-index.ts';
 import { textQuery } from '#app/domain/text/text-query.ts';
 import { wordsOf } from '#app/domain/text/words.ts';
+import { searchIndexOf } from '#tests/support/search-index.ts';
 
 const stems = (text: string, language?: string) => analyse(text, language).map((term) => term.stem);
 
@@ -49,10 +49,7 @@ describe('words', () => {
   test('words that are also properties of objects are words', () => {
     expect(stems('constructor __proto__ toString', 'en')).toHaveLength(3);
     expect(
-      searchOffers(
-        buildSearchIndex([{ id: '1', fields: [{ text: 'constructor', weight: 1 }] }]),
-        '__proto__',
-      ),
+      searchIndexOf([{ id: '1', fields: [{ text: 'constructor', weight: 1 }] }]).search('__proto__'),
     ).toEqual([]);
   });
 
@@ -107,7 +104,7 @@ describe('spelling', () => {
     expect(editDistance(other, one, 2)).toBe(distance);
   });
 
-  const index = buildSearchIndex([
+  const index = searchIndexOf([
     {
       id: 'a',
       fields: [
@@ -121,19 +118,19 @@ describe('spelling', () => {
   test.each([['forens'], ['LABORATORIES'], ['labratory'], ['الجنائيه'], ['جنائية'], ['the forensic']])(
     '“%s” finds the laboratory',
     (query) => {
-      expect(searchOffers(index, query)[0]?.id).toBe('a');
+      expect(index.search(query)[0]?.id).toBe('a');
     },
   );
 
   test.each([[''], ['the of and'], ['%_\\ & | !('], ['xyzzy'], ['\u0000'], ['a'.repeat(10_000)]])(
     '“%.20s” finds nothing',
     (query) => {
-      expect(searchOffers(index, query)).toEqual([]);
+      expect(index.search(query)).toEqual([]);
     },
   );
 
   test('what is removed or changed is no longer found by its old words', () => {
-    const changing = buildSearchIndex([
+    const changing = searchIndexOf([
       { id: 'x', fields: [{ text: 'Strategy', weight: 1 }] },
       { id: 'y', fields: [{ text: 'Strategy', weight: 1 }] },
     ]);

@@ -8,7 +8,7 @@ import { offerRecord } from '#app/operations/exchange/offer-records.ts';
 import { offersCsv } from '#app/operations/exchange/offers-csv.ts';
 import { offersJson } from '#app/operations/exchange/offers-json.ts';
 import { ENTRIES_IN_FEED, offersFeed } from '#app/routes/exchange/parts/offers-feed.ts';
-import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
+import { publishedOffer, TECHNOLOGY } from '#tests/support/offers.ts';
 
 const COLUMNS = Object.keys(OFFER_COLUMNS);
 const csvOf = (offers: PublishedOffer[]) => offersCsv(offers, COLUMNS);
@@ -16,29 +16,8 @@ const ORIGIN = 'https://two-way.example';
 const CHANGED = new Date('2026-11-26T10:00:00Z');
 
 function published(reference: string, changes: Partial<PublishedOffer> = {}): PublishedOffer {
-  const {
-    eligibilitySuggested: _s,
-    viaHubIds: _v,
-    declaration: _d,
-    declarationLimits: _l,
-    ...content
-  } = completeContent();
-  return {
-    ...content,
-    id: `00000000-0000-4000-8000-${reference.slice(2).padStart(12, '0').toLowerCase()}`,
-    reference,
-    organisation: {
-      id: '00000000-0000-4000-8000-00000000000a',
-      name: 'Asteria Agency',
-      kind: 'state',
-      stateCode: 'FR',
-    },
-    viaHubs: [],
-    slotsTaken: 0,
-    version: 1,
-    publishedAt: new Date('2026-11-20T10:00:00Z'),
-    ...changes,
-  };
+  const id = `00000000-0000-4000-8000-${reference.slice(2).padStart(12, '0').toLowerCase()}`;
+  return publishedOffer({ id, reference, ...changes });
 }
 
 const PLAIN = published('O-AAAAAA');

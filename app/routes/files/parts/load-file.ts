@@ -11,14 +11,11 @@ export function fileIn(params: { id?: string; file?: string }): { needId: string
   return { needId: requireUuid(params.id), fileId: requireUuid(params.file) };
 }
 
-/** The file of this need, as this reader may have it. @throws Response the 404 of a page that does not exist */
-export async function loadFile(by: Wearing, params: { id?: string; file?: string }): Promise<NeedFile> {
-  const file = await withActor(actorOf(by), (tx) => findFile(tx, fileIn(params)));
-  if (!file) throw refusalResponse('not-found');
-  return file;
-}
-
-/** The same for the delegation whose file it is: one that everybody may download is still nobody else's to manage. */
+/**
+ * The file of this need, for the delegation whose it is: one that everybody may download is still nobody else's to manage.
+ *
+ * @throws Response the 404 of a page that does not exist
+ */
 export async function loadOwnFile(by: Wearing, params: { id?: string; file?: string }): Promise<NeedFile> {
   const which = fileIn(params);
   const file = await withActor(actorOf(by), async (tx) =>
