@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { addressBlock } from './address-block.ts';
 import {
   APPLICATIONS,
@@ -10,6 +10,7 @@ import {
   FROM_ADDRESS_FOR_ACCOUNT,
   SEEN_AT,
 } from './limiters.ts';
+import { countOne } from './seconds-to-wait.ts';
 
 /** A password about to be checked: for whom (an e-mail address) and from where (an IP address). */
 export type Attempt = { account: string; address: string };
@@ -65,17 +66,8 @@ export async function countApplication(address: string): Promise<AttemptVerdict>
 
 /** Undefined when there was still room. */
 async function take(limiter: RateLimiterPostgres, key: string): Promise<AttemptVerdict | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (answer) {
-    if (!(answer instanceof RateLimiterRes)) throw answer;
-    return {
-      ok: false,
-      retryAfterSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1000)),
-      isFirst: answer.consumedPoints === limiter.points + 1,
-    };
-  }
+  const wait = await countOne(limiter, key);
+  return wait && { ok: false, retryAfterSeconds: wait.seconds, isFirst: wait.isFirst };
 }
 
 /** The table of counts says nothing of who signs in from where. */

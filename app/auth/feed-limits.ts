@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { addressBlock } from './address-block.ts';
+import { secondsToWait } from './seconds-to-wait.ts';
 
 /** Twenty searches of several people behind one address, each read every ten minutes; far fewer than a program that tries. */
 export const FEEDS_IN_TEN_MINUTES = 120;
@@ -9,12 +10,6 @@ const FEEDS = new RateLimiterMemory({ points: FEEDS_IN_TEN_MINUTES, duration: 60
  * Counts one request for a feed, whatever came of it, by address: whoever asks has no session. In each process, as
  * pages are. The seconds to wait; undefined while there is room.
  */
-export async function countFeedRequest(address: string): Promise<number | undefined> {
-  try {
-    await FEEDS.consume(addressBlock(address));
-    return undefined;
-  } catch (answer) {
-    if (!(answer instanceof RateLimiterRes)) throw answer;
-    return Math.ceil(answer.msBeforeNext / 1000);
-  }
+export function countFeedRequest(address: string): Promise<number | undefined> {
+  return secondsToWait(FEEDS, addressBlock(address));
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from './seconds-to-wait.ts';
 
 const TEN_MINUTES = 600;
 
@@ -14,15 +15,6 @@ const PAGES = new RateLimiterMemory({ points: PAGES_IN_TEN_MINUTES, duration: TE
 const FORMS = new RateLimiterMemory({ points: FORMS_IN_TEN_MINUTES, duration: TEN_MINUTES });
 
 /** Counts one request of somebody's. The seconds they have to wait; undefined while there is room. */
-export async function countRequest(
-  personId: string,
-  { isForm }: { isForm: boolean },
-): Promise<number | undefined> {
-  try {
-    await (isForm ? FORMS : PAGES).consume(personId);
-    return undefined;
-  } catch (answer) {
-    if (!(answer instanceof RateLimiterRes)) throw answer;
-    return Math.ceil(answer.msBeforeNext / 1000);
-  }
+export function countRequest(personId: string, { isForm }: { isForm: boolean }): Promise<number | undefined> {
+  return secondsToWait(isForm ? FORMS : PAGES, personId);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { addressBlock } from '#app/auth/address-block.ts';
 import { NEW_PASSWORD_FOR, NEW_PASSWORD_FROM } from '#app/auth/limiters.ts';
+import { secondsToWait } from '#app/auth/seconds-to-wait.ts';
 import { hashToken, newToken } from '#app/auth/token.ts';
 import { linkExpiry } from '#app/domain/accounts/one-time-link.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
@@ -44,11 +45,6 @@ export const prepareNewPassword: Preparation = ({ email, language }, now) =>
   });
 
 async function isWithin(limiter: RateLimiterPostgres, key: string): Promise<boolean> {
-  try {
-    await limiter.consume(createHash('sha256').update(key).digest('base64url'));
-    return true;
-  } catch (answer) {
-    if (answer instanceof RateLimiterRes) return false;
-    throw answer;
-  }
+  const hashed = createHash('sha256').update(key).digest('base64url');
+  return (await secondsToWait(limiter, hashed)) === undefined;
 }

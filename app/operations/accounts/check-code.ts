@@ -1,5 +1,5 @@
-import { RateLimiterRes } from 'rate-limiter-flexible';
 import { SECOND_STEP } from '#app/auth/limiters.ts';
+import { countOne } from '#app/auth/seconds-to-wait.ts';
 import { stepOfCode, unsealSecret } from '#app/auth/totp.ts';
 import { hashToken } from '#app/auth/token.ts';
 import { readRecoveryCode } from '#app/domain/accounts/recovery-code.ts';
@@ -50,15 +50,10 @@ async function useCode(tx: Tx, personId: string, typed: string, now: Date): Prom
 }
 
 async function take(personId: string, now: Date): Promise<Limited | undefined> {
-  try {
-    await SECOND_STEP.consume(personId);
-    return undefined;
-  } catch (answer) {
-    if (!(answer instanceof RateLimiterRes)) throw answer;
-    if (answer.consumedPoints === SECOND_STEP.points + 1) await tellLocked(personId, now);
-    const retryAfterSeconds = Math.max(1, Math.ceil(answer.msBeforeNext / 1000));
-    return { ok: false, reason: 'too-many-attempts', retryAfterSeconds };
-  }
+  const wait = await countOne(SECOND_STEP, personId);
+  if (!wait) return undefined;
+  if (wait.isFirst) await tellLocked(personId, now);
+  return { ok: false, reason: 'too-many-attempts', retryAfterSeconds: wait.seconds };
 }
 
 async function tellLocked(personId: string, now: Date): Promise<void> {
