@@ -8,6 +8,9 @@ import { luciaOn } from './lucia.ts';
 import { hashToken, isToken, newToken } from './token.ts';
 import type { Hat, SignedIn } from './viewer.ts';
 
+/** As much of what a browser says of itself as is kept. */
+export const USER_AGENT_LENGTH = 200;
+
 /** Who a cookie's token belongs to at `now`, marking the session as seen; undefined for whatever is not a live one. */
 export async function findSignedIn(token: string | undefined, now: Date): Promise<SignedIn | undefined> {
   if (!isToken(token)) return undefined;
@@ -84,5 +87,3 @@ export async function rotateSession(
   });
   return replaced ? token : undefined;
 }
-
-const USER_AGENT_LENGTH = 200;

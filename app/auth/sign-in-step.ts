@@ -2,7 +2,7 @@ import { SECOND_STEP_MINUTES } from '#app/domain/accounts/second-factor.ts';
 import type { Tx } from '#db/client.ts';
 import { hasSecondFactor } from '#db/queries/accounts/second-factors.ts';
 import { insertSignInStep } from '#db/queries/accounts/sign-in-steps.ts';
-import { startSession, type StartedSession } from './sessions.ts';
+import { startSession, USER_AGENT_LENGTH, type StartedSession } from './sessions.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** What a right password leads to: a session, or for who has a second factor the question for it. */
@@ -28,7 +28,6 @@ export async function beginSignIn(tx: Tx, personId: string, userAgent: string, n
   return { next: 'second-step', token };
 }
 
-const USER_AGENT_LENGTH = 200;
 const STEP_COOKIE = '__Host-sign-in';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
