@@ -12,6 +12,7 @@ import { withActor } from '#db/client.ts';
 import {
   findView,
   listCirculatingNeeds,
+  VIEWS_LOOKED_THROUGH,
   type CirculatingView,
   type ServedView,
 } from '#db/queries/needs/views.ts';
@@ -25,8 +26,7 @@ export type FittingNeed = {
   criteria: ScoredCriterion[];
 };
 
-/** How many circulating needs are looked through, and how many of those that fit are shown. */
-const LOOKED_THROUGH = 1_000;
+/** How many of those that fit an offer are shown with it. */
 export const FITTING_SHOWN = 5;
 
 /**
@@ -45,7 +45,7 @@ export async function listFittingNeeds(
   const own = offerIds.filter((id) => offers.get(id)?.organisation.id === by.hat.organisation.id);
   if (own.length === 0) return new Map();
   const { needs, circumstances, matched } = await withActor(actingPerson(by), async (tx) => ({
-    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
+    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: VIEWS_LOOKED_THROUGH }),
     circumstances: await circumstancesOn(tx, on),
     matched: await listNeedsMatched(tx, own),
   }));

@@ -7,7 +7,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
+import { listCirculatingNeeds, VIEWS_LOOKED_THROUGH, type CirculatingView } from '#db/queries/needs/views.ts';
 import {
   findTwoWayOrganisation,
   listOwnAmong,
@@ -33,7 +33,6 @@ export type CouldOffer = {
   offered: OwnOffer[];
 };
 
-const LOOKED_THROUGH = 1_000;
 const NEARBY_SHOWN = 10;
 
 /**
@@ -77,7 +76,7 @@ async function listNearby(
   const geography = currentGeography();
   const found = await listCirculatingNeeds(tx, role === 'donor' ? 'registered' : 'public', dayOf(now), {
     regions: areasAround(geography, state.stateCode),
-    limit: LOOKED_THROUGH,
+    limit: VIEWS_LOOKED_THROUGH,
   });
   const needs = found.filter(({ view }) => isNear(geography, state.stateCode, view.place));
   if (role === 'donor') return needs;

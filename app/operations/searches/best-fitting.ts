@@ -6,11 +6,10 @@ import type { ActingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listNeedsMatched } from '#db/queries/matches/matches.ts';
-import { listCirculatingNeeds, type CirculatingView } from '#db/queries/needs/views.ts';
+import { listCirculatingNeeds, VIEWS_LOOKED_THROUGH, type CirculatingView } from '#db/queries/needs/views.ts';
 
 /** As many as a donor's digest leads to (DOMAIN section 6). */
 export const BEST_FITTING = 5;
-const LOOKED_THROUGH = 1_000;
 
 /**
  * The circulating needs that fit the published offers of a donor best, each once, by the same scorer as the brokers'
@@ -28,7 +27,7 @@ export async function listBestFitting(
   if (own.length === 0) return [];
   const ids = own.map(({ id }) => id);
   const { needs, matched, circumstances } = await withActor(actor, async (tx) => ({
-    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: LOOKED_THROUGH }),
+    needs: await listCirculatingNeeds(tx, 'registered', on, { limit: VIEWS_LOOKED_THROUGH }),
     matched: new Set((await listNeedsMatched(tx, ids)).map(({ needId }) => needId)),
     circumstances: await circumstancesOn(tx, on),
   }));

@@ -21,6 +21,8 @@ export type ServedView = {
 export type CirculatingView = ServedView & { circulatesUntil: Day };
 
 export const VIEWS_A_PAGE = 30;
+/** For whoever chooses among all that circulate: those first to close. */
+export const VIEWS_LOOKED_THROUGH = 1_000;
 
 /**
  * What circulates on a day, as one audience gets it: first to close first, then by reference, which is random. One more
