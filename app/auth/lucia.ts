@@ -5,7 +5,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '#db/client.ts';
 import { sessionAdapter } from './session-adapter.ts';
 
-/** What our adapter hands over beside the ids; `startedWith` is only ever written. */
+/** What our adapter hands over beside the ids. */
 export type SessionAttributes = {
   id: string;
   membershipId: string | null;

@@ -1,6 +1,6 @@
 import { isSignedWith } from './note-keys.ts';
 
-/** "EdDSA" and not RFC 9864's "Ed25519": see docs/decisions/0021. */
+/** "EdDSA" and not RFC 9864's "Ed25519": see docs/decisions/0022. */
 const ALGORITHM = 'EdDSA';
 
 /** Longer than any note: nothing longer is looked at. */

@@ -4,7 +4,6 @@ import type { FileKind } from '#app/domain/files/file-kind.ts';
 import type { ByteReader } from './byte-reader.ts';
 
 /** Control characters that no text has, but for tabs, line ends and form feeds. */
-
 const CONTROLS = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 
 /** Copies a plain text as it is, as long as it is one: UTF-8 throughout. @throws FileRefused */
