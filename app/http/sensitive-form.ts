@@ -8,6 +8,7 @@ import {
   type Sensitive,
 } from '#app/domain/principles/scan-sensitive.ts';
 import { CONTACT_TEXTS, freeTextsOf, type FreeTextForm } from '#app/forms/free-texts.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
 /** In a sent form: which of the words that were warned about its person means to be there. */
@@ -111,10 +112,7 @@ function whatTells(t: Translator, telling: readonly Mention[]): string {
 }
 
 function listed(t: Translator, found: readonly { kind: string; words: string }[]): string {
-  // Isolated, so that an address keeps its order within Arabic.
-  const items = new Set(
-    found.map(({ kind, words }) => `${kind} (\u2068${words.replace(/\s+/g, ' ')}\u2069)`),
-  );
+  const items = new Set(found.map(({ kind, words }) => `${kind} (${isolated(words.replace(/\s+/g, ' '))})`));
   const named = [...items].slice(0, MOST_NAMED);
   const more = items.size - named.length;
   return t.list(more > 0 ? [...named, t('sensitive.more', { count: more })] : named);

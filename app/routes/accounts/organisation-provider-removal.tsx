@@ -7,6 +7,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { removeIdentityProvider } from '#app/operations/accounts/remove-identity-provider.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -80,7 +81,7 @@ export default function ProviderRemoval() {
             id="removal"
             action={`${base}/single-sign-on/removal`}
             label={t('sso.removal.act')}
-            consequence={t('sso.removal.consequence', { issuer: `\u2068${issuer}\u2069` })}
+            consequence={t('sso.removal.consequence', { issuer: isolated(issuer) })}
             variant="warning"
           />
         </>

@@ -7,6 +7,7 @@ import {
   RESULTS,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import type { Field } from '#app/ui/form/field.ts';
@@ -74,8 +75,8 @@ const results: Question = ({ t, fields, outcomes }) => (
             hint={
               outcome &&
               t('deliveries.result.indicator', {
-                indicator: `\u2068${outcome.indicator}\u2069`,
-                target: `\u2068${outcome.target}\u2069`,
+                indicator: isolated(outcome.indicator),
+                target: isolated(outcome.target),
               })
             }
             choices={RESULTS.map((code) => ({ value: code, label: t(`deliveries.result.${code}`) }))}

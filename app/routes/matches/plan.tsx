@@ -9,6 +9,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { openPlan } from '#app/operations/matches/open-plan.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -80,8 +81,8 @@ export default function JointPlan() {
         {/* Isolated, so that each name keeps its own direction within the sentence. */}
         <p>
           {t('plans.with', {
-            offer: `\u2068${page.offer.title}\u2069`,
-            donor: `\u2068${page.donor}\u2069`,
+            offer: isolated(page.offer.title),
+            donor: isolated(page.donor),
           })}
         </p>
         {page.disputed && <InsetText>{t('refusals.disputed')}</InsetText>}

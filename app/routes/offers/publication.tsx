@@ -12,6 +12,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { reviewOffer } from '#app/operations/principles/review-offer.ts';
@@ -143,9 +144,7 @@ export default function Publication() {
         {t('offers.publication.title')}
       </PageHeading>
       {data.holder !== undefined && (
-        <InsetText>
-          {t('offers.publication.holder', { person: `\u2068${t.person(data.holder)}\u2069` })}
-        </InsetText>
+        <InsetText>{t('offers.publication.holder', { person: isolated(t.person(data.holder)) })}</InsetText>
       )}
       {stopped && (
         <section className="govuk-inset-text" aria-labelledby="stopped">

@@ -15,6 +15,7 @@ import {
 } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { TagTone } from '#app/ui/content/tag.tsx';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { PlanProgress } from './plan-progress.ts';
 
@@ -151,9 +152,4 @@ function stateShown(t: Translator, { action, state }: MatchReport): string {
   if (progress) return t(`deliveries.state.${progress}`);
   const remains = action === 'follow-up' && REMAINS.find((known) => known === state);
   return remains ? t(`deliveries.remains.${remains}`) : '';
-}
-
-/** So that each keeps its own direction within the sentence. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -1,4 +1,5 @@
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { scoreParts, type ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -42,8 +43,8 @@ function arcRow(
 ): ArcRow {
   return {
     key: `${needId}:${offerId}`,
-    giver: apart(offer.organisation.name),
-    receiver: apart(need.organisationName),
+    giver: isolated(offer.organisation.name),
+    receiver: isolated(need.organisationName),
     offer: { id: offerId, reference: offer.reference, title: offer.title, lang: offer.textLanguage },
     need: { id: needId, reference: need.reference, title: need.title, lang: need.textLanguage },
     points,
@@ -51,9 +52,4 @@ function arcRow(
     match,
     before,
   };
-}
-
-/** A name in a sentence of the other direction keeps its own: the sentence is built before there is an element to mark. */
-function apart(name: string): string {
-  return `\u2068${name}\u2069`;
 }

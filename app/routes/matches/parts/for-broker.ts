@@ -6,6 +6,7 @@ import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
@@ -141,7 +142,7 @@ function opinionsShown(
   { opinions, hubs }: { opinions: readonly Opinion[]; hubs: readonly { id: string; name: string }[] },
 ): MatchPage['opinions'] {
   if (opinions.length === 0) return undefined;
-  const nameOf = (hubId: string) => `\u2068${hubs.find(({ id }) => id === hubId)?.name ?? ''}\u2069`;
+  const nameOf = (hubId: string) => isolated(hubs.find(({ id }) => id === hubId)?.name ?? '');
   const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict }) => {
     const hub = nameOf(hubId);
     if (!answeredAt) return t('hubs.of_match.asked', { hub, day: t.day(answerBy) });

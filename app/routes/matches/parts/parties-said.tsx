@@ -1,4 +1,5 @@
 import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
 type Organisation = { id: string; name: string };
@@ -32,7 +33,7 @@ export function BothSides({ t, of }: { t: Translator; of: readonly Organisation[
       {of.map(({ id, name }) => (
         <li key={id}>
           <a href={`/${t.lang}/organisations/${id}/two-ways`}>
-            {t('two_ways.title', { name: `\u2068${name}\u2069` })}
+            {t('two_ways.title', { name: isolated(name) })}
           </a>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { cleanName } from '#app/domain/files/file-name.ts';
 import type { FileRefusal } from '#app/domain/files/file-refusal.ts';
 import { FILES_A_MESSAGE, THREAD_FILES, THREAD_FILE_BYTES } from '#app/domain/matches/thread-files.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { findThreadToWrite } from '#app/operations/matches/find-thread.ts';
@@ -96,9 +97,4 @@ export function inMegabytes(bytes: number): number {
 
 function takenOf(tried: readonly Tried[]): TakenFile[] {
   return tried.flatMap(({ outcome }) => (outcome.ok ? [outcome.file] : []));
-}
-
-/** So that a name keeps its order within Arabic. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#app/domain/codes/day.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findProvenance, type Keeper } from '#db/queries/needs/provenance.ts';
@@ -12,20 +13,20 @@ export async function loadProvenance(t: Translator, tx: Tx, needId: string) {
       ? t('needs.provenance.handed_in', {
           day: t.day(dayOf(handedIn.at)),
           who: [
-            handedIn.person && isolate(t.person(handedIn.person) ?? ''),
+            handedIn.person && isolated(t.person(handedIn.person) ?? ''),
             handedIn.onBehalfOf &&
-              t('audit.on_behalf', { person: isolate(t.person(handedIn.onBehalfOf) ?? '') }),
-            isolate(organisation),
+              t('audit.on_behalf', { person: isolated(t.person(handedIn.onBehalfOf) ?? '') }),
+            isolated(organisation),
           ]
             .filter(Boolean)
             .join(t('common.comma')),
         })
-      : t('needs.provenance.not_handed_in', { organisation: isolate(organisation) }),
+      : t('needs.provenance.not_handed_in', { organisation: isolated(organisation) }),
     authenticated:
       authenticated &&
       t('needs.provenance.authenticated', {
         day: t.day(dayOf(authenticated.at)),
-        person: isolate(t.person(authenticated.person) ?? ''),
+        person: isolated(t.person(authenticated.person) ?? ''),
       }),
     keepers: keepers.map((keeper) => ({
       name: keeper.name,
@@ -41,14 +42,9 @@ function authorityOf(t: Translator, { evidence, confirmer }: Keeper): string {
   const paper = t('invitations.record.evidence_line', {
     kind: t(`invitations.evidence.${evidence.kind}`),
     day: t.day(evidence.on),
-    reference: isolate(evidence.reference),
+    reference: isolated(evidence.reference),
   });
-  return confirmer ? t('needs.provenance.confirmed', { paper, confirmer: isolate(confirmer) }) : paper;
-}
-
-/** In its own direction. */
-function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
+  return confirmer ? t('needs.provenance.confirmed', { paper, confirmer: isolated(confirmer) }) : paper;
 }
 
 export type ProvenancePage = Awaited<ReturnType<typeof loadProvenance>>;

@@ -1,6 +1,7 @@
 import { themeOf } from '#app/domain/codes/themes.ts';
 import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import type { Need } from '#app/domain/needs/need.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { listActivity } from '#db/queries/matches/matches.ts';
@@ -21,7 +22,7 @@ export async function loadTriage(t: Translator, tx: Tx, need: Need) {
         status: other.status,
         themes: t.list(themes.map((code) => t(`codes.themes.${code}`))),
         // Each in its own direction.
-        words: words.length > 0 ? t.list(words.map((word) => `\u2068${word}\u2069`)) : undefined,
+        words: words.length > 0 ? t.list(words.map((word) => isolated(word))) : undefined,
       };
     }),
     activity: activity.map(({ matchId, reference, status, donor, need: of }) => ({

@@ -1,4 +1,5 @@
 import type { UnknownName } from '#app/domain/needs/unknown-names.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
 
@@ -10,9 +11,4 @@ export function UnknownNames({ t, names }: { t: Translator; names: readonly Unkn
       {close.length > 0 && ` ${t('needs.unknown_name.close', { names: t.list(close.map(isolated)) })}`}
     </WarningText>
   ));
-}
-
-/** So that a Latin name keeps its order within Arabic. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
@@ -117,7 +118,7 @@ function Also({ t, also }: { t: Translator; also: AlsoActive }) {
         {t('needs.also.lead', { count: also.count })}{' '}
         {also.organisations.length > 0 &&
           t('needs.also.who', {
-            organisations: t.list(also.organisations.map((name) => `\u2068${name}\u2069`)),
+            organisations: t.list(also.organisations.map((name) => isolated(name))),
           })}
       </p>
       {also.count > 0 && (
