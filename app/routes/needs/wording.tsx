@@ -105,7 +105,7 @@ export default function BetterWords() {
       {chosen ? (
         <Suggest key={chosen.field} chosen={chosen} lang={lang} base={base} texts={texts} />
       ) : (
-        <PageHeading lead={t(forBroker || may ? 'wordings.lead.state' : 'wordings.lead.closed')}>
+        <PageHeading lead={t(!forBroker && may ? 'wordings.lead.state' : 'wordings.lead.closed')}>
           {t('wordings.heading')}
         </PageHeading>
       )}
