@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { addressOf } from '#db/seeds/demonstration/people.ts';
 import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
@@ -38,11 +38,7 @@ for (const lang of ['en', 'ar'] as const) {
 test('signing out in one window empties the others at once; reading in one keeps the others', async ({
   browser,
 }) => {
-  const donor = await Person.signedIn(browser, product(), { lang: 'en' }, 'donor');
-  const { t, page } = donor;
-  const other = await page.context().newPage();
-  await other.clock.install();
-  await other.goto('/en/offers/mine');
+  const { donor, t, other } = await twoWindows(browser);
   await other.clock.fastForward('29:00');
   await donor.open('/account');
   await expect(async () => {
@@ -57,11 +53,7 @@ test('signing out in one window empties the others at once; reading in one keeps
 test('a window that is told the session ends sooner tells the others, which end with it', async ({
   browser,
 }) => {
-  const donor = await Person.signedIn(browser, product(), { lang: 'en' }, 'donor');
-  const { t, page } = donor;
-  const other = await page.context().newPage();
-  await other.clock.install();
-  await other.goto('/en/offers/mine');
+  const { donor, t, other } = await twoWindows(browser);
   const end = new Date(Date.now() + 10 * 60_000);
   await product()
     .owner.updateTable('sessions')
@@ -85,6 +77,15 @@ test('a window that is told the session ends sooner tells the others, which end 
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('accounts.session_over.title'));
   await donor.close();
 });
+
+/** A donor with a second window, whose clock the test moves. */
+async function twoWindows(browser: Browser) {
+  const donor = await Person.signedIn(browser, product(), { lang: 'en' }, 'donor');
+  const other = await donor.page.context().newPage();
+  await other.clock.install();
+  await other.goto('/en/offers/mine');
+  return { donor, t: donor.t, other };
+}
 
 async function nameOf(): Promise<string> {
   const row = await product()
