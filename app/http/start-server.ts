@@ -20,6 +20,7 @@ import {
   knownCatalogueVersion,
 } from '#app/operations/offers/catalogue.ts';
 import type { Settings } from '#app/settings.ts';
+import { holdAccountKey } from '#db/account-key-lock.ts';
 import { createDoor, useDoor, type Door } from '#db/client.ts';
 import { migrationState } from '#db/migrate.ts';
 import { makeApplication } from './application.ts';
@@ -61,7 +62,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
-  useAccountKey(loadAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir));
+  const letGoOfKey = await holdAccountKey(options.loginUrl, log, () =>
+    useAccountKey(loadAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir)),
+  );
   useScanner(
     settings.scanner &&
       clamavScan(settings.scanner, (error) => log.warn({ error }, 'the virus scanner cannot be asked')),
@@ -113,6 +116,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopFollowing();
       await stopJobs?.();
       await door.end();
+      await letGoOfKey();
     },
   };
 }

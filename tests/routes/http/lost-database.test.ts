@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withAccountKeyAlone } from '#db/account-key-lock.ts';
 import { cuttable, type Cuttable } from '#tests/support/cuttable.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
@@ -20,10 +21,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+const replaceKey = () =>
+  withAccountKeyAlone(database.ownerUrl, () => Promise.resolve('replaced')).catch(
+    (error: Error) => error.name,
+  );
+
 const get = (path: string) => fetch(server.origin + path, { redirect: 'manual' });
 
 test('a lost database is a page that says so, in the reader’s language, and comes back by itself', async () => {
   expect((await get('/en/offers')).status).toBe(200);
+  expect(await replaceKey()).toBe('AccountKeyInUse');
 
   await wire.cut();
   // Longer than a process trusts its own copy of the catalogue.
@@ -45,4 +52,7 @@ test('a lost database is a page that says so, in the reader’s language, and co
 
   await wire.mend();
   await expect.poll(async () => (await get('/en/offers?theme=INC')).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(replaceKey, { timeout: 10_000 }).toBe('AccountKeyInUse');
+  await server.stop();
+  expect(await replaceKey()).toBe('replaced');
 });

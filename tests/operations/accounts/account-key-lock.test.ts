@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { loadAccountKey } from '#app/auth/sealing.ts';
+import { holdAccountKey, withAccountKeyAlone } from '#db/account-key-lock.ts';
+import { silentLog } from '#db/log.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const RUNS = 'A server runs on this database: stop every server that uses it, then replace the key.';
+const hold = (read = () => {}) => holdAccountKey(database.loginUrl, silentLog, read);
+const replace = () => withAccountKeyAlone(database.ownerUrl, () => Promise.resolve('replaced'));
+
+test('any number of servers have the key together; it is replaced once the last of them has stopped', async () => {
+  const [first, second] = await Promise.all([hold(), hold()]);
+  await expect(replace()).rejects.toThrow(RUNS);
+  await first();
+  await expect(replace()).rejects.toThrow(RUNS);
+  await second();
+  expect(await replace()).toBe('replaced');
+});
+
+test('while the key is replaced no server reads it, nor is it replaced twice', async () => {
+  const read = vi.fn();
+  await withAccountKeyAlone(database.ownerUrl, async () => {
+    await expect(hold(read)).rejects.toThrow('start when that is over');
+    await expect(replace()).rejects.toThrow(RUNS);
+  });
+  expect(read).not.toHaveBeenCalled();
+  const letGo = await hold(read);
+  expect(read).toHaveBeenCalledOnce();
+  await letGo();
+});
+
+test('a server that cannot read its key does not start, and keeps nobody from replacing it', async () => {
+  const letGo = hold(() => {
+    throw new Error('no such key');
+  });
+  await expect(letGo).rejects.toThrow('no such key');
+  expect(await replace()).toBe('replaced');
+});
+
+test('a lost connection is made again, and the key read again: it may be another by then', async () => {
+  const read = vi.fn();
+  const letGo = await hold(read);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'two-way-street key'`.execute(database.owner);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+  await expect(replace()).rejects.toThrow(RUNS);
+  await letGo();
+  expect(await replace()).toBe('replaced');
+});
+
+test('the command refuses on a database of one’s own while a server runs there, and changes nothing', async () => {
+  const folder = temporaryFolder();
+  const before = loadAccountKey(folder);
+  const run = async () => {
+    const command = spawn(process.execPath, ['scripts/run.js', 'scripts/replace-key.ts'], {
+      env: {
+        ...process.env,
+        DATABASE_URL: database.loginUrl,
+        DATABASE_OWNER_URL: database.ownerUrl,
+        KEYS_DIR: folder,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const written = Promise.all([text(command.stdout), text(command.stderr)]);
+    const [status] = (await once(command, 'exit')) as [number];
+    const [out, error] = await written;
+    return { status, out, error };
+  };
+  const key = () => readFileSync(join(folder, 'accounts.key'));
+  const letGo = await hold();
+  onTestFinished(letGo);
+  expect(await run()).toEqual({ status: 1, out: '', error: `${RUNS}\n` });
+  expect(key().equals(before)).toBe(true);
+  await letGo();
+  expect(await run()).toMatchObject({ status: 0, error: '' });
+  expect(key().equals(before)).toBe(false);
+});
