@@ -60,6 +60,9 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       expect(preview).not.toContain(need);
       await focal.press(t('needs.act.submit'));
       await focal.sees(t('needs.handed_in.title'));
+      await focal.follow(t('needs.handed_in.see'));
+      await focal.follow(t('matches.ranking.heading'));
+      await focal.isTold(t('matches.ranking.advice'));
     });
 
     await test.step('a broker finds both in the queue, publishes the one and validates the other', async () => {

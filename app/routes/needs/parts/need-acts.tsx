@@ -86,9 +86,11 @@ export function NeedActs({ t, base, role, status, acts, sealed, pool }: Props) {
           <a href={`/${t.lang}/pools/${pool}`}>{t('pools.states.title')}</a>
         </p>
       )}
-      {role === 'broker' && RANKED.includes(status) && (
+      {RANKED[role]?.includes(status) && (
         <p>
-          <a href={`${base}/ranking`}>{t('needs.act.ranking')}</a>
+          <a href={`${base}/ranking`}>
+            {t(role === 'broker' ? 'needs.act.ranking' : 'matches.ranking.heading')}
+          </a>
         </p>
       )}
       <p>
@@ -99,8 +101,18 @@ export function NeedActs({ t, base, role, status, acts, sealed, pool }: Props) {
   );
 }
 
-/** A broker looks for offers from the moment a need is validated. */
-const RANKED: readonly NeedStatus[] = ['validated', 'circulating', 'partly-matched', 'shortlisting', 'unmet'];
+const VALIDATED: readonly NeedStatus[] = [
+  'validated',
+  'circulating',
+  'partly-matched',
+  'shortlisting',
+  'unmet',
+];
+/** A broker looks for offers from the moment a need is validated; its State sees before that what there is. */
+const RANKED: Partial<Record<Role, readonly NeedStatus[]>> = {
+  broker: VALIDATED,
+  focal_point: ['submitted', 'returned', ...VALIDATED],
+};
 
 /** What the platform does by a rule is nobody's to press; that it is its State's is said where it is looked through. */
 type PersonsAct = Exclude<
