@@ -52,6 +52,9 @@ export default {
   'imports.report.to-offers': 'الانتقال إلى عروضي',
   'imports.report.another': 'استيراد ملف آخر',
   'imports.report.caption': 'مآل كل منها، بترتيب الملف',
+  'imports.report.kept':
+    'لا يُحفظ هذا التقرير في أي مكان. وتُفتح العناوين الواردة فيه في علامة تبويب أخرى ليبقى أمامكم هنا؛ واطبعوه إن أردتم الرجوع إليه لاحقاً.',
+  'imports.report.other-tab': '(علامة تبويب أخرى)',
   'imports.report.line-number': 'السطر {line}',
   'imports.report.line': 'السطر',
   'imports.report.column': 'العمود',

@@ -51,6 +51,9 @@ export default {
   'imports.report.to-offers': 'Go to my offers',
   'imports.report.another': 'Bring in another file',
   'imports.report.caption': 'What became of each, in the order of the file',
+  'imports.report.kept':
+    'This report is kept nowhere. Its titles open in another tab, so that you keep it here; print it to have it later.',
+  'imports.report.other-tab': '(another tab)',
   'imports.report.line-number': 'Line {line}',
   'imports.report.line': 'Line',
   'imports.report.column': 'Column',

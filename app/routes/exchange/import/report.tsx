@@ -33,6 +33,7 @@ export function ReportPage({ t, report }: { t: Translator; report: Report }) {
       )}
       {unread.lines === 0 && unread.unknownColumns && <p>{unread.unknownColumns}</p>}
       <h2>{t('imports.report.caption')}</h2>
+      {lines.some(({ href }) => href) && <p>{t('imports.report.kept')}</p>}
       <ResultList ordered>
         {lines.map((line) => (
           <Line key={line.line} t={t} line={line} />
@@ -81,7 +82,16 @@ function Line({ t, line }: { t: Translator; line: ReportLine }) {
           <bdi dir="ltr">{line.identifier}</bdi> · {t('imports.report.line-number', { line: line.line })}
         </span>
       </p>
-      <h3 className="tws-result__title">{href ? <a href={href}>{words}</a> : words}</h3>
+      <h3 className="tws-result__title">
+        {href ? (
+          // The report is the answer to a form and kept nowhere: who goes on in its place cannot come back to it.
+          <a href={href} target="_blank" rel="noreferrer">
+            {words} <span className="govuk-visually-hidden">{t('imports.report.other-tab')}</span>
+          </a>
+        ) : (
+          words
+        )}
+      </h3>
       {suggested.length > 0 && (
         <>
           <p>{t('imports.suggested.title')}</p>
