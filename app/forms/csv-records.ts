@@ -10,7 +10,8 @@ export type CsvRecord =
 /**
  * The records of RFC 4180 text with the line each begins on. Our own reader because of what it does with a broken
  * record: a quote left open costs that one line, and reading goes on with the next, where parsers at hand stop or
- * swallow the rest of the file. Blank lines are skipped.
+ * swallow the rest of the file. Blank lines are skipped,
+ * and so are rows of empty cells, which spreadsheet programs write below a table.
  */
 export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord> {
   let at = 0;
@@ -19,7 +20,7 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
     const record = readRecord(text, at, delimiter);
     const next = record.problem === undefined ? record.next : lineAfter(text, at);
     if (record.problem !== undefined) yield { line, problem: record.problem, cell: record.cell };
-    else if (record.cells.length > 1 || record.cells[0] !== '') yield { line, cells: record.cells };
+    else if (record.cells.some((cell) => cell.trim() !== '')) yield { line, cells: record.cells };
     line += newlinesBetween(text, at, next);
     at = next;
   }

@@ -34,6 +34,12 @@ describe('reading a spreadsheet', () => {
     });
   });
 
+  test('a row of empty cells, as spreadsheet programs write below a table, is no row', () => {
+    const found = offers(`${HEADER}\n${GOOD}\n,,,,,,\n"", , ,,,,,,\n`);
+    expect(found.issues).toEqual([]);
+    expect(found.rows).toHaveLength(1);
+  });
+
   test('semicolons between cells mean bars within them', () => {
     const { rows } = offers(
       'ref;organisation;title;themes;modes;languages;eligible\no1;Asteria;A;INC|SKL-TOT;EMB|MIS;en;all',
