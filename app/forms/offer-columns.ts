@@ -14,6 +14,7 @@ import {
 } from '#app/domain/codes/terms.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import type { NoteFacts, OfferFacts } from '#app/domain/matches/facts.ts';
+import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Columns } from './table.ts';
@@ -60,7 +61,6 @@ export function readOffers(file: Uint8Array, geography: Geography): ReadRows<Off
 
 export const INTERPRETATION = 'interpretation';
 export const MOST_WEEKS = 1_040;
-const MOST_SLOTS = 100_000;
 
 function readOffer(row: RowReader): OfferFacts {
   row.inOrder('open_on', 'close_on');
@@ -82,7 +82,7 @@ function readOffer(row: RowReader): OfferFacts {
     interpretation: languages.includes(INTERPRETATION),
     eligible: readEligible(row),
     viaHubs: row.list('via_hubs'),
-    slots: row.integer('slots', 0, MOST_SLOTS),
+    slots: row.integer('slots', 0, OFFER_LIMITS.slots),
     opensOn: row.day('open_on'),
     closesOn: row.day('close_on'),
     startsOn: row.day('start_on'),
