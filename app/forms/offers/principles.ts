@@ -8,7 +8,7 @@ import { wholeNumber } from '../typed.ts';
 import { oneOf, text, ticked } from './fields.ts';
 import type { StepForm } from './step-form.ts';
 
-const cost = wholeNumber(0, OFFER_LIMITS.runningCost, 'offers.error.number');
+const cost = wholeNumber(0, OFFER_LIMITS.runningCost, 'offers.error.cost');
 
 const schema = z
   .object({
@@ -19,8 +19,8 @@ const schema = z
     cost3: cost,
     paidAfter: oneOf(PAID_AFTER),
     localCounterpart: text(OFFER_TEXTS.localCounterpart),
-    followUpMonths: wholeNumber(1, OFFER_LIMITS.followUpMonths, 'offers.error.number'),
-    womenTarget: wholeNumber(0, 100, 'offers.error.number'),
+    followUpMonths: wholeNumber(1, OFFER_LIMITS.followUpMonths, 'offers.error.months'),
+    womenTarget: wholeNumber(0, 100, 'offers.error.percent'),
     evidence: text(OFFER_TEXTS.evidence),
     genderMarker: oneOf(['0', '1', '2']),
     accessibility: text(OFFER_TEXTS.accessibility),

@@ -39,7 +39,7 @@ it('days in the wrong order are told together with another wrong answer', () => 
       slots: 'some',
     }),
   ).toEqual({
-    slots: ['offers.error.number'],
+    slots: ['offers.error.slots'],
     closesOn: ['offers.error.before'],
     endsOn: ['offers.error.before'],
     maturityTo: ['offers.error.lower'],
@@ -63,7 +63,7 @@ it('so are conditions that contradict each other, and costs of which one is miss
     errorsOf(OFFER_STEP_FORMS.terms.schema, { declared: 'listed', implementer: 'x'.repeat(5000) }),
   ).toEqual({ implementer: ['offers.error.too_long'], conditions: ['offers.error.which_conditions'] });
   expect(errorsOf(OFFER_STEP_FORMS.principles.schema, { cost1: '100', womenTarget: 'half' })).toEqual({
-    womenTarget: ['offers.error.number'],
+    womenTarget: ['offers.error.percent'],
     cost2: ['offers.error.three_costs'],
   });
 });
@@ -78,6 +78,6 @@ it('an answer that is wrong by itself is compared with nothing', () => {
     }),
   ).toEqual({ startBefore: ['needs.error.day'] });
   expect(errorsOf(OFFER_STEP_FORMS.principles.schema, { cost1: '100', cost2: 'little' })).toEqual({
-    cost2: ['offers.error.number'],
+    cost2: ['offers.error.cost'],
   });
 });

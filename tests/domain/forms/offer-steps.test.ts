@@ -61,8 +61,8 @@ describe('a step of the offer form', () => {
       opensOn: ['offers.error.date'],
     });
     expect(errorsOf('when', { slots: '0', durationWeeks: '1.5' })).toEqual({
-      slots: ['offers.error.number'],
-      durationWeeks: ['offers.error.number'],
+      slots: ['offers.error.slots'],
+      durationWeeks: ['offers.error.weeks'],
     });
     expect(errorsOf('who', { who: 'listed' })).toEqual({ groups: ['offers.error.nobody'] });
     expect(errorsOf('terms', { declared: 'listed' })).toEqual({

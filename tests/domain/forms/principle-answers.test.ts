@@ -61,7 +61,7 @@ test('running costs of an offer are three years or none', () => {
   const none = costs('', '', '');
   expect(none.status === 'success' && none.value.runningCosts).toBeUndefined();
   expect(costs('6000', '', '1').reply().error).toEqual({ cost2: ['offers.error.three_costs'] });
-  expect(costs('-1', '0', '0').reply().error).toEqual({ cost1: ['offers.error.number'] });
+  expect(costs('-1', '0', '0').reply().error).toEqual({ cost1: ['offers.error.cost'] });
 });
 
 test('the public list is narrowed to what costs no licence: its source is open', () => {

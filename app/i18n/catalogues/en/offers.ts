@@ -322,8 +322,11 @@ export default {
   'offers.error.invalid': 'Choose one of the answers shown.',
   'offers.error.too_long': 'This text is too long. Shorten it.',
   'offers.error.too_many': 'These are too many names. Keep the most important.',
-  'offers.error.number':
-    'Write a whole number in figures only, such as 12, that is neither too small nor too large for this question.',
+  'offers.error.weeks': 'Enter whole weeks, from 1 to 520.',
+  'offers.error.slots': 'Enter a whole number from 1 to 10,000.',
+  'offers.error.cost': 'Enter whole US dollars, from 0 to 1,000,000,000, in figures only.',
+  'offers.error.months': 'Enter whole months, from 1 to 36.',
+  'offers.error.percent': 'Enter a whole number from 0 to 100.',
   'offers.error.date': 'Write a date that exists, such as 27 3 2027.',
   'offers.error.before': 'This day is before the first one. Give a later day.',
   'offers.error.lower': 'This stage is below the first one. Choose the same or a higher one.',
