@@ -47,6 +47,12 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           t('needs.untitled')
         )}
       </PageHeading>
+      {/* Before the column that a narrow screen puts first: what is asked comes before what can be done. */}
+      {record.returned && role === 'focal_point' && (
+        <div className="tws-reading">
+          <ReturnReason t={t} reason={record.returned} />
+        </div>
+      )}
       <Columns
         aside={
           <>
@@ -76,7 +82,6 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           </>
         }
       >
-        {record.returned && role === 'focal_point' && <ReturnReason t={t} reason={record.returned} />}
         {glass && role === 'focal_point' && (
           <NotificationBanner title={t('common.important')} id="glass">
             <p className="govuk-notification-banner__heading">{t(`sealed.notice.${glass}`)}</p>
