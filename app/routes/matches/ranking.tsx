@@ -124,7 +124,10 @@ export default function Ranking() {
       </PageHeading>
       <div className="tws-reading">
         <InsetText>
-          <p>{t('matches.ranking.advice')}</p>
+          <p>
+            {t('matches.ranking.advice')}
+            {!page.forBroker && <> {t('matches.ranking.state_next')}</>}
+          </p>
           <p>
             {t('matches.ranking.made', {
               day: t.day(page.on),

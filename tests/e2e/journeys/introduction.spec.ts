@@ -62,7 +62,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await focal.sees(t('needs.handed_in.title'));
       await focal.follow(t('needs.handed_in.see'));
       await focal.follow(t('matches.ranking.heading'));
-      await focal.isTold(t('matches.ranking.advice'));
+      await focal.isTold(t('matches.ranking.state_next'));
     });
 
     await test.step('a broker finds both in the queue, publishes the one and validates the other', async () => {

@@ -150,6 +150,8 @@ export default {
   'matches.ranking.crumb': 'العروض مرتبة',
   'matches.ranking.advice':
     'هذه القائمة مشورة. فهي تقارن بين ما تقوله العروض وما يقوله الاحتياج، ولا تُبرم أي مواءمة بها: القرار للبشر.',
+  'matches.ranking.state_next':
+    'وبعد تعميم الاحتياج، يقترح الوسيط عروضاً من هذه القائمة، ويُطلب منكم ومن الجهة المانحة القبول، كلٌّ على حدة.',
   'matches.ranking.made': 'حُسبت ليوم {day} بأوزان {weights} وبالإصدار {catalogue} من سجل العروض.',
   'matches.ranking.how': 'كيف تتم المواءمة',
   'matches.ranking.ranked':

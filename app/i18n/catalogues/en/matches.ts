@@ -156,6 +156,8 @@ export default {
   'matches.ranking.crumb': 'Offers, ranked',
   'matches.ranking.advice':
     'This list is advice. It compares what offers and the need say, and nobody is matched by it: people decide.',
+  'matches.ranking.state_next':
+    'Once the need circulates, a broker proposes offers from this list, and you and the donor are each asked to accept.',
   'matches.ranking.made':
     'Worked out for {day}, with the weights of {weights} and version {catalogue} of the catalogue.',
   'matches.ranking.how': 'How matching works',
