@@ -73,6 +73,7 @@ function pageFacts(
     status,
     errorStatus: status >= 400 && remix.staticHandlerContext.errors ? errorStatus(status) : undefined,
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    again: context.again,
     enhancement: context.nonce ? { src: remix.manifest.entry.module, nonce: context.nonce } : undefined,
   };
 }

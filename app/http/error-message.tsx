@@ -7,6 +7,8 @@ type Props = {
   status: ErrorStatus;
   requestId: string;
   retryAfterSeconds?: number | undefined;
+  /** Where a reader whose act came too late (409) sees how things stand now. */
+  again?: string | undefined;
 };
 
 /**
@@ -16,8 +18,10 @@ type Props = {
 const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413, 429, 503]);
 
 /** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
-export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Props) {
+export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again }: Props) {
   const t = translator(lang);
+  // The page's own address, asked for instead of sent to: it need not be repeated here.
+  const open = RETURNS.has(status) ? '?' : status === 409 ? again : undefined;
   return (
     <>
       <h1 className="govuk-heading-l">{t(`errors.${status}.title`)}</h1>
@@ -26,10 +30,9 @@ export function ErrorMessage({ lang, status, requestId, retryAfterSeconds }: Pro
           ? t('errors.429.wait', { seconds: retryAfterSeconds })
           : t(`errors.${status}.next`)}
       </p>
-      {RETURNS.has(status) && (
+      {open && (
         <p className="govuk-body">
-          {/* The page's own address, asked for instead of sent to: it need not be repeated here. */}
-          <a className="govuk-link" href="?">
+          <a className="govuk-link" href={open}>
             {t('errors.again')}
           </a>
         </p>

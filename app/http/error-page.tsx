@@ -19,6 +19,7 @@ export type ErrorPageFacts = {
   requestId: string;
   look: Look;
   retryAfterSeconds?: number | undefined;
+  again?: string | undefined;
 };
 
 /** A whole page for what is refused before Remix, or after it gave up. Holds nothing the client sent. */

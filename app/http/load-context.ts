@@ -12,6 +12,8 @@ declare module '@remix-run/server-runtime' {
     nonce: string | undefined;
     /** True where the database is marked as demonstration: said on every page. */
     demonstration: boolean;
+    /** Where a reader whose act came too late sees how things stand now. */
+    again?: string | undefined;
     /** Where to report a weakness: `mailto:` or `https:`; undefined where the operator has not said. */
     securityContact?: string | undefined;
     /** Written by the server entry when a loader failed for want of the database; the answer becomes 503. */

@@ -10,6 +10,8 @@ export type PageFacts = {
   /** Set when `status` is an error: the one whose words to show. */
   errorStatus: ErrorStatus | undefined;
   retryAfterSeconds: number | undefined;
+  /** Where a reader whose act came too late sees how things stand now. */
+  again: string | undefined;
   /** Only where the page may load the enhancement module; both or neither. */
   enhancement: { src: string; nonce: string } | undefined;
 };
@@ -20,6 +22,7 @@ const PageContext = createContext<PageFacts>({
   status: 200,
   errorStatus: undefined,
   retryAfterSeconds: undefined,
+  again: undefined,
   enhancement: undefined,
 });
 

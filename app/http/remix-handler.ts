@@ -14,6 +14,7 @@ import './load-context.ts';
 import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
 import { makePageHandlers } from './page-handlers.ts';
+import { pageAgain } from './page-again.ts';
 import type { RecordRefusal } from './refusals.ts';
 import type { RouteRow } from './route-row.ts';
 import { sendError } from './send-error.ts';
@@ -98,7 +99,8 @@ function makeLoadContext(
   response: ServerResponse,
   { look, securityContact }: RemixHandlerOptions,
 ): AppLoadContext {
-  const { id, clientAddress, row, form } = getExchange(request);
+  const exchange = getExchange(request);
+  const { id, clientAddress, row, form } = exchange;
   const sessionToken = findCookie(request.headers.cookie, SESSION_COOKIE) || undefined;
   return {
     requestId: id,
@@ -107,6 +109,7 @@ function makeLoadContext(
     sentFields: form,
     isForm: request.method === 'POST',
     demonstration: look.demonstration,
+    again: pageAgain(exchange),
     securityContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.
     nonce: sessionToken !== undefined || row?.script ? randomBytes(16).toString('base64') : undefined,

@@ -14,6 +14,8 @@ export type RouteRow = {
   access: 'public' | 'signed-in' | readonly Role[];
   /** A page to look at, an act that only answers POST, or a file to download. */
   kind: 'page' | 'act' | 'download';
+  /** Of an act: what its address ends on, in place of the act's own last part, where it leads back when it is refused. */
+  pressedOn?: '' | '/manage';
   /** Bytes a form here may carry when it is not the default 256 kB; multipart is accepted only where this is set. */
   uploadLimit?: number;
   /**

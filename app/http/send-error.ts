@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts';
 import type { Refusal } from './guard/refusal.ts';
 import { startingHeaders } from './headers.ts';
 import { readerLanguage } from './language.ts';
+import { pageAgain } from './page-again.ts';
 
 /** How long the rest of a refused body is read and thrown away, so that the client gets to see the answer. */
 const LINGER_MS = 1000;
@@ -29,6 +30,7 @@ export function sendError(
       requestId: exchange.id,
       look,
       retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+      again: pageAgain(exchange),
     }),
   );
   for (const name of response.getHeaderNames()) response.removeHeader(name);

@@ -1,0 +1,11 @@
+import type { Exchange } from './exchange.ts';
+
+/**
+ * Where a reader whose act came too late sees how things stand now: a page's own address, asked for instead of sent
+ * to; an act's has nothing to look at, so the page it is pressed on.
+ */
+export function pageAgain({ row, address }: Exchange): string | undefined {
+  if (row?.kind === 'page') return '?';
+  if (row?.pressedOn === undefined || !address) return undefined;
+  return address.path.slice(0, address.path.lastIndexOf('/')) + row.pressedOn;
+}
