@@ -24,6 +24,7 @@ import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { NotSaved } from '#app/ui/form/not-saved.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
@@ -31,10 +32,9 @@ import { listHubChoices } from '#db/queries/offers/offers.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
-import { requireEditableNeed } from './parts/load-need.ts';
+import { loadWholeNeed, requireEditableNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { refusedPage } from './parts/refusal.ts';
 import { SavedNow } from './parts/saved-now.tsx';
 import { HowStep } from './steps/how.tsx';
 import { LimitsStep } from './steps/limits.tsx';
@@ -50,13 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'hub_coordinator', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
-  const need = await requireEditableNeed(by, args.params);
+  // What was typed is shown again, whatever became of the need meanwhile.
+  const need = await (wasRefused(args.context) ? loadWholeNeed : requireEditableNeed)(by, args.params);
   const hubs = step === 'how' ? await withActor(actorOf(by), listHubChoices) : [];
   const hubNames = hubs.filter(({ id }) => need.hubIds.includes(id)).map(({ name }) => name);
   const answers = needAnswers(need);
   return {
     title: pageTitle(t, t(`needs.step.${step}`), wasRefused(args.context)),
     tasks: `/${t.lang}/needs/${need.id}/edit`,
+    record: `/${t.lang}/needs/${need.id}`,
     step,
     // Somebody else writes it for that State.
     draftFor: by.hat.role === 'focal_point' ? undefined : placeName(currentGeography(), need.stateCode, t),
@@ -85,13 +87,14 @@ export async function action(args: ActionFunctionArgs) {
   const reply = read.reply(secretErrors(found));
   const result = step === 'results' ? withThreeRows(reply) : reply;
   if (read.status !== 'success' || found?.secrets)
-    return refuseForm(args.context, { result, found, stale: false });
+    return refuseForm(args.context, { result, found, refusal: undefined });
 
   const { revision, ...changes } = read.value;
   const saved = await saveNeed(by, { id, revision, changes }, new Date());
   if (!saved.ok) {
-    if (saved.reason === 'stale') return refuseForm(args.context, { result, found, stale: true }, 409);
-    return refusedPage(args.context, saved);
+    const { reason } = saved;
+    if (reason === 'not-found') throw refusalResponse(reason);
+    return refuseForm(args.context, { result, found, refusal: reason }, 409);
   }
   const fromCheck = isFromCheck(args.request);
   const leaving = form.get('then') === 'leave';
@@ -126,16 +129,15 @@ export default function NeedStepPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const refused = sent && 'result' in sent ? sent : undefined;
-  const found = refused ? refused.found : page.found;
+  const found = sent ? sent.found : page.found;
   const [form, typed] = useServerForm<NeedAnswers>({
     id: 'need',
-    lastResult: refused?.result,
+    lastResult: sent?.result,
     defaultValue: page.answers,
     constraint: page.constraint,
   });
   const fields = typed as unknown as NeedFields;
-  const stale = refused?.stale ?? false;
+  const stale = sent?.refusal === 'stale';
   const Questions = STEPS[page.step];
   return (
     <div className="tws-reading">
@@ -154,10 +156,11 @@ export default function NeedStepPage() {
           }}
           form={form}
           fields={fieldsOf(page.step, fields)}
-          found={refused ? undefined : found}
+          found={sent ? undefined : found}
           kind="draft"
         />
       )}
+      {!stale && <NotSaved t={t} reason={sent?.refusal} record={page.record} />}
       <PageHeading
         over={
           <>

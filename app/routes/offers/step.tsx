@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
 import { isOfferStep, OFFER_STEP_IDS, stepAfter, type OfferStep } from '#app/domain/offers/steps.ts';
 import { readStep, stepChanges, stepConstraint, stepValues } from '#app/forms/offers/read-step.ts';
 import type { FormValues } from '#app/forms/offers/step-form.ts';
@@ -23,6 +24,7 @@ import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { NotSaved } from '#app/ui/form/not-saved.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { withActor } from '#db/client.ts';
@@ -31,7 +33,7 @@ import { answerRows } from './own/answers.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
-import { requireEditableOffer } from './own/require-offer.ts';
+import { requireEditableOffer, requireOffer } from './own/require-offer.ts';
 import { SavedNow } from './own/saved-now.tsx';
 import { stepChoices } from './steps/choices.ts';
 import { HowFields } from './steps/how.tsx';
@@ -46,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
   const t = translator(requireLanguage(args.params.lang));
   const step = requireStep(args.params.step);
-  const offer = await requireEditableOffer(by, args.params);
+  // What was typed is shown again, whatever became of the offer meanwhile.
+  const offer = await (wasRefused(args.context) ? requireOffer : requireEditableOffer)(by, args.params);
   const hubs = step === 'who' ? await withActor(actorOf(by), listHubChoices) : [];
   const names = new Map(hubs.map((hub) => [hub.id, hub.name]));
   const values = stepValues(step, offer);
@@ -56,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: OFFER_STEP_IDS.indexOf(step) + 1,
     last: stepAfter(step) === undefined,
     tasks: `/${t.lang}/offers/${offer.id}/edit`,
+    record: `/${t.lang}/offers/${offer.id}/manage`,
     offer: {
       title: offer.title,
       textLanguage: offer.textLanguage,
@@ -81,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readStep(step, sent);
   const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || found?.secrets)
-    return refuseForm(args.context, { result, revision, found, stale: false });
+    return refuseForm(args.context, { result, revision, found, refusal: undefined });
 
   const fromCheck = isFromCheck(args.request);
   const leaving = sent.get('then') === 'leave';
@@ -90,8 +94,9 @@ export async function action(args: ActionFunctionArgs) {
   if (step === 'who' && !leaving) changes.eligibilitySuggested = false;
   const outcome = await saveOffer(by, { id, revision, changes }, new Date());
   if (!outcome.ok) {
-    if (outcome.reason !== 'stale') throw refusalResponse(outcome.reason);
-    return refuseForm(args.context, { result, revision, found, stale: true }, 409);
+    const { reason } = outcome;
+    if (reason === 'not-found') throw refusalResponse(reason);
+    return refuseForm(args.context, { result, revision, found, refusal: reason }, 409);
   }
   if (leaving) return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.saved' });
   // Once, with what was found: what the page has shown before does not bring anybody back to it.
@@ -128,7 +133,7 @@ type Refused = {
   result: SubmissionResult;
   revision: number;
   found: SensitiveForm | undefined;
-  stale: boolean;
+  refusal: RefusalReason | undefined;
 };
 
 export default function Step() {
@@ -144,6 +149,7 @@ export default function Step() {
   const field = (name: string) => fields[name] as Field;
   const StepFields = FIELDS[data.step];
   const found = sent ? sent.found : data.found;
+  const stale = sent?.refusal === 'stale';
   return (
     <div className="tws-reading">
       <FieldErrors
@@ -154,7 +160,11 @@ export default function Step() {
         found={sent ? undefined : found}
         kind="draft"
       />
-      {sent?.stale && <SavedNow t={t} rows={data.saved} />}
+      {stale ? (
+        <SavedNow t={t} rows={data.saved} />
+      ) : (
+        <NotSaved t={t} reason={sent?.refusal} record={data.record} />
+      )}
       <PageHeading
         over={
           <>
@@ -177,11 +187,7 @@ export default function Step() {
       </PageHeading>
       <Form method="post" noValidate>
         {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
-        <input
-          type="hidden"
-          name="revision"
-          value={sent && !sent.stale ? sent.revision : data.offer.revision}
-        />
+        <input type="hidden" name="revision" value={sent && !stale ? sent.revision : data.offer.revision} />
         <OwnWords t={t} found={found} kind="draft">
           <StepFields t={t} field={field} choices={data.choices} offer={data.offer} />
         </OwnWords>

@@ -81,6 +81,10 @@ export default {
     '{count, plural, zero {لا توجد نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
 
   'common.error_prefix': 'خطأ:',
+  'common.not_saved.title': 'لم يعد بالإمكان إجراء التعديل هنا',
+  'common.not_saved.text':
+    'جرى التقديم أو الإنهاء أثناء كتابتكم. ولم يُحفظ أي شيء من هذه الصفحة، وما كتبتموه لا يزال أدناه: انسخوا ما تحتاجون إليه.',
+  'common.not_saved.link': 'الاطلاع على الوضع الراهن',
   'common.error_summary': 'توجد مشكلة',
   'common.characters':
     'يمكنكم إدخال ما يصل إلى {count, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفاً} other {# حرف}}.',

@@ -77,6 +77,10 @@ export default {
   'common.results': '{count, plural, =0 {No results} one {# result} other {# results}}',
 
   'common.error_prefix': 'Error:',
+  'common.not_saved.title': 'It can no longer be changed here',
+  'common.not_saved.text':
+    'It was handed in, or ended, while you were writing. Nothing of this page was saved, and what you typed is still below: copy what you need.',
+  'common.not_saved.link': 'See where it stands',
   'common.error_summary': 'There is a problem',
   'common.characters': 'You can enter up to {count, plural, one {# character} other {# characters}}.',
   'common.day': 'Day',
