@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
+import { FULL } from '#app/domain/matches/weights.ts';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -9,10 +11,16 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { sentence } from '#app/i18n/reason.ts';
+import { scoreParts } from '#app/i18n/score-parts.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
+import { judgeMatch } from '#app/operations/matches/judge-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
+import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -32,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
+  const open = match.status === 'requested' || match.status === 'interest-declared';
   return {
     title: pageTitle(
       t,
@@ -40,8 +49,24 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     back: `/${t.lang}/matches/${id}`,
     match,
-    open: match.status === 'requested' || match.status === 'interest-declared',
+    open,
+    judged: open ? await judgedToday(t, by, id) : undefined,
   };
+}
+
+async function judgedToday(t: Translator, by: Wearing, id: string) {
+  const pair = await withActor(actorOf(by), (tx) => findMatch(tx, id));
+  const judged = pair && (await judgeMatch(by, { needId: pair.needId, offerId: pair.offer.id }, new Date()));
+  return (
+    judged && {
+      points: judged.points,
+      parts: scoreParts(t, currentGeography(), judged.criteria),
+      stops: judged.stops.map(({ code, reason }) => ({
+        code,
+        text: sentence(t, currentGeography(), reason),
+      })),
+    }
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,20 +100,39 @@ export const handle: PageHandle = {
 export default function ProposeMatch() {
   const t = useT();
   const here = useFormAction();
-  const { match, open } = useLoaderData<typeof loader>();
+  const { match, open, judged, back } = useLoaderData<typeof loader>();
+  const isStopped = judged !== undefined && judged.stops.length > 0;
   const sent = useActionData<typeof action>();
   return (
     <>
       <Refused t={t} reason={sent?.refusal} found={sent?.found} />
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
-      {sent?.refusal === 'stopped' && match.need.href && (
-        <p>
-          <a href={`${match.need.href}/ranking`}>{t('matches.ranking.heading')}</a>
-        </p>
+      {judged && !isStopped && (
+        <ScoreBreakdown
+          t={t}
+          caption={t('matches.proposal.points')}
+          parts={judged.parts}
+          total={judged.points}
+          max={FULL}
+        />
       )}
       <div className="tws-reading">
-        {open ? (
+        {isStopped && (
+          <InsetText>
+            <h2>{t('matches.proposal.stopped')}</h2>
+            <ul>
+              {judged.stops.map(({ code, text }) => (
+                <li key={code}>{text}</li>
+              ))}
+            </ul>
+            <p>{t('matches.proposal.stopped_next')}</p>
+            <p>
+              <a href={`${back}/closure`}>{t('matches.proposal.close')}</a>
+            </p>
+          </InsetText>
+        )}
+        {open && !isStopped && (
           <Act
             id="propose"
             action={here}
@@ -111,9 +155,8 @@ export default function ProposeMatch() {
               />
             </OwnWords>
           </Act>
-        ) : (
-          <p>{t('matches.proposal.closed')}</p>
         )}
+        {!open && <p>{t('matches.proposal.closed')}</p>}
       </div>
     </>
   );

@@ -231,6 +231,11 @@ export default {
   'matches.proposal.title': 'اقتراح المواءمة {reference}',
   'matches.proposal.heading': 'اقتراح هذه المواءمة على الطرفين',
   'matches.proposal.button': 'الاقتراح على الطرفين',
+  'matches.proposal.stopped': 'ما يحول دون ذلك اليوم',
+  'matches.proposal.stopped_next':
+    'لا يمكن اقتراح المواءمة ما دام ذلك قائماً. اسألوا الطرف صاحب الإجابة عمّا إذا كان يرغب في تغييرها، أو أغلقوا المواءمة مع بيان السبب.',
+  'matches.proposal.close': 'إغلاق المواءمة',
+  'matches.proposal.points': 'النقاط اليوم، معياراً معياراً',
   'matches.proposal.closed': 'تجاوزت هذه المواءمة مرحلة الاقتراح.',
 
   'matches.introduction.title': 'التعريف في المواءمة {reference}',

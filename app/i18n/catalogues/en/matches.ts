@@ -237,6 +237,11 @@ export default {
   'matches.proposal.title': 'Propose match {reference}',
   'matches.proposal.heading': 'Propose this match to both sides',
   'matches.proposal.button': 'Propose to both sides',
+  'matches.proposal.stopped': 'What stands in the way today',
+  'matches.proposal.stopped_next':
+    'It cannot be proposed while this holds. Ask the side whose answer it is whether it wants to change it, or close the match with the reason.',
+  'matches.proposal.close': 'Close the match',
+  'matches.proposal.points': 'Points today, criterion by criterion',
   'matches.proposal.closed': 'This match is past being proposed.',
 
   'matches.introduction.title': 'Introduction of match {reference}',
