@@ -76,6 +76,7 @@ export const FREE_TEXTS = {
     team: 'match_interests.team, and brokers and the State read it',
     conditions: 'match_interests.conditions, and brokers and the State read it',
     cost: 'match_interests.cost, and brokers and the State read it',
+    text: 'match_events.reason_text, for brokers',
   },
   'threads/messageSchema': { text: 'match_messages.text, and both sides and their broker read it' },
   'threads/elsewhereSchema': { text: 'match_messages.text, and both sides and their broker read it' },

@@ -3,7 +3,7 @@ import { MODES } from '#app/domain/codes/delivery.ts';
 import { INTEREST_LIMITS, type Interest } from '#app/domain/matches/interest.ts';
 import { comparing } from './comparing.ts';
 import { NOTE_LENGTH } from './matches.ts';
-import { codes, date } from './needs-fields.ts';
+import { codes, date, revision } from './needs-fields.ts';
 
 const optional = (longest: number) => z.string().trim().max(longest, 'interest.too_long').default('');
 // The summary of errors lists them without their questions: each says what is missing.
@@ -19,27 +19,23 @@ const said = {
   team: needed('interest.team_needed', INTEREST_LIMITS.team),
   conditions: optional(INTEREST_LIMITS.conditions),
   cost: optional(INTEREST_LIMITS.cost),
+  /** For brokers alone. */
+  text: optional(NOTE_LENGTH),
 };
 
 const inOrder = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
   !startsOn || !endsOn || startsOn <= endsOn;
 const wrongOrder = { path: ['endsOn'], message: 'interest.days_wrong', ...comparing('startsOn', 'endsOn') };
 
-/** What a donor would do, changed. */
-export const revisionSchema = z.object(said).refine(inOrder, wrongOrder);
+/** What a donor would do, changed, on top of the revision that was read. */
+export const revisionSchema = z.object({ ...said, revision }).refine(inOrder, wrongOrder);
 
-/** With which of its offers a donor would do what; `text` is for the broker. */
+/** With which of its offers a donor would do what. */
 export const interestSchema = z
-  .object({
-    ...said,
-    offer: z.uuid('interest.offer_needed'),
-    text: optional(NOTE_LENGTH),
-  })
+  .object({ ...said, offer: z.uuid('interest.offer_needed') })
   .refine(inOrder, wrongOrder);
 
-type Said = z.infer<typeof revisionSchema>;
-
-/** As the rules have it. */
-export function interestOf({ scope, modes, startsOn, endsOn, team, conditions, cost }: Said): Interest {
+/** As the rules have it, out of what holds more. */
+export function interestOf({ scope, modes, startsOn, endsOn, team, conditions, cost }: Interest): Interest {
   return { scope, modes, startsOn, endsOn, team, conditions, cost };
 }

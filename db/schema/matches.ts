@@ -40,6 +40,7 @@ export type MatchTables = {
     cost: string;
     declared_at: Date;
     revised_at: Date | null;
+    revision: Generated<number>;
   };
   matches: {
     id: Generated<string>;

@@ -258,8 +258,15 @@ export const MATCH_ACTS = {
   },
   'revise-interest': {
     by: ['donor'],
-    act: ({ matchId, now }, by) =>
-      reviseInterest(by, { matchId, interest: { ...interestFrom(now), team: 'Three people.' } }, now),
+    act: async ({ database, matchId, now }, by) => {
+      const stands = await database.owner
+        .selectFrom('match_interests')
+        .select('revision')
+        .where('match_id', '=', matchId)
+        .executeTakeFirst();
+      const interest = { ...interestFrom(now), team: 'Three people.' };
+      return reviseInterest(by, { matchId, revision: stands?.revision ?? 1, interest }, now);
+    },
   },
   yes: { by: both, act: ({ matchId, now }, by) => answerMatch(by, { matchId, answer: 'yes' }, now) },
   no: {

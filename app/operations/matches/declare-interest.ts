@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { beginsTooEarly, isWhole, type Interest } from '#app/domain/matches/interest.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
@@ -14,7 +15,7 @@ import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { findView, holdCirculatingNeed } from '#db/queries/needs/views.ts';
 import { putAnswer } from '#db/queries/matches/answers.ts';
-import { putInterest } from '#db/queries/matches/interests.ts';
+import { findInterest, insertInterest, type DeclaredInterest } from '#db/queries/matches/interests.ts';
 import { actedOtherwiseOnPair } from '#db/queries/matches/roles.ts';
 import { recordMatchEvent } from '#db/queries/matches/events.ts';
 import { insertMatch, joinRequest, listOpenMatches } from '#db/queries/matches/matches.ts';
@@ -78,7 +79,7 @@ export async function declareInterest(
     const matchId = begun ?? joined;
     if (!matchId) return refuse('already-there');
 
-    await putInterest(tx, matchId, input.interest, now);
+    await insertInterest(tx, matchId, input.interest, now);
     await putAnswer(tx, actor, matchId, { party: 'donor', answer: 'yes' }, now);
     await recordMatchEvent(
       tx,
@@ -96,11 +97,16 @@ export async function declareInterest(
   });
 }
 
-/** The donor's own open match of these two, to lead there whoever declares a second time. */
+export type Declared = { id: string; status: MatchStatus; interest: DeclaredInterest | undefined };
+
+/** The donor's own open match of these two, and what it holds, for whoever declares a second time. */
 export async function findDeclared(
   by: Wearing,
   needId: string,
   offerId: string,
-): Promise<string | undefined> {
-  return withActor(actingPerson(by), async (tx) => (await listOpenMatches(tx, needId, [offerId]))[0]?.id);
+): Promise<Declared | undefined> {
+  return withActor(actingPerson(by), async (tx) => {
+    const [open] = await listOpenMatches(tx, needId, [offerId]);
+    return open && { id: open.id, status: open.status, interest: await findInterest(tx, open.id) };
+  });
 }

@@ -7,26 +7,27 @@ import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordMatchEvent } from '#db/queries/matches/events.ts';
-import { putInterest } from '#db/queries/matches/interests.ts';
+import { findInterest, updateInterest } from '#db/queries/matches/interests.ts';
 import { findView, holdCirculatingNeed, type ServedView } from '#db/queries/needs/views.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { lockMatch } from './lock-match.ts';
 
 /**
  * A donor changes what it said it would do, until the last day on which the need goes round. That it changed, and when, is
- * shown beside it; whether the State has answered meanwhile a donor does not learn from it.
+ * shown beside it; whether the State has answered meanwhile a donor does not learn from it. `note` is for brokers. Nothing is
+ * overwritten unseen: `revision` is the one that was read.
  *
- * @returns not-your-act, not-found, not-now, need-not-circulating once the day is over, incomplete, secret-found
+ * @returns not-your-act, not-found, not-now, need-not-circulating once the day is over, stale, incomplete, secret-found
  */
 export async function reviseInterest(
   by: Wearing,
-  input: { matchId: string; interest: Interest },
+  input: { matchId: string; revision: number; interest: Interest; note?: string },
   now: Date,
 ): Promise<Outcome<{ status: MatchStatus }>> {
   const actor = actingPerson(by);
   if (actor.role !== 'donor') return refuse('not-your-act');
   const { scope, team, conditions, cost } = input.interest;
-  if ([scope, team, conditions, cost].some(holdsSecret)) return refuse('secret-found');
+  if ([input.note ?? '', scope, team, conditions, cost].some(holdsSecret)) return refuse('secret-found');
   if (!isWhole(input.interest)) return refuse('incomplete');
   if (beginsTooEarly(input.interest, dayOf(now))) return refuse('days-refused');
   return withActor(actor, async (tx) => {
@@ -41,12 +42,21 @@ export async function reviseInterest(
       deadlinePassed: !goesRound || isOver(view, now),
     });
     if (!decision.ok) return decision;
-    await putInterest(tx, match.id, input.interest, now);
+    const stands = await findInterest(tx, match.id);
+    // A match that a broker proposed has none.
+    if (!stands) return refuse('not-now');
+    if (stands.revision !== input.revision) return refuse('stale');
+    await updateInterest(tx, match.id, input.interest, now);
     await recordMatchEvent(
       tx,
       actor,
       match.id,
-      { action: 'revise-interest', from: decision.from, to: decision.to },
+      {
+        action: 'revise-interest',
+        from: decision.from,
+        to: decision.to,
+        reason: { text: input.note },
+      },
       now,
     );
     return done({ status: decision.to });

@@ -17,6 +17,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { isOver, reviseInterest } from '#app/operations/matches/revise-interest.ts';
 import { Button } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -28,6 +29,7 @@ import { findInterest } from '#db/queries/matches/interests.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
+import { InterestNow, interestShown } from './parts/interest-shown.tsx';
 import { refusedInterest } from './parts/refused-form.ts';
 
 /** A donor changes what it said it would do, until the last day on which the need goes round. */
@@ -38,30 +40,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const { match, view, interest } = await withActor(actorOf(by), async (tx) => {
     const known = await findMatch(tx, id);
-    if (!known) throw refusalResponse('not-found');
-    return {
-      match: known,
-      view: await findView(tx, known.needId, 'registered'),
-      interest: await findInterest(tx, id),
-    };
+    const said = known && (await findInterest(tx, id));
+    if (!said) throw refusalResponse('not-found');
+    return { match: known, view: await findView(tx, known.needId, 'registered'), interest: said };
   });
   const facts = { role: 'donor', answers: {}, needCirculating: true, offerPublished: true } as const;
   const deadlinePassed = isOver(view, now);
+  const decision = decideMatch(match.status, 'revise-interest', { ...facts, stopped: false, deadlinePassed });
   return {
     title: pageTitle(t, t('interest.revise.title', { reference: match.reference }), wasRefused(args.context)),
     back: `/${t.lang}/matches/${id}`,
     reference: match.reference,
     until: view?.circulatesUntil,
-    open: decideMatch(match.status, 'revise-interest', { ...facts, stopped: false, deadlinePassed }).ok,
-    said: interest && {
-      scope: interest.scope,
-      modes: interest.modes,
-      startsOn: interest.startsOn,
-      endsOn: interest.endsOn,
-      team: interest.team,
-      conditions: interest.conditions,
-      cost: interest.cost,
-    },
+    open: decision.ok,
+    // Its last day is over, or the match itself has gone on from there.
+    closed:
+      !decision.ok && decision.reason === 'need-not-circulating' ? ('closed' as const) : ('later' as const),
+    answers: { ...interestOf(interest), revision: interest.revision },
+    stands: interestShown(t, interest, { own: true })!,
     constraint: getZodConstraint(revisionSchema),
   };
 }
@@ -75,9 +71,13 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(sent, { schema: revisionSchema });
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found, refusal: undefined });
-  const revised = await reviseInterest(by, { matchId, interest: interestOf(read.value) }, new Date());
+  const { revision, text: note, ...said } = read.value;
+  const input = { matchId, revision, interest: interestOf(said), note };
+  const revised = await reviseInterest(by, input, new Date());
   if (revised.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'interest.flash.revised' });
-  return refusedInterest(args.context, revised.reason, read, found);
+  // What `need-not-circulating` says is about a proposal; how it stands here, the page says.
+  const reason = revised.reason === 'need-not-circulating' ? 'not-now' : revised.reason;
+  return refusedInterest(args.context, reason, read, found);
 }
 
 export const meta = titleOf;
@@ -92,12 +92,13 @@ export default function ReviseInterest() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const [form, fields] = useServerForm<Interest>({
+  const [form, fields] = useServerForm<Interest & { revision: number; text: string }>({
     id: 'interest',
     lastResult: sent?.result,
-    defaultValue: page.said ?? {},
+    defaultValue: page.answers,
     constraint: page.constraint,
   });
+  const stale = sent?.refusal === 'stale';
   return (
     <div className="tws-reading">
       <FieldErrors
@@ -106,22 +107,39 @@ export default function ReviseInterest() {
         fields={INTEREST_FIELDS.map((name) => fields[name])}
         found={sent?.found}
       />
-      <Refused t={t} reason={sent?.refusal} />
+      {stale ? (
+        <>
+          <ErrorSummary
+            title={t('common.error_summary')}
+            errors={[{ text: t('refusals.stale'), id: 'saved-now' }]}
+          />
+          <InterestNow t={t} id="saved-now" interest={page.stands} />
+        </>
+      ) : (
+        <Refused t={t} reason={sent?.refusal} />
+      )}
       <PageHeading
         lead={
           page.open && page.until
             ? t('interest.revise.lead', { until: t.day(page.until) })
-            : t('interest.revise.closed')
+            : t(`interest.revise.${page.closed}`)
         }
       >
         {t('interest.revise.title', { reference: page.reference })}
       </PageHeading>
-      {page.open && (
+      {/* What was typed stays, to be taken along, where it can be kept no longer. */}
+      {(page.open || sent) && (
         <Form method="post" noValidate>
+          {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+          <input
+            type="hidden"
+            name="revision"
+            value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
+          />
           <OwnWords t={t} found={sent?.found} kind="form">
             <InterestFields t={t} fields={fields} />
           </OwnWords>
-          <Button variant="give">{t('interest.revise.button')}</Button>
+          {page.open && <Button variant="give">{t('interest.revise.button')}</Button>}
         </Form>
       )}
     </div>

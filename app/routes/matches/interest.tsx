@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { mostPoints } from '#app/domain/matches/score.ts';
+import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import type { Interest } from '#app/domain/matches/interest.ts';
+import { mostPoints } from '#app/domain/matches/score.ts';
 import { interestOf, interestSchema } from '#app/forms/interests.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -16,14 +18,15 @@ import { viewTitle } from '#app/i18n/need-view.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { declareInterest, findDeclared } from '#app/operations/matches/declare-interest.ts';
+import { declareInterest, findDeclared, type Declared } from '#app/operations/matches/declare-interest.ts';
 import { findNeedForInterest, type OwnOfferForNeed } from '#app/operations/matches/fitting-needs.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { WithReferences } from '#app/ui/content/with-references.tsx';
 import { Button, ButtonLink } from '#app/ui/form/button.tsx';
-import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
+import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
@@ -33,6 +36,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
+import { InterestNow, interestShown } from './parts/interest-shown.tsx';
 import { refusedInterest } from './parts/refused-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { needRows } from './parts/need-rows.ts';
@@ -83,15 +87,29 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result: read.reply(secretErrors(found)), found, refusal: undefined });
   const { offer: offerId, text: note, ...said } = read.value;
-  const input = { needId, offerId, interest: interestOf(said), note };
-  const outcome = await declareInterest(by, input, new Date());
+  const interest = interestOf(said);
+  const outcome = await declareInterest(by, { needId, offerId, interest, note }, new Date());
   if (outcome.ok)
     return goTo(`/${t.lang}/matches/${outcome.value.matchId}`, { flash: 'matches.flash.interest' });
-  if (outcome.reason === 'already-there') {
-    const there = await findDeclared(by, needId, offerId);
-    if (there) return goTo(`/${t.lang}/matches/${there}`);
-  }
-  return refusedInterest(args.context, outcome.reason, read, found);
+  const there = outcome.reason === 'already-there' && (await findDeclared(by, needId, offerId));
+  if (!there) return refusedInterest(args.context, outcome.reason, read, found);
+  // Pressed twice.
+  if (there.interest && isDeepStrictEqual(interestOf(there.interest), interest))
+    return goTo(`/${t.lang}/matches/${there.id}`);
+  return refuseForm(args.context, { result: read.reply(), found, there: thereShown(t, there) }, 409);
+}
+
+/** What a colleague declared meanwhile, and what it takes to change it, while that can be changed. */
+function thereShown(t: Translator, { id, status, interest }: Declared) {
+  const facts = { role: 'donor', answers: {}, needCirculating: true, offerPublished: true } as const;
+  const may = decideMatch(status, 'revise-interest', { ...facts, stopped: false, deadlinePassed: false });
+  return {
+    stands: interestShown(t, interest, { own: true }),
+    revise:
+      may.ok && interest
+        ? { action: `/${t.lang}/matches/${id}/interest`, revision: interest.revision }
+        : undefined,
+  };
 }
 
 export const meta = titleOf;
@@ -109,6 +127,8 @@ export default function DeclareInterest() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const there = sent && 'there' in sent ? sent.there : undefined;
+  const revise = there?.revise;
   const open = page.offers.filter(({ stops, matchId }) => stops.length === 0 && !matchId);
   const declared = page.offers.filter(({ matchId }) => matchId);
   const stopped = page.offers.filter(({ stops, matchId }) => stops.length > 0 && !matchId);
@@ -121,13 +141,23 @@ export default function DeclareInterest() {
   });
   return (
     <>
-      <FieldErrors
-        t={t}
-        form={form}
-        fields={[fields.offer, ...INTEREST_FIELDS.map((name) => fields[name]), fields.text]}
-        found={sent?.found}
-      />
-      <Refused t={t} reason={sent?.refusal} />
+      {there ? (
+        <>
+          <ErrorSummary
+            title={t('common.error_summary')}
+            errors={[{ text: t(revise ? 'matches.interest.there' : 'matches.interest.there_gone') }]}
+          />
+          {there.stands && <InterestNow t={t} id="there" interest={there.stands} />}
+        </>
+      ) : (
+        <FieldErrors
+          t={t}
+          form={form}
+          fields={[fields.offer, ...INTEREST_FIELDS.map((name) => fields[name])]}
+          found={sent?.found}
+        />
+      )}
+      {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
       <PageHeading
         over={<Lane side="receive">{t('matches.lane.need', { reference: page.reference })}</Lane>}
         lead={<OwnText as="span" text={page.need.text} lang={page.need.lang} />}
@@ -151,41 +181,41 @@ export default function DeclareInterest() {
             </a>
           </p>
         ))}
-        {open.length > 0 && (
-          <Form method="post" noValidate>
+        {(open.length > 0 || there) && (
+          <Form method="post" action={revise?.action} noValidate>
+            {revise && <input type="hidden" name="revision" value={revise.revision} />}
             <OwnWords t={t} found={sent?.found} kind="form">
-              <FieldRadios
-                t={t}
-                field={fields.offer}
-                label={t('matches.interest.which')}
-                choices={open.map((offer) => ({
-                  value: offer.id,
-                  label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
-                  hint: (
-                    <WithReferences>
-                      {t('matches.interest.points', {
-                        reference: offer.reference,
-                        points: t.number(offer.points),
-                        max: t.number(offer.max),
-                      })}
-                    </WithReferences>
-                  ),
-                }))}
-              />
+              {!there && (
+                <FieldRadios
+                  t={t}
+                  field={fields.offer}
+                  label={t('matches.interest.which')}
+                  choices={open.map((offer) => ({
+                    value: offer.id,
+                    label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
+                    hint: (
+                      <WithReferences>
+                        {t('matches.interest.points', {
+                          reference: offer.reference,
+                          points: t.number(offer.points),
+                          max: t.number(offer.max),
+                        })}
+                      </WithReferences>
+                    ),
+                  }))}
+                />
+              )}
               <InterestFields t={t} fields={fields} />
-              <FieldTextarea
-                t={t}
-                field={fields.text}
-                label={t('matches.interest.note')}
-                hint={t('matches.interest.note_hint')}
-                optional
-                rows={3}
-              />
             </OwnWords>
-            <p>
-              {t('matches.interest.consequence')} {t('interest.seen_by')}
-            </p>
-            <Button variant="give">{t('matches.interest.button')}</Button>
+            {revise && <Button variant="give">{t('interest.revise.button')}</Button>}
+            {!there && (
+              <>
+                <p>
+                  {t('matches.interest.consequence')} {t('interest.seen_by')}
+                </p>
+                <Button variant="give">{t('matches.interest.button')}</Button>
+              </>
+            )}
           </Form>
         )}
         {page.offers.length === 0 && (

@@ -3,6 +3,8 @@ import type { Tx } from '#db/client.ts';
 
 export type DeclaredInterest = Interest & {
   matchId: string;
+  /** Grows with each change: a form made from an older one is stale. */
+  revision: number;
   declaredAt: Date;
   /** When its donor changed it last, after it was declared. */
   revisedAt?: Date;
@@ -27,6 +29,7 @@ export async function listInterests(tx: Tx, matchIds: readonly string[]): Promis
       'cost',
       'declared_at',
       'revised_at',
+      'revision',
     ])
     .where('match_id', 'in', matchIds)
     .execute();
@@ -41,6 +44,7 @@ export async function listInterests(tx: Tx, matchIds: readonly string[]): Promis
     cost: row.cost,
     declaredAt: row.declared_at,
     revisedAt: row.revised_at ?? undefined,
+    revision: row.revision,
   }));
 }
 
@@ -48,20 +52,24 @@ export async function findInterest(tx: Tx, matchId: string): Promise<DeclaredInt
   return (await listInterests(tx, [matchId]))[0];
 }
 
-/** What a donor declares; said again, it takes the place of what was said before. */
-export async function putInterest(tx: Tx, matchId: string, interest: Interest, now: Date): Promise<void> {
-  const said = {
-    scope: interest.scope,
-    modes: [...interest.modes],
-    starts_on: interest.startsOn,
-    ends_on: interest.endsOn,
-    team: interest.team,
-    conditions: interest.conditions,
-    cost: interest.cost,
-  };
+/** What a donor declares, the first time. */
+export async function insertInterest(tx: Tx, matchId: string, interest: Interest, now: Date): Promise<void> {
   await tx
     .insertInto('match_interests')
-    .values({ match_id: matchId, ...said, declared_at: now, revised_at: null })
-    .onConflict((conflict) => conflict.column('match_id').doUpdateSet({ ...said, revised_at: now }))
+    .values({ match_id: matchId, ...columnsOf(interest), declared_at: now, revised_at: null })
     .execute();
+}
+
+/** It takes the place of what was said before. */
+export async function updateInterest(tx: Tx, matchId: string, interest: Interest, now: Date): Promise<void> {
+  await tx
+    .updateTable('match_interests')
+    .set({ ...columnsOf(interest), revised_at: now })
+    .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
+    .where('match_id', '=', matchId)
+    .execute();
+}
+
+function columnsOf({ scope, modes, startsOn, endsOn, team, conditions, cost }: Interest) {
+  return { scope, modes: [...modes], starts_on: startsOn, ends_on: endsOn, team, conditions, cost };
 }

@@ -34,6 +34,7 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { withActor } from '#db/client.ts';
 import { listDeskPage } from '#db/queries/desk/desk.ts';
+import { listMatchEvents } from '#db/queries/matches/events.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { findRound } from '#db/queries/needs/round.ts';
 import { findDeepestView, findPublicView, findView, listCirculatingNeeds } from '#db/queries/needs/views.ts';
@@ -356,8 +357,12 @@ describe('what a donor answers with', () => {
   it('can be changed until the last day, and taken back; then answers are closed for everybody', async () => {
     const { id } = await going(undefined);
     const mine = await declare(id);
-    const revise = (who: Wearing, now: Date, scope = 'Three advisers.') =>
-      reviseInterest(who, { matchId: mine, interest: { ...INTEREST, scope } }, now);
+    const revise = (who: Wearing, now: Date, revision = 1) =>
+      reviseInterest(
+        who,
+        { matchId: mine, revision, interest: { ...INTEREST, scope: 'Three advisers.' } },
+        now,
+      );
     expect(await revise(people.secondDonor, NOW)).toEqual(refused('not-found'));
     expect(await revise(people.focalPoint, NOW)).toEqual(refused('not-your-act'));
     expect(await revise(people.donor, LAST_DAY)).toMatchObject({ ok: true });
@@ -366,13 +371,46 @@ describe('what a donor answers with', () => {
       declaredAt: NOW,
       revisedAt: LAST_DAY,
     });
-    expect(await revise(people.donor, AFTER)).toEqual(refused('need-not-circulating'));
+    expect(await revise(people.donor, AFTER, 2)).toEqual(refused('need-not-circulating'));
     expect(await declare(id, people.secondDonor, AFTER)).toBe('need-not-circulating');
     expect(
       await answerMatch(people.donor, { matchId: mine, answer: 'no', code: 'no-funds' }, AFTER),
     ).toMatchObject({ ok: true });
-    expect(await revise(people.donor, NOW)).toEqual(refused('not-now'));
+    expect(await revise(people.donor, NOW, 2)).toEqual(refused('not-now'));
     expect(await statusOf(people.focalPoint, id)).toBe('circulating');
+  });
+
+  it('is not overwritten by whoever has not read it, and a word for brokers goes with a change', async () => {
+    const { id } = await going(undefined);
+    const mine = await declare(id);
+    const revise = (revision: number, changes: Partial<typeof INTEREST> & { note?: string }) => {
+      const { note, ...said } = changes;
+      return reviseInterest(
+        people.donor,
+        { matchId: mine, revision, interest: { ...INTEREST, ...said }, note },
+        NOW,
+      );
+    };
+    expect(await revise(1, { team: 'Three people.', note: 'One more has come.' })).toMatchObject({
+      ok: true,
+    });
+    expect(await revise(1, { team: 'One person.' })).toEqual(refused('stale'));
+    expect(await interestOf(people.donor, mine)).toMatchObject({ team: 'Three people.', revision: 2 });
+    expect(await revise(2, { team: 'One person.' })).toMatchObject({ ok: true });
+    const events = await withActor(actingPerson(people.broker), (tx) => listMatchEvents(tx, mine));
+    expect(events.map(({ action, reasonText }) => [action, reasonText])).toEqual([
+      ['declare-interest', undefined],
+      ['revise-interest', 'One more has come.'],
+      ['revise-interest', undefined],
+    ]);
+  });
+
+  it('is none where a broker proposed the match: there is nothing to change', async () => {
+    const { id } = await going(undefined);
+    const [proposed] = await propose(id, [offer]);
+    expect(
+      await reviseInterest(people.donor, { matchId: proposed!, revision: 1, interest: INTEREST }, NOW),
+    ).toEqual(refused('not-now'));
   });
 });
 
@@ -458,9 +496,9 @@ describe('the clock', () => {
     expect(await shortlistNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
     expect(await shortlistNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
     expect(await finds(people.secondDonor, id)).toBe('nothing');
-    expect(await reviseInterest(people.donor, { matchId: mine, interest: INTEREST }, NOW)).toEqual(
-      refused('need-not-circulating'),
-    );
+    expect(
+      await reviseInterest(people.donor, { matchId: mine, revision: 1, interest: INTEREST }, NOW),
+    ).toEqual(refused('need-not-circulating'));
     await pauseNeed(people.focalPoint, { id }, NOW);
     await resumeNeed(people.focalPoint, { id }, NOW);
     expect(await statusOf(people.focalPoint, id)).toBe('shortlisting');

@@ -262,7 +262,7 @@ const FORMS: Form[] = [
     form: 'interests/revisionSchema',
     route: 'matches/:id/interest',
     reader: 'donor',
-    along: () => INTEREST_ANSWERS,
+    along: () => ({ ...INTEREST_ANSWERS, revision: '1' }),
   },
   { form: 'matches/matchForm', route: 'needs/:id/ranking', reader: 'broker' },
   {

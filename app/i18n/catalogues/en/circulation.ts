@@ -104,6 +104,9 @@ export default {
     'You can change it until {until}. The State and brokers see that it changed, and when; no other donor sees anything of it.',
   'interest.revise.closed':
     'Answers to this need are closed. What you declared stands; you can still leave the match.',
+  'interest.revise.later':
+    'What you declared can no longer be changed: the match has gone on from there, or is over. Its page shows where it stands.',
+  'interest.saved_now': 'What stands there now',
   'interest.revise.button': 'Keep the changes',
   'interest.flash.revised': 'What you would do is kept as changed.',
   'interest.seen_by':

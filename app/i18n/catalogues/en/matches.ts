@@ -295,12 +295,15 @@ export default {
   'matches.interest.points':
     '{points} of the {max} points that can be judged from what you may see of the need ({reference})',
   'matches.interest.note': 'For the broker',
-  'matches.interest.note_hint':
-    'What you could do and when, who would do it, and any conditions. Brokers read it.',
+  'matches.interest.note_hint': 'Anything else that brokers should know. Nobody else reads it.',
   'matches.interest.consequence':
     'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
   'matches.interest.button': 'Declare interest',
   'matches.interest.declared': 'Your match with {reference} is under way',
+  'matches.interest.there':
+    'Your organization declared interest with this offer while you were writing. What you wrote is kept below and has not been sent; compare it with what stands now, and keep what you want to change.',
+  'matches.interest.there_gone':
+    'This offer has a match with this need already, which can no longer be changed here. What you wrote is kept below and has not been sent.',
   'matches.interest.stopped': 'Your offers that cannot serve this need',
   'matches.interest.no_offers': 'You have no published offer',
   'matches.interest.no_offers_next':

@@ -5,7 +5,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { FieldCheckboxes, FieldDate, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite } from '#app/ui/form/own-words.tsx';
 
-type Fields = Record<keyof Interest, FieldMetadata>;
+type Fields = Record<keyof Interest | 'text', FieldMetadata>;
 
 /** The questions of an expression of interest, in their order. */
 export const INTEREST_FIELDS = [
@@ -16,9 +16,10 @@ export const INTEREST_FIELDS = [
   'team',
   'conditions',
   'cost',
+  'text',
 ] as const;
 
-/** What a donor would do, how, when, with whom, and on what conditions. */
+/** What a donor would do, how, when, with whom, and on what conditions, and a word for brokers. */
 export function InterestFields({ t, fields }: { t: Translator; fields: Fields }) {
   return (
     <>
@@ -61,6 +62,14 @@ export function InterestFields({ t, fields }: { t: Translator; fields: Fields })
         hint={t('interest.cost_hint')}
         optional
         rows={2}
+      />
+      <FieldTextarea
+        t={t}
+        field={fields.text}
+        label={t('matches.interest.note')}
+        hint={t('matches.interest.note_hint')}
+        optional
+        rows={3}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import type { DeclaredInterest } from '#db/queries/matches/interests.ts';
@@ -49,6 +50,25 @@ export function InterestSection({ t, interest }: { t: Translator; interest: Inte
           <strong>{t('interest.revised_since')}</strong>
         </p>
       )}
+      <Said t={t} interest={interest} />
+      {interest.own && <p className="tws-muted">{t('interest.seen_by')}</p>}
+    </section>
+  );
+}
+
+/** What stands there, above what somebody typed who had not read it. */
+export function InterestNow({ t, id, interest }: { t: Translator; id: string; interest: InterestShown }) {
+  return (
+    <InsetText id={id}>
+      <h2>{t('interest.saved_now')}</h2>
+      <Said t={t} interest={interest} />
+    </InsetText>
+  );
+}
+
+function Said({ t, interest }: { t: Translator; interest: InterestShown }) {
+  return (
+    <>
       <SummaryList
         rows={[
           { term: t('answers.compare.scope'), value: <OwnText text={interest.scope} /> },
@@ -66,7 +86,6 @@ export function InterestSection({ t, interest }: { t: Translator; interest: Inte
         ]}
       />
       <p className="tws-muted">{interest.at}</p>
-      {interest.own && <p className="tws-muted">{t('interest.seen_by')}</p>}
-    </section>
+    </>
   );
 }

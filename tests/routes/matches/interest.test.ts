@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { translator } from '#app/i18n/translate.ts';
+import { dayOf, addDays } from '#app/domain/codes/day.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
+import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangePair, INTEREST } from '#tests/support/matches.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let colleague: CastMember;
+let server: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+  const { organisation } = people.donor.hat;
+  colleague = await addMember(database, { name: 'Runa Colleague', role: 'donor', organisation });
+  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+const START = addDays(dayOf(new Date()), 30);
+const END = addDays(START, 90);
+const THEIRS = { ...INTEREST, startsOn: START, endsOn: END };
+const MINE = 'A roster of nine, written by me.';
+
+test('what a colleague declared meanwhile stands beside what was typed, which nobody loses', async () => {
+  const t = translator('en');
+  const { needId, offerId, matchId } = await declared();
+  const typed = form({ scope: MINE, offer: offerId, text: 'We spoke in May.' });
+  const answer = await send(people.donor, `/en/needs/${needId}/interest`, typed);
+  const page = await answer.text();
+  expect(answer.status).toBe(409);
+  for (const words of [t('matches.interest.there'), INTEREST.scope, MINE, 'We spoke in May.'])
+    expect(page).toContain(words);
+  expect(page).toContain(`action="/en/matches/${matchId}/interest"`);
+  expect(page).toContain('name="revision" value="1"');
+  const kept = await send(
+    people.donor,
+    `/en/matches/${matchId}/interest`,
+    form({ scope: MINE, revision: '1' }),
+  );
+  expect([kept.status, await scopeOf(matchId)]).toEqual([303, MINE]);
+  // Pressed twice, it is the same, and its match is what they came for.
+  const twice = await send(
+    people.donor,
+    `/en/needs/${needId}/interest`,
+    form({ scope: MINE, offer: offerId }),
+  );
+  expect([twice.status, twice.headers.get('location')]).toEqual([303, `/en/matches/${matchId}`]);
+});
+
+test('of two windows the second is shown what the first kept, and saves on top of that', async () => {
+  const t = translator('ar');
+  const { matchId } = await declared();
+  const here = `/ar/matches/${matchId}/interest`;
+  expect((await send(colleague, here, form({ scope: 'Written first.', revision: '1' }))).status).toBe(303);
+  const late = await send(people.donor, here, form({ scope: MINE, revision: '1' }));
+  const page = await late.text();
+  expect(late.status).toBe(409);
+  for (const words of [t('refusals.stale'), t('interest.saved_now'), 'Written first.', MINE])
+    expect(page).toContain(words);
+  expect(page).toContain('name="revision" value="2"');
+  expect(await scopeOf(matchId)).toBe('Written first.');
+  expect((await send(people.donor, here, form({ scope: MINE, revision: '2' }))).status).toBe(303);
+});
+
+test('once answers are closed, or the match has gone on, it says which, and what was typed stays', async () => {
+  const t = translator('en');
+  const { matchId, needId } = await declared();
+  const here = `/en/matches/${matchId}/interest`;
+  expect(await shortlistNeed(people.focalPoint, { id: needId }, new Date())).toMatchObject({ ok: true });
+  const answer = await send(people.donor, here, form({ scope: MINE, revision: '1' }));
+  const page = await answer.text();
+  expect(answer.status).toBe(409);
+  for (const words of [t('refusals.not-now'), t('interest.revise.closed'), MINE])
+    expect(page).toContain(words);
+  expect(page).not.toContain(t('interest.revise.button'));
+  const no = { matchId, answer: 'no', code: 'no-funds' } as const;
+  expect(await answerMatch(people.donor, no, new Date())).toMatchObject({ ok: true });
+  expect(await (await ask(people.donor, here)).text()).toContain(t('interest.revise.later'));
+});
+
+async function declared() {
+  const { needId, offerId } = await arrangePair(database, people);
+  const until = addDays(dayOf(new Date()), 30);
+  await database.owner
+    .updateTable('needs')
+    .set({ circulates_until: until })
+    .where('id', '=', needId)
+    .execute();
+  const made = await declareInterest(colleague, { needId, offerId, interest: THEIRS }, new Date());
+  if (!made.ok) throw new Error(made.reason);
+  return { needId, offerId, matchId: made.value.matchId };
+}
+
+async function scopeOf(matchId: string) {
+  const row = await database.owner
+    .selectFrom('match_interests')
+    .select('scope')
+    .where('match_id', '=', matchId)
+    .executeTakeFirstOrThrow();
+  return row.scope;
+}
+
+function form(changes: Record<string, string>): URLSearchParams {
+  const sent = new URLSearchParams({
+    scope: INTEREST.scope,
+    modes: INTEREST.modes[0]!,
+    team: INTEREST.team,
+    conditions: INTEREST.conditions,
+    cost: INTEREST.cost,
+    ...changes,
+  });
+  for (const [name, day] of [['startsOn', START] as const, ['endsOn', END] as const])
+    for (const [index, part] of ['year', 'month', 'day'].entries())
+      sent.append(`${name}.${part}`, day.split('-')[index]!);
+  return sent;
+}
+
+function send(by: CastMember, path: string, body: URLSearchParams): Promise<Response> {
+  return ask(by, path, { method: 'POST', body, headers: { Origin: server.origin } });
+}
+
+function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
+  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+}
