@@ -1,3 +1,4 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 import { planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
 import type { PlanContent, PlanPart } from '#app/domain/matches/plan/plan.ts';
@@ -18,6 +19,7 @@ export function principleOfGap(code: GapCode): PrincipleId {
     case 'milestone-undated':
     case 'milestone-outside':
     case 'no-dates':
+    case 'end-past':
       return 'PP1';
     case 'no-monitoring':
     case 'no-recipient-design':
@@ -41,8 +43,9 @@ export function principleOfGap(code: GapCode): PrincipleId {
 export function checkAgreement(
   plan: PlanContent,
   offer: { technology: boolean; noteInForce: boolean; dualUse: boolean; safeguarded: boolean },
+  on: Day,
 ): AgreementFinding[] {
-  const findings: AgreementFinding[] = planGaps(plan, offer.technology).map(({ part, code }) => ({
+  const findings: AgreementFinding[] = planGaps(plan, offer.technology, on).map(({ part, code }) => ({
     field: part,
     code,
     severity: 'block',

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -26,8 +27,8 @@ export async function sayOfPoolMatch(
     if (!known) return refuse('not-found');
     // Else a State's word would be for what is still to be written, and taken back by its writing.
     const plan = input.word === 'plan' ? await findPoolPlan(tx, input.matchId) : undefined;
-    if (plan && input.word === 'plan' && plan.revision === input.revision && gapsInPlan(plan).length > 0)
-      return refuse('plan-incomplete');
+    const isRead = plan && input.word === 'plan' && plan.revision === input.revision;
+    if (isRead && gapsInPlan(plan, dayOf(now)).length > 0) return refuse('plan-incomplete');
     const refusal = await sayForState(tx, input.matchId, input, now);
     if (refusal) return refuse(refusal);
     const path = `/pools/${known.poolId}/matches/${known.id}`;

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { partsOf } from '#app/domain/matches/plan/plan.ts';
 import { isLive } from '#app/domain/matches/lifecycle.ts';
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
-  const gaps = awaited ? gapsInPlan(plan) : [];
+  const gaps = awaited ? gapsInPlan(plan, dayOf(new Date())) : [];
   return {
     title: pageTitle(t, match.offer.title, wasRefused(args.context)),
     here: `/${t.lang}/pools/${poolId}/matches/${matchId}`,

@@ -8,12 +8,12 @@ import { statusFor } from '#app/domain/matches/party-view.ts';
 import { completePlan } from '#tests/support/plans.ts';
 
 describe('what is missing from a plan', () => {
-  const gaps = (changes: Partial<PlanContent>, technology = false) =>
-    planGaps({ ...completePlan(), ...changes }, technology).map(({ code }) => code);
+  const gaps = (changes: Partial<PlanContent>, technology = false, on = '2027-01-01') =>
+    planGaps({ ...completePlan(), ...changes }, technology, on).map(({ code }) => code);
   const [outcome] = completePlan().outcomes;
   const responsibilities = completePlan().responsibilities;
   it('for who does not read the offer, an annex that was begun is finished', () => {
-    const found = (annex: PlanContent['annex']) => gapsInPlan({ ...completePlan(), annex });
+    const found = (annex: PlanContent['annex']) => gapsInPlan({ ...completePlan(), annex }, '2027-01-01');
     expect(found(NO_ANNEX)).toEqual([]);
     expect(found(completePlan().annex)).toEqual([]);
     expect(found({ ...NO_ANNEX, exit: 'Wiped.' }).map(({ part }) => part)).toEqual([
@@ -57,6 +57,11 @@ describe('what is missing from a plan', () => {
     ],
   ])('%s', (_name, changes, expected) => {
     expect(gaps(changes)).toEqual(expected);
+  });
+  it('may have begun, and is not over', () => {
+    expect(gaps({}, false, '2027-12-01')).toEqual([]);
+    expect(gaps({}, false, '2028-05-31')).toEqual([]);
+    expect(gaps({}, false, '2028-06-01')).toEqual(['end-past']);
   });
   it('asks for an annex where technology is handed over, and only there', () => {
     expect(gaps({ annex: NO_ANNEX })).toEqual([]);

@@ -13,6 +13,7 @@ const CASES: Readonly<Record<GapCode, PrincipleId>> = {
   'milestone-undated': 'PP1',
   'milestone-outside': 'PP1',
   'no-dates': 'PP1',
+  'end-past': 'PP1',
   'no-remains': 'PP1',
   'no-monitoring': 'PA2',
   'no-recipient-design': 'PA2',

@@ -155,11 +155,13 @@ describe('matchPrinciples', () => {
 });
 
 describe('checkAgreement', () => {
+  const check = (plan: PlanContent, offer: Parameters<typeof checkAgreement>[1]) =>
+    checkAgreement(plan, offer, '2027-01-01');
   const nothing = { technology: false, noteInForce: false, dualUse: false, safeguarded: false };
 
   it('finds nothing in a whole plan', () => {
-    expect(checkAgreement(PLAN, nothing)).toEqual([]);
-    expect(checkAgreement(PLAN, { ...nothing, technology: true, noteInForce: true })).toEqual([]);
+    expect(check(PLAN, nothing)).toEqual([]);
+    expect(check(PLAN, { ...nothing, technology: true, noteInForce: true })).toEqual([]);
   });
 
   test.each<[string, Partial<PlanContent>, string, PrincipleId]>([
@@ -176,17 +178,15 @@ describe('checkAgreement', () => {
     ['no way out', { annex: { ...PLAN.annex, exit: '' } }, 'no-annex-exit', 'PP5'],
   ])('%s stops it, by its principle', (_what, changes, code, principle) => {
     const offer = { ...nothing, technology: true, noteInForce: true };
-    expect(checkAgreement({ ...PLAN, ...changes }, offer)).toEqual([
+    expect(check({ ...PLAN, ...changes }, offer)).toEqual([
       expect.objectContaining({ code, principle, severity: 'block' }),
     ]);
   });
 
   it('asks for the note on the day, and for safeguards of what has a dual use', () => {
-    const codes = checkAgreement(PLAN, { ...nothing, technology: true, dualUse: true }).map(
-      ({ code }) => code,
-    );
+    const codes = check(PLAN, { ...nothing, technology: true, dualUse: true }).map(({ code }) => code);
     expect(codes).toEqual(['no-note', 'dual-use-unguarded']);
-    expect(checkAgreement(PLAN, { ...nothing, dualUse: true, safeguarded: true })).toEqual([]);
+    expect(check(PLAN, { ...nothing, dualUse: true, safeguarded: true })).toEqual([]);
   });
 });
 

@@ -303,6 +303,12 @@ describe('agreeing', () => {
       { responsibilities: { design: nothing, execution: nothing, monitoring: nothing } },
     );
     expect(await confirm(people.focalPoint, missing)).toEqual(refused('plan-incomplete'));
+    // What may have begun already is not agreed once it is over.
+    const begun = { startsOn: '2026-01-01', milestones: [{ title: 'Team', on: '2026-02-01' }] };
+    const past = await designed({}, { ...begun, endsOn: '2026-11-22' });
+    expect(await confirm(people.focalPoint, past)).toEqual(refused('plan-incomplete'));
+    const going = await designed({}, { ...begun, endsOn: '2026-11-23' });
+    expect(await confirm(people.focalPoint, going)).toEqual(stands('designing'));
 
     // A declaration holds for six months; one offer's is over, the other's is not.
     const technologyOf = async (declaredAt: string) => {

@@ -29,7 +29,7 @@ export function agreementFacts(
   const technology = hasTechnology(records.modes);
   return {
     confirmed: standing(plan, confirmations),
-    complete: planGaps(plan, technology).length === 0,
+    complete: planGaps(plan, technology, on).length === 0,
     noteValid: !technology || (records.note !== undefined && isInForce(records.note, on)),
     slotsLeft: Math.max(0, records.slots - records.slotsTaken),
     needOpen: OPEN_NEEDS.includes(records.needStatus),

@@ -1,3 +1,4 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import {
   ANNEX_FIELDS,
   STAGES,
@@ -16,6 +17,7 @@ export type GapCode =
   | 'milestone-undated'
   | 'milestone-outside'
   | 'no-dates'
+  | 'end-past'
   | 'no-remains'
   | 'no-monitoring'
   | `no-recipient-${Stage}`
@@ -25,9 +27,10 @@ export type PlanGap = { part: PlanPart; code: GapCode };
 /**
  * What stands between a joint plan and an agreement: a measurable result (PP2), dated milestones, dates of delivery, what
  * remains after the end (PP1), joint monitoring and a word of the recipient's part in each stage (PA2: A/75/816, annex I,
- * para. 56), and for technology the annex (PP5). Empty when nothing does.
+ * para. 56), and for technology the annex (PP5). Empty when nothing does. What was begun before `on` may be agreed then, what
+ * is over is planned no more.
  */
-export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
+export function planGaps(plan: PlanContent, hasTechnology: boolean, on: Day): PlanGap[] {
   const { outcomes, milestones, startsOn, endsOn } = plan;
   const found: (PlanGap | false)[] = [
     outcomes.length === 0 && { part: 'outcomes', code: 'no-outcome' },
@@ -46,6 +49,7 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
       code: 'milestone-outside',
     },
     (!startsOn || !endsOn) && { part: 'delivery', code: 'no-dates' },
+    endsOn !== undefined && endsOn < on && { part: 'delivery', code: 'end-past' },
     !plan.remains && { part: 'delivery', code: 'no-remains' },
     !plan.monitoring && { part: 'delivery', code: 'no-monitoring' },
     ...STAGES.map(
@@ -64,10 +68,11 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean): PlanGap[] {
 }
 
 /** Of a plan alone, for who does not read its offer: technology shows by its annex having been begun. */
-export function gapsInPlan(plan: PlanContent): PlanGap[] {
+export function gapsInPlan(plan: PlanContent, on: Day): PlanGap[] {
   return planGaps(
     plan,
     ANNEX_FIELDS.some((field) => plan.annex[field] !== ''),
+    on,
   );
 }
 

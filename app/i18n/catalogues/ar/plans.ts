@@ -112,6 +112,7 @@ export default {
   'plans.gap.milestone-undated': 'حدّدوا يوماً لكل مرحلة رئيسية.',
   'plans.gap.milestone-outside': 'تقع مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير.',
   'plans.gap.no-dates': 'حدّدوا اليوم الأول واليوم الأخير للتنفيذ.',
+  'plans.gap.end-past': 'اليوم الأخير للتنفيذ قد مضى. أدخلوا تاريخ اليوم أو تاريخاً بعده.',
   'plans.gap.no-remains': 'اذكروا ما الذي يبقى بعد الانتهاء.',
   'plans.gap.no-monitoring': 'اذكروا كيف يتابعه الطرفان معاً.',
   'plans.gap.no-recipient-design': 'اذكروا ما تقوم به الدولة في التصميم.',

@@ -69,12 +69,16 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   const party = partyOf(by.hat.role);
   const stated = plan && agreementFacts(plan, records, confirmations, on);
   const findings = plan
-    ? checkAgreement(plan, {
-        technology,
-        noteInForce: stated?.noteValid ?? false,
-        dualUse: found.offer?.content.dualUse ?? false,
-        safeguarded: (found.offer?.content.safeguards ?? '') !== '',
-      })
+    ? checkAgreement(
+        plan,
+        {
+          technology,
+          noteInForce: stated?.noteValid ?? false,
+          dualUse: found.offer?.content.dualUse ?? false,
+          safeguarded: (found.offer?.content.safeguards ?? '') !== '',
+        },
+        on,
+      )
     : [];
   const facts = stated && { ...stated, complete: stated.complete && !isUnguarded(findings) };
   return {
