@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { isPlanPart, type PlanPart } from '#app/domain/matches/plan/plan.ts';
+import { isUnwritten, proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { planAnswers, withRowsBack, type PlanAnswers } from '#app/forms/plan-answers.ts';
 import { PLAN_PART_SCHEMAS } from '#app/forms/plans.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -14,6 +15,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
+import { dutyCodes, dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -27,7 +29,6 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { refusedPage } from './parts/act-answer.ts';
 import { loadPlan } from './parts/load-plan.ts';
 import { PlanPartBody } from './parts/plan-body.tsx';
-import { proposedWords } from './parts/proposed-words.ts';
 import { Refused } from './parts/refused.tsx';
 import { AnnexForm, DeliveryForm, MilestonesForm } from './plan-forms/delivery-and-annex.tsx';
 import { OutcomesForm } from './plan-forms/outcomes.tsx';
@@ -43,15 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { plan, base } = page;
   if (!plan || !page.parts.includes(part)) throw refusalResponse('not-found');
   if (!page.mayRevise) throw new Response(null, { status: 302, headers: { Location: `${base}/plan` } });
-  const proposed = part === 'responsibilities' ? proposedWords(t, plan, page) : undefined;
+  const proposed = part === 'responsibilities' && isUnwritten(plan.responsibilities);
+  const responsibilities = proposed
+    ? proposeResponsibilities(page.modes, page.hasHub)
+    : plan.responsibilities;
   return {
     title: pageTitle(t, t('plans.edit_part', { part: t(`plans.part.${part}`) }), wasRefused(args.context)),
     back: `${base}/plan`,
     part,
     plan,
     pooled: page.pooled,
-    answers: { ...planAnswers(plan), ...(proposed && { responsibilities: proposed }) },
-    proposed: proposed !== undefined,
+    answers: { ...planAnswers(plan), responsibilities: dutyWords(t, responsibilities) },
+    proposed,
     takesBack: (page.facts?.confirmed.length ?? 0) > 0,
     results: page.results,
     constraint: getZodConstraint(PLAN_PART_SCHEMAS[part]),
@@ -71,7 +75,9 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, { result, found, stale: false });
 
-  const { revision, ...changes } = read.value;
+  const { revision, ...typed } = read.value;
+  const changes =
+    'responsibilities' in typed ? { responsibilities: dutyCodes(typed.responsibilities) } : typed;
   const input = { matchId: page.plan.matchId, part, revision, changes };
   const saved = await revisePlan(by, input, new Date());
   if (!saved.ok) {

@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { MODES } from '#app/domain/codes/delivery.ts';
+import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
 import { gapsInPlan, planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, STAGES, type PlanContent } from '#app/domain/matches/plan/plan.ts';
-import { proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
+import { DUTIES, proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
+import { dutyCodes, dutyWords } from '#app/i18n/duty-words.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { completePlan } from '#tests/support/plans.ts';
 
 describe('what is missing from a plan', () => {
@@ -88,7 +91,25 @@ test('a hub is proposed something to do where there is one, and nowhere else', (
     return STAGES.map((stage) => proposal[stage].hub);
   };
   expect(hubsOf(true)).toEqual(['brings-region', 'hosts-region', 'second-opinion']);
-  expect(hubsOf(false)).toEqual([undefined, undefined, undefined]);
+  expect(hubsOf(false)).toEqual(['', '', '']);
+});
+
+describe('who does what', () => {
+  const proposed = proposeResponsibilities(['EMB'], true);
+  test.each(UI_LANGUAGES)(
+    'kept from a page in %s, stands as it was proposed in each reader’s language',
+    (lang) => {
+      const shown = dutyWords(translator(lang), proposed);
+      expect(shown).not.toEqual(proposed);
+      expect(dutyCodes(shown)).toEqual(proposed);
+      expect(new Set(DUTIES.map((duty) => translator(lang)(`plans.duty.${duty}`))).size).toBe(DUTIES.length);
+    },
+  );
+  test('what was written is kept and shown as it was written', () => {
+    const own = { ...proposed, design: { recipient: 'Names them, with us.', donor: '', hub: '' } };
+    expect(dutyCodes(own)).toEqual(own);
+    expect(dutyWords(translator('ar'), own).design).toEqual(own.design);
+  });
 });
 
 describe('what an agreement rests on', () => {

@@ -1,7 +1,7 @@
 import { MODES, type Mode } from '#app/domain/codes/delivery.ts';
-import type { Partner, Stage } from './plan.ts';
+import { PARTNERS, STAGES, type Partner, type Responsibilities, type Stage } from './plan.ts';
 
-/** What somebody does; the words are the message `plans.duty.<code>`. */
+/** What somebody does; a plan keeps the code, and the words are the message `plans.duty.<code>`. */
 export const DUTIES = [
   'names-priorities',
   'drafts-terms',
@@ -28,14 +28,14 @@ export const DUTIES = [
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
-export type Proposal = Readonly<Record<Stage, Readonly<Partial<Record<Partner, Duty>>>>>;
+export type Proposal = Readonly<Record<Stage, Readonly<Record<Partner, Duty | ''>>>>;
 
-type Execution = Readonly<Record<Partner, Duty | undefined>>;
+type Execution = Readonly<Record<Partner, Duty | ''>>;
 
 const PRESENCE: Execution = { recipient: 'provides-staff', donor: 'sends-people', hub: 'brings-region' };
 const CLASS: Execution = { recipient: 'chooses-people', donor: 'runs-sessions', hub: 'hosts-region' };
 const VISIT: Execution = { recipient: 'chooses-people', donor: 'hosts-people', hub: 'brings-region' };
-const REMOTE: Execution = { recipient: 'provides-staff', donor: 'answers-remotely', hub: undefined };
+const REMOTE: Execution = { recipient: 'provides-staff', donor: 'answers-remotely', hub: '' };
 const GOODS: Execution = { recipient: 'tests-on-arrival', donor: 'hands-over', hub: 'second-opinion' };
 
 /** Who does what while it happens, by the kind of help. */
@@ -67,10 +67,15 @@ const EXECUTION: Readonly<Record<Mode, Execution>> = {
 export function proposeResponsibilities(modes: readonly Mode[], hasHub: boolean): Proposal {
   const telling = MODES.findLast((mode) => modes.includes(mode)) ?? 'MIS';
   const { recipient, donor, hub } = EXECUTION[telling];
-  const ofHub = (duty: Duty | undefined) => (hasHub ? { hub: duty } : {});
+  const ofHub = (duty: Duty | '') => (hasHub ? duty : '');
   return {
-    design: { recipient: 'names-priorities', donor: 'drafts-terms', ...ofHub('brings-region') },
-    execution: { recipient, donor, ...ofHub(hub) },
-    monitoring: { recipient: 'measures', donor: 'reports-jointly', ...ofHub('second-opinion') },
+    design: { recipient: 'names-priorities', donor: 'drafts-terms', hub: ofHub('brings-region') },
+    execution: { recipient, donor, hub: ofHub(hub) },
+    monitoring: { recipient: 'measures', donor: 'reports-jointly', hub: ofHub('second-opinion') },
   };
+}
+
+/** Whether nobody has written yet who does what: only then is it proposed. */
+export function isUnwritten(responsibilities: Responsibilities): boolean {
+  return STAGES.every((stage) => PARTNERS.every((partner) => !responsibilities[stage][partner]));
 }

@@ -7,6 +7,7 @@ import {
   type PlanOrigin,
   type PlanPart,
 } from '#app/domain/matches/plan/plan.ts';
+import { dutyWords } from '#app/i18n/duty-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
@@ -150,7 +151,7 @@ const BODIES: Record<PlanPart, (t: Translator, plan: Plan) => ReactNode> = {
       ]}
     />
   ),
-  responsibilities: (t, { responsibilities }) => (
+  responsibilities: (t, plan) => (
     <Table
       caption={t('plans.part.responsibilities')}
       captionSize="hidden"
@@ -164,7 +165,7 @@ const BODIES: Record<PlanPart, (t: Translator, plan: Plan) => ReactNode> = {
         cells: [
           t(`plans.stage.${stage}`),
           ...PARTNERS.map((partner) => {
-            const text = responsibilities[stage][partner];
+            const text = dutyWords(t, plan.responsibilities)[stage][partner];
             return text || partner === 'recipient' ? <Words key={partner} t={t} text={text} /> : '–';
           }),
         ],

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NO_RESPONSIBILITIES, PARTNERS, STAGES } from '#app/domain/matches/plan/plan.ts';
+import { proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
+import { dutyWords } from '#app/i18n/duty-words.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangePair } from '#tests/support/matches.ts';
+import { arrangeDesigned } from '#tests/support/plans.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let server: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+test('who does what, kept as it was proposed to one side, is read by the other in its own language', async () => {
+  const pair = await arrangePair(database, people);
+  const nobody = { responsibilities: NO_RESPONSIBILITIES };
+  const { matchId, revision } = await arrangeDesigned(database, people, pair, new Date(), nobody);
+  const arabic = dutyWords(translator('ar'), proposeResponsibilities(['EMB'], false));
+  const english = dutyWords(translator('en'), proposeResponsibilities(['EMB'], false));
+  const own = 'Sends two advisers.';
+  const here = `matches/${matchId}/plan/responsibilities`;
+  const form = await (await ask(people.donor, `/ar/${here}`)).text();
+  expect(form).toContain(arabic.design.recipient);
+
+  const body = new URLSearchParams({ revision: String(revision) });
+  for (const stage of STAGES)
+    for (const partner of PARTNERS)
+      body.append(`responsibilities.${stage}.${partner}`, arabic[stage][partner]);
+  body.set('responsibilities.execution.donor', own);
+  const kept = await ask(people.donor, `/ar/${here}`, {
+    method: 'POST',
+    body,
+    headers: { Origin: server.origin },
+  });
+  expect(kept.status).toBe(303);
+
+  for (const page of [`/en/matches/${matchId}/plan`, `/en/${here}`]) {
+    const read = await (await ask(people.focalPoint, page)).text();
+    for (const words of [english.design.recipient, english.monitoring.donor, own])
+      expect(read).toContain(words);
+    expect(read).not.toContain(arabic.design.recipient);
+  }
+});
+
+function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
+  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+}
