@@ -150,10 +150,13 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
             since: dayOf(match.completionReportedAt),
           }
         : { what: 'in-delivery', who: party === 'donor' ? 'you' : 'other', ...delivering(match) };
-    case 'completed':
-      return party && !match.feedback?.includes(party)
-        ? { what: 'your-feedback', who: 'you', ...givingFeedback(match) }
-        : { what: 'completed', who: 'others', ...givingFeedback(match) };
+    case 'completed': {
+      const { feedback = [] } = match;
+      if (party && !feedback.includes(party))
+        return { what: 'your-feedback', who: 'you', ...givingFeedback(match) };
+      const who = feedback.length === PARTIES.length ? 'broker' : 'others';
+      return { what: 'completed', who, ...givingFeedback(match) };
+    }
     case 'closed':
     case 'left':
     case 'terminated':

@@ -190,7 +190,9 @@ describe('what comes next', () => {
     expect(feedbackBy(completed.completedAt)).toBe('2026-12-01');
     expect(partyStep(completed, undefined, 'donor')).toMatchObject({ what: 'your-feedback', who: 'you' });
     const given = { ...completed, feedback: ['donor' as const] };
-    expect(partyStep(given, undefined, 'donor')).toMatchObject({ what: 'completed' });
+    expect(partyStep(given, undefined, 'donor')).toMatchObject({ what: 'completed', who: 'others' });
+    const both = { ...completed, feedback: ['donor' as const, 'recipient' as const] };
+    expect(partyStep(both, undefined, 'donor')).toMatchObject({ what: 'completed', who: 'broker' });
     expect(partyStep(given, undefined, 'recipient')).toMatchObject({ what: 'your-feedback' });
     expect(brokerStep(given, {})).toMatchObject({ what: 'feedback', by: '2026-12-01' });
     expect(brokerStep({ ...given, feedback: ['donor', 'recipient'] }, {})).toMatchObject({
