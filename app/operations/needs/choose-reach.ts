@@ -40,7 +40,7 @@ export async function chooseReach(
         tx,
         actor,
         need.id,
-        { action: 'choose-tiers', from: need.status, to: need.status },
+        { action: 'choose-reach', from: need.status, to: need.status },
         now,
       );
     return done({ status: need.status });

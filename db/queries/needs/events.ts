@@ -35,6 +35,7 @@ export type NewNeedEvent = {
     | NeedAction
     | 'start'
     | 'choose-tiers'
+    | 'choose-reach'
     | SealedAction
     | HubAction
     | PoolAction

@@ -21,6 +21,7 @@ type NotOfTheLifecycle = Exclude<NewNeedEvent['action'], (typeof NEED_ACTIONS)[n
 const OF_NEEDS: Record<NotOfTheLifecycle, true> = {
   start: true,
   'choose-tiers': true,
+  'choose-reach': true,
   seal: true,
   'keep-outside': true,
   'ask-opening': true,

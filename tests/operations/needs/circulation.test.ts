@@ -34,6 +34,7 @@ import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { withActor } from '#db/client.ts';
 import { listDeskPage } from '#db/queries/desk/desk.ts';
+import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { listMatchEvents } from '#db/queries/matches/events.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { findRound } from '#db/queries/needs/round.ts';
@@ -277,6 +278,8 @@ describe('whom a need reaches', () => {
     expect(
       await consentToCirculation(focalPoint, { id: need.id, viewHash: before, wordsLeft: true }, NOW),
     ).toEqual(refused('view-changed'));
+    const events = await withActor(actingPerson(focalPoint), (tx) => listNeedEvents(tx, need.id));
+    expect(events.at(-1)?.action).toBe('choose-reach');
     await agree(need.id);
     const send = (circulation: Circulation, days?: number) =>
       circulateNeed(broker, { id: need.id, circulation, days }, NOW);

@@ -60,6 +60,7 @@ export default {
   'circulation.reach.choose': 'اختاروا واحدة منها.',
   'circulation.reach.button': 'حفظ هذا الاختيار',
   'circulation.flash.reach': 'حُفظ اختياركم، ويسري متى وافقتم عليه مع ما سيراه الآخرون.',
+  'needs.event.choose-reach': 'اختيار من يجوز أن يصل إليه',
   'circulation.reach.closed':
     'يجري تعميم الاحتياج بالفعل في حدود ما وافقتم عليه. أوقفوه مؤقتاً أو اسحبوه لإنهاء ذلك.',
   'circulation.reach.is': 'يجوز أن يصل إلى',

@@ -58,6 +58,7 @@ export default {
   'circulation.reach.choose': 'Choose one of them.',
   'circulation.reach.button': 'Keep this choice',
   'circulation.flash.reach': 'Your choice is kept. It holds once you have agreed to it with the views.',
+  'needs.event.choose-reach': 'Chose whom it may reach',
   'circulation.reach.closed':
     'The need goes round already, as far as you agreed to. Pause or withdraw it to take it back.',
   'circulation.reach.is': 'It may reach',
