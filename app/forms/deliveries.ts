@@ -68,7 +68,15 @@ export const DELIVERY_FORMS = {
     .refine(({ results, remainder }) => remainder || results.every(({ reached }) => reached === 'reached'), {
       path: ['remainder'],
       error: 'deliveries.remainder_needed',
-    }),
+    })
+    .refine(
+      ({ results, remainder }) =>
+        remainder !== 'open' || results.some(({ reached }) => reached !== 'reached'),
+      {
+        path: ['remainder'],
+        error: 'deliveries.remainder_of_nothing',
+      },
+    ),
   'refuse-completion': z.object({ text: needed }),
   feedback: z.object({ text: needed, shared }),
   'follow-up': z.object({ months: z.enum(['6', '12']), state: oneOf(REMAINS), text }),

@@ -13,4 +13,7 @@ it('whether what was not reached is still needed is asked, and never guessed', (
   expect(confirm(['not'])).toEqual(missing);
   for (const said of ['met', 'open']) expect(confirm(['reached', 'partly'], said)).toBe('read');
   expect(confirm(['reached', 'reached'])).toBe('read');
+  expect(confirm(['reached'], 'met')).toBe('read');
+  // It is asked which, instead of one of the two words being dropped.
+  expect(confirm(['reached'], 'open')).toEqual([['remainder', 'deliveries.remainder_of_nothing']]);
 });

@@ -52,7 +52,7 @@ const DELIVERY_ANSWERS = {
   'happenedOn.day': '1',
   'happenedOn.month': '11',
   'happenedOn.year': '2026',
-  'results[0].reached': 'reached',
+  'results[0].reached': 'partly',
   remainder: 'open',
   months: '6',
   state: 'on-track',

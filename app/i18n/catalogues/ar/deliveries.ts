@@ -93,6 +93,8 @@ export default {
   'deliveries.state': 'كيف يسير التنفيذ؟',
   'deliveries.state_needed': 'اختاروا واحداً',
   'deliveries.remainder_needed': 'بيّنوا هل لا تزالون تحتاجون إلى ما لم يتحقق',
+  'deliveries.remainder_of_nothing':
+    'أُشير إلى تحقق جميع النتائج. أشيروا إلى النتيجة التي لا تزالون تحتاجون إليها على أنها تحققت جزئياً أو لم تتحقق، أو أجيبوا بلا',
   'deliveries.text_needed': 'اكتبوا بضع كلمات',
   'deliveries.too_long': 'اختصروا هذا النص',
   'deliveries.state.on-track': 'كما هو مخطط',

@@ -102,6 +102,8 @@ export default {
   'deliveries.state': 'How does it go?',
   'deliveries.state_needed': 'Choose one',
   'deliveries.remainder_needed': 'Say whether you still need what was not reached',
+  'deliveries.remainder_of_nothing':
+    'Every result is marked as reached. Mark the one that you still need as partly or not reached, or answer no',
   'deliveries.text_needed': 'Write a few words',
   'deliveries.too_long': 'Shorten this text',
   'deliveries.state.on-track': 'On track',
