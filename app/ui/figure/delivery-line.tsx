@@ -11,7 +11,10 @@ type Row = {
   planned?: Day;
   reached?: Day;
 };
-type Props = { t: Translator; drawn: { from: Day; to: Day; today: Day; rows: readonly Row[] } };
+type Props = {
+  t: Translator;
+  drawn: { from: Day; to: Day; today: Day; rows: readonly Row[]; over: boolean };
+};
 
 const ROW = 28;
 const RADIUS = 8;
@@ -22,7 +25,7 @@ const MARGIN = 4;
  * A plan and what happened, a line each: a ring on the day planned, a full mark on the day it happened, and between them how
  * far they lie apart. Drawn in percent of whatever width there is. Everything stands in the table below it.
  */
-export function DeliveryLine({ t, drawn: { from, to, today, rows } }: Props) {
+export function DeliveryLine({ t, drawn: { from, to, today, rows, over } }: Props) {
   const span = Math.max(1, daysBetween(from, to));
   const at = (day: Day) => {
     const along = MARGIN + Math.min(1, Math.max(0, daysBetween(from, day) / span)) * (100 - 2 * MARGIN);
@@ -97,7 +100,11 @@ export function DeliveryLine({ t, drawn: { from, to, today, rows } }: Props) {
               t(`deliveries.table.${row.what}`)
             ),
             row.planned ? <Day key="planned" t={t} day={row.planned} /> : '–',
-            row.reached ? <Day key="reached" t={t} day={row.reached} /> : t('deliveries.table.not_yet'),
+            row.reached ? (
+              <Day key="reached" t={t} day={row.reached} />
+            ) : (
+              t(over ? 'deliveries.table.no_day' : 'deliveries.table.not_yet')
+            ),
           ],
         }))}
       />

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
@@ -66,6 +68,27 @@ test('a day that cannot be is an error of its own box, in the reader’s languag
     const complete = await send(lang, 'complete', { ...dayIn('happenedOn', '2020-01-02'), women: '3' });
     expect(complete).toContain(t('deliveries.day.before-start'));
     expect(complete).toMatch(/name="women"[^>]*value="3"/);
+  }
+});
+
+test('of a match that is complete nothing is still to come, and a milestone without a day says so', async () => {
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const shown = async (by: CastMember) => (await ask(by, `/en/matches/${matchId}`)).text();
+  const t = translator('en');
+  expect(await shown(people.donor)).toContain(t('deliveries.table.not_yet'));
+  const [day, now] = [dayOf(AGREED), new Date()];
+  const participants = { women: 1, men: 0, unsaid: 0 };
+  const answer = { matchId, results: ['reached'], text: '' } as const;
+  for (const said of [
+    await startDelivery(people.donor, { matchId, startedOn: day }, now),
+    await reportCompletion(people.donor, { matchId, completedOn: day, participants, text: '' }, now),
+    await confirmCompletion(people.focalPoint, answer, now),
+  ])
+    expect(said).toMatchObject({ ok: true });
+  for (const by of [people.donor, people.focalPoint, people.broker]) {
+    const page = await shown(by);
+    expect(page).toContain(t('deliveries.table.no_day'));
+    expect(page).not.toContain(`>${t('deliveries.table.not_yet')}<`);
   }
 });
 

@@ -158,6 +158,7 @@ export default {
   'deliveries.table.planned': 'Planned',
   'deliveries.table.reached': 'Reached',
   'deliveries.table.not_yet': 'not yet',
+  'deliveries.table.no_day': 'no day reported',
   'deliveries.table.begins': 'First day of the delivery',
   'deliveries.table.ends': 'Last day of the delivery',
   'deliveries.results': 'What the State confirmed',

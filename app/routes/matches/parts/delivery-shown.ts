@@ -25,7 +25,8 @@ export type DeliveryShown = {
   standing?: Standing & { text: string; more?: string };
   /** One press each, where nobody was heard for a while. */
   oneClick: boolean;
-  drawn?: Drawn;
+  /** `over`: nothing more is reported of it, so what has no day will have none. */
+  drawn?: Drawn & { over: boolean };
   results: { statement: string; how: string; said: string }[];
   said: { at: Date; what: string; who: string[]; note?: string; readBy?: string }[];
 };
@@ -64,11 +65,12 @@ export function deliveryShown(
   const silence = silenceOf(match.status, lastSound, on);
   const facts = factsOfProgress(match, progress, on);
   const confirmed = confirmationIn(reports);
+  const drawn = plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined;
   return {
     base: `/${t.lang}/matches/${match.id}`,
     standing: standingShown(t, facts, reports, silence),
     oneClick: party && silence.step > 0 && !facts.disputed,
-    drawn: plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined,
+    drawn: drawn && { ...drawn, over: match.status !== 'agreed' && match.status !== 'in-delivery' },
     results:
       plan && confirmed
         ? plan.outcomes.map(({ statement, indicator, target }, index) => ({
