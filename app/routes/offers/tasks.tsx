@@ -36,16 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const findings = checkOffer(offer, on);
   const ofPassports = checkPassports(offer.modes, passports);
+  const missing = blockers([...findings, ...ofPassports]).length;
   return {
     here: `/${lang}/offers/${offer.id}`,
     title: offer.title,
     textLanguage: offer.textLanguage,
     reference: offer.reference,
     status: offer.status,
-    imported: offer.importSource !== undefined,
+    // From then on its donor has said all of it, and who may receive it among that.
+    suggested: offer.importSource !== undefined && missing > 0,
     isVersion: offer.replacesId !== undefined,
     steps: OFFER_STEP_IDS.map((step) => ({ step, state: stepState(step, offer, findings) })),
-    missing: blockers([...findings, ...ofPassports]).length,
+    missing,
     passports: hasTechnology(offer.modes)
       ? ofPassports.length === 0
         ? ('ready' as const)
@@ -88,7 +90,7 @@ export default function Tasks() {
           {t('offers.version.of')} <a href={`${data.here}/changes`}>{t('versions.link')}</a>
         </InsetText>
       )}
-      {data.imported && <p>{t('offers.tasks.imported')}</p>}
+      {data.suggested && <p>{t('offers.tasks.imported')}</p>}
       <p>{t('offers.tasks.lead')}</p>
       <TaskList
         tasks={[

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { translator } from '#app/i18n/translate.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
@@ -27,6 +29,26 @@ beforeEach(async () => {
 });
 
 describe('the page', () => {
+  test('of a draft says that answers are only suggested until nothing is missing from it', async () => {
+    const id = await arrangeOffer(database, people.donor, { eligibilitySuggested: true });
+    await database.owner
+      .updateTable('offers')
+      .set({ import_source: 'iati', import_reference: 'XX-TWS-ASTERIA-1' })
+      .where('id', '=', id)
+      .execute();
+    const says = async () =>
+      (await (await ask(people.donor, `/en/offers/${id}/edit`)).text()).includes(
+        translator('en')('offers.tasks.imported'),
+      );
+    expect(await says()).toBe(true);
+    await database.owner
+      .updateTable('offers')
+      .set({ eligibility_suggested: false })
+      .where('id', '=', id)
+      .execute();
+    expect(await says()).toBe(false);
+  });
+
   test('names the reference that the organisation holds, in both languages', async () => {
     for (const lang of ['en', 'ar']) {
       const page = await (await ask(people.donor, `/${lang}/offers/import`)).text();
