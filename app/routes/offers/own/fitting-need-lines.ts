@@ -18,7 +18,7 @@ export function fittingNeedLines(needs: readonly FittingNeed[], t: Translator): 
     title: viewTitle(t, geography, need.view).text,
     facts: [
       t('offers.fitting.points', {
-        points: t.number(Math.round(points * 10) / 10),
+        points: t.number(points),
         max: t.number(mostPoints(criteria)),
       }),
       ...(need.view.answers.sizeBand ? [t(`codes.sizes.${need.view.answers.sizeBand}`)] : []),
