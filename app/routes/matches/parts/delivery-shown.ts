@@ -140,8 +140,8 @@ function tookPartShown(
   const share = womenOfHundred(participants);
   if (share === undefined) return t('deliveries.took_part.nobody');
   const counted = t('deliveries.took_part.line', {
-    women: t.number(women),
-    men: t.number(men),
+    women,
+    men,
     unsaid: t.number(unsaid),
   });
   return target === undefined
