@@ -106,7 +106,7 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
       return { what: 'agreed', who: 'donor', ...starting(match) };
     case 'in-delivery':
       return match.completionReportedAt
-        ? { what: 'to-confirm', who: 'recipient', since: dayOf(match.completionReportedAt) }
+        ? { what: 'to-confirm', who: 'recipient', ...confirming(match.completionReportedAt) }
         : { what: 'in-delivery', who: 'donor', ...delivering(match) };
     case 'completed':
       return match.feedback?.length === PARTIES.length
@@ -147,7 +147,7 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         ? {
             what: 'to-confirm',
             who: party === 'recipient' ? 'you' : 'other',
-            since: dayOf(match.completionReportedAt),
+            ...confirming(match.completionReportedAt),
           }
         : { what: 'in-delivery', who: party === 'donor' ? 'you' : 'other', ...delivering(match) };
     case 'completed': {
@@ -196,6 +196,10 @@ function starting({ agreedAt, updatedAt }: MatchOnItsWay): Step {
 function delivering({ startedOn, reportedAt, updatedAt }: MatchOnItsWay): Step {
   const since = startedOn ?? dayOf(updatedAt);
   return { since, by: nextReportOn(since, reportedAt) };
+}
+
+function confirming(reportedAt: Date): Step {
+  return { since: dayOf(reportedAt), by: addDays(dayOf(reportedAt), DELIVERY_CLOCKS.feedbackDays) };
 }
 
 function givingFeedback({ completedAt, updatedAt }: MatchOnItsWay): Step {

@@ -18,6 +18,7 @@ import { milestonesReached, type MatchReport } from '#app/domain/matches/deliver
 import { MATCH_STATUSES } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
 import { addDays } from '#app/domain/codes/day.ts';
+import { translator } from '#app/i18n/translate.ts';
 
 const at = (day: string) => new Date(`${day}T23:30:00Z`);
 
@@ -183,6 +184,9 @@ describe('what comes next', () => {
     };
     expect(partyStep(reported, undefined, 'recipient')).toMatchObject({ what: 'to-confirm', who: 'you' });
     expect(partyStep(reported, undefined, 'donor')).toMatchObject({ what: 'to-confirm', who: 'other' });
+    // By the day from which the desk counts it as late.
+    for (const step of [partyStep(reported, undefined, 'recipient'), brokerStep(reported, {})])
+      expect(step).toMatchObject({ since: '2026-10-01', by: promisedBy(reported) });
   });
 
   it('is feedback within thirty days, then a broker’s closing', () => {
@@ -225,4 +229,14 @@ describe('what comes next', () => {
       who: 'broker',
     });
   });
+});
+
+it('one woman, two men: who took part is counted as each language counts', () => {
+  const line = (lang: 'en' | 'ar', women: number, men: number) =>
+    translator(lang)('deliveries.took_part.line', { women, men, unsaid: '0' });
+  expect(line('en', 1, 2)).toBe('1 woman, 2 men, 0 other or not said');
+  expect(line('en', 2, 1)).toBe('2 women, 1 man, 0 other or not said');
+  expect(line('ar', 1, 2)).toContain('امرأة واحدة، ورجلان');
+  expect(line('ar', 11, 3)).toContain('11 امرأة، و3 رجال');
+  expect(line('ar', 3, 11)).toContain('3 نساء، و11 رجلاً');
 });
