@@ -6,7 +6,8 @@ export type RecordName = { reference: string; title: string; textLanguage: strin
 
 /**
  * Of these records, the names of those that this actor may read as they are: of a match its offer's title, of a programme
- * the title in the view that the actor has of it; of a need also what was drafted for the actor's State.
+ * the title in the view that the actor has of it; of a need also what was drafted for the actor's State, of a match also that
+ * of a programme for several States, which each reads on a page of its own.
  */
 export async function nameRecords(
   tx: Tx,
@@ -27,6 +28,12 @@ export async function nameRecords(
         .selectFrom('matches')
         .select(['id', 'reference', 'offer_title as title', 'offer_language as text_language'])
         .where('id', 'in', some(records.matches)),
+    )
+    .unionAll(
+      tx
+        .selectFrom(sql<PoolMatch>`app.pool_matches_of_mine()`.as('t'))
+        .select(['match_id as id', 'reference', 'offer_title as title', 'offer_language as text_language'])
+        .where('match_id', 'in', some(records.matches)),
     )
     .unionAll(
       tx
@@ -57,6 +64,7 @@ export async function nameRecords(
   );
 }
 
+type PoolMatch = { match_id: string; reference: string; offer_title: string; offer_language: string };
 type Drafted = { id: string; reference: string; title: string; text_language: string };
 
 /** No list may be empty in SQL: the nil UUID is nobody's. */

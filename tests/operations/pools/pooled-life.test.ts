@@ -247,6 +247,15 @@ it('three States, one programme, from the first look to the end, with one leavin
     'recipient XB',
     'recipient XM',
   ]);
+  // Each State's inbox says of which match it is.
+  const { reference } = await as(people.donor, async (tx) => (await findMatch(tx, matchId))!);
+  for (const by of [first, people.donor]) {
+    const { entries } = await readInbox(by, NOW);
+    const told = entries.find(
+      ({ kind, path }) => kind === 'match-introduced' && path === `/matches/${matchId}`,
+    );
+    expect(told?.about?.reference, by.hat.role).toBe(reference);
+  }
   // It is regional, by the hub that brings them together; South–South or not only once all who receive say the same, and
   // for a donor only once it knows who they are.
   const kindsFor = async (by: Wearing) => (await matchCooperation(by, matchId)).cooperation;
