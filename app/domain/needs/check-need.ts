@@ -30,6 +30,13 @@ const RULES = {
   'need-theme': rule('block', 'themes', (need) => need.themes.length === 0),
   // PP2: results-focused. A number of people trained is not yet a result.
   'need-outcome': rule('block', 'outcomes', (need) => !need.outcomes.some(isMeasurable), 'PP2'),
+  // What is asked of the first result is asked of each.
+  'need-outcome-unmeasured': rule(
+    'block',
+    'outcomes',
+    ({ outcomes }) => outcomes.some(isMeasurable) && !outcomes.every(isMeasurable),
+    'PP2',
+  ),
   // What it is today says whether anything changed.
   'need-baseline': rule(
     'warn',

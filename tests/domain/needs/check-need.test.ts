@@ -24,6 +24,12 @@ const CASES: readonly [string, Partial<NeedContent>, NeedFindingCode, 'block' | 
     'block',
   ],
   [
+    'a second result that cannot be counted',
+    { outcomes: [COMPLETE_NEED.outcomes[0]!, { statement: 'x', indicator: '', baseline: '', target: 'y' }] },
+    'need-outcome-unmeasured',
+    'block',
+  ],
+  [
     'a result without where it starts from',
     { outcomes: [{ statement: 'x', indicator: 'y', baseline: ' ', target: 'z', by: '2027-12-31' }] },
     'need-baseline',

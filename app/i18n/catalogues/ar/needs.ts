@@ -306,6 +306,8 @@ export default {
   'needs.finding.need-summary': 'صفوا الاحتياج في بضع جمل.',
   'needs.finding.need-theme': 'اختاروا موضوعاً واحداً على الأقل.',
   'needs.finding.need-outcome': 'اذكروا نتيجة واحدة على الأقل تبيّن ما يتغير وكيف يُقاس وما ينبغي بلوغه.',
+  'needs.finding.need-outcome-unmeasured':
+    'بيّنوا لكل نتيجة ما يتغير وكيف يُقاس وما ينبغي بلوغه، وأفرغوا حقول النتيجة التي لا تحتاجون إليها.',
   'needs.finding.need-basis': 'اذكروا الوثيقة الوطنية التي يستند إليها الاحتياج، أو بيّنوا أنها قيد الإعداد.',
   'needs.finding.need-basis-in-preparation': 'لا تزال الوثيقة الوطنية قيد الإعداد. اذكروها حين تتوفر.',
   'needs.finding.need-owner': 'بيّنوا أي وحدة وأي وظيفة تواصلان العمل بالنتيجة.',

@@ -313,6 +313,8 @@ export default {
   'needs.finding.need-theme': 'Choose at least one theme.',
   'needs.finding.need-outcome':
     'Name at least one result with what changes, how it is counted, and what it should reach.',
+  'needs.finding.need-outcome-unmeasured':
+    'Say of each result what changes, how it is counted, and what it should reach; empty a result that you do not need.',
   'needs.finding.need-basis':
     'Name the national document the need is based on, or say that it is in preparation.',
   'needs.finding.need-basis-in-preparation':
