@@ -84,6 +84,7 @@ import * as programmesAreTakenBack from './0100-programmes-are-taken-back.ts';
 import * as lettersAreSettled from './0101-letters-are-settled.ts';
 import * as endedNotes from './0102-ended-notes.ts';
 import * as staleSince from './0103-stale-since.ts';
+import * as stoppedSignIn from './0104-stopped-sign-in.ts';
 import * as revisionsOfInterests from './0105-revisions-of-interests.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -173,5 +174,6 @@ export const migrations: Record<string, Migration> = {
   '0101-letters-are-settled': lettersAreSettled,
   '0102-ended-notes': endedNotes,
   '0103-stale-since': staleSince,
+  '0104-stopped-sign-in': stoppedSignIn,
   '0105-revisions-of-interests': revisionsOfInterests,
 };

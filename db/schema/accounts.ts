@@ -67,6 +67,8 @@ export type AccountTables = {
     post: Generated<string>;
     language: Generated<UiLanguage>;
     disabled_at: Date | null;
+    /** By an administrator, until a link made afterwards is used; set by `app.stop_sign_in()` only. */
+    sign_in_stopped_at: Generated<Date | null>;
     /** By the person, for good; disabled since then as well. */
     closed_at: Generated<Date | null>;
     created_at: Generated<Date>;

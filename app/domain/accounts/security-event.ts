@@ -15,6 +15,8 @@ export const SECURITY_EVENTS = [
   'person-added',
   'person-disabled',
   'person-enabled',
+  /** By an administrator, where an account may be in somebody else's hands. */
+  'sign-in-stopped',
   'membership-added',
   'membership-ended',
   'organisation-added',

@@ -34,7 +34,7 @@ export async function askForNewPassword(
 export const prepareNewPassword: Preparation = ({ email, language }, now) =>
   withActor({ kind: 'auth' }, async (tx) => {
     const account = await findCredential(tx, email);
-    if (!account || account.isDisabled || account.passwordHash === null) return undefined;
+    if (!account || account.isShut || account.passwordHash === null) return undefined;
     const token = newToken();
     const purpose = 'forgotten';
     const expiresAt = linkExpiry(purpose, now);

@@ -1,6 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { listOwnMembershipIds } from '#db/queries/accounts/able-hats.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
@@ -28,4 +28,11 @@ export async function disablePerson(by: Wearing, personId: string, now: Date): P
     await recordSecurityEvent(tx, { kind: 'person-disabled', personId, byPersonId: by.person.id }, now);
     return done(undefined);
   });
+}
+
+/** Why disabling this account would be refused now, for what its hats are needed for; what that locks is free again at once. */
+export function objectionToDisabling(by: Wearing, personId: string): Promise<RefusalReason | undefined> {
+  return withActor(actorOf(by), async (tx) =>
+    objectionToTaking(tx, await listOwnMembershipIds(tx, personId)),
+  );
 }

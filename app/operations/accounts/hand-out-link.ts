@@ -9,7 +9,8 @@ import { makeLink, type SentLink } from './make-link.ts';
 
 /**
  * An administrator sends somebody another link: to arrive, if they never did, else to set a new password, which ends
- * all their sessions at once (whoever found the lost password is out). The old password goes when the link is used.
+ * all their sessions at once (whoever found the lost password is out). The old password goes when the link is used:
+ * where somebody else may know it, `stopSignIn` comes first.
  */
 export async function handOutLink(by: Wearing, personId: string, now: Date): Promise<Outcome<SentLink>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');

@@ -17,7 +17,7 @@ export type SignInInput = { email: string; password: string; address: string; us
 export type Limited = { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number };
 
 /**
- * Checks an address and a password, and begins a session or asks for the second factor. An unknown address, a disabled account and a wrong password
+ * Checks an address and a password, and begins a session or asks for the second factor. An unknown address, an account that is shut and a wrong password
  * are one answer and take the same time; a password no account can have is not hashed at all.
  *
  * @throws HashingBusy when too many passwords are being checked at once
@@ -61,7 +61,7 @@ function findAccount(email: string): Promise<Credential | undefined> {
 async function isTheirs(account: Credential | undefined, typed: string, attempt: Attempt): Promise<boolean> {
   const password = normalisePassword(typed);
   if (password === undefined) return false;
-  const hash = account?.isDisabled ? undefined : (account?.passwordHash ?? undefined);
+  const hash = account?.isShut ? undefined : (account?.passwordHash ?? undefined);
   try {
     return await isPassword(password, hash);
   } catch (error) {

@@ -18,12 +18,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
-  const { id, name, hasArrived, isDisabled } = await requirePerson(by, args.params.id);
+  const { id, name, email, hasArrived, isDisabled, signInStoppedAt } = await requirePerson(
+    by,
+    args.params.id,
+  );
   if (isDisabled) throw refusalResponse('not-found');
   const purpose = hasArrived ? 'password' : 'arrival';
-  const heading = t(`administration.link.title.${purpose}`);
+  const leadsTo = signInStoppedAt ? 'return' : purpose;
+  const heading = t(`administration.link.title.${leadsTo}`);
   const base = `/${t.lang}/administration/people/${id}`;
-  return { title: pageTitle(t, `${heading} – ${name}`), heading, base, name, purpose } as const;
+  return {
+    title: pageTitle(t, `${heading} – ${name}`),
+    heading,
+    base,
+    name,
+    email,
+    purpose,
+    leadsTo,
+  } as const;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +54,7 @@ export const handle = personWay;
 
 export default function PersonLink() {
   const t = useT();
-  const { heading, base, name, purpose } = useLoaderData<typeof loader>();
+  const { heading, base, name, email, purpose, leadsTo } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <LinkAct
@@ -55,8 +67,15 @@ export default function PersonLink() {
         id: 'link',
         address: 'link',
         label: t('administration.link.act'),
-        consequence: t(`administration.link.consequence.${purpose}`, { hours: LINK_HOURS[purpose] }),
+        consequence: t(`administration.link.consequence.${leadsTo}`, { hours: LINK_HOURS[purpose], email }),
       }}
-    />
+    >
+      {leadsTo === 'password' && (
+        <p>
+          {t('administration.link.stolen')}{' '}
+          <a href={`${base}/access`}>{t('administration.access.stop.title')}</a>
+        </p>
+      )}
+    </LinkAct>
   );
 }

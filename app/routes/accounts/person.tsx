@@ -18,10 +18,8 @@ import { requirePerson } from './parts/require-person.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { id, name, email, post, language, isDisabled, hasArrived, hats, delegations } = await requirePerson(
-    by,
-    args.params.id,
-  );
+  const { hasArrived, hats, delegations, ...person } = await requirePerson(by, args.params.id);
+  const { id, name, email, post, language, isDisabled, signInStoppedAt } = person;
   const evidence = await withActor(actorOf(by), (tx) => listEvidence(tx, id));
   return {
     title: pageTitle(t, t('administration.person.title', { name: t.person(name) })),
@@ -31,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     post,
     language,
     isDisabled,
+    isSignInStopped: signInStoppedAt !== null,
     hasArrived,
     hats: hats.map(({ membershipId, role, organisation, lastDay }) => ({
       membershipId,
@@ -57,9 +56,10 @@ export const handle = personWay;
 
 export default function Person() {
   const t = useT();
-  const { base, name, email, post, language, isDisabled, hasArrived, hats, delegations } =
-    useLoaderData<typeof loader>();
-  const state = isDisabled ? 'disabled' : hasArrived ? 'active' : 'invited';
+  const page = useLoaderData<typeof loader>();
+  const { base, name, email, post, language, hats, delegations } = page;
+  const { isDisabled, isSignInStopped, hasArrived } = page;
+  const state = isDisabled ? 'disabled' : isSignInStopped ? 'stopped' : hasArrived ? 'active' : 'invited';
   return (
     <div className="tws-reading">
       <PageHeading>
@@ -138,13 +138,15 @@ export default function Person() {
         {!isDisabled && (
           <li>
             <a href={`${base}/link`}>
-              {t(`administration.link.title.${hasArrived ? 'password' : 'arrival'}`)}
+              {t(
+                `administration.link.title.${isSignInStopped ? 'return' : hasArrived ? 'password' : 'arrival'}`,
+              )}
             </a>
           </li>
         )}
         <li>
           <a href={`${base}/access`}>
-            {t(`administration.access.${isDisabled ? 'enable' : 'disable'}.title`)}
+            {t(isDisabled ? 'administration.access.enable.title' : 'administration.access.title')}
           </a>
         </li>
       </ul>

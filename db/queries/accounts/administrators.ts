@@ -13,6 +13,7 @@ export async function lockAdministrators(tx: Tx): Promise<AdministratorHat[]> {
     .where('membership.role', '=', 'administrator')
     .where('membership.ended_at', 'is', null)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .orderBy('membership.id')
     .forUpdate()
     .execute();

@@ -1,16 +1,23 @@
 import type { Tx } from '../../client.ts';
 
-export type Credential = { personId: string; isDisabled: boolean; passwordHash: string | null };
+export type Credential = {
+  personId: string;
+  /** Whatever they know: the account is disabled, or sign-in is stopped. */
+  isShut: boolean;
+  passwordHash: string | null;
+};
 
 /** The account of an e-mail address, with what its password is checked against. */
 export async function findCredential(tx: Tx, email: string): Promise<Credential | undefined> {
   const row = await tx
     .selectFrom('people as person')
     .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
-    .select(['person.id', 'person.disabled_at', 'credential.password_hash'])
+    .select(['person.id', 'person.disabled_at', 'person.sign_in_stopped_at', 'credential.password_hash'])
     .where((eb) => eb(eb.fn<string>('lower', ['person.email']), '=', email.toLowerCase()))
     .executeTakeFirst();
-  return row && { personId: row.id, isDisabled: row.disabled_at !== null, passwordHash: row.password_hash };
+  if (!row) return undefined;
+  const isShut = row.disabled_at !== null || row.sign_in_stopped_at !== null;
+  return { personId: row.id, isShut, passwordHash: row.password_hash };
 }
 
 export async function findPasswordHash(tx: Tx, personId: string): Promise<string | undefined> {

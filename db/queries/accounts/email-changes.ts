@@ -54,6 +54,7 @@ export async function findWaitingChange(
     .where('change.confirmed_at', 'is', null)
     .where('change.confirm_until', '>', now)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .executeTakeFirst();
 }
 

@@ -45,21 +45,27 @@ export type OpenLink = {
 
 /** A link that can be used at `now`, looked at without using it. */
 export async function findOpenLink(tx: Tx, tokenHash: string, now: Date): Promise<OpenLink | undefined> {
-  return tx
-    .selectFrom('one_time_links as link')
-    .leftJoin('people as person', 'person.id', 'link.person_id')
-    .leftJoin('people as inviter', 'inviter.id', 'link.created_by')
-    .select([
-      'link.purpose',
-      'link.person_id as personId',
-      'inviter.name as invitedBy',
-      'link.expires_at as expiresAt',
-    ])
-    .where('link.token_hash', '=', tokenHash)
-    .where('link.used_at', 'is', null)
-    .where('link.expires_at', '>', now)
-    .where('person.disabled_at', 'is', null)
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('one_time_links as link')
+      .leftJoin('people as person', 'person.id', 'link.person_id')
+      .leftJoin('people as inviter', 'inviter.id', 'link.created_by')
+      .select([
+        'link.purpose',
+        'link.person_id as personId',
+        'inviter.name as invitedBy',
+        'link.expires_at as expiresAt',
+      ])
+      .where('link.token_hash', '=', tokenHash)
+      .where('link.used_at', 'is', null)
+      .where('link.expires_at', '>', now)
+      .where('person.disabled_at', 'is', null)
+      // Where sign-in is stopped, only an administrator's link leads back, not one asked for from the mailbox.
+      .where((eb) =>
+        eb.or([eb('person.sign_in_stopped_at', 'is', null), eb('link.purpose', '<>', 'forgotten')]),
+      )
+      .executeTakeFirst()
+  );
 }
 
 /** Uses a link; false when somebody was quicker, or it is too old. Of two at once the second waits for the first. */

@@ -46,6 +46,7 @@ const ACCOUNT: Partial<Record<HeldColumn, Read>> = {
         'post',
         'language',
         'disabled_at as disabledAt',
+        'sign_in_stopped_at as signInStoppedAt',
         'created_at as addedAt',
       ])
       .where('id', '=', id)

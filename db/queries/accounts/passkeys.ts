@@ -35,7 +35,7 @@ export async function listPasskeys(tx: Tx, personId: string): Promise<ListedPass
     .execute();
 }
 
-/** Whose passkey this is; undefined also when their account is disabled. */
+/** Whose passkey this is; undefined also when they may not sign in. */
 export async function findPasskey(tx: Tx, credentialId: string): Promise<Passkey | undefined> {
   return tx
     .selectFrom('passkeys as passkey')
@@ -49,6 +49,7 @@ export async function findPasskey(tx: Tx, credentialId: string): Promise<Passkey
     ])
     .where('passkey.credential_id', '=', credentialId)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .executeTakeFirst();
 }
 

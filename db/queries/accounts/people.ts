@@ -5,12 +5,19 @@ import { nameKey } from '#app/domain/organisations/name-key.ts';
 import type { Tx } from '#db/client.ts';
 
 export type Profile = { name: string; post: string; language: UiLanguage };
-export type PersonRow = Profile & { id: string; email: string; isDisabled: boolean };
+export type PersonRow = Profile & {
+  id: string;
+  email: string;
+  isDisabled: boolean;
+  /** Since when nobody signs in here, until a link made afterwards is used. */
+  signInStoppedAt: Date | null;
+};
 
 export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
   const row = await tx
     .selectFrom('people')
     .select(['id', 'email', 'name', 'post', 'language', 'disabled_at'])
+    .select('sign_in_stopped_at as signInStoppedAt')
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -51,6 +58,18 @@ export async function saveDisabled(tx: Tx, id: string, disabledAt: Date | null):
     .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** Ends all that lets anybody into somebody's account; false when there was nothing to end. */
+export async function stopSignInRow(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ stopped: boolean }>`
+    select app.stop_sign_in(${id}::uuid, ${at}::timestamptz) as stopped`.execute(tx);
+  return rows[0]?.stopped ?? false;
+}
+
+/** They are back, as `tws_auth`: by a link, or by two members of staff. */
+export async function letSignInAgain(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('people').set({ sign_in_stopped_at: null }).where('id', '=', id).execute();
 }
 
 /** A new membership; undefined when the person has this role there already. */
@@ -98,6 +117,7 @@ export type ListedPerson = {
   name: string;
   email: string;
   isDisabled: boolean;
+  isSignInStopped: boolean;
   /** False until the person has set a password. */
   hasArrived: boolean;
   hats: readonly { role: Role; organisation: string }[];
@@ -115,6 +135,7 @@ export async function listPeople(tx: Tx, search: string, most: number): Promise<
     .selectFrom('people as person')
     .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.disabled_at', 'credential.changed_at'])
+    .select('person.sign_in_stopped_at')
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(most);
@@ -148,11 +169,12 @@ export async function listPeople(tx: Tx, search: string, most: number): Promise<
     )
     .orderBy('organisation.name')
     .execute();
-  return people.map(({ id, name, email, disabled_at, changed_at }) => ({
+  return people.map(({ id, name, email, disabled_at, sign_in_stopped_at, changed_at }) => ({
     id,
     name,
     email,
     isDisabled: disabled_at !== null,
+    isSignInStopped: sign_in_stopped_at !== null,
     hasArrived: changed_at !== null,
     hats: hats
       .filter((hat) => hat.person_id === id)

@@ -18,7 +18,7 @@ export type LiveSession = {
 };
 
 /**
- * The session a token belongs to, if at `now` it is neither idle nor too old and its person not disabled. A hat that
+ * The session a token belongs to, if at `now` it is neither idle nor too old and its person may sign in. A hat that
  * was taken away is no longer worn. Whether its wearer may still wear it, `listWearableHats` says in the same
  * transaction: it may be lent.
  */
@@ -52,6 +52,7 @@ export async function findLiveSession(
     .where('session.expires_at', '>', now)
     .where('session.ends_at', '>', now)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .executeTakeFirst();
 }
 

@@ -29,6 +29,7 @@ export async function findSignInStep(tx: Tx, tokenHash: string, now: Date): Prom
     .where('step.token_hash', '=', tokenHash)
     .where('step.expires_at', '>', now)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .executeTakeFirst();
 }
 

@@ -70,14 +70,20 @@ export async function saveProvider(
 
 export type Identity = { issuer: string; subject: string };
 
-/** Whose identity this is; undefined also when their account is disabled. Marks it as used. */
+/** Whose identity this is; undefined also when they may not sign in. Marks it as used. */
 export async function useIdentity(tx: Tx, identity: Identity, now: Date): Promise<string | undefined> {
   const row = await tx
     .updateTable('external_identities')
     .set({ used_at: now })
     .where('issuer', '=', identity.issuer)
     .where('subject', '=', identity.subject)
-    .where('person_id', 'in', (eb) => eb.selectFrom('people').select('id').where('disabled_at', 'is', null))
+    .where('person_id', 'in', (eb) =>
+      eb
+        .selectFrom('people')
+        .select('id')
+        .where('disabled_at', 'is', null)
+        .where('sign_in_stopped_at', 'is', null),
+    )
     .returning('person_id')
     .executeTakeFirst();
   return row?.person_id;

@@ -39,6 +39,22 @@ test('before a role is taken away its page says whether anybody else has it, and
   });
 });
 
+test('before an account is disabled its page says for which posts it cannot be, and offers to stop sign-in', async () => {
+  const { secondFocalPoint, hubCoordinator } = people;
+  expect(await lookAtAccess(args(hubCoordinator))).toMatchObject({ objection: undefined, canStop: true });
+  await arrangeNeed(database, secondFocalPoint, { status: 'submitted' });
+  expect(await lookAtAccess(args(secondFocalPoint))).toMatchObject({
+    objection: 'last-able-person',
+    posts: [
+      {
+        membershipId: secondFocalPoint.hat.membershipId,
+        what: 'National focal point – Karimba Ministry of Communications',
+      },
+    ],
+    canStop: true,
+  });
+});
+
 test('an administrator is not asked whether to disable their own account', async () => {
   expect(await lookAtAccess(args(people.administrator))).toMatchObject({ isOwn: true });
   expect(await lookAtAccess(args(people.donor))).toMatchObject({ isOwn: false });

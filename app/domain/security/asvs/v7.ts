@@ -93,6 +93,7 @@ export const V7: Chapter = {
       2,
       'Administrators end the sessions of others',
       SHUT_OUT,
+      'operations/accounts/stop-sign-in.test.ts > an account that may be in somebody else’s hands > is cut off at once where nobody else could fill its post, and the post stays filled',
       `${LINKS} > somebody who was invited (AU13) > a link for a lost password ends every session at once and works within a day, once (AU9)`,
     ),
     shown(

@@ -100,6 +100,7 @@ export default {
   'accounts.event.person-added': 'إضافة الحساب',
   'accounts.event.person-disabled': 'تعطيل الحساب',
   'accounts.event.person-enabled': 'إعادة تفعيل الحساب',
+  'accounts.event.sign-in-stopped': 'وقف تسجيل الدخول إلى أن يُستخدم رابط جديد',
   'accounts.event.membership-added': 'منح دور',
   'accounts.event.membership-ended': 'سحب دور',
   'accounts.event.organisation-added': 'إضافة منظمة',

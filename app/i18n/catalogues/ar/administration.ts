@@ -18,6 +18,7 @@ export default {
   'administration.state': 'الحساب',
   'administration.state.active': 'مفعّل',
   'administration.state.invited': 'مدعو',
+  'administration.state.stopped': 'أُوقف تسجيل الدخول',
   'administration.state.disabled': 'معطّل',
 
   'administration.person.title': 'الشخص: {name}',
@@ -32,17 +33,31 @@ export default {
 
   'administration.link.title.arrival': 'إنشاء رابط دعوة جديد',
   'administration.link.title.password': 'إنشاء رابط لكلمة مرور مفقودة',
+  'administration.link.title.return': 'إنشاء رابط لتسجيل الدخول من جديد',
   'administration.link.consequence.arrival':
     'يتوقف العمل بالروابط السابقة. ويعمل الرابط الجديد مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
   'administration.link.consequence.password':
     'يُسجَّل خروج الشخص من كل مكان فوراً. ويعمل الرابط مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، ويختار به كلمة مرور أخرى.',
+  'administration.link.consequence.return':
+    'يُرسل الرابط إلى {email} ويعمل مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}. ويختار به الشخص كلمة مرور أخرى ويقدّم عامل التحقق الثاني إن كان لديه، ثم يعود تسجيل الدخول متاحاً.',
+  'administration.link.stolen':
+    'تبقى كلمة المرور الحالية صالحة إلى أن يُستخدم الرابط. فإن كان من المحتمل أن يعرفها شخص آخر، أوقفوا تسجيل الدخول أولاً.',
   'administration.link.act': 'إنشاء الرابط',
   'administration.link.done': 'نسختُ الرابط',
 
+  'administration.access.title': 'وقف الوصول إلى الحساب',
+  'administration.access.stop.title': 'وقف تسجيل الدخول',
+  'administration.access.stop.consequence':
+    'لحساب قد يكون في يد شخص آخر. يُسجَّل خروج كل من دخل إليه فوراً، ولا تتيح كلمة مروره ولا مفاتيح مروره ولا تسجيل الدخول عبر منظمة الدخولَ لأحد، إلى أن يستخدم صاحب الحساب رابطاً جديداً تنشئونه بعد ذلك. وتبقى الأدوار والسجلات كما هي.',
+  'administration.access.stop.act': 'وقف تسجيل الدخول الآن',
+  'administration.access.stopped': 'تسجيل الدخول متوقف منذ {at}.',
+  'administration.access.stopped.factor':
+    'يطلب الرابط الجديد عامل التحقق الثاني أيضاً. فإن كان من المحتمل أن شخصاً آخر غيّره كذلك، ساعدوا صاحب الحساب على العودة برسالة وبموظف ثانٍ، فتُزال عندئذ جميع عوامل التحقق الثانية.',
   'administration.access.disable.title': 'تعطيل الحساب',
   'administration.access.disable.consequence':
     'يُسجَّل خروج الشخص فوراً ولا يمكنه الدخول. ويبقى ما كتبه محفوظاً باسمه.',
   'administration.access.disable.act': 'تعطيل الحساب',
+  'administration.access.disable.instead': 'ويمكن مع ذلك وقف تسجيل الدخول، أياً كان ما لا يزال مفتوحاً.',
   'administration.access.own': 'هذا حسابكم أنتم. يعطّله مدير آخر.',
   'administration.access.enable.title': 'تفعيل الحساب',
   'administration.access.enable.consequence': 'يمكن للشخص الدخول من جديد بكلمة مروره وأدواره.',
@@ -56,6 +71,7 @@ export default {
     'لن يعمل الشخص بعد الآن بدور {role} لدى {organisation}، اعتباراً من طلبه التالي. ويبقى ما قام به في هذا الدور مسجلاً.',
 
   'administration.flash.disabled': 'عُطّل الحساب.',
+  'administration.flash.stopped': 'أُوقف تسجيل الدخول.',
   'administration.flash.enabled': 'فُعّل الحساب.',
   'administration.flash.hat_added': 'مُنح الدور.',
   'administration.flash.hat_ended': 'سُحب الدور.',

@@ -100,6 +100,7 @@ export default {
   'accounts.event.person-added': 'Account added',
   'accounts.event.person-disabled': 'Account disabled',
   'accounts.event.person-enabled': 'Account enabled again',
+  'accounts.event.sign-in-stopped': 'Sign-in stopped, until a new link is used',
   'accounts.event.membership-added': 'Role given',
   'accounts.event.membership-ended': 'Role taken away',
   'accounts.event.organisation-added': 'Organization added',

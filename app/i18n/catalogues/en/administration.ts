@@ -16,6 +16,7 @@ export default {
   'administration.state': 'Account',
   'administration.state.active': 'active',
   'administration.state.invited': 'invited',
+  'administration.state.stopped': 'sign-in stopped',
   'administration.state.disabled': 'disabled',
 
   'administration.person.title': 'Person: {name}',
@@ -30,17 +31,31 @@ export default {
 
   'administration.link.title.arrival': 'Make a new link to arrive',
   'administration.link.title.password': 'Make a link for a lost password',
+  'administration.link.title.return': 'Make a link to sign in again',
   'administration.link.consequence.arrival':
     'Links made before stop working. The new one works once, within {hours, plural, one {# hour} other {# hours}}.',
   'administration.link.consequence.password':
     'The person is signed out everywhere at once. The link works once, within {hours, plural, one {# hour} other {# hours}}; with it they choose another password.',
+  'administration.link.consequence.return':
+    'The link goes to {email} and works once, within {hours, plural, one {# hour} other {# hours}}. With it the person chooses another password and gives their second factor, if they have one; then sign-in works again.',
+  'administration.link.stolen':
+    'The present password goes on working until the link is used. If somebody else may know it, stop sign-in first.',
   'administration.link.act': 'Make the link',
   'administration.link.done': 'I have copied the link',
 
+  'administration.access.title': 'Stop access to the account',
+  'administration.access.stop.title': 'Stop sign-in',
+  'administration.access.stop.consequence':
+    'For an account that may be in somebody else’s hands. Whoever is signed in to it is signed out at once, and its password, its passkeys and sign-in through an organization let nobody in until the person has used a new link that you make afterwards. Roles and records stay as they are.',
+  'administration.access.stop.act': 'Stop sign-in now',
+  'administration.access.stopped': 'Sign-in has been stopped since {at}.',
+  'administration.access.stopped.factor':
+    'A new link still asks for the second factor. If somebody else may have changed that as well, help the person back with a letter and a second member of staff: then every second factor is removed.',
   'administration.access.disable.title': 'Disable the account',
   'administration.access.disable.consequence':
     'The person is signed out at once and cannot sign in. What they wrote stays, under their name.',
   'administration.access.disable.act': 'Disable the account',
+  'administration.access.disable.instead': 'Sign-in can be stopped all the same, whatever is open.',
   'administration.access.own': 'This is your own account. Another administrator disables it.',
   'administration.access.enable.title': 'Enable the account',
   'administration.access.enable.consequence':
@@ -55,6 +70,7 @@ export default {
     'The person is no longer {role} for {organisation}, from their next click. What they did in this role stays recorded.',
 
   'administration.flash.disabled': 'The account is disabled.',
+  'administration.flash.stopped': 'Sign-in is stopped.',
   'administration.flash.enabled': 'The account is enabled.',
   'administration.flash.hat_added': 'The role is given.',
   'administration.flash.hat_ended': 'The role is taken away.',

@@ -8,6 +8,7 @@ import { savePasswordHash } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { deleteOpenLinks } from '#db/queries/accounts/links.ts';
+import { letSignInAgain } from '#db/queries/accounts/people.ts';
 import { findOpenRecovery, saveRecoveryUse, type RecoveryRow } from '#db/queries/accounts/recoveries.ts';
 import { forgetFactors } from '#db/queries/accounts/second-factors.ts';
 import { deleteIdentities } from '#db/queries/accounts/single-sign-on.ts';
@@ -45,6 +46,7 @@ export async function recover(input: RecoverInput, now: Date): Promise<Outcome<S
     if (!recovery) return refuse('link-used-or-expired');
     await saveRecoveryUse(tx, recovery.id, now);
     await savePasswordHash(tx, person.id, hash, now);
+    await letSignInAgain(tx, person.id);
     await forgetFactors(tx, person.id);
     await deleteIdentities(tx, person.id);
     await deleteSignInSteps(tx, person.id);

@@ -25,7 +25,7 @@ export function PersonTable({ t, base, people }: Props) {
         { label: t('administration.hats') },
         { label: t('administration.state') },
       ]}
-      rows={people.map(({ id, name, email, hats, isDisabled, hasArrived }) => ({
+      rows={people.map(({ id, name, email, hats, isDisabled, isSignInStopped, hasArrived }) => ({
         key: id,
         cells: [
           <a key="name" href={`${base}/people/${id}`}>
@@ -43,6 +43,8 @@ export function PersonTable({ t, base, people }: Props) {
           </ul>,
           isDisabled ? (
             <Tag tone="stop">{t('administration.state.disabled')}</Tag>
+          ) : isSignInStopped ? (
+            <Tag tone="stop">{t('administration.state.stopped')}</Tag>
           ) : hasArrived ? (
             <Tag tone="done">{t('administration.state.active')}</Tag>
           ) : (
