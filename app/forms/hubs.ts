@@ -54,6 +54,8 @@ export const hubProfileForm = z.object({
   funders: names,
   owners: names,
   partners: names,
+  /** What the page showed when it was filled in; of one that did not say, nobody knows. */
+  seen: z.string().max(60).default(''),
 });
 
 /** The State lets a hub see exactly the view that this page showed. */

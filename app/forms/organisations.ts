@@ -86,6 +86,9 @@ const states = z
     return z.NEVER;
   });
 
+/** What the page showed when it was filled in; of one that did not say, nobody knows. */
+const seen = z.string().max(60).default('');
+
 const details = { state, iatiReference, regions, states };
 
 export const newOrganisationForm = z.object({
@@ -100,15 +103,17 @@ export const organisationForm = z.object({
   ...ownProfile,
   ...details,
   contactLine: text(PROFILE_LIMITS.contactLine),
+  seen,
 });
 
 /** What its own people say of it. */
-export const ownProfileForm = z.object(ownProfile);
+export const ownProfileForm = z.object({ ...ownProfile, seen });
 
-export const nameForm = z.object({ name });
+/** Another name, over the one that the page showed. */
+export const nameForm = z.object({ name, seen: z.string().max(PROFILE_LIMITS.name).default('') });
 
 export const endForm = z.object({
   reason: z.enum(END_REASONS, { error: 'organisations.error.end_reason' }),
 });
 
-export const mergeForm = z.object({ into: z.uuid(), seen: z.string().max(60) });
+export const mergeForm = z.object({ into: z.uuid(), seen });

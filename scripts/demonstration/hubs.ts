@@ -5,6 +5,8 @@ import { addHubDate } from '#app/operations/hubs/add-hub-date.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
 import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
+import { hubProfileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
 import { keepConfidential } from '#app/operations/needs/keep-confidential.ts';
@@ -26,7 +28,10 @@ import type { NeedIds } from './needs.ts';
 export async function describeHubs(cast: Cast, now: Date): Promise<void> {
   for (const [hub, profile] of Object.entries(HUB_PROFILES)) {
     const by = coordinatorOf(cast, hub as keyof typeof HUB_PROFILES);
-    valueOf(await changeHubProfile(by, profile, daysBefore(now, 110)), `the profile of ${hub}`);
+    const before = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, by.hat.organisation.id));
+    if (!before) throw new Error(`${hub} is nowhere to be read`);
+    const said = { ...profile, seen: hubProfileSeen(before) };
+    valueOf(await changeHubProfile(by, said, daysBefore(now, 110)), `the profile of ${hub}`);
   }
   for (const { hub, date } of HUB_DATES)
     valueOf(

@@ -12,6 +12,7 @@ import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
+import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { FormerNames } from '#app/ui/organisation/former-names.tsx';
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       iatiReference: organisation.iatiReference ?? '',
       regions: covers.filter((code) => geography.regions.has(code)),
       states: covers.filter((code) => geography.countries.has(code)).join(', '),
+      seen: profileSeen(organisation),
     },
     constraint: getZodConstraint(organisationForm),
     places: { states: stateChoices(geography, t), regions: regionChoices(geography, t) },
@@ -63,13 +65,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const found = findSensitive(t, 'organisations/organisationForm', form);
   const read = parseWithZod(form, { schema: organisationForm });
-  const refused = (result: ReturnType<typeof replyTyped>) => refuseForm(args.context, { result, found });
+  const refused = (result: ReturnType<typeof replyTyped>, stale = false) =>
+    refuseForm(args.context, { result, found, stale }, stale ? 409 : undefined);
   if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
-  const { description, website, languages, contactLine } = read.value;
+  const { description, website, languages, contactLine, seen } = read.value;
   const place = readPlace(kind, read.value, currentGeography());
   if (!place.ok) return refused(replyWith(read, place));
-  const profile = { description, website, languages, contactLine, ...place.value };
+  const profile = { description, website, languages, contactLine, seen, ...place.value };
   const changed = await changeOrganisation(by, id, profile, new Date());
+  if (!changed.ok && changed.reason === 'stale') return refused(replyTyped(read, found), true);
   if (!changed.ok && changed.reason !== 'already-there') throw refusalResponse(changed.reason);
   if (!changed.ok)
     return refused(replyWith(read, { fields: { iatiReference: 'organisations.error.iati_taken' } }));
@@ -103,6 +107,7 @@ export default function Organisation() {
           heading={heading}
           sent={sent?.result}
           found={sent?.found}
+          stale={sent?.stale ?? false}
           typed={typed}
           constraint={constraint}
           places={places}

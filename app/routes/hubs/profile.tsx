@@ -17,6 +17,8 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
 import { coverageText } from '#app/operations/hubs/hub-words.ts';
+import { hubProfileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
@@ -30,11 +32,14 @@ import {
   FieldTextarea,
 } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findPublicHub } from '#db/queries/hubs/public.ts';
+import { hubFacts, hubTies } from './parts/hub-facts.ts';
 
 /** What a coordinator's hub says of itself: public as soon as it is saved. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,6 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     address: `/${t.lang}/hubs/${hub.id}`,
     name: hub.name,
     covers: coverageText(hub, t),
+    facts: hubFacts(t, hub),
+    ties: hubTies(hub),
     typed: {
       host: hub.host,
       legalForm: hub.legalForm ?? '',
@@ -58,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       funders: hub.funders.join('\n'),
       owners: hub.owners.join('\n'),
       partners: hub.partners.join('\n'),
+      seen: hubProfileSeen(hub),
     },
     constraint: getZodConstraint(hubProfileForm),
   };
@@ -69,9 +77,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const found = findSensitive(t, 'hubs/hubProfileForm', form);
   const read = parseWithZod(form, { schema: hubProfileForm });
+  const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+    return refuseForm(args.context, { result, found, stale: false });
   const changed = await changeHubProfile(by, read.value, new Date());
+  if (!changed.ok && changed.reason === 'stale')
+    return refuseForm(args.context, { result, found, stale: true }, 409);
   if (!changed.ok) throw refusalResponse(changed.reason);
   return goTo(`/${t.lang}/hub-profile`, { flash: 'hubs.flash.profile' });
 }
@@ -112,6 +123,20 @@ export default function HubProfilePage() {
         ]}
         found={sent?.found}
       />
+      {sent?.stale && (
+        <SavedNow t={t}>
+          <Facts
+            wide
+            facts={[
+              ...page.facts.map(({ term, value }) => ({ term, value: <bdi>{value}</bdi> })),
+              ...page.ties.map(({ kind, names }) => ({
+                term: t(`hubs.field.${kind}`),
+                value: names.length === 0 ? t('hubs.not_stated') : <InARow t={t} parts={names} />,
+              })),
+            ]}
+          />
+        </SavedNow>
+      )}
       <PageHeading over={<OwnText as="span" text={page.name} />} lead={t('hubs.profile.lead')}>
         {t('hubs.profile.title')}
       </PageHeading>
@@ -126,6 +151,8 @@ export default function HubProfilePage() {
         <p>{t('hubs.profile.covers')}</p>
       </InsetText>
       <Form method="post" noValidate>
+        {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+        <input type="hidden" name="seen" value={sent?.stale ? page.typed.seen : fields.seen.initialValue} />
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />
           <FieldInput

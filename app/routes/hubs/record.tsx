@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { PublicHub } from '#app/domain/hubs/profile.ts';
 import { coverageBySubRegion } from '#app/domain/hubs/coverage.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -27,6 +26,7 @@ import { withActor } from '#db/client.ts';
 import { listDatesOfHub } from '#db/queries/hubs/dates.ts';
 import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { dateLine } from './parts/date-line.ts';
+import { hubFacts, hubTies } from './parts/hub-facts.ts';
 import { NextDates } from './parts/next-dates.tsx';
 
 /** A regional hub, for everybody: what it is, whom it covers, who pays it, what it offers. */
@@ -55,8 +55,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
     name: hub.name,
     description: hub.description,
     website: hub.website,
-    facts: factsOf(t, hub),
-    ties: (['funders', 'owners', 'partners'] as const).map((kind) => ({ kind, names: [...hub[kind]] })),
+    facts: hubFacts(t, hub),
+    ties: hubTies(hub),
     covers: coverageText(hub, t),
     dates: dates.map((date) => dateLine(t, date)),
     regions: coverageBySubRegion(geography, [hub], on).flatMap(({ m49, states }) => {
@@ -69,24 +69,6 @@ export async function loader({ params }: LoaderFunctionArgs) {
       .filter(({ organisation, viaHubs }) => organisation.id !== hub.id && viaHubs.includes(hub.name))
       .map(line),
   };
-}
-
-function factsOf(t: Translator, hub: PublicHub) {
-  const codes = (table: string, values: readonly string[]) =>
-    t.list(values.map((code) => t.label(`codes.${table}.${code}`)));
-  return [
-    { term: t('hubs.field.host'), value: hub.host },
-    { term: t('hubs.field.legalForm'), value: hub.legalForm && t(`hubs.legal_form.${hub.legalForm}`) },
-    {
-      term: t('hubs.field.state'),
-      value: hub.stateCode && placeName(currentGeography(), hub.stateCode, t),
-    },
-    { term: t('hubs.field.languages'), value: t.list(hub.languages.map((code) => t.language(code))) },
-    { term: t('hubs.field.themes'), value: codes('themes', hub.themes) },
-    { term: t('hubs.field.modes'), value: codes('modes', hub.modes) },
-    { term: t('hubs.field.seats'), value: hub.seats ? t.number(hub.seats) : '' },
-    { term: t('hubs.field.competence'), value: t(`hubs.competence.${hub.competence}`) },
-  ].map(({ term, value }) => ({ term, value: value || t('hubs.not_stated') }));
 }
 
 export const meta = titleOf;

@@ -20,9 +20,9 @@ import { translator } from '#app/i18n/translate.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -125,16 +125,9 @@ export default function PlanPartPage() {
     <div className="tws-reading">
       {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
       {stale ? (
-        <>
-          <ErrorSummary
-            title={t('common.error_summary')}
-            errors={[{ text: t('refusals.stale'), id: 'saved-now' }]}
-          />
-          <InsetText id="saved-now">
-            <h2>{t('plans.saved_now')}</h2>
-            <PlanPartBody t={t} plan={page.plan} part={page.part} />
-          </InsetText>
-        </>
+        <SavedNow t={t}>
+          <PlanPartBody t={t} plan={page.plan} part={page.part} />
+        </SavedNow>
       ) : (
         <FieldErrors
           t={t}

@@ -21,21 +21,23 @@ import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
+import { NotSaved } from '#app/ui/form/not-saved.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
-import { NotSaved } from '#app/ui/form/not-saved.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers/offers.ts';
+import { Answer } from './parts/answer.tsx';
 import { answerSections } from './parts/answer-rows.ts';
 import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { loadWholeNeed, requireEditableNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { SavedNow } from './parts/saved-now.tsx';
 import { HowStep } from './steps/how.tsx';
 import { LimitsStep } from './steps/limits.tsx';
 import { ResultsStep } from './steps/results.tsx';
@@ -142,7 +144,17 @@ export default function NeedStepPage() {
   return (
     <div className="tws-reading">
       {stale ? (
-        <SavedNow t={t} sections={page.savedNow} />
+        <SavedNow t={t}>
+          <Facts
+            wide
+            facts={page.savedNow.flatMap(({ rows }) =>
+              rows.map(({ field, value }) => ({
+                term: t(`needs.field.${field}`),
+                value: <Answer t={t} value={value} />,
+              })),
+            )}
+          />
+        </SavedNow>
       ) : (
         <FieldErrors
           t={t}

@@ -22,11 +22,13 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
-import { OwnWords } from '#app/ui/form/own-words.tsx';
-import { BackLink } from '#app/ui/page/back-link.tsx';
 import { NotSaved } from '#app/ui/form/not-saved.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
+import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubChoices } from '#db/queries/offers/offers.ts';
 import { answerRows } from './own/answers.ts';
@@ -34,7 +36,6 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableOffer, requireOffer } from './own/require-offer.ts';
-import { SavedNow } from './own/saved-now.tsx';
 import { stepChoices } from './steps/choices.ts';
 import { HowFields } from './steps/how.tsx';
 import { PrinciplesFields } from './steps/principles.tsx';
@@ -161,7 +162,15 @@ export default function Step() {
         kind="draft"
       />
       {stale ? (
-        <SavedNow t={t} rows={data.saved} />
+        <SavedNow t={t}>
+          <Facts
+            wide
+            facts={data.saved.map(({ term, value, own }) => ({
+              term,
+              value: own ? <OwnText text={value} /> : value,
+            }))}
+          />
+        </SavedNow>
       ) : (
         <NotSaved t={t} reason={sent?.refusal} record={data.record} />
       )}

@@ -15,13 +15,16 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { changeOwnProfile } from '#app/operations/organisations/change-own-profile.ts';
+import { ownProfileSeen } from '#app/operations/organisations/profile-seen.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { FormerNames } from '#app/ui/organisation/former-names.tsx';
 import { ProfileQuestions } from '#app/ui/organisation/profile-fields.tsx';
+import { profileFacts } from '#app/ui/organisation/profile-facts.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
@@ -62,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       description: organisation.description,
       website: organisation.website,
       languages: [...organisation.languages],
+      seen: ownProfileSeen(organisation),
     },
     constraint: getZodConstraint(ownProfileForm),
   };
@@ -73,9 +77,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const found = findSensitive(t, 'organisations/ownProfileForm', form);
   const read = parseWithZod(form, { schema: ownProfileForm });
+  const result = read.reply(secretErrors(found));
   if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
+    return refuseForm(args.context, { result, found, stale: false });
   const changed = await changeOwnProfile(by, read.value, new Date());
+  if (!changed.ok && changed.reason === 'stale')
+    return refuseForm(args.context, { result, found, stale: true }, 409);
   if (!changed.ok) throw refusalResponse(changed.reason);
   return goTo(`/${t.lang}/organisation`, { flash: 'organisations.flash.saved' });
 }
@@ -108,6 +115,11 @@ export default function OwnOrganisation() {
         form={form}
         found={sent?.found}
       />
+      {sent?.stale && (
+        <SavedNow t={t}>
+          <Facts wide facts={profileFacts(t, page.typed)} />
+        </SavedNow>
+      )}
       <PageHeading over={t(`codes.actors.${page.kind}`)} lead={t('organisations.own.lead')}>
         <OwnText text={page.name} as="span" />
       </PageHeading>
@@ -124,6 +136,8 @@ export default function OwnOrganisation() {
         </p>
       )}
       <Form method="post" noValidate>
+        {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
+        <input type="hidden" name="seen" value={sent?.stale ? page.typed.seen : fields.seen.initialValue} />
         <OwnWords t={t} found={sent?.found} kind="form">
           <ProfileQuestions t={t} fields={fields} />
         </OwnWords>

@@ -4,6 +4,13 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import type { Tx } from '#db/client.ts';
 
+/** Until this transaction ends nobody else changes this organisation's profile: whoever compares it with what was seen is right. */
+export async function holdProfile(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('organisation-profile'), hashtext(${organisationId}))`.execute(
+    tx,
+  );
+}
+
 /** What the actor's own organisation says of itself, as far as its people may change it. */
 export async function saveOwnProfile(tx: Tx, { website, description, languages }: OwnProfile): Promise<void> {
   await sql`select app.save_own_profile(${website}, ${description}, ${[...languages]}::text[])`.execute(tx);

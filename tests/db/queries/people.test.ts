@@ -14,7 +14,8 @@ beforeAll(async () => {
   people = await cast(database);
   const { hat } = people.donor;
   await addMember(database, { name: 'إيمان الكاتب', role: 'donor', organisation: hat.organisation });
-  await renameOrganisation(people.administrator, hat.organisation.id, 'Asteria Aid', new Date());
+  const { id, name: seen } = hat.organisation;
+  await renameOrganisation(people.administrator, { id, seen, name: 'Asteria Aid' }, new Date());
 });
 afterAll(() => database.drop());
 

@@ -9,6 +9,8 @@ import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { endMembership } from '#app/operations/accounts/end-membership.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
+import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Tx } from '#db/client.ts';
@@ -173,7 +175,10 @@ describe('organisations', () => {
 
   test('a hub covers what it is said to cover', async () => {
     const hub = people.hubCoordinator.hat.organisation;
-    const changed = { ...UNDESCRIBED, covers: ['029', 'XM'] };
+    const known = await database.door.withActor(actorOf(people.administrator), (tx) =>
+      findOrganisation(tx, hub.id),
+    );
+    const changed = { ...UNDESCRIBED, covers: ['029', 'XM'], seen: known ? profileSeen(known) : '' };
     expect(await changeOrganisation(people.administrator, hub.id, changed, now)).toMatchObject({ ok: true });
     const row = await database.owner
       .selectFrom('hubs')

@@ -13,7 +13,9 @@ import { tiersOf } from '#app/domain/needs/parts.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
 import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
+import type { HubProfile } from '#app/domain/hubs/profile.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
+import { hubProfileSeen } from '#app/operations/organisations/profile-seen.ts';
 import { concernedForHub } from '#app/operations/hubs/concerned-by-opinion.ts';
 import { endHubSharing } from '#app/operations/hubs/end-hub-sharing.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
@@ -567,6 +569,8 @@ describe('in the database itself', () => {
     ).rejects.toMatchObject({ code: '42501' });
     expect(await changeHubProfile(people.donor, PROFILE, NOW)).toEqual(refused('not-your-act'));
     await describeHub({ seats: 40, host: 'A university' });
+    const unseen = { ...PROFILE, host: 'A ministry' };
+    expect(await changeHubProfile(people.hubCoordinator, unseen, NOW)).toEqual(refused('stale'));
     const hub = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, hubId));
     expect(hub).toMatchObject({ name: 'Isthmus Cyber Centre', seats: 40, host: 'A university', covers: [] });
     await expect(
@@ -575,7 +579,7 @@ describe('in the database itself', () => {
   });
 });
 
-const PROFILE: Parameters<typeof changeHubProfile>[1] = {
+const PROFILE: HubProfile & { seen: string } = {
   host: '',
   languages: ['en'],
   themes: [],
@@ -584,10 +588,13 @@ const PROFILE: Parameters<typeof changeHubProfile>[1] = {
   funders: [],
   owners: [],
   partners: [],
+  seen: '',
 };
 
 async function describeHub(changes: Partial<typeof PROFILE>): Promise<void> {
-  const changed = await changeHubProfile(people.hubCoordinator, { ...PROFILE, ...changes }, NOW);
+  const hub = await withActor({ kind: 'anonymous' }, (tx) => findPublicHub(tx, hubId));
+  const seen = hub ? hubProfileSeen(hub) : '';
+  const changed = await changeHubProfile(people.hubCoordinator, { ...PROFILE, ...changes, seen }, NOW);
   expect(changed).toMatchObject({ ok: true });
 }
 

@@ -248,7 +248,9 @@ describe('whom a need reaches', () => {
     await exclude([people.donor.hat.organisation.name.toUpperCase()]);
     expect(await chooseReach(focalPoint, { ...tried, reach }, NOW)).toEqual(refused('incomplete'));
     const { id: donorId, name } = people.donor.hat.organisation;
-    expect(await renameOrganisation(people.administrator, donorId, 'Asteria Anew', NOW)).toMatchObject({
+    expect(
+      await renameOrganisation(people.administrator, { id: donorId, seen: name, name: 'Asteria Anew' }, NOW),
+    ).toMatchObject({
       ok: true,
     });
     await exclude([name]);

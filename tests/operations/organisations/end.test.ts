@@ -197,8 +197,10 @@ describe('afterwards', () => {
 
   test('nothing about it changes', async () => {
     const notNow = { ok: false, reason: 'not-now' };
-    expect(await renameOrganisation(people.administrator, agency(), 'Risen', now)).toEqual(notNow);
-    const profile = { description: '', website: '', languages: [], contactLine: '', covers: [] };
+    expect(
+      await renameOrganisation(people.administrator, { id: agency(), seen: '', name: 'Risen' }, now),
+    ).toEqual(notNow);
+    const profile = { description: '', website: '', languages: [], contactLine: '', covers: [], seen: '' };
     expect(await changeOrganisation(people.administrator, agency(), profile, now)).toEqual(notNow);
   });
 
@@ -222,8 +224,9 @@ describe('afterwards', () => {
   });
 
   test('nobody else takes its name', async () => {
-    const other = people.secondDonor.hat.organisation.id;
-    expect(await renameOrganisation(people.administrator, other, 'ASTERIA Cooperation Agency', now)).toEqual({
+    const { id, name: seen } = people.secondDonor.hat.organisation;
+    const taken = { id, seen, name: 'ASTERIA Cooperation Agency' };
+    expect(await renameOrganisation(people.administrator, taken, now)).toEqual({
       ok: false,
       reason: 'already-there',
     });

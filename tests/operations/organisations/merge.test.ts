@@ -225,7 +225,11 @@ describe('a merger', () => {
     ]);
     const stranger = await addOrganisation(database, { name: 'Elsewhere', kind: 'company' });
     expect(
-      await renameOrganisation(people.administrator, stranger.id, 'ASTERIA cooperation agency', now),
+      await renameOrganisation(
+        people.administrator,
+        { id: stranger.id, seen: 'Elsewhere', name: 'ASTERIA cooperation agency' },
+        now,
+      ),
     ).toEqual({ ok: false, reason: 'already-there' });
   });
 

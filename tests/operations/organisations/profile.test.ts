@@ -6,6 +6,8 @@ import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { importRows } from '#app/operations/exchange/import-rows.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
 import { changeOwnProfile } from '#app/operations/organisations/change-own-profile.ts';
+import { ownProfileSeen, profileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -47,12 +49,22 @@ const rowOf = ({ hat }: CastMember) =>
     .where('id', '=', hat.organisation.id)
     .executeTakeFirstOrThrow();
 
+/** What a window that is opened now shows of an organisation, to its own people and to an administrator. */
+async function windowOn({ hat }: CastMember) {
+  const known = await database.door.withActor(actorOf(people.administrator), (tx) =>
+    findOrganisation(tx, hat.organisation.id),
+  );
+  if (!known) throw new Error('no organisation');
+  return { own: ownProfileSeen(known), administrator: profileSeen(known) };
+}
+
 describe('an organisation’s own people', () => {
   test.each(['donor', 'focalPoint', 'hubCoordinator', 'verifier'] as const)(
     '%s describes it, and it is recorded',
     async (who) => {
       const before = await rowOf(people[who]);
-      expect(await changeOwnProfile(people[who], PROFILE, now)).toMatchObject({ ok: true });
+      const { own: seen } = await windowOn(people[who]);
+      expect(await changeOwnProfile(people[who], { ...PROFILE, seen }, now)).toMatchObject({ ok: true });
       expect(await rowOf(people[who])).toEqual({ ...before, ...PROFILE });
       const event = await database.owner
         .selectFrom('security_events')
@@ -66,7 +78,7 @@ describe('an organisation’s own people', () => {
 
   test.each(['broker', 'administrator'] as const)('%s does not', async (who) => {
     const refused = { ok: false, reason: 'not-your-act' };
-    expect(await changeOwnProfile(people[who], PROFILE, now)).toEqual(refused);
+    expect(await changeOwnProfile(people[who], { ...PROFILE, seen: '' }, now)).toEqual(refused);
   });
 
   test('a hub’s languages are those of its profile', async () => {
@@ -99,6 +111,7 @@ test('an administrator changes everything but the name; a State stays one', asyn
     covers: [],
     contactLine: 'Desk 4, +00 1',
     iatiReference: 'XM-1',
+    seen: (await windowOn(people.secondDonor)).administrator,
   };
   expect(await changeOrganisation(people.administrator, id, profile, now)).toMatchObject({ ok: true });
   expect(await rowOf(people.secondDonor)).toMatchObject({
@@ -107,13 +120,64 @@ test('an administrator changes everything but the name; a State stays one', asyn
     languages: ['fr', 'sw'],
   });
   const other = people.donor.hat.organisation.id;
-  expect(await changeOrganisation(people.administrator, other, profile, now)).toEqual({
+  const { administrator: seen } = await windowOn(people.donor);
+  expect(await changeOrganisation(people.administrator, other, { ...profile, seen }, now)).toEqual({
     ok: false,
     reason: 'already-there',
   });
   expect(await changeOrganisation(people.donor, id, profile, now)).toEqual({
     ok: false,
     reason: 'not-your-act',
+  });
+});
+
+describe('two windows', () => {
+  const stale = { ok: false, reason: 'stale' };
+  const ofAdministrator = { stateCode: 'XR', iatiReference: 'XM-1', covers: [], contactLine: 'Desk 4' };
+
+  test('of its own people and of an administrator do not overwrite each other unseen', async () => {
+    const { secondDonor: member, administrator } = people;
+    const { id } = member.hat.organisation;
+    const both = await windowOn(member);
+    const ours = { ...PROFILE, description: 'Ours.' };
+    const theirs = { ...PROFILE, ...ofAdministrator, description: 'Theirs.' };
+    expect(await changeOwnProfile(member, { ...ours, seen: both.own }, now)).toMatchObject({ ok: true });
+    const over = { ...theirs, seen: both.administrator };
+    expect(await changeOrganisation(administrator, id, over, now)).toEqual(stale);
+    expect(await rowOf(member)).toMatchObject({ description: 'Ours.' });
+
+    const { administrator: seen } = await windowOn(member);
+    expect(await changeOrganisation(administrator, id, { ...theirs, seen }, now)).toMatchObject({ ok: true });
+    const again = { ...PROFILE, description: 'Ours again.', seen: both.own };
+    expect(await changeOwnProfile(member, again, now)).toEqual(stale);
+    expect(await rowOf(member)).toMatchObject({ description: 'Theirs.' });
+  });
+
+  test('of which one changes what the other may not are no two of the same', async () => {
+    const { secondDonor: member, administrator } = people;
+    const { id } = member.hat.organisation;
+    const { own, administrator: seen } = await windowOn(member);
+    const known = await rowOf(member);
+    const { description, website, languages } = known;
+    const profile = { description, website, languages, ...ofAdministrator, contactLine: 'Desk 5', seen };
+    expect(await changeOrganisation(administrator, id, profile, now)).toMatchObject({ ok: true });
+    const mine = { description: 'Mine.', website, languages, seen: own };
+    expect(await changeOwnProfile(member, mine, now)).toMatchObject({ ok: true });
+  });
+
+  test('one form sent twice is saved once, and two at the same moment leave one to look again', async () => {
+    const { secondDonor: member } = people;
+    const { own: seen } = await windowOn(member);
+    const save = (description: string) => changeOwnProfile(member, { ...PROFILE, description, seen }, now);
+    expect(await save('Once.')).toMatchObject({ ok: true });
+    expect(await save('Once.')).toMatchObject({ ok: true });
+    const { own: later } = await windowOn(member);
+    const outcomes = await Promise.all(
+      ['One.', 'Two.'].map((description) =>
+        changeOwnProfile(member, { ...PROFILE, description, seen: later }, now),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
   });
 });
 

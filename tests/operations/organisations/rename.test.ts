@@ -28,11 +28,29 @@ beforeEach(async () => {
 });
 
 const agency = () => people.donor.hat.organisation;
-const rename = (name: string, at = later(1), id = agency().id) =>
-  renameOrganisation(people.administrator, id, name, at);
+const rename = async (name: string, at = later(1), id = agency().id) => {
+  const known = await database.owner
+    .selectFrom('organisations')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return renameOrganisation(people.administrator, { id, seen: known?.name ?? '', name }, at);
+};
 const former = () =>
   database.door.withActor(actorOf(people.administrator), (tx) => listFormerNames(tx, agency().id));
 const taken = { ok: false, reason: 'already-there' };
+
+describe('two windows', () => {
+  test('do not rename over each other unseen; the same name sent twice is given once', async () => {
+    const window = { id: agency().id, seen: agency().name };
+    const give = (name: string, seen = window.seen) =>
+      renameOrganisation(people.administrator, { ...window, seen, name }, later(1));
+    expect(await give('Asteria Aid')).toMatchObject({ ok: true });
+    expect(await give('Asteria Aid')).toMatchObject({ ok: true });
+    expect(await give('Asteria Partnership')).toEqual({ ok: false, reason: 'stale' });
+    expect(await give('Asteria Partnership', 'Asteria Aid')).toMatchObject({ ok: true });
+  });
+});
 
 describe('a former name', () => {
   test('is kept with the dates it was used', async () => {
@@ -128,8 +146,9 @@ describe('a new name is refused', () => {
 
   test('to whoever is no administrator', async () => {
     const refused = { ok: false, reason: 'not-your-act' };
-    expect(await renameOrganisation(people.donor, agency().id, 'Ours now', now)).toEqual(refused);
-    expect(await renameOrganisation(people.broker, agency().id, 'Ours now', now)).toEqual(refused);
+    const ours = { id: agency().id, seen: agency().name, name: 'Ours now' };
+    expect(await renameOrganisation(people.donor, ours, now)).toEqual(refused);
+    expect(await renameOrganisation(people.broker, ours, now)).toEqual(refused);
     expect(await rename('Nobody', now, randomUUID())).toEqual({ ok: false, reason: 'not-found' });
   });
 });

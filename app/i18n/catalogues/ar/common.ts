@@ -67,6 +67,7 @@ export default {
   'common.breadcrumbs': 'مسار التصفح',
   'common.continue': 'متابعة',
   'common.save': 'حفظ',
+  'common.saved_now': 'ما هو محفوظ الآن',
   'common.save_continue': 'حفظ ومتابعة',
   'common.save_leave': 'حفظ والعودة لاحقاً',
   'common.cancel': 'إلغاء',

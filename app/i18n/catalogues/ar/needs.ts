@@ -177,7 +177,6 @@ export default {
 
   'needs.form.step_of': 'الخطوة {number} من {total}',
   'needs.form.all_steps': 'جميع الخطوات',
-  'needs.form.saved_now': 'ما هو محفوظ الآن',
   'needs.form.whole_theme': 'كل ما يتعلق بـ: {theme}',
   'needs.form.no_more': 'لا مزيد',
   'needs.form.other_language': 'لغة أخرى {number} (اختياري)',

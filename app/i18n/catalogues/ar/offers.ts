@@ -257,7 +257,6 @@ export default {
   'offers.declaration.not_needed':
     'لا يلزم إلا حيث تُسلَّم معدات أو برمجيات. وكل ما تكتبونه يصبح مذكرة ثقة من المستوى «L1 إقرار ذاتي» باسم منظمتكم.',
 
-  'offers.saved_now': 'المحفوظ حالياً',
   'offers.returned.title': 'أعاد وسيط هذا العرض.',
 
   'offers.check.title': 'مراجعة الإجابات',

@@ -43,7 +43,6 @@ export default {
   'plans.back': 'العودة إلى الخطة',
   'plans.takes_back':
     'أكّد أحد الطرفين الخطة كما هي الآن. وإن حفظتم تغييراً فلن يُحتسب ذلك التأكيد، ويؤكد الطرفان من جديد.',
-  'plans.saved_now': 'ما هو مسجل الآن',
   'plans.outcome': 'النتيجة {number}',
   'plans.outcome.statement': 'ما الذي سيتغير',
   'plans.outcome.indicator': 'كيف يُقاس',

@@ -64,6 +64,7 @@ export default {
   'common.breadcrumbs': 'Breadcrumb',
   'common.continue': 'Continue',
   'common.save': 'Save',
+  'common.saved_now': 'What is saved now',
   'common.save_continue': 'Save and continue',
   'common.save_leave': 'Save and come back later',
   'common.cancel': 'Cancel',

@@ -182,7 +182,6 @@ export default {
 
   'needs.form.step_of': 'Step {number} of {total}',
   'needs.form.all_steps': 'All steps',
-  'needs.form.saved_now': 'What is saved now',
   'needs.form.whole_theme': 'All of: {theme}',
   'needs.form.no_more': 'No more',
   'needs.form.other_language': 'Other language {number} (optional)',

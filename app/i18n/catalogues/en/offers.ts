@@ -263,7 +263,6 @@ export default {
   'offers.declaration.not_needed':
     'Only needed where equipment or software is handed over. Whatever you write becomes a trust note, “L1 self-declared”, in the name of your organization.',
 
-  'offers.saved_now': 'What is saved now',
   'offers.returned.title': 'A broker returned this offer.',
 
   'offers.check.title': 'Check your answers',

@@ -45,7 +45,6 @@ export default {
   'plans.back': 'Back to the plan',
   'plans.takes_back':
     'One side has confirmed the plan as it is now. If you save a change, that confirmation no longer counts, and both sides confirm again.',
-  'plans.saved_now': 'What stands there now',
   'plans.outcome': 'Result {number}',
   'plans.outcome.statement': 'What will have changed',
   'plans.outcome.indicator': 'How it is counted',
