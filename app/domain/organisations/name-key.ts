@@ -14,6 +14,18 @@ export function nameKey(name: string): string {
   return [...foldName(name)].map((letter) => latinOf.get(letter) ?? letter).join('');
 }
 
+/** What two people may write differently in one name: spaces, and the signs between its words. */
+export const SIGNS_IN_NAMES = ' .,:;!?\'"`´‘’‚“”„«»‹›()[]{}/\\|_-‐‑‒–—―·•،؛؟';
+
+/**
+ * A key without those signs: “U.N. Office (Geneva)” and “UN Office Geneva” are one name to whoever looks whether it is
+ * taken. The name itself where nothing else is in it.
+ */
+export function bareNameKey(name: string): string {
+  const key = nameKey(name);
+  return [...key].filter((sign) => !SIGNS_IN_NAMES.includes(sign)).join('') || key;
+}
+
 /**
  * Whether a text names somebody, as words of their own: in Arabic also with what is written onto a word, while “UN” is not
  * in “funded”.

@@ -6,6 +6,7 @@ import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import { newOrganisationForm } from '#app/forms/organisations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
+import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
@@ -46,9 +47,17 @@ export async function action(args: ActionFunctionArgs) {
   const place = readPlace(kind, typed, currentGeography());
   if (!place.ok) return refuseForm(args.context, replyWith(read, place));
   const added = await addOrganisation(by, id, { name, kind, ...place.value }, new Date());
-  if (!added.ok) return refuseForm(args.context, replyWith(read, { form: 'organisations.error.taken' }));
-  return goTo(`/${lang}/administration`, { flash: 'organisations.flash.added' });
+  if (added.ok)
+    return goTo(`/${lang}/administration/organisations/${id}`, { flash: 'organisations.flash.added' });
+  if (!('field' in added)) throw refusalResponse(added.reason);
+  const fields = { [added.field]: ERRORS[added.field] };
+  return refuseForm(args.context, replyWith(read, { fields }));
 }
+
+const ERRORS = {
+  name: 'organisations.error.name_taken',
+  iatiReference: 'organisations.error.iati_taken',
+} as const;
 
 export const meta = titleOf;
 

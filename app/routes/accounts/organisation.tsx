@@ -13,6 +13,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
 import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { FormerNames } from '#app/ui/organisation/former-names.tsx';
@@ -32,12 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
   const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into } = await readPast(by, organisation);
+  const { formerNames, into, isEmpty } = await readPast(by, organisation);
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
     base: `/${t.lang}/administration/organisations/${id}`,
     back: `/${t.lang}/administration`,
+    invite: `/${t.lang}/invitations/new?organisation=${id}`,
+    isEmpty,
     name,
     kind,
     formerNames,
@@ -87,12 +90,20 @@ const ACTS = ['name', 'end', 'merge'] as const;
 
 export default function Organisation() {
   const t = useT();
-  const { base, name, kind, formerNames, ended, typed, constraint, places } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { base, name, kind, formerNames, ended, typed, constraint, places, invite } = page;
   const sent = useActionData<typeof action>();
   const heading = (
-    <PageHeading over={t(`codes.actors.${kind}`)}>
-      <OwnText text={name} as="span" />
-    </PageHeading>
+    <>
+      <PageHeading over={t(`codes.actors.${kind}`)}>
+        <OwnText text={name} as="span" />
+      </PageHeading>
+      {page.isEmpty && !ended && (
+        <InsetText>
+          {t('organisations.nobody')} <a href={invite}>{t('organisations.invite')}</a>
+        </InsetText>
+      )}
+    </>
   );
   return (
     <div className="tws-reading">
@@ -119,6 +130,9 @@ export default function Organisation() {
         <section aria-labelledby="acts">
           <h2 id="acts">{t('organisations.acts')}</h2>
           <ul>
+            <li>
+              <a href={invite}>{t('organisations.invite')}</a>
+            </li>
             {ACTS.map((act) => (
               <li key={act}>
                 <a href={`${base}/${act}`}>{t(`organisations.${act}.title`)}</a>

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { nameKey } from '#app/domain/organisations/name-key.ts';
+import { bareNameKey, SIGNS_IN_NAMES } from '#app/domain/organisations/name-key.ts';
 import type { Tx } from '#db/client.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function isNameTaken(tx: Tx, organisationId: string, name: string):
   const row = await tx
     .selectFrom('organisation_names')
     .select('id')
-    .where('key', '=', nameKey(name))
+    .where(sql<boolean>`translate(key, ${SIGNS_IN_NAMES}, '') = ${bareNameKey(name)}`)
     .where('held_by', '<>', organisationId)
     .limit(1)
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readName } from '#app/domain/accounts/own-name.ts';
-import { nameKey } from '#app/domain/organisations/name-key.ts';
+import { bareNameKey, nameKey } from '#app/domain/organisations/name-key.ts';
 import { mixesScripts } from '#app/domain/text/mixes-scripts.ts';
 import { ALIKE, DIFFERENT } from './names.ts';
 
@@ -10,6 +10,24 @@ describe('two names a reader takes for one', () => {
   });
   test.each(DIFFERENT)('%s and %s do not', (one, other) => {
     expect(nameKey(other)).not.toBe(nameKey(one));
+  });
+});
+
+describe('two names that differ in signs and spaces only', () => {
+  test.each([
+    ['U.N. Office (Geneva)', 'UN Office Geneva'],
+    ['Ministry of Works, Transport', 'Ministry of Works - Transport'],
+    ['North–South Centre', 'North South  Centre'],
+    ['L’Office', "L'Office"],
+    ['وزارة الأشغال، والنقل', 'وزارة الاشغال والنقل'],
+  ])('%s and %s are one to whoever asks whether one is taken', (one, other) => {
+    expect(bareNameKey(other)).toBe(bareNameKey(one));
+  });
+  test('a name of signs alone stays itself', () => {
+    expect(bareNameKey('...')).not.toBe(bareNameKey('---'));
+  });
+  test.each(DIFFERENT)('%s and %s are two', (one, other) => {
+    expect(bareNameKey(other)).not.toBe(bareNameKey(one));
   });
 });
 

@@ -50,6 +50,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
           .selectOption({ index: 1 });
         await administrator.press(t('organisations.new.act'));
         await administrator.isTold(t('organisations.flash.added'));
+        await administrator.isTold(t('organisations.nobody'));
 
         await administrator.open('/administration');
         await administrator.follow(t('invitations.new'));

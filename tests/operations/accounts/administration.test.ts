@@ -160,10 +160,26 @@ describe('organisations', () => {
     const id = crypto.randomUUID();
     expect(await addOrganisation(people.administrator, id, details, now)).toEqual({ ok: true, value: id });
     expect(await addOrganisation(people.administrator, id, details, now)).toEqual({ ok: true, value: id });
-    const namesake = { ...details, name: 'LUSMARA justice ministry' };
-    expect(await addOrganisation(people.administrator, crypto.randomUUID(), namesake, now)).toEqual({
-      ok: false,
-      reason: 'already-there',
+    for (const name of [
+      'LUSMARA justice ministry',
+      'Lusmara – Justice-Ministry.',
+      'Lusmara (JusticeMinistry)',
+    ]) {
+      const namesake = { ...details, name };
+      expect(await addOrganisation(people.administrator, crypto.randomUUID(), namesake, now)).toEqual({
+        ok: false,
+        reason: 'already-there',
+        field: 'name',
+      });
+    }
+    const other = { ...details, name: 'Lusmara Justice Ministries' };
+    const reporting = { ...other, iatiReference: 'XM-DAC-7' };
+    expect(await addOrganisation(people.administrator, crypto.randomUUID(), reporting, now)).toMatchObject({
+      ok: true,
+    });
+    const same = { ...details, name: 'Another', iatiReference: 'XM-DAC-7' };
+    expect(await addOrganisation(people.administrator, crypto.randomUUID(), same, now)).toMatchObject({
+      field: 'iatiReference',
     });
   });
 

@@ -28,12 +28,13 @@ export default {
   'organisations.error.regions': 'يُرجى اختيار مناطق دون إقليمية من القائمة.',
   'organisations.error.states': 'يُرجى كتابة رموز الدول المؤلفة من حرفين، تفصل بينها فواصل.',
   'organisations.error.covers': 'يُرجى تحديد المناطق أو الدول التي يغطيها المركز.',
-  'organisations.error.taken': 'تحمل منظمة أخرى هذا الاسم أو هذا المرجع.',
 
   'organisations.flash.added': 'أُضيفت المنظمة.',
   'organisations.flash.saved': 'حُفظت بيانات المنظمة.',
 
   'organisations.acts': 'الإجراءات المتاحة لكم',
+  'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة بعد، ولم يُدعَ إليها أحد.',
+  'organisations.invite': 'دعوة شخص إليها',
   'organisations.field.new_name': 'الاسم الجديد',
   'organisations.field.description': 'ما تقوم به المنظمة',
   'organisations.field.website': 'الموقع الشبكي',
@@ -58,7 +59,7 @@ export default {
   'organisations.error.into': 'يُرجى اختيار المنظمة التي تُدمج فيها.',
   'organisations.error.name_same': 'هذا هو اسمها بالفعل. يُرجى كتابة اسم آخر.',
   'organisations.error.name_taken':
-    'تحمل منظمة أخرى هذا الاسم أو اسماً يشبهه، أو كانت تحمله. يُرجى اختيار اسم لا يلتبس بغيره.',
+    'تحمل منظمة أخرى هذا الاسم أو اسماً يشبهه أو لا يختلف عنه إلا في العلامات والمسافات، أو كانت تحمله. يُرجى اختيار اسم لا يلتبس بغيره.',
   'organisations.error.end_reason': 'يُرجى اختيار سبب الإنهاء.',
   'organisations.former.title': 'الأسماء السابقة',
   'organisations.former.period': 'من {from} إلى {until}',

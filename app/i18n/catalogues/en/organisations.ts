@@ -28,12 +28,13 @@ export default {
   'organisations.error.regions': 'Choose sub-regions from the list.',
   'organisations.error.states': 'Write two-letter codes of States, with commas between them.',
   'organisations.error.covers': 'Say which sub-regions or States the hub covers.',
-  'organisations.error.taken': 'Another organization has this name or this IATI reference.',
 
   'organisations.flash.added': 'The organization is added.',
   'organisations.flash.saved': 'The organization is saved.',
 
   'organisations.acts': 'What you can do',
+  'organisations.nobody': 'Nobody acts for this organization yet, and nobody is invited to.',
+  'organisations.invite': 'Invite somebody to it',
   'organisations.field.new_name': 'New name',
   'organisations.field.description': 'What it does',
   'organisations.field.website': 'Website',
@@ -60,7 +61,7 @@ export default {
   'organisations.error.into': 'Choose into which organization.',
   'organisations.error.name_same': 'It has this name already. Write another one.',
   'organisations.error.name_taken':
-    'Another organization has or had this name, or one that looks like it. Choose a name that nobody takes for the other.',
+    'Another organization has or had this name, or one that looks like it or differs only in signs and spaces. Choose a name that nobody takes for the other.',
   'organisations.error.end_reason': 'Choose why it ends.',
   'organisations.former.title': 'Former names',
   'organisations.former.period': 'from {from} to {until}',

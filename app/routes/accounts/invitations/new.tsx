@@ -28,12 +28,16 @@ import { showMailedLink } from '../parts/show-mailed-link.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
   const t = translator(requireLanguage(args.params.lang));
+  const organisations = await organisationChoices(by, t);
+  const asked = new URL(args.request.url).searchParams.get('organisation');
   return {
     title: pageTitle(t, t('invitations.new'), wasRefused(args.context)),
     base: `/${t.lang}/invitations`,
     constraint: getZodConstraint(invitationForm),
     roles: rolesToInvite(by.hat.role),
-    organisations: await organisationChoices(by, t),
+    organisations,
+    // From an organization's own page.
+    organisation: organisations.find(({ value }) => value === asked)?.value,
   };
 }
 
@@ -80,11 +84,11 @@ export const handle: PageHandle = {
 
 export default function NewInvitation() {
   const t = useT();
-  const { base, constraint, roles, organisations } = useLoaderData<typeof loader>();
+  const { base, constraint, roles, organisations, organisation } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!sent?.made) {
-    const form = { t, lastResult: sent?.result, found: sent?.found, constraint, roles, organisations };
-    return <InvitationForm {...form} />;
+    const choices = { constraint, roles, organisations, organisation };
+    return <InvitationForm t={t} lastResult={sent?.result} found={sent?.found} {...choices} />;
   }
   const { id, name, link } = sent.made;
   return (

@@ -30,14 +30,17 @@ type Props = {
   constraint: Parameters<typeof useServerForm<Typed>>[0]['constraint'];
   roles: readonly Role[];
   organisations: readonly { value: string; label: string }[];
+  /** The one whose page led here. */
+  organisation?: string | undefined;
 };
 
 /** Whom to ask in, to what, and for a focal point what shows their authority. */
-export function InvitationForm({ t, lastResult, found, constraint, roles, organisations }: Props) {
+export function InvitationForm(props: Props) {
+  const { t, lastResult, found, constraint, roles, organisations } = props;
   const [form, fields] = useServerForm<Typed>({
     id: 'invitation',
     lastResult,
-    defaultValue: { language: t.lang },
+    defaultValue: { language: t.lang, organisation: props.organisation },
     constraint,
   });
   const { name, email, post, language, organisation, role } = fields;

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { Wearer } from '#tests/support/addresses.ts';
+import { useProduct } from '../matrix/product.ts';
+
+const product = useProduct({ JOBS: 'elsewhere' });
+let administrator: Wearer;
+const NEW = '/en/administration/organisations/new';
+
+beforeAll(async () => {
+  const row = await product()
+    .owner.selectFrom('memberships')
+    .select(['person_id as personId', 'id as membershipId'])
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  administrator = { ...row, role: 'administrator' };
+});
+
+const add = (form: Record<string, string>) =>
+  product().ask(NEW, { who: administrator, form: { id: randomUUID(), kind: 'company', ...form } });
+
+test('an organization that was added says at once that nobody acts for it, and leads to an invitation to it', async () => {
+  const id = randomUUID();
+  const added = await add({ id, name: 'Harbour Lights Ltd', iatiReference: 'XM-DAC-9' });
+  const page = `/en/administration/organisations/${id}`;
+  expect([added.status, added.location]).toEqual([303, page]);
+  const invite = `/en/invitations/new?organisation=${id}`;
+  const { body } = await product().ask(page, { who: administrator });
+  expect(body).toContain('Nobody acts for this organization yet');
+  expect(body).toContain(`href="${invite}"`);
+  const form = await product().ask(invite, { who: administrator });
+  expect(form.body).toContain(`value="${id}" selected`);
+  const { organisation_id } = await product()
+    .owner.selectFrom('memberships')
+    .select('organisation_id')
+    .where('id', '=', administrator.membershipId)
+    .executeTakeFirstOrThrow();
+  const own = await product().ask(`/en/administration/organisations/${organisation_id}`, {
+    who: administrator,
+  });
+  expect(own.body).not.toContain('Nobody acts for this organization yet');
+});
+
+test('a name or a reference that is taken is told at its field, and what was typed stays', async () => {
+  await add({ name: 'Lantern Works' });
+  const named = await add({ name: 'Lantern-Works.' });
+  expect(named.status).toBe(400);
+  expect(named.body).toMatch(/<a href="#organisation-name">Another organization has or had this name/);
+  expect(named.body).toContain('value="Lantern-Works."');
+  const referred = await add({ name: 'Something Else', iatiReference: 'XM-DAC-9' });
+  expect(referred.body).toMatch(/<a href="#organisation-iatiReference">Another organization reports/);
+});
