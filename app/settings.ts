@@ -20,6 +20,8 @@ export type Settings = {
   scanner: { host: string; port: number } | undefined;
   /** Who reads reports of weaknesses, as a `mailto:` or `https:` address; absent until the operator says so. */
   securityContact: string | undefined;
+  /** Who answers questions of whoever uses this installation, in the same form; absent until the operator says so. */
+  helpContact: string | undefined;
   /** Whether this web process also does what the clock brings about and sends letters, or `npm run jobs` does. */
   jobs: 'here' | 'elsewhere';
   logLevel: (typeof LOG_LEVELS)[number];
@@ -63,6 +65,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFolder: resolve(values.DATA_DIR, 'mail'),
     scanner: values.CLAMAV_URL,
     securityContact: values.SECURITY_CONTACT,
+    helpContact: values.HELP_CONTACT,
     jobs: values.JOBS,
     logLevel: values.LOG_LEVEL,
   };
@@ -75,6 +78,16 @@ const postgresAddress = (name: string) =>
   z
     .string()
     .refine(isPostgresAddress, `${name} must look like postgres://user:password@host:5432/database.`)
+    .optional();
+
+const contact = (name: string) =>
+  z
+    .string()
+    .transform(toContact)
+    .refine(
+      (address) => address !== undefined,
+      `${name} must be an e-mail address, or an address that begins with https://.`,
+    )
     .optional();
 
 const schema = z.object({
@@ -135,14 +148,8 @@ const schema = z.object({
     )
     .transform(scannerAddress)
     .optional(),
-  SECURITY_CONTACT: z
-    .string()
-    .transform(toContact)
-    .refine(
-      (contact) => contact !== undefined,
-      'SECURITY_CONTACT must be an e-mail address, or an address that begins with https://.',
-    )
-    .optional(),
+  SECURITY_CONTACT: contact('SECURITY_CONTACT'),
+  HELP_CONTACT: contact('HELP_CONTACT'),
   JOBS: z.enum(['here', 'elsewhere'], { error: 'JOBS must be here or elsewhere.' }).default('here'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })

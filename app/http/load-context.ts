@@ -16,6 +16,8 @@ declare module '@remix-run/server-runtime' {
     again?: string | undefined;
     /** Where to report a weakness: `mailto:` or `https:`; undefined where the operator has not said. */
     securityContact?: string | undefined;
+    /** Who answers questions, in the same form; undefined where the operator has not said. */
+    helpContact?: string | undefined;
     /** Written by the server entry when a loader failed for want of the database; the answer becomes 503. */
     unavailable?: boolean;
     /** The secret of a second factor that a refused form brought back, still sealed. */

@@ -27,6 +27,7 @@ export type RemixHandlerOptions = {
   publicOrigin: string;
   /** Said on the page about security. */
   securityContact?: string | undefined;
+  helpContact?: string | undefined;
   pages: PageCache;
   look: Look;
   /** Called with what a page of the table answered; undefined where nobody keeps it. */
@@ -97,7 +98,7 @@ export function makeRemixHandler(options: RemixHandlerOptions): Handler {
 function makeLoadContext(
   request: IncomingMessage,
   response: ServerResponse,
-  { look, securityContact }: RemixHandlerOptions,
+  { look, securityContact, helpContact }: RemixHandlerOptions,
 ): AppLoadContext {
   const exchange = getExchange(request);
   const { id, clientAddress, row, form } = exchange;
@@ -111,6 +112,7 @@ function makeLoadContext(
     demonstration: look.demonstration,
     again: pageAgain(exchange),
     securityContact,
+    helpContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.
     nonce: sessionToken !== undefined || row?.script ? randomBytes(16).toString('base64') : undefined,
     isAbandoned: () => response.destroyed && !response.writableFinished,

@@ -58,7 +58,7 @@ const DRAIN_MS = 10_000;
 /** Opens the door, puts the layers together and listens. Called from inside the bundle, so that each exists once. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { build, settings, demonstration, log } = options;
-  const { publicOrigin, securityContact } = settings;
+  const { publicOrigin, securityContact, helpContact } = settings;
   const door = createDoor({ loginUrl: options.loginUrl, log });
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
@@ -72,10 +72,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   useNoteOrigin(publicOrigin);
   await startSigningNotes(settings, log);
   if (!securityContact && !demonstration)
-    log.warn(
-      { setting: 'SECURITY_CONTACT' },
-      'nobody is named to whom a weakness, or a question, could be sent',
-    );
+    log.warn({ setting: 'SECURITY_CONTACT' }, 'nobody is named to whom a weakness could be sent');
+  if (!helpContact && !demonstration)
+    log.warn({ setting: 'HELP_CONTACT' }, 'nobody is named to whom a question could be sent');
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopJobs = settings.jobs === 'here' ? await startJobs(settings, options.loginUrl, log) : undefined;
@@ -96,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       routes: options.routes,
       publicOrigin,
       securityContact,
+      helpContact,
       pages,
       look,
       recordRefusal: makeRefusalRecorder(log),

@@ -1,18 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
-  return requireLanguageOf(args);
+  requireLanguageOf(args);
+  return { contact: args.context.helpContact };
 }
 
 export const meta = titleFor('home.help.title');
 
 export default function Help() {
   const t = useT();
+  const { contact } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t('home.help.lead')}>{t('home.help.title')}</PageHeading>
@@ -27,6 +31,15 @@ export default function Help() {
       </p>
       <h2>{t('home.help.broker')}</h2>
       <p>{t('home.help.broker_text')}</p>
+      {contact !== undefined && (
+        <>
+          <h2>{t('home.help.contact')}</h2>
+          <p>{t('home.help.contact_text')}</p>
+          <p>
+            <ContactLink contact={contact} />
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
   requireLanguageOf(args);
-  return { contact: args.context.securityContact };
+  const { securityContact, helpContact } = args.context;
+  return { contact: securityContact, help: helpContact };
 }
 
 export const meta = titleFor('security.title');
@@ -19,12 +21,12 @@ export const meta = titleFor('security.title');
 /** SECURITY.md for readers: what stands there holds for the project, what stands here for this installation. */
 export default function Security() {
   const t = useT();
-  const { contact } = useLoaderData<typeof loader>();
+  const { contact, help } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t('security.lead')}>{t('security.title')}</PageHeading>
       <h2>{t('security.report')}</h2>
-      {contact === undefined ? <Nobody t={t} /> : <Contact t={t} contact={contact} />}
+      {contact === undefined ? <Nobody t={t} help={help} /> : <Contact t={t} contact={contact} />}
       <p>{t('security.report.how')}</p>
       <h2>{t('security.expect')}</h2>
       <ul>
@@ -51,10 +53,7 @@ function Contact({ t, contact }: { t: Translator; contact: string }) {
   return (
     <>
       <p>
-        {t('security.report.contact')}{' '}
-        <a href={contact}>
-          <bdi dir="ltr">{contact.replace(/^mailto:/, '')}</bdi>
-        </a>
+        {t('security.report.contact')} <ContactLink contact={contact} />
       </p>
       <p>
         <a href="/.well-known/security.txt">{t('security.report.machine')}</a>
@@ -63,13 +62,15 @@ function Contact({ t, contact }: { t: Translator; contact: string }) {
   );
 }
 
-function Nobody({ t }: { t: Translator }) {
+function Nobody({ t, help }: { t: Translator; help: string | undefined }) {
   return (
     <>
       <p>{t('security.report.nobody')}</p>
-      <p>
-        <a href={`/${t.lang}/help`}>{t('common.footer.help')}</a>
-      </p>
+      {help !== undefined && (
+        <p>
+          {t('security.report.ask')} <ContactLink contact={help} />
+        </p>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ test('nothing set is a private server on the embedded database', () => {
     database: undefined,
     scanner: undefined,
     securityContact: undefined,
+    helpContact: undefined,
   });
 });
 
@@ -31,6 +32,7 @@ test('everything set is used', () => {
     KEYS_DIR: '/keys',
     CLAMAV_URL: 'tcp://[::1]:3310',
     SECURITY_CONTACT: 'reports@capacity.example',
+    HELP_CONTACT: 'https://capacity.example/ask',
   });
   expect(settings).toMatchObject({
     port: 8080,
@@ -41,6 +43,7 @@ test('everything set is used', () => {
     keysDir: '/keys',
     scanner: { host: '::1', port: 3310 },
     securityContact: 'mailto:reports@capacity.example',
+    helpContact: 'https://capacity.example/ask',
     logLevel: 'warn',
   });
 });
@@ -74,6 +77,7 @@ test.each([
   [{ CLAMAV_URL: 'tcp://127.0.0.1' }, 'CLAMAV_URL must look like'],
   [{ CLAMAV_URL: 'tcp://scan.capacity.example:3310' }, 'CLAMAV_URL must look like'],
   [{ SECURITY_CONTACT: 'the help desk' }, 'SECURITY_CONTACT must be'],
+  [{ HELP_CONTACT: 'the help desk' }, 'HELP_CONTACT must be'],
   [{ SECURITY_CONTACT: 'http://capacity.example/report' }, 'SECURITY_CONTACT must be'],
   [{ SECURITY_CONTACT: 'a@b.example\nContact: mailto:c@d.example' }, 'SECURITY_CONTACT must be'],
 ])('%o is refused in one sentence', (environment, sentence) => {

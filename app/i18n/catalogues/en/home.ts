@@ -248,6 +248,9 @@ export default {
   'home.help.broker': 'Talk to a person',
   'home.help.broker_text':
     'Brokers of the United Nations look after every offer and every need. Your own pages say who has the next step, and since when.',
+  'home.help.contact': 'Write to us',
+  'home.help.contact_text':
+    'Whoever runs this installation answers questions here. Send no passwords, no links that were sent to you, and nothing confidential about a State.',
 
   'home.privacy.title': 'Privacy',
   'home.privacy.lead': 'What is kept, how long, and who can read it.',

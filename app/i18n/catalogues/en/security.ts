@@ -5,8 +5,8 @@ export default {
     'States describe here what is weak in their own systems. If you find a weakness in this platform, please tell us.',
   'security.report': 'How to report',
   'security.report.contact': 'Write to:',
-  'security.report.nobody':
-    'Nobody has been named for this installation yet. Use the page on how to get help, and ask only for the right person: send no details there.',
+  'security.report.nobody': 'Nobody has been named for this installation yet.',
+  'security.report.ask': 'Ask here only for the right person, and send no details:',
   'security.report.how':
     'Say what you saw, where, under which kind of account, and how to see it again. Send no personal data and nothing that belongs to a State. English and Arabic are read.',
   'security.report.machine': 'The same for machines (security.txt)',

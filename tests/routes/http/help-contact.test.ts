@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+/** To whom a question can be sent, as far as whoever runs an installation has said. */
+let database: TestDatabase;
+let named: BuiltServer;
+let unnamed: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  named = await startBuiltServer(database, { HELP_CONTACT: 'help@capacity.example' });
+  unnamed = await startBuiltServer(database);
+}, 180_000);
+afterAll(async () => {
+  await Promise.all([named.stop(), unnamed.stop()]);
+  await database.drop();
+});
+
+const read = async ({ origin }: BuiltServer, path: string) => (await fetch(origin + path)).text();
+const LINK = '<a href="mailto:help@capacity.example"><bdi dir="ltr">help@capacity.example</bdi></a>';
+
+test.each([
+  ['en', 'Write to us'],
+  ['ar', 'راسلونا'],
+])('the help page names whom to write to (%s)', async (lang, title) => {
+  const page = await read(named, `/${lang}/help`);
+  expect(page).toContain(title);
+  expect(page).toContain(LINK);
+});
+
+test('where nobody is named for reports of weaknesses, it is where to ask for the right person', async () => {
+  expect(await read(named, '/en/security')).toContain(LINK);
+});
+
+test('without a name no page promises one', async () => {
+  expect(await read(unnamed, '/en/help')).not.toContain('Write to us');
+  const security = await read(unnamed, '/en/security');
+  expect(security).toContain('Nobody has been named for this installation yet.');
+  expect(security).not.toContain('Ask here only for the right person');
+});
