@@ -68,11 +68,17 @@ export default function AuditLog() {
         <>
           <Timeline
             t={t}
-            events={acts.map(({ at, what, record, who, account, hat, number }) => ({
+            events={acts.map(({ at, what, address, record, who, account, hat, number }) => ({
               at,
               what: (
                 <>
                   {what}
+                  {address && (
+                    <>
+                      {' '}
+                      <bdi dir="ltr">{address}</bdi>
+                    </>
+                  )}
                   {record && (
                     <>
                       {' '}

@@ -233,7 +233,9 @@ describe('the log of acts', () => {
       await read(administrator, '/en/audit?about=refusal'),
       await read(administrator, '/en/audit?about=account'),
     ];
-    expect(refusals).toContain('needs/:id/sealed');
+    expect(refusals).toContain('Refused: sending a form <bdi dir="ltr">/needs/…/sealed</bdi>');
+    expect(refusals).toContain('Refused: looking at a page <bdi dir="ltr">/needs/…</bdi>');
+    expect(refusals).not.toContain(':id');
     expect(refusals).toContain(await nameOf(donor));
     expect(accounts).toContain(t('accounts.event.infected-file-refused'));
     for (const page of [refusals, accounts]) expect(page).not.toContain(await nameOf(leaver));

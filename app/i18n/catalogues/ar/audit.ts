@@ -70,6 +70,8 @@ export default {
   'audit.act.distrust-key': 'قيل إن مفتاحاً كان في أيدٍ أخرى',
   'audit.act.erase': 'مُحي ما يقوله أحد الأفعال',
   'audit.act.replace-key': 'يوقّع السجلَّ من هنا فصاعداً مفتاح آخر',
+  'audit.refused.asked': 'الاطلاع على صفحة',
+  'audit.refused.sent': 'إرسال استمارة',
   'audit.on_behalf': 'بالنيابة عن {person}',
   'audit.account': 'حساب',
   'audit.hat': 'المعني بالفعل: {hat}',

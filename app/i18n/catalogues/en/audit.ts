@@ -69,6 +69,8 @@ export default {
   'audit.act.distrust-key': 'Key said to have been in other hands',
   'audit.act.erase': 'What an act said was erased',
   'audit.act.replace-key': 'Another key signs the log from here on',
+  'audit.refused.asked': 'looking at a page',
+  'audit.refused.sent': 'sending a form',
   'audit.on_behalf': 'on behalf of {person}',
   'audit.account': 'Account of',
   'audit.hat': 'Concerns: {hat}',

@@ -9,10 +9,8 @@ const WORDS = {
   match: 'matches.event',
   account: 'accounts.event',
   note: 'audit.act',
-  // Its words are the route that was refused.
-  refusal: 'audit.act',
   audit: 'audit.act',
-} as const satisfies Record<Subject, string>;
+} as const satisfies Record<Exclude<Subject, 'refusal'>, string>;
 
 /** An act in the reader's words. */
 export function showAct(t: Translator, act: Act) {
@@ -25,6 +23,7 @@ export function showAct(t: Translator, act: Act) {
   return {
     at: act.at,
     what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
+    address: act.about === 'refusal' ? refusedAddress(act.act) : undefined,
     who: who.filter((part) => part !== undefined),
     account: act.account === act.person ? undefined : t.person(act.account),
     hat: isOfHat && hat.length > 0 ? t('audit.hat', { hat: hat.join(t('common.comma')) }) : undefined,
@@ -35,8 +34,14 @@ export function showAct(t: Translator, act: Act) {
 
 /** An act of a concept that came later than these words is told by its own name rather than not at all. */
 export function wordsOf(t: Translator, { about, act }: Pick<Act, 'about' | 'act'>): string {
+  if (about === 'refusal') return t(act.startsWith('POST ') ? 'audit.refused.sent' : 'audit.refused.asked');
   const key = act === 'keep-consent' ? `audit.act.${act}` : `${WORDS[about]}.${act}`;
   return t.has(key) ? t.label(key) : act;
+}
+
+/** Of a refusal a method and a row of the table of routes are kept: `POST needs/:id/sealed` is shown as `/needs/…/sealed`. */
+function refusedAddress(act: string): string {
+  return `/${act.replace(/^[A-Z]+ /, '').replace(/:\w+/g, '…')}`;
 }
 
 function addressOf(t: Translator, about: Subject, id: string): string {
