@@ -3,6 +3,7 @@ import { hashToken, isToken } from '#app/auth/token.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { letSignInAgain } from '#db/queries/accounts/people.ts';
 import { findSignInStep, takeSignInStep, type SignInStep } from '#db/queries/accounts/sign-in-steps.ts';
 import { withCode } from './check-code.ts';
 import type { Limited } from './sign-in.ts';
@@ -27,6 +28,7 @@ export async function answerSecondStep(
   const tokenHash = hashToken(input.token);
   return withCode(personId, input.code, now, async (tx, kind) => {
     if (!(await takeSignInStep(tx, tokenHash))) return refuse('not-found');
+    await letSignInAgain(tx, personId);
     const started = await startSession(tx, personId, { userAgent, strength: 'two' }, now);
     const own = { personId, byPersonId: personId };
     if (kind === 'recovery') await recordSecurityEvent(tx, { kind: 'recovery-code-used', ...own }, now);

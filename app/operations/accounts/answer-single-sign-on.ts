@@ -9,6 +9,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { takeChallenge } from '#db/queries/accounts/passkeys.ts';
+import { findSessionEnd } from '#db/queries/accounts/sessions.ts';
 import { linkIdentity, useIdentity, type IdentityProvider } from '#db/queries/accounts/single-sign-on.ts';
 import { findOpenProvider } from './start-single-sign-on.ts';
 
@@ -67,6 +68,8 @@ async function link(
   if (viewer?.session.id !== away.linkFor || !viewer) return refuse('provider-refused');
   const { person } = viewer;
   return withActor({ kind: 'auth' }, async (tx) => {
+    // Stays locked: a stop of sign-in ends it, and what is linked with it, first or last.
+    if (!(await findSessionEnd(tx, viewer.session.id))) return refuse('provider-refused');
     if (!(await linkIdentity(tx, person.id, asserted, now))) return refuse('provider-refused');
     const own = { personId: person.id, byPersonId: person.id };
     await recordSecurityEvent(tx, { kind: 'single-sign-on-linked', ...own }, now);

@@ -4,6 +4,7 @@ import { hashToken } from '#app/auth/token.ts';
 import type { RequestOptions, Site } from '#app/auth/webauthn.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
+import { letSignInAgain } from '#db/queries/accounts/people.ts';
 import { takeSignInStep } from '#db/queries/accounts/sign-in-steps.ts';
 import { findAwaited } from './answer-second-step.ts';
 import { askForPasskey, withPasskey, type PasskeyAnswer } from './check-passkey.ts';
@@ -30,6 +31,7 @@ export async function answerWithPasskey(
   const { personId, userAgent } = awaited;
   return withPasskey({ ...askedOf(token), personId }, input, now, async (tx) => {
     if (!(await takeSignInStep(tx, hashToken(token)))) return refuse('not-found');
+    await letSignInAgain(tx, personId);
     const started = await startSession(tx, personId, { userAgent, strength: 'two' }, now);
     await recordSecurityEvent(tx, { kind: 'signed-in', personId, byPersonId: personId }, now);
     return done(started);

@@ -44,11 +44,12 @@ export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Beg
     if (today.signInStoppedAt && purpose === 'forgotten') return refuse('link-used-or-expired');
     if (purpose === 'arrival' && input.name) await saveProfile(tx, person.id, { name: input.name });
     await savePasswordHash(tx, person.id, hash, now);
-    await letSignInAgain(tx, person.id);
     await deleteSessions(tx, person.id);
     await deleteOpenLinks(tx, person.id);
     await deleteSignInSteps(tx, person.id);
     const begun = await beginSignIn(tx, person.id, input.userAgent, now);
+    // Where a second factor is asked for, a stop ends with that: until then nobody gets in with what was there before.
+    if (begun.next === 'session') await letSignInAgain(tx, person.id);
     const own = { personId: person.id, byPersonId: person.id };
     await recordSecurityEvent(tx, { kind: 'password-set', ...own }, now);
     if (begun.next === 'session') await recordSecurityEvent(tx, { kind: 'signed-in', ...own }, now);

@@ -13,15 +13,22 @@ import {
 } from '#db/queries/accounts/email-changes.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { deleteOpenLinks } from '#db/queries/accounts/links.ts';
+import { findSessionEnd } from '#db/queries/accounts/sessions.ts';
 
 /**
  * Asks the new address whether it is the person's. Nothing changes before it says so; whether it is somebody else's
  * already is not told here.
  */
-export async function askToChangeEmail({ person }: SignedIn, newEmail: string, now: Date): Promise<void> {
+export async function askToChangeEmail(
+  { person, session }: SignedIn,
+  newEmail: string,
+  now: Date,
+): Promise<void> {
   const token = newToken();
   const until = confirmUntil(now);
   await withActor({ kind: 'auth' }, async (tx) => {
+    // Stays locked: a stop of sign-in ends it, and what is asked for here, first or last.
+    if (!(await findSessionEnd(tx, session.id))) return;
     await insertEmailChange(tx, {
       confirmHash: hashToken(token),
       personId: person.id,
@@ -55,12 +62,12 @@ export async function confirmEmail(token: string, now: Date): Promise<Outcome<un
   const undo = newToken();
   return withActor({ kind: 'auth' }, async (tx) => {
     const change = isToken(token) ? await findWaitingChange(tx, hashToken(token), now) : undefined;
-    if (!change || !(await saveEmail(tx, change.personId, change.newEmail)))
-      return refuse('link-used-or-expired');
+    if (!change) return refuse('link-used-or-expired');
     const until = undoUntil(now);
-    if (!(await markConfirmed(tx, hashToken(token), { hash: hashToken(undo), until }, now))) {
+    // First: what was taken back while this waited is not confirmed, and a refusal keeps what was written before it.
+    if (!(await markConfirmed(tx, hashToken(token), { hash: hashToken(undo), until }, now)))
       return refuse('link-used-or-expired');
-    }
+    if (!(await saveEmail(tx, change.personId, change.newEmail))) return refuse('link-used-or-expired');
     // Links for a new password that were sent to the old address are over; the undo link is what it has left.
     await deleteOpenLinks(tx, change.personId);
     const { language, oldEmail, personId } = change;

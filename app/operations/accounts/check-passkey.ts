@@ -38,7 +38,7 @@ export async function withPasskey<T>(
 ): Promise<Outcome<T>> {
   return withActor({ kind: 'auth' }, async (tx) => {
     const challenge = await takeAnsweredChallenge(tx, asked, answer, now);
-    const passkey = await findPasskey(tx, answer.id);
+    const passkey = await findPasskey(tx, answer.id, { isSecond: asked.personId !== undefined });
     const personId = asked.personId ?? passkey?.personId;
     const isOwn = passkey?.personId === personId && isHandleOf(answer, passkey?.personId);
     const counter =

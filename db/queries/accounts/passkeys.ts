@@ -35,8 +35,15 @@ export async function listPasskeys(tx: Tx, personId: string): Promise<ListedPass
     .execute();
 }
 
-/** Whose passkey this is; undefined also when they may not sign in. */
-export async function findPasskey(tx: Tx, credentialId: string): Promise<Passkey | undefined> {
+/**
+ * Whose passkey this is; undefined also when they may not sign in. Where sign-in is stopped it counts only as the second
+ * factor of somebody known already.
+ */
+export async function findPasskey(
+  tx: Tx,
+  credentialId: string,
+  { isSecond }: { isSecond: boolean },
+): Promise<Passkey | undefined> {
   return tx
     .selectFrom('passkeys as passkey')
     .innerJoin('people as person', 'person.id', 'passkey.person_id')
@@ -49,7 +56,7 @@ export async function findPasskey(tx: Tx, credentialId: string): Promise<Passkey
     ])
     .where('passkey.credential_id', '=', credentialId)
     .where('person.disabled_at', 'is', null)
-    .where('person.sign_in_stopped_at', 'is', null)
+    .$if(!isSecond, (query) => query.where('person.sign_in_stopped_at', 'is', null))
     .executeTakeFirst();
 }
 

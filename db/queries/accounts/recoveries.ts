@@ -102,6 +102,13 @@ export async function findOpenRecovery(
     .where('r.used_at', 'is', null)
     .where('r.closed_at', 'is', null)
     .where('p.disabled_at', 'is', null)
+    // Of two who stop sign-in and of two who help back, the later word counts.
+    .where((eb) =>
+      eb.or([
+        eb('p.sign_in_stopped_at', 'is', null),
+        eb('r.confirmed_at', '>=', eb.ref('p.sign_in_stopped_at')),
+      ]),
+    )
     .$if(lock, (query) => query.forUpdate('r'))
     .executeTakeFirst();
   return row && recoveryOf(row);

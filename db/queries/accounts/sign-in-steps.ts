@@ -22,15 +22,28 @@ export async function insertSignInStep(
 }
 
 export async function findSignInStep(tx: Tx, tokenHash: string, now: Date): Promise<SignInStep | undefined> {
-  return tx
-    .selectFrom('sign_in_steps as step')
-    .innerJoin('people as person', 'person.id', 'step.person_id')
-    .select(['step.person_id as personId', 'step.user_agent as userAgent', 'person.email', 'person.language'])
-    .where('step.token_hash', '=', tokenHash)
-    .where('step.expires_at', '>', now)
-    .where('person.disabled_at', 'is', null)
-    .where('person.sign_in_stopped_at', 'is', null)
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('sign_in_steps as step')
+      .innerJoin('people as person', 'person.id', 'step.person_id')
+      .select([
+        'step.person_id as personId',
+        'step.user_agent as userAgent',
+        'person.email',
+        'person.language',
+      ])
+      .where('step.token_hash', '=', tokenHash)
+      .where('step.expires_at', '>', now)
+      .where('person.disabled_at', 'is', null)
+      // Where sign-in is stopped, a link that was made afterwards leads here.
+      .where((eb) =>
+        eb.or([
+          eb('person.sign_in_stopped_at', 'is', null),
+          eb('step.created_at', '>=', eb.ref('person.sign_in_stopped_at')),
+        ]),
+      )
+      .executeTakeFirst()
+  );
 }
 
 /** Ends the wait; false when somebody was quicker. */

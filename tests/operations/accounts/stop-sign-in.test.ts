@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { hashToken } from '#app/auth/token.ts';
 import { addPasskey, offerPasskey } from '#app/operations/accounts/add-passkey.ts';
+import { answerWithPasskey, askAwaitedForPasskey } from '#app/operations/accounts/answer-with-passkey.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
 import { arrive } from '#app/operations/accounts/arrive.ts';
 import { askForNewPassword, prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
@@ -90,10 +91,10 @@ describe('an account that may be in somebody else’s hands', () => {
 
   test('opens by no way that was there before: passkey, second step, links, a new address', async () => {
     const who = await somebody();
+    await askToChangeEmail(who, `thief.${count}@mallory.example`, now);
     const device = await deviceOf(who);
     const waiting = await withPassword(who);
     const before = await linkFor(who);
-    await askToChangeEmail(who, `thief.${count}@mallory.example`, now);
     const { values } = await database.owner
       .selectFrom('outbox')
       .select('values')
@@ -149,9 +150,40 @@ describe('an account that may be in somebody else’s hands', () => {
     expect(await withPassword(plain, PASSWORD)).toMatchObject({ ok: true });
 
     const guarded = await somebody();
-    await deviceOf(guarded);
+    const device = await deviceOf(guarded);
     await stop(guarded);
-    expect(await use(await linkFor(guarded))).toMatchObject({ ok: true, value: { next: 'second-step' } });
+    const asked = await use(await linkFor(guarded));
+    expect(asked).toMatchObject({ ok: true, value: { next: 'second-step' } });
+    // Whose passkey that is, nobody knows: alone it opens nothing before the second factor was given with the link.
+    const alone = { answer: device.use(await askWhoIsThere(SITE, now)), site: SITE, ...FROM };
+    expect(await signInWithPasskey(alone, now)).toEqual(refused('wrong-passkey'));
+    const token = asked.ok ? asked.value.token : undefined;
+    const question = (await askAwaitedForPasskey(token, SITE, now))!;
+    const second = { token, answer: device.use(question), site: SITE };
+    expect(await answerWithPasskey(second, now)).toMatchObject({ ok: true });
+    const afterwards = { answer: device.use(await askWhoIsThere(SITE, now)), site: SITE, ...FROM };
+    expect(await signInWithPasskey(afterwards, now)).toMatchObject({ ok: true });
+  });
+
+  test('stays shut to a way back that two members of staff opened before', async () => {
+    const who = await somebody();
+    const letter = { reference: 'PM/32/26', on: '2026-11-20' };
+    const earlier = new Date(now.getTime() - 60_000);
+    const opened = await openRecovery(people.broker, { email: who.person.email, letter }, earlier);
+    const link = await confirmRecovery(people.secondBroker, opened.ok ? opened.value : '', earlier);
+    await stop(who);
+    const token = link.ok ? link.value.token : '';
+    expect(await recover({ token, password: PASSWORD, userAgent: '' }, now)).toEqual(
+      refused('link-used-or-expired'),
+    );
+  });
+
+  test('takes no new address that was being asked for when it was stopped', async () => {
+    const who = await somebody();
+    await stop(who);
+    await askToChangeEmail(who, `late.${count}@mallory.example`, now);
+    const letters = await database.owner.selectFrom('outbox').select('kind').execute();
+    expect(letters).not.toContainEqual({ kind: 'email-confirm' });
   });
 
   test('is its owner’s again by two members of staff', async () => {
