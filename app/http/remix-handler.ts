@@ -110,7 +110,7 @@ function makeLoadContext(
     sentFields: form,
     isForm: request.method === 'POST',
     demonstration: look.demonstration,
-    again: pageAgain(exchange),
+    again: pageAgain(exchange, request.method),
     securityContact,
     helpContact,
     // Pages for anonymous readers run no script, but for the few whose row says so.

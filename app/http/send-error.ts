@@ -30,7 +30,7 @@ export function sendError(
       requestId: exchange.id,
       look,
       retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
-      again: pageAgain(exchange),
+      again: pageAgain(exchange, request.method),
     }),
   );
   for (const name of response.getHeaderNames()) response.removeHeader(name);

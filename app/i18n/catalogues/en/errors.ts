@@ -15,7 +15,7 @@ export default {
   'errors.408.title': 'The request took too long to arrive',
   'errors.408.next': 'Check your connection and try again. Nothing was saved.',
   'errors.409.title': 'Somebody changed this before you',
-  'errors.409.next': 'Open the page again to see what it says now, and then decide.',
+  'errors.409.next': 'Go back, open the page again to see what it says now, and then decide.',
   'errors.411.title': 'The request did not say how long it is',
   'errors.411.next': 'Send it again from a form on this site. Nothing was saved.',
   'errors.413.title': 'What you sent is too large',
