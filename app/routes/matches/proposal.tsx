@@ -17,7 +17,9 @@ import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { judgeMatch } from '#app/operations/matches/judge-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Textarea } from '#app/ui/form/textarea.tsx';
 import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
@@ -105,7 +107,14 @@ export default function ProposeMatch() {
   const sent = useActionData<typeof action>();
   return (
     <>
-      <Refused t={t} reason={sent?.refusal} found={sent?.found} />
+      {sent && isStopped ? (
+        <ErrorSummary
+          title={t('common.error_summary')}
+          errors={[{ text: t('matches.proposal.stopped'), id: 'stopped' }]}
+        />
+      ) : (
+        <Refused t={t} reason={sent?.refusal} found={sent?.found} />
+      )}
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       {judged && !isStopped && (
@@ -119,7 +128,7 @@ export default function ProposeMatch() {
       )}
       <div className="tws-reading">
         {isStopped && (
-          <InsetText>
+          <InsetText id="stopped">
             <h2>{t('matches.proposal.stopped')}</h2>
             <ul>
               {judged.stops.map(({ code, text }) => (
@@ -132,6 +141,8 @@ export default function ProposeMatch() {
             </p>
           </InsetText>
         )}
+        {/* What was typed before something stood in the way is not lost with the button. */}
+        {isStopped && sent?.typed.text && <OwnText text={sent.typed.text} />}
         {open && !isStopped && (
           <Act
             id="propose"

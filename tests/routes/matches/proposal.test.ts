@@ -31,4 +31,13 @@ test('a match that can be proposed shows its points, and one that something stop
   expect(stopped.body).toContain('1 February 2020');
   expect(stopped.body).toContain(`/en/matches/${match.id}/closure`);
   expect(stopped.body).not.toContain(en['matches.proposal.button']);
+
+  // Whoever was writing a note while it was still free has the words, and is told why.
+  const late = await ask(`/en/matches/${match.id}/proposal`, {
+    who,
+    form: { text: 'A note of some length' },
+  });
+  expect(late.status).toBe(409);
+  expect(late.body).toContain('A note of some length');
+  expect(late.body).toContain('href="#stopped"');
 });
