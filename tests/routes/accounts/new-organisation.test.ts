@@ -27,7 +27,7 @@ test('an organization that was added says at once that nobody acts for it, and l
   expect([added.status, added.location]).toEqual([303, page]);
   const invite = `/en/invitations/new?organisation=${id}`;
   const { body } = await product().ask(page, { who: administrator });
-  expect(body).toContain('Nobody acts for this organization yet');
+  expect(body).toContain('Nobody acts for this organization');
   expect(body).toContain(`href="${invite}"`);
   const form = await product().ask(invite, { who: administrator });
   expect(form.body).toContain(`value="${id}" selected`);
@@ -39,7 +39,7 @@ test('an organization that was added says at once that nobody acts for it, and l
   const own = await product().ask(`/en/administration/organisations/${organisation_id}`, {
     who: administrator,
   });
-  expect(own.body).not.toContain('Nobody acts for this organization yet');
+  expect(own.body).not.toContain('Nobody acts for this organization');
 });
 
 test('a name or a reference that is taken is told at its field, and what was typed stays', async () => {

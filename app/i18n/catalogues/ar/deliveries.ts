@@ -148,7 +148,7 @@ export default {
   'deliveries.table.planned': 'التاريخ المقرر',
   'deliveries.table.reached': 'تاريخ التحقق',
   'deliveries.table.not_yet': 'ليس بعد',
-  'deliveries.table.no_day': 'لم يُفد بيوم',
+  'deliveries.table.no_day': 'لم يُذكر يوم',
   'deliveries.table.begins': 'أول أيام التنفيذ',
   'deliveries.table.ends': 'آخر أيام التنفيذ',
   'deliveries.results': 'ما أكدته الدولة',

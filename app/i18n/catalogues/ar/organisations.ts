@@ -33,8 +33,8 @@ export default {
   'organisations.flash.saved': 'حُفظت بيانات المنظمة.',
 
   'organisations.acts': 'الإجراءات المتاحة لكم',
-  'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة بعد، ولم يُدعَ إليها أحد.',
-  'organisations.invite': 'دعوة شخص إليها',
+  'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة، ولم يُدعَ إليها أحد.',
+  'organisations.invite': 'دعوة شخص إلى هذه المنظمة',
   'organisations.field.new_name': 'الاسم الجديد',
   'organisations.field.description': 'ما تقوم به المنظمة',
   'organisations.field.website': 'الموقع الشبكي',

@@ -46,7 +46,7 @@ export default {
   'administration.access.title': 'Stop access to the account',
   'administration.access.stop.title': 'Stop sign-in',
   'administration.access.stop.consequence':
-    'For an account that may be in somebody else’s hands. Whoever is signed in to it is signed out at once, and its password, its passkeys and sign-in through an organization let nobody in until the person has used a new link that you make afterwards. Roles and records stay as they are.',
+    'For an account that may be in somebody else’s hands. Whoever is signed in to it is signed out at once, and its password, its passkeys and sign-in through an organization let nobody in until the person has used a new link that you make afterwards. Roles and records stay as they are; the tie to an organization’s sign-in and the addresses of feeds are removed, and the person makes them anew.',
   'administration.access.stop.act': 'Stop sign-in now',
   'administration.access.stopped': 'Sign-in has been stopped since {at}.',
   'administration.access.stopped.factor':
@@ -59,7 +59,7 @@ export default {
   'administration.access.own': 'This is your own account. Another administrator disables it.',
   'administration.access.enable.title': 'Enable the account',
   'administration.access.enable.consequence':
-    'The person can sign in again, with their password and their roles.',
+    'The person can sign in again, with their password and their roles. Where sign-in was stopped before, they need a new link first.',
   'administration.access.enable.act': 'Enable the account',
 
   'administration.hat.add': 'Give a role',

@@ -301,7 +301,7 @@ export default {
   'matches.interest.button': 'Declare interest',
   'matches.interest.declared': 'Your match with {reference} is under way',
   'matches.interest.there':
-    'Your organization declared interest with this offer while you were writing. What you wrote is kept below and has not been sent; compare it with what stands now, and keep what you want to change.',
+    'Your organization declared its interest in this need with this offer while you were writing. What you wrote is kept below and has not been sent; compare it with what stands now, and save what you want to change.',
   'matches.interest.there_gone':
     'This offer has a match with this need already, which can no longer be changed here. What you wrote is kept below and has not been sent.',
   'matches.interest.stopped': 'Your offers that cannot serve this need',

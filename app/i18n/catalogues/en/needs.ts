@@ -248,7 +248,7 @@ export default {
   'needs.hint.textLanguage': 'So that readers and screen readers know. Nothing is translated.',
   'needs.hint.themes': 'Up to {count}, most important first. Donors find your need by these.',
   'needs.hint.outcomes':
-    'At least one result that can be measured. A number of people trained is not yet a result: say what they will be able to do.',
+    'At least one result, and each so that it can be measured. A number of people trained is not yet a result: say what they will be able to do.',
   'needs.hint.statement': 'For example: the team handles incidents reported by ministries by itself.',
   'needs.hint.indicator': 'For example: share of reports answered within four hours.',
   'needs.hint.target': 'For example: 90 per cent.',

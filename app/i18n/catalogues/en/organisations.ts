@@ -33,8 +33,8 @@ export default {
   'organisations.flash.saved': 'The organization is saved.',
 
   'organisations.acts': 'What you can do',
-  'organisations.nobody': 'Nobody acts for this organization yet, and nobody is invited to.',
-  'organisations.invite': 'Invite somebody to it',
+  'organisations.nobody': 'Nobody acts for this organization, and nobody has been invited.',
+  'organisations.invite': 'Invite somebody to this organization',
   'organisations.field.new_name': 'New name',
   'organisations.field.description': 'What it does',
   'organisations.field.website': 'Website',

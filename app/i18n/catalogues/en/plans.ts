@@ -115,7 +115,7 @@ export default {
   'plans.gap.milestone-undated': 'Give each milestone a day.',
   'plans.gap.milestone-outside': 'A milestone lies before the first day or after the last one.',
   'plans.gap.no-dates': 'Set the first and the last day of the delivery.',
-  'plans.gap.end-past': 'The last day of the delivery is over. Give today or a later day.',
+  'plans.gap.end-past': 'The last day of the delivery has passed. Give today or a later day.',
   'plans.gap.no-remains': 'Say what remains after the end.',
   'plans.gap.no-monitoring': 'Say how both sides follow it together.',
   'plans.gap.no-recipient-design': 'Say what the State does in the design.',
