@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { isPlanPart, type PlanPart } from '#app/domain/matches/plan/plan.ts';
+import { isPlanPart, type PlanPart, type Responsibilities } from '#app/domain/matches/plan/plan.ts';
 import { isUnwritten, proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { planAnswers, withRowsBack, type PlanAnswers } from '#app/forms/plan-answers.ts';
 import { PLAN_PART_SCHEMAS } from '#app/forms/plans.ts';
@@ -77,7 +78,9 @@ export async function action(args: ActionFunctionArgs) {
 
   const { revision, ...typed } = read.value;
   const changes =
-    'responsibilities' in typed ? { responsibilities: dutyCodes(typed.responsibilities) } : typed;
+    'responsibilities' in typed
+      ? { responsibilities: dutiesToKeep(page.plan.responsibilities, typed.responsibilities) }
+      : typed;
   const input = { matchId: page.plan.matchId, part, revision, changes };
   const saved = await revisePlan(by, input, new Date());
   if (!saved.ok) {
@@ -91,6 +94,12 @@ export async function action(args: ActionFunctionArgs) {
       ? 'plans.flash.taken_back'
       : 'plans.flash.saved';
   return goTo(`${page.base}/plan`, { flash });
+}
+
+/** What reads the same is the same: a plan that kept the proposed words themselves is not changed by saving it as it stands. */
+function dutiesToKeep(kept: Responsibilities, typed: Responsibilities): Responsibilities {
+  const codes = dutyCodes(typed);
+  return isDeepStrictEqual(codes, dutyCodes(kept)) ? kept : codes;
 }
 
 export const meta = titleOf;
