@@ -1,13 +1,15 @@
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '#db/door/unavailable.ts';
 import { errorStatus } from '#app/http/error-status.ts';
 import { readerLanguage } from '#app/http/language.ts';
+import { answersSent } from '#app/http/parked-form.ts';
 import { PageFactsProvider, type PageFacts } from '#app/http/page-context.ts';
 import { startServer as start, type RunningServer, type StartOptions } from '#app/http/start-server.ts';
 import '#app/http/load-context.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { ROUTES } from '#app/routes/table.ts';
 
 let log: Logger | undefined;
@@ -34,7 +36,7 @@ export default function handleRequest(
 ): Response {
   // Made by Remix for its client, which no page of ours loads.
   void remix.serverHandoffStream?.cancel();
-  const finalStatus = context.unavailable && status >= 500 ? 503 : status;
+  const finalStatus = context.unavailable && status >= 500 ? 503 : (thrownStatus(remix) ?? status);
   if (finalStatus === 429 && context.retryAfterSeconds !== undefined)
     headers.set('Retry-After', String(context.retryAfterSeconds));
   const html = renderToStaticMarkup(
@@ -59,6 +61,11 @@ export const handleError: HandleErrorFunction = (error, { context }) => {
   } else log?.error({ requestId, error }, 'a page failed');
 };
 
+/** Of a form that was refused and whose page is gone meanwhile Remix would answer with the status of the refusal. */
+function thrownStatus({ staticHandlerContext }: EntryContext): number | undefined {
+  return Object.values(staticHandlerContext.errors ?? {}).find(isRouteErrorResponse)?.status;
+}
+
 function pageFacts(
   status: number,
   request: Request,
@@ -67,13 +74,17 @@ function pageFacts(
   context: AppLoadContext,
 ): PageFacts {
   const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN);
+  const { pathname } = new URL(request.url);
+  const lang = readerLanguage(pathname, request.headers.get('Accept-Language'));
+  const isError = status >= 400 && Boolean(remix.staticHandlerContext.errors);
   return {
     requestId: context.requestId,
-    lang: readerLanguage(new URL(request.url).pathname, request.headers.get('Accept-Language')),
+    lang,
     status,
-    errorStatus: status >= 400 && remix.staticHandlerContext.errors ? errorStatus(status) : undefined,
+    errorStatus: isError ? errorStatus(status) : undefined,
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
     again: context.again,
+    typed: isError ? answersSent(translator(lang), pathname, context.sentFields) : [],
     enhancement: context.nonce ? { src: remix.manifest.entry.module, nonce: context.nonce } : undefined,
   };
 }

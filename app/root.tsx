@@ -93,7 +93,7 @@ export default function Root() {
 /** Every error page of Remix's own: the same words as the server's, in the reader's language. */
 export function ErrorBoundary() {
   const shell = useShell();
-  const { errorStatus = 500, lang, requestId, retryAfterSeconds, again } = usePageFacts();
+  const { errorStatus = 500, lang, requestId, retryAfterSeconds, again, typed } = usePageFacts();
   // Where an action refused, the root loader did not run: the address still says the language.
   const t = translator(shell?.lang ?? lang);
   return (
@@ -105,6 +105,7 @@ export function ErrorBoundary() {
           requestId={requestId}
           retryAfterSeconds={retryAfterSeconds}
           again={again}
+          typed={typed}
         />
       </Around>
     </Document>

@@ -1,5 +1,7 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { ShownField } from '#app/i18n/sent-fields.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { SentAnswers } from '#app/ui/record/sent-answers.tsx';
 import type { ErrorStatus } from './error-status.ts';
 
 type Props = {
@@ -9,6 +11,8 @@ type Props = {
   retryAfterSeconds?: number | undefined;
   /** Where a reader whose act came too late (409) sees how things stand now. */
   again?: string | undefined;
+  /** What was typed into the form that led here. */
+  typed?: readonly ShownField[];
 };
 
 /**
@@ -18,7 +22,7 @@ type Props = {
 const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413, 429, 503]);
 
 /** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
-export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again }: Props) {
+export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again, typed = [] }: Props) {
   const t = translator(lang);
   // The page's own address, asked for instead of sent to: it need not be repeated here.
   const open = RETURNS.has(status) ? '?' : status === 409 ? again : undefined;
@@ -45,6 +49,13 @@ export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again
       <p className="govuk-body">
         {t('errors.reference')} <code dir="ltr">{requestId}</code>
       </p>
+      {typed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t('parked.typed')}</h2>
+          <p className="govuk-body">{t('errors.typed')}</p>
+          <SentAnswers t={t} answers={typed} />
+        </>
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ declare module '@remix-run/server-runtime' {
     unavailable?: boolean;
     /** The secret of a second factor that a refused form brought back, still sealed. */
     offeredSecret?: string;
-    /** The fields of a form as they were sent; not of one with files, which is read as it comes. */
+    /** The fields of a form as they were sent, where it may be kept; of one with files, once its page has read them. */
     sentFields?: Uint8Array | undefined;
     /** The page as the server entry rendered it: a string beside the Response, which would copy it three times. */
     html?: string;

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { ShownField } from '#app/i18n/sent-fields.ts';
 import type { ErrorStatus } from './error-status.ts';
 
 /** What the document needs to know of its request beside its loaders' data, in error boundaries too. */
@@ -12,6 +13,8 @@ export type PageFacts = {
   retryAfterSeconds: number | undefined;
   /** Where a reader whose act came too late sees how things stand now. */
   again: string | undefined;
+  /** On an error page: what its reader had typed into the form that led to it. */
+  typed: readonly ShownField[];
   /** Only where the page may load the enhancement module; both or neither. */
   enhancement: { src: string; nonce: string } | undefined;
 };
@@ -23,6 +26,7 @@ const PageContext = createContext<PageFacts>({
   errorStatus: undefined,
   retryAfterSeconds: undefined,
   again: undefined,
+  typed: [],
   enhancement: undefined,
 });
 

@@ -1,9 +1,13 @@
 import {
   createRequestHandler,
   type LoaderFunction,
+  type LoaderFunctionArgs,
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/node';
+import { findDetour } from './detour.ts';
+import { wasRefused } from './form-failure.ts';
+import { refusalResponse } from './outcome.ts';
 import { parksForms, survivingDetours } from './parked-form.ts';
 import type { RouteRow } from './route-row.ts';
 import { findAnswer, isPlainObject, makeShortWay } from './short-way.ts';
@@ -72,10 +76,26 @@ function withholding(id: string, route: ServerRoute): ServerRoute {
   const { loader } = route.module;
   if (!loader) return route;
   const withheld: LoaderFunction = async (args) => {
-    const answer: unknown = await (findAnswer(args.context, id) ?? loader(args));
+    const answer: unknown = await (findAnswer(args.context, id) ?? loaded(loader, args));
     return isPlainObject(answer) ? (Object.create(answer) as object) : answer;
   };
   return { ...route, module: { ...route.module, loader: withheld } };
+}
+
+/**
+ * After a form was refused its page comes back with what was typed. Where that page leads elsewhere meanwhile, the answer
+ * is the error page that shows what was typed, and not a way on that loses it.
+ */
+async function loaded(loader: LoaderFunction, args: LoaderFunctionArgs): Promise<unknown> {
+  try {
+    return await loader(args);
+  } catch (thrown) {
+    throw wasRefused(args.context) && leadsElsewhere(thrown) ? refusalResponse('not-now') : thrown;
+  }
+}
+
+function leadsElsewhere(thrown: unknown): boolean {
+  return thrown instanceof Response && thrown.status >= 300 && thrown.status < 400 && !findDetour(thrown);
 }
 
 /** Its forms survive a detour. */

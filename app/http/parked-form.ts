@@ -1,5 +1,7 @@
 import type { ActionFunction, ActionFunctionArgs } from '@remix-run/node';
-import { tellsSecret } from '#app/domain/accounts/parked-form.ts';
+import { fieldsOf, mayBeParked, tellsSecret } from '#app/domain/accounts/parked-form.ts';
+import { showFields, type ShownField } from '#app/i18n/sent-fields.ts';
+import type { Translator } from '#app/i18n/translate.ts';
 import { discardParkedForm } from '#app/operations/accounts/discard-parked-form.ts';
 import { parkForm, parkFormOfEndedSession } from '#app/operations/accounts/park-form.ts';
 import { findDetour, sendOver } from './detour.ts';
@@ -32,6 +34,11 @@ export function survivingDetours(action: ActionFunction): ActionFunction {
     await forgetSent(args, answer);
     return answer;
   };
+}
+
+/** What was typed into a form that ends in an error page, where it is of those that are kept. */
+export function answersSent(t: Translator, path: string, fields: Uint8Array | undefined): ShownField[] {
+  return fields && mayBeParked({ path, fields }) ? showFields(t, path, fieldsOf(fields)).answers : [];
 }
 
 /** Where a kept form is looked at, and sent from or thrown away. */

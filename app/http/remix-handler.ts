@@ -14,6 +14,7 @@ import './load-context.ts';
 import { makeCachedPage, type PageCache } from './page-cache.ts';
 import { makeRemixRequest } from './remix-request.ts';
 import { makePageHandlers } from './page-handlers.ts';
+import { parksForms } from './parked-form.ts';
 import { pageAgain } from './page-again.ts';
 import type { RecordRefusal } from './refusals.ts';
 import type { RouteRow } from './route-row.ts';
@@ -107,7 +108,7 @@ function makeLoadContext(
     requestId: id,
     clientAddress,
     sessionToken,
-    sentFields: form,
+    sentFields: row && parksForms(row) ? form : undefined,
     isForm: request.method === 'POST',
     demonstration: look.demonstration,
     again: pageAgain(exchange, request.method),

@@ -8,17 +8,17 @@ import { parkedFormAddress, sendingAddress } from '#app/http/parked-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
+import { placeOf, showFields } from '#app/i18n/sent-fields.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { discardParkedForm } from '#app/operations/accounts/discard-parked-form.ts';
 import { openParkedForm } from '#app/operations/accounts/open-parked-form.ts';
 import { Details } from '#app/ui/content/details.tsx';
-import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { SentAnswers, SentValue } from '#app/ui/record/sent-answers.tsx';
 import { startPage } from './parts/next-page.ts';
-import { placeOf, showFields } from './parts/parked-fields.ts';
 
 /**
  * A form that was kept on a detour. Its person sees all that it would send and presses the button themselves: nothing
@@ -79,19 +79,14 @@ export default function ParkedForm() {
       />
       <h2>{t('parked.typed')}</h2>
       {shown.answers.length === 0 && <p>{t('parked.nothing')}</p>}
-      <Facts
-        facts={shown.answers.map(({ label, values }) => ({
-          term: label ?? t('parked.text'),
-          value: values.map((value, index) => <Value key={index} text={value} />),
-        }))}
-      />
+      <SentAnswers t={t} answers={shown.answers} />
       {shown.along.length > 0 && (
         <Details summary={t('parked.along', { count: shown.along.length })}>
           <p>{t('parked.along.text')}</p>
           <Facts
             facts={shown.along.map(({ name, value }) => ({
               term: <bdi dir="ltr">{name}</bdi>,
-              value: <Value text={value} />,
+              value: <SentValue text={value} />,
             }))}
           />
         </Details>
@@ -112,17 +107,6 @@ export default function ParkedForm() {
         consequence={t('parked.throw_away.consequence')}
         variant="secondary"
       />
-    </div>
-  );
-}
-
-/** Numbers alone have no direction of their own: they stand where the page's text stands. */
-function Value({ text }: { text: string }) {
-  return /\p{L}/u.test(text) ? (
-    <OwnText text={text} />
-  ) : (
-    <div>
-      <bdi dir="ltr">{text}</bdi>
     </div>
   );
 }

@@ -132,6 +132,8 @@ export default function DeclareInterest() {
   const open = page.offers.filter(({ stops, matchId }) => stops.length === 0 && !matchId);
   const declared = page.offers.filter(({ matchId }) => matchId);
   const stopped = page.offers.filter(({ stops, matchId }) => stops.length > 0 && !matchId);
+  // Where none is open any more, what was typed still stands there.
+  const mayDeclare = !there && open.length > 0;
   const chosen = page.asked ?? (open.length === 1 ? open[0]?.id : undefined);
   const [form, fields] = useServerForm<Said>({
     id: 'interest',
@@ -181,11 +183,11 @@ export default function DeclareInterest() {
             </a>
           </p>
         ))}
-        {(open.length > 0 || there) && (
+        {(open.length > 0 || sent) && (
           <Form method="post" action={revise?.action} noValidate>
             {revise && <input type="hidden" name="revision" value={revise.revision} />}
             <OwnWords t={t} found={sent?.found} kind="form">
-              {!there && (
+              {mayDeclare && (
                 <FieldRadios
                   t={t}
                   field={fields.offer}
@@ -208,7 +210,7 @@ export default function DeclareInterest() {
               <InterestFields t={t} fields={fields} />
             </OwnWords>
             {revise && <Button variant="give">{t('interest.revise.button')}</Button>}
-            {!there && (
+            {mayDeclare && (
               <>
                 <p>
                   {t('matches.interest.consequence')} {t('interest.seen_by')}

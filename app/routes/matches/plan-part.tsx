@@ -23,14 +23,14 @@ import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
+import { Refused } from '#app/ui/form/refused.tsx';
 import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { refusedPage } from './parts/act-answer.ts';
 import { loadPlan } from './parts/load-plan.ts';
 import { PlanPartBody } from './parts/plan-body.tsx';
-import { Refused } from './parts/refused.tsx';
+import { refusedForm } from './parts/refused-form.ts';
 import { AnnexForm, DeliveryForm, MilestonesForm } from './plan-forms/delivery-and-annex.tsx';
 import { OutcomesForm } from './plan-forms/outcomes.tsx';
 import { fieldsOf, wordsOf, type PlanFields, type PlanFormProps } from './plan-forms/plan-form-props.ts';
@@ -44,7 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await loadPlan(t, by, args.params, new Date());
   const { plan, base } = page;
   if (!plan || !page.parts.includes(part)) throw refusalResponse('not-found');
-  if (!page.mayRevise) throw new Response(null, { status: 302, headers: { Location: `${base}/plan` } });
+  // What was typed is shown again, whatever became of the plan meanwhile.
+  if (!page.mayRevise && !wasRefused(args.context))
+    throw new Response(null, { status: 302, headers: { Location: `${base}/plan` } });
   const proposed = part === 'responsibilities' && isUnwritten(plan.responsibilities);
   const responsibilities = proposed
     ? proposeResponsibilities(page.modes, page.hasHub)
@@ -74,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(sent, { schema: PLAN_PART_SCHEMAS[part] });
   const result = withRowsBack(read.reply(secretErrors(found)), planAnswers(page.plan));
   if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result, found, stale: false });
+    return refuseForm(args.context, { result, found, refusal: undefined });
 
   const { revision, ...typed } = read.value;
   const changes =
@@ -83,10 +85,7 @@ export async function action(args: ActionFunctionArgs) {
       : typed;
   const input = { matchId: page.plan.matchId, part, revision, changes };
   const saved = await revisePlan(by, input, new Date());
-  if (!saved.ok) {
-    if (saved.reason === 'stale') return refuseForm(args.context, { result, found, stale: true }, 409);
-    return refusedPage(args.context, saved.reason);
-  }
+  if (!saved.ok) return refusedForm(args.context, saved.reason, result, found);
   const took = (page.facts?.confirmed.length ?? 0) > 0;
   const flash = !saved.value.changed
     ? 'plans.flash.unchanged'
@@ -120,19 +119,17 @@ export default function PlanPartPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const refused = sent && 'result' in sent ? sent : undefined;
   const [form, typed] = useServerForm<PlanAnswers>({
     id: 'plan',
-    lastResult: refused?.result,
+    lastResult: sent?.result,
     defaultValue: page.answers,
     constraint: page.constraint,
   });
   const fields = typed as unknown as PlanFields;
-  const stale = refused?.stale ?? false;
+  const stale = sent?.refusal === 'stale';
   const Questions = FORMS[page.part];
   return (
     <div className="tws-reading">
-      {sent && 'refusal' in sent && <Refused t={t} reason={sent.refusal} />}
       {stale ? (
         <SavedNow t={t}>
           <PlanPartBody t={t} plan={page.plan} part={page.part} />
@@ -153,14 +150,15 @@ export default function PlanPartPage() {
               boxes: 'plans.milestone',
             },
           }}
-          found={refused?.found}
+          found={sent?.found}
           kind="form"
         />
       )}
+      {!stale && <Refused t={t} reason={sent?.refusal} />}
       <PageHeading lead={t(`plans.part_lead.${page.part}`)}>{t(`plans.part.${page.part}`)}</PageHeading>
       {page.pooled && <p>{t('plans.programme.state')}</p>}
       {page.takesBack && <InsetText>{t('plans.takes_back')}</InsetText>}
-      {page.proposed && !refused && <InsetText>{t('plans.proposed')}</InsetText>}
+      {page.proposed && !sent && <InsetText>{t('plans.proposed')}</InsetText>}
       <Form method="post" noValidate>
         {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
         <input
@@ -168,7 +166,7 @@ export default function PlanPartPage() {
           name="revision"
           value={stale ? page.answers.revision : (fields.revision.initialValue ?? page.answers.revision)}
         />
-        <OwnWords t={t} found={refused?.found} kind="form">
+        <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />
           <Questions t={t} fields={fields} results={page.results} />
         </OwnWords>

@@ -6,7 +6,6 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { FILE_BYTES } from '#app/domain/files/file-limits.ts';
 import { FileRefused } from '#app/domain/files/file-refusal.ts';
 import { FILES_A_MESSAGE } from '#app/domain/matches/thread-files.ts';
-import { findDetour } from '#app/http/detour.ts';
 import { drain } from '#app/http/drain.ts';
 import { hasHostileKey } from '#app/http/guard/hostile-keys.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -85,13 +84,14 @@ function isHostile(fields: URLSearchParams): boolean {
 }
 
 /**
- * Where a session has ended, what was typed beside files is kept as any other form is: read up to the first file, and put
- * where the detour looks for it (`app/http/parked-form.ts`). The files have to be chosen again.
+ * Where a session has ended or the thread is closed, what was typed beside files is kept as any other form is: read up to
+ * the first file, and put where the detour and the error page look for it (`app/http/parked-form.ts`). The files have to
+ * be chosen again.
  *
  * @throws what was thrown
  */
 export async function keepTyped({ request, context }: ActionFunctionArgs, thrown: unknown): Promise<never> {
-  if (!findDetour(thrown) || !context.sessionToken || !isMultipart(request)) throw thrown;
+  if (!(thrown instanceof Response) || !context.sessionToken || !isMultipart(request)) throw thrown;
   const fields = new URLSearchParams();
   const parser = parserOf(request);
   parser.on('field', (name, value) => addField(fields, name, value));

@@ -16,7 +16,7 @@ import {
   type TakenFile,
 } from '#app/operations/matches/take-thread-file.ts';
 import { withActor } from '#db/client.ts';
-import { receiveMessage } from './receive-message.ts';
+import { keepTyped, receiveMessage } from './receive-message.ts';
 
 type Tried = { name: string; outcome: FileTaken };
 
@@ -31,19 +31,19 @@ export type TakenMessage = {
 };
 
 /**
- * Takes a message in with its files. Nothing of the form is read before it is known that this person may write here.
+ * Takes a message in with its files. No file is read before it is known that this person may write here.
  *
  * @throws Response where they may not, or the form is none of ours
  */
 export async function takeMessage(
   t: Translator,
   by: Wearing,
-  { request }: ActionFunctionArgs,
+  args: ActionFunctionArgs,
   matchId: string,
 ): Promise<TakenMessage> {
   const actor = actingPerson(by);
   const thread = await withActor(actor, (tx) => findThreadToWrite(tx, actor, matchId));
-  if (!thread.ok) throw refusalResponse(thread.reason);
+  if (!thread.ok) return keepTyped(args, refusalResponse(thread.reason));
   const take = async ({ name, bytes }: { name: string; bytes: AsyncIterable<Uint8Array> }) => ({
     name: cleanName(name),
     outcome: await takeThreadFile(by, { matchId, name, bytes }),
@@ -53,7 +53,8 @@ export async function takeMessage(
       by,
       takenOf(tried).map(({ id }) => id),
     );
-  const { fields, files, tooMany } = await receiveMessage(request, take, drop);
+  const { fields, files, tooMany } = await receiveMessage(args.request, take, drop);
+  args.context.sentFields = Buffer.from(fields.toString());
   const wrong = files.flatMap(({ name, outcome }) => {
     if (outcome.ok) return [];
     if ('reason' in outcome) throw refusalResponse(outcome.reason);

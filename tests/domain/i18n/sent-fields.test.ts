@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { placeOf, showFields } from '#app/i18n/sent-fields.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { placeOf, showFields } from '#app/routes/accounts/parts/parked-fields.ts';
 
 const NEED = '/en/needs/0b6f0f5e-8d5e-4a3c-9c1e-2f7f2b1c9d11/edit/what?from=list';
 const t = translator('en');

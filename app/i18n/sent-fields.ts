@@ -1,4 +1,4 @@
-import type { Translator } from '#app/i18n/translate.ts';
+import type { Translator } from './translate.ts';
 
 type Field = [name: string, value: string];
 
@@ -10,7 +10,7 @@ export type ShownFields = {
   along: { name: string; value: string }[];
 };
 
-/** What a kept form would send, in words where we have them, and nothing of it left out but what is empty. */
+/** What a form sends, in words where we have them, and nothing of it left out but what is empty. */
 export function showFields(t: Translator, path: string, fields: readonly Field[]): ShownFields {
   const answers = new Map<string, ShownField>();
   const along: ShownFields['along'] = [];

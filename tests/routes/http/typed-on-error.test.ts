@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { answersSent } from '#app/http/parked-form.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { pauseOffer } from '#app/operations/offers/pause-offer.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeMatch, keepIt } from '#tests/support/introduced.ts';
+import { arrangeNeed, arrangePair } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { arrangeDesigned } from '#tests/support/plans.ts';
+import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+
+let database: TestDatabase;
+let people: Cast;
+let server: BuiltServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await cast(database);
+  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+const t = translator('ar');
+const TYPED = 'Three weeks of work, <b>all of it</b> typed here.';
+const SHOWN = TYPED.replace('<b>', '&lt;b&gt;').replace('</b>', '&lt;/b&gt;');
+
+describe('what was typed stands on the page that says why it was not taken', () => {
+  test('of a need that its State paused meanwhile, which is not shown any more', async () => {
+    const { needId, offerId } = await circulatingPair();
+    expect(await pauseNeed(people.focalPoint, { id: needId }, new Date())).toMatchObject({ ok: true });
+    const answer = await send(people.donor, `/ar/needs/${needId}/interest`, interestIn(offerId));
+    expectTyped(await answer.text(), answer.status, 404);
+  });
+
+  test('of a record that is not there any more, whatever else was wrong with it', async () => {
+    const here = `/ar/needs/${randomUUID()}/edit/what`;
+    const answer = await send(people.focalPoint, here, new URLSearchParams({ title: TYPED }));
+    expectTyped(await answer.text(), answer.status, 404);
+  });
+
+  test('of an offer that a colleague published meanwhile, so that its page leads on', async () => {
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const why = new URLSearchParams({ reason: TYPED, text: TYPED });
+    const answer = await send(people.broker, `/ar/offers/${offerId}/return`, why);
+    expectTyped(await answer.text(), answer.status, 409);
+  });
+
+  test('of a thread that was closed meanwhile, beside a file', async () => {
+    const matchId = await arrangeMatch(database, people, await arrangeNeed(database, people.focalPoint));
+    await database.owner
+      .updateTable('matches')
+      .set({ status: 'closed', closing_code: 'no-funds' })
+      .where('id', '=', matchId)
+      .execute();
+    const message = new FormData();
+    message.set('text', TYPED);
+    message.set('textLanguage', 'en');
+    message.set('file', new Blob(['a,b\n']), 'plan.csv');
+    const answer = await send(people.focalPoint, `/ar/matches/${matchId}/thread`, message);
+    expectTyped(await answer.text(), answer.status, 409);
+  });
+
+  test('and nowhere else: who only asks for a page is told nothing of it', async () => {
+    const page = await (await ask(people.donor, `/ar/needs/${randomUUID()}?title=typed+elsewhere`)).text();
+    expect(page).toContain(t('errors.404.title'));
+    expect(page).not.toContain(t('errors.typed'));
+    expect(page).not.toContain('typed elsewhere');
+  });
+
+  function expectTyped(page: string, status: number, expected: 404 | 409) {
+    expect(status).toBe(expected);
+    for (const words of [t(`errors.${expected}.title`), t('parked.typed'), t('errors.typed'), SHOWN])
+      expect(page).toContain(words);
+  }
+});
+
+test('no page shows a password again, nor a text that tells one', () => {
+  const sent = (fields: Record<string, string>) =>
+    answersSent(t, '/ar/account', Buffer.from(new URLSearchParams(fields).toString()));
+  expect(sent({ post: 'Head of the team' })).toHaveLength(1);
+  expect(sent({ post: 'Head of the team', password: 'lanterns cross the strait' })).toEqual([]);
+  expect(sent({ post: 'Our password: k9$Lmmq-20x' })).toEqual([]);
+});
+
+describe('a page that is still there comes back itself, with what was typed', () => {
+  test('where the only offer that fitted was paused', async () => {
+    const { needId, offerId } = await circulatingPair();
+    expect(await pauseOffer(people.donor, { id: offerId }, new Date())).toMatchObject({ ok: true });
+    const answer = await send(people.donor, `/ar/needs/${needId}/interest`, interestIn(offerId));
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    for (const words of [t('refusals.offer-not-published'), t('interest.scope'), SHOWN])
+      expect(page).toContain(words);
+    expect(page).not.toContain(t('errors.409.title'));
+  });
+
+  test('where both sides agreed to the plan in another window', async () => {
+    const { matchId, revision } = await arrangeDesigned(
+      database,
+      people,
+      await arrangePair(database, people),
+      new Date(),
+    );
+    await keepIt(await needOf(matchId), people.donor);
+    for (const by of [people.donor, people.focalPoint])
+      expect(await confirmPlan(by, { matchId, revision }, new Date())).toMatchObject({ ok: true });
+    const typed = new URLSearchParams({
+      remains: TYPED,
+      monitoring: 'Every quarter.',
+      revision: String(revision),
+    });
+    const answer = await send(people.donor, `/ar/matches/${matchId}/plan/delivery`, typed);
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    for (const words of [t('refusals.not-now'), SHOWN, `/ar/matches/${matchId}/plan"`])
+      expect(page).toContain(words);
+  });
+});
+
+/** A need that circulates today, and an offer that fits. */
+async function circulatingPair() {
+  const pair = await arrangePair(database, people);
+  await database.owner
+    .updateTable('needs')
+    .set({ circulates_until: addDays(dayOf(new Date()), 30) })
+    .where('id', '=', pair.needId)
+    .execute();
+  return pair;
+}
+
+function interestIn(offer: string): URLSearchParams {
+  const sent = new URLSearchParams({
+    offer,
+    scope: TYPED,
+    modes: 'EMB',
+    team: 'Two',
+    conditions: '',
+    cost: '',
+  });
+  for (const [name, days] of [['startsOn', 30] as const, ['endsOn', 120] as const])
+    for (const [index, part] of ['year', 'month', 'day'].entries())
+      sent.append(`${name}.${part}`, addDays(dayOf(new Date()), days).split('-')[index]!);
+  return sent;
+}
+
+async function needOf(matchId: string): Promise<string> {
+  const row = await database.owner
+    .selectFrom('matches')
+    .select('need_id')
+    .where('id', '=', matchId)
+    .executeTakeFirstOrThrow();
+  return row.need_id;
+}
+
+function send(by: CastMember, path: string, body: URLSearchParams | FormData): Promise<Response> {
+  return ask(by, path, { method: 'POST', body, headers: { Origin: server.origin } });
+}
+
+function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
+  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+}
