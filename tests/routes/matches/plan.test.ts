@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NO_RESPONSIBILITIES, PARTNERS, STAGES } from '#app/domain/matches/plan/plan.ts';
+import {
+  NO_RESPONSIBILITIES,
+  PARTNERS,
+  STAGES,
+  type Responsibilities,
+} from '#app/domain/matches/plan/plan.ts';
 import { proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangePair } from '#tests/support/matches.ts';
@@ -33,16 +39,9 @@ test('who does what, kept as it was proposed to one side, is read by the other i
   const form = await (await ask(people.donor, `/ar/${here}`)).text();
   expect(form).toContain(arabic.design.recipient);
 
-  const body = new URLSearchParams({ revision: String(revision) });
-  for (const stage of STAGES)
-    for (const partner of PARTNERS)
-      body.append(`responsibilities.${stage}.${partner}`, arabic[stage][partner]);
+  const body = formOf(arabic, revision);
   body.set('responsibilities.execution.donor', own);
-  const kept = await ask(people.donor, `/ar/${here}`, {
-    method: 'POST',
-    body,
-    headers: { Origin: server.origin },
-  });
+  const kept = await send(people.donor, `/ar/${here}`, body);
   expect(kept.status).toBe(303);
 
   for (const page of [`/en/matches/${matchId}/plan`, `/en/${here}`]) {
@@ -52,6 +51,31 @@ test('who does what, kept as it was proposed to one side, is read by the other i
     expect(read).not.toContain(arabic.design.recipient);
   }
 });
+
+test('a plan that kept the proposed words themselves is not changed by saving it as it stands', async () => {
+  const pair = await arrangePair(database, people);
+  const words = dutyWords(translator('ar'), proposeResponsibilities(['EMB'], false));
+  const { matchId, revision } = await arrangeDesigned(database, people, pair, new Date(), {
+    responsibilities: words,
+  });
+  expect(await confirmPlan(people.focalPoint, { matchId, revision }, new Date())).toMatchObject({ ok: true });
+  const here = `matches/${matchId}/plan/responsibilities`;
+  expect((await send(people.donor, `/ar/${here}`, formOf(words, revision))).status).toBe(303);
+  const plan = database.owner.selectFrom('match_plans').where('match_id', '=', matchId);
+  expect((await plan.select('revision').executeTakeFirstOrThrow()).revision).toBe(revision);
+});
+
+function formOf(responsibilities: Responsibilities, revision: number): URLSearchParams {
+  const form = new URLSearchParams({ revision: String(revision) });
+  for (const stage of STAGES)
+    for (const partner of PARTNERS)
+      form.append(`responsibilities.${stage}.${partner}`, responsibilities[stage][partner]);
+  return form;
+}
+
+function send(by: CastMember, path: string, body: URLSearchParams): Promise<Response> {
+  return ask(by, path, { method: 'POST', body, headers: { Origin: server.origin } });
+}
 
 function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
