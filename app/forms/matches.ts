@@ -12,6 +12,9 @@ export const matchForm = z.object({
   text: z.string(),
 });
 
+/** A State asks for one published offer. */
+export const requestSchema = z.object({ offer: z.uuid() });
+
 export type MatchForm = z.infer<typeof matchForm>;
 
 /** @returns undefined for what none of our pages sends */

@@ -27,6 +27,8 @@ type Found = {
   n?: string;
   /** The one step that this record is at, where it is not at all of them. */
   step?: string;
+  /** What the page is asked beside its address, with its question mark. */
+  query?: string;
 };
 
 export const READERS = ['anonymous', ...ROLES] as const;
@@ -60,11 +62,12 @@ export async function listCases(owner: Kysely<Database>, row: RouteRow, reader: 
       file = '',
       n = '',
       hub = '',
+      query = '',
     } = found;
     const who = await findWearer(owner, reader, organisationId ?? undefined, found.personId);
     for (const step of found.step ? [found.step] : (STEPS[row.path] ?? [''])) {
       cases.push({
-        path: row.path
+        path: `${row.path}${query}`
           .replace(/:(id|token|reference)/, id)
           .replace(/:(step|part|act)/, step)
           .replace(':membership', membership)
@@ -535,6 +538,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'needs/:id/renewal': needs('circulating'),
   'needs/:id/withdrawal': needs('draft', 'circulating'),
   'needs/:id/ranking': needs('circulating'),
+  // Without an offer, and with some: those that fit and those that do not.
+  'needs/:id/request': () =>
+    sql`select n.id, n.organisation_id as "organisationId", asked.query
+        from (select id, organisation_id from needs where not pooled and status = 'circulating' order by reference limit 1) n
+        cross join (select '' as query union all (select '?offer=' || id from published_offers order by title limit 6)) asked`,
   'needs/:id/proposals': needs('circulating'),
   'needs/:id/interest': needs('circulating'),
   'notes/:reference': () =>

@@ -177,11 +177,20 @@ export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): M
   );
 }
 
+type Beginning = { ok: true } | { ok: false; reason: RefusalReason };
+
 /** Whether a broker may open a new match of this need and this offer at all. */
-export function decideProposal(
-  facts: MatchFactsForDecision,
-): { ok: true } | { ok: false; reason: RefusalReason } {
-  if (facts.role !== 'broker') return { ok: false, reason: 'not-your-act' };
+export function decideProposal(facts: MatchFactsForDecision): Beginning {
+  return decideBeginning('broker', facts);
+}
+
+/** Whether a State may ask for this offer with a need that it has: that is its yes (DOMAIN section 5, "→ requested"). */
+export function decideRequest(facts: MatchFactsForDecision): Beginning {
+  return decideBeginning('focal_point', facts);
+}
+
+function decideBeginning(role: Mover, facts: MatchFactsForDecision): Beginning {
+  if (facts.role !== role) return { ok: false, reason: 'not-your-act' };
   if (facts.otherRole) return { ok: false, reason: 'other-role' };
   const refusal = facts.stopped ? 'stopped' : stillOpen(facts);
   return refusal ? { ok: false, reason: refusal } : { ok: true };

@@ -3,14 +3,15 @@ import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
-import { findGiverToAsk, insertRequest, recordRequest } from '#db/queries/matches/requests.ts';
+import { findGiverToAsk, insertRequest, joinInterest, recordRequest } from '#db/queries/matches/requests.ts';
 
 /**
- * A State asks for a published offer: a match `requested`, its request counting as the State's yes. Part of the act
- * that makes the need known to brokers, so it runs in that act's transaction; where the offer is published no longer,
- * comes from that State itself, or the two have an open match already, there is nothing to ask for.
+ * A State asks for a published offer: a match `requested`, its request counting as the State's yes. Where the offer's
+ * donor has declared interest in this need, the request joins it, and the State cannot tell. Runs in the transaction of
+ * the act it is part of; where the offer is published no longer, has no place left, comes from that State itself, or the
+ * State has an open match of the two already, there is nothing to ask for.
  *
- * @returns whether a match was made
+ * @returns the match
  */
 export async function requestMatch(
   tx: Tx,
@@ -18,12 +19,13 @@ export async function requestMatch(
   need: { id: string; stateCode: string },
   offerId: string,
   now: Date,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const giver = await findGiverToAsk(tx, offerId);
-  if (!giver || isOfState(giver, need.stateCode)) return false;
+  if (!giver || isOfState(giver, need.stateCode)) return undefined;
   const reference = referenceFrom('M', randomBytes(6));
-  const matchId = await insertRequest(tx, { reference, needId: need.id, offerId }, now);
-  if (!matchId) return false;
-  await recordRequest(tx, by, matchId, now);
-  return true;
+  const begun = await insertRequest(tx, { reference, needId: need.id, offerId }, now);
+  const matchId = begun ?? (await joinInterest(tx, need.id, offerId));
+  if (!matchId) return undefined;
+  await recordRequest(tx, by, { matchId, joined: !begun }, now);
+  return matchId;
 }

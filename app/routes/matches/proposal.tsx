@@ -11,10 +11,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { sentence } from '#app/i18n/reason.ts';
-import { scoreParts } from '#app/i18n/score-parts.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
-import { currentGeography } from '#app/operations/installation.ts';
 import { judgeMatch } from '#app/operations/matches/judge-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -31,6 +28,7 @@ import { findMatch } from '#db/queries/matches/matches.ts';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
+import { judgedShown } from './parts/judged-shown.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
@@ -59,16 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 async function judgedToday(t: Translator, by: Wearing, id: string) {
   const pair = await withActor(actorOf(by), (tx) => findMatch(tx, id));
   const judged = pair && (await judgeMatch(by, { needId: pair.needId, offerId: pair.offer.id }, new Date()));
-  return (
-    judged && {
-      points: judged.points,
-      parts: scoreParts(t, currentGeography(), judged.criteria),
-      stops: judged.stops.map(({ code, reason }) => ({
-        code,
-        text: sentence(t, currentGeography(), reason),
-      })),
-    }
-  );
+  return judged && judgedShown(t, judged);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -28,7 +28,7 @@ import { RankedOffers } from './parts/ranked-offers.tsx';
 import { rankedRows, stoppedRows } from './parts/ranked-list.ts';
 import { Refused } from './parts/refused.tsx';
 import { StoppedOffers } from './parts/stopped-offers.tsx';
-import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
 
 /** Rows are built in steps, up to a number nobody compares by hand. */
 const STEP = 20;
@@ -56,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     catalogueVersion: ranking.catalogueVersion,
     mayPropose: by.hat.role === 'broker' && isAnswerable(need.status),
     forBroker: by.hat.role === 'broker',
+    mayAsk: by.hat.role === 'focal_point' && isCirculating(need.status),
     ranked: rankedRows(t, ranking, offers),
     rankedTotal: ranking.rankedTotal,
     moreRanked: more(ranking.rankedTotal, shown, { shown, stopped: stoppedShown }, 'shown'),

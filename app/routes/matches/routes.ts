@@ -9,6 +9,7 @@ export const matchRoutes: readonly RouteRow[] = [
   { path: 'desk/week', file: 'matches/week.tsx', access: ['broker'], kind: 'page' },
   { path: 'exchanges', file: 'matches/exchanges.tsx', access: ['broker'], kind: 'page' },
   { path: 'needs/:id/ranking', file: 'matches/ranking.tsx', access: ['broker', 'focal_point'], kind: 'page' },
+  { path: 'needs/:id/request', file: 'matches/request.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/interest', file: 'matches/interest.tsx', access: ['donor'], kind: 'page' },
   { path: 'needs/:id/answers', file: 'matches/answers.tsx', access: ['focal_point'], kind: 'page' },
   { path: 'needs/:id/comparison', file: 'matches/comparison.tsx', access: ['focal_point'], kind: 'page' },

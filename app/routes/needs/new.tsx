@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { startNeedSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -17,6 +18,8 @@ import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
@@ -30,6 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = new URL(args.request.url).searchParams.get('offer');
   const offer = wanted ? (await currentCatalogue()).offers.get(wanted) : undefined;
   if (wanted && !offer && !wasRefused(args.context)) throw refusalResponse('not-found');
+  const own = offer && stateCode !== undefined && isOfState(offer.organisation, stateCode);
+  const needs =
+    offer && !own ? await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id)) : [];
   return {
     title: pageTitle(t, t('needs.new.title'), wasRefused(args.context)),
     // Made here and not when it arrives, so that the form sent twice starts one draft.
@@ -39,8 +45,16 @@ export async function loader(args: LoaderFunctionArgs) {
       title: offer.title,
       textLanguage: offer.textLanguage,
       organisation: offer.organisation.name,
-      own: stateCode !== undefined && isOfState(offer.organisation, stateCode),
+      own,
     },
+    circulating: needs
+      .filter(({ status }) => isCirculating(status))
+      .map((need) => ({
+        id: need.id,
+        title: need.title,
+        lang: need.textLanguage,
+        reference: need.reference,
+      })),
   };
 }
 
@@ -58,7 +72,7 @@ export const meta = titleOf;
 
 export default function NewNeed() {
   const t = useT();
-  const { id, offer } = useLoaderData<typeof loader>();
+  const { id, offer, circulating } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
@@ -78,6 +92,24 @@ export default function NewNeed() {
           </p>
           <p>{t(offer.own ? 'needs.new.offer_own_next' : 'needs.new.offer_next')}</p>
         </InsetText>
+      )}
+      {offer && circulating.length > 0 && (
+        <>
+          <h2>{t('needs.new.ask_with')}</h2>
+          <ul>
+            {circulating.map((need) => (
+              <li key={need.id}>
+                <a href={`/${t.lang}/needs/${need.id}/request?offer=${offer.id}`}>
+                  <OwnText as="span" text={need.title} lang={need.lang} />
+                </a>{' '}
+                <bdi dir="ltr" className="tws-reference">
+                  {need.reference}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+          <h2>{t('needs.new.or_new')}</h2>
+        </>
       )}
       <ul>
         {(['short', 'save', 'masked', 'voluntary'] as const).map((point) => (

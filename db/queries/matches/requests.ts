@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
@@ -47,8 +48,21 @@ export async function insertRequest(
   return row?.id;
 }
 
-/** The State's yes, and the first line of the match's history. */
-export async function recordRequest(tx: Tx, by: Person, matchId: string, now: Date): Promise<void> {
+/** Takes part in what a donor declared without learning of it; undefined where it declared nothing, or the State knows. */
+export async function joinInterest(tx: Tx, needId: string, offerId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select app.join_interest(${needId}::uuid, ${offerId}::uuid) as id`.execute(tx);
+  return rows[0]?.id ?? undefined;
+}
+
+/** The State's yes, and its line in the match's history; `joined` is an interest that stood there unseen. */
+export async function recordRequest(
+  tx: Tx,
+  by: Person,
+  { matchId, joined }: { matchId: string; joined: boolean },
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto('match_answers')
     .values({
@@ -66,8 +80,8 @@ export async function recordRequest(tx: Tx, by: Person, matchId: string, now: Da
     .values({
       match_id: matchId,
       action: 'request',
-      from_status: null,
-      to_status: 'requested',
+      from_status: joined ? 'interest-declared' : null,
+      to_status: joined ? 'interest-declared' : 'requested',
       person_id: by.personId,
       role: by.role,
       organisation_id: by.organisationId,

@@ -38,7 +38,6 @@ export default {
   'errors.503.next': 'Wait a minute and open the page again. What you had saved is still there.',
   'errors.home': 'Go to the start page',
   'errors.again': 'Open the page again',
-  'errors.typed':
-    'It was not saved, and it stands here once: copy what you need before you leave this page.',
+  'errors.typed': 'It was not saved, and it stands here once: copy what you need before you leave this page.',
   'errors.reference': 'If you ask for help, give this reference:',
 } as const;

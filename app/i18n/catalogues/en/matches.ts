@@ -157,7 +157,7 @@ export default {
   'matches.ranking.advice':
     'This list is advice. It compares what offers and the need say, and nobody is matched by it: people decide.',
   'matches.ranking.state_next':
-    'Once the need circulates, a broker proposes offers from this list, and you and the donor are each asked to accept.',
+    'Once the need circulates, a broker proposes offers from this list, and you and the donor are each asked to accept. You can also ask for one of them yourselves.',
   'matches.ranking.made':
     'Worked out for {day}, with the weights of {weights} and version {catalogue} of the catalogue.',
   'matches.ranking.how': 'How matching works',
@@ -233,6 +233,25 @@ export default {
   'matches.problem.none_chosen': 'Choose at least one offer',
   'matches.problem.too_long': 'Shorten the text to {count} characters or fewer',
   'matches.nothing_to_answer': 'There is nothing to answer here now.',
+
+  'matches.ask.title': 'Ask for {reference}',
+  'matches.ask.heading': 'Ask for this offer',
+  'matches.ask.link': 'Ask for {reference}',
+  'matches.ask.back': 'Offers for this need',
+  'matches.ask.lead': 'A broker reads what you ask for and puts it before the donor.',
+  'matches.ask.no_offer': 'This offer is not published, or no offer was chosen.',
+  'matches.ask.yes': 'Asking is your State’s yes to an introduction to this donor.',
+  'matches.ask.told':
+    'The donor is told nothing now. When a broker proposes it, the donor sees of your need what your State agreed that donors see; the rest only after an introduction.',
+  'matches.ask.not_reached':
+    'Your need does not go round to this donor. By asking you agree that this donor sees it, once a broker proposes it.',
+  'matches.ask.take_back': 'You can take it back at any time, without giving a reason.',
+  'matches.ask.button': 'Ask for this offer',
+  'matches.ask.open': 'Your need and this offer have an open match already: see where it stands.',
+  'matches.ask.not_circulating': 'You can ask with this need while it goes round.',
+  'matches.ask.stopped_next':
+    'You cannot ask for it with this need as long as that holds. You can change your need, or start another from the offer’s page.',
+  'matches.flash.asked': 'Your request is kept. A broker looks at it next.',
 
   'matches.proposal.title': 'Propose match {reference}',
   'matches.proposal.heading': 'Propose this match to both sides',

@@ -157,6 +157,8 @@ export default {
   'needs.new.offer_next': 'We fill in its themes, forms of help and languages; you can change all of them.',
   'needs.new.offer_own': 'This offer comes from your own State, so it cannot be asked for here:',
   'needs.new.offer_own_next': 'Turn to those who make it directly. What you begin here asks for other help.',
+  'needs.new.ask_with': 'Ask with a need of yours that goes round already',
+  'needs.new.or_new': 'Or start a new need',
   'needs.new.start': 'Start now',
   'needs.new.blank': 'Print a blank form to fill in by hand',
 

@@ -28,6 +28,8 @@ type Props = {
     moreRanked?: { href: string; count: number };
     mayPropose: boolean;
     forBroker: boolean;
+    /** Its State may ask for one of them. */
+    mayAsk: boolean;
   };
   /** What was chosen and typed before the form was refused. */
   typed?: Pick<Typed, 'offers' | 'text'>;
@@ -49,6 +51,7 @@ export function RankedOffers({ t, page, typed, found }: Props) {
             row={row}
             index={index + 1}
             choose={mayPropose}
+            ask={page.mayAsk}
             chosen={typed?.offers.includes(row.id)}
           />
         ))}
@@ -111,12 +114,14 @@ function RankedOffer({
   row,
   index,
   choose,
+  ask,
   chosen,
 }: {
   t: Translator;
   row: RankedRow;
   index: number;
   choose: boolean;
+  ask: boolean;
   chosen?: boolean;
 }) {
   const { match, ended, note, parts } = row;
@@ -162,6 +167,11 @@ function RankedOffer({
       {ended && !match && (
         <p>
           <a href={`/${t.lang}/matches/${ended.id}`}>{ended.text}</a>
+        </p>
+      )}
+      {ask && !match && (
+        <p>
+          <a href={`request?offer=${row.id}`}>{t('matches.ask.link', { reference: row.reference })}</a>
         </p>
       )}
       {choose && !settled && (
