@@ -53,7 +53,7 @@ function Question({ t, field }: { t: Translator; field: NeedField }) {
   );
 }
 
-/** Without these `checkNeed` hands no need in; of the results the first. */
+/** Without these `checkNeed` hands no need in: one result is enough, and each that is written says how it is measured. */
 const REQUIRED: readonly NeedField[] = ['title', 'textLanguage', 'themes', 'outcomes', 'basis', 'languages'];
 
 /** What the typed form says under a question. */
