@@ -1,6 +1,5 @@
 import { addWorkingDays, dayOf, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
-import { nameKey } from '#app/domain/organisations/name-key.ts';
 
 /** Working days within which an applicant is answered (DOMAIN section 5). */
 export const ACCREDITATION_DAYS = 10;
@@ -42,21 +41,4 @@ export type ApplicationClock = {
 export function applicationClock(appliedAt: Date, on: Day): ApplicationClock {
   const by = addWorkingDays(dayOf(appliedAt), ACCREDITATION_DAYS);
   return { by, left: workingDaysBetween(on, by), total: ACCREDITATION_DAYS };
-}
-
-/** Those whose name is this one, or was, however it is spelled: case, accents, look-alikes, spaces and full stops aside. */
-export function namesakesOf<Named extends { name: string; formerly?: readonly string[] }>(
-  name: string,
-  others: readonly Named[],
-): Named[] {
-  const wanted = keyOf(name);
-  return others.filter((other) =>
-    [other.name, ...(other.formerly ?? [])].some((had) => keyOf(had) === wanted),
-  );
-}
-
-function keyOf(name: string): string {
-  return nameKey(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -41,16 +41,22 @@ export async function holdNames(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('organisation-names'))`.execute(tx);
 }
 
-/** Whether another organisation has or had a name that a reader would take for this one. */
-export async function isNameTaken(tx: Tx, organisationId: string, name: string): Promise<boolean> {
-  const row = await tx
+/** Who has or had a name that a reader would take for this one. */
+export async function listHoldersOfName(tx: Tx, name: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom('organisation_names')
-    .select('id')
-    .where(sql<boolean>`translate(key, ${SIGNS_IN_NAMES}, '') = ${bareNameKey(name)}`)
-    .where('held_by', '<>', organisationId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .select('held_by')
+    .distinct()
+    .where(
+      sql<boolean>`coalesce(nullif(translate(key, ${SIGNS_IN_NAMES}, ''), ''), key) = ${bareNameKey(name)}`,
+    )
+    .execute();
+  return rows.map(({ held_by }) => held_by);
+}
+
+/** Whether that is anybody but this organisation. */
+export async function isNameTaken(tx: Tx, organisationId: string, name: string): Promise<boolean> {
+  return (await listHoldersOfName(tx, name)).some((id) => id !== organisationId);
 }
 
 /** The present name becomes a former one, by trigger, on that moment. */

@@ -7,6 +7,7 @@ import { applyToGive } from '#app/operations/accounts/applications/apply-to-give
 import { findApplicantsAnswer } from '#app/operations/accounts/applications/find-answer.ts';
 import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
 import { showApplication } from '#app/operations/accounts/applications/show-application.ts';
+import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import type { NewApplication } from '#db/queries/accounts/applications.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
@@ -102,13 +103,13 @@ test('an answer is due after ten working days', () => {
 
 describe('what staff see', () => {
   test('an organisation and another application of the same name however it is spelled, and whose address it is', async () => {
-    const other = await applied({ organisation: 'Asteria Co-operation Agency' });
+    const other = await applied({ organisation: 'Asteria Corporation Agency' });
     const given = await applied({
       organisation: 'ASTERIA  Coopération Agency',
       email: people.verifier.person.email.toUpperCase(),
       offer: 'Write to me at me@home.example.',
     });
-    const twin = await applied({ organisation: 'Asteria Cooperation Agency.' });
+    const twin = await applied({ organisation: 'Asteria Co-operation (Agency).' });
     const shown = await showApplication(people.broker, given.id);
     expect(shown).toMatchObject({
       organisations: [{ name: 'Asteria Cooperation Agency' }],
@@ -181,6 +182,25 @@ describe('accrediting', () => {
     const into = { id: given.id, organisationId: organisation.id };
     expect(await accreditDonor(people.broker, into, now)).toMatchObject({ ok: true });
     expect(await rows(given.id)).toMatchObject([{ status: 'accredited', organisation_id: organisation.id }]);
+  });
+
+  test.each([
+    ['signs and spaces', 'Halden Institute (North)', 'Halden Institute – North-'],
+    ['where words are put together', 'Hal Den Trust', 'HALDEN Trust'],
+    ['a former name’s signs', 'Halden & Sons, Foundation', 'Halden & Sons Foundation', 'Sons of Halden'],
+    ['nothing, of signs alone', '•••', '•••'],
+  ])('whoever holds a name that is taken is offered: %s', async (_, held, wanted, since?: string) => {
+    const first = await applied({ organisation: held });
+    expect(await accreditDonor(people.broker, { id: first.id }, now)).toMatchObject({ ok: true });
+    const renamed = since && { id: first.id, seen: held, name: since };
+    if (renamed)
+      expect(await renameOrganisation(people.administrator, renamed, now)).toMatchObject({ ok: true });
+    const { id } = await applied({ organisation: wanted });
+    expect(await accreditDonor(people.broker, { id }, now)).toEqual({ ok: false, reason: 'already-there' });
+    const shown = await showApplication(people.broker, id);
+    expect(shown?.organisations).toMatchObject([{ id: first.id, name: since ?? held }]);
+    const into = { id, organisationId: shown?.organisations[0]?.id };
+    expect(await accreditDonor(people.broker, into, now)).toMatchObject({ ok: true });
   });
 
   test('leaves no organisation where the applicant cannot be invited', async () => {

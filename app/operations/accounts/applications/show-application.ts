@@ -1,6 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { namesakesOf } from '#app/domain/accounts/application.ts';
+import { bareNameKey } from '#app/domain/organisations/name-key.ts';
 import { tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import {
@@ -9,11 +9,12 @@ import {
   type ApplicationRow,
 } from '#db/queries/accounts/applications.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
+import { listHoldersOfName } from '#db/queries/organisations/names.ts';
 import { listOrganisations, type ListedOrganisation } from '#db/queries/organisations/organisations.ts';
 
 export type ShownApplication = {
   application: ApplicationRow;
-  /** Organisations here whose name is this one, however it is spelled. */
+  /** Organisations here whose name is this one, or was, however it is spelled. */
   organisations: ListedOrganisation[];
   /** Other open applications in this name. */
   others: { id: string; reference: string; name: string }[];
@@ -28,22 +29,22 @@ export async function showApplication(by: Wearing, id: string): Promise<ShownApp
   return withActor(actorOf(by), async (tx) => {
     const application = await findApplication(tx, id);
     if (!application) return undefined;
-    const open = (await listOpenApplications(tx))
-      .filter((other) => other.id !== id)
-      .map(({ id, reference, organisation: name }) => ({ id, reference, name }));
+    const key = bareNameKey(application.organisation);
+    const others = (await listOpenApplications(tx)).filter(
+      (other) => other.id !== id && bareNameKey(other.organisation) === key,
+    );
     return {
       application,
       organisations: await listNamesakes(tx, application.organisation),
-      others: namesakesOf(application.organisation, open),
+      others: others.map(({ id, reference, organisation: name }) => ({ id, reference, name })),
       account: (await findPersonByEmail(tx, application.email))?.name,
       traces: tracesIn(application.offer),
     };
   });
 }
 
-/** Organisations that go on under this name, or had it; a search knows former names, and no full stops. */
+/** Organisations that go on and hold this name: those for which it is refused as taken, so that one of them is chosen. */
 async function listNamesakes(tx: Tx, name: string): Promise<ListedOrganisation[]> {
-  const all = [...(await listOrganisations(tx, name)), ...(await listOrganisations(tx))];
-  const found = namesakesOf(name, all).filter(({ hasEnded }) => !hasEnded);
-  return [...new Map(found.map((one) => [one.id, one])).values()];
+  const holders = await listHoldersOfName(tx, name);
+  return (await listOrganisations(tx)).filter(({ id, hasEnded }) => holders.includes(id) && !hasEnded);
 }
