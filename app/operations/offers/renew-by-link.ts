@@ -5,6 +5,7 @@ import { asksForWord, ASKED_DAYS, OFFER_FRESHNESS } from '#app/domain/offers/fre
 import { decideOffer } from '#app/domain/offers/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { findPerson } from '#db/queries/accounts/people.ts';
 import {
   listOffersToConfirm,
   lockOfferAtClock,
@@ -23,11 +24,8 @@ export async function findRenewal(
   token: string | undefined,
   now: Date,
 ): Promise<readonly OfferToConfirm[] | undefined> {
-  if (!isToken(token)) return undefined;
-  return withActor(worker, async (tx) => {
-    const personId = await findLetterLink(tx, hashToken(token), 'renew-offers', now);
-    return personId === undefined ? undefined : offersOfLetter(tx, personId, now);
-  });
+  const opened = await openLink(token, now);
+  return opened && withActor(worker, (tx) => offersOfLetter(tx, opened.personId, now));
 }
 
 /**
@@ -40,9 +38,10 @@ export async function renewByLink(
   token: string | undefined,
   now: Date,
 ): Promise<Outcome<{ renewed: number }>> {
-  if (!isToken(token)) return refuse('link-used-or-expired');
+  const opened = await openLink(token, now);
+  if (!opened) return refuse('link-used-or-expired');
   return withActor(worker, async (tx) => {
-    const personId = await takeLetterLink(tx, hashToken(token), 'renew-offers', now);
+    const personId = await takeLetterLink(tx, opened.tokenHash, 'renew-offers', now);
     if (!personId) return refuse('link-used-or-expired');
     let renewed = 0;
     for (const { id, organisationId } of await offersOfLetter(tx, personId, now))
@@ -50,6 +49,22 @@ export async function renewByLink(
     await settleOwn(tx, personId, 'offers-to-renew', now);
     return done({ renewed });
   });
+}
+
+/**
+ * Whose link it is, while they may sign in themselves: a letter does not act for an account that is disabled or whose
+ * sign-in is stopped. Sign-in reads that; the worker, who renews, knows nothing of accounts.
+ */
+async function openLink(
+  token: string | undefined,
+  now: Date,
+): Promise<{ tokenHash: string; personId: string } | undefined> {
+  if (!isToken(token)) return undefined;
+  const tokenHash = hashToken(token);
+  const personId = await withActor(worker, (tx) => findLetterLink(tx, tokenHash, 'renew-offers', now));
+  if (personId === undefined) return undefined;
+  const person = await withActor({ kind: 'auth' }, (tx) => findPerson(tx, personId));
+  return !person || person.isDisabled || person.signInStoppedAt ? undefined : { tokenHash, personId };
 }
 
 /** Of the person: those whose author they are, and those of their organisation whose author acts for it no more. */

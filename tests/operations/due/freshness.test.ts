@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashToken } from '#app/auth/token.ts';
 import { runDue } from '#app/operations/due/run-due.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
@@ -13,6 +14,7 @@ import { reconfirmOffer } from '#app/operations/offers/reconfirm-offer.ts';
 import { findRenewal, renewByLink } from '#app/operations/offers/renew-by-link.ts';
 import { renewOffers } from '#app/operations/offers/renew-offers.ts';
 import { withActor } from '#db/client.ts';
+import { insertLetterLink } from '#db/queries/notices/letter-links.ts';
 import { addMember, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
@@ -188,6 +190,27 @@ describe('offers', () => {
     await hat.set({ ended_at: on('2027-05-24') }).execute();
     expect(await findRenewal(token, on('2027-05-24', '13:00'))).toEqual([]);
     await hat.set({ ended_at: null }).execute();
+  });
+
+  test('a link is over, as one that is too old, while its person may not sign in, and nothing is renewed', async () => {
+    const now = on('2027-05-24', '14:00');
+    const { person } = people.secondDonor;
+    const [token, tokenHash] = ['L'.repeat(43), hashToken('L'.repeat(43))];
+    const link = { tokenHash, purpose: 'renew-offers' as const, personId: person.id };
+    await withActor({ kind: 'system', reason: 'test' }, (tx) =>
+      insertLetterLink(tx, { ...link, expiresAt: on('2027-06-20') }, now),
+    );
+    expect((await findRenewal(token, now))?.map(({ id }) => id)).toEqual([other]);
+    const account = database.owner.updateTable('people').where('id', '=', person.id);
+    for (const shut of ['disabled_at', 'sign_in_stopped_at'] as const) {
+      await account.set({ [shut]: now }).execute();
+      expect(await findRenewal(token, now)).toBeUndefined();
+      expect(await renewByLink(token, now)).toEqual({ ok: false, reason: 'link-used-or-expired' });
+      await account.set({ [shut]: null }).execute();
+    }
+    expect([await statusOf('offers', other), await isPublic(other)]).toEqual(['stale', false]);
+    // Nobody used it up meanwhile.
+    expect(await findRenewal(token, now)).toHaveLength(1);
   });
 
   test('signed in, one button renews every offer of the organisation that waits, and no other', async () => {

@@ -255,9 +255,13 @@ describe('letters by choice', () => {
 
     const later = on('2026-11-27', '07:00');
     await tell(reader, { kind: 'contact-changed' }, later);
+    // Also where the account may not be signed in to: it only ends letters.
+    const account = database.owner.updateTable('people').where('id', '=', reader.person.id);
+    await account.set({ disabled_at: later, sign_in_stopped_at: later }).execute();
     expect(await canUnsubscribe(token, later)).toBe(true);
     for (let pressed = 0; pressed < 2; pressed += 1)
       expect(await unsubscribe(token, later)).toEqual({ ok: true, value: undefined });
+    await account.set({ disabled_at: null, sign_in_stopped_at: null }).execute();
     expect(await unsubscribe('x'.repeat(43), later)).toEqual({ ok: false, reason: 'link-used-or-expired' });
     expect(await unsubscribe(token, on('2027-06-30'))).toEqual({ ok: false, reason: 'link-used-or-expired' });
     // What waited for the next digest goes into none.
