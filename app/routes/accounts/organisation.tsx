@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
   const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into, isEmpty } = await readPast(by, organisation);
+  const { formerNames, into, isEmpty } = await readPast(by, organisation, new Date());
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),

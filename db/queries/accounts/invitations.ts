@@ -95,6 +95,7 @@ export async function holdPendingInvitationsOf(
     .execute();
 }
 
+/** How many end with the organisation, also of those whose link is too old: another could be made. */
 export async function countPendingInvitationsOf(tx: Tx, organisationId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('invitations')
@@ -104,6 +105,20 @@ export async function countPendingInvitationsOf(tx: Tx, organisationId: string):
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Whether an invitation to it can still be accepted, or waits for the second member of staff, before whom it has no link. */
+export async function isSomebodyInvited(tx: Tx, organisationId: string, now: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('invitations')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What somebody's hats rest on: the evidence given with the invitations they accepted. */

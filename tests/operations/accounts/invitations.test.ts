@@ -10,6 +10,7 @@ import { findInvited } from '#app/operations/accounts/invitations/find-invited.t
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
+import { readPast, requireOrganisation } from '#app/routes/accounts/parts/require-organisation.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
@@ -52,6 +53,22 @@ const accountsOf = (email: string) =>
     .select(['p.name', 'm.role', 'm.organisation_id'])
     .where('p.email', '=', email)
     .execute();
+
+test('an organization has nobody while no invitation to it is open: one that is too old or taken back is none', async () => {
+  const { administrator } = people;
+  const { id } = await addOrganisation(database, { name: 'Empty Office', kind: 'state', stateCode: 'XC' });
+  const isEmpty = async (hours = 0) =>
+    (await readPast(administrator, await requireOrganisation(administrator, id), hoursLater(hours))).isEmpty;
+  expect(await isEmpty()).toBe(true);
+  const open = await invited(people.broker, newcomer('donor', id));
+  expect(await isEmpty()).toBe(false);
+  expect(await isEmpty(INVITATION_HOURS)).toBe(true);
+  await revokeInvitation(people.broker, open.id, now);
+  expect(await isEmpty()).toBe(true);
+  // Waits for the second member of staff, however long.
+  await invited(people.broker, { ...newcomer('focal_point', id), evidence });
+  expect(await isEmpty(INVITATION_HOURS)).toBe(false);
+});
 
 describe('somebody invited by a broker (AU13)', () => {
   test('sees by whom, to which organisation and role, as often as they look, and is nobody before they accept', async () => {

@@ -33,7 +33,7 @@ export default {
   'organisations.flash.saved': 'حُفظت بيانات المنظمة.',
 
   'organisations.acts': 'الإجراءات المتاحة لكم',
-  'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة، ولم يُدعَ إليها أحد.',
+  'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة، ولا توجد دعوة مفتوحة إليها.',
   'organisations.invite': 'دعوة شخص إلى هذه المنظمة',
   'organisations.field.new_name': 'الاسم الجديد',
   'organisations.field.description': 'ما تقوم به المنظمة',

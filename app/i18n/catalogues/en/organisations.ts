@@ -33,7 +33,7 @@ export default {
   'organisations.flash.saved': 'The organization is saved.',
 
   'organisations.acts': 'What you can do',
-  'organisations.nobody': 'Nobody acts for this organization, and nobody has been invited.',
+  'organisations.nobody': 'Nobody acts for this organization, and no invitation to it is open.',
   'organisations.invite': 'Invite somebody to this organization',
   'organisations.field.new_name': 'New name',
   'organisations.field.description': 'What it does',
