@@ -8,6 +8,7 @@ import { answerSingleSignOn } from '#app/operations/accounts/answer-single-sign-
 import { removeIdentityProvider } from '#app/operations/accounts/remove-identity-provider.ts';
 import { setIdentityProvider } from '#app/operations/accounts/set-identity-provider.ts';
 import { ANSWER_PATH, startSingleSignOn } from '#app/operations/accounts/start-single-sign-on.ts';
+import { stopSignIn } from '#app/operations/accounts/stop-sign-in.ts';
 import { unlinkIdentity } from '#app/operations/accounts/unlink-identity.ts';
 import { sql } from 'kysely';
 import { withActor } from '#db/client.ts';
@@ -140,6 +141,26 @@ describe('through a provider that is not ours', () => {
     const { address, away } = await start();
     const begun = await answer(await walkThrough(address), away);
     expect(begun).toMatchObject({ ok: true, value: { next: 'second-step' } });
+  });
+
+  test('nobody whose sign-in is stopped is let in, even where an identity is linked still', async () => {
+    const who = await linked('stopped');
+    const signIn = async () => {
+      provider.loginAs({ accountId: 'stopped' });
+      const { address, away } = await start();
+      return answer(await walkThrough(address), away);
+    };
+    expect(await signIn()).toMatchObject({ ok: true });
+    const ofWho = database.owner.selectFrom('external_identities').selectAll();
+    const identity = await ofWho.where('person_id', '=', who.person.id).executeTakeFirstOrThrow();
+    expect(await stopSignIn(administrator, who.person.id, now())).toMatchObject({ ok: true });
+    expect(await signIn()).toEqual(REFUSED);
+    // The stop removes what is linked; should another be there nevertheless, it is no way around it.
+    await database.owner.insertInto('external_identities').values(identity).execute();
+    expect(await signIn()).toEqual(REFUSED);
+    const account = database.owner.updateTable('people').where('id', '=', who.person.id);
+    await account.set({ sign_in_stopped_at: null }).execute();
+    expect(await signIn()).toMatchObject({ ok: true });
   });
 
   test('the e-mail of an account links nothing, verified or not (AU16)', async () => {
