@@ -17,10 +17,10 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { isOver, reviseInterest } from '#app/operations/matches/revise-interest.ts';
 import { Button } from '#app/ui/form/button.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -29,7 +29,7 @@ import { findInterest } from '#db/queries/matches/interests.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
-import { InterestNow, interestShown } from './parts/interest-shown.tsx';
+import { InterestSaid, interestShown } from './parts/interest-shown.tsx';
 import { refusedInterest } from './parts/refused-form.ts';
 
 /** A donor changes what it said it would do, until the last day on which the need goes round. */
@@ -108,13 +108,9 @@ export default function ReviseInterest() {
         found={sent?.found}
       />
       {stale ? (
-        <>
-          <ErrorSummary
-            title={t('common.error_summary')}
-            errors={[{ text: t('refusals.stale'), id: 'saved-now' }]}
-          />
-          <InterestNow t={t} id="saved-now" interest={page.stands} />
-        </>
+        <SavedNow t={t}>
+          <InterestSaid t={t} interest={page.stands} />
+        </SavedNow>
       ) : (
         <Refused t={t} reason={sent?.refusal} />
       )}

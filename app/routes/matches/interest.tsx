@@ -149,7 +149,7 @@ export default function DeclareInterest() {
             title={t('common.error_summary')}
             errors={[{ text: t(revise ? 'matches.interest.there' : 'matches.interest.there_gone') }]}
           />
-          {there.stands && <InterestNow t={t} id="there" interest={there.stands} />}
+          {there.stands && <InterestNow t={t} interest={there.stands} />}
         </>
       ) : (
         <FieldErrors

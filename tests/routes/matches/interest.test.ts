@@ -64,7 +64,7 @@ test('of two windows the second is shown what the first kept, and saves on top o
   const late = await send(people.donor, here, form({ scope: MINE, revision: '1' }));
   const page = await late.text();
   expect(late.status).toBe(409);
-  for (const words of [t('refusals.stale'), t('interest.saved_now'), 'Written first.', MINE])
+  for (const words of [t('refusals.stale'), t('common.saved_now'), 'Written first.', MINE])
     expect(page).toContain(words);
   expect(page).toContain('name="revision" value="2"');
   expect(await scopeOf(matchId)).toBe('Written first.');

@@ -50,23 +50,23 @@ export function InterestSection({ t, interest }: { t: Translator; interest: Inte
           <strong>{t('interest.revised_since')}</strong>
         </p>
       )}
-      <Said t={t} interest={interest} />
+      <InterestSaid t={t} interest={interest} />
       {interest.own && <p className="tws-muted">{t('interest.seen_by')}</p>}
     </section>
   );
 }
 
-/** What stands there, above what somebody typed who had not read it. */
-export function InterestNow({ t, id, interest }: { t: Translator; id: string; interest: InterestShown }) {
+/** What stands there already, above what somebody typed who came to declare it. */
+export function InterestNow({ t, interest }: { t: Translator; interest: InterestShown }) {
   return (
-    <InsetText id={id}>
+    <InsetText>
       <h2>{t('interest.saved_now')}</h2>
-      <Said t={t} interest={interest} />
+      <InterestSaid t={t} interest={interest} />
     </InsetText>
   );
 }
 
-function Said({ t, interest }: { t: Translator; interest: InterestShown }) {
+export function InterestSaid({ t, interest }: { t: Translator; interest: InterestShown }) {
   return (
     <>
       <SummaryList
