@@ -74,7 +74,7 @@ function pageFacts(
   context: AppLoadContext,
 ): PageFacts {
   const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN);
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   const lang = readerLanguage(pathname, request.headers.get('Accept-Language'));
   const isError = status >= 400 && Boolean(remix.staticHandlerContext.errors);
   return {
@@ -84,6 +84,11 @@ function pageFacts(
     errorStatus: isError ? errorStatus(status) : undefined,
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
     again: context.again,
+    signIn:
+      isError && status === 401
+        ? `/${lang}/sign-in?${new URLSearchParams({ next: pathname + search })}`
+        : undefined,
+    demonstration: context.demonstration,
     typed: isError ? answersSent(translator(lang), pathname, context.sentFields) : [],
     enhancement: context.nonce ? { src: remix.manifest.entry.module, nonce: context.nonce } : undefined,
   };

@@ -22,7 +22,7 @@ import { SessionOver } from './ui/page/session-over.tsx';
 
 /** What stands around the page. It guards nothing: every loader and action authorises itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { request, context } = args;
+  const { request } = args;
   const url = new URL(request.url);
   const known = findPathLanguage(url.pathname);
   const viewer = await getViewer(args);
@@ -30,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const shell: Shell = {
     lang: known ?? preferredLanguage(request.headers.get('accept-language')),
     path: known ? url.pathname.slice(known.length + 1) + url.search : '',
-    demonstration: context.demonstration,
     flash,
     viewer:
       viewer.kind === 'person'
@@ -93,7 +92,7 @@ export default function Root() {
 /** Every error page of Remix's own: the same words as the server's, in the reader's language. */
 export function ErrorBoundary() {
   const shell = useShell();
-  const { errorStatus = 500, lang, requestId, retryAfterSeconds, again, typed } = usePageFacts();
+  const { errorStatus = 500, lang, requestId, retryAfterSeconds, again, signIn, typed } = usePageFacts();
   // Where an action refused, the root loader did not run: the address still says the language.
   const t = translator(shell?.lang ?? lang);
   return (
@@ -105,6 +104,7 @@ export function ErrorBoundary() {
           requestId={requestId}
           retryAfterSeconds={retryAfterSeconds}
           again={again}
+          signIn={signIn}
           typed={typed}
         />
       </Around>
@@ -136,6 +136,7 @@ function Document({ t, title, children }: { t: Translator; title?: string; child
 }
 
 function Around({ t, shell, children }: { t: Translator; shell: Shell | undefined; children: ReactNode }) {
+  const { demonstration } = usePageFacts();
   const page = useMatches().at(-1);
   const handle = page?.handle as PageHandle | undefined;
   const path = shell?.path ?? '';
@@ -154,7 +155,7 @@ function Around({ t, shell, children }: { t: Translator; shell: Shell | undefine
           signOutAction: `/${t.lang}/sign-out`,
         }
       }
-      demonstration={shell?.demonstration}
+      demonstration={demonstration}
       before={handle?.before && page?.data ? handle.before(t, page.data) : undefined}
     >
       {children}

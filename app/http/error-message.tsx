@@ -11,6 +11,8 @@ type Props = {
   retryAfterSeconds?: number | undefined;
   /** Where a reader whose act came too late (409) sees how things stand now. */
   again?: string | undefined;
+  /** Where a reader who has to sign in (401) does so. */
+  signIn?: string | undefined;
   /** What was typed into the form that led here. */
   typed?: readonly ShownField[];
 };
@@ -22,7 +24,15 @@ type Props = {
 const RETURNS: ReadonlySet<ErrorStatus> = new Set([408, 413, 429, 503]);
 
 /** What happened and what to do next: the same words on the server's own pages and in the root's error boundary. */
-export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again, typed = [] }: Props) {
+export function ErrorMessage({
+  lang,
+  status,
+  requestId,
+  retryAfterSeconds,
+  again,
+  signIn,
+  typed = [],
+}: Props) {
   const t = translator(lang);
   // The page's own address, asked for instead of sent to: it need not be repeated here.
   const open = RETURNS.has(status) ? '?' : status === 409 ? again : undefined;
@@ -34,6 +44,13 @@ export function ErrorMessage({ lang, status, requestId, retryAfterSeconds, again
           ? t('errors.429.wait', { seconds: retryAfterSeconds })
           : t(`errors.${status}.next`)}
       </p>
+      {signIn && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={signIn}>
+            {t('common.sign_in')}
+          </a>
+        </p>
+      )}
       {open && (
         <p className="govuk-body">
           <a className="govuk-link" href={open}>

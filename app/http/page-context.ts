@@ -13,6 +13,9 @@ export type PageFacts = {
   retryAfterSeconds: number | undefined;
   /** Where a reader whose act came too late sees how things stand now. */
   again: string | undefined;
+  /** Where a reader who has to sign in first does, and comes back here. */
+  signIn: string | undefined;
+  demonstration: boolean;
   /** On an error page: what its reader had typed into the form that led to it. */
   typed: readonly ShownField[];
   /** Only where the page may load the enhancement module; both or neither. */
@@ -26,6 +29,8 @@ const PageContext = createContext<PageFacts>({
   errorStatus: undefined,
   retryAfterSeconds: undefined,
   again: undefined,
+  signIn: undefined,
+  demonstration: false,
   typed: [],
   enhancement: undefined,
 });

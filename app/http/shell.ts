@@ -9,7 +9,6 @@ export type Shell = {
   lang: UiLanguage;
   /** The address after the language, with its query. */
   path: string;
-  demonstration: boolean;
   flash?: FlashKey;
   viewer?: { name: string; role?: Role; organisation?: string; deputyFor?: string; hats: number };
   /** In how many seconds the reader's session is over if nothing more is asked for. */

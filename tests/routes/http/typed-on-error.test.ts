@@ -67,6 +67,20 @@ describe('what was typed stands on the page that says why it was not taken', () 
     expectTyped(await answer.text(), answer.status, 409);
   });
 
+  test('of a form whose sender signed out in another window, with the way to sign in and come back', async () => {
+    const here = `/ar/needs/${randomUUID()}/edit/what`;
+    const answer = await fetch(server.origin + here, {
+      method: 'POST',
+      body: new URLSearchParams({ title: TYPED }),
+      headers: { Origin: server.origin },
+      redirect: 'manual',
+    });
+    const page = await answer.text();
+    expectTyped(page, answer.status, 401);
+    expect(page).toContain(`/ar/sign-in?${new URLSearchParams({ next: here })}`);
+    expect(page).toContain(t('common.demonstration.text'));
+  });
+
   test('and nowhere else: who only asks for a page is told nothing of it', async () => {
     const page = await (await ask(people.donor, `/ar/needs/${randomUUID()}?title=typed+elsewhere`)).text();
     expect(page).toContain(t('errors.404.title'));
@@ -74,7 +88,7 @@ describe('what was typed stands on the page that says why it was not taken', () 
     expect(page).not.toContain('typed elsewhere');
   });
 
-  function expectTyped(page: string, status: number, expected: 404 | 409) {
+  function expectTyped(page: string, status: number, expected: 401 | 404 | 409) {
     expect(status).toBe(expected);
     for (const words of [t(`errors.${expected}.title`), t('parked.typed'), t('errors.typed'), SHOWN])
       expect(page).toContain(words);
