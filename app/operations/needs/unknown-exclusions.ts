@@ -1,8 +1,8 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Need } from '#app/domain/needs/need.ts';
-import { unknownNames, type UnknownName } from '#app/domain/needs/unknown-names.ts';
+import { unknownNames, type UnknownName } from '#app/domain/organisations/unknown-names.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
-import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { publicNames } from '#app/operations/organisations/known-names.ts';
 import { withActor } from '#db/client.ts';
 import { listHubFacts } from '#db/queries/hubs/hubs.ts';
 import { listDonorsToName } from '#db/queries/needs/circulation.ts';
@@ -14,15 +14,10 @@ import { listDonorsToName } from '#db/queries/needs/circulation.ts';
  */
 export async function unknownExclusions(by: Wearing, need: Need): Promise<UnknownName[]> {
   if (need.excludedOrganisations.length === 0) return [];
-  const { offers } = await currentCatalogue();
   const { donors, hubs } = await withActor(actingPerson(by), async (tx) => ({
     donors: await listDonorsToName(tx, []),
     hubs: await listHubFacts(tx),
   }));
-  const published = [...offers.values()].flatMap(({ organisation, funders = [], viaHubs = [] }) => [
-    organisation,
-    ...[...funders, ...viaHubs].map((name) => ({ name })),
-  ]);
   const payers = hubs.flatMap(({ funders = [] }) => funders.map((name) => ({ name })));
-  return unknownNames(need.excludedOrganisations, [...donors, ...published, ...hubs, ...payers]);
+  return unknownNames(need.excludedOrganisations, [...donors, ...(await publicNames(hubs)), ...payers]);
 }

@@ -17,6 +17,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changeHubProfile } from '#app/operations/hubs/change-hub-profile.ts';
 import { coverageText } from '#app/operations/hubs/hub-words.ts';
+import { misspelledNames } from '#app/operations/organisations/known-names.ts';
 import { hubProfileSeen } from '#app/operations/organisations/profile-seen.ts';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -34,6 +35,7 @@ import {
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { SavedNow } from '#app/ui/form/saved-now.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { NearNames } from '#app/ui/organisation/near-names.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
@@ -67,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       partners: hub.partners.join('\n'),
       seen: hubProfileSeen(hub),
     },
+    near: await misspelledNames(by, [...hub.funders, ...hub.owners, ...hub.partners]),
     constraint: getZodConstraint(hubProfileForm),
   };
 }
@@ -140,6 +143,7 @@ export default function HubProfilePage() {
       <PageHeading over={<OwnText as="span" text={page.name} />} lead={t('hubs.profile.lead')}>
         {t('hubs.profile.title')}
       </PageHeading>
+      {!sent && <NearNames t={t} names={page.near} />}
       <p>
         <a href={page.address}>{t('hubs.profile.public')}</a> ·{' '}
         <a href={`/${t.lang}/organisation`}>{t('hubs.profile.organisation')}</a>

@@ -13,11 +13,13 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { misspelledNames } from '#app/operations/organisations/known-names.ts';
 import { saveIssuer } from '#app/operations/verification/save-issuer.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldCheckboxes, FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { NearNames } from '#app/ui/organisation/near-names.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       funders: profile?.funders.join('\n') ?? '',
       ties: profile?.ties.join('\n') ?? '',
     },
+    near: await misspelledNames(by, [...(profile?.funders ?? []), ...(profile?.ties ?? [])]),
     constraint: getZodConstraint(issuerSchema),
   };
 }
@@ -78,6 +81,7 @@ export default function IssuerPage() {
         found={sent?.found}
       />
       <PageHeading lead={t('examining.issuer.lead')}>{t('examining.issuer.title')}</PageHeading>
+      {!sent && <NearNames t={t} names={page.near} />}
       <Form method="post" noValidate>
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />

@@ -5,6 +5,9 @@ export default {
   'organisations.new.act': 'إضافة المنظمة',
   'organisations.change.title': 'المنظمة: {name}',
 
+  'organisations.near_name':
+    'لا توجد هنا منظمة باسم «{name}». ومن الأسماء المسجّلة هنا: {names}. ويُكشف تضارب المصالح بالاسم: فإن كانت هي المقصودة، فاكتبوا اسمها كما هو مسجّل هنا.',
+
   'organisations.field.name': 'الاسم',
   'organisations.field.kind': 'النوع',
   'organisations.field.state': 'الدولة',

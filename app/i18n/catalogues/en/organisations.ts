@@ -3,6 +3,9 @@ export default {
   'organisations.new.act': 'Add the organization',
   'organisations.change.title': 'Organization: {name}',
 
+  'organisations.near_name':
+    'No organization here is called “{name}”. Here there is: {names}. Conflicts of interest are found by name: if that is whom you mean, write it as it stands here.',
+
   'organisations.field.name': 'Name',
   'organisations.field.kind': 'Kind',
   'organisations.field.state': 'State',

@@ -1,4 +1,4 @@
-import type { UnknownName } from '#app/domain/needs/unknown-names.ts';
+import type { UnknownName } from '#app/domain/organisations/unknown-names.ts';
 import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { WarningText } from '#app/ui/content/warning-text.tsx';

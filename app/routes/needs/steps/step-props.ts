@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import type { NeedField } from '#app/domain/needs/check-need.ts';
-import type { UnknownName } from '#app/domain/needs/unknown-names.ts';
+import type { UnknownName } from '#app/domain/organisations/unknown-names.ts';
 import type { NeedAnswers } from '#app/forms/needs-answers.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Option, OptionGroup } from '#app/ui/form/select.tsx';

@@ -2,21 +2,21 @@ import { allowedSlips, editDistance } from '#app/domain/text/edit-distance.ts';
 import { foldName } from '#app/domain/text/fold.ts';
 import { wordsOf } from '#app/domain/text/words.ts';
 
-/** An organization under the name it has now; one that is excluded under an earlier name is excluded. */
+/** An organization under the name it has now; one that is written under an earlier name is meant. */
 export type KnownName = { name: string; formerNames?: readonly string[] };
 
-/** A name that stops nobody's offers, and names that may have been meant, the likeliest first. */
+/** A name that nobody here is called, and names that may have been meant, the likeliest first. */
 export type UnknownName = { name: string; close: string[] };
 
 const MOST_CLOSE = 3;
 
 /**
- * Which excluded names are those of nobody known, compared as matching compares them (app/domain/matches/stops). A State
- * may exclude somebody who is not here yet, so this is something to be told and no mistake.
+ * Which names that somebody wrote are those of nobody known, compared as matching compares them (app/domain/matches/stops).
+ * Whoever is meant may not be here yet, so this is something to be told and no mistake.
  */
-export function unknownNames(excluded: readonly string[], known: readonly KnownName[]): UnknownName[] {
+export function unknownNames(written: readonly string[], known: readonly KnownName[]): UnknownName[] {
   const stopping = new Set(known.flatMap(allNames).map(foldName));
-  return excluded
+  return written
     .filter((name) => !stopping.has(foldName(name)))
     .map((name) => ({ name, close: closeTo(name, known) }));
 }

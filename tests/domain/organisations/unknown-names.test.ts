@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { unknownNames } from '#app/domain/needs/unknown-names.ts';
+import { unknownNames } from '#app/domain/organisations/unknown-names.ts';
 
 const KNOWN = [
   { name: 'Brightwater Hosting Ltd' },
