@@ -18,7 +18,7 @@ import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
 import { nameAdoptedDrafts, type AdoptedDraft } from '#db/queries/needs/state-drafts.ts';
 import { listInbox, type InboxEntry } from '#db/queries/notices/inbox.ts';
-import { nameRecords, type RecordName } from '#db/queries/notices/names.ts';
+import { nameNotes, nameRecords, type RecordName } from '#db/queries/notices/names.ts';
 import { listOffersOfOrganisation } from '#db/queries/offers/offers.ts';
 import {
   listOwnDisputes,
@@ -76,6 +76,9 @@ const LISTS: Partial<Record<MailKind, string>> = {
 
 const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;
 
+const ABOUT_NOTE =
+  /^\/(?:notes\/(T-[0-9A-Z]{6})|verification\/requests\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))(?=\/|$)/;
+
 const ADOPTED = /^\/drafts-for-states\?adopted=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A letter names nothing; whoever has signed in reads which of ten matches a message is about. */
@@ -97,6 +100,11 @@ async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<(ToldEntry 
     matches: [...ids.matches],
     pools: [...ids.pools],
   });
+  const noteIn = ({ path = '' }: ToldEntry) => ABOUT_NOTE.exec(path);
+  const notes = await nameNotes(tx, {
+    notes: entries.flatMap((entry) => noteIn(entry)?.[1] ?? []),
+    requests: entries.flatMap((entry) => noteIn(entry)?.[2] ?? []),
+  });
   const adoptedIn = ({ path = '' }: ToldEntry) => ADOPTED.exec(path)?.[1];
   const drafts = await nameAdoptedDrafts(
     tx,
@@ -104,7 +112,8 @@ async function named(tx: Tx, entries: readonly ToldEntry[]): Promise<(ToldEntry 
   );
   return entries.map((entry) => {
     const record = recordOf(entry);
-    const about = names.get(record?.id ?? '');
+    const [, note, request] = noteIn(entry) ?? [];
+    const about = names.get(record?.id ?? '') ?? notes.get(note ?? request ?? '');
     const adopted = drafts.get(adoptedIn(entry) ?? '');
     if (about || adopted) return { ...entry, ...(about && { about }), ...(adopted && { adopted }) };
     // Of a need many read a view alone, and an offer may be anybody's to read.

@@ -64,6 +64,33 @@ export async function nameRecords(
   );
 }
 
+/** What notes and what examiners were asked for are about, by a note's reference and by the id of what was asked. */
+export async function nameNotes(
+  tx: Tx,
+  about: Readonly<Record<'notes' | 'requests', readonly string[]>>,
+): Promise<Map<string, RecordName>> {
+  const rows = await tx
+    .selectFrom('trust_notes as n')
+    .innerJoin('published_offers as o', 'o.id', 'n.offer_id')
+    .select([sql<string>`n.reference`.as('key'), sql<string>`n.reference`.as('reference')])
+    .select(['o.title', 'o.text_language as textLanguage'])
+    .where('n.reference', 'in', ['', ...about.notes])
+    .unionAll(
+      tx
+        .selectFrom('note_requests as r')
+        .innerJoin('published_offers as o', 'o.id', 'r.offer_id')
+        .select([
+          sql<string>`r.id::text`.as('key'),
+          'o.reference',
+          'o.title',
+          'o.text_language as textLanguage',
+        ])
+        .where('r.id', 'in', some(about.requests)),
+    )
+    .execute();
+  return new Map(rows.map(({ key, ...name }) => [key, name]));
+}
+
 type PoolMatch = { match_id: string; reference: string; offer_title: string; offer_language: string };
 type Drafted = { id: string; reference: string; title: string; text_language: string };
 

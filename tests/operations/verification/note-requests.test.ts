@@ -174,6 +174,11 @@ test('a donor asks for its own published offer, nobody twice at once, and only t
     [letter('note-asked', verifier, asks(id)), letter('note-asked', secondBroker, asks(ofBrokers))].sort(),
   );
   expect(await stillAsked(database.owner, 'note-asked', ofBrokers)).toEqual([secondBroker.person.email]);
+  const offer = database.owner.selectFrom('offers').select('reference').where('id', '=', offerId);
+  for (const by of [verifier, secondBroker])
+    expect((await readInbox(by, NOW)).entries.find(({ kind }) => kind === 'note-asked')?.about).toMatchObject(
+      await offer.executeTakeFirstOrThrow(),
+    );
   expect(await one(ofBrokers)).toMatchObject({
     ...{ question: 'The papers alone.', answerBy: '2026-12-07', status: 'asked' },
     asker: { name: donor.hat.organisation.name },

@@ -584,6 +584,8 @@ describe('a verifier’s note', () => {
     expect(await told(people.donor)).toEqual([]);
     reference = await issue(people.verifier, later(20), { ...FINISHED_NOTE, findings: 'Read again.' });
     expect(await told(people.donor)).toEqual([`note-moved /en/notes/${reference}`]);
+    const { entries } = await readInbox(people.donor, later(20));
+    expect(entries.find(({ kind }) => kind === 'note-moved')?.about).toMatchObject({ reference });
     ({ jws } = await textOf(reference));
     expect(await verifyNote(before.jws, undefined, later(21))).toMatchObject({
       verdict: 'superseded',
