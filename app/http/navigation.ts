@@ -88,6 +88,11 @@ type NavigationItem = { href: string; text: string; current?: 'page' | 'section'
 /** There are as many as sections, roles and languages: the same list each time, so that its markup can be kept. */
 const listed = new Map<string, readonly NavigationItem[]>();
 
+/** Where a role's work is, without the language: the first of its places. */
+export function firstPlace(role: Role): string {
+  return OF_ROLE[role][0]!.path;
+}
+
 /** The main navigation for a reader; the longest address that leads here is marked. */
 export function navigationFor(
   t: Translator,

@@ -1,17 +1,8 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { findPathLanguage } from '#app/http/language.ts';
+import { firstPlace } from '#app/http/navigation.ts';
 import { returnAddress } from '#app/http/return-address.ts';
-
-/** Where each role's work is. */
-const DESKS: Readonly<Record<Role, string>> = {
-  donor: '/offers/mine',
-  focal_point: '/needs',
-  broker: '/desk',
-  hub_coordinator: '/needs',
-  verifier: '/needs',
-  administrator: '/administration',
-};
 
 /** A `next` that leads to a page of ours in a language of ours; undefined for everything else. */
 export function findNext(value: unknown): string | undefined {
@@ -21,7 +12,7 @@ export function findNext(value: unknown): string | undefined {
 
 /** Where somebody goes who came for nothing else: to where their role works, or to choose a role. */
 export function startPage(lang: UiLanguage, role: Role | undefined): string {
-  return role ? `/${lang}${DESKS[role]}` : `/${lang}/account/hat`;
+  return role ? `/${lang}${firstPlace(role)}` : `/${lang}/account/hat`;
 }
 
 /** Where somebody goes who has just signed in: back to what they wanted, unless they have to choose a hat first. */
