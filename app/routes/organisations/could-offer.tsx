@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return {
     title: pageTitle(t, t('could_offer.title')),
+    givesToo,
     role: by.hat.role === 'donor' ? ('donor' as const) : ('focal_point' as const),
     organisation: found.organisation.name,
     ...shownCouldOffer(t, found, () => String(randomUUID())),
@@ -75,7 +76,13 @@ export default function CouldOffer() {
       </PageHeading>
       {page.started && <Started t={t} organisation={page.organisation} next={page.started.next} />}
       {page.role === 'focal_point' && <Received t={t} received={page.received} />}
-      <Nearby t={t} forGiver={page.role === 'donor'} nearby={page.nearby} moreIn={page.moreIn} />
+      <Nearby
+        t={t}
+        forGiver={page.role === 'donor'}
+        givesToo={page.givesToo}
+        nearby={page.nearby}
+        moreIn={page.moreIn}
+      />
       <section aria-labelledby="offered">
         <h2 id="offered">{t('could_offer.offered')}</h2>
         {page.offered.length === 0 ? (

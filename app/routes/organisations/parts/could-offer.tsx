@@ -41,10 +41,15 @@ export function Received({ t, received }: { t: Translator; received: Shown['rece
   );
 }
 
-type NearbyProps = { t: Translator; forGiver: boolean } & Pick<Shown, 'nearby' | 'moreIn'>;
+type NearbyProps = {
+  t: Translator;
+  forGiver: boolean;
+  /** The reader has the donor role there as well. */
+  givesToo: boolean;
+} & Pick<Shown, 'nearby' | 'moreIn'>;
 
 /** Needs near a State, masked as this reader may see them, each with what the State has on it and a draft. */
-export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
+export function Nearby({ t, forGiver, givesToo, nearby, moreIn }: NearbyProps) {
   const list = `/${t.lang}/needs${forGiver ? '' : '/public'}`;
   return (
     <section aria-labelledby="nearby">
@@ -95,7 +100,12 @@ export function Nearby({ t, forGiver, nearby, moreIn }: NearbyProps) {
       )}
       {!forGiver && (
         <p>
-          {t('could_offer.nearby_role')} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
+          {t('could_offer.nearby_role')}{' '}
+          {givesToo ? (
+            <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
+          ) : (
+            t('could_offer.nobody')
+          )}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import { useShell } from '#app/http/shell.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import type { shownSides } from './shown-sides.ts';
@@ -144,7 +145,10 @@ function Item({ line: { href, title, titleLang, under } }: { line: Line }) {
   );
 }
 
+/** Who wears another hat is led there; to whom nobody gave one, the page of hats has nothing to offer. */
 function Elsewhere({ t, words }: { t: Translator; words: string }) {
+  const hats = useShell()?.viewer?.hats ?? 0;
+  if (hats < 2) return <p>{words}</p>;
   return (
     <p>
       {words} <a href={`/${t.lang}/account/hat`}>{t('two_ways.change_role')}</a>
