@@ -24,7 +24,7 @@ export default {
   'common.nav.my_needs': 'احتياجاتي',
   'common.nav.my_matches': 'مواءماتي',
   'common.nav.notes': 'مذكرات الثقة',
-  'common.nav.audit': 'سجل الأفعال',
+  'common.nav.audit': 'سجل الإجراءات',
 
   'common.languages': 'اللغات',
   'common.language.en': 'English',

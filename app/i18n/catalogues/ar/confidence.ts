@@ -28,8 +28,8 @@ export default {
   'confidence.readers.when': 'أول قراءة في اليوم',
   'confidence.readers.who': 'من',
   'confidence.readers.what': 'ماذا',
-  'confidence.readers.view.parties': 'ما تطلعون عليه بعد التعريف',
-  'confidence.readers.view.hub': 'ما تطلعون عليه المراكز التي اخترتموها',
+  'confidence.readers.view.parties': 'ما تتيحون الاطلاع عليه بعد التعريف',
+  'confidence.readers.view.hub': 'ما أتحتم للمراكز التي اخترتموها الاطلاع عليه',
   'confidence.readers.view.whole': 'الاحتياج كاملاً كما يراه الوسطاء',
 
   'sharing.link': 'إطلاع جهة مانحة على النص المختوم',

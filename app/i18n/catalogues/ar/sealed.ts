@@ -97,7 +97,7 @@ export default {
 
   'sealed.readings.link': 'من قرأ هذا الاحتياج',
   'sealed.readings.title': 'من قرأ الاحتياج {reference}',
-  'sealed.readings.lead': 'ما تطلعون عليه غيركم سراً والنص الذي ختمتموه: كل قراءة لأي منهما مسجلة هنا.',
+  'sealed.readings.lead': 'ما أتحتم لغيركم الاطلاع عليه سراً والنص الذي ختمتموه: كل قراءة لأي منهما مسجلة هنا.',
   'sealed.readings.openings': 'النص المختوم: طلبات الوسطاء لفتحه',
   'sealed.readings.no_openings': 'لم يطلب أي وسيط فتحه.',
   'sealed.readings.list': 'النص المختوم: كل قراءة',
