@@ -49,7 +49,7 @@ export default {
   'pools.similar.title': 'Needs that look alike',
   'pools.similar.none': 'No needs of two States look alike',
   'pools.similar.none_next':
-    'Looked at are the needs that States let your hub see and that you keep confidential: a theme they all name, a language they all work in, and a day on which all can start. Those that are in a programme of yours, or that you ask to join one, are left out.',
+    'Looked at are the needs that States let your hub see and that you keep confidential: a theme they all name, a language they all work in, and a day on which all can start. Those that are in a programme of yours, or that you ask to join one, are left out. Ask the States in your region to let your hub see theirs, or draft a need for a State.',
   'pools.similar.states': '{count, plural, one {# State} other {# States}}',
   'pools.similar.languages': 'Language they share',
   'pools.similar.any_language': 'None stated by all',

@@ -5,7 +5,7 @@ export default {
     'Up to {count} files of {megabytes} MB each: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV.',
   'threads.file.alone': 'A file is a message too, also without a text.',
   'threads.file.kept':
-    'Whoever reads this message may download its files, and nobody else. They are checked while they come in, before anybody sees them, and stored encrypted. Your side can take a file back at any time: then it is deleted at once. Otherwise it goes with its message, two years after the match is over.',
+    'Whoever reads this message may download its files, and nobody else. While they come in it is checked that each is of the kind that it says, and they are stored encrypted. Your side can take a file back at any time: then it is deleted at once. Otherwise it goes with its message, two years after the match is over.',
   'threads.file.watermark':
     'Everybody who is not of your side gets a PDF or a picture as a copy of their own: their name, organization, the time and the number of the copy stand on every page. A picture becomes a PDF of one page for that. Files of other kinds go out as they are stored. Your side is told who downloaded what.',
   'threads.file.your_copy':
