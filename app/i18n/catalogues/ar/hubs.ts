@@ -14,7 +14,7 @@ export default {
 
   'hubs.field.host': 'الجهة المضيفة',
   'hubs.field.legalForm': 'الشكل القانوني',
-  'hubs.field.state': 'المقر',
+  'hubs.field.state': 'دولة المقر',
   'hubs.field.covers': 'يغطي',
   'hubs.field.languages': 'اللغات التي يعمل بها',
   'hubs.field.themes': 'المواضيع',

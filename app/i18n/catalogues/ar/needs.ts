@@ -300,7 +300,7 @@ export default {
   'needs.check.title': 'مراجعة إجاباتكم',
   'needs.check.lead': 'راجعوا كل شيء مرة أخرى قبل تقديمه إلى وسيط.',
   'needs.check.stopped': 'استكملوا الإجابات المذكورة في أول هذه الصفحة. وعندئذ يمكنكم تقديم الاحتياج.',
-  'needs.findings.block': 'ما يجب استكماله قبل التقديم',
+  'needs.findings.block': 'ما ينبغي إكماله قبل تقديمه',
   'needs.findings.warn': 'ما من شأنه أن يعزز الاحتياج',
   'needs.findings.none': 'لم تجد المراجعة ما يستدعي السؤال.',
   'needs.finding.need-title': 'ضعوا عنواناً للاحتياج.',

@@ -14,7 +14,7 @@ export default {
 
   'hubs.field.host': 'Host',
   'hubs.field.legalForm': 'Legal form',
-  'hubs.field.state': 'Seat',
+  'hubs.field.state': 'State of its seat',
   'hubs.field.covers': 'Covers',
   'hubs.field.languages': 'Languages it works in',
   'hubs.field.themes': 'Themes',

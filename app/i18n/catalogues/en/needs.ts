@@ -306,7 +306,7 @@ export default {
   'needs.check.title': 'Check your answers',
   'needs.check.lead': 'Read everything once more before you hand it in to a broker.',
   'needs.check.stopped': 'Finish the answers listed first on this page. Then you can hand the need in.',
-  'needs.findings.block': 'To finish before you hand in',
+  'needs.findings.block': 'To finish before it can be handed in',
   'needs.findings.warn': 'Would make the need stronger',
   'needs.findings.none': 'The check found nothing to ask about.',
   'needs.finding.need-title': 'Give the need a title.',
