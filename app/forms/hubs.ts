@@ -7,7 +7,7 @@ import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays } from '#app/domain/hubs/cal
 import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
-import { dayBoxes, wholeNumber } from './typed.ts';
+import { dayBoxes, neededDay, wholeNumber } from './typed.ts';
 
 const text = (longest: number) =>
   z
@@ -135,12 +135,6 @@ const website = z
     return z.NEVER;
   });
 
-const startsOn = dayBoxes('hubs.error.day').transform((typed, context): Day => {
-  if (typed) return typed;
-  context.addIssue({ code: 'custom', message: 'hubs.error.day' });
-  return z.NEVER;
-});
-
 /** A date of a hub's calendar; without a last day it is one day. Whether the days can be is asked of the domain. */
 export const hubDateForm = z.object({
   kind: z.enum(HUB_DATE_KINDS, { error: 'hubs.error.choose' }),
@@ -158,7 +152,7 @@ export const hubDateForm = z.object({
     .min(1, 'hubs.error.themes')
     .max(HUB_DATE_LIMITS.themes, 'hubs.error.themes'),
   languages: languages('hubs.error.date_languages'),
-  startsOn,
+  startsOn: neededDay('hubs.error.day'),
   endsOn: dayBoxes('hubs.error.day'),
 });
 

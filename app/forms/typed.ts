@@ -48,6 +48,14 @@ export const dayBoxes = (wrong: string) => {
     });
 };
 
+/** The same where a day must be given. */
+export const neededDay = (wrong: string, missing = wrong) =>
+  dayBoxes(wrong).transform((typed, context): Day => {
+    if (typed) return typed;
+    context.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
+
 /** Arabic digits and those of Persian and Urdu, without the blanks around them. */
 function latinDigits(typed: string): string {
   return typed

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { isDay } from '#app/domain/codes/day.ts';
 import { CHECK_ANSWERS, CHECKLIST_ITEMS, SUBJECT_KINDS } from '#app/domain/verification/checklists.ts';
 import type { Evidence } from '#app/domain/verification/credential.ts';
 import { DISPUTE_CHARACTERS, DISPUTE_OUTCOMES } from '#app/domain/verification/dispute.ts';
 import { missingHalf } from '#app/domain/verification/draft.ts';
 import { EXAMINED } from '#app/domain/verification/level.ts';
-import { dayBoxes } from './typed.ts';
+import { dayBoxes, neededDay } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
 
 const TOO_LONG = 'needs.error.too_long';
@@ -129,7 +128,9 @@ export const keyChangeSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('retire'), kid: z.string().regex(/^[\w-]{43}$/) }),
   z.object({
     act: z.literal('distrust'),
-    kid: z.string().regex(/^[\w-]{43}$/),
-    from: z.string({ error: 'examining.error.day' }).refine(isDay, 'examining.error.day'),
+    kid: z.string({ error: 'examining.error.choose' }).regex(/^[\w-]{43}$/, 'examining.error.choose'),
+    from: neededDay('examining.error.day'),
   }),
 ]);
+
+export type KeyAct = z.infer<typeof keyChangeSchema>['act'];

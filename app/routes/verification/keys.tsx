@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { keyState } from '#app/domain/verification/key-life.ts';
-import { keyChangeSchema } from '#app/forms/verification.ts';
+import { keyChangeSchema, type KeyAct } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -14,11 +14,9 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changeKey } from '#app/operations/verification/change-key.ts';
-import { DateInput } from '#app/ui/form/date-input.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
-import { Input } from '#app/ui/form/input.tsx';
+import { FieldDate, FieldErrors, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
-import { Select } from '#app/ui/form/select.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -61,17 +59,10 @@ export async function action(args: ActionFunctionArgs) {
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const form = await args.request.formData();
-  const day = ['year', 'month', 'day'].map((part) => {
-    const typed = form.get(`from.${part}`);
-    return typeof typed === 'string' ? typed.trim() : '';
-  });
-  if (form.get('act') === 'distrust')
-    form.set('from', day.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-'));
   const read = parseWithZod(form, { schema: keyChangeSchema });
-  if (read.status !== 'success') {
-    const wrong = form.get('act') === 'register' ? ('key' as const) : ('day' as const);
-    return refuseForm(args.context, { wrong, refusal: undefined });
-  }
+  const act = form.get('act');
+  const result = read.reply();
+  if (read.status !== 'success') return refuseForm(args.context, { act, result, refusal: undefined });
   const change =
     read.value.act === 'distrust'
       ? { ...read.value, from: new Date(`${read.value.from}T00:00:00Z`) }
@@ -80,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   if (changed.ok) return goTo(`/${t.lang}/verification/keys`, { flash: 'examining.flash.keys' });
   const status = REFUSAL_STATUS[changed.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { wrong: undefined, refusal: changed.reason }, status);
+  return refuseForm(args.context, { act, result, refusal: changed.reason }, status);
 }
 
 export const meta = titleOf;
@@ -100,15 +91,13 @@ export default function Keys() {
   const sent = useActionData<typeof action>();
   const here = `/${t.lang}/verification/keys`;
   const inUse = keys.find(({ state }) => state === 'active' || state === 'due');
-  const wrong = sent?.wrong;
+  const replyTo = (act: KeyAct) => ({ id: act, lastResult: sent?.act === act ? sent.result : undefined });
+  const [registering, { x }] = useServerForm<{ x: string }>(replyTo('register'));
+  const [distrusting, { kid, from }] = useServerForm<{ kid: string; from: string }>(replyTo('distrust'));
   return (
     <div className="tws-reading">
-      {wrong && (
-        <ErrorSummary
-          title={t('common.error_summary')}
-          errors={[{ text: t(`examining.error.${wrong}`), id: wrong === 'key' ? 'x' : 'from' }]}
-        />
-      )}
+      <FieldErrors t={t} form={registering} fields={[x]} />
+      <FieldErrors t={t} form={distrusting} fields={[kid, from]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('examining.keys.lead')}>
         {t('examining.keys.title', { organization: name })}
@@ -131,13 +120,11 @@ export default function Keys() {
         variant="secondary"
         hidden={{ act: 'register' }}
       >
-        <Input
-          id="x"
-          name="x"
+        <FieldInput
+          t={t}
+          field={x}
           label={t('examining.keys.x')}
           hint={t('examining.keys.x_hint')}
-          error={wrong === 'key' ? t('examining.error.key') : undefined}
-          errorPrefix={t('common.error_prefix')}
           dir="ltr"
           spellCheck={false}
           autoComplete="off"
@@ -167,20 +154,13 @@ export default function Keys() {
             variant="warning"
             hidden={{ act: 'distrust' }}
           >
-            <Select
-              id="kid"
-              name="kid"
+            <FieldSelect
+              t={t}
+              field={kid}
               label={t('examining.keys.which')}
-              options={keys.map(({ kid }) => ({ value: kid, label: kid }))}
+              options={keys.map((key) => ({ value: key.kid, label: key.kid }))}
             />
-            <DateInput
-              id="from"
-              name="from"
-              label={t('examining.keys.from')}
-              words={{ day: t('common.day'), month: t('common.month'), year: t('common.year') }}
-              error={wrong === 'day' ? t('examining.error.day') : undefined}
-              errorPrefix={t('common.error_prefix')}
-            />
+            <FieldDate t={t} field={from} label={t('examining.keys.from')} />
           </Act>
         </>
       )}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { useProduct } from '#tests/routes/matrix/product.ts';
+import { findWearer, type Wearer } from '#tests/support/addresses.ts';
+
+/** The keys of an issuer, as its own people change them in a browser. */
+const product = useProduct();
+let who: Wearer;
+let kid = '';
+
+beforeAll(async () => {
+  const { rows } = await sql<{ kid: string; organisation: string }>`
+    select k.kid, k.organisation_id as organisation from issuer_keys k
+    join memberships m on m.organisation_id = k.organisation_id and m.role = 'verifier' and m.ended_at is null
+    where k.retired_at is null and k.compromised_from is null order by k.kid limit 1`.execute(
+    product().owner,
+  );
+  kid = rows[0]!.kid;
+  who = (await findWearer(product().owner, 'verifier', rows[0]!.organisation))!;
+});
+
+const send = (form: Record<string, string>) => product().ask('/en/verification/keys', { who, form });
+const distrust = ({ day, month, year }: { day: string; month: string; year: string }) =>
+  send({ act: 'distrust', kid, 'from.day': day, 'from.month': month, 'from.year': year });
+const typedIn = (body: string, name: string) =>
+  body
+    .split('<input')
+    .find((tag) => tag.includes(`name="${name}"`))
+    ?.match(/value="([^"]*)"/)?.[1];
+const isChosen = (body: string, value: string) =>
+  body.split('<option').some((tag) => tag.includes(`value="${value}"`) && tag.includes('selected'));
+const stored = () =>
+  product()
+    .owner.selectFrom('issuer_keys')
+    .select(['compromised_from', 'retired_at'])
+    .where('kid', '=', kid)
+    .executeTakeFirstOrThrow();
+
+test('a day that does not exist comes back as it was typed, beside the key that was chosen', async () => {
+  const { status, body } = await distrust({ day: '31', month: '2', year: '2026' });
+  expect(status).toBe(400);
+  expect(body).toContain('Give a day that exists');
+  expect(['day', 'month', 'year'].map((part) => typedIn(body, `from.${part}`))).toEqual(['31', '2', '2026']);
+  expect(isChosen(body, kid)).toBe(true);
+});
+
+test('a day to come is refused, and nothing typed is lost', async () => {
+  const year = String(Number(dayOf(new Date()).slice(0, 4)) + 1);
+  const { status, body } = await distrust({ day: '1', month: '8', year });
+  expect(status).toBe(400);
+  expect(body).toContain('A day here cannot be used');
+  expect(typedIn(body, 'from.year')).toBe(year);
+  expect(await stored()).toMatchObject({ compromised_from: null });
+});
+
+test('a public key that is none comes back as it was pasted', async () => {
+  const { status, body } = await send({ act: 'register', x: 'AAAA' });
+  expect([status, typedIn(body, 'x')]).toEqual([400, 'AAAA']);
+  expect(body).toContain('The public key has 43 characters');
+});
+
+test('the issuer says from which day a key was in other hands, and that is kept', async () => {
+  const answer = await distrust({ day: '١', month: '8', year: '2025' });
+  expect([answer.status, answer.location]).toEqual([303, '/en/verification/keys']);
+  expect(await stored()).toMatchObject({ compromised_from: new Date('2025-08-01T00:00:00Z') });
+});
