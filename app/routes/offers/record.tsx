@@ -21,12 +21,14 @@ import { PassportSummary } from '#app/ui/passport/passport-summary.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { NoteSummary } from '#app/ui/record/note-summary.tsx';
+import { OtherNotes } from '#app/ui/record/other-notes.tsx';
 import { withActor } from '#db/client.ts';
 import { findGivingParties } from '#db/queries/matches/cooperation.ts';
 import { findPublishedReview } from '#db/queries/principles/reviews.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
+import { listNotesBeside } from '#db/queries/verification/trust-notes.ts';
 import { AskForThis } from './published/ask-for-this.tsx';
-import { offerPage } from './published/offer-page.ts';
+import { OTHER_NOTES_ASKED, offerPage } from './published/offer-page.ts';
 
 export async function loader({ params }: LoaderFunctionArgs) {
   publicRoute();
@@ -34,13 +36,18 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { offers, on } = await currentCatalogue();
   const offer = offers.get(params.id ?? '');
   if (!offer) throw refusalResponse('not-found');
-  const { passports, review, giving } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+  const { passports, ...said } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: hasTechnology(offer.modes) ? await listPublishedPassports(tx, offer.id) : [],
     review: await findPublishedReview(tx, offer.id),
     giving: await findGivingParties(tx, offer),
+    beside: await listNotesBeside(
+      tx,
+      { offerId: offer.id, counts: offer.note?.reference },
+      OTHER_NOTES_ASKED,
+    ),
   }));
   return {
-    ...offerPage(offer, t, on, { review, giving }),
+    ...offerPage(offer, t, on, said),
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
   };
 }
@@ -122,6 +129,7 @@ export default function OfferRecord() {
         )}
         <h2>{t('home.offer.trust')}</h2>
         <Trust offer={offer} />
+        <OtherNotes t={t} notes={offer.otherNotes} more={offer.moreNotes} />
         <p>
           <a href={`/${t.lang}/offers/${offer.id}/compare`}>{t('home.compare.link')}</a>
         </p>

@@ -26,7 +26,7 @@ import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
 import { requireNote } from './parts/load-note.ts';
 import { NewerNote } from './parts/newer-note.tsx';
-import { standingOf } from './parts/standing.ts';
+import { standingOf } from '#app/ui/record/standing.ts';
 import { Code, StatementBody, statementFacts } from './parts/statement.tsx';
 
 /** A note, for everybody who has its reference: how it stands today comes before what it says. */

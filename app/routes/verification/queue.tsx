@@ -31,7 +31,7 @@ import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
 import { listNoteRequests } from '#db/queries/verification/requests.ts';
 import { RequestQueue, requestRows } from './parts/request-queue.tsx';
-import { standingOf } from './parts/standing.ts';
+import { standingOf } from '#app/ui/record/standing.ts';
 
 /** What an examiner is asked for, could look at, is writing, and has signed; those without a note that counts come first. */
 export async function loader(args: LoaderFunctionArgs) {

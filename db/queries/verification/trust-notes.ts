@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
+import type { IssuedLevel } from '#app/domain/verification/level.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
@@ -59,6 +61,55 @@ export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote 
       stale: row.reference !== null && row.offer_version !== row.current_version,
       otherDisputed: row.other_disputed ?? undefined,
     }
+  );
+}
+
+export type NoteBeside = {
+  reference: string;
+  level: IssuedLevel;
+  issuer: string;
+  issuedOn: Day;
+  expiresOn: Day;
+  version: number | undefined;
+  revokedAt: Date | undefined;
+  supersededAt: Date | undefined;
+  disputed: boolean;
+};
+
+/**
+ * What else was signed about an offer, beside the note that counts: those of others than the donor first, then the newest.
+ */
+export async function listNotesBeside(
+  tx: Tx,
+  { offerId, counts }: { offerId: string; counts: string | undefined },
+  most: number,
+): Promise<NoteBeside[]> {
+  const rows = await tx
+    .selectFrom('trust_notes')
+    .select(['reference', 'level', 'issuer_name', 'issued_on', 'expires_on', 'offer_version'])
+    .select(['revoked_at', 'superseded_at', 'disputed_at'])
+    .where('offer_id', '=', offerId)
+    .where('jws', 'is not', null)
+    .$if(counts !== undefined, (query) => query.where('reference', '<>', counts ?? ''))
+    .orderBy(sql`level = 'L1'`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ reference, ...row }) =>
+    reference === null
+      ? []
+      : {
+          reference,
+          level: row.level,
+          issuer: row.issuer_name,
+          issuedOn: row.issued_on,
+          expiresOn: row.expires_on,
+          version: row.offer_version ?? undefined,
+          revokedAt: row.revoked_at ?? undefined,
+          supersededAt: row.superseded_at ?? undefined,
+          disputed: row.disputed_at !== null,
+        },
   );
 }
 

@@ -6,4 +6,10 @@ export default {
   'note_summaries.read_other': 'قراءة المذكرة {reference} وما يقوله الطرفان',
   'note_summaries.read_both': 'قراءة ما يقوله الطرفان',
   'note_summaries.read_note': 'قراءة المذكرة كاملة',
+  'note_summaries.others': 'مذكرات موقَّعة أخرى بشأن هذا العرض',
+  'note_summaries.others_more':
+    '{count, plural, zero {لا تُدرج هنا أي مذكرة.} one {تُدرج هنا مذكرة واحدة فقط.} two {تُدرج هنا أحدث مذكرتين، ومذكرات غير المانح أولاً.} few {تُدرج هنا أحدث # مذكرات، ومذكرات غير المانح أولاً.} many {تُدرج هنا أحدث # مذكرة، ومذكرات غير المانح أولاً.} other {تُدرج هنا أحدث # مذكرة، ومذكرات غير المانح أولاً.}}',
+  'note_summaries.was_disputed': 'وسبق الاعتراض عليها',
+  'note_summaries.ended.revoked': 'سحبتها الجهة المصدِرة في {day}',
+  'note_summaries.ended.superseded': 'حلت محلها مذكرة أحدث في {day}',
 } satisfies Record<keyof typeof en, string>;

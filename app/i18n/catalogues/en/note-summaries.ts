@@ -5,4 +5,10 @@ export default {
   'note_summaries.read_other': 'Read note {reference} and what both sides say',
   'note_summaries.read_both': 'Read what both sides say',
   'note_summaries.read_note': 'Read the whole note',
+  'note_summaries.others': 'Other signed notes on this offer',
+  'note_summaries.others_more':
+    '{count, plural, one {Only one note is listed here.} other {The # newest are listed here, those of others than the donor first.}}',
+  'note_summaries.was_disputed': 'it was disputed',
+  'note_summaries.ended.revoked': 'Withdrawn by its issuer on {day}',
+  'note_summaries.ended.superseded': 'Replaced by a newer note on {day}',
 } as const;

@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
@@ -7,8 +7,15 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
+import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import { publishedChips } from '#app/operations/principles/published-chips.ts';
+import type { OtherNote } from '#app/ui/record/other-notes.tsx';
+import type { NoteBeside } from '#db/queries/verification/trust-notes.ts';
 import { eligibleText, windowText } from '#app/operations/offers/published/offer-words.ts';
+
+/** How many other notes stand on the page; one more is asked for, to learn whether there are more. */
+const OTHER_NOTES = 10;
+export const OTHER_NOTES_ASKED = OTHER_NOTES + 1;
 
 type Fact = { term: string; value: string };
 /** `own`: in the donor's words, so with their language and direction. */
@@ -19,7 +26,11 @@ export function offerPage(
   offer: PublishedOffer,
   t: Translator,
   on: Day,
-  { review, giving }: { review: SignedReview | undefined; giving: PartiesSaid | undefined },
+  {
+    review,
+    giving,
+    beside,
+  }: { review: SignedReview | undefined; giving: PartiesSaid | undefined; beside: readonly NoteBeside[] },
 ) {
   return {
     id: offer.id,
@@ -37,6 +48,20 @@ export function offerPage(
     terms: terms(offer, t),
     principles: chipWords(t, 'offer', publishedChips(offer, on, review), on),
     note: offer.note && { ...offer.note, state: noteState(offer.note, on) },
+    otherNotes: beside.slice(0, OTHER_NOTES).map((note) => otherNote(note, offer.version, on)),
+    moreNotes: beside.length > OTHER_NOTES,
+  };
+}
+
+function otherNote(note: NoteBeside, version: number, on: Day): OtherNote {
+  const { reference, level, issuer, issuedOn, expiresOn, disputed, revokedAt, supersededAt } = note;
+  const [revoked, superseded] = [revokedAt !== undefined, supersededAt !== undefined];
+  const stale = note.version !== version;
+  const endedAt = revokedAt ?? supersededAt;
+  return {
+    ...{ reference, level, issuer, issuedOn, disputed },
+    state: noteStateOf({ signed: true, expiresOn, disputed, revoked, superseded, stale }, on),
+    endedOn: endedAt && dayOf(endedAt),
   };
 }
 
