@@ -221,6 +221,7 @@ export const FREE_TEXTS = {
     result: 'delivery_confirmations.result, and both sides and brokers read it',
     limits: 'delivery_confirmations.limits, and both sides and brokers read it',
   },
+  'verification/withdrawalSchema': { reason: 'trust_notes.revocation_reason, public' },
   'verification/disputeSchema': { text: 'note_disputes.text, public' },
   'verification/disputeAnswerSchema': { text: 'note_disputes.answer, public' },
   'verification/issuerSchema': {

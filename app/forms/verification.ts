@@ -82,6 +82,19 @@ export const signatureSchema = z.object({
   jws: z.string({ error: 'examining.error.jws' }).trim().max(200_000, 'examining.error.jws'),
 });
 
+/** That an act which is not taken back is meant. */
+const sure = z.literal('yes', { error: 'examining.error.sure' });
+
+/** Why an issuer withdraws its note, for everybody to read. */
+export const withdrawalSchema = z.object({
+  reason: z
+    .string({ error: 'examining.error.reason' })
+    .trim()
+    .min(1, 'examining.error.reason')
+    .max(NOTE_LIMITS.withdrawal, TOO_LONG),
+  sure,
+});
+
 export const disputeSchema = z.object({
   text: z
     .string({ error: 'examining.error.text' })

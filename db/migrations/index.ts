@@ -87,6 +87,7 @@ import * as staleSince from './0103-stale-since.ts';
 import * as stoppedSignIn from './0104-stopped-sign-in.ts';
 import * as revisionsOfInterests from './0105-revisions-of-interests.ts';
 import * as askedFor from './0106-asked-for.ts';
+import * as whyWithdrawn from './0107-why-withdrawn.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -178,4 +179,5 @@ export const migrations: Record<string, Migration> = {
   '0104-stopped-sign-in': stoppedSignIn,
   '0105-revisions-of-interests': revisionsOfInterests,
   '0106-asked-for': askedFor,
+  '0107-why-withdrawn': whyWithdrawn,
 };

@@ -31,6 +31,8 @@ export type VerificationTables = {
     limits: Generated<string>;
     disputed_at: Date | null;
     revoked_at: Date | null;
+    /** What its issuer said of it to everybody, where it was withdrawn by itself. */
+    revocation_reason: string | null;
     created_at: Generated<Date>;
     reference: string | null;
     issuer_role: IssuerRole | null;

@@ -10,4 +10,5 @@ export const NOTE_LIMITS = {
   evidence: 10,
   mandate: 600,
   reason: 1000,
+  withdrawal: 500,
 } as const;

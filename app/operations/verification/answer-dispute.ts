@@ -46,7 +46,11 @@ export async function answerDispute(
       { action: 'answer-dispute', noteId: note.id, offerId: note.offerId },
       now,
     );
-    if (input.outcome === 'withdrawn' && status === 'issued' && (await markRevoked(tx, note.id, now))) {
+    if (
+      input.outcome === 'withdrawn' &&
+      status === 'issued' &&
+      (await markRevoked(tx, note.id, undefined, now))
+    ) {
       await recordNoteEvent(
         tx,
         actor,

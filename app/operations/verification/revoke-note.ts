@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { decideNote, type NoteStatus } from '#app/domain/verification/lifecycle.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -9,16 +10,18 @@ import { tellMoved } from './tell-of-note.ts';
 
 /**
  * Ends a note at once and for good: its issuer alone, in the role it was issued in. Everybody who asks is told from then
- * on; the note and its text stay. Ask for a fresh proof of who it is first.
+ * on, and reads why; the note and its text stay. Ask for a fresh proof of who it is first.
  *
- * @returns not-found, not-your-act, not-now
+ * @returns not-found, not-your-act, not-now, reason-needed, secret-found
  */
 export async function revokeNote(
   by: Wearing,
-  { reference }: { reference: string },
+  { reference, reason }: { reference: string; reason: string },
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
+  if (reason === '') return refuse('reason-needed');
+  if (holdsSecret(reason)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
     const note = await findNote(tx, reference);
     if (!note) return refuse('not-found');
@@ -29,7 +32,7 @@ export async function revokeNote(
       openDispute: false,
     });
     if (!decision.ok) return decision;
-    if (!(await markRevoked(tx, note.id, now))) return refuse('not-now');
+    if (!(await markRevoked(tx, note.id, reason, now))) return refuse('not-now');
     await recordNoteEvent(tx, actor, { action: 'revoke-note', noteId: note.id, offerId: note.offerId }, now);
     await tellMoved(tx, note, now);
     return done(undefined);

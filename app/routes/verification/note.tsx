@@ -11,6 +11,7 @@ import { actorOf, getViewer, isWearing, publicRoute } from '#app/http/viewer.ts'
 import { translator } from '#app/i18n/translate.ts';
 import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -64,6 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: note.reference,
     confirmed,
     state: note.state,
+    withdrawn: note.revocationReason &&
+      note.revokedAt && { why: note.revocationReason, on: dayOf(note.revokedAt) },
     newer,
     before,
     offer: note.offer,
@@ -133,6 +136,14 @@ export default function Note() {
       >
         <VerdictPanel standing={standingOf(note.state)} word={t(`verification.state.${note.state}`)}>
           <p>{t(`verification.state_text.${note.state}`, { until, version: note.version })}</p>
+          {note.withdrawn && (
+            <div className="tws-dispute">
+              <p>
+                <b>{t('verification.note.withdrawn', { day: t.day(note.withdrawn.on) })}</b>
+              </p>
+              <OwnText text={note.withdrawn.why} />
+            </div>
+          )}
           <NewerNote t={t} reference={note.newer} />
           <p>{t('verification.verify.as_of', { at: t.instant(note.at) })}</p>
         </VerdictPanel>

@@ -1,17 +1,23 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { withdrawalSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { isIssuerOf, revokeNote } from '#app/operations/verification/revoke-note.ts';
+import { FieldCheckboxes, FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -32,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       wasRefused(args.context),
     ),
     reference: note.reference,
+    constraint: getZodConstraint(withdrawalSchema),
   };
 }
 
@@ -39,13 +46,19 @@ export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const now = new Date();
   requireRecentConfirmation(args, by, now);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const reference = args.params.reference ?? '';
-  const revoked = await revokeNote(by, { reference }, now);
-  if (revoked.ok) return goTo(`/${lang}/notes/${reference}`, { flash: 'examining.flash.withdrawn' });
+  const form = await args.request.formData();
+  const found = findSensitive(t, 'verification/withdrawalSchema', form);
+  const read = parseWithZod(form, { schema: withdrawalSchema });
+  const result = read.reply(secretErrors(found));
+  if (read.status !== 'success' || standsInTheWay(found))
+    return refuseForm(args.context, { result, found, refusal: undefined });
+  const revoked = await revokeNote(by, { reference, reason: read.value.reason }, now);
+  if (revoked.ok) return goTo(`/${t.lang}/notes/${reference}`, { flash: 'examining.flash.withdrawn' });
   const status = REFUSAL_STATUS[revoked.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { refusal: revoked.reason }, status);
+  return refuseForm(args.context, { result, found, refusal: revoked.reason }, status);
 }
 
 export const meta = titleOf;
@@ -60,11 +73,17 @@ export const handle: PageHandle = {
 
 export default function Withdrawal() {
   const t = useT();
-  const { reference } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const { reference, constraint } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [form, fields] = useServerForm<{ reason: string; sure: string }>({
+    id: 'withdraw',
+    lastResult: sent?.result,
+    constraint,
+  });
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={refusal} />
+      <FieldErrors t={t} form={form} fields={[fields.reason, fields.sure]} found={sent?.found} />
+      <Refused t={t} reason={sent?.refusal} />
       <PageHeading>{t('examining.withdraw.title', { reference })}</PageHeading>
       <Act
         id="withdraw"
@@ -72,7 +91,25 @@ export default function Withdrawal() {
         label={t('examining.withdraw.act')}
         consequence={t('examining.withdraw.consequence')}
         variant="warning"
-      />
+      >
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <NotToWrite t={t} />
+          <FieldTextarea
+            t={t}
+            field={fields.reason}
+            label={t('examining.withdraw.reason')}
+            hint={t('examining.withdraw.reason_hint')}
+            rows={4}
+          />
+        </OwnWords>
+        <FieldCheckboxes
+          t={t}
+          field={fields.sure}
+          label={t('examining.withdraw.sure_label')}
+          labelSize="s"
+          choices={[{ value: 'yes', label: t('examining.withdraw.sure') }]}
+        />
+      </Act>
     </div>
   );
 }

@@ -27,6 +27,8 @@ export type SignedNote = {
   kid: string;
   sha256: string;
   revokedAt?: Date | undefined;
+  /** Why its issuer withdrew it, in its own words. */
+  revocationReason?: string | undefined;
   supersededAt?: Date | undefined;
   disputedAt?: Date | undefined;
 };
@@ -48,6 +50,7 @@ const COLUMNS = [
   'kid',
   'jws_sha256',
   'revoked_at',
+  'revocation_reason',
   'superseded_at',
   'disputed_at',
 ] as const satisfies readonly (keyof Database['trust_notes'])[];
@@ -206,11 +209,18 @@ export async function supersedeNotes(
     .execute();
 }
 
-/** False where it was revoked already, or is not this organisation's. */
-export async function markRevoked(tx: Tx, id: string, now: Date): Promise<boolean> {
+/**
+ * False where it was revoked already, or is not this organisation's. `reason` is none where the answer to a dispute says it.
+ */
+export async function markRevoked(
+  tx: Tx,
+  id: string,
+  reason: string | undefined,
+  now: Date,
+): Promise<boolean> {
   const row = await tx
     .updateTable('trust_notes')
-    .set({ revoked_at: now })
+    .set({ revoked_at: now, revocation_reason: reason ?? null })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .returning('id')
@@ -286,6 +296,7 @@ function noteOf(row: Row): SignedNote {
     kid,
     sha256: jws_sha256,
     revokedAt: row.revoked_at ?? undefined,
+    revocationReason: row.revocation_reason ?? undefined,
     supersededAt: row.superseded_at ?? undefined,
     disputedAt: row.disputed_at ?? undefined,
   };

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { isBitSet } from '#app/domain/verification/status-bits.ts';
 import type { Person } from '../person.ts';
 
+const WHY = 'The laboratory examined a build that was never shipped.';
 const AS_OF = /As of \d+ \w+ \d{4}/;
 
 /** A verifier withdraws its note (L3), and everybody who looks anywhere sees it: the donor's own word (L1) is left. */
@@ -17,7 +18,7 @@ export async function withdraw(
   await kept.goto('/en/verify');
   // Kept as bytes for readers without a session, and made anew when the catalogue changes.
   const places = [
-    [`/offers/${of.offerId}`, reader.main()],
+    [`/offers/${of.offerId}`, reader.main().locator('.tws-trust')],
     [
       `/offers?q=${encodeURIComponent(of.title)}`,
       reader
@@ -31,13 +32,19 @@ export async function withdraw(
     await expect(shown).toContainText('L3 · ');
   }
   await verifier.open(`/notes/${of.reference}/withdrawal`);
+  await verifier.type(t('examining.withdraw.reason'), WHY);
+  await verifier.tick(t('examining.withdraw.sure'));
   await verifier.press(t('examining.withdraw.act'));
   await verifier.isTold(t('verification.state.revoked'));
+  await expect(verifier.main()).toContainText(WHY);
   for (const [place, shown] of places) {
     await reader.open(place);
     await expect(shown).toContainText('L1 · ');
     await expect(shown).not.toContainText('L3 · ');
   }
+  await reader.open(`/offers/${of.offerId}`);
+  const others = reader.page.getByRole('region', { name: t('note_summaries.others') });
+  await expect(others.getByRole('listitem').filter({ hasText: of.reference })).toContainText('L3 · ');
   await focal.open(`/matches/${of.match}`);
   await expect(focal.main().getByRole('region', { name: t('home.offer.trust') })).toContainText('L1 · ');
   await reader.open(`/notes/${of.reference}`);

@@ -31,6 +31,7 @@ import { arrangePassport } from '#tests/support/passports.ts';
 import { verdicts } from '#tests/support/principles.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
+const WHY = 'The laboratory examined another build.';
 let database: TestDatabase;
 let people: Cast;
 let offerId: string;
@@ -339,7 +340,9 @@ test('merged into another, an issuer’s notes are answered for there, proved as
   expect(await changeKey(people.hubCoordinator, distrust, after)).toMatchObject({ reason: 'not-found' });
   expect(await changeKey(successor, distrust, after)).toMatchObject({ ok: true });
   expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({ verdict: 'disputed' });
-  expect(await revokeNote(successor, { reference: signed.reference }, after)).toMatchObject({ ok: true });
+  expect(await revokeNote(successor, { reference: signed.reference, reason: WHY }, after)).toMatchObject({
+    ok: true,
+  });
   expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({ verdict: 'revoked' });
 });
 

@@ -68,6 +68,7 @@ const python = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
 const hasJwcrypto = python !== undefined;
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
+const WHY = 'The laboratory examined another build.';
 let database: TestDatabase;
 let people: Cast;
 let offerId: string;
@@ -782,19 +783,31 @@ describe('a verifier’s note', () => {
   });
 
   test('revoked by its issuer alone, it is so at once, in the list of statuses too', async () => {
+    const refused = { ok: false, reason: 'secret-found' };
+    const secret = 'The laboratory sent it with pwd=abcdefgh.';
+    expect(await revokeNote(people.verifier, { reference, reason: secret }, later(50))).toEqual(refused);
     for (const other of [people.secondBroker, people.donor, people.hubCoordinator]) {
-      expect(await revokeNote(other, { reference }, later(50))).toMatchObject({
+      expect(await revokeNote(other, { reference, reason: WHY }, later(50))).toMatchObject({
         ok: false,
         reason: 'not-your-act',
       });
     }
     const toldBefore = await told(people.donor);
-    expect(await revokeNote(people.verifier, { reference }, later(50))).toMatchObject({ ok: true });
+    expect(await revokeNote(people.verifier, { reference, reason: WHY }, later(50))).toMatchObject({
+      ok: true,
+    });
     expect(await told(people.donor)).toEqual([...toldBefore, `note-moved /en/notes/${reference}`]);
-    expect(await revokeNote(people.verifier, { reference }, later(51))).toEqual({
+    expect(await revokeNote(people.verifier, { reference, reason: WHY }, later(51))).toEqual({
       ok: false,
       reason: 'not-now',
     });
+    const read = await withActor({ kind: 'anonymous' }, (tx) => findNote(tx, reference));
+    expect(read).toMatchObject({ revocationReason: WHY });
+    const reworded = database.owner
+      .updateTable('trust_notes')
+      .set({ revocation_reason: 'Another one.' })
+      .where('reference', '=', reference);
+    await expect(reworded.execute()).rejects.toMatchObject({ code: '42501' });
     expect(await verifyNote(jws, undefined, later(50))).toMatchObject({ verdict: 'revoked' });
     // The broker's note is about words that the donor changed: it shows, as stale, and counts as none.
     expect((await published()).note).toMatchObject({ level: 'L2', stale: true });

@@ -36,6 +36,7 @@ const DAY = 86_400_000;
 const on = (days: number) => new Date(NOW.getTime() + days * DAY);
 const folder = mkdtempSync(join(tmpdir(), 'tws-proofs-'));
 
+const WHY = 'The laboratory examined another build.';
 let database: TestDatabase;
 let people: Cast;
 /** Of two declarations: one stays, one is disputed and then withdrawn. */
@@ -211,7 +212,7 @@ test('what became of a note is read from the log, or from the lists', async () =
     await disputeNote(people.focalPoint, { reference, text: 'It is another build.' }, on(6)),
   ).toMatchObject({ ok: true });
   expect(await prove(jws, { log: await log() }, on(6))).toMatchObject({ verdict: 'disputed' });
-  expect(await revokeNote(people.donor, { reference }, on(6))).toMatchObject({ ok: true });
+  expect(await revokeNote(people.donor, { reference, reason: WHY }, on(6))).toMatchObject({ ok: true });
   expect(await prove(jws, { log: await log() }, on(6))).toMatchObject({ verdict: 'revoked' });
   expect(await prove(jws, { lists: [(await signStatusList('revoked', on(6)))!] }, on(6))).toMatchObject({
     verdict: 'revoked',

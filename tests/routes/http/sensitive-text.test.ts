@@ -413,6 +413,12 @@ const FORMS: Form[] = [
     reader: 'broker',
     along: () => ({ dispute: randomUUID(), outcome: 'stands' }),
   },
+  {
+    form: 'verification/withdrawalSchema',
+    route: 'notes/:reference/withdrawal',
+    reader: 'broker',
+    along: () => ({ sure: 'yes' }),
+  },
   { form: 'verification/issuerSchema', route: 'verification/issuer', reader: 'verifier' },
 ];
 

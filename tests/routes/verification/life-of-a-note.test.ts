@@ -23,6 +23,9 @@ beforeAll(async () => {
   who = (await findWearer(owner, 'verifier', rows[0]!.organisation))!;
 });
 
+const WHY = 'The laboratory examined a build that was never shipped.';
+const notePage = () => `/en/notes/${note.reference}`;
+const withdraw = (form: Record<string, string>) => product().ask(`${notePage()}/withdrawal`, { who, form });
 const othersOf = (body: string) =>
   (/<section aria-labelledby="other-notes">.*?<\/section>/s.exec(body)?.[0] ?? '').replace(/<[^>]+>/g, ' ');
 const offerPage = async (lang = 'en') => (await product().ask(`/${lang}/offers/${note.offer}`)).body;
@@ -33,9 +36,19 @@ test('everybody reads on an offer’s page what else was signed about it, and no
   expect(others).not.toContain(note.reference);
 });
 
+test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
+  const unsure = await withdraw({ reason: WHY });
+  expect(unsure.status).toBe(400);
+  expect(unsure.body).toContain('tick the box');
+  expect(unsure.body).toContain(`>${WHY}</textarea>`);
+  const silent = await withdraw({ reason: ' ', sure: 'yes' });
+  expect(silent.status).toBe(400);
+  expect(silent.body).toContain('Say why you withdraw the note.');
+  expect((await product().ask(notePage())).body).not.toContain('Withdrawn by its issuer');
+});
+
 test('a note that its issuer withdrew stays named on its offer’s page, with what became of it', async () => {
-  const { status } = await product().ask(`/en/notes/${note.reference}/withdrawal`, { who, form: {} });
-  expect(status).toBe(303);
+  expect((await withdraw({ reason: WHY, sure: 'yes' })).status).toBe(303);
   // The server hears of it from its database and makes its public pages anew.
   await expect.poll(async () => othersOf(await offerPage())).toContain(note.reference);
   const body = await offerPage();
@@ -43,4 +56,10 @@ test('a note that its issuer withdrew stays named on its offer’s page, with wh
   expect(othersOf(body)).toContain('L3 · Independently examined');
   expect(body).toContain(`href="/en/notes/${note.reference}"`);
   expect(othersOf(await offerPage('ar'))).toContain('سحبتها الجهة المصدِرة في');
+});
+
+test('everybody reads on the note itself why its issuer withdrew it', async () => {
+  const { body } = await product().ask(notePage());
+  expect(body).toContain('Its issuer withdrew it on');
+  expect(body).toContain(WHY);
 });

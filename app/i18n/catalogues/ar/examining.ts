@@ -136,6 +136,10 @@ export default {
   'examining.withdraw.title': 'سحب المذكرة {reference}',
   'examining.withdraw.consequence':
     'يُخبَر كل من يسأل فوراً بأنكم لم تعودوا تتمسكون بهذه المذكرة. وتبقى مقروءة، ولا رجعة في ذلك.',
+  'examining.withdraw.reason': 'سبب سحبها',
+  'examining.withdraw.reason_hint': 'في جملة أو جملتين. يقرؤه الجميع في صفحة المذكرة بصورة دائمة.',
+  'examining.withdraw.sure_label': 'قبل سحبها',
+  'examining.withdraw.sure': 'لم نعد نتمسك بهذه المذكرة، ونعلم أنه لا رجعة في ذلك',
   'examining.withdraw.act': 'سحبها نهائياً',
 
   'examining.dispute.title': 'القول إن المذكرة {reference} غير صحيحة',
@@ -185,6 +189,8 @@ export default {
   'examining.error.jws': 'يُرجى لصق المذكرة الموقَّعة.',
   'examining.error.text': 'يُرجى كتابة ما تودون قوله.',
   'examining.error.names': 'أربعون اسماً على الأكثر.',
+  'examining.error.reason': 'اذكروا سبب سحب المذكرة.',
+  'examining.error.sure': 'أكّدوا أنكم تقصدون ذلك بوضع علامة في المربع.',
   'examining.error.key': 'يتألف المفتاح العلني من 43 من الحروف اللاتينية والأرقام و«-» و«_».',
 
   'examining.flash.saved': 'حُفظت.',

@@ -149,6 +149,11 @@ export default {
   'examining.withdraw.title': 'Withdraw note {reference}',
   'examining.withdraw.consequence':
     'Everybody who asks is told at once that you no longer stand by this note. It stays readable, and it cannot be taken back.',
+  'examining.withdraw.reason': 'Why you withdraw it',
+  'examining.withdraw.reason_hint':
+    'In a sentence or two. Everybody reads it on the page of the note, for good.',
+  'examining.withdraw.sure_label': 'Before you withdraw it',
+  'examining.withdraw.sure': 'We no longer stand by this note, and we know that this cannot be taken back',
   'examining.withdraw.act': 'Withdraw it for good',
 
   'examining.dispute.title': 'Say that note {reference} is wrong',
@@ -205,6 +210,8 @@ export default {
   'examining.error.jws': 'Paste the signed note.',
   'examining.error.text': 'Write what you want to say.',
   'examining.error.names': 'Forty names at most.',
+  'examining.error.reason': 'Say why you withdraw the note.',
+  'examining.error.sure': 'Confirm that you mean it: tick the box.',
   'examining.error.key': 'The public key has 43 characters: letters, digits, “-” and “_”.',
 
   'examining.flash.saved': 'Saved.',
