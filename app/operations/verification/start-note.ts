@@ -5,9 +5,9 @@ import { EXAMINER_ROLES } from '#app/domain/verification/examiners.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { beginDraft } from '#db/queries/verification/drafts.ts';
-import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findConflictWith } from './find-conflict.ts';
+import { findNoteBefore } from './note-before.ts';
 import { takeUpRequest } from './move-request.ts';
 
 /**
@@ -28,13 +28,7 @@ export async function startNote(
     const subject = await findNoteSubject(tx, offerId);
     if (!subject) return refuse('not-found');
     if (await findConflictWith(tx, actor, subject, now)) return refuse('conflict-of-interest');
-    const before = (await listNotesOfOffer(tx, offerId)).find(
-      (note) =>
-        note.issuerId === actor.organisationId &&
-        note.issuerRole === actor.role &&
-        !note.revokedAt &&
-        !note.supersededAt,
-    );
+    const before = await findNoteBefore(tx, actor, offerId);
     const said = before?.statement;
     const content = {
       kind: said?.kind,

@@ -30,6 +30,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
+import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
 import { SignedOutside } from './parts/signed-outside.tsx';
@@ -42,12 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
-  const { draft, subject, standing, key } = await withActor(actorOf(by), async (tx) => {
+  const { draft, subject, standing, key, before } = await withActor(actorOf(by), async (tx) => {
     const found = await requireDraft(tx, args.params.id);
     return {
       ...found,
       standing: await findStanding(tx, actingPerson(by), found.subject, now),
       key: await findKeyInUse(tx, by.hat.organisation.id),
+      before: (await listNotesOfOffer(tx, found.draft.offerId)).find(
+        ({ id }) => id === found.draft.supersedes,
+      ),
     };
   });
   const { content } = draft;
@@ -70,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offerVersion: subject.version,
     level,
     until: waits?.expiresOn ?? lastDayOf(level, dayOf(now), ends),
-    replaces: draft.supersedes !== undefined,
+    replaces: before && { reference: before.reference, level: before.level },
     ownKey: key?.custody === 'own',
     waits: waits !== undefined,
     statement,
@@ -156,7 +160,7 @@ export default function CheckNote() {
                 })
               : t('refusals.support-ended')}
           </p>
-          {page.replaces && <p>{t('examining.check.replaces')}</p>}
+          {page.replaces && <p>{t('examining.check.replaces', { reference: page.replaces.reference })}</p>}
         </InsetText>
       )}
       {isWhole && !standing.conflict && <TiesToName t={t} ties={standing.ties.shown} />}
@@ -180,7 +184,16 @@ export default function CheckNote() {
           }
           consequence={t(page.ownKey ? 'examining.check.prepare_consequence' : 'examining.check.consequence')}
           hidden={hidden}
-        />
+        >
+          {page.replaces && page.level < page.replaces.level && (
+            <WarningText prefix={t('common.warning')}>
+              {t('examining.check.lowers', {
+                was: `${page.replaces.level} · ${t(`common.trust.${page.replaces.level}`)}`,
+                level: `${page.level} · ${t(`common.trust.${page.level}`)}`,
+              })}
+            </WarningText>
+          )}
+        </Act>
       )}
       {page.waits && !standing.conflict && (
         <SignedOutside t={t} file={`${here}/to-sign`} action={`${here}/check`} />

@@ -18,6 +18,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { beginNote } from '#app/operations/verification/begin-note.ts';
 import { findStanding } from '#app/operations/verification/find-conflict.ts';
+import { findNoteBefore } from '#app/operations/verification/note-before.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios } from '#app/ui/form/fields.tsx';
@@ -28,6 +29,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { findOpenRequest } from '#db/queries/verification/requests.ts';
+import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { AskedFor, askedFor } from './parts/asked-for.tsx';
 import { ConflictPanel } from './parts/conflict-panel.tsx';
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const now = new Date();
-  const { subject, conflict, ties, request } = await withActor(actorOf(by), async (tx) => {
+  const { subject, conflict, ties, request, begun } = await withActor(actorOf(by), async (tx) => {
     const found = await findNoteSubject(tx, id);
     // What is not published is nobody's to examine.
     if (!found?.donorName) throw refusalResponse('not-found');
@@ -48,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
       subject: found,
       ...(await findStanding(tx, actor, found, now)),
       request: await findOpenRequest(tx, actor, id),
+      // What is being written, or the note that a new one begins with.
+      begun: (await findDraftOfOffer(tx, id))?.content ?? (await findNoteBefore(tx, actor, id))?.statement,
     };
   });
   return {
@@ -66,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     conflict,
     ties,
     asked: askedFor(request),
+    values: { kind: begun?.kind ?? '', examined: begun?.examined ?? '' },
   };
 }
 
@@ -96,6 +101,7 @@ export default function StartNote() {
   const [form, fields] = useServerForm<{ kind: string; examined: string }>({
     id: 'start',
     lastResult: sent?.result,
+    defaultValue: page.values,
   });
   return (
     <div className="tws-reading">

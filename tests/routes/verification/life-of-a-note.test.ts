@@ -6,12 +6,12 @@ import { findWearer, type Wearer } from '#tests/support/addresses.ts';
 /** One note of a verifier, from its replacement to its end, as its issuer and everybody else meet it. */
 const product = useProduct();
 let who: Wearer;
-let note: { reference: string; offer: string };
+let note: { reference: string; offer: string; kind: string };
 
 beforeAll(async () => {
   const { owner } = product();
-  const { rows } = await sql<{ reference: string; offer: string; organisation: string }>`
-    select t.reference, t.offer_id as offer, t.issuer_organisation_id as organisation
+  const { rows } = await sql<{ reference: string; offer: string; kind: string; organisation: string }>`
+    select t.reference, t.offer_id as offer, t.kind, t.issuer_organisation_id as organisation
     from trust_notes t join published_offers p on p.id = t.offer_id and p.note_reference = t.reference
     where t.level = 'L3' and t.revoked_at is null and t.superseded_at is null and t.disputed_at is null
       and t.issuer_role = 'verifier' and t.offer_version = p.content_version
@@ -34,6 +34,31 @@ test('everybody reads on an offer’s page what else was signed about it, and no
   const others = othersOf(await offerPage());
   expect(others).toContain('L1');
   expect(others).not.toContain(note.reference);
+});
+
+const choices = (body: string, name: string) =>
+  body
+    .split('<input')
+    .filter((tag) => tag.includes(`name="${name}"`) && tag.includes('checked'))
+    .map((tag) => /value="([^"]*)"/.exec(tag)?.[1]);
+let draft = '';
+
+test('a newer note begins with the kind and the depth of the one before, and says where its level is lower', async () => {
+  const start = `/en/verification/offers/${note.offer}`;
+  const { body } = await product().ask(start, { who });
+  const [kind = ''] = choices(body, 'kind');
+  expect([kind, choices(body, 'examined')]).toEqual([note.kind, ['product']]);
+  const begun = await product().ask(start, { who, form: { kind, examined: 'documents' } });
+  draft = begun.location ?? '';
+  expect(draft).toContain('/en/verification/drafts/');
+  const check = await product().ask(`${draft}/check`, { who });
+  const warned = check.body.indexOf(
+    'takes the place of one of level L3 · Independently examined and is of level L2',
+  );
+  expect(warned).toBeGreaterThan(check.body.indexOf('cannot be changed.'));
+  expect(warned).toBeLessThan(check.body.indexOf('Sign in the name of'));
+  // What is being written counts before what was signed.
+  expect(choices((await product().ask(start, { who })).body, 'examined')).toEqual(['documents']);
 });
 
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {

@@ -103,7 +103,8 @@ export default {
     'ستكون المذكرة من المستوى {level}، وتسري حتى {until}، وتخص النسخة {version} من العرض {offer} ببصمة SHA-256 لنصه العلني.',
   'examining.check.verdict':
     'ترد كلمة «آمن» أو «غير آمن» في: {fields}. ومذكرة الثقة لا تصدر حكماً كهذا. أعيدوا القراءة واذكروا بدلاً من ذلك ما الذي وُجد وفي أي حدود.',
-  'examining.check.replaces': 'وتحل محل ما وقّعته منظمتكم من قبل بشأن هذا العرض.',
+  'examining.check.replaces': 'تحل محل المذكرة {reference} التي وقّعتها منظمتكم سابقاً بشأن هذا العرض.',
+  'examining.check.lowers': 'تحل هذه المذكرة محل مذكرة من المستوى {was}، وهي من المستوى {level}.',
   'examining.check.sign': 'التوقيع باسم {organization}',
   'examining.check.consequence': 'يوقّعها مفتاح منظمتكم. وتصبح علنية فوراً ولا يمكن تغييرها.',
   'examining.check.prepare': 'تجهيزها لمفتاحنا الخاص',
