@@ -22,7 +22,6 @@ import { signNote } from '#app/operations/verification/sign-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
-import { Refused } from '#app/ui/form/refused.tsx';
 import { TieWords } from '#app/ui/hub/tie-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -33,6 +32,7 @@ import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { ConflictPanel } from './parts/conflict-panel.tsx';
 import { requireDraft } from './parts/load-draft.ts';
+import { NotSigned } from './parts/not-signed.tsx';
 import { SignedOutside } from './parts/signed-outside.tsx';
 import { StatementBody, statementFacts } from './parts/statement.tsx';
 import { TiesToName } from './parts/ties-to-name.tsx';
@@ -127,7 +127,7 @@ export default function CheckNote() {
   const hidden = { revision: String(page.revision), offerVersion: String(page.offerVersion) };
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={refusal} />
+      <NotSigned t={t} reason={refusal} />
       <PageHeading lead={t('examining.check.lead')}>{t('examining.check.title')}</PageHeading>
       <ConflictPanel t={t} {...standing} />
       {!isWhole ? (

@@ -20,7 +20,6 @@ import { signDeclaration } from '#app/operations/verification/sign-declaration.t
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -30,6 +29,7 @@ import { findOffer } from '#db/queries/offers/offers.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { findDeclaredSubject } from '#db/queries/verification/version-subject.ts';
+import { NotSigned } from './parts/not-signed.tsx';
 import { SignedOutside } from './parts/signed-outside.tsx';
 
 /** A donor's own word about its technology: what it says, what it would bind, and the one act that signs it. */
@@ -119,7 +119,7 @@ export default function Declaration() {
   const here = `/${t.lang}/offers/${page.id}/declaration`;
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
+      <NotSigned t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading lead={t('declarations.lead')}>{t('declarations.title')}</PageHeading>
       <Facts
         wide

@@ -61,6 +61,18 @@ test('a newer note begins with the kind and the depth of the one before, and say
   expect(choices((await product().ask(start, { who })).body, 'examined')).toEqual(['documents']);
 });
 
+test('a draft that changed since it was read is not signed, and its reader is told just that', async () => {
+  const { body } = await product().ask(`${draft}/check`, { who });
+  const version = /name="offerVersion" value="(\d+)"/.exec(body)?.[1] ?? '';
+  const answer = await product().ask(`${draft}/check`, {
+    who,
+    form: { revision: '1', offerVersion: version },
+  });
+  expect(answer.status).toBe(409);
+  expect(answer.body).toContain('Nothing was signed.');
+  expect(answer.body).not.toContain('Your text is kept');
+});
+
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
   const unsure = await withdraw({ reason: WHY });
   expect(unsure.status).toBe(400);

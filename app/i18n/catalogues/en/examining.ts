@@ -117,6 +117,8 @@ export default {
   'examining.check.replaces':
     'It takes the place of note {reference}, which your organization signed about this offer before.',
   'examining.check.lowers': 'This note takes the place of one of level {was} and is of level {level}.',
+  'examining.check.changed':
+    'What you were about to sign has changed since this page was opened. Nothing was signed. Read it again below before you sign it.',
   'examining.check.sign': 'Sign in the name of {organization}',
   'examining.check.consequence':
     'Your organization’s key signs it. It is public at once and cannot be changed.',
