@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { missingFrom, statementOf, textsWithVerdict, unnamedTies } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
-import { lastDayOf } from '#app/domain/verification/validity.ts';
+import { endedBefore, lastDayOf } from '#app/domain/verification/validity.ts';
 import { noteSigningSchema, signatureSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -74,6 +74,8 @@ export async function loader(args: LoaderFunctionArgs) {
     offerVersion: subject.version,
     level,
     until: waits?.expiresOn ?? lastDayOf(level, dayOf(now), ends),
+    ended: endedBefore(dayOf(now), ends),
+    offerId: draft.offerId,
     replaces: before && { reference: before.reference, level: before.level },
     ownKey: key?.custody === 'own',
     waits: waits !== undefined,
@@ -148,17 +150,26 @@ export default function CheckNote() {
           </ul>
           <a href={here}>{t('examining.check.change')}</a>
         </section>
-      ) : standing.conflict ? null : (
+      ) : standing.conflict ? null : !page.until ? (
+        page.ended.map(({ what, on }) => (
+          <WarningText key={what} prefix={t('common.warning')}>
+            {t(`examining.check.ended.${what}`, { day: t.day(on) })}{' '}
+            {what === 'certificate' ? (
+              <a href={`${here}#note-certificateEndsOn`}>{t('examining.check.ended.change')}</a>
+            ) : (
+              <a href={`/${t.lang}/offers/${page.offerId}`}>{offer}</a>
+            )}
+          </WarningText>
+        ))
+      ) : (
         <InsetText>
           <p>
-            {page.until
-              ? t('examining.check.binds', {
-                  level: `${page.level} · ${t(`common.trust.${page.level}`)}`,
-                  until: t.day(page.until),
-                  version: page.offerVersion,
-                  offer,
-                })
-              : t('refusals.support-ended')}
+            {t('examining.check.binds', {
+              level: `${page.level} · ${t(`common.trust.${page.level}`)}`,
+              until: t.day(page.until),
+              version: page.offerVersion,
+              offer,
+            })}
           </p>
           {page.replaces && <p>{t('examining.check.replaces', { reference: page.replaces.reference })}</p>}
         </InsetText>

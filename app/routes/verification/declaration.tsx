@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
-import { lastDayOf } from '#app/domain/verification/validity.ts';
+import { endedBefore, lastDayOf } from '#app/domain/verification/validity.ts';
 import { declarationSchema, signatureSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -20,6 +20,7 @@ import { signDeclaration } from '#app/operations/verification/sign-declaration.t
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!offer || subject?.donorId !== by.hat.organisation.id || !offer.declaration.trim())
     throw refusalResponse('not-found');
   const ownKey = key?.custody === 'own';
+  const { supportEndsOn } = subject.content;
   const editable = canEditOffer(offer.status, by.hat.role);
   return {
     title: pageTitle(t, t('declarations.title'), wasRefused(args.context)),
@@ -55,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/offers/${id}/${editable ? 'check' : 'manage'}`,
     reference: subject.reference,
     version: subject.version,
-    until: lastDayOf('L1', dayOf(now), { supportEndsOn: subject.content.supportEndsOn }),
+    until: lastDayOf('L1', dayOf(now), { supportEndsOn }),
+    ended: endedBefore(dayOf(now), { supportEndsOn }),
     declaration: offer.declaration,
     limits: offer.declarationLimits,
     lang: offer.textLanguage,
@@ -131,16 +134,21 @@ export default function Declaration() {
           },
         ]}
       />
+      {page.ended.map(({ what, on }) => (
+        <WarningText key={what} prefix={t('common.warning')}>
+          {t(`examining.check.ended.${what}`, { day: t.day(on) })}
+        </WarningText>
+      ))}
       <InsetText>
-        <p>
-          {page.until
-            ? t('declarations.binds', {
-                offer: page.reference,
-                version: page.version,
-                until: t.day(page.until),
-              })
-            : t('refusals.support-ended')}
-        </p>
+        {page.until && (
+          <p>
+            {t('declarations.binds', {
+              offer: page.reference,
+              version: page.version,
+              until: t.day(page.until),
+            })}
+          </p>
+        )}
         <p>{t('declarations.never_edited')}</p>
       </InsetText>
       {page.may && page.until ? (

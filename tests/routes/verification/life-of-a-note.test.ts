@@ -73,6 +73,17 @@ test('a draft that changed since it was read is not signed, and its reader is to
   expect(answer.body).not.toContain('Your text is kept');
 });
 
+test('where the certificate ended before anything is signed, it is named and leads to its box', async () => {
+  await sql`update note_drafts set content = content || '{"certificateId":"CC-1","certificateEndsOn":"2026-01-31"}'
+    where id = ${draft.split('/').at(-1)}`.execute(product().owner);
+  const { body } = await product().ask(`${draft}/check`, { who });
+  expect(body).toContain('the certificate that this note rests on ends on');
+  expect(body).toContain(`href="${draft}#note-certificateEndsOn"`);
+  expect(body).not.toContain('the support that the offer promises');
+  expect(body).not.toContain('Sign in the name of');
+  expect((await product().ask(draft, { who })).body).toContain('id="note-certificateEndsOn"');
+});
+
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
   const unsure = await withdraw({ reason: WHY });
   expect(unsure.status).toBe(400);

@@ -107,6 +107,11 @@ export default {
   'examining.check.lowers': 'تحل هذه المذكرة محل مذكرة من المستوى {was}، وهي من المستوى {level}.',
   'examining.check.changed':
     'تغيّر ما كنتم بصدد توقيعه منذ فتح هذه الصفحة. ولم يوقَّع شيء. اقرؤوه من جديد أدناه قبل توقيعه.',
+  'examining.check.ended.certificate':
+    'لا يمكن توقيع شيء: تنتهي الشهادة التي تستند إليها هذه المذكرة في {day}، فلن تسري المذكرة ليوم واحد.',
+  'examining.check.ended.support':
+    'لا يمكن توقيع شيء: ينتهي الدعم الذي يعد به العرض في {day}، فلن تسري المذكرة ليوم واحد. ولا يغيّر هذا اليوم إلا المانح.',
+  'examining.check.ended.change': 'تغيير الشهادة أو يومها الأخير',
   'examining.check.sign': 'التوقيع باسم {organization}',
   'examining.check.consequence': 'يوقّعها مفتاح منظمتكم. وتصبح علنية فوراً ولا يمكن تغييرها.',
   'examining.check.prepare': 'تجهيزها لمفتاحنا الخاص',

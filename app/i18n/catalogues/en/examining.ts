@@ -119,6 +119,11 @@ export default {
   'examining.check.lowers': 'This note takes the place of one of level {was} and is of level {level}.',
   'examining.check.changed':
     'What you were about to sign has changed since this page was opened. Nothing was signed. Read it again below before you sign it.',
+  'examining.check.ended.certificate':
+    'Nothing can be signed: the certificate that this note rests on ends on {day}, so the note would not hold for a day.',
+  'examining.check.ended.support':
+    'Nothing can be signed: the support that the offer promises ends on {day}, so the note would not hold for a day. Only the donor can change that day.',
+  'examining.check.ended.change': 'Change the certificate or its last day',
   'examining.check.sign': 'Sign in the name of {organization}',
   'examining.check.consequence':
     'Your organization’s key signs it. It is public at once and cannot be changed.',
