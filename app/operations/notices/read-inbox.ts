@@ -27,6 +27,7 @@ import {
 } from '#db/queries/verification/disputes.ts';
 import { listNoteRequests, type NoteRequest } from '#db/queries/verification/requests.ts';
 import { waitingArrivals } from './waiting-arrivals.ts';
+import { noteRequestsOf } from './waiting-note-requests.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 
@@ -144,16 +145,19 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await raisedBy('focal_point')(tx, by)),
   ],
   verifier: async (tx, by) => [
+    ...(await noteRequestsOf('verifier')(tx, by)),
     ...(await disputesOf('verifier')(tx, by)),
     ...(await raisedBy('verifier')(tx, by)),
   ],
   hub_coordinator: async (tx, by, now) => [
     ...(await waitingOfHub(tx, now)),
+    ...(await noteRequestsOf('hub_coordinator')(tx, by)),
     ...(await disputesOf('hub_coordinator')(tx, by)),
     ...(await raisedBy('hub_coordinator')(tx, by)),
   ],
   broker: async (tx, by, now) => [
     ...(await waitingArrivals(tx, by, now)),
+    ...(await noteRequestsOf('broker')(tx, by)),
     ...(await disputesOf('broker')(tx, by)),
   ],
   administrator: waitingArrivals,

@@ -26,6 +26,7 @@ import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { takeBackRequest } from '#app/operations/verification/take-back-request.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
+import { settleEntry } from '#app/operations/notices/settle-entry.ts';
 import { withActor } from '#db/client.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findOpenRequest, listNoteRequests } from '#db/queries/verification/requests.ts';
@@ -176,8 +177,8 @@ test('a donor asks for its own published offer, nobody twice at once, and only t
   expect(await stillAsked(database.owner, 'note-asked', ofBrokers)).toEqual([secondBroker.person.email]);
   const offer = database.owner.selectFrom('offers').select('reference').where('id', '=', offerId);
   for (const by of [verifier, secondBroker])
-    expect((await readInbox(by, NOW)).entries.find(({ kind }) => kind === 'note-asked')?.about).toMatchObject(
-      await offer.executeTakeFirstOrThrow(),
+    expect((await readInbox(by, NOW)).records).toContainEqual(
+      expect.objectContaining(await offer.executeTakeFirstOrThrow()),
     );
   expect(await one(ofBrokers)).toMatchObject({
     ...{ question: 'The papers alone.', answerBy: '2026-12-07', status: 'asked' },
@@ -386,6 +387,24 @@ test('when ten working days have passed both are reminded, once, and nothing clo
   );
   // One entry each that still asks, not one a letter.
   expect(await stillAsked(database.owner, 'note-asked', waiting)).toEqual([verifier.person.email]);
+  // It waits as the request it is, late, and no tick in the inbox takes it away while it is open.
+  const entry = await database.owner
+    .selectFrom('inbox_entries')
+    .select('id')
+    .where('path', '=', `/${asks(waiting)}`)
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const record = { lane: 'me', says: 'note_requests.asks.asked', by: '2026-12-07' };
+  const late = on('2026-12-09');
+  const inbox = await readInbox(verifier, late);
+  expect(inbox.records.filter(({ path }) => path === `/${asks(waiting)}`)).toMatchObject([record]);
+  expect(inbox.entries.filter(({ id: told }) => told === entry.id)).toEqual([]);
+  expect(await settleEntry(verifier, entry.id, late)).toMatchObject({ ok: true });
+  const after = await readInbox(verifier, late);
+  expect(after.records.filter(({ path }) => path === `/${asks(waiting)}`)).toMatchObject([record]);
+  expect((await readInbox(hubCoordinator, late)).records).toContainEqual(
+    expect.objectContaining({ path: `/${asks(begun)}`, says: 'note_requests.asks.taken-up' }),
+  );
   expect(await statusOf(waiting)).toBe('asked');
   expect(await statusOf(begun)).toBe('taken-up');
   expect(await ask(verifier, { id })).toMatchObject({ reason: 'already-there' });

@@ -44,6 +44,9 @@ export default {
   'note_requests.state.declined': 'لا يمكنها تولّي ذلك',
   'note_requests.state.taken-back': 'سُحب الطلب',
   'note_requests.state.closed': 'انتهى',
+  'note_requests.asks.asked':
+    'طُلبت منكم مذكرة ثقة بشأن هذا العرض. تولوا إعدادها، أو أفيدوا بأن ذلك غير ممكن.',
+  'note_requests.asks.taken-up': 'توليتم إعداد مذكرة ثقة بشأن هذا العرض. وقّعوها، أو أفيدوا بأن ذلك غير ممكن.',
   'note_requests.waits.asked': 'طُلبت مذكرة ثقة. ومن طُلبت منه يتولى إعدادها أو يعتذر عن ذلك.',
   'note_requests.waits.taken-up': 'يجري فحص التكنولوجيا لإصدار مذكرة ثقة.',
   'note_requests.told.asked': 'طُلبت في {asked}، والجواب متوقع حتى {by}.',

@@ -48,6 +48,9 @@ export default {
   'note_requests.state.declined': 'Cannot take this up',
   'note_requests.state.taken-back': 'Taken back',
   'note_requests.state.closed': 'Ended',
+  'note_requests.asks.asked':
+    'You are asked for a trust note on this offer. Take it up, or say that you cannot.',
+  'note_requests.asks.taken-up': 'You took up a trust note on this offer. Sign it, or say that you cannot.',
   'note_requests.waits.asked':
     'A trust note is asked for. Whoever was asked takes it up, or says that it cannot.',
   'note_requests.waits.taken-up': 'The technology is being examined for a trust note.',
