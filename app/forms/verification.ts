@@ -130,7 +130,7 @@ export const issuerSchema = z.object({
 
 /** What is to be done with the organization's keys. */
 export const keyChangeSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('make') }),
+  z.object({ act: z.literal('make'), sure }),
   z.object({
     act: z.literal('register'),
     x: z
@@ -138,7 +138,7 @@ export const keyChangeSchema = z.discriminatedUnion('act', [
       .trim()
       .regex(/^[\w-]{43}$/, 'examining.error.key'),
   }),
-  z.object({ act: z.literal('retire'), kid: z.string().regex(/^[\w-]{43}$/) }),
+  z.object({ act: z.literal('retire'), sure, kid: z.string().regex(/^[\w-]{43}$/) }),
   z.object({
     act: z.literal('distrust'),
     kid: z.string({ error: 'examining.error.choose' }).regex(/^[\w-]{43}$/, 'examining.error.choose'),

@@ -14,7 +14,8 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { changeKey } from '#app/operations/verification/change-key.ts';
-import { FieldDate, FieldErrors, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { FieldCheckboxes, FieldDate, FieldErrors, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -92,10 +93,14 @@ export default function Keys() {
   const here = `/${t.lang}/verification/keys`;
   const inUse = keys.find(({ state }) => state === 'active' || state === 'due');
   const replyTo = (act: KeyAct) => ({ id: act, lastResult: sent?.act === act ? sent.result : undefined });
+  const [making, { sure: sureToMake }] = useServerForm<{ sure: string }>(replyTo('make'));
+  const [retiring, { sure: sureToRetire }] = useServerForm<{ sure: string }>(replyTo('retire'));
   const [registering, { x }] = useServerForm<{ x: string }>(replyTo('register'));
   const [distrusting, { kid, from }] = useServerForm<{ kid: string; from: string }>(replyTo('distrust'));
   return (
     <div className="tws-reading">
+      <FieldErrors t={t} form={making} fields={[sureToMake]} />
+      <FieldErrors t={t} form={retiring} fields={[sureToRetire]} />
       <FieldErrors t={t} form={registering} fields={[x]} />
       <FieldErrors t={t} form={distrusting} fields={[kid, from]} />
       <Refused t={t} reason={sent?.refusal} />
@@ -103,6 +108,7 @@ export default function Keys() {
         {t('examining.keys.title', { organization: name })}
       </PageHeading>
       <KeyTable t={t} keys={keys} name={name} id="own-keys" />
+      {keys.length > 0 && !inUse && <InsetText>{t('examining.keys.none_in_use')}</InsetText>}
       <h2 className="govuk-heading-m">{t('examining.keys.make')}</h2>
       <Act
         id="make"
@@ -110,7 +116,15 @@ export default function Keys() {
         label={t('examining.keys.make')}
         consequence={t('examining.keys.make_consequence')}
         hidden={{ act: 'make' }}
-      />
+      >
+        <FieldCheckboxes
+          t={t}
+          field={sureToMake}
+          label={t('examining.keys.sure_label')}
+          labelSize="s"
+          choices={[{ value: 'yes', label: t('examining.keys.sure_to_make') }]}
+        />
+      </Act>
       <h2 className="govuk-heading-m">{t('examining.keys.register')}</h2>
       <Act
         id="register"
@@ -140,7 +154,15 @@ export default function Keys() {
             consequence={t('examining.keys.retire_consequence')}
             variant="secondary"
             hidden={{ act: 'retire', kid: inUse.kid }}
-          />
+          >
+            <FieldCheckboxes
+              t={t}
+              field={sureToRetire}
+              label={t('examining.keys.sure_label')}
+              labelSize="s"
+              choices={[{ value: 'yes', label: t('examining.keys.sure_to_retire') }]}
+            />
+          </Act>
         </>
       )}
       {keys.length > 0 && (

@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 
 const send = (form: Record<string, string>) => product().ask('/en/verification/keys', { who, form });
+const keysPage = () => product().ask('/en/verification/keys', { who });
 const distrust = ({ day, month, year }: { day: string; month: string; year: string }) =>
   send({ act: 'distrust', kid, 'from.day': day, 'from.month': month, 'from.year': year });
 const typedIn = (body: string, name: string) =>
@@ -58,6 +59,24 @@ test('a public key that is none comes back as it was pasted', async () => {
   const { status, body } = await send({ act: 'register', x: 'AAAA' });
   expect([status, typedIn(body, 'x')]).toEqual([400, 'AAAA']);
   expect(body).toContain('The public key has 43 characters');
+});
+
+test('a key is not retired, and none made in its place, without a word that it is meant', async () => {
+  for (const act of ['make', 'retire']) {
+    const { status, body } = await send({ act, kid });
+    expect([act, status]).toEqual([act, 400]);
+    expect(body).toContain('Confirm that you mean it');
+    expect(body).toContain(`href="#${act}-sure"`);
+  }
+  expect(await stored()).toMatchObject({ retired_at: null });
+});
+
+test('once it is retired, the page says that no key is in use', async () => {
+  expect((await keysPage()).body).not.toContain('No key is in use.');
+  expect((await send({ act: 'retire', kid, sure: 'yes' })).status).toBe(303);
+  expect((await keysPage()).body).toContain('No key is in use.');
+  expect((await send({ act: 'make', sure: 'yes' })).status).toBe(303);
+  expect((await keysPage()).body).not.toContain('No key is in use.');
 });
 
 test('the issuer says from which day a key was in other hands, and that is kept', async () => {

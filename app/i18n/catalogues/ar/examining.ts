@@ -182,7 +182,13 @@ export default {
   'examining.keys.x': 'المفتاح العلني',
   'examining.keys.x_hint': 'الحروف الـ43 في الحقل «x» لمفتاح Ed25519 بصيغة JWK ‏(RFC 8037).',
   'examining.keys.retire': 'إحالة المفتاح المستعمل إلى التقاعد',
-  'examining.keys.retire_consequence': 'يبقى ما وقّعه صالحاً. ولا يمكن توقيع شيء حتى يوجد مفتاح آخر.',
+  'examining.keys.retire_consequence':
+    'يبقى ما وقّعه صالحاً. ولا يوجد بعد ذلك مفتاح مستعمل: عند توقيعكم التالي تنشئ المنصة مفتاحاً جديداً وتحتفظ به، ما لم تسجّلوا مفتاحكم.',
+  'examining.keys.sure_label': 'قبل المتابعة',
+  'examining.keys.sure_to_make': 'يوقَف استعمال المفتاح الحالي ويُنشأ مفتاح جديد',
+  'examining.keys.sure_to_retire': 'يوقَف استعمال المفتاح الحالي، ولا رجعة في ذلك',
+  'examining.keys.none_in_use':
+    'لا يوجد مفتاح مستعمل. عند توقيعكم التالي تنشئ المنصة مفتاحاً جديداً وتحتفظ به؛ وإن أردتم الاحتفاظ به بأنفسكم فسجّلوا مفتاحكم أدناه أولاً.',
   'examining.keys.distrust': 'القول إن مفتاحاً كان في أيدٍ أخرى',
   'examining.keys.distrust_consequence': 'لا يُصدَّق ما وقّعه ابتداءً من هذا اليوم لدى كل من يسأل. ولا رجعة في ذلك.',
   'examining.keys.which': 'أي مفتاح',

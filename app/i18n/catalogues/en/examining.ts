@@ -201,7 +201,12 @@ export default {
   'examining.keys.x_hint': 'The 43 characters “x” of an Ed25519 key in JWK form (RFC 8037).',
   'examining.keys.retire': 'Retire the key in use',
   'examining.keys.retire_consequence':
-    'What it signed stays good. Nothing can be signed until there is another.',
+    'What it signed stays good. No key is in use then: when you next sign, the platform makes a new one and keeps it, unless you have registered your own.',
+  'examining.keys.sure_label': 'Before you go on',
+  'examining.keys.sure_to_make': 'The key in use is to be retired, and a new one made',
+  'examining.keys.sure_to_retire': 'The key in use is to be retired, which cannot be taken back',
+  'examining.keys.none_in_use':
+    'No key is in use. When you next sign, the platform makes a new one and keeps it; to keep it yourselves, register your own below first.',
   'examining.keys.distrust': 'Say that a key was in other hands',
   'examining.keys.distrust_consequence':
     'What it signed from this day on is not believed any more, by anybody who asks. This cannot be taken back.',
