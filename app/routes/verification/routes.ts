@@ -91,6 +91,7 @@ export const verificationRoutes: readonly RouteRow[] = [
   {
     path: 'verification/how-to-check',
     file: 'verification/how-to-check.tsx',
+    query: ['note'],
     access: 'public',
     kind: 'page',
   },

@@ -111,3 +111,18 @@ test('everybody reads on the note itself why its issuer withdrew it', async () =
   expect(body).toContain('Its issuer withdrew it on');
   expect(body).toContain(WHY);
 });
+
+test('the steps to check a note carry its reference, and every file that they need is fetched or listed', async () => {
+  const how = '/en/verification/how-to-check';
+  const { body } = await product().ask(notePage());
+  expect(body).toContain(`href="${how}?note=${note.reference}"`);
+  for (const file of ['note-status/superseded', 'note-status/disputed', 'note-log', 'note-log-head'])
+    expect(body).toContain(`href="/.well-known/${file}"`);
+  const steps = (await product().ask(`${how}?note=${note.reference}`)).body;
+  expect(steps).toContain(`/en/notes/${note.reference}/file`);
+  expect(steps).toMatch(/curl -o offer\.json \S+\/subject/);
+  expect(steps).toContain('sha256sum offer.json');
+  expect(steps).not.toContain('T-XXXXXX');
+  expect((await product().ask(how)).body).toContain('in the place of T-XXXXXX');
+  expect((await product().ask(`${how}?note=T-<b>`)).body).toContain('T-XXXXXX');
+});

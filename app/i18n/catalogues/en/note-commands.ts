@@ -2,6 +2,8 @@
 export default {
   'note_commands.page.text':
     'At the end of each day the platform signs where the log stands. Keep these heads somewhere else: whoever cuts the end of the log off later, or writes an entry anew, is found out by an older head. Two commands of this project compare them, without an account and without a network.',
+  'note_commands.page.where':
+    'The first command below fetches the heads. The other two run in a copy of this platform’s program with Node.js: ask whoever runs the platform for its source. Nothing above needs it.',
   'note_commands.page.heads': 'The signed head of every day',
 
   'note_commands.note_usage':

@@ -77,7 +77,9 @@ export default {
   'verification.note.download': 'The signed note (JWS)',
   'verification.note.subject': 'The offer’s text as it was signed (canonical JSON)',
   'verification.note.keys': 'Public keys of all issuers (JWKS)',
-  'verification.note.statuses': 'List of withdrawn notes (signed)',
+  'verification.note.statuses.revoked': 'List of withdrawn notes (signed)',
+  'verification.note.statuses.superseded': 'List of replaced notes (signed)',
+  'verification.note.statuses.disputed': 'List of disputed notes (signed)',
   'verification.note.newer_link': 'Read the newer note, {reference}',
   'verification.note.how_link': 'How to check a note, step by step',
   'verification.note.verify_link': 'Check a note that somebody gave you',
@@ -195,7 +197,9 @@ export default {
     'A note is a text signed with Ed25519. Two tools that we did not write are enough, and no account.',
   'verification.how.get.title': '1. Get the files',
   'verification.how.get.text':
-    'The signed note (from its page, or from whoever gave it to you), the public keys, the three lists of notes that are withdrawn, replaced or disputed, and the log of notes with its signed head.',
+    'The signed note (from its page, or from whoever gave it to you), the public keys, the offer’s public text, the three lists of notes that are withdrawn, replaced or disputed, and the log of notes with its signed head. The steps below use the names that the files get here.',
+  'verification.how.get.replace':
+    'In the first two commands write the reference of your note, which stands in its title, in the place of {reference}.',
   'verification.how.python.title': '2. Check it with Python and jwcrypto',
   'verification.how.python.text':
     'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not.',
@@ -213,14 +217,14 @@ export default {
     'A note counts only if the public log has exactly its text. The script checks the signature of the log’s head, computes the log again as far as that, and prints every entry about the note: “issue” when it was signed, then “supersede”, “revoke”, “dispute” or “answer” if there were any. It stops with an error if the log is not whole, does not have the note, or took it up when its key was in other hands.',
   'verification.how.offer.title': '6. Compare the offer',
   'verification.how.offer.text':
-    'The note names the SHA-256 of the offer’s public text. Compute it from the file on the note’s page; the text itself says what was offered.',
+    'The note names the SHA-256 of the offer’s public text. Compute it from the file offer.json of step 1; the text itself says what was offered.',
   'verification.how.phone.title': '7. Compare over a telephone',
   'verification.how.phone.text':
     'Two people who have the same note read the short fingerprint to each other: the SHA-256 of the signed text as a number, its last thirty digits. Both scripts of digits stand on the note’s page.',
   'verification.how.log.title': 'The log of notes',
   'verification.how.log.text':
     'Every note, withdrawal and dispute is an entry of a public log, in which each entry contains the hash of the one before. Its signed head can be kept by anybody. What was in the log when you kept a head cannot be taken out unseen.',
-  'verification.how.log.file': 'The whole log',
-  'verification.how.log.head': 'Its signed head',
+  'verification.how.log.whole': 'The log of all notes',
+  'verification.how.log.signed_head': 'The signed head of the log',
   'verification.how.files': 'Files to download',
 } as const;

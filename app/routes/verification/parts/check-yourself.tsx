@@ -1,3 +1,4 @@
+import { STATUS_LISTS } from '#app/domain/verification/credential.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { QuestionList } from '#app/ui/record/question-list.tsx';
 
@@ -20,7 +21,8 @@ export function Fingerprint({ t, groups, arabic }: Groups) {
 }
 
 /** All that somebody needs to check a note without us. */
-export function NoteFiles({ t, here }: { t: Translator; here: string }) {
+export function NoteFiles({ t, reference }: { t: Translator; reference: string }) {
+  const here = `/${t.lang}/notes/${reference}`;
   return (
     <section className="tws-check-yourself" aria-labelledby="files">
       <h3 id="files">{t('verification.how.files')}</h3>
@@ -34,14 +36,20 @@ export function NoteFiles({ t, here }: { t: Translator; here: string }) {
         <li>
           <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
         </li>
+        <StatusLists t={t} />
         <li>
-          <a href="/.well-known/note-status/revoked">{t('verification.note.statuses')}</a>
+          <a href="/.well-known/note-log">{t('verification.how.log.whole')}</a>
+        </li>
+        <li>
+          <a href="/.well-known/note-log-head">{t('verification.how.log.signed_head')}</a>
         </li>
         <li>
           <a href={`/${t.lang}/verification/issuers#levels`}>{t('verification.levels.link')}</a>
         </li>
         <li>
-          <a href={`/${t.lang}/verification/how-to-check`}>{t('verification.note.how_link')}</a>
+          <a href={`/${t.lang}/verification/how-to-check?note=${reference}`}>
+            {t('verification.note.how_link')}
+          </a>
         </li>
         <li>
           <a href={`/${t.lang}/verify`}>{t('verification.note.verify_link')}</a>
@@ -49,6 +57,15 @@ export function NoteFiles({ t, here }: { t: Translator; here: string }) {
       </ul>
     </section>
   );
+}
+
+/** The three lists by which a note is known to have ended, or to be disputed; as lines of a list of files. */
+export function StatusLists({ t }: { t: Translator }) {
+  return STATUS_LISTS.map((list) => (
+    <li key={list}>
+      <a href={`/.well-known/note-status/${list}`}>{t(`verification.note.statuses.${list}`)}</a>
+    </li>
+  ));
 }
 
 /** What a small team asks whoever brings it the technology, whatever a note says. */

@@ -5,7 +5,9 @@
 export const FETCH = (
   origin: string,
   lang: string,
-): string => `curl -o note.jwt ${origin}/${lang}/notes/T-XXXXXX/file
+  reference: string,
+): string => `curl -o note.jwt ${origin}/${lang}/notes/${reference}/file
+curl -o offer.json ${origin}/${lang}/notes/${reference}/subject
 curl -o keys.json ${origin}/.well-known/note-keys
 for list in revoked superseded disputed; do curl -o $list.jwt ${origin}/.well-known/note-status/$list; done
 curl -o head.json ${origin}/.well-known/note-log-head
@@ -108,8 +110,8 @@ for entry in ours:
 END
 python3 log.py`;
 
-export const HASH_OF_OFFER = `sha256sum T-XXXXXX.offer.json        # Linux
-certutil -hashfile T-XXXXXX.offer.json SHA256   # Windows`;
+export const HASH_OF_OFFER = `sha256sum offer.json                 # Linux
+certutil -hashfile offer.json SHA256   # Windows`;
 
 export const SPOKEN = `python3 -c "
 import hashlib
@@ -121,5 +123,5 @@ print(' '.join(digits[i:i+5] for i in range(0, 30, 5)))"`;
 export const WITH_OUR_COMMANDS = (
   origin: string,
 ): string => `curl -o heads.jsonl ${origin}/.well-known/note-log-heads
-npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt --list superseded.jwt --list disputed.jwt
+npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt --list superseded.jwt --list disputed.jwt --offer offer.json
 npm run verify-note-log -- log.jsonl --keys keys.json --heads heads.jsonl`;
