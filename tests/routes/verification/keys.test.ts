@@ -75,6 +75,8 @@ test('once it is retired, the page says that no key is in use', async () => {
   expect((await keysPage()).body).not.toContain('No key is in use.');
   expect((await send({ act: 'retire', kid, sure: 'yes' })).status).toBe(303);
   expect((await keysPage()).body).toContain('No key is in use.');
+  const arabic = await product().ask('/ar/verification/keys', { who });
+  expect(arabic.body).toContain('أُوقف استعماله في');
   expect((await send({ act: 'make', sure: 'yes' })).status).toBe(303);
   expect((await keysPage()).body).not.toContain('No key is in use.');
 });

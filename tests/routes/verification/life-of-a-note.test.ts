@@ -126,3 +126,7 @@ test('the steps to check a note carry its reference, and every file that they ne
   expect((await product().ask(how)).body).toContain('in the place of T-XXXXXX');
   expect((await product().ask(`${how}?note=T-<b>`)).body).toContain('T-XXXXXX');
 });
+
+test('in Arabic, as of when a note stands so is no last day', async () => {
+  expect((await product().ask(`/ar/notes/${note.reference}`)).body).toContain('كما في');
+});

@@ -66,7 +66,7 @@ export default {
   'audit.act.dispute-note': 'اعتُرض على مذكرة',
   'audit.act.answer-dispute': 'رُدّ على اعتراض',
   'audit.act.register-key': 'سُجّل مفتاح',
-  'audit.act.retire-key': 'أُحيل مفتاح إلى التقاعد',
+  'audit.act.retire-key': 'أُوقف استعمال مفتاح',
   'audit.act.distrust-key': 'قيل إن مفتاحاً كان في أيدٍ أخرى',
   'audit.act.erase': 'مُحي ما يقوله أحد الإجراءات',
   'audit.act.replace-key': 'يوقّع السجلَّ من هنا فصاعداً مفتاح آخر',

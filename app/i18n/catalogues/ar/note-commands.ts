@@ -17,7 +17,7 @@ export default {
   'note_commands.heads_need_log': 'الرؤوس تثبت سجلاً: اذكروا السجل أيضاً.',
 
   'note_commands.note': '{reference}، {level}، من {issuer}، حتى {until}.',
-  'note_commands.as_of': 'حتى {at}، حين وُقّع أقدم هذه الملفات: لا يُعرف منها شيء مما حدث بعد ذلك.',
+  'note_commands.as_of': 'كما في {at}، حين وُقّع أقدم هذه الملفات: لا يُعرف منها شيء مما حدث بعد ذلك.',
   'note_commands.as_of_nothing': 'لا يُعرف هل سُحبت: أضيفوا قائمة حالات، أو السجل مع رؤوسه.',
   'note_commands.proof.signed':
     'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',

@@ -114,7 +114,7 @@ export default {
   'verification.verify.wrong_offer': 'مرجع العرض هو «O-» وستة حروف أو أرقام.',
   'verification.verify.wrong_version': 'رقم النسخة عدد صحيح.',
   'verification.verify.as_of':
-    'حتى {at}. لا تستطيع النسخة التي تحتفظون بها إخباركم بالسحب، فيُرجى التحقق مجدداً لاحقاً.',
+    'كما في {at}. لا تستطيع النسخة التي تحتفظون بها إخباركم بالسحب، فيُرجى التحقق مجدداً لاحقاً.',
   'verification.verify.also_disputed': 'سبق الاعتراض على هذه المذكرة أيضاً.',
   'verification.verdict.valid': 'صالحة',
   'verification.verdict.expiring': 'صالحة وتنتهي قريباً',
@@ -179,7 +179,7 @@ export default {
   'verification.issuers.kept': 'النصف الخاص محفوظ لدى',
   'verification.key.state.active': 'مستعمل',
   'verification.key.state.due': 'مستعمل وينبغي استبداله',
-  'verification.key.state.retired': 'أُحيل إلى التقاعد في {day}',
+  'verification.key.state.retired': 'أُوقف استعماله في {day}',
   'verification.key.state.compromised': 'لا يُصدَّق ابتداءً من {at}',
   'verification.key.custody.platform': 'هذه المنصة',
   'verification.key.custody.own': 'المنظمة نفسها',
