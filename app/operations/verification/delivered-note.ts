@@ -1,4 +1,5 @@
 import { dayOf } from '#app/domain/codes/day.ts';
+import { versionAt } from '#app/domain/verification/counting-note.ts';
 import type { Component } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import { findNoteTexts, listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
@@ -29,12 +30,6 @@ export async function findDeliveredNote(
   const [note] = standing.sort((a, b) => weight(b).localeCompare(weight(a)));
   const texts = note?.reference ? await findNoteTexts(tx, note.reference) : undefined;
   return note && texts && { ...note, components: componentsIn(texts.subjectJson) };
-}
-
-/** The version of an offer that there were notes of at a moment; undefined where there were none. */
-function versionAt(notes: readonly SignedNote[], at: Date): number | undefined {
-  const then = notes.filter(({ issuedAt }) => issuedAt <= at).map(({ offerVersion }) => offerVersion);
-  return then.length > 0 ? Math.max(...then) : undefined;
 }
 
 /** The components stand in the text that the note binds, so that what is compared is what was signed. */

@@ -19,7 +19,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { findPlan } from '#db/queries/matches/plans.ts';
 import { listFilesOfThread } from '#db/queries/matches/thread-files.ts';
 import { ContactCard } from './parts/contact-card.tsx';
@@ -29,6 +30,7 @@ import { KeptSection } from './parts/kept-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { PlanBody } from './parts/plan-body.tsx';
+import { planNotes, type PlanNotesShown } from './parts/load-plan-notes.ts';
 import { StandingTags } from './parts/status-tag.tsx';
 
 /** A match on one page to print, as its reader may see it: the shapes and the components of the screen. */
@@ -47,13 +49,24 @@ export async function loader(args: LoaderFunctionArgs) {
     on: dayOf(now),
     match: { ...match, delivery: match.delivery && { ...match.delivery, oneClick: false } },
     ...(await withActor(actorOf(by), async (tx) => ({
-      plan: await findPlan(tx, id),
+      ...(await planWithNotes(tx, id, now)),
       files: (await listFilesOfThread(tx, id, MOST_FILES)).map((file) => ({
         ...file,
         size: fileFacts(t, file).size,
       })),
     }))),
   };
+}
+
+/** The plan; where it has an annex on technology, also the notes that this rests on. */
+async function planWithNotes(
+  tx: Tx,
+  id: string,
+  now: Date,
+): Promise<{ plan?: Plan; notes?: PlanNotesShown }> {
+  const plan = await findPlan(tx, id);
+  const match = plan && Object.values(plan.annex).some(Boolean) ? await findMatch(tx, id) : undefined;
+  return { plan, notes: match && (await planNotes(tx, match, now)) };
 }
 
 /** More than three sides may have in a thread at a time. */
@@ -69,14 +82,14 @@ export const handle: PageHandle = {
 
 export default function MatchDossier() {
   const t = useT();
-  const { match, plan, files, reader, on } = useLoaderData<typeof loader>() as unknown as {
+  const { match, plan, notes, files, reader, on } = useLoaderData<typeof loader>() as unknown as {
     match: MatchPage;
     plan?: Plan;
+    notes?: PlanNotesShown;
     files: { id: string; name: string; role: Role; size: string; sha256: string; at: string }[];
     reader: string;
     on: string;
   };
-  const hasAnnex = plan !== undefined && Object.values(plan.annex).some(Boolean);
   return (
     <>
       <PageHeading
@@ -105,10 +118,10 @@ export default function MatchDossier() {
           t={t}
           page={{
             plan,
-            parts: PLAN_PARTS.filter((part) => part !== 'annex' || hasAnnex),
+            parts: PLAN_PARTS.filter((part) => part !== 'annex' || notes),
             base: `/${t.lang}/matches/${match.id}`,
             mayRevise: false,
-            note: undefined,
+            note: notes,
           }}
         />
       )}

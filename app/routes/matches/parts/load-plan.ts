@@ -1,13 +1,12 @@
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isOver, LIVE, PARTIES, partyOf, type Party } from '#app/domain/matches/lifecycle.ts';
 import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
 import { partsOf, type Plan } from '#app/domain/matches/plan/plan.ts';
 import { checkAgreement, isUnguarded } from '#app/domain/principles/check-agreement.ts';
-import { isInForce } from '#app/domain/offers/trust-note.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -26,6 +25,7 @@ import { listReports } from '#db/queries/matches/reports.ts';
 import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { findView } from '#db/queries/needs/views.ts';
+import { planNotes } from './load-plan-notes.ts';
 
 /** How one side stands to the plan as it is. */
 export type ConfirmationShown = { party: Party; state: 'given' | 'taken-back' | 'waiting'; by?: string };
@@ -42,11 +42,13 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     const match = await findMatch(tx, id);
     if (!match) return undefined;
     const { given, kept } = await findConfidence(tx, match.needId);
+    const records = await findAgreementRecords(tx, id, { hold: false });
     return {
       match,
       keepFirst: by.hat.role === 'donor' && given && !kept,
       plan: await findPlan(tx, id),
-      records: await findAgreementRecords(tx, id, { hold: false }),
+      records,
+      note: records && hasTechnology(records.modes) ? await planNotes(tx, match, now) : undefined,
       offer: await findMatchOffer(tx, id),
       changes: await listPlanChanges(tx, id),
       confirmations: await listConfirmations(tx, id),
@@ -98,7 +100,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     hasHub: viaHubs.length > 0 || hubIds.length > 0 || shown?.pooled === true,
     parts: partsOf(technology),
     technology,
-    note: technology ? noteShown(records.note, on) : undefined,
+    note: found.note,
     findings,
     facts,
     confirmations: plan ? confirmationsShown(t, plan, confirmations) : [],
@@ -111,10 +113,6 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
 }
 
 export type PlanPage = Awaited<ReturnType<typeof loadPlan>>;
-
-function noteShown(note: Parameters<typeof isInForce>[0] | undefined, on: Day) {
-  return note && isInForce(note, on) ? { until: note.expiresOn } : { until: undefined };
-}
 
 function confirmationsShown(
   t: Translator,

@@ -15,6 +15,7 @@ import { Tag } from '#app/ui/content/tag.tsx';
 import { MilestoneLine } from '#app/ui/figure/milestone-line.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import type { PlanPage } from './load-plan.ts';
+import { PlanNotes } from './plan-notes.tsx';
 
 type Props = { t: Translator; page: Pick<PlanPage, 'plan' | 'parts' | 'base' | 'mayRevise' | 'note'> };
 
@@ -25,9 +26,7 @@ export function PlanBody({ t, page }: Props) {
   const sections = parts.map((part) => (
     <section key={part} className="tws-plan-part">
       <h2>{t(`plans.part.${part}`)}</h2>
-      {part === 'annex' && note && (
-        <p>{note.until ? t('plans.note.valid', { day: t.day(note.until) }) : t('plans.note.none')}</p>
-      )}
+      {part === 'annex' && note && <PlanNotes t={t} notes={note} />}
       <PlanPartBody t={t} plan={plan} part={part} />
       {mayRevise && (
         <p>
