@@ -2,9 +2,9 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
-import { listNoteReaders } from '#db/queries/verification/disputes.ts';
+import { listNoteReaders, tellRecipients } from '#db/queries/verification/disputes.ts';
 
-/** Asks the issuer of a disputed note for an answer, and tells the donor of its offer. */
+/** Asks the issuer of a disputed note for an answer, and tells the donor of its offer and the States that rely on it. */
 export async function tellDisputed(
   tx: Tx,
   { id, reference }: { id: string; reference: string },
@@ -18,9 +18,13 @@ export async function tellDisputed(
       await queueMail(tx, { kind: 'note-disputed', to, values: { path: `${path}/issuer`, until } }, now);
     else await queueMail(tx, { kind: 'note-moved', to, values: { path } }, now);
   }
+  await tellRecipients(tx, { id, reference, disputeId }, now);
 }
 
-/** Tells the donor of the offer what became of a note on it, and of a dispute's answer also whoever raised it. */
+/**
+ * Tells the donor of the offer what became of a note on it, and the States that rely on it; of a dispute's answer also
+ * whoever raised it.
+ */
 export async function tellMoved(
   tx: Tx,
   { id, reference, disputeId }: { id: string; reference: string; disputeId?: string },
@@ -30,4 +34,5 @@ export async function tellMoved(
     const values = { path: `/${to.language}/notes/${reference}` };
     await queueMail(tx, { kind: 'note-moved', to, values }, now);
   }
+  await tellRecipients(tx, { id, reference, disputeId }, now);
 }

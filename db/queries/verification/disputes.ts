@@ -193,3 +193,18 @@ export async function listNoteReaders(
     select * from app.people_of_note(${note.id}::uuid, ${note.disputeId ?? null}::uuid)`.execute(tx);
   return rows.map(({ email, language, is_issuer: isIssuer }) => ({ email, language, isIssuer }));
 }
+
+/**
+ * Tells the States whose matches rest on the offer of a note what somebody did to it: the database writes these letters
+ * itself, for nobody here may learn which States those are.
+ *
+ * @param note `reference` of the note that the letter leads to: that of the newer one where it was replaced
+ */
+export async function tellRecipients(
+  tx: Tx,
+  note: { id: string; reference: string; disputeId?: string },
+  now: Date,
+): Promise<void> {
+  await sql`select app.tell_recipients_of_note(${note.id}::uuid, ${note.disputeId ?? null}::uuid, ${note.reference},
+    ${now}::timestamptz)`.execute(tx);
+}

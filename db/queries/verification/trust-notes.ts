@@ -132,7 +132,7 @@ export async function revokeOwnDeclarations(
   by: Person,
   offerId: string,
   now: Date,
-): Promise<{ id: string }[]> {
+): Promise<{ id: string; reference: string | null }[]> {
   return tx
     .updateTable('trust_notes')
     .set({ revoked_at: now })
@@ -141,6 +141,6 @@ export async function revokeOwnDeclarations(
     .where('issuer_organisation_id', '=', by.organisationId)
     .where('revoked_at', 'is', null)
     .where('superseded_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'reference'])
     .execute();
 }

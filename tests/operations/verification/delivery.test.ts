@@ -11,12 +11,14 @@ import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { matchSubject } from '#app/operations/principles/match-subject.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
 import { confirmDelivery, type SaidOfDelivery } from '#app/operations/verification/confirm-delivery.ts';
 import { dailyHeads } from '#app/operations/verification/daily-heads-due.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import { proveNote } from '#app/operations/verification/prove-note.ts';
 import { readPublishedKeys } from '#app/operations/verification/published-files.ts';
 import { listPublicKeys, logLines } from '#app/operations/verification/publish-statuses.ts';
+import { revokeNote } from '#app/operations/verification/revoke-note.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
@@ -30,6 +32,7 @@ import {
   findConfirmationText,
   listConfirmationsOfMatch,
 } from '#db/queries/verification/confirmations.ts';
+import { tellRecipients } from '#db/queries/verification/disputes.ts';
 import { findOfferStanding } from '#db/queries/verification/notes.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -102,6 +105,17 @@ const said = (matchId: string, changes: Partial<SaidOfDelivery> = {}): SaidOfDel
   limits: 'Nobody looked at the hardware.',
   ...changes,
 });
+
+/** Writes and signs a note on the offer. */
+async function signBy(by: Wearing, at: Date, findings = FINISHED_NOTE.findings): Promise<string> {
+  const begun = await startNote(by, { offerId }, at);
+  const id = begun.ok ? begun.value.draftId : '';
+  await saveNote(by, { id, revision: 1, content: { ...FINISHED_NOTE, findings } }, at);
+  const { version } = (await withActor(actingPerson(people.donor), (tx) => findOfferStanding(tx, offerId)))!;
+  const signed = await signNote(by, { id, revision: 2, offerVersion: version }, at);
+  if (!signed.ok) throw new Error(signed.reason);
+  return signed.value.reference;
+}
 
 const listFor = (by: Wearing, matchId: string) =>
   withActor(actingPerson(by), (tx) => listConfirmationsOfMatch(tx, matchId));
@@ -235,19 +249,74 @@ test('the database means the same states by "agreed or later" as the rule', asyn
   for (const { status, is_agreed } of rows) expect(AGREED_OR_LATER.has(status), status).toBe(is_agreed);
 });
 
+test('States whose matches rest on the offer hear what becomes of a note; nobody else does, and not of their own dispute', async () => {
+  const state = async (name: string, stateCode: string) =>
+    addMember(database, {
+      name,
+      role: 'focal_point',
+      organisation: await addOrganisation(database, { name: `${name}'s ministry`, kind: 'state', stateCode }),
+      now: NOW,
+    });
+  const [agreed, introduced, proposed] = [
+    await state('Ama', 'XG'),
+    await state('Ines', 'XH'),
+    await state('Pia', 'XI'),
+  ];
+  await arrange(agreed, 'agreed');
+  await arrange(introduced, 'introduced');
+  const needId = await arrangeNeed(database, proposed);
+  await arrangeAccepted(database, { ...people, focalPoint: proposed }, { needId, offerId });
+  const told = async (by: Wearing) => {
+    const letters = database.owner.selectFrom('outbox').select('values').where('kind', '=', 'note-moved');
+    return (await letters.where('email', '=', by.person.email).orderBy('created_at').execute()).map(
+      ({ values }) => values.path,
+    );
+  };
+  const inbox = (by: Wearing) =>
+    database.owner.selectFrom('inbox_entries').select('path').where('person_id', '=', by.person.id).execute();
+  const first = await signBy(people.verifier, later(40));
+  expect(await told(agreed)).toEqual([]);
+
+  const text = 'The papers are of another release.';
+  expect(await disputeNote(introduced, { reference: first, text }, later(41))).toMatchObject({ ok: true });
+  const path = `/en/notes/${first}`;
+  expect([await told(agreed), await told(introduced), await told(proposed)]).toEqual([[path], [], []]);
+  const dispute = await database.owner
+    .selectFrom('note_disputes')
+    .select('id')
+    .where('text', '=', text)
+    .executeTakeFirstOrThrow();
+  const answer = { reference: first, disputeId: dispute.id, outcome: 'stands', text: 'It was 2.4.' } as const;
+  expect(await answerDispute(people.verifier, answer, later(42))).toMatchObject({ ok: true });
+  expect([await told(agreed), await told(introduced)]).toEqual([[path, path], [path]]);
+
+  const second = await signBy(people.verifier, later(43), 'Read again.');
+  const newer = `/en/notes/${second}`;
+  expect([await told(agreed), await told(introduced)]).toEqual([
+    [path, path, newer],
+    [path, newer],
+  ]);
+  expect(
+    await revokeNote(people.verifier, { reference: second, reason: 'Read again.' }, later(44)),
+  ).toMatchObject({ ok: true });
+  expect([await told(agreed), await told(introduced), await told(proposed)]).toEqual([
+    [path, path, newer, newer],
+    [path, newer, newer],
+    [],
+  ]);
+  expect(await inbox(introduced)).toContainEqual({ path: `/notes/${second}` });
+  // Nobody else's words make a letter: neither about a note that is not one's own, nor leading elsewhere.
+  for (const by of [people.focalPoint, people.secondBroker])
+    await withActor(actingPerson(by), (tx) =>
+      tellRecipients(tx, { id: note.id, reference: second }, later(45)),
+    );
+  expect(await told(agreed)).toHaveLength(4);
+});
+
 test('the pages of a match name a note that is disputed beside the one that counts', async () => {
   const { focalPoint, secondFocalPoint, donor, broker, secondBroker, verifier } = people;
-  const sign = async (by: Wearing) => {
-    const begun = await startNote(by, { offerId }, later(60));
-    const id = begun.ok ? begun.value.draftId : '';
-    await saveNote(by, { id, revision: 1, content: FINISHED_NOTE }, later(60));
-    const { version } = (await withActor(actingPerson(donor), (tx) => findOfferStanding(tx, offerId)))!;
-    const signed = await signNote(by, { id, revision: 2, offerVersion: version }, later(60));
-    if (!signed.ok) throw new Error(signed.reason);
-    return signed.value.reference;
-  };
-  const counts = await sign(verifier);
-  const beside = await sign(secondBroker);
+  const counts = await signBy(verifier, later(60), 'Read once more.');
+  const beside = await signBy(secondBroker, later(60));
   const matchId = await arrange(focalPoint, 'introduced');
   const shown = (by: Wearing) =>
     withActor(actingPerson(by), async (tx) => {

@@ -7,7 +7,7 @@ export default {
     'Somebody says that a trust note which your organization signed is wrong. Your answer is due by {until}. This page shows what is said, and there you answer.',
   'mail.note-moved.subject': 'A trust note: there is news',
   'mail.note-moved.text':
-    'A trust note on an offer of yours, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
+    'A trust note on an offer of yours, on an offer that you are matched with, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
   'inbox.dispute': 'Somebody says that your trust note on this offer is wrong. Answer the dispute.',
   'inbox.own_dispute': 'You said that this trust note is wrong. Its issuer has to answer.',
   'inbox.correct':
