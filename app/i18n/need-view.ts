@@ -1,6 +1,6 @@
-import type { Geography } from '#app/domain/geography/geography.ts';
+import { WORLD, type Geography } from '#app/domain/geography/geography.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
-import { placeName } from './places.ts';
+import { placeName, regionShown } from './places.ts';
 import type { Translator } from './translate.ts';
 
 /** The title where this audience sees it, else its themes and its place, and nothing else. */
@@ -12,18 +12,20 @@ export function viewTitle(
   if (answers.title) return { text: answers.title, lang: answers.textLanguage ?? t.lang };
   const text = t('matches.masked.title', {
     themes: t.list(answers.themes.map((code) => t.label(`codes.themes.${code}`))),
-    region: placeName(geography, place.kind === 'state' ? place.code : place.m49, t),
+    region:
+      place.kind === 'state' ? placeName(geography, place.code, t) : regionShown(geography, place.m49, t),
   });
   return { text, lang: t.lang };
 }
 
-/** The State's name, or "A State in" the region that stands for it. */
+/** The State's name, or "A State in" the region that stands for it, if one smaller than the world does. */
 export function viewPlace(
   t: Translator,
   geography: Geography,
   { place, pooled }: Pick<NeedView, 'place' | 'pooled'>,
 ): string {
   if (place.kind === 'state') return placeName(geography, place.code, t);
+  if (place.m49 === WORLD) return t(pooled ? 'pools.masked.states_anywhere' : 'needs.masked.state_anywhere');
   const region = placeName(geography, place.m49, t);
   return t(pooled ? 'pools.masked.states' : 'needs.masked.state', { region });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
-import type { Country, Geography, Region } from '#app/domain/geography/geography.ts';
+import { WORLD, type Country, type Geography, type Region } from '#app/domain/geography/geography.ts';
 import { isStateGroup } from '#app/domain/geography/membership.ts';
 import { stateNameOn } from '#app/domain/geography/state-names.ts';
 import type { Translator } from './translate.ts';
@@ -23,6 +23,11 @@ export function placeName(geography: Geography, code: string, t: Translator): st
 export function placeNameOn(geography: Geography, code: string, day: Day, t: Translator): string {
   const country = geography.countries.get(code) ?? geography.countriesByM49.get(code);
   return country ? nameIn({ names: stateNameOn(country, day) }, t) : placeName(geography, code, t);
+}
+
+/** The region that stands for whoever asks for help, in a sentence: the world is none. */
+export function regionShown(geography: Geography, m49: string, t: Translator): string {
+  return m49 === WORLD ? t('needs.masked.region') : placeName(geography, m49, t);
 }
 
 function nameIn({ names }: Pick<Country | Region, 'names'>, t: Translator): string {

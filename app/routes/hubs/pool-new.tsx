@@ -15,7 +15,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { placeName, regionShown } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { readSeenNeeds } from '#app/operations/pools/find-similar-needs.ts';
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: randomUUID(),
     needs: chosen.map(({ id }) => id),
     states: t.list(states.map((code) => placeName(currentGeography(), code, t))),
-    area: placeName(currentGeography(), pooledPlace(currentGeography(), states).region, t),
+    area: regionShown(currentGeography(), pooledPlace(currentGeography(), states).region, t),
     terms: terms && {
       themes: t.list(terms.themes.map((code) => t.label(`codes.themes.${code}`))),
       languages: t.list(terms.languages.map((code) => t.language(code))),

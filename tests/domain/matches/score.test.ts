@@ -232,6 +232,15 @@ describe('criteria', () => {
       0.7 * WEIGHTS.absorption,
     );
     expect(whole - most({ hubs: ['Pacific Hub'], title: '', summary: '', outcomes: '' })).toBe(WEIGHTS.text);
+    // Of a need of which no region is shown nothing is near, nor far: a hub that covers some State of the world is not next door.
+    const anywhere = { ...hides, hubs: ['Pacific Hub'], place: { kind: 'region', m49: '001' } } as const;
+    expect(whole - most(anywhere)).toBeCloseTo(0.6 * WEIGHTS.place);
+    for (const offer of [{}, { viaHubs: ['Pacific Hub'] }, { organisation: { name: 'X' } }])
+      expect(said(judge(offer, anywhere, HUBS), 'place').sentence).toMatch(
+        /^The need’s region is not shown before introduction\./,
+      );
+    const stated = judge({}, { place: anywhere.place });
+    expect(said(stated, 'place').sentence).toMatch(/^No region is given for the need/);
     // What nobody asked of a whole need is judged.
     expect(mostPoints(judge({}, { modes: [], languages: [], maturityNow: undefined }).criteria)).toBe(FULL);
   });

@@ -14,6 +14,8 @@ import {
 import { NEED_STEPS } from '#app/domain/needs/steps.ts';
 import { differences } from '#app/domain/needs/view-difference.ts';
 import { AUDIENCES, sees } from '#app/domain/visibility.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import { COMPLETE_NEED } from '#tests/support/complete-need.ts';
 
@@ -164,3 +166,16 @@ function textLanguageOf(view: ReturnType<typeof viewsOf>['registered']): string[
 function hasAnswer(answer: unknown): boolean {
   return Array.isArray(answer) ? answer.length > 0 : answer !== undefined && answer !== '';
 }
+
+test('a State or a programme of which no region is shown is not said to be "in World"', () => {
+  const t = translator('en');
+  const place = { kind: 'region', m49: '001' } as const;
+  expect(viewPlace(t, geography, { place })).toBe('A State, region not shown');
+  expect(viewPlace(t, geography, { place, pooled: true })).toBe('Several States, region not shown, together');
+  expect(viewTitle(t, geography, { place, answers: { themes: ['INC-CSIRT'] } }).text).toBe(
+    'Help with Incident response team (CSIRT): region not shown',
+  );
+  expect(viewPlace(t, geography, { place: { kind: 'region', m49: '014' } })).toBe(
+    'A State in Eastern Africa',
+  );
+});

@@ -1,4 +1,5 @@
 import { closeness } from '#app/domain/geography/closeness.ts';
+import { WORLD } from '#app/domain/geography/geography.ts';
 import { foldName } from '#app/domain/text/fold.ts';
 import { coveringHubs, placeOf, reaches } from '../question.ts';
 import { names, places, stated } from '../reason-values.ts';
@@ -10,7 +11,8 @@ const NEAR = 0.75;
 /**
  * How near the help comes by M49: from the giver's State, its sub-region, its region, or from far; or through a hub that
  * delivers it and covers the State, which is as near as a neighbour (DOMAIN section 1: regional centres tailor with local
- * capacity). Where the offer is open to the State through that hub alone, the sentence says so.
+ * capacity). Where the offer is open to the State through that hub alone, the sentence says so. Nothing is near to or far
+ * from a need of which no region is shown.
  */
 export const closenessPart: Part = {
   share: 0.6,
@@ -21,6 +23,8 @@ export const closenessPart: Part = {
   asks: ({ need }) => placeOf(need),
   judge: (question, offer) => {
     const { geography, need } = question;
+    if (placeOf(need) === WORLD)
+      return { value: 0, code: need.masked ? 'place.not-shown' : 'place.no-region', hidden: true };
     const { stateCode } = offer.organisation;
     const value = stateCode === undefined ? 0 : closeness(geography, stateCode, placeOf(need));
     if (coveringHubs(question, offer).length > 0) {

@@ -135,6 +135,8 @@ export default {
   'needs.record.requested_offer': 'العرض الذي يطلبه هذا الاحتياج',
 
   'needs.masked.state': 'دولة في {region}',
+  'needs.masked.state_anywhere': 'دولة لا تُعرض منطقتها',
+  'needs.masked.region': 'منطقة غير معروضة',
   'needs.masked.lead': '{place}: طلب مساعدة. وما لا يظهر هنا يبقى لدى الدولة إلى حين التعريف بين الطرفين.',
   'needs.masked.closes': 'يُغلق في {day}',
   'needs.masked.closed': 'هذا الاحتياج ليس قيد التعميم الآن.',

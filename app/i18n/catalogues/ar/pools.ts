@@ -211,6 +211,7 @@ export default {
   'pools.link': 'برامج لعدة دول',
   'pools.need.shares': 'حصص الدول',
   'pools.masked.states': 'عدة دول في {region}، معاً',
+  'pools.masked.states_anywhere': 'عدة دول لا تُعرض منطقتها، معاً',
   'pools.flash.proposed': 'دُعيت الدول.',
   'pools.flash.joined': 'دولتكم مشاركة في البرنامج.',
   'pools.flash.declined': 'لم تنضم دولتكم.',

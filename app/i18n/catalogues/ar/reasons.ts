@@ -55,6 +55,8 @@ export default {
   'reasons.place.by-hub':
     'العرض ذاته متاح لـ: {eligible}؛ وهو متاح أيضاً، عن طريق: {hubs} الذي يشمل نطاقه هذا المكان، لـ: {place}، وقريب قرب العروض الآتية من الجوار.',
   'reasons.place.offer-not-stated': 'لم تُذكر الدولة التي تنتمي إليها جهة العرض؛ والاحتياج من: {place}.',
+  'reasons.place.not-shown': 'لا تُعرض منطقة الاحتياج قبل التعريف.',
+  'reasons.place.no-region': 'لم تُذكر للاحتياج منطقة، فلا يمكن القول بمدى قرب العرض منه.',
 
   'reasons.hub.preferred': 'ويُقدَّم عن طريق: {via}؛ ويفضّل الاحتياج: {preferred}.',
   'reasons.hub.another': 'ويُقدَّم عن طريق: {via}، ونطاقه يشمل المكان؛ ويفضّل الاحتياج: {preferred}.',

@@ -138,6 +138,8 @@ export default {
   'needs.record.requested_offer': 'The offer that this need asks for',
 
   'needs.masked.state': 'A State in {region}',
+  'needs.masked.state_anywhere': 'A State, region not shown',
+  'needs.masked.region': 'region not shown',
   'needs.masked.lead':
     '{place} asks for help. What is not shown here stays with the State until an introduction.',
   'needs.masked.closes': 'Closes on {day}',

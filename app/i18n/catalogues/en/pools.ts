@@ -221,6 +221,7 @@ export default {
   'pools.link': 'Programmes for several States',
   'pools.need.shares': 'Shares of the States',
   'pools.masked.states': 'Several States in {region}, together',
+  'pools.masked.states_anywhere': 'Several States, region not shown, together',
   'pools.flash.proposed': 'The States are asked.',
   'pools.flash.joined': 'Your State is in the programme.',
   'pools.flash.declined': 'Your State did not join.',

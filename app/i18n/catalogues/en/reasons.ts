@@ -64,6 +64,8 @@ export default {
   'reasons.place.by-hub':
     'The offer itself is open to {eligible}; through {hubs}, which covers {place}, it is open to that place as well, and as near as an offer from next door.',
   'reasons.place.offer-not-stated': 'The offer’s State is not stated; the need comes from {place}.',
+  'reasons.place.not-shown': 'The need’s region is not shown before introduction.',
+  'reasons.place.no-region': 'No region is given for the need, so how near the offer is cannot be said.',
 
   'reasons.hub.preferred': 'It is delivered through {via}; the need prefers {preferred}.',
   'reasons.hub.another':

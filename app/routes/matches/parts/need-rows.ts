@@ -1,7 +1,7 @@
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { NeedPlace } from '#app/domain/matches/facts.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { placeName, regionShown } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { FactRow } from './offer-rows.ts';
@@ -13,7 +13,7 @@ export function needRows(t: Translator, place: NeedPlace, answers: Partial<NeedC
   return [
     place.kind === 'state'
       ? { term: t('matches.fact.state'), value: placeName(currentGeography(), place.code, t) }
-      : { term: t('matches.fact.region'), value: placeName(currentGeography(), place.m49, t) },
+      : { term: t('matches.fact.region'), value: regionShown(currentGeography(), place.m49, t) },
     ...listed(
       t,
       'themes',
