@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, workingDaysBetween } from '#app/domain/codes/day.ts';
 import { hubConflict } from '#app/domain/hubs/conflict.ts';
-import { ASPECTS, OPINION_DAYS, type OpinionTexts } from '#app/domain/hubs/opinion.ts';
+import { ASPECTS, OPINION_DAYS, type OpinionKind, type OpinionTexts } from '#app/domain/hubs/opinion.ts';
 import { contextOpinionSchema, fitOpinionSchema } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -17,11 +17,13 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { viewPlace } from '#app/i18n/need-view.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { answerOpinion } from '#app/operations/hubs/answer-opinion.ts';
 import { concernedForHub } from '#app/operations/hubs/concerned-by-opinion.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { AnsweredAlready } from '#app/ui/form/answered-already.tsx';
+import type { SentForm } from '#app/ui/form/server-form.ts';
 import { OpinionArticle } from '#app/ui/hub/opinion-article.tsx';
 import { Ties } from '#app/ui/hub/ties.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -141,6 +143,15 @@ export const handle: PageHandle = {
   before: (t) => <BackLink href={`/${t.lang}/hub-desk`}>{t('hubs.desk.title')}</BackLink>,
 };
 
+/** What a form holds that came when all was answered, in the words of its questions. */
+function typedIn(t: Translator, kind: OpinionKind, { result }: NonNullable<SentForm>) {
+  const typed = result?.initialValue ?? {};
+  return [
+    ...ASPECTS[kind].map((aspect) => ({ term: t(`hubs.opinion.aspect.${aspect}`), text: typed[aspect] })),
+    { term: t('hubs.opinion.tie_note'), text: typed.tieNote },
+  ];
+}
+
 export default function OpinionPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
@@ -206,6 +217,7 @@ export default function OpinionPage() {
     <div className="tws-reading">
       {answered ? (
         <>
+          {sent && <AnsweredAlready t={t} typed={typedIn(t, page.kind, sent)} />}
           {about}
           <h2>{t('hubs.opinion.yours', { day: t.day(answered.on) })}</h2>
           <OpinionArticle t={t} opinion={answered} />

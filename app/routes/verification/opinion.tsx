@@ -16,12 +16,13 @@ import { translator } from '#app/i18n/translate.ts';
 import { giveOpinion } from '#app/operations/verification/give-opinion.ts';
 import { readOpinion } from '#app/operations/verification/read-opinion.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { AnsweredAlready } from '#app/ui/form/answered-already.tsx';
 import { Ties } from '#app/ui/hub/ties.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { AnswerForm } from './parts/answer-form.tsx';
+import { AnswerForm, typedIn } from './parts/answer-form.tsx';
 import { OpinionAnswer } from './parts/opinion-answer.tsx';
 
 /** A second opinion: the hub answers it here, and the State that asked reads it here. */
@@ -133,6 +134,7 @@ export default function SecondOpinion() {
     );
   return (
     <div className="tws-reading">
+      {sent && <AnsweredAlready t={t} typed={typedIn(t, sent)} />}
       {about}
       {answer ? <OpinionAnswer t={t} answer={answer} isHub={isHub} /> : tied && <p>{t('opinions.waits')}</p>}
     </div>

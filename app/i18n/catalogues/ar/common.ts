@@ -86,6 +86,8 @@ export default {
   'common.not_saved.text':
     'قُدِّم هذا النص أو أُنهي العمل عليه أثناء كتابتكم. ولم يُحفظ أي شيء من هذه الصفحة، وما كتبتموه لا يزال أدناه: انسخوا ما تحتاجون إليه.',
   'common.not_saved.link': 'الاطلاع على الوضع الراهن',
+  'common.answered': 'سبق أن أُجيب عن هذا الطلب بينما كنتم تكتبون.',
+  'common.answered.typed': 'ما كتبتموه',
   'common.error_summary': 'توجد مشكلة',
   'common.characters':
     'يمكنكم إدخال ما يصل إلى {count, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفاً} other {# حرف}}.',

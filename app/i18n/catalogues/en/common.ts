@@ -82,6 +82,8 @@ export default {
   'common.not_saved.text':
     'It was handed in, or ended, while you were writing. Nothing of this page was saved, and what you typed is still below: copy what you need.',
   'common.not_saved.link': 'See where it stands',
+  'common.answered': 'This was answered already, while you were writing.',
+  'common.answered.typed': 'What you typed',
   'common.error_summary': 'There is a problem',
   'common.characters': 'You can enter up to {count, plural, one {# character} other {# characters}}.',
   'common.day': 'Day',

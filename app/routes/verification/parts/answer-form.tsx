@@ -27,6 +27,11 @@ const TEXTS = [
   { part: 'limits', label: 'verification.limits', rows: 3 },
 ] as const;
 
+/** What a form holds that came when all was answered, in the words of its questions. */
+export function typedIn(t: Translator, { result }: NonNullable<SentForm>) {
+  return TEXTS.map(({ part, label }) => ({ term: t(label), text: result?.initialValue?.[part] }));
+}
+
 /** A hub's second opinion with scope and limits, or why it gives none. */
 export function AnswerForm({ t, about, blocked, constraint, sent }: Props) {
   const [form, fields] = useServerForm<Fields>({
