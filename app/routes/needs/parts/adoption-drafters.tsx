@@ -66,6 +66,7 @@ export function AdoptionDrafters({ t, draft, refusal }: Props) {
             </ButtonLink>
             <Act
               id="take-back"
+              final
               action={`${base}/adoption`}
               label={t('adoption.take_back.act')}
               consequence={t('adoption.take_back.consequence')}
