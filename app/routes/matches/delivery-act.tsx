@@ -2,9 +2,16 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { followUpsDue } from '#app/domain/matches/delivery/clocks.ts';
-import { milestonesReached, REPORT_ACTIONS, type ReportAction } from '#app/domain/matches/delivery/report.ts';
+import {
+  milestonesReached,
+  REPORT_ACTIONS,
+  type MatchReport,
+  type ReportAction,
+} from '#app/domain/matches/delivery/report.ts';
+import { stillOpen, type StillOpen } from '#app/domain/matches/delivery/still-open.ts';
+import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import { matchActions, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { deliveryDayErrors, DELIVERY_FORMS } from '#app/forms/deliveries.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -33,6 +40,7 @@ import { loadPlanProgress } from './parts/plan-progress.ts';
 import { refusedForm } from './parts/refused-form.ts';
 import { Refused } from './parts/refused.tsx';
 import { SAY } from './parts/say.ts';
+import { StillOpenSaid } from './parts/still-open.tsx';
 
 /** One act of a delivery, of a silence or of a dispute: what it asks, and what comes of it. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     act,
     party,
     open: matchActions(match.status, factsOfDelivery(role, match, reports, lastSound, now)).includes(act),
+    stillOpen: plan && BEFORE[act]?.(plan, reports, dayOf(now)),
     milestones: plan?.milestones.map(({ title }) => title) ?? [],
     outcomes:
       plan?.outcomes.map(({ statement, indicator, target }) => ({ statement, indicator, target })) ?? [],
@@ -70,6 +79,15 @@ export async function loader(args: LoaderFunctionArgs) {
     constraint: getZodConstraint(DELIVERY_FORMS[act]),
   };
 }
+
+/** What both sides are told before they say that it is complete; the State against the day that the donor reported. */
+const BEFORE: Partial<
+  Record<ReportAction, (plan: Plan, reports: MatchReport[], on: Day) => StillOpen | undefined>
+> = {
+  complete: stillOpen,
+  'confirm-completion': (plan, reports, on) =>
+    stillOpen(plan, reports, reports.findLast(({ action }) => action === 'complete')?.happenedOn ?? on),
+};
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
@@ -137,6 +155,7 @@ export default function DeliveryAct() {
       <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
         {t(`matches.act.${act}`)}
       </PageHeading>
+      {open && page.stillOpen && <StillOpenSaid t={t} open={page.stillOpen} />}
       {/* What was typed is never taken away, though it came too late. */}
       {(open || sent) && (
         <Form method="post" noValidate>

@@ -4,13 +4,14 @@ import { translator } from '#app/i18n/translate.ts';
 import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
+import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
-import { arrangeAccepted, arrangeAgreed } from '#tests/support/plans.ts';
+import { arrangeAccepted, arrangeAgreed, completePlan } from '#tests/support/plans.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
 
 /** The server has the clock of the machine: everything lies some days behind it. */
@@ -137,3 +138,29 @@ function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Resp
   const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
   return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
 }
+
+test('before a side says that it is complete, it reads what by the plan is still to come', async () => {
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const [day, now] = [dayOf(AGREED), new Date()];
+  const titles = completePlan().milestones.map(({ title }) => title);
+  expect(await startDelivery(people.donor, { matchId, startedOn: day }, now)).toMatchObject({ ok: true });
+  const reached = { '0': day };
+  const line = { matchId, state: 'on-track', text: 'The team is there.', milestones: reached } as const;
+  expect(await reportDelivery(people.donor, line, now)).toMatchObject({ ok: true });
+  const shown = async (by: CastMember, lang: 'en' | 'ar', act: string) =>
+    (await ask(by, `/${lang}/matches/${matchId}/delivery/${act}`)).text();
+  const expectTold = async (by: CastMember, act: string) => {
+    for (const lang of LANGUAGES) {
+      const t = translator(lang);
+      const page = await shown(by, lang, act);
+      expect(page).toContain(t('deliveries.still_open.milestones', { count: 1 }));
+      expect(page).toContain(titles[1]);
+      expect(page).not.toContain(titles[0]);
+      expect(page).toContain(t('deliveries.still_open.ends', { day: t.day('2028-05-31') }));
+    }
+  };
+  await expectTold(people.donor, 'complete');
+  const completed = { matchId, completedOn: day, text: '' };
+  expect(await reportCompletion(people.donor, completed, now)).toMatchObject({ ok: true });
+  await expectTold(people.focalPoint, 'confirm-completion');
+});

@@ -69,6 +69,10 @@ export default {
   'deliveries.heading': 'سير المواءمة',
   'deliveries.lead.start': 'تصبح المواءمة قيد التنفيذ من ذلك اليوم، وترى الدولة ذلك.',
   'deliveries.lead.report': 'يكفي سطر واحد كل ثلاثة أشهر. ويقرؤه الطرفان والوسطاء.',
+  'deliveries.still_open': 'لم يُنجز كل شيء وفق الخطة',
+  'deliveries.still_open.milestones':
+    '{count, plural, one {لم يُفد بتحقق مرحلة رئيسية واحدة:} two {لم يُفد بتحقق مرحلتين رئيسيتين:} few {لم يُفد بتحقق # مراحل رئيسية:} many {لم يُفد بتحقق # مرحلة رئيسية:} other {لم يُفد بتحقق # مرحلة رئيسية:}}',
+  'deliveries.still_open.ends': 'تمتد الخطة حتى {day}.',
   'deliveries.lead.complete': 'نُفّذ كل ما في الخطة. ويُطلب من الدولة تأكيد ذلك نتيجةً نتيجة.',
   'deliveries.lead.confirm-completion':
     'بيّنوا إلى أي حد تحققت كل نتيجة، قياساً بمؤشرها. وتقرأ ذلك الجهة المانحة والوسطاء.',

@@ -73,6 +73,10 @@ export default {
   'deliveries.heading': 'How it goes',
   'deliveries.lead.start': 'The match is in delivery from then on. The State sees it.',
   'deliveries.lead.report': 'One line a quarter is enough. Both sides and brokers read it.',
+  'deliveries.still_open': 'By the plan not everything is done',
+  'deliveries.still_open.milestones':
+    '{count, plural, one {# milestone is} other {# milestones are}} not reported as reached:',
+  'deliveries.still_open.ends': 'The plan goes on until {day}.',
   'deliveries.lead.complete':
     'Everything in the plan is delivered. The State is asked to confirm it, result by result.',
   'deliveries.lead.confirm-completion':
