@@ -89,6 +89,7 @@ import * as revisionsOfInterests from './0105-revisions-of-interests.ts';
 import * as askedFor from './0106-asked-for.ts';
 import * as whyWithdrawn from './0107-why-withdrawn.ts';
 import * as statesHearOfNotes from './0108-states-hear-of-notes.ts';
+import * as countedAsSaid from './0109-counted-as-said.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -182,4 +183,5 @@ export const migrations: Record<string, Migration> = {
   '0106-asked-for': askedFor,
   '0107-why-withdrawn': whyWithdrawn,
   '0108-states-hear-of-notes': statesHearOfNotes,
+  '0109-counted-as-said': countedAsSaid,
 };

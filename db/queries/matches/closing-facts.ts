@@ -30,7 +30,7 @@ export async function findClosingFacts(tx: Tx, matchId: string): Promise<Closing
     arrivalChecked: row.arrival_checked,
     feedback: row.feedback,
     ...(row.women !== null && {
-      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? 0 },
+      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? undefined },
     }),
     ...(row.women_target !== null && { womenTarget: row.women_target }),
   };

@@ -81,7 +81,7 @@ export async function listReports(tx: Tx, matchId: string): Promise<MatchReport[
     results: row.results,
     milestones: row.milestones,
     ...(row.women !== null && {
-      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? 0 },
+      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? undefined },
     }),
     text: row.said ?? undefined,
     shared: row.shared,

@@ -164,3 +164,22 @@ test('before a side says that it is complete, it reads what by the plan is still
   expect(await reportCompletion(people.donor, completed, now)).toMatchObject({ ok: true });
   await expectTold(people.focalPoint, 'confirm-completion');
 });
+
+test('what nobody counted among those who took part is left out, and not shown as none', async () => {
+  for (const [unsaid, shown] of [
+    ['', '2 women, 3 men.'],
+    ['0', '2 women, 3 men, 0 other or not said.'],
+    ['٤', '2 women, 3 men, 4 other or not said.'],
+  ] as const) {
+    const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+    const startedOn = dayOf(AGREED);
+    expect(await startDelivery(people.donor, { matchId, startedOn }, new Date())).toMatchObject({ ok: true });
+    const sent = await ask(people.donor, `/en/matches/${matchId}/delivery/complete`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...dayIn('happenedOn', startedOn), women: '2', men: '3', unsaid }),
+      headers: { Origin: server.origin },
+    });
+    expect(sent.status).toBe(303);
+    expect(await (await ask(people.focalPoint, `/en/matches/${matchId}`)).text()).toContain(shown);
+  }
+});

@@ -40,11 +40,11 @@ export type FollowUpMonths = (typeof FOLLOW_UP_MONTHS)[number];
 /** Characters. */
 export const REPORT_LIMITS = { line: 300, text: 1000 } as const;
 
-/** How many took part; `unsaid` is whoever is neither, or did not say. */
-export type Participants = { women: number; men: number; unsaid: number };
+/** How many took part; `unsaid` is whoever is neither, or did not say, absent where nobody counted them. */
+export type Participants = { women: number; men: number; unsaid?: number | undefined };
 
 /** How many women among a hundred who took part, rounded down; undefined where nobody did. */
-export function womenOfHundred({ women, men, unsaid }: Participants): number | undefined {
+export function womenOfHundred({ women, men, unsaid = 0 }: Participants): number | undefined {
   const all = women + men + unsaid;
   return all === 0 ? undefined : Math.floor((women * 100) / all);
 }

@@ -93,7 +93,8 @@ export default {
   'deliveries.took_part.beside_target':
     '{counted}. النساء: {share} من كل 100، وكان هدف العرض {target} من كل 100.',
   'deliveries.took_part.line':
-    '{women, plural, zero {لا نساء} one {امرأة واحدة} two {امرأتان} few {# نساء} many {# امرأة} other {# امرأة}}، و{men, plural, zero {لا رجال} one {رجل واحد} two {رجلان} few {# رجال} many {# رجلاً} other {# رجل}}، و{unsaid} غير ذلك أو لم يُذكر',
+    '{women, plural, zero {لا نساء} one {امرأة واحدة} two {امرأتان} few {# نساء} many {# امرأة} other {# امرأة}}، و{men, plural, zero {لا رجال} one {رجل واحد} two {رجلان} few {# رجال} many {# رجلاً} other {# رجل}}',
+  'deliveries.took_part.with_unsaid': '{counted}، و{unsaid} غير ذلك أو لم يُذكر',
   'principles.check.PE1.closing': 'يُحسب عدد من شارك من النساء والرجال، ويُعرض إلى جانب هدف العرض.',
   'principles.finding.women-target-missed': 'شارك من النساء عدد أقل مما استهدفه العرض.',
   'principles.finding.participants-uncounted': 'لم يُذكر كم شارك من النساء والرجال.',

@@ -96,7 +96,8 @@ export default {
   'deliveries.took_part.beside_target':
     '{counted}. Women: {share} of 100; the offer aimed for {target} of 100.',
   'deliveries.took_part.line':
-    '{women, plural, one {# woman} other {# women}}, {men, plural, one {# man} other {# men}}, {unsaid} other or not said',
+    '{women, plural, one {# woman} other {# women}}, {men, plural, one {# man} other {# men}}',
+  'deliveries.took_part.with_unsaid': '{counted}, {unsaid} other or not said',
   'principles.check.PE1.closing':
     'How many women and men took part is counted, and set beside the target of the offer.',
   'principles.finding.women-target-missed': 'Fewer women took part than the offer aimed for.',

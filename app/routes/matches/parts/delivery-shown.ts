@@ -139,11 +139,11 @@ function tookPartShown(
   const { women, men, unsaid } = participants;
   const share = womenOfHundred(participants);
   if (share === undefined) return t('deliveries.took_part.nobody');
-  const counted = t('deliveries.took_part.line', {
-    women,
-    men,
-    unsaid: t.number(unsaid),
-  });
+  const sexes = t('deliveries.took_part.line', { women, men });
+  const counted =
+    unsaid === undefined
+      ? sexes
+      : t('deliveries.took_part.with_unsaid', { counted: sexes, unsaid: t.number(unsaid) });
   return target === undefined
     ? counted
     : t('deliveries.took_part.beside_target', { counted, share: t.number(share), target: t.number(target) });

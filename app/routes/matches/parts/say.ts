@@ -33,7 +33,7 @@ export const SAY = {
     reportDelivery(by, { matchId, state, text, milestones: milestoneDays(milestones) }, now),
   complete: (by, matchId, { happenedOn, text, women, men, unsaid, nobody }: Value<'complete'>, now) => {
     const said = nobody === 'yes' || [women, men, unsaid].some((count) => count !== undefined);
-    const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid: unsaid ?? 0 } : undefined;
+    const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid } : undefined;
     return reportCompletion(by, { matchId, completedOn: happenedOn, participants, text }, now);
   },
   'confirm-completion': (by, matchId, { results, ...said }: Value<'confirm-completion'>, now) =>
