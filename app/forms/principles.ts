@@ -18,14 +18,22 @@ const verdict = z.object({
 export const reviewForm = z
   .object({
     revision,
+    // A need of which nobody said yet that it comes from its State: the page asks that beside the ten.
+    origin: z.literal('asked').optional(),
+    fromState: z.literal('yes').optional(),
     ...(Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, verdict])) as Record<PrincipleId, typeof verdict>),
   })
   .superRefine((given, context) => {
     for (const id of wordless(given))
       context.addIssue({ code: 'custom', path: [id, 'words'], message: 'principles.review.words_needed' });
+    if (given.origin && !given.fromState)
+      context.addIssue({ code: 'custom', path: ['fromState'], message: 'needs.validation.tick_origin' });
   });
 
-export type ReviewAnswers = { revision: string } & Record<PrincipleId, { verdict: string; words: string }>;
+export type ReviewAnswers = { revision: string; fromState?: string } & Record<
+  PrincipleId,
+  { verdict: string; words: string }
+>;
 
 /** The form as it opens: agreement everywhere, but for what was said otherwise and still holds. */
 export function reviewAnswers(revisionShown: number, chips: readonly AssessedChip[]): ReviewAnswers {
@@ -40,6 +48,7 @@ export function reviewAnswers(revisionShown: number, chips: readonly AssessedChi
   };
 }
 
-export function verdictsOf({ revision: _revision, ...verdicts }: z.infer<typeof reviewForm>): GivenVerdicts {
+export function verdictsOf(given: z.infer<typeof reviewForm>): GivenVerdicts {
+  const { revision: _revision, origin: _origin, fromState: _fromState, ...verdicts } = given;
   return verdicts;
 }

@@ -24,6 +24,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Button } from '#app/ui/form/button.tsx';
+import { FieldCheckboxes } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
@@ -144,9 +145,11 @@ export default function ValidateNeed() {
     constraint: page.constraint,
     defaultValue: page.answers,
   });
+  // Validating says it too, where nobody did before; a programme's need comes from no one State.
+  const asksOrigin = page.waiting && page.provenance !== undefined && !page.provenance.authenticated;
   return (
     <>
-      <ReviewErrors t={t} form={form} fields={fields} found={found} />
+      <ReviewErrors t={t} form={form} fields={fields} more={[fields.fromState]} found={found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading over={page.state} lead={t('needs.validation.lead')}>
         {t('needs.validation.title', { reference: page.reference })}
@@ -191,6 +194,18 @@ export default function ValidateNeed() {
               <OwnWords t={t} found={found} kind="form">
                 <PrincipleReview t={t} chips={page.chips} fields={fields} />
               </OwnWords>
+              {asksOrigin && (
+                <>
+                  <input type="hidden" name="origin" value="asked" />
+                  <FieldCheckboxes
+                    t={t}
+                    field={fields.fromState}
+                    label={t('needs.provenance.title')}
+                    labelSize="s"
+                    choices={[{ value: 'yes', label: t('needs.validation.from_state') }]}
+                  />
+                </>
+              )}
               <p id="consequence">
                 {t('principles.review.signed')} {page.waiting && t('needs.consequence.validate')}
               </p>

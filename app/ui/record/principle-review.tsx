@@ -55,11 +55,14 @@ export function ReviewErrors({
   t,
   form,
   fields,
+  more = [],
   found,
 }: {
   t: Translator;
   form: Parameters<typeof FieldErrors>[0]['form'];
   fields: Fields;
+  /** What the page asks after the ten. */
+  more?: Parameters<typeof FieldErrors>[0]['fields'];
   found: FoundInTexts | undefined;
 }) {
   const words = PRINCIPLE_IDS.map((id) => ({ id, field: fields[id].getFieldset().words }));
@@ -67,7 +70,7 @@ export function ReviewErrors({
     <FieldErrors
       t={t}
       form={form}
-      fields={words.map(({ field }) => field)}
+      fields={[...words.map(({ field }) => field), ...more]}
       found={found}
       labels={Object.fromEntries(words.map(({ id, field }) => [field.name, t(`common.principles.${id}`)]))}
     />

@@ -89,6 +89,8 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
         t('principles.review.words', { principle: t('common.principles.PP1') }),
         'Which post is it?',
       );
+      await broker.isTold(t('needs.validation.tick_origin'));
+      await broker.tick(t('needs.validation.from_state'));
       await broker.press(t('needs.act.validate'));
       await broker.isTold(t('needs.flash.validated'));
       await broker.isTold(t('principles.chip.broker_open'));

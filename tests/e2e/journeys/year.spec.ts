@@ -157,6 +157,7 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
   await test.step('a broker validates it, the State agrees to what others will see, and it goes round', async () => {
     const { focal, broker } = people;
     await broker.open(`/needs/${id}/validation`);
+    await broker.tick(t('needs.validation.from_state'));
     await broker.press(t('needs.act.validate'));
     await broker.isTold(t('needs.flash.validated'));
     await focal.open(`/needs/${id}/consent`);

@@ -82,7 +82,7 @@ export default {
   'needs.consequence.submit':
     'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker answers by {day}.',
   'needs.consequence.validate':
-    'You confirm that the need comes from its State, that you have read it, and that it is not there already. The State is then asked to agree to what donors will see.',
+    'You confirm that you have read the need, and that it is not there already. The State is then asked to agree to what donors will see.',
   'needs.consequence.take-up':
     'Its State sees that a broker has it, and since when. On the desk it is yours, unless somebody has it already.',
   'needs.consequence.authenticate': 'Your name and today’s date stay with it, and the State reads it.',
@@ -356,6 +356,9 @@ export default {
   'needs.consent.closed': 'There is nothing to agree to at this stage.',
 
   'needs.validation.title': 'Look through need {reference}',
+  'needs.validation.from_state': 'I have made sure that this need comes from its State',
+  'needs.validation.tick_origin':
+    'Make sure that the need comes from its State, and tick the box that says so',
   'needs.validation.lead':
     'Make sure it comes from the State, read the findings, and look for the same need twice.',
   'needs.provenance.title': 'Where it comes from',
