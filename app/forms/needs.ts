@@ -9,6 +9,8 @@ import {
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { DATA_PLACES, EVIDENCE_KINDS, NORMS, RED_LINES } from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import { isYearAhead } from '#app/domain/needs/check-need.ts';
 import type { Evidence, NeedContent } from '#app/domain/needs/need-content.ts';
 import { UNMET_CODES, UNMET_NEXT } from '#app/domain/needs/unmet.ts';
 import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
@@ -18,6 +20,8 @@ import { readWebsite } from '#app/domain/organisations/profile.ts';
 import { comparing } from './comparing.ts';
 import { codes, date, line, lines, oneOf, revision } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
+
+const year = wholeNumber(1990, 2100, 'needs.error.year');
 
 const row = z.object({
   statement: line(NEED_LIMITS.statement),
@@ -31,7 +35,7 @@ const row = z.object({
 const proof = z
   .object({
     kind: oneOf(EVIDENCE_KINDS),
-    year: wholeNumber(1990, 2100, 'needs.error.year'),
+    year,
     link: z
       .string()
       .trim()
@@ -69,7 +73,7 @@ export const NEED_STEP_SCHEMAS = {
     ownerUnit: line(NEED_LIMITS.ownerUnit),
     basis: oneOf(['cited', 'in-preparation']),
     basisTitle: line(NEED_LIMITS.basisTitle),
-    basisYear: wholeNumber(1990, 2100, 'needs.error.year'),
+    basisYear: year,
     basisSection: line(NEED_LIMITS.basisSection),
     evidence: z
       .array(proof.optional())
@@ -115,6 +119,38 @@ export const NEED_STEP_SCHEMAS = {
     excludedOrganisations: lines(NEED_LIMITS.excludedOrganisations, NEED_LIMITS.organisationName),
   }),
 } as const satisfies Record<NeedStep, z.ZodType<Partial<NeedContent> & { revision: number }>>;
+
+/** What of a step is a matter of time, row by row as the page has them. */
+const inTime = z.object({
+  outcomes: z.array(z.object({ by: date }).optional()).default([]),
+  basisYear: year,
+  evidence: z.array(z.object({ year }).optional()).default([]),
+  startBefore: date,
+});
+
+/**
+ * A day that is over where something is still to come, and the year of a document that is still to come, each as an error
+ * of its own box; undefined where there are none.
+ *
+ * @param payload what the form of a step sent, as conform reads it
+ */
+export function needTimeErrors(payload: unknown, today: Day): Record<string, string[]> | undefined {
+  const read = inTime.safeParse(payload);
+  if (!read.success) return undefined;
+  const { outcomes, basisYear, evidence, startBefore } = read.data;
+  const isOver = (day: Day | undefined) => day !== undefined && day < today;
+  const wrong: [name: string, error: string][] = [
+    ...outcomes.flatMap((entry, index): [string, string][] =>
+      isOver(entry?.by) ? [[`outcomes[${index}].by`, 'needs.error.passed']] : [],
+    ),
+    ...(isYearAhead(basisYear, today) ? [['basisYear', 'needs.error.year_ahead'] as [string, string]] : []),
+    ...evidence.flatMap((entry, index): [string, string][] =>
+      isYearAhead(entry?.year, today) ? [[`evidence[${index}].year`, 'needs.error.year_ahead']] : [],
+    ),
+    ...(isOver(startBefore) ? [['startBefore', 'needs.error.passed'] as [string, string]] : []),
+  ];
+  return wrong.length > 0 ? Object.fromEntries(wrong.map(([name, error]) => [name, [error]])) : undefined;
+}
 
 /** A need begins with an id that the page made, and with the offer it asks for if it asks for one. */
 export const startNeedSchema = z.object({ id: z.uuid(), offer: z.uuid().optional() });

@@ -65,9 +65,17 @@ const RULES = {
     (need) => !need.basis || (need.basis === 'cited' && !need.basisTitle.trim()),
     'PA1',
   ),
+  // What is to be written yet is in preparation.
+  'need-basis-ahead': rule('block', 'basisYear', ({ basisYear }, on) => isYearAhead(basisYear, on), 'PA1'),
   'need-basis-in-preparation': rule('warn', 'basis', (need) => need.basis === 'in-preparation', 'PA1'),
   // PP3: evidence-based. A document that the State keeps to itself is evidence too.
   'need-evidence': rule('warn', 'evidence', (need) => need.evidence.length === 0, 'PP3'),
+  'need-evidence-ahead': rule(
+    'block',
+    'evidence',
+    ({ evidence }, on) => evidence.some(({ year }) => isYearAhead(year, on)),
+    'PP3',
+  ),
   'need-norm': rule('warn', 'norms', (need) => need.norms.length === 0 && !need.maturityNow, 'PP2'),
   'need-gender': rule('warn', 'genderMarker', (need) => need.genderMarker === undefined, 'PE1'),
   'need-language': rule('block', 'languages', (need) => need.languages.length === 0),
@@ -108,6 +116,11 @@ export function checkNeed(need: NeedContent, on: Day): NeedFinding[] {
     const field = found(need, on);
     return field ? [{ field, code, severity, ...(principle && { principle }) }] : [];
   });
+}
+
+/** Nobody can cite what will be written in a year to come. */
+export function isYearAhead(year: number | undefined, on: Day): boolean {
+  return year !== undefined && year > Number(on.slice(0, 4));
 }
 
 /** An outcome counts when it says what changes, how that is counted, and what it should reach. */

@@ -2,10 +2,11 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
 import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
 import { answerFields, needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
-import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
+import { NEED_STEP_SCHEMAS, needTimeErrors } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -91,8 +92,18 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success' || found?.secrets)
     return refuseForm(args.context, { result, found, refusal: undefined });
 
+  const now = new Date();
+  const fieldErrors = needTimeErrors(read.payload, dayOf(now));
+  if (fieldErrors) {
+    const wrong = read.reply({ fieldErrors });
+    return refuseForm(args.context, {
+      result: step === 'results' ? withThreeRows(wrong) : wrong,
+      found,
+      refusal: undefined,
+    });
+  }
   const { revision, ...changes } = read.value;
-  const saved = await saveNeed(by, { id, revision, changes }, new Date());
+  const saved = await saveNeed(by, { id, revision, changes }, now);
   if (!saved.ok) {
     const { reason } = saved;
     if (reason === 'not-found') throw refusalResponse(reason);

@@ -57,6 +57,13 @@ const CASES: readonly [string, Partial<NeedContent>, NeedFindingCode, 'block' | 
   ['nobody to carry the result on', { ownerUnit: ' ' }, 'need-owner', 'warn'],
   ['no basis', { basis: undefined }, 'need-basis', 'block'],
   ['a basis cited without its title', { basisTitle: '' }, 'need-basis', 'block'],
+  ['a basis of a year to come', { basisYear: 2095 }, 'need-basis-ahead', 'block'],
+  [
+    'evidence of a year to come',
+    { evidence: [{ kind: 'audit', year: 2027, link: '', held: true }] },
+    'need-evidence-ahead',
+    'block',
+  ],
   ['a basis in preparation', { basis: 'in-preparation' }, 'need-basis-in-preparation', 'warn'],
   ['a latest start that has passed', { startBefore: '2026-11-22' }, 'need-window-past', 'block'],
   ['a password', { summary: 'password: hunter22' }, 'need-secret', 'block'],

@@ -300,6 +300,8 @@ export default {
   'needs.error.day': 'Enter a day that exists, with day, month and year, such as 15 3 2027.',
   'needs.error.window': 'The latest start must not be before the earliest.',
   'needs.error.year': 'Enter a year between 1990 and 2100.',
+  'needs.error.year_ahead': 'Enter the year in which it was issued, this year at the latest.',
+  'needs.error.passed': 'Enter a day that has not passed, or leave it empty.',
   'needs.error.weeks': 'Enter whole weeks, from 1 to 520.',
   'needs.error.reason': 'Choose a reason.',
   'needs.error.reason_text': 'Say what the State should change.',
@@ -326,6 +328,10 @@ export default {
   'needs.finding.need-norm': 'Say which norm or which stage of maturity the result serves.',
   'needs.finding.need-gender': 'Say how the work relates to gender equality.',
   'needs.finding.need-language': 'Choose at least one language people can work in.',
+  'needs.finding.need-basis-ahead':
+    'The year of the national document is still to come. Give the year in which it was issued.',
+  'needs.finding.need-evidence-ahead':
+    'The year of a piece of evidence is still to come. Give the year in which it was issued.',
   'needs.finding.need-window-past': 'The latest start has passed. Give a later day.',
   'needs.finding.need-timing': 'Say when the help should come, or how pressing it is.',
   'needs.finding.need-priority': 'Say how important this is among your own needs.',
