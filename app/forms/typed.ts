@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay, type Day } from '#app/domain/codes/day.ts';
 
 /**
- * Numbers and days as people type them, in the digits of their keyboard. Nothing typed is `undefined`; messages are keys
+ * Numbers and days as people type them, in the digits of their keyboard; a number also in groups of three. Nothing typed is `undefined`; messages are keys
  * of the catalogue.
  */
 
@@ -14,7 +14,7 @@ export const wholeNumber = (least: number, most: number, wrong: string) =>
     .max(LONGEST, wrong)
     .optional()
     .transform((typed, context): number | undefined => {
-      const digits = latinDigits(typed ?? '');
+      const digits = ungrouped(latinDigits(typed ?? ''));
       if (digits === '') return undefined;
       if (/^\d{1,10}$/.test(digits) && Number(digits) >= least && Number(digits) <= most)
         return Number(digits);
@@ -55,6 +55,11 @@ export const neededDay = (wrong: string, missing = wrong) =>
     context.addIssue({ code: 'custom', message: missing });
     return z.NEVER;
   });
+
+/** `1,200` and `1 200` with any blank, `١٬٢٠٠` and `١،٢٠٠`: as our own sentences write a number, and as keyboards have it. */
+function ungrouped(digits: string): string {
+  return /^\d{1,3}(?:[,٬،\s]\d{3})+$/.test(digits) ? digits.replace(/[,٬،\s]/g, '') : digits;
+}
 
 /** Arabic digits and those of Persian and Urdu, without the blanks around them. */
 function latinDigits(typed: string): string {

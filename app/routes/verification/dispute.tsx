@@ -15,6 +15,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { ownStateTeller } from '#app/operations/needs/own-state-teller.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
 import { Button } from '#app/ui/form/button.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -77,7 +78,11 @@ export default function DisputePage() {
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.text]} found={sent?.found} />
-      <Refused t={t} reason={sent?.refusal} />
+      {sent?.refusal === 'already-there' ? (
+        <ErrorSummary title={t('common.error_summary')} errors={[{ text: t('examining.dispute.already') }]} />
+      ) : (
+        <Refused t={t} reason={sent?.refusal} />
+      )}
       <PageHeading lead={t('examining.dispute.lead')}>
         {t('examining.dispute.title', { reference: page.reference })}
       </PageHeading>

@@ -23,6 +23,22 @@ it.each([
   [undefined, undefined],
 ])('%j is typed for the number %s', (typed, meant) => expect(weeks.parse(typed)).toBe(meant));
 
+it.each([
+  ['1,200', 1_200],
+  ['١٬٢٠٠', 1_200],
+  ['۱،۲۰۰', 1_200],
+  ['12\u00a0500', 12_500],
+  ['12 500', 12_500],
+  ['100,000', 100_000],
+])('%j is typed for the number %s, in groups', (typed, meant) =>
+  expect(wholeNumber(1, 100_000, 'wrong').parse(typed)).toBe(meant),
+);
+
+it.each(['1,20', '1200,000', '1,,200', ',200', '1.200', '12,34,567', '100,001'])(
+  '%j is no number in groups',
+  (typed) => expect(wholeNumber(1, 100_000, 'wrong').safeParse(typed).success).toBe(false),
+);
+
 it.each(['0', '521', '4.5', '4,5', '-4', '1e2', '0x10', 'forty', '٤٠ أسبوعًا', '9'.repeat(30), 40])(
   '%j is no number of weeks',
   (typed) => expect(weeks.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['wrong']),

@@ -74,3 +74,12 @@ test('what the State says is meant is published, and no other name with it', asy
   expect(published.status).toBe(303);
   expect(await disputes()).toContain(NAMING);
 });
+
+test.each([
+  ['en', 'Your organization has already disputed this note.'],
+  ['ar', 'سبق أن اعترضت منظمتكم على هذه المذكرة.'],
+])('in %s, who disputes a note again reads that it did already, and keeps its text', async (lang, said) => {
+  const answer = await send(delegation, { text: 'It was off.' }, lang);
+  expect([answer.status, answer.body]).toEqual([409, expect.stringContaining(said)]);
+  expect(answer.body).toContain('>It was off.</textarea>');
+});

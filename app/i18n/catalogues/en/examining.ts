@@ -171,6 +171,7 @@ export default {
   'examining.dispute.text': 'What is wrong with it',
   'examining.dispute.text_hint':
     'Everybody reads your text. It says what kind of party you are, not who you are.',
+  'examining.dispute.already': 'Your organization has already disputed this note.',
   'examining.dispute.act': 'Dispute this note',
 
   'examining.issuer.title': 'Your organization as an issuer',
