@@ -49,7 +49,7 @@ export function questionOf({
     heading,
     hint,
     audience,
-    error: errorText(t, firstError(field)),
+    error: errorOf(t, field),
     errorPrefix: t('common.error_prefix'),
   };
 }
@@ -57,6 +57,19 @@ export function questionOf({
 /** One message a field: its own first, else the first of its parts. */
 export function firstError(field: Field): string | undefined {
   return field.errors?.[0] ?? Object.values(field.allErrors ?? {})[0]?.[0];
+}
+
+/** The same as a sentence; of a text that is too long with how much was sent, and how much fits. */
+export function errorOf(t: Translator, field: Field): string | undefined {
+  const error = firstError(field);
+  const text = errorText(t, error);
+  const length = textValue(field)?.trim().length ?? 0;
+  if (!text || !error?.endsWith('too_long') || !field.maxLength || length <= field.maxLength) return text;
+  return t('common.too_long', {
+    error: text,
+    length: t.number(length),
+    limit: t.number(field.maxLength),
+  });
 }
 
 /** A key becomes its sentence, a sentence stays. */

@@ -3,7 +3,7 @@ import { Checkboxes } from './checkboxes.tsx';
 import type { Choice, Divider } from './choices.tsx';
 import { DATE_PARTS, DateInput, datePartsOf } from './date-input.tsx';
 import type { DateInputProps } from './date-input.tsx';
-import { errorText, firstError, listValue, questionOf, textValue } from './field.ts';
+import { errorOf, errorText, listValue, questionOf, textValue } from './field.ts';
 import type { Field, FieldProps } from './field.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Input } from './input.tsx';
@@ -164,7 +164,7 @@ export function FieldErrors({
   rows = {},
 }: FormErrors) {
   const named = fields.flatMap((field) => {
-    const text = errorText(t, firstError(field));
+    const text = errorOf(t, field);
     const label = labels[field.name] ?? boxOfRow(t, rows, field.name) ?? wordsOf(t, asks, field.name);
     return text ? [{ text: label ? saidOf(label, text) : text, id: field.id }] : [];
   });

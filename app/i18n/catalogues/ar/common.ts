@@ -89,6 +89,7 @@ export default {
   'common.answered': 'سبق أن أُجيب عن هذا الطلب بينما كنتم تكتبون.',
   'common.answered.typed': 'ما كتبتموه',
   'common.error_summary': 'توجد مشكلة',
+  'common.too_long': '{error} (عدد الأحرف: {length}؛ والحد الأقصى: {limit})',
   'common.characters':
     'يمكنكم إدخال ما يصل إلى {count, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفاً} other {# حرف}}.',
   'common.day': 'اليوم',

@@ -85,6 +85,7 @@ export default {
   'common.answered': 'This was answered already, while you were writing.',
   'common.answered.typed': 'What you typed',
   'common.error_summary': 'There is a problem',
+  'common.too_long': '{error} ({length} characters; the most is {limit})',
   'common.characters': 'You can enter up to {count, plural, one {# character} other {# characters}}.',
   'common.day': 'Day',
   'common.month': 'Month',
