@@ -166,3 +166,22 @@ test('neither side reads in a status that the other left or ended it', () => {
   for (const status of ['closed', 'left', 'terminated'] as const)
     for (const party of ['donor', 'recipient'] as const) expect(statusFor(party, status)).toBe('closed');
 });
+
+/** States of a programme and brokers read them too, who do not write the plan. */
+test.each(UI_LANGUAGES)('in %s, what a plan lacks is said of the plan, and orders nobody', (lang) => {
+  const ordered = lang === 'ar' ? /اكتبوا|اذكروا|حدّدوا|أدخلوا/ : /(?:^|\. )(?:Say|Set|Give|Write)\b/;
+  const empty: PlanContent = {
+    ...completePlan(),
+    ...{ outcomes: [], milestones: [], startsOn: undefined, endsOn: undefined, remains: '', monitoring: '' },
+    ...{ responsibilities: NO_RESPONSIBILITIES, annex: NO_ANNEX },
+  };
+  const loose: PlanContent = {
+    ...completePlan(),
+    outcomes: [{ ...completePlan().outcomes[0]!, indicator: '', by: '2020-01-01' }],
+    milestones: [{ title: 'x', on: undefined }],
+    ...{ startsOn: '2025-01-01', endsOn: '2025-02-01' },
+  };
+  const codes = [empty, loose].flatMap((plan) => planGaps(plan, true, '2026-11-23').map(({ code }) => code));
+  expect(codes.length).toBeGreaterThan(10);
+  for (const code of codes) expect(translator(lang)(`plans.gap.${code}`)).not.toMatch(ordered);
+});
