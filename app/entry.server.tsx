@@ -1,9 +1,9 @@
-import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { RemixServer } from '@remix-run/react';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '#db/door/unavailable.ts';
-import { errorStatus } from '#app/http/error-status.ts';
+import { errorStatus, pageStatus } from '#app/http/error-status.ts';
 import { readerLanguage } from '#app/http/language.ts';
 import { answersSent } from '#app/http/parked-form.ts';
 import { PageFactsProvider, type PageFacts } from '#app/http/page-context.ts';
@@ -36,7 +36,8 @@ export default function handleRequest(
 ): Response {
   // Made by Remix for its client, which no page of ours loads.
   void remix.serverHandoffStream?.cancel();
-  const finalStatus = context.unavailable && status >= 500 ? 503 : (thrownStatus(remix) ?? status);
+  const { errors } = remix.staticHandlerContext;
+  const finalStatus = pageStatus(errors, status, context.unavailable ?? false);
   if (finalStatus === 429 && context.retryAfterSeconds !== undefined)
     headers.set('Retry-After', String(context.retryAfterSeconds));
   const html = renderToStaticMarkup(
@@ -60,11 +61,6 @@ export const handleError: HandleErrorFunction = (error, { context }) => {
     log?.warn({ requestId, error }, 'the database could not answer');
   } else log?.error({ requestId, error }, 'a page failed');
 };
-
-/** Of a form that was refused and whose page is gone meanwhile Remix would answer with the status of the refusal. */
-function thrownStatus({ staticHandlerContext }: EntryContext): number | undefined {
-  return Object.values(staticHandlerContext.errors ?? {}).find(isRouteErrorResponse)?.status;
-}
 
 function pageFacts(
   status: number,

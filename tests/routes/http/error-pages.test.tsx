@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ERROR_STATUSES, errorStatus } from '#app/http/error-status.ts';
+import { ERROR_STATUSES, errorStatus, pageStatus } from '#app/http/error-status.ts';
 import { renderErrorPage } from '#app/http/error-page.tsx';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { startGuarded, type GuardedServer } from '#tests/support/guarded-server.ts';
@@ -74,4 +74,15 @@ test('a demonstration says so on its error pages too', () => {
 
 test('a status without a page is told as its nearest', () => {
   expect([418, 502, 404].map(errorStatus)).toEqual([400, 500, 404]);
+});
+
+test('what was thrown says the status of a page, also after its form was refused', () => {
+  // As Remix has it once a loader or an action threw a Response.
+  const answered = (status: number) => ({ page: { status, statusText: '', internal: false, data: null } });
+  const failed = { page: new Error('away') };
+  expect(pageStatus(null, 400, false)).toBe(400);
+  expect(pageStatus(answered(404), 400, false)).toBe(404);
+  expect(pageStatus(failed, 400, false)).toBe(500);
+  expect(pageStatus(failed, 400, true)).toBe(503);
+  expect(pageStatus(answered(404), 404, true)).toBe(404);
 });

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newToken } from '#app/auth/token.ts';
 import { withAccountKeyAlone } from '#db/account-key-lock.ts';
 import { cuttable, type Cuttable } from '#tests/support/cuttable.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -47,6 +49,17 @@ test('a lost database is a page that says so, in the reader’s language, and co
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(page).not.toMatch(/ECONNREFUSED|\.ts:|at async/);
   }
+  // What somebody typed meanwhile is theirs to copy.
+  const typed = await fetch(`${server.origin}/en/needs/${randomUUID()}/edit/what`, {
+    method: 'POST',
+    body: new URLSearchParams({ title: 'Typed while it was away' }),
+    headers: { Origin: server.origin, Cookie: `__Host-session=${newToken()}` },
+    redirect: 'manual',
+  });
+  expect([typed.status, await typed.text()]).toEqual([
+    503,
+    expect.stringContaining('Typed while it was away'),
+  ]);
   expect((await get('/ready')).status).toBe(503);
   expect((await get('/health')).status).toBe(200);
 
