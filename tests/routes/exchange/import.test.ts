@@ -1,47 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { translator } from '#app/i18n/translate.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import type { CastMember } from '#tests/support/cast.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
 const asteria = readFileSync(new URL('../../support/fixtures/iati-asteria.xml', import.meta.url), 'utf8');
 const HEADER = 'ref,organisation,title,themes,modes,languages,eligible';
 const GOOD_ROW = 'A-1,Asteria Cooperation Agency,Advisers for a CSIRT,INC-CSIRT,EMB,en;fr,LDC';
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database);
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
+const { ask } = served;
 beforeEach(async () => {
-  await sql`truncate offers cascade`.execute(database.owner);
+  await sql`truncate offers cascade`.execute(served.database.owner);
   await holdReference('XX-TWS-ASTERIA');
 });
 
 describe('the page', () => {
   test('of a draft says that answers are only suggested until nothing is missing from it', async () => {
-    const id = await arrangeOffer(database, people.donor, { eligibilitySuggested: true });
-    await database.owner
+    const id = await arrangeOffer(served.database, served.people.donor, { eligibilitySuggested: true });
+    await served.database.owner
       .updateTable('offers')
       .set({ import_source: 'iati', import_reference: 'XX-TWS-ASTERIA-1' })
       .where('id', '=', id)
       .execute();
     const says = async () =>
-      (await (await ask(people.donor, `/en/offers/${id}/edit`)).text()).includes(
+      (await (await ask(served.people.donor, `/en/offers/${id}/edit`)).text()).includes(
         translator('en')('offers.tasks.imported'),
       );
     expect(await says()).toBe(true);
-    await database.owner
+    await served.database.owner
       .updateTable('offers')
       .set({ eligibility_suggested: false })
       .where('id', '=', id)
@@ -51,7 +40,7 @@ describe('the page', () => {
 
   test('names the reference that the organisation holds, in both languages', async () => {
     for (const lang of ['en', 'ar']) {
-      const page = await (await ask(people.donor, `/${lang}/offers/import`)).text();
+      const page = await (await ask(served.people.donor, `/${lang}/offers/import`)).text();
       expect(page).toContain('XX-TWS-ASTERIA');
       expect(page.match(/<h1/g)).toHaveLength(1);
       expect(page).toMatch(/enctype="multipart\/form-data"/i);
@@ -60,18 +49,18 @@ describe('the page', () => {
 
   test('says before the upload that the organisation holds no reference, and whom to ask', async () => {
     await holdReference(null);
-    const page = await (await ask(people.donor, '/en/offers/import')).text();
+    const page = await (await ask(served.people.donor, '/en/offers/import')).text();
     expect(page).toContain('Ask an administrator');
   });
 
   test.each(['focalPoint', 'broker', 'administrator'] as const)('does not exist for a %s', async (role) => {
-    expect((await ask(people[role], '/en/offers/import')).status).toBe(404);
-    expect((await send(people[role], asteria)).status).toBe(404);
-    expect((await ask(people[role], '/en/offers/import/blank.csv')).status).toBe(404);
+    expect((await ask(served.people[role], '/en/offers/import')).status).toBe(404);
+    expect((await send(served.people[role], asteria)).status).toBe(404);
+    expect((await ask(served.people[role], '/en/offers/import/blank.csv')).status).toBe(404);
   });
 
   test('asks strangers to sign in first', async () => {
-    const answer = await fetch(`${server.origin}/en/offers/import`, { redirect: 'manual' });
+    const answer = await ask(undefined, '/en/offers/import');
     expect([answer.status, answer.headers.get('location')]).toEqual([
       302,
       `/en/sign-in?next=${encodeURIComponent('/en/offers/import')}`,
@@ -81,7 +70,7 @@ describe('the page', () => {
 
 describe('an IATI file', () => {
   test('is accounted for on the page that answers, with a link to each draft', async () => {
-    const answer = await send(people.donor, asteria);
+    const answer = await send(served.people.donor, asteria);
     const page = await answer.text();
     expect(answer.status).toBe(200);
     expect(page).toContain('<title>What became of the file – Two-Way Street</title>');
@@ -95,29 +84,33 @@ describe('an IATI file', () => {
   });
 
   test('is recognised by what it holds, whatever its name and type', async () => {
-    const answer = await send(people.donor, `\ufeff\n${asteria.slice(asteria.indexOf('<iati-activities'))}`, {
-      name: 'offers.csv',
-      type: 'text/csv',
-    });
+    const answer = await send(
+      served.people.donor,
+      `\ufeff\n${asteria.slice(asteria.indexOf('<iati-activities'))}`,
+      {
+        name: 'offers.csv',
+        type: 'text/csv',
+      },
+    );
     expect(answer.status).toBe(200);
     expect(await countOffers()).toBe(6);
   });
 
   test('brings in what has ended only where the box is ticked', async () => {
-    const page = await (await send(people.donor, asteria, { includeEnded: 'yes' })).text();
+    const page = await (await send(served.people.donor, asteria, { includeEnded: 'yes' })).text();
     expect(page).toContain('8 of 8 activities accounted for: 7 drafts and 1 skipped.');
   });
 
   test('sent again makes nothing and links to what is there', async () => {
-    await send(people.donor, asteria);
-    const page = await (await send(people.donor, asteria)).text();
+    await send(served.people.donor, asteria);
+    const page = await (await send(served.people.donor, asteria)).text();
     expect(page).toContain('8 of 8 activities accounted for: 2 skipped and 6 here before.');
     expect(page).toContain('No draft was made');
     expect(await countOffers()).toBe(6);
   });
 
   test('is reported in Arabic to a reader of Arabic', async () => {
-    const page = await (await send(people.donor, asteria, { lang: 'ar' })).text();
+    const page = await (await send(served.people.donor, asteria, { lang: 'ar' })).text();
     expect(page).toContain('بُيّن مآل 8 أنشطة من أصل 8: 6 مسودات وما جرى تجاوزه: 2.');
   });
 });
@@ -172,7 +165,7 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
       'this does not read as a spreadsheet',
     ],
   ])('%s', async (_case, content, sentence) => {
-    const answer = await send(people.donor, content);
+    const answer = await send(served.people.donor, content);
     const page = plain(await answer.text());
     expect(answer.status).toBe(400);
     expect(page).toMatch(new RegExp(sentence));
@@ -182,7 +175,7 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
   });
 
   test('in Arabic, with the box still ticked', async () => {
-    const answer = await send(people.donor, '<rss/>', { lang: 'ar', includeEnded: 'yes' });
+    const answer = await send(served.people.donor, '<rss/>', { lang: 'ar', includeEnded: 'yes' });
     const page = await answer.text();
     expect(answer.status).toBe(400);
     expect(page).toContain('السطر 1: يبدأ الملف بالعنصر rss');
@@ -190,7 +183,7 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
   });
 
   test('a form larger than the limit is 413 before a byte of it is read', async () => {
-    const answer = await send(people.donor, Buffer.alloc(20 * 1024 * 1024 + 65 * 1024, 'x'));
+    const answer = await send(served.people.donor, Buffer.alloc(20 * 1024 * 1024 + 65 * 1024, 'x'));
     expect(answer.status).toBe(413);
   });
 
@@ -206,15 +199,15 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
   ])('%s are no form of ours: 400', async (_case, parts) => {
     const form = new FormData();
     for (const part of parts) form.append(...(part as [string, string]));
-    expect((await post(people.donor, form)).status).toBe(400);
+    expect((await post(served.people.donor, form)).status).toBe(400);
     expect(await countOffers()).toBe(0);
   });
 
   test('a body that is no multipart at all is 400', async () => {
-    const answer = await ask(people.donor, '/en/offers/import', {
+    const answer = await ask(served.people.donor, '/en/offers/import', {
       method: 'POST',
       body: 'x'.repeat(5_000),
-      headers: { Origin: server.origin, 'Content-Type': 'multipart/form-data; boundary=b' },
+      headers: { Origin: served.server.origin, 'Content-Type': 'multipart/form-data; boundary=b' },
     });
     expect(answer.status).toBe(400);
   });
@@ -228,7 +221,7 @@ describe('a spreadsheet', () => {
       'A-2,Asteria Cooperation Agency,,INC-XYZ,EMB,en,LDC',
       'A-3,Nordvale,T,INC,EMB,en,all',
     ];
-    const answer = await send(people.donor, rows.join('\r\n'));
+    const answer = await send(served.people.donor, rows.join('\r\n'));
     const page = plain(await answer.text());
     expect(answer.status).toBe(200);
     expect(page).toContain('3 of 3 rows accounted for: 1 draft, 1 skipped and 1 with errors.');
@@ -241,7 +234,7 @@ describe('a spreadsheet', () => {
   test('needs no IATI reference, and is never imported twice', async () => {
     await holdReference(null);
     for (const said of ['1 draft', '1 here before']) {
-      const page = await (await send(people.donor, `${HEADER}\n${GOOD_ROW}\n`)).text();
+      const page = await (await send(served.people.donor, `${HEADER}\n${GOOD_ROW}\n`)).text();
       expect(page).toContain(`1 of 1 row accounted for: ${said}.`);
     }
     expect(await countOffers()).toBe(1);
@@ -249,13 +242,13 @@ describe('a spreadsheet', () => {
 
   test('with text that would be markup is shown as text', async () => {
     const page = await (
-      await send(people.donor, `${HEADER}\n${GOOD_ROW.replace('Advisers', '<img src=x>')}`)
+      await send(served.people.donor, `${HEADER}\n${GOOD_ROW.replace('Advisers', '<img src=x>')}`)
     ).text();
     expect(page).toContain('&lt;img src=x&gt;');
   });
 
   test('is handed out blank, with every column of an offer and a byte order mark for Excel', async () => {
-    const answer = await ask(people.donor, '/ar/offers/import/blank.csv');
+    const answer = await ask(served.people.donor, '/ar/offers/import/blank.csv');
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="offers.csv"');
@@ -278,14 +271,16 @@ describe('what should not be in a file', () => {
     'a row with a secret %s makes no draft, and is named by line and column without it',
     async (_where, column, row) => {
       const page = plain(
-        await (await send(people.donor, [`${HEADER},summary`, `${GOOD_ROW},Good`, row].join('\n'))).text(),
+        await (
+          await send(served.people.donor, [`${HEADER},summary`, `${GOOD_ROW},Good`, row].join('\n'))
+        ).text(),
       );
       expect(page).toContain('2 of 2 rows accounted for: 1 draft and 1 skipped.');
       expect(page).toContain(`${column} holds what looks like a password or a key`);
       expect(page).toContain('Line 3');
       expect(page).not.toContain('Quillfrost');
       expect(await countOffers()).toBe(1);
-      expect(server.output()).not.toContain('Quillfrost');
+      expect(served.server.output()).not.toContain('Quillfrost');
     },
   );
 
@@ -295,14 +290,14 @@ describe('what should not be in a file', () => {
       `${GOOD_ROW},`,
       `A-2,Asteria Cooperation Agency,Second,INC,EMB,en,LDC,${SECRET}`,
     ];
-    const page = plain(await (await send(people.donor, rows.join('\n'))).text());
+    const page = plain(await (await send(served.people.donor, rows.join('\n'))).text());
     expect(page).toContain('3 size_band “…” is not');
     expect(page).not.toContain('Quillfrost');
   });
 
   test('a pattern is noted beside the draft that is made', async () => {
     const rows = [`${HEADER},summary`, `${GOOD_ROW},Ask 192.0.2.77`];
-    const page = plain(await (await send(people.donor, rows.join('\n'))).text());
+    const page = plain(await (await send(served.people.donor, rows.join('\n'))).text());
     expect(page).toContain(
       'summary holds what looks like the address of a computer. Look whether it belongs there.',
     );
@@ -311,7 +306,7 @@ describe('what should not be in a file', () => {
 
   test('an IATI activity with a secret makes no draft, and is named by line and element', async () => {
     const told = asteria.replaceAll(/(<description[^>]*>\s*<narrative[^>]*>)/g, `$1${SECRET} `);
-    const page = plain(await (await send(people.donor, told)).text());
+    const page = plain(await (await send(served.people.donor, told)).text());
     expect(page).toContain('description holds what looks like a password or a key');
     expect(page).not.toContain('Quillfrost');
     expect(await countOffers()).toBe(0);
@@ -321,30 +316,26 @@ describe('what should not be in a file', () => {
 describe('drafts from files', () => {
   const remove = (by: CastMember, drafts: readonly string[]) => {
     const body = new URLSearchParams(drafts.map((draft) => ['draft', draft]));
-    return ask(by, '/en/offers/import/drafts', {
-      method: 'POST',
-      body,
-      headers: { Origin: server.origin },
-    });
+    return served.send(by, '/en/offers/import/drafts', body);
   };
   const boxes = (page: string) =>
     [...page.matchAll(/value="([0-9a-f-]{36} \d+)"/g)].map(([, value]) => value!);
 
   test('are removed by ticking them, and my offers lead there', async () => {
-    await send(people.donor, asteria);
-    const page = await (await ask(people.donor, '/en/offers/import/drafts')).text();
+    await send(served.people.donor, asteria);
+    const page = await (await ask(served.people.donor, '/en/offers/import/drafts')).text();
     expect(boxes(page)).toHaveLength(6);
     expect(page).not.toContain('checked=""');
-    const all = await (await ask(people.donor, '/en/offers/import/drafts?all=yes')).text();
+    const all = await (await ask(served.people.donor, '/en/offers/import/drafts?all=yes')).text();
     expect(all.match(/checked=""/g)).toHaveLength(6);
-    expect(await (await ask(people.donor, '/en/offers/mine')).text()).toContain('6 drafts from files');
+    expect(await (await ask(served.people.donor, '/en/offers/mine')).text()).toContain('6 drafts from files');
 
-    const nothing = await remove(people.donor, []);
+    const nothing = await remove(served.people.donor, []);
     expect(nothing.status).toBe(400);
     expect(plain(await nothing.text())).toContain('Tick the drafts that you want to remove.');
     const [first, ...others] = boxes(page);
-    expect((await remove(people.donor, [first!])).headers.get('location')).toBe('/en/offers/mine');
-    const late = await remove(people.donor, [first!, others[0]!]);
+    expect((await remove(served.people.donor, [first!])).headers.get('location')).toBe('/en/offers/mine');
+    const late = await remove(served.people.donor, [first!, others[0]!]);
     expect(late.status).toBe(409);
     const again = await late.text();
     expect(plain(again)).toContain('nothing was removed');
@@ -367,12 +358,7 @@ function send(by: CastMember, content: string | Buffer, sending: Sending = {}): 
 }
 
 function post(by: CastMember, body: FormData, lang = 'en'): Promise<Response> {
-  return ask(by, `/${lang}/offers/import`, { method: 'POST', body, headers: { Origin: server.origin } });
-}
-
-function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
-  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+  return served.send(by, `/${lang}/offers/import`, body);
 }
 
 /** The page as it is read: its text, without markup and with single spaces. */
@@ -384,15 +370,15 @@ function plain(page: string): string {
 }
 
 async function holdReference(reference: string | null): Promise<void> {
-  await database.owner
+  await served.database.owner
     .updateTable('organisations')
     .set({ iati_reference: reference })
-    .where('id', '=', people.donor.hat.organisation.id)
+    .where('id', '=', served.people.donor.hat.organisation.id)
     .execute();
 }
 
 async function countOffers(): Promise<number> {
-  const { count } = await database.owner
+  const { count } = await served.database.owner
     .selectFrom('offers')
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
@@ -7,86 +7,75 @@ import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts'
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { CastMember } from '#tests/support/cast.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAccepted, arrangeAgreed, completePlan } from '#tests/support/plans.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
 /** The server has the clock of the machine: everything lies some days behind it. */
 const AGREED = new Date(Date.now() - 10 * 86_400_000);
 const LANGUAGES = ['en', 'ar'] as const;
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
+const { ask, send } = served;
 
 async function pair() {
-  const needId = await arrangeNeed(database, people.focalPoint);
-  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  const needId = await arrangeNeed(served.database, served.people.focalPoint);
+  const offerId = await arrangeOffer(served.database, served.people.donor, {
+    status: 'published',
+    eligible: ['all'],
+  });
   return { needId, offerId };
 }
 
 test('a day that cannot be is an error of its own box, in the reader’s language, and what was typed stays', async () => {
-  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
-  const send = async (lang: string, act: string, typed: Record<string, string>) => {
-    const answer = await ask(people.donor, `/${lang}/matches/${matchId}/delivery/${act}`, {
-      method: 'POST',
-      body: new URLSearchParams(typed),
-      headers: { Origin: server.origin },
-    });
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const refused = async (lang: string, act: string, typed: Record<string, string>) => {
+    const here = `/${lang}/matches/${matchId}/delivery/${act}`;
+    const answer = await send(served.people.donor, here, new URLSearchParams(typed));
     expect(answer.status).toBe(400);
     return answer.text();
   };
   const ahead = addDays(dayOf(new Date()), 2);
   for (const lang of LANGUAGES) {
     const t = translator(lang);
-    const early = await send(lang, 'start', dayIn('happenedOn', '2020-01-02'));
+    const early = await refused(lang, 'start', dayIn('happenedOn', '2020-01-02'));
     expect(early).toContain(`href="#say-happenedOn`);
     expect(early).toContain(t('deliveries.day.before-introduction'));
     expect(early).toContain('value="2020"');
-    expect(await send(lang, 'start', dayIn('happenedOn', ahead))).toContain(t('deliveries.day.ahead'));
+    expect(await refused(lang, 'start', dayIn('happenedOn', ahead))).toContain(t('deliveries.day.ahead'));
   }
-  const begun = await startDelivery(people.donor, { matchId, startedOn: dayOf(AGREED) }, AGREED);
+  const begun = await startDelivery(served.people.donor, { matchId, startedOn: dayOf(AGREED) }, AGREED);
   expect(begun.ok).toBe(true);
   for (const lang of LANGUAGES) {
     const t = translator(lang);
     const line = { state: 'on-track', text: 'The team is there.' };
-    const report = await send(lang, 'report', { ...line, ...dayIn('milestones[0].on', '2019-01-01') });
+    const report = await refused(lang, 'report', { ...line, ...dayIn('milestones[0].on', '2019-01-01') });
     expect(report).toContain(t('deliveries.day.before-start'));
     expect(report).toContain('value="2019"');
     expect(report).toContain(line.text);
-    const complete = await send(lang, 'complete', { ...dayIn('happenedOn', '2020-01-02'), women: '3' });
+    const complete = await refused(lang, 'complete', { ...dayIn('happenedOn', '2020-01-02'), women: '3' });
     expect(complete).toContain(t('deliveries.day.before-start'));
     expect(complete).toMatch(/name="women"[^>]*value="3"/);
   }
 });
 
 test('of a match that is complete nothing is still to come, and a milestone without a day says so', async () => {
-  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
   const shown = async (by: CastMember) => (await ask(by, `/en/matches/${matchId}`)).text();
   const t = translator('en');
-  expect(await shown(people.donor)).toContain(t('deliveries.table.not_yet'));
+  expect(await shown(served.people.donor)).toContain(t('deliveries.table.not_yet'));
   const [day, now] = [dayOf(AGREED), new Date()];
   const participants = { women: 1, men: 0, unsaid: 0 };
   const answer = { matchId, results: ['reached'], text: '' } as const;
   for (const said of [
-    await startDelivery(people.donor, { matchId, startedOn: day }, now),
-    await reportCompletion(people.donor, { matchId, completedOn: day, participants, text: '' }, now),
-    await confirmCompletion(people.focalPoint, answer, now),
+    await startDelivery(served.people.donor, { matchId, startedOn: day }, now),
+    await reportCompletion(served.people.donor, { matchId, completedOn: day, participants, text: '' }, now),
+    await confirmCompletion(served.people.focalPoint, answer, now),
   ])
     expect(said).toMatchObject({ ok: true });
-  for (const by of [people.donor, people.focalPoint, people.broker]) {
+  for (const by of [served.people.donor, served.people.focalPoint, served.people.broker]) {
     const page = await shown(by);
     expect(page).toContain(t('deliveries.table.no_day'));
     expect(page).not.toContain(`>${t('deliveries.table.not_yet')}<`);
@@ -94,34 +83,34 @@ test('of a match that is complete nothing is still to come, and a milestone with
 });
 
 test('a disagreement stands in the list and the dossier too, and its text says who reads it', async () => {
-  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
   const text = 'The sensors of the second site never came.';
-  const said = await disputeMatch(people.donor, { matchId, text, shared: false }, AGREED);
+  const said = await disputeMatch(served.people.donor, { matchId, text, shared: false }, AGREED);
   expect(said.ok).toBe(true);
   for (const lang of LANGUAGES) {
     const t = translator(lang);
     const page = async (by: CastMember, path: string) => (await ask(by, `/${lang}/${path}`)).text();
-    for (const by of [people.donor, people.broker])
+    for (const by of [served.people.donor, served.people.broker])
       for (const path of [`matches/${matchId}`, `matches/${matchId}/dossier`]) {
         const shown = await page(by, path);
         expect(shown).toContain(text);
         expect(shown).toContain(t('deliveries.said.not_shared'));
         expect(shown).toMatch(tag(t('deliveries.standing.disputed')));
       }
-    const other = await page(people.focalPoint, `matches/${matchId}/dossier`);
+    const other = await page(served.people.focalPoint, `matches/${matchId}/dossier`);
     expect(other).not.toContain(text);
     expect(other).not.toContain(t('deliveries.said.not_shared'));
-    for (const by of [people.donor, people.focalPoint])
+    for (const by of [served.people.donor, served.people.focalPoint])
       expect(await page(by, 'matches')).toMatch(tag(t('deliveries.standing.disputed')));
   }
 });
 
 test('a donor that was introduced reads no more that something is not shown before an introduction', async () => {
-  const matchId = await arrangeAccepted(database, people, await pair());
+  const matchId = await arrangeAccepted(served.database, served.people, await pair());
   const t = translator('en');
-  const shown = async () => (await ask(people.donor, `/en/matches/${matchId}`)).text();
+  const shown = async () => (await ask(served.people.donor, `/en/matches/${matchId}`)).text();
   expect(await shown()).toContain(t('reasons.duration.not-shown'));
-  expect((await introduceMatch(people.broker, { matchId }, new Date())).ok).toBe(true);
+  expect((await introduceMatch(served.people.broker, { matchId }, new Date())).ok).toBe(true);
   const introduced = await shown();
   expect(introduced).toContain(t('matches.masked.until-kept'));
   expect(introduced).not.toContain('not shown before introduction');
@@ -134,19 +123,16 @@ function dayIn(field: string, on: string): Record<string, string> {
   return { [`${field}.day`]: day, [`${field}.month`]: month, [`${field}.year`]: year };
 }
 
-function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
-  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
-}
-
 test('before a side says that it is complete, it reads what by the plan is still to come', async () => {
-  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
   const [day, now] = [dayOf(AGREED), new Date()];
   const titles = completePlan().milestones.map(({ title }) => title);
-  expect(await startDelivery(people.donor, { matchId, startedOn: day }, now)).toMatchObject({ ok: true });
+  expect(await startDelivery(served.people.donor, { matchId, startedOn: day }, now)).toMatchObject({
+    ok: true,
+  });
   const reached = { '0': day };
   const line = { matchId, state: 'on-track', text: 'The team is there.', milestones: reached } as const;
-  expect(await reportDelivery(people.donor, line, now)).toMatchObject({ ok: true });
+  expect(await reportDelivery(served.people.donor, line, now)).toMatchObject({ ok: true });
   const shown = async (by: CastMember, lang: 'en' | 'ar', act: string) =>
     (await ask(by, `/${lang}/matches/${matchId}/delivery/${act}`)).text();
   const expectTold = async (by: CastMember, act: string) => {
@@ -159,10 +145,10 @@ test('before a side says that it is complete, it reads what by the plan is still
       expect(page).toContain(t('deliveries.still_open.ends', { day: t.day('2028-05-31') }));
     }
   };
-  await expectTold(people.donor, 'complete');
+  await expectTold(served.people.donor, 'complete');
   const completed = { matchId, completedOn: day, text: '' };
-  expect(await reportCompletion(people.donor, completed, now)).toMatchObject({ ok: true });
-  await expectTold(people.focalPoint, 'confirm-completion');
+  expect(await reportCompletion(served.people.donor, completed, now)).toMatchObject({ ok: true });
+  await expectTold(served.people.focalPoint, 'confirm-completion');
 });
 
 test('what nobody counted among those who took part is left out, and not shown as none', async () => {
@@ -171,15 +157,15 @@ test('what nobody counted among those who took part is left out, and not shown a
     ['0', '2 women, 3 men, 0 other or not said.'],
     ['٤', '2 women, 3 men, 4 other or not said.'],
   ] as const) {
-    const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+    const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
     const startedOn = dayOf(AGREED);
-    expect(await startDelivery(people.donor, { matchId, startedOn }, new Date())).toMatchObject({ ok: true });
-    const sent = await ask(people.donor, `/en/matches/${matchId}/delivery/complete`, {
-      method: 'POST',
-      body: new URLSearchParams({ ...dayIn('happenedOn', startedOn), women: '2', men: '3', unsaid }),
-      headers: { Origin: server.origin },
+    expect(await startDelivery(served.people.donor, { matchId, startedOn }, new Date())).toMatchObject({
+      ok: true,
     });
+    const counted = { ...dayIn('happenedOn', startedOn), women: '2', men: '3', unsaid };
+    const here = `/en/matches/${matchId}/delivery/complete`;
+    const sent = await send(served.people.donor, here, new URLSearchParams(counted));
     expect(sent.status).toBe(303);
-    expect(await (await ask(people.focalPoint, `/en/matches/${matchId}`)).text()).toContain(shown);
+    expect(await (await ask(served.people.focalPoint, `/en/matches/${matchId}`)).text()).toContain(shown);
   }
 });

@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { dayOf, addDays } from '#app/domain/codes/day.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
-import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { addMember, type CastMember } from '#tests/support/cast.ts';
 import { arrangePair, INTEREST } from '#tests/support/matches.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
-let database: TestDatabase;
-let people: Cast;
+const served = useServedCast();
+const { ask, send } = served;
+
 let colleague: CastMember;
-let server: BuiltServer;
 beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  const { organisation } = people.donor.hat;
-  colleague = await addMember(database, { name: 'Runa Colleague', role: 'donor', organisation });
-  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
+  const { organisation } = served.people.donor.hat;
+  colleague = await addMember(served.database, { name: 'Runa Colleague', role: 'donor', organisation });
 });
 
 const START = addDays(dayOf(new Date()), 30);
@@ -34,7 +26,7 @@ test('what a colleague declared meanwhile stands beside what was typed, which no
   const t = translator('en');
   const { needId, offerId, matchId } = await declared();
   const typed = form({ scope: MINE, offer: offerId, text: 'We spoke in May.' });
-  const answer = await send(people.donor, `/en/needs/${needId}/interest`, typed);
+  const answer = await send(served.people.donor, `/en/needs/${needId}/interest`, typed);
   const page = await answer.text();
   expect(answer.status).toBe(409);
   for (const words of [t('matches.interest.there'), INTEREST.scope, MINE, 'We spoke in May.'])
@@ -42,14 +34,14 @@ test('what a colleague declared meanwhile stands beside what was typed, which no
   expect(page).toContain(`action="/en/matches/${matchId}/interest"`);
   expect(page).toContain('name="revision" value="1"');
   const kept = await send(
-    people.donor,
+    served.people.donor,
     `/en/matches/${matchId}/interest`,
     form({ scope: MINE, revision: '1' }),
   );
   expect([kept.status, await scopeOf(matchId)]).toEqual([303, MINE]);
   // Pressed twice, it is the same, and its match is what they came for.
   const twice = await send(
-    people.donor,
+    served.people.donor,
     `/en/needs/${needId}/interest`,
     form({ scope: MINE, offer: offerId }),
   );
@@ -61,36 +53,38 @@ test('of two windows the second is shown what the first kept, and saves on top o
   const { matchId } = await declared();
   const here = `/ar/matches/${matchId}/interest`;
   expect((await send(colleague, here, form({ scope: 'Written first.', revision: '1' }))).status).toBe(303);
-  const late = await send(people.donor, here, form({ scope: MINE, revision: '1' }));
+  const late = await send(served.people.donor, here, form({ scope: MINE, revision: '1' }));
   const page = await late.text();
   expect(late.status).toBe(409);
   for (const words of [t('refusals.stale'), t('common.saved_now'), 'Written first.', MINE])
     expect(page).toContain(words);
   expect(page).toContain('name="revision" value="2"');
   expect(await scopeOf(matchId)).toBe('Written first.');
-  expect((await send(people.donor, here, form({ scope: MINE, revision: '2' }))).status).toBe(303);
+  expect((await send(served.people.donor, here, form({ scope: MINE, revision: '2' }))).status).toBe(303);
 });
 
 test('once answers are closed, or the match has gone on, it says which, and what was typed stays', async () => {
   const t = translator('en');
   const { matchId, needId } = await declared();
   const here = `/en/matches/${matchId}/interest`;
-  expect(await shortlistNeed(people.focalPoint, { id: needId }, new Date())).toMatchObject({ ok: true });
-  const answer = await send(people.donor, here, form({ scope: MINE, revision: '1' }));
+  expect(await shortlistNeed(served.people.focalPoint, { id: needId }, new Date())).toMatchObject({
+    ok: true,
+  });
+  const answer = await send(served.people.donor, here, form({ scope: MINE, revision: '1' }));
   const page = await answer.text();
   expect(answer.status).toBe(409);
   for (const words of [t('refusals.not-now'), t('interest.revise.closed'), MINE])
     expect(page).toContain(words);
   expect(page).not.toContain(t('interest.revise.button'));
   const no = { matchId, answer: 'no', code: 'no-funds' } as const;
-  expect(await answerMatch(people.donor, no, new Date())).toMatchObject({ ok: true });
-  expect(await (await ask(people.donor, here)).text()).toContain(t('interest.revise.later'));
+  expect(await answerMatch(served.people.donor, no, new Date())).toMatchObject({ ok: true });
+  expect(await (await ask(served.people.donor, here)).text()).toContain(t('interest.revise.later'));
 });
 
 async function declared() {
-  const { needId, offerId } = await arrangePair(database, people);
+  const { needId, offerId } = await arrangePair(served.database, served.people);
   const until = addDays(dayOf(new Date()), 30);
-  await database.owner
+  await served.database.owner
     .updateTable('needs')
     .set({ circulates_until: until })
     .where('id', '=', needId)
@@ -101,7 +95,7 @@ async function declared() {
 }
 
 async function scopeOf(matchId: string) {
-  const row = await database.owner
+  const row = await served.database.owner
     .selectFrom('match_interests')
     .select('scope')
     .where('match_id', '=', matchId)
@@ -122,13 +116,4 @@ function form(changes: Record<string, string>): URLSearchParams {
     for (const [index, part] of ['year', 'month', 'day'].entries())
       sent.append(`${name}.${part}`, day.split('-')[index]!);
   return sent;
-}
-
-function send(by: CastMember, path: string, body: URLSearchParams): Promise<Response> {
-  return ask(by, path, { method: 'POST', body, headers: { Origin: server.origin } });
-}
-
-function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
-  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
 }

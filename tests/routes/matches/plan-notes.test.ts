@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
@@ -10,8 +10,7 @@ import { revokeNote } from '#app/operations/verification/revoke-note.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { CastMember } from '#tests/support/cast.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
@@ -19,28 +18,17 @@ import { arrangeOffer, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
 import { arrangeDesigned } from '#tests/support/plans.ts';
 import { verdicts } from '#tests/support/principles.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
 
 test('a plan says which note it rests on, that it is disputed, and what became of it after the agreement', async () => {
-  const { donor, focalPoint, broker, secondFocalPoint, verifier } = people;
+  const { donor, focalPoint, broker, secondFocalPoint, verifier } = served.people;
   const now = new Date(Date.now() - 60_000);
   const later = new Date();
   expect(await checkSigning(TEST_KEYS, now)).toEqual([]);
-  const offerId = await arrangeOffer(database, donor, { ...TECHNOLOGY, eligible: ['all'] });
-  await arrangePassport(database, donor, offerId);
+  const offerId = await arrangeOffer(served.database, donor, { ...TECHNOLOGY, eligible: ['all'] });
+  await arrangePassport(served.database, donor, offerId);
   expect(await sendOffer(donor, { id: offerId, revision: 1 }, now)).toMatchObject({ ok: true });
   const publishing = { id: offerId, revision: 2, verdicts: verdicts() };
   expect(await publishOffer(broker, publishing, now)).toMatchObject({ ok: true });
@@ -53,8 +41,13 @@ test('a plan says which note it rests on, that it is disputed, and what became o
   const text = 'The papers are of another release.';
   expect(await disputeNote(secondFocalPoint, { reference, text }, now)).toMatchObject({ ok: true });
 
-  const needId = await arrangeNeed(database, focalPoint);
-  const { matchId, revision } = await arrangeDesigned(database, people, { needId, offerId }, now);
+  const needId = await arrangeNeed(served.database, focalPoint);
+  const { matchId, revision } = await arrangeDesigned(
+    served.database,
+    served.people,
+    { needId, offerId },
+    now,
+  );
   for (const [lang, by, address] of everyPage()) {
     const t = translator(lang);
     const page = await read(by, `/${lang}/matches/${matchId}/${address}`);
@@ -83,7 +76,7 @@ test('a plan says which note it rests on, that it is disputed, and what became o
 /** Each page that shows the plan, to each side, in each language. */
 function everyPage() {
   return (['en', 'ar'] as const).flatMap((lang) =>
-    [people.donor, people.focalPoint].flatMap((by) =>
+    [served.people.donor, served.people.focalPoint].flatMap((by) =>
       (['plan', 'agreement', 'dossier'] as const).map((address) => [lang, by, address] as const),
     ),
   );
@@ -96,7 +89,7 @@ function noteUnder(page: string, heading: string): string {
 }
 
 async function read(by: CastMember, path: string): Promise<string> {
-  const answer = await fetch(server.origin + path, { headers: { Cookie: `__Host-session=${by.token}` } });
+  const answer = await served.ask(by, path);
   expect(answer.status, path).toBe(200);
   return answer.text();
 }

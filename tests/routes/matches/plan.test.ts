@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   NO_RESPONSIBILITIES,
   PARTNERS,
@@ -9,43 +9,37 @@ import { proposeResponsibilities } from '#app/domain/matches/plan/propose-respon
 import { dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangePair } from '#tests/support/matches.ts';
 import { arrangeDesigned } from '#tests/support/plans.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
+const { ask, send } = served;
 
 test('who does what, kept as it was proposed to one side, is read by the other in its own language', async () => {
-  const pair = await arrangePair(database, people);
+  const pair = await arrangePair(served.database, served.people);
   const nobody = { responsibilities: NO_RESPONSIBILITIES };
-  const { matchId, revision } = await arrangeDesigned(database, people, pair, new Date(), nobody);
+  const { matchId, revision } = await arrangeDesigned(
+    served.database,
+    served.people,
+    pair,
+    new Date(),
+    nobody,
+  );
   const arabic = dutyWords(translator('ar'), proposeResponsibilities(['EMB'], false));
   const english = dutyWords(translator('en'), proposeResponsibilities(['EMB'], false));
   const own = 'Sends two advisers.';
   const here = `matches/${matchId}/plan/responsibilities`;
-  const form = await (await ask(people.donor, `/ar/${here}`)).text();
+  const form = await (await ask(served.people.donor, `/ar/${here}`)).text();
   expect(form).toContain(arabic.design.recipient);
 
   const body = formOf(arabic, revision);
   body.set('responsibilities.execution.donor', own);
-  const kept = await send(people.donor, `/ar/${here}`, body);
+  const kept = await send(served.people.donor, `/ar/${here}`, body);
   expect(kept.status).toBe(303);
 
   for (const page of [`/en/matches/${matchId}/plan`, `/en/${here}`]) {
-    const read = await (await ask(people.focalPoint, page)).text();
+    const read = await (await ask(served.people.focalPoint, page)).text();
     for (const words of [english.design.recipient, english.monitoring.donor, own])
       expect(read).toContain(words);
     expect(read).not.toContain(arabic.design.recipient);
@@ -53,15 +47,17 @@ test('who does what, kept as it was proposed to one side, is read by the other i
 });
 
 test('a plan that kept the proposed words themselves is not changed by saving it as it stands', async () => {
-  const pair = await arrangePair(database, people);
+  const pair = await arrangePair(served.database, served.people);
   const words = dutyWords(translator('ar'), proposeResponsibilities(['EMB'], false));
-  const { matchId, revision } = await arrangeDesigned(database, people, pair, new Date(), {
+  const { matchId, revision } = await arrangeDesigned(served.database, served.people, pair, new Date(), {
     responsibilities: words,
   });
-  expect(await confirmPlan(people.focalPoint, { matchId, revision }, new Date())).toMatchObject({ ok: true });
+  expect(await confirmPlan(served.people.focalPoint, { matchId, revision }, new Date())).toMatchObject({
+    ok: true,
+  });
   const here = `matches/${matchId}/plan/responsibilities`;
-  expect((await send(people.donor, `/ar/${here}`, formOf(words, revision))).status).toBe(303);
-  const plan = database.owner.selectFrom('match_plans').where('match_id', '=', matchId);
+  expect((await send(served.people.donor, `/ar/${here}`, formOf(words, revision))).status).toBe(303);
+  const plan = served.database.owner.selectFrom('match_plans').where('match_id', '=', matchId);
   expect((await plan.select('revision').executeTakeFirstOrThrow()).revision).toBe(revision);
 });
 
@@ -71,13 +67,4 @@ function formOf(responsibilities: Responsibilities, revision: number): URLSearch
     for (const partner of PARTNERS)
       form.append(`responsibilities.${stage}.${partner}`, responsibilities[stage][partner]);
   return form;
-}
-
-function send(by: CastMember, path: string, body: URLSearchParams): Promise<Response> {
-  return ask(by, path, { method: 'POST', body, headers: { Origin: server.origin } });
-}
-
-function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
-  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
 }

@@ -1,38 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { flashCookie } from '#app/http/flash.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, INTEREST } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database, {}, 'tests/support/serve-demonstration.ts');
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
+const { ask, send } = served;
 
 test('from its ranked offers, or from the offer, a State asks with a need that goes round', async () => {
   for (const lang of UI_LANGUAGES) {
     const t = translator(lang);
-    const { needId, offerId } = await arrangePair(database, people);
+    const { needId, offerId } = await arrangePair(served.database, served.people);
     const here = `/${lang}/needs/${needId}/request?offer=${offerId}`;
     expect(await page(`/${lang}/needs/${needId}/ranking`)).toContain(`request?offer=${offerId}`);
     expect(await page(`/${lang}/needs/new?offer=${offerId}`)).toContain(here);
     expect(await page(here)).toContain(t('matches.ask.button'));
 
-    const answer = await send(here, offerId);
+    const answer = await askFor(here, offerId);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('set-cookie')).toContain(flashCookie('matches.flash.asked').split(';')[0]);
     const match = answer.headers.get('location')!;
@@ -41,7 +29,7 @@ test('from its ranked offers, or from the offer, a State asks with a need that g
     expect(again).toContain(match);
     expect(again).not.toContain(t('matches.ask.button') + '</button>');
     expect(await page(`/${lang}/needs/${needId}/ranking`)).not.toContain(`request?offer=${offerId}`);
-    const twice = await send(here, offerId);
+    const twice = await askFor(here, offerId);
     expect([twice.status, twice.headers.get('location')]).toEqual([303, match]);
   }
 });
@@ -49,20 +37,23 @@ test('from its ranked offers, or from the offer, a State asks with a need that g
 test('nothing tells whether a donor has declared interest', async () => {
   const until = addDays(dayOf(new Date()), 30);
   // Both are there from the start: points depend on what else is offered.
-  const pairs = [await arrangePair(database, people), await arrangePair(database, people)];
+  const pairs = [
+    await arrangePair(served.database, served.people),
+    await arrangePair(served.database, served.people),
+  ];
   const answers = [];
   for (const [index, pair] of pairs.entries()) {
-    const need = database.owner.updateTable('needs').set({ circulates_until: until });
+    const need = served.database.owner.updateTable('needs').set({ circulates_until: until });
     await need.where('id', '=', pair.needId).execute();
     const start = addDays(until, 30);
     const interest = { ...INTEREST, startsOn: start, endsOn: addDays(start, 60) };
     if (index === 1)
-      expect(await declareInterest(people.donor, { ...pair, interest }, new Date())).toMatchObject({
+      expect(await declareInterest(served.people.donor, { ...pair, interest }, new Date())).toMatchObject({
         ok: true,
       });
     const here = `/en/needs/${pair.needId}/request?offer=${pair.offerId}`;
     const before = await page(here);
-    const { status, headers } = await send(here, pair.offerId);
+    const { status, headers } = await askFor(here, pair.offerId);
     const match = headers.get('location')!;
     answers.push([before, status, await page(match), await page('/en/matches')].map(nameless));
 
@@ -82,41 +73,35 @@ const OWN_OF_EACH =
 
 test('what does not fit says why, and what is not published or not the State’s is not asked for', async () => {
   const t = translator('en');
-  const { needId, offerId } = await arrangePair(database, people);
-  const elsewhere = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['150'] });
+  const { needId, offerId } = await arrangePair(served.database, served.people);
+  const elsewhere = await arrangeOffer(served.database, served.people.donor, {
+    status: 'published',
+    eligible: ['150'],
+  });
   const here = `/en/needs/${needId}/request?offer=`;
   const stopped = await page(here + elsewhere);
   expect(stopped).toContain(t('matches.ask.stopped_next'));
   expect(stopped).not.toContain(t('matches.ask.yes'));
-  const refused = await send(here + elsewhere, elsewhere);
+  const refused = await askFor(here + elsewhere, elsewhere);
   expect([refused.status, await refused.text()]).toEqual([
     409,
     expect.stringContaining(t('refusals.stopped')),
   ]);
   for (const none of ['', 'x', needId]) expect(await page(here + none)).toContain(t('matches.ask.no_offer'));
-  const validated = await arrangeNeed(database, people.focalPoint, { status: 'validated' });
+  const validated = await arrangeNeed(served.database, served.people.focalPoint, { status: 'validated' });
   expect(await page(`/en/needs/${validated}/request?offer=${offerId}`)).toContain(
     t('matches.ask.not_circulating'),
   );
-  expect((await ask(people.secondFocalPoint, here + offerId)).status).toBe(404);
-  expect((await ask(people.donor, here + offerId)).status).toBe(404);
+  expect((await ask(served.people.secondFocalPoint, here + offerId)).status).toBe(404);
+  expect((await ask(served.people.donor, here + offerId)).status).toBe(404);
 });
 
 async function page(path: string): Promise<string> {
-  const answer = await ask(people.focalPoint, path);
+  const answer = await ask(served.people.focalPoint, path);
   expect([path, answer.status]).toEqual([path, 200]);
   return answer.text();
 }
 
-function send(path: string, offer: string): Promise<Response> {
-  return ask(people.focalPoint, path, {
-    method: 'POST',
-    body: new URLSearchParams({ offer }),
-    headers: { Origin: server.origin },
-  });
-}
-
-function ask(by: CastMember, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...(init.headers as Record<string, string>), Cookie: `__Host-session=${by.token}` };
-  return fetch(server.origin + path, { redirect: 'manual', ...init, headers });
+function askFor(path: string, offer: string): Promise<Response> {
+  return send(served.people.focalPoint, path, new URLSearchParams({ offer }));
 }

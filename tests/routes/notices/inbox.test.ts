@@ -1,37 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
 
-let database: TestDatabase;
-let people: Cast;
-let server: BuiltServer;
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await cast(database);
-  server = await startBuiltServer(database);
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+const served = useServedCast();
 
 test('what waits in another role is one line with the way to it, and no link to a page that this role has not', async () => {
-  const { donor, focalPoint } = people;
+  const { donor, focalPoint } = served.people;
   const path = '/pools/00000000-0000-4000-8000-000000000001/matches/00000000-0000-4000-8000-000000000002';
-  await withActor(actingPerson(people.broker), (tx) =>
+  await withActor(actingPerson(served.people.broker), (tx) =>
     queueMail(tx, { kind: 'pool-share-asked', to: donor.person, values: { path: `/en${path}` } }, new Date()),
   );
-  const inbox = async (lang: string) =>
-    (
-      await fetch(`${server.origin}/${lang}/inbox`, { headers: { Cookie: `__Host-session=${donor.token}` } })
-    ).text();
+  const inbox = async (lang: string) => (await served.ask(donor, `/${lang}/inbox`)).text();
   expect(await inbox('en')).toContain(`href="/en${path}"`);
-  await database.owner
+  await served.database.owner
     .insertInto('memberships')
     .values({
       person_id: donor.person.id,
