@@ -43,14 +43,12 @@ export async function readHubDesk(by: Wearing, now: Date) {
       couldCover(geography, hub?.covers ?? [], m49, on),
     );
     const circulating = await listCirculatingNeeds(tx, 'registered', on, { regions, limit: HUB_DESK_LIMIT });
-    const asked = await listSecondOpinions(tx);
+    const asked = await listSecondOpinions(tx, { open: true });
     return {
       on,
       hub,
       opinions: await listOpinionsOfMyHub(tx, HUB_DESK_LIMIT),
-      secondOpinions: asked
-        .filter(({ answer }) => !answer)
-        .sort((a, b) => a.askedAt.getTime() - b.askedAt.getTime()),
+      secondOpinions: asked.sort((a, b) => a.askedAt.getTime() - b.askedAt.getTime()),
       given,
       programmes: pools.filter(({ endedAt }) => !endedAt),
       // What they read whole, and what is their own, stands there once.

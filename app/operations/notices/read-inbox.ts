@@ -30,6 +30,7 @@ import { waitingArrivals } from './waiting-arrivals.ts';
 import { noteRequestsOf } from './waiting-note-requests.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
 import type { WaitingRecord } from './waiting-record.ts';
+import { secondOpinionsOf } from './waiting-second-opinions.ts';
 
 /** `about`: the record it leads to, where the reader may read that as it is; `adopted`: the reader's draft that a State has now. */
 export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName; adopted?: AdoptedDraft };
@@ -142,6 +143,7 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await openingsOf(tx, by, now)),
     ...(await needsOf(tx, by, dayOf(now))),
     ...(await matchesOfState(tx, dayOf(now))),
+    ...(await secondOpinionsOf(tx, 'others')),
     ...(await raisedBy('focal_point')(tx, by)),
   ],
   verifier: async (tx, by) => [

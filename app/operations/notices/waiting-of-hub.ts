@@ -9,13 +9,19 @@ import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
 import { listPoolMatches, listShares } from '#db/queries/pools/matches.ts';
 import { listPoolMembers, listPools } from '#db/queries/pools/pools.ts';
 import type { WaitingRecord } from './waiting-record.ts';
+import { secondOpinionsOf } from './waiting-second-opinions.ts';
 
 /** No list of it is longer: the rest is on the hub's desk. */
 const MOST = 50;
 
 /** What a hub's coordinators have to do, and what their hub waits for: opinions, drafts for States, programmes. */
 export async function waitingOfHub(tx: Tx, now: Date): Promise<WaitingRecord[]> {
-  return [...(await opinionsOf(tx, now)), ...(await draftsOf(tx)), ...(await programmesOf(tx))];
+  return [
+    ...(await opinionsOf(tx, now)),
+    ...(await secondOpinionsOf(tx, 'me')),
+    ...(await draftsOf(tx)),
+    ...(await programmesOf(tx)),
+  ];
 }
 
 /** Under the offer's title, or the need's; where this reader sees neither yet, the letter that asked stands alone. */

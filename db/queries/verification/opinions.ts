@@ -35,10 +35,14 @@ export type SecondOpinion = {
   answer?: SecondOpinionAnswer | undefined;
 };
 
-/** What this State asked about a note; or, of a hub, what it was asked: row-level security gives either its own. */
+/**
+ * What this State asked about a note; or, of a hub, what it was asked: row-level security gives either its own.
+ *
+ * @param of `open`: those alone that nobody answered or declined
+ */
 export async function listOpinions(
   tx: Tx,
-  of: { noteId?: string; id?: string } = {},
+  of: { noteId?: string; id?: string; open?: true } = {},
 ): Promise<SecondOpinion[]> {
   let query = tx
     .selectFrom('note_opinions as o')
@@ -59,6 +63,7 @@ export async function listOpinions(
     .limit(200);
   if (of.noteId !== undefined) query = query.where('o.note_id', '=', of.noteId);
   if (of.id !== undefined) query = query.where('o.id', '=', of.id);
+  if (of.open) query = query.where('o.answered_at', 'is', null);
   return (await query.execute()).map((row) => ({
     id: row.id,
     noteReference: row.reference ?? '',

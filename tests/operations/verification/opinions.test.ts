@@ -4,6 +4,7 @@ import { useNoteKeys } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { readHubDesk } from '#app/operations/hubs/read-hub-desk.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
@@ -192,9 +193,19 @@ test('a hub that gives no opinion says why, also where a tie or the offer stands
   };
   const decline = (id: string, declined: 'conflict' | 'capacity') =>
     giveOpinion(hubCoordinator, { id, said: { declined } }, NOW);
+  const inInbox = async (by: Wearing) =>
+    (await readInbox(by, NOW)).records.filter(({ path }) => path.startsWith('/verification/opinions/'));
   const first = await asked();
+  // Ticked away as a letter, it waits as what it is: for the hub until it is answered, for the State as what others do.
+  const settled = database.owner.updateTable('inbox_entries').set({ settled_at: NOW });
+  await settled.where('kind', '=', 'note-opinion-asked').execute();
+  const { organisation, hub } = (await mine(focalPoint)).find(({ id }) => id === first)!;
+  const here = { path: `/verification/opinions/${first}`, reference };
+  expect(await inInbox(hubCoordinator)).toMatchObject([{ lane: 'me', title: organisation, ...here }]);
+  expect(await inInbox(focalPoint)).toMatchObject([{ lane: 'others', title: hub.name, ...here }]);
   await cover(hubCoordinator, ['XA'], ['Asteria Cooperation Agency']);
   expect(await decline(first, 'conflict')).toMatchObject({ ok: true });
+  expect([await inInbox(hubCoordinator), await inInbox(focalPoint)]).toEqual([[], []]);
   expect(await stillAsked(database.owner, 'note-opinion-asked', first)).toEqual([]);
   expect(await decline(first, 'capacity')).toMatchObject({ reason: 'already-answered' });
   // The State reads why, and what the hub was tied to that day, whatever its profile says now.

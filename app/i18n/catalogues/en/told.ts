@@ -9,6 +9,8 @@ export default {
   'mail.note-moved.text':
     'A trust note on an offer of yours, on an offer that you are matched with, or one that you disputed, was disputed, answered, replaced or withdrawn. Nothing is asked of you. This page shows how it stands now.',
   'inbox.dispute': 'Somebody says that your trust note on this offer is wrong. Answer the dispute.',
+  'inbox.opinion': 'A State asks your hub for a second opinion on this trust note.',
+  'inbox.own_opinion': 'You asked this hub for a second opinion on the trust note. It has not answered yet.',
   'inbox.own_dispute': 'You said that this trust note is wrong. Its issuer has to answer.',
   'inbox.correct':
     'You answered that you sign a corrected trust note on this offer. Sign it: until then the note stays marked as disputed.',
