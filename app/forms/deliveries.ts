@@ -29,6 +29,7 @@ const oneOf = <const Code extends string>(codes: readonly Code[]) =>
   z.enum(codes, { error: 'deliveries.state_needed' });
 const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
 const count = wholeNumber(0, MOST_PARTICIPANTS, 'deliveries.count_wrong');
+const COUNTS = ['women', 'men', 'unsaid'] as const;
 const shared = z.literal('yes').optional();
 
 /** What each act of a delivery asks; shape alone, what it means is the lifecycle's. */
@@ -54,6 +55,13 @@ export const DELIVERY_FORMS = {
     .refine(({ nobody, women, men, unsaid }) => !nobody || !(women || men || unsaid), {
       path: ['nobody'],
       error: 'deliveries.nobody_wrong',
+    })
+    // What was left empty is never kept as none.
+    .superRefine((counts, context) => {
+      if (counts.nobody || COUNTS.every((name) => counts[name] === undefined)) return;
+      for (const name of ['women', 'men'] as const)
+        if (counts[name] === undefined)
+          context.addIssue({ code: 'custom', path: [name], message: 'deliveries.count_needed' });
     }),
   // Whether a need goes before donors again is never guessed.
   'confirm-completion': z

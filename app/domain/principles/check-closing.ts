@@ -1,5 +1,5 @@
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
-import { womenOfHundred, type Participants } from '#app/domain/matches/delivery/report.ts';
+import { isSexUnsaid, womenOfHundred, type Participants } from '#app/domain/matches/delivery/report.ts';
 import { PARTIES, type Party } from '#app/domain/matches/statuses.ts';
 import type { Finding } from './finding.ts';
 
@@ -53,7 +53,11 @@ const RULES: Record<NotKept, Rule> = {
     'arrivalChecked',
     ({ technology, arrivalChecked }) => technology && !arrivalChecked,
   ],
-  'participants-uncounted': ['PE1', 'participants', ({ participants }) => participants === undefined],
+  'participants-uncounted': [
+    'PE1',
+    'participants',
+    ({ participants }) => participants === undefined || isSexUnsaid(participants),
+  ],
   'women-target-missed': [
     'PE1',
     'womenTarget',

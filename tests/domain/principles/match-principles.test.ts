@@ -241,6 +241,9 @@ describe('checkClosing', () => {
 
   it('takes it as an answer that nobody took part, and misses no target then', () => {
     expect(checkClosing({ ...KEPT, participants: { women: 0, men: 0, unsaid: 0 } })).toEqual([]);
+    expect(checkClosing({ ...KEPT, participants: { women: 0, men: 0, unsaid: 40 } })).toEqual([
+      'participants-uncounted',
+    ]);
   });
 
   it('rounds no share of women up to the target', () => {

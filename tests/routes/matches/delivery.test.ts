@@ -55,7 +55,11 @@ test('a day that cannot be is an error of its own box, in the reader’s languag
     expect(report).toContain(t('deliveries.day.before-start'));
     expect(report).toContain('value="2019"');
     expect(report).toContain(line.text);
-    const complete = await refused(lang, 'complete', { ...dayIn('happenedOn', '2020-01-02'), women: '3' });
+    const complete = await refused(lang, 'complete', {
+      ...dayIn('happenedOn', '2020-01-02'),
+      women: '3',
+      men: '2',
+    });
     expect(complete).toContain(t('deliveries.day.before-start'));
     expect(complete).toMatch(/name="women"[^>]*value="3"/);
   }
@@ -149,6 +153,23 @@ test('before a side says that it is complete, it reads what by the plan is still
   const completed = { matchId, completedOn: day, text: '' };
   expect(await reportCompletion(served.people.donor, completed, now)).toMatchObject({ ok: true });
   await expectTold(served.people.focalPoint, 'confirm-completion');
+});
+
+test('a box left empty beside a count is asked for, and is never kept as none', async () => {
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const startedOn = dayOf(AGREED);
+  const { donor } = served.people;
+  expect(await startDelivery(donor, { matchId, startedOn }, new Date())).toMatchObject({ ok: true });
+  for (const lang of LANGUAGES) {
+    const here = `/${lang}/matches/${matchId}/delivery/complete`;
+    const counted = new URLSearchParams({ ...dayIn('happenedOn', startedOn), women: '12' });
+    const answer = await send(donor, here, counted);
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('href="#say-men"');
+    expect(page).toContain(translator(lang)('deliveries.count_needed'));
+    expect(page).not.toContain('href="#say-women"');
+  }
 });
 
 test('what nobody counted among those who took part is left out, and not shown as none', async () => {

@@ -43,10 +43,14 @@ export const REPORT_LIMITS = { line: 300, text: 1000 } as const;
 /** How many took part; `unsaid` is whoever is neither, or did not say, absent where nobody counted them. */
 export type Participants = { women: number; men: number; unsaid?: number | undefined };
 
-/** How many women among a hundred who took part, rounded down; undefined where nobody did. */
+/** Whether some took part and of none it was said that they are a woman or a man: a share of women says nothing then. */
+export function isSexUnsaid({ women, men, unsaid = 0 }: Participants): boolean {
+  return women + men === 0 && unsaid > 0;
+}
+
+/** How many women among a hundred who took part, rounded down; undefined where nobody did, or of nobody it was said. */
 export function womenOfHundred({ women, men, unsaid = 0 }: Participants): number | undefined {
-  const all = women + men + unsaid;
-  return all === 0 ? undefined : Math.floor((women * 100) / all);
+  return women + men === 0 ? undefined : Math.floor((women * 100) / (women + men + unsaid));
 }
 
 /** As many as one delivery can have. */

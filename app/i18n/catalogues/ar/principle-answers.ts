@@ -81,11 +81,13 @@ export default {
   'home.facet.licence.open': 'مفتوح المصدر، أي دون تكلفة ترخيص',
 
   'deliveries.took_part': 'من شارك',
-  'deliveries.took_part_hint': 'احسبوا كل شخص مرة واحدة. وتُعرض نسبة النساء إلى جانب هدف العرض.',
+  'deliveries.took_part_hint':
+    'احسبوا كل شخص مرة واحدة. وإذا حسبتم النساء فاحسبوا الرجال أيضاً، واكتبوا 0 حيث لم يشارك أحد. وتُعرض نسبة النساء إلى جانب هدف العرض.',
   'deliveries.women': 'النساء',
   'deliveries.men': 'الرجال',
   'deliveries.unsaid': 'غير ذلك أو لم يُذكر',
   'deliveries.count_wrong': 'اكتبوا عدداً صحيحاً أو اتركوا الخانة فارغة.',
+  'deliveries.count_needed': 'اكتبوا عدد من شاركوا، واكتبوا 0 حيث لم يشارك أحد.',
   'deliveries.nobody': 'إن لم يكن هناك من يُحسب',
   'deliveries.nobody.yes': 'لم يُدرَّب أحد ولم يُلتق بأحد',
   'deliveries.nobody_wrong': 'إما أن تحسبوا من شارك، وإما أن تذكروا أنه لم يُدرَّب أحد ولم يُلتق بأحد.',

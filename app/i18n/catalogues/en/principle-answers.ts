@@ -84,11 +84,12 @@ export default {
 
   'deliveries.took_part': 'Who took part',
   'deliveries.took_part_hint':
-    'Count each person once. The share of women is shown beside the target of the offer.',
+    'Count each person once. Where you counted women, count men too, and write 0 where there were none. The share of women is shown beside the target of the offer.',
   'deliveries.women': 'Women',
   'deliveries.men': 'Men',
   'deliveries.unsaid': 'Other, or not said',
   'deliveries.count_wrong': 'Write a whole number, or leave it empty.',
+  'deliveries.count_needed': 'Write how many took part, and 0 where there were none.',
   'deliveries.nobody': 'Where there is nobody to count',
   'deliveries.nobody.yes': 'Nobody was trained or met',
   'deliveries.nobody_wrong': 'Either count those who took part, or say that nobody was trained or met.',

@@ -10,6 +10,7 @@ import {
   confirmationIn,
   PROGRESS,
   REMAINS,
+  isSexUnsaid,
   womenOfHundred,
   type MatchReport,
 } from '#app/domain/matches/delivery/report.ts';
@@ -138,13 +139,13 @@ function tookPartShown(
   if (!participants) return undefined;
   const { women, men, unsaid } = participants;
   const share = womenOfHundred(participants);
-  if (share === undefined) return t('deliveries.took_part.nobody');
+  if (share === undefined && !isSexUnsaid(participants)) return t('deliveries.took_part.nobody');
   const sexes = t('deliveries.took_part.line', { women, men });
   const counted =
     unsaid === undefined
       ? sexes
       : t('deliveries.took_part.with_unsaid', { counted: sexes, unsaid: t.number(unsaid) });
-  return target === undefined
+  return target === undefined || share === undefined
     ? counted
     : t('deliveries.took_part.beside_target', { counted, share: t.number(share), target: t.number(target) });
 }

@@ -32,7 +32,7 @@ export const SAY = {
   report: (by, matchId, { state, text, milestones }: Value<'report'>, now) =>
     reportDelivery(by, { matchId, state, text, milestones: milestoneDays(milestones) }, now),
   complete: (by, matchId, { happenedOn, text, women, men, unsaid, nobody }: Value<'complete'>, now) => {
-    const said = nobody === 'yes' || [women, men, unsaid].some((count) => count !== undefined);
+    const said = nobody === 'yes' || (women !== undefined && men !== undefined);
     const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid } : undefined;
     return reportCompletion(by, { matchId, completedOn: happenedOn, participants, text }, now);
   },
