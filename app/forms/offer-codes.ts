@@ -20,7 +20,7 @@ type Codes = {
 
 /**
  * The codes that a spreadsheet of offers takes and the open data hold, by the columns they stand in. Those of States and of
- * languages are standards that others keep: ISO 3166-1 and ISO 639-1.
+ * languages are standards that others keep: ISO 3166-1 and ISO 639.
  */
 export const OFFER_CODES: readonly Codes[] = [
   { columns: ['themes'], codes: THEME_CODES, said: 'themes' },

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#app/domain/codes/day.ts';
-import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
+import { deliveryLanguage } from '#app/domain/codes/languages.ts';
 import { isThemeCode, type ThemeCode } from '#app/domain/codes/themes.ts';
 import { WORLD, type Geography } from '#app/domain/geography/geography.ts';
 import { isKnownPlace } from '#app/domain/geography/place-code.ts';
@@ -61,7 +61,7 @@ export class RowReader {
   languages(column: string, ...words: string[]): string[] {
     return this.#each(column, 'row.not-a-language', (written) => {
       const code = written.toLowerCase();
-      return isDeliveryLanguage(code) || words.includes(code) ? code : undefined;
+      return words.includes(code) ? code : deliveryLanguage(code);
     });
   }
 

@@ -1,3 +1,4 @@
+import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { Translator } from './translate.ts';
 
 type Field = [name: string, value: string];
@@ -81,7 +82,7 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 function inWords(t: Translator, path: string, name: string, value: string): string {
-  if (/languages?$/i.test(name) && /^[a-z]{2}$/.test(value)) return t.language(value);
+  if (/languages?$/i.test(name) && isDeliveryLanguage(value)) return t.language(value);
   const list = LISTS[name] ?? name;
   const keys = ['codes', ...QUESTIONS[placeOf(path)]].map((prefix) => [prefix, list, value].join('.'));
   const key = keys.find((one) => t.has(one));

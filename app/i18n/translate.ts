@@ -4,6 +4,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import ar from './catalogues/ar/index.ts';
 import en from './catalogues/en/index.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
 
 type English = typeof en;
 export type MessageKey = keyof English;
@@ -44,7 +45,7 @@ export type Translator = {
   list: (items: readonly string[]) => string;
   /** "French, Arabic or English". */
   either: (items: readonly string[]) => string;
-  /** Name of a language by its ISO 639 code. (States are never named by CLDR; languages are.) */
+  /** Name of a language by its ISO 639 code, of CLDR but for LANGUAGE_NAMES. (States are never named by CLDR.) */
   language: (code: string) => string;
   /** Somebody’s name; of an account that was closed, that it was. Every name that a page shows comes through here. */
   person: { (name: string): string; (name: string | undefined): string | undefined };
@@ -104,7 +105,8 @@ function makeTranslator(lang: UiLanguage): Translator {
     either: (items: readonly string[]) => or.format(items),
     language: (code: string) => {
       let name = languageNames.get(code);
-      if (name === undefined) languageNames.set(code, (name = languages.of(code) ?? code));
+      if (name === undefined)
+        languageNames.set(code, (name = LANGUAGE_NAMES[lang][code] ?? languages.of(code) ?? code));
       return name;
     },
     person: ((name: string | undefined) =>

@@ -90,6 +90,7 @@ import * as askedFor from './0106-asked-for.ts';
 import * as whyWithdrawn from './0107-why-withdrawn.ts';
 import * as statesHearOfNotes from './0108-states-hear-of-notes.ts';
 import * as countedAsSaid from './0109-counted-as-said.ts';
+import * as languagesOfThreeLetters from './0110-languages-of-three-letters.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -184,4 +185,5 @@ export const migrations: Record<string, Migration> = {
   '0107-why-withdrawn': whyWithdrawn,
   '0108-states-hear-of-notes': statesHearOfNotes,
   '0109-counted-as-said': countedAsSaid,
+  '0110-languages-of-three-letters': languagesOfThreeLetters,
 };

@@ -5,7 +5,7 @@ import type { StateGroup } from '#app/domain/codes/terms.ts';
 export type PlaceNames = Partial<Record<OfficialLanguage, string>> & { en: string };
 
 export type StateMarks = {
-  /** ISO 639-1 of its official languages. */
+  /** ISO 639-1, or 639-3, of its official languages. */
   languages: readonly string[];
   /** Names beside M49's own. */
   otherNames: readonly string[];

@@ -4,7 +4,7 @@ import { WORLD, type Country, type Geography } from './geography.ts';
 /** A masked State must stay one of at least this many (DOMAIN section 4). */
 export const FEWEST_STATES = 5;
 
-/** What else a reader sees of a masked State, each a list of ISO 639-1 codes. */
+/** What else a reader sees of a masked State, each a list of ISO 639 codes. */
 export type Telling = { languages?: readonly string[]; textLanguage?: readonly string[] };
 
 /**

@@ -18,7 +18,7 @@ export const HUB_DATE_LIMITS = {
 export type HubDate = {
   kind: HubDateKind;
   title: string;
-  /** ISO 639-1 of title and summary. */
+  /** ISO 639 of title and summary. */
   textLanguage: string;
   summary: string;
   place: string;

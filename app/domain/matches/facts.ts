@@ -47,13 +47,13 @@ export type OfferFacts = {
   summary?: string;
   outcomes?: string;
   evidence?: string;
-  /** ISO 639-1 of title and summary; decides the stemmer. Detected where absent. */
+  /** ISO 639 of title and summary; decides the stemmer. Detected where absent. */
   textLanguage?: string;
   /** Most important first. */
   themes: readonly ThemeCode[];
   modes: readonly Mode[];
   cooperation?: readonly Cooperation[];
-  /** Delivery languages, ISO 639-1. */
+  /** Delivery languages, ISO 639. */
   languages: readonly string[];
   /** True if the donor brings interpretation into the recipient's language. */
   interpretation?: boolean;
@@ -99,7 +99,7 @@ export type NeedFacts = {
   themes: readonly ThemeCode[];
   /** Best first; empty means no preference. */
   modes: readonly Mode[];
-  /** Languages the recipients can work in, ISO 639-1. */
+  /** Languages the recipients can work in, ISO 639. */
   languages: readonly string[];
   maturityNow?: MaturityStage;
   maturityTarget?: MaturityStage;

@@ -28,7 +28,7 @@ export type Priority = 1 | 2 | 3 | 4 | 5;
 export type NeedContent = {
   title: string;
   summary: string;
-  /** ISO 639-1 of the words above. */
+  /** ISO 639 of the words above. */
   textLanguage: string;
   /** What it is for, in a sentence or two (principle PP2). */
   purpose: string;

@@ -26,7 +26,7 @@ import type { OfferStatus } from './lifecycle.ts';
 export type OfferContent = {
   title: string;
   summary: string;
-  /** ISO 639-1 of title, summary and the other texts. */
+  /** ISO 639 of title, summary and the other texts. */
   textLanguage: string;
   /** Most important first. */
   themes: readonly ThemeCode[];
@@ -35,7 +35,7 @@ export type OfferContent = {
   norms: readonly Norm[];
   modes: readonly Mode[];
   cooperation: readonly Cooperation[];
-  /** Delivery languages, ISO 639-1. */
+  /** Delivery languages, ISO 639. */
   languages: readonly string[];
   /** The donor brings interpretation into the recipients' language. */
   interpretation: boolean;

@@ -11,7 +11,7 @@ export type Term = {
   word: string;
 };
 
-/** The terms of a text, in order and with repeats; `language` (ISO 639-1) is detected where nobody stated it. */
+/** The terms of a text, in order and with repeats; `language` (ISO 639) is detected where nobody stated it. */
 export function analyse(text: string, language: string = detectLanguage(text)): Term[] {
   const terms: Term[] = [];
   for (const word of wordsOf(text)) {

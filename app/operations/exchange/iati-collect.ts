@@ -6,7 +6,7 @@ export type IatiElement = {
   /** From the activity down: `title/narrative`. Empty for the activity itself, absent outside what is read. */
   path?: string;
   attributes: Readonly<Record<string, string>>;
-  /** Inherited from the nearest `xml:lang`, as ISO 639-1. */
+  /** Inherited from the nearest `xml:lang`, as ISO 639. */
   language?: string;
   text: string;
   narratives: Narrative[];

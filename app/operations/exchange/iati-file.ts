@@ -1,3 +1,4 @@
+import { deliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { IatiActivity } from '#app/domain/exchange/iati-activity.ts';
 import { collect, hasText, isRead, type IatiElement } from './iati-collect.ts';
 import { closeActivity, openActivity, type OpenActivity } from './iati-open-activity.ts';
@@ -19,7 +20,7 @@ export class IatiFile {
 
   open(name: string, attributes: Attributes, line: number): void {
     const parent = this.#element;
-    const language = languageOf(attributes['xml:lang']) ?? parent?.language;
+    const language = deliveryLanguage(attributes['xml:lang'] ?? '') ?? parent?.language;
     const element: IatiElement = { attributes, language, text: '', narratives: [], parent };
     this.#element = element;
     if (!parent) this.#openFile(name, attributes, line);
@@ -63,11 +64,6 @@ export class IatiFile {
     this.#currency = element.attributes['default-currency'] ?? '';
     this.#activity = openActivity(line, element.attributes, element.language);
   }
-}
-
-/** `fr-CA` → `fr`; anything but a two-letter language is not one we know. */
-function languageOf(tag: string | undefined): string | undefined {
-  return /^([a-z]{2})(?:-|$)/.exec(tag?.trim().toLowerCase() ?? '')?.[1];
 }
 
 function refuseMore(count: number, limit: number, line: number): void {

@@ -26,7 +26,7 @@ import { dropThreadFiles, type TakenFile } from './take-thread-file.ts';
 export type MessageInput = {
   matchId: string;
   text: string;
-  /** ISO 639-1, of the text. */
+  /** ISO 639, of the text. */
   textLanguage: string;
   /** Said by telephone or otherwise off the platform, and written down here. */
   elsewhere?: Elsewhere;

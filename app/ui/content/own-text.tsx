@@ -1,7 +1,7 @@
 type Props = {
   /** As people wrote it; line breaks are theirs and stay. */
   text: string;
-  /** ISO 639-1 of the text, where known: screen readers and hyphenation need it. */
+  /** ISO 639 of the text, where known: screen readers and hyphenation need it. */
   lang?: string;
   /** `span` inside a sentence or a heading, `div` for a passage. */
   as?: 'div' | 'span';

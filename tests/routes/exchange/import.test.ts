@@ -240,6 +240,17 @@ describe('a spreadsheet', () => {
     expect(await countOffers()).toBe(1);
   });
 
+  test('may be written and delivered in a language that has three letters', async () => {
+    const row = `${GOOD_ROW.replace('en;fr', 'tet;ENG;tpi')},tet`;
+    const page = await (await send(served.people.donor, `${HEADER},text_language\n${row}`)).text();
+    expect(page).toContain('1 of 1 row accounted for: 1 draft.');
+    const draft = served.database.owner.selectFrom('offers').select(['id', 'text_language', 'languages']);
+    const { id, ...kept } = await draft.executeTakeFirstOrThrow();
+    expect(kept).toEqual({ text_language: 'tet', languages: ['tet', 'en', 'tpi'] });
+    const how = plain(await (await ask(served.people.donor, `/ar/offers/${id}/edit/how`)).text());
+    for (const name of ['التيتومية', 'التوك بيسين']) expect(how).toContain(name);
+  });
+
   test('with text that would be markup is shown as text', async () => {
     const page = await (
       await send(served.people.donor, `${HEADER}\n${GOOD_ROW.replace('Advisers', '<img src=x>')}`)

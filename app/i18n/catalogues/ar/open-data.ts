@@ -35,7 +35,7 @@ export default {
   'open_data.column': 'العمود',
   'open_data.codes': 'الرموز',
   'open_data.codes_text':
-    'يُشار إلى الدول برموز ISO 3166-1 المكوّنة من حرفين، وإلى اللغات برموز ISO 639-1. أما الرموز الأخرى فهي هذه، بحسب العمود:',
+    'يُشار إلى الدول برموز ISO 3166-1 المكوّنة من حرفين، وإلى اللغات برموز ISO 639 (من حرفين، أو من ثلاثة حيث لا رمز أقصر). أما الرموز الأخرى فهي هذه، بحسب العمود:',
   'open_data.code': 'الرمز',
   'open_data.meaning': 'ما يدل عليه',
   'open_data.extra': 'ويرد في JSON أيضاً',
@@ -51,7 +51,7 @@ export default {
   'open_data.column.themes': 'رموز المواضيع، الأهم أولاً',
   'open_data.column.modes': 'رموز طرائق التنفيذ',
   'open_data.column.languages':
-    'لغات التنفيذ (ISO 639-1)، و«interpretation» حين توفر الجهة المانحة الترجمة الشفوية',
+    'لغات التنفيذ (ISO 639)، و«interpretation» حين توفر الجهة المانحة الترجمة الشفوية',
   'open_data.column.eligible':
     'من يجوز له الاستفادة: all، أو رموز الدول أو المناطق (M49) أو LDC أو LLDC أو SIDS',
   'open_data.column.via_hubs': 'المراكز الإقليمية التي تنفذه',
@@ -74,6 +74,6 @@ export default {
   'open_data.column.funders': 'الجهات الممولة',
   'open_data.column.outcomes': 'النتائج المنتظرة بكلمات الجهة المانحة',
   'open_data.column.evidence': 'ما يستند إليه بكلمات الجهة المانحة',
-  'open_data.column.text_language': 'لغة النصوص (ISO 639-1)',
+  'open_data.column.text_language': 'لغة النصوص (ISO 639)',
   'open_data.column.gender_marker': 'مؤشر المساواة بين الجنسين لمنظمة التعاون والتنمية: 0 أو 1 أو 2',
 } as const satisfies Record<keyof typeof en, string>;

@@ -36,7 +36,7 @@ export default {
   'open_data.column': 'Column',
   'open_data.codes': 'Codes',
   'open_data.codes_text':
-    'States go by ISO 3166-1 (two letters), languages by ISO 639-1. The other codes are these, by column:',
+    'States go by ISO 3166-1 (two letters), languages by ISO 639 (two letters, or three where there is no shorter code). The other codes are these, by column:',
   'open_data.code': 'Code',
   'open_data.meaning': 'What it says',
   'open_data.extra': 'JSON also has',
@@ -50,8 +50,7 @@ export default {
   'open_data.column.summary': 'What it is, in the donor’s words',
   'open_data.column.themes': 'Codes of themes, most important first',
   'open_data.column.modes': 'Codes of how it is delivered',
-  'open_data.column.languages':
-    'Languages of delivery (ISO 639-1); “interpretation” where the donor brings it',
+  'open_data.column.languages': 'Languages of delivery (ISO 639); “interpretation” where the donor brings it',
   'open_data.column.eligible': 'Who may receive: all, or codes of States, areas (M49), LDC, LLDC, SIDS',
   'open_data.column.via_hubs': 'Regional hubs that deliver it',
   'open_data.column.slots': 'How many more needs it can serve',
@@ -73,6 +72,6 @@ export default {
   'open_data.column.funders': 'Who pays',
   'open_data.column.outcomes': 'What is to come of it, in the donor’s words',
   'open_data.column.evidence': 'What it rests on, in the donor’s words',
-  'open_data.column.text_language': 'Language of the texts (ISO 639-1)',
+  'open_data.column.text_language': 'Language of the texts (ISO 639)',
   'open_data.column.gender_marker': 'OECD gender marker: 0, 1 or 2',
 } as const;
