@@ -29,6 +29,7 @@ import { listNoteRequests, type NoteRequest } from '#db/queries/verification/req
 import { waitingArrivals } from './waiting-arrivals.ts';
 import { noteRequestsOf } from './waiting-note-requests.ts';
 import { waitingOfHub } from './waiting-of-hub.ts';
+import { askedOfState } from './waiting-of-state.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 import { secondOpinionsOf } from './waiting-second-opinions.ts';
 
@@ -143,6 +144,7 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await openingsOf(tx, by, now)),
     ...(await needsOf(tx, by, dayOf(now))),
     ...(await matchesOfState(tx, dayOf(now))),
+    ...(await askedOfState(tx)),
     ...(await secondOpinionsOf(tx, 'others')),
     ...(await raisedBy('focal_point')(tx, by)),
   ],

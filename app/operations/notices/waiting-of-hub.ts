@@ -8,6 +8,7 @@ import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
 import { listPoolMatches, listShares } from '#db/queries/pools/matches.ts';
 import { listPoolMembers, listPools } from '#db/queries/pools/pools.ts';
+import { namesOfPool } from './names-of-pool.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 import { secondOpinionsOf } from './waiting-second-opinions.ts';
 
@@ -75,7 +76,7 @@ async function programmesOf(tx: Tx): Promise<WaitingRecord[]> {
       {
         lane: ready ? 'me' : 'others',
         path: `/pools/${pool.id}`,
-        ...namesOf(pool),
+        ...namesOfPool(pool),
         says: ready ? 'pools.waits.hand_in' : 'pools.waits.asked',
         since: dayOf(pool.proposedAt),
       },
@@ -99,10 +100,4 @@ async function sharesOf(tx: Tx, pools: readonly Pool[]): Promise<WaitingRecord[]
     });
   }
   return unset;
-}
-
-function namesOf({ views }: Pool) {
-  const view = views.parties ?? views.registered;
-  const { title = '', textLanguage = 'und' } = view?.answers ?? {};
-  return { title, titleLanguage: textLanguage, reference: view?.reference ?? '' };
 }

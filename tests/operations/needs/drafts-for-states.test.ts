@@ -195,16 +195,25 @@ it('the delegation is told, sends it back with a word, adopts it, and both names
   const email = people.focalPoint.person.email;
   expect(await letters(id)).toEqual([{ kind: 'draft-for-state', email }]);
   expect(await stillAsked(database.owner, 'draft-for-state', id)).toEqual([email]);
-  const about = async (by: Wearing) =>
-    (await readInbox(by, NOW)).entries.find(({ path }) => path === `/needs/${id}/adoption`)?.about?.reference;
-  expect(await about(people.focalPoint)).toBe((await read(hub, id))?.reference);
-  expect(await about(people.secondFocalPoint)).toBeUndefined();
+  // It waits as what it is, once, whatever becomes of the letter's line.
+  const waits = async (by: Wearing) => {
+    const { records, entries } = await readInbox(by, NOW);
+    return [...records, ...entries.filter(({ asked }) => asked)]
+      .filter(({ path }) => path === `/needs/${id}/adoption`)
+      .map((line) => ('reference' in line ? line.reference : line.kind));
+  };
+  const settled = database.owner.updateTable('inbox_entries').set({ settled_at: NOW });
+  expect(await waits(people.focalPoint)).toEqual([(await read(hub, id))?.reference]);
+  await settled.where('kind', '=', 'draft-for-state').execute();
+  expect(await waits(people.focalPoint)).toEqual([(await read(hub, id))?.reference]);
+  expect(await waits(people.secondFocalPoint)).toEqual([]);
 
   expect(await move(people.focalPoint, id, 'send-back-draft', '  ')).toEqual(refused('incomplete'));
   expect(await move(people.focalPoint, id, 'send-back-draft', 'The health ministry first.')).toMatchObject({
     ok: true,
   });
   expect(await stillAsked(database.owner, 'draft-for-state', id)).toEqual([]);
+  expect(await waits(people.focalPoint)).toEqual([]);
   expect((await read(hub, id))?.adoptionWord).toBe('The health ministry first.');
   expect((await stillAsked(database.owner, 'draft-sent-back', id)).sort()).toEqual(
     [hub.person.email, colleague.person.email].sort(),

@@ -145,8 +145,11 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await programmesOf(people.broker, needIds[0]!)).toEqual([]);
   const emails = (...of: Wearing[]) => of.map(({ person }) => person.email).sort();
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(first, second, third));
-  const invited = (await readInbox(first, NOW)).entries.find(({ kind }) => kind === 'pool-invited');
-  expect(invited?.about?.title).toBe(POOL_WORDS.title);
+  const asked = async (by: Wearing) =>
+    (await readInbox(by, NOW)).records.filter(({ says }) => says === 'pools.asks.join');
+  expect(await asked(first)).toMatchObject([
+    { lane: 'me', path: `/pools/${poolId}`, title: POOL_WORDS.title },
+  ]);
 
   // Each reads what donors will, and nothing of the others: not who they are, and not who is in.
   const pool = (await as(first, (tx) => findPool(tx, poolId)))!;
@@ -182,6 +185,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   ).toEqual(refused('not-found'));
   await joinAll([first], poolId, true);
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual(emails(second, third));
+  expect([await asked(first), (await asked(second)).length]).toEqual([[], 1]);
   expect(await waitsFor(hub)).toEqual([['others', `/pools/${poolId}`, 'pools.waits.asked']]);
   // The hub is told, with the way to the programme; which State it was is read there.
   const letters = (await readInbox(hub, NOW)).entries.filter(({ kind }) => kind === 'pool-changed');

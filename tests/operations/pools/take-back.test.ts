@@ -12,6 +12,7 @@ import { withActor } from '#db/client.ts';
 import { findPool } from '#db/queries/pools/pools.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { NOW } from '#tests/support/needs.ts';
 import { joinAll, must, poolWorld, proposed, viewHashOf } from '#tests/support/pools.ts';
@@ -58,6 +59,7 @@ it('a hub takes a programme back before it is handed in: over for its States, to
 
   for (const by of [hub, joins, waits]) expect(await phaseFor(by, poolId)).toBe('ended');
   expect(await stillAsked(database.owner, 'pool-invited', poolId)).toEqual([]);
+  expect((await readInbox(waits, NOW)).records.filter(({ path }) => path.includes(poolId))).toEqual([]);
   expect(await lettersOf('pool-changed')).toEqual([joins.person.email, waits.person.email].sort());
   // Nobody moves in it any more, and brokers never had it.
   const viewHash = await viewHashOf(waits, poolId);

@@ -21,6 +21,7 @@ export default {
   'adoption.state.adopted': 'معتمدة',
   'adoption.state.declined': 'مغلقة',
   'adoption.state.taken-back': 'مغلقة',
+  'adoption.asks': 'أُعدت هذه المسودة لدولتكم. اعتمدوها أو أعيدوها أو لا تقبلوها.',
   'adoption.waits.drafting': 'اكتبوها، ثم اعرضوها على الدولة.',
   'adoption.waits.sent-back': 'اقرؤوا ما تقوله الدولة، ثم اعرضوها من جديد أو اسحبوها.',
   'adoption.waits.offered': 'تقرؤها الدولة، وتقول هل تعتمدها.',

@@ -21,6 +21,7 @@ export default {
   'adoption.state.adopted': 'Adopted',
   'adoption.state.declined': 'Closed',
   'adoption.state.taken-back': 'Closed',
+  'adoption.asks': 'Somebody drafted this for your State. Adopt it, give it back, or decline it.',
   'adoption.waits.drafting': 'Write it, then show it to the State.',
   'adoption.waits.sent-back': 'Read what the State says, and show it again or take it back.',
   'adoption.waits.offered': 'The State reads it, and says whether it adopts it.',

@@ -70,6 +70,7 @@ export default {
   'pools.phase.gathering': 'States are being asked',
   'pools.phase.handed-in': 'With the brokers and donors',
   'pools.phase.ended': 'Over',
+  'pools.asks.join': 'A regional hub asks your State to join this programme. Say whether you join.',
   'pools.waits.asked': 'States are being asked whether they join.',
   'pools.waits.hand_in':
     'Two States at least are in it: you can hand it in to the brokers. No State joins after that.',
