@@ -143,6 +143,7 @@ export const keyChangeSchema = z.discriminatedUnion('act', [
     act: z.literal('distrust'),
     kid: z.string({ error: 'examining.error.choose' }).regex(/^[\w-]{43}$/, 'examining.error.choose'),
     from: neededDay('examining.error.day'),
+    sure,
   }),
 ]);
 

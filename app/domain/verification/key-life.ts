@@ -26,12 +26,17 @@ export function keyState(key: KeyLife, on: Day): KeyState {
   return on >= rotationDueOn(key) ? 'due' : 'active';
 }
 
+/** From which moment on a key may have been in other hands, where that was before it signed. */
+export function disbelievedFrom({ compromisedFrom }: KeyLife, loggedAt: Date): Date | undefined {
+  return compromisedFrom && loggedAt >= compromisedFrom ? compromisedFrom : undefined;
+}
+
 /**
  * Whether what a key signed at a moment is believed. The moment is the log's, not the note's: whoever stole a key writes
  * any date they like into a note, but cannot put it into the log of the day before.
  */
-export function vouchesFor({ registeredAt, retiredAt, compromisedFrom }: KeyLife, loggedAt: Date): boolean {
-  if (loggedAt < registeredAt) return false;
-  if (retiredAt && loggedAt > retiredAt) return false;
-  return !(compromisedFrom && loggedAt >= compromisedFrom);
+export function vouchesFor(key: KeyLife, loggedAt: Date): boolean {
+  if (loggedAt < key.registeredAt) return false;
+  if (key.retiredAt && loggedAt > key.retiredAt) return false;
+  return disbelievedFrom(key, loggedAt) === undefined;
 }

@@ -13,7 +13,9 @@ import {
   type IssuerKey,
 } from '#db/queries/verification/keys.ts';
 import { listMergedIntoMine } from '#db/queries/verification/issuers.ts';
+import { revokeNotesOfKey } from '#db/queries/verification/notes.ts';
 import { ensureKey } from './ensure-key.ts';
+import { tellMoved } from './tell-of-note.ts';
 import { ISSUER_ROLES } from '#app/domain/verification/level.ts';
 
 export type KeyChange =
@@ -22,7 +24,7 @@ export type KeyChange =
   /** A key whose private half never comes here: the public one, 43 characters of base64url (RFC 8037's `x`). */
   | { act: 'register'; x: string }
   | { act: 'retire'; kid: string }
-  /** It was, or may have been, in other hands from this moment on. */
+  /** It was, or may have been, in other hands from this moment on: what it signed since is withdrawn. */
   | { act: 'distrust'; kid: string; from: Date };
 
 /**
@@ -47,8 +49,23 @@ export async function changeKey(by: Wearing, change: KeyChange, now: Date): Prom
       return refuse('days-refused');
     await distrustKey(tx, key.kid, change.from, now);
     await recordNoteEvent(tx, actor, { action: 'distrust-key', kid: key.kid }, now);
+    await endDisbelieved(tx, actor, { kid: key.kid, from: change.from }, now);
     return done(undefined);
   });
+}
+
+/** What nobody believes who checks it counts nowhere here either: those whom it concerns are told as of any end of a note. */
+async function endDisbelieved(
+  tx: Tx,
+  by: ActingPerson,
+  { kid, from }: { kid: string; from: Date },
+  now: Date,
+): Promise<void> {
+  for (const note of await revokeNotesOfKey(tx, kid, from, now)) {
+    const { id: noteId, offerId } = note;
+    await recordNoteEvent(tx, by, { action: 'revoke-note', noteId, offerId }, now);
+    await tellMoved(tx, note, now);
+  }
 }
 
 /** Its own, and those of the organisations that were merged into it. */

@@ -96,13 +96,17 @@ export default function Keys() {
   const [making, { sure: sureToMake }] = useServerForm<{ sure: string }>(replyTo('make'));
   const [retiring, { sure: sureToRetire }] = useServerForm<{ sure: string }>(replyTo('retire'));
   const [registering, { x }] = useServerForm<{ x: string }>(replyTo('register'));
-  const [distrusting, { kid, from }] = useServerForm<{ kid: string; from: string }>(replyTo('distrust'));
+  const [distrusting, { kid, from, sure: sureToDistrust }] = useServerForm<{
+    kid: string;
+    from: string;
+    sure: string;
+  }>(replyTo('distrust'));
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={making} fields={[sureToMake]} />
       <FieldErrors t={t} form={retiring} fields={[sureToRetire]} />
       <FieldErrors t={t} form={registering} fields={[x]} />
-      <FieldErrors t={t} form={distrusting} fields={[kid, from]} />
+      <FieldErrors t={t} form={distrusting} fields={[kid, from, sureToDistrust]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('examining.keys.lead')}>
         {t('examining.keys.title', { organization: name })}
@@ -183,6 +187,13 @@ export default function Keys() {
               options={keys.map((key) => ({ value: key.kid, label: key.kid }))}
             />
             <FieldDate t={t} field={from} label={t('examining.keys.from')} />
+            <FieldCheckboxes
+              t={t}
+              field={sureToDistrust}
+              label={t('examining.keys.sure_label')}
+              labelSize="s"
+              choices={[{ value: 'yes', label: t('examining.keys.sure_to_distrust') }]}
+            />
           </Act>
         </>
       )}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
+import { disbelievedFrom } from '#app/domain/verification/key-life.ts';
 import { noteActions } from '#app/domain/verification/lifecycle.ts';
 import { mayBeExamined } from '#app/domain/verification/note-request.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -22,6 +23,7 @@ import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { hasOwnDispute, listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
+import { findKey } from '#db/queries/verification/keys.ts';
 import { findDisputedBefore, findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
@@ -37,11 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, newer, before, disputes, disputedAlready, hasFile, confirmed, answers, own } =
+  const { note, key, newer, before, disputes, disputedAlready, hasFile, confirmed, answers, own } =
     await withActor(by, async (tx) => {
       const found = await requireNote(tx, args.params.reference, now);
       return {
         note: found,
+        key: await findKey(tx, found.kid),
         newer: found.supersededAt && (await findNewerNote(tx, found)),
         before: await findDisputedBefore(tx, found),
         disputes: await listDisputes(tx, found.id),
@@ -58,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const acts = role
     ? noteActions(statusOf(note), { role, isIssuer, incomplete: false, openDispute: true })
     : [];
+  const disbelieved = key && disbelievedFrom(key, note.issuedAt);
   return {
     title: pageTitle(t, t('verification.note.title', { reference: note.reference })),
     on: dayOf(now),
@@ -67,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state: note.state,
     withdrawn: note.revocationReason &&
       note.revokedAt && { why: note.revocationReason, on: dayOf(note.revokedAt) },
+    disbelievedFrom: disbelieved && dayOf(disbelieved),
     newer,
     before,
     offer: note.offer,
@@ -136,6 +141,9 @@ export default function Note() {
       >
         <VerdictPanel standing={standingOf(note.state)} word={t(`verification.state.${note.state}`)}>
           <p>{t(`verification.state_text.${note.state}`, { until, version: note.version })}</p>
+          {note.disbelievedFrom && (
+            <p>{t('verification.note.disbelieved', { day: t.day(note.disbelievedFrom) })}</p>
+          )}
           {note.withdrawn && (
             <div className="tws-dispute">
               <p>

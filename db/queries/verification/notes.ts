@@ -228,6 +228,27 @@ export async function markRevoked(
   return row !== undefined;
 }
 
+/** Ends what a key signed from a moment on and still counts. Returns the notes, by reference. */
+export async function revokeNotesOfKey(
+  tx: Tx,
+  kid: string,
+  from: Date,
+  now: Date,
+): Promise<{ id: string; reference: string; offerId: string }[]> {
+  const rows = await tx
+    .updateTable('trust_notes')
+    .set({ revoked_at: now })
+    .where('kid', '=', kid)
+    .where('created_at', '>=', from)
+    .where('revoked_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .returning(['id', 'reference', 'offer_id'])
+    .execute();
+  return rows
+    .map(({ id, reference, offer_id }) => ({ id, reference: reference ?? '', offerId: offer_id }))
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+}
+
 /** As the worker: shows anew what everybody reads of offers whose note has ended while another holds. Returns how many. */
 export async function projectEndedNotes(tx: Tx, most: number): Promise<number> {
   const { rows } = await sql<{

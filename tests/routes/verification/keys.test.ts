@@ -23,7 +23,7 @@ beforeAll(async () => {
 const send = (form: Record<string, string>) => product().ask('/en/verification/keys', { who, form });
 const keysPage = () => product().ask('/en/verification/keys', { who });
 const distrust = ({ day, month, year }: { day: string; month: string; year: string }) =>
-  send({ act: 'distrust', kid, 'from.day': day, 'from.month': month, 'from.year': year });
+  send({ act: 'distrust', kid, 'from.day': day, 'from.month': month, 'from.year': year, sure: 'yes' });
 const typedIn = (body: string, name: string) =>
   body
     .split('<input')
@@ -61,14 +61,15 @@ test('a public key that is none comes back as it was pasted', async () => {
   expect(body).toContain('The public key has 43 characters');
 });
 
-test('a key is not retired, and none made in its place, without a word that it is meant', async () => {
-  for (const act of ['make', 'retire']) {
-    const { status, body } = await send({ act, kid });
+test('a key is not retired or disbelieved, and none made in its place, without a word that it is meant', async () => {
+  const from = { 'from.day': '1', 'from.month': '8', 'from.year': '2025' };
+  for (const act of ['make', 'retire', 'distrust']) {
+    const { status, body } = await send({ act, kid, ...(act === 'distrust' && from) });
     expect([act, status]).toEqual([act, 400]);
     expect(body).toContain('Confirm that you mean it');
     expect(body).toContain(`href="#${act}-sure"`);
   }
-  expect(await stored()).toMatchObject({ retired_at: null });
+  expect(await stored()).toEqual({ retired_at: null, compromised_from: null });
 });
 
 test('once it is retired, the page says that no key is in use', async () => {

@@ -50,6 +50,8 @@ export default {
     'هذه الملفات لدى الجهة المصدِرة. ومن يُعطى أحدها يمكنه مقارنة بصمته SHA-256 بالبصمة التي وُقّعت.',
   'verification.note.file': 'الملف',
   'verification.note.not_said': 'لم تذكر الجهة المصدِرة ذلك.',
+  'verification.note.disbelieved':
+    'أفادت الجهة المصدِرة بأن المفتاح الذي وُقّعت به ربما كان في أيدٍ أخرى ابتداءً من {day}.',
   'verification.note.withdrawn': 'سحبتها الجهة المصدِرة في {day} وكتبت:',
   'verification.note.disputes': 'ما يقوله آخرون ضدها',
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',

@@ -206,11 +206,13 @@ export default {
   'examining.keys.sure_label': 'Before you go on',
   'examining.keys.sure_to_make': 'The key in use is to be retired, and a new one made',
   'examining.keys.sure_to_retire': 'The key in use is to be retired, which cannot be taken back',
+  'examining.keys.sure_to_distrust':
+    'What this key signed from that day on is to be withdrawn, which cannot be taken back',
   'examining.keys.none_in_use':
     'No key is in use. When you next sign, the platform makes a new one and keeps it; to keep it yourselves, register your own below first.',
   'examining.keys.distrust': 'Say that a key was in other hands',
   'examining.keys.distrust_consequence':
-    'What it signed from this day on is not believed any more, by anybody who asks. This cannot be taken back.',
+    'What it signed from that day on is no longer believed by anybody who checks. Notes that it signed since are withdrawn, and whoever relies on one is told. This cannot be taken back.',
   'examining.keys.which': 'Which key',
   'examining.keys.from': 'From which day',
 

@@ -51,6 +51,8 @@ export default {
     'The issuer has these files. Whoever is given one can compare its SHA-256 with the one that was signed.',
   'verification.note.file': 'File',
   'verification.note.not_said': 'The issuer did not say.',
+  'verification.note.disbelieved':
+    'Its issuer has said that the key it was signed with may have been in other hands from {day} on.',
   'verification.note.withdrawn': 'Its issuer withdrew it on {day} and wrote:',
   'verification.note.disputes': 'What others say against it',
   'verification.note.no_disputes': 'Nobody disputes this note.',
