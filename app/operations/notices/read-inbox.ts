@@ -46,7 +46,7 @@ export type Inbox = {
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
  * stand at this moment, so that nothing waits here that was done elsewhere: first due first, and what has no day after that,
- * the longest waiting first. What a letter asked of such a record waits once, as the record. A broker's queue is the desk;
+ * the longest waiting first. What a letter asked of such a record, or asks again, waits once, as the record. A broker's queue is the desk;
  * only who comes here, or comes back, waits for staff in the inbox.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
@@ -61,7 +61,7 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
       records.some(
         (record) => record.lane === 'me' && (record.path === path || `${record.path}/answers` === path),
       );
-    const told = entries.filter(({ asked, path }) => !asked || !stands(path));
+    const told = entries.filter(({ lane, path }) => lane !== 'me' || !stands(path));
     const others = by.hats.flatMap((hat) => (hat.membershipId === by.hat.membershipId ? [] : hat.role));
     const all = await named(tx, told);
     const here = all.filter((entry) => !isElsewhere(entry, by.hat.role, others));

@@ -402,6 +402,8 @@ test('when ten working days have passed both are reminded, once, and nothing clo
   expect(await settleEntry(verifier, entry.id, late)).toMatchObject({ ok: true });
   const after = await readInbox(verifier, late);
   expect(after.records.filter(({ path }) => path === `/${asks(waiting)}`)).toMatchObject([record]);
+  // Nor does a line say beside it that it waits no more.
+  expect(after.entries.filter(({ path }) => path === `/${asks(waiting)}`)).toEqual([]);
   expect((await readInbox(hubCoordinator, late)).records).toContainEqual(
     expect.objectContaining({ path: `/${asks(begun)}`, says: 'note_requests.asks.taken-up' }),
   );
