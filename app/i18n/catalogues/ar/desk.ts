@@ -99,7 +99,7 @@ export default {
   'desk.reason.match-answers': 'اقتُرحت مواءمة وينقصها رد',
   'desk.reason.match-introduce': 'قال الطرفان نعم',
   'desk.reason.match-silent': 'لم يُسمع شيء عن مواءمة منذ أسبوعين أو أكثر',
-  'desk.reason.match-disputed': 'يختلف طرفا مواءمة',
+  'desk.reason.match-disputed': 'خلاف قائم بشأن مواءمة',
   'desk.reason.match-conclude': 'اكتملت مواءمة ولم تُغلق بعد',
   'desk.assignment.title': 'المسؤول عن البنود',
   'desk.assignment.moved':

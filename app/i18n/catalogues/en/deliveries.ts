@@ -12,7 +12,8 @@ export default {
   'matches.next.broker.feedback':
     'Both sides give their feedback. After the last day the platform closes it.',
   'matches.next.broker.to-conclude': 'Both sides gave their feedback. Close it, with a lesson.',
-  'matches.next.broker.disputed': 'The two sides disagree. Talk to both; nothing else goes on meanwhile.',
+  'matches.next.broker.disputed':
+    'A disagreement is open on this match. Talk to both sides; nothing else goes on meanwhile.',
   'matches.next.broker.to-resolve':
     'Both sides said that the disagreement is settled. Note it, so that the match goes on.',
   'matches.next.donor.in-delivery': 'Say in one line how it goes, or report that it is complete.',
@@ -22,7 +23,7 @@ export default {
   'matches.next.donor.completed': 'Thank you. A broker closes this match.',
   'matches.next.donor.follow-up': 'Say in one short form what remains of it.',
   'matches.next.donor.disputed':
-    'The two sides disagree. A broker speaks with both; say so when it is settled for you.',
+    'A disagreement is open on this match. A broker speaks with both sides; say so when it is settled for you.',
   'matches.next.donor.settled': 'It is settled for you. The other side has not said so yet.',
   'matches.next.donor.to-resolve':
     'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
@@ -32,7 +33,7 @@ export default {
   'matches.next.recipient.completed': 'Thank you. A broker closes this match.',
   'matches.next.recipient.follow-up': 'Say in one short form what remains of it.',
   'matches.next.recipient.disputed':
-    'The two sides disagree. A broker speaks with both; say so when it is settled for you.',
+    'A disagreement is open on this match. A broker speaks with both sides; say so when it is settled for you.',
   'matches.next.recipient.settled': 'It is settled for you. The other side has not said so yet.',
   'matches.next.recipient.to-resolve':
     'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
@@ -49,7 +50,7 @@ export default {
   'matches.event.more-time': 'Asked for more time',
   'matches.event.stall': 'Nothing was heard for thirty days',
   'matches.event.lapse': 'Let it lapse',
-  'matches.event.dispute': 'Said that the two sides disagree',
+  'matches.event.dispute': 'Raised a disagreement',
   'matches.event.settle': 'Said that the disagreement is settled',
   'matches.event.resolve': 'Noted that the disagreement ended',
 
@@ -149,7 +150,7 @@ export default {
   'deliveries.silence.ask':
     'One press is enough, so that the other side and the brokers know where you stand.',
   'deliveries.disputed':
-    'The two sides have disagreed since {day}. A broker speaks with both; nothing else goes on until both have said that it is settled and a broker has noted it.',
+    'A disagreement has been open on this match since {day}. A broker speaks with both sides; nothing else goes on until both have said that it is settled and a broker has noted it.',
   'deliveries.disputed.settled':
     '{count, plural, =0 {Neither side has said so yet.} one {One side has said so.} other {Both sides have said so: a broker notes it now, and then the match goes on.}}',
 
@@ -179,7 +180,7 @@ export default {
   'deliveries.said.follow-up': 'After {months, plural, one {# month} other {# months}}: {state}',
   'deliveries.said.spoke': 'The two sides spoke',
   'deliveries.said.more-time': 'More time is needed',
-  'deliveries.said.dispute': 'Said that the two sides disagree',
+  'deliveries.said.dispute': 'Raised a disagreement',
   'deliveries.said.settle': 'Said that it is settled',
   'deliveries.said.resolve': 'The disagreement ended',
   'deliveries.said.not_shared': 'Only brokers, and the side that wrote it, read this.',
@@ -222,7 +223,7 @@ export default {
 
   'deliveries.verifier.title': 'Report a disagreement on a match',
   'deliveries.verifier.lead':
-    'For a match of an offer that your organization wrote a note on, when one of its sides told you its reference. A broker reads what you write.',
+    'For a match of an offer that your organization wrote a note on, when one of its sides told you its reference. Both sides learn that a verifier raised it; a broker alone reads what you write. Nothing else goes on in the match until both sides have said that it is settled.',
   'deliveries.verifier.reference': 'Reference of the match',
   'deliveries.verifier.reference_hint': 'For example M-7K2QX9',
   'deliveries.verifier.reference_wrong': 'Enter the reference as one of its sides told it to you',
@@ -306,7 +307,7 @@ export default {
   'dossier.act': 'Dossier to print',
 
   'refusals.disputed':
-    'The two sides disagree, and nothing goes on until both have said that it is settled and a broker has noted it.',
+    'A disagreement is open on this match: nothing goes on until both sides have said that it is settled and a broker has noted it.',
   'refusals.not-settled': 'Not both sides have said yet that it is settled.',
   'refusals.feedback-open':
     'Both sides may still give their feedback. Close it when both have, or after the last day for it.',

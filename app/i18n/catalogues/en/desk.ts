@@ -95,7 +95,7 @@ export default {
   'desk.reason.match-answers': 'A match was proposed; an answer is missing',
   'desk.reason.match-introduce': 'Both sides said yes',
   'desk.reason.match-silent': 'Nothing was heard of a match for two weeks or more',
-  'desk.reason.match-disputed': 'The two sides of a match disagree',
+  'desk.reason.match-disputed': 'A disagreement is open on a match',
   'desk.reason.match-conclude': 'A match is complete and not closed yet',
   'desk.assignment.title': 'Who has it',
   'desk.assignment.moved':

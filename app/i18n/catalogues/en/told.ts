@@ -16,7 +16,7 @@ export default {
     'You answered that you sign a corrected trust note on this offer. Sign it: until then the note stays marked as disputed.',
   'mail.match-disputed.subject': 'A disagreement in a match',
   'mail.match-disputed.text':
-    'It was said of a match that its two sides disagree, or both have said that they have settled it. This page shows which, and what comes next.',
+    'A disagreement was raised about a match, or both of its sides have said that it is settled. This page shows which, and what comes next.',
   'mail.offer-published.subject': 'An offer of your organization is published',
   'mail.offer-published.text':
     'A broker looked through an offer of your organization and published it: everybody can find it now. This page shows how it stands and what comes next.',
