@@ -1,7 +1,7 @@
 import { addDays } from '#app/domain/codes/day.ts';
 import { MATURITY_STAGES, MODES, SIZE_BANDS, type Mode } from '#app/domain/codes/delivery.ts';
 import { SUBTHEME_CODES, SUBTHEMES, themeOf, type SubthemeCode } from '#app/domain/codes/themes.ts';
-import { THEME_SYNONYMS } from '#app/domain/codes/synonyms.ts';
+import { SYNONYMS_BY_LANGUAGE } from '#app/domain/codes/synonyms.ts';
 import type { NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
 
 /** Invented offers and needs, the same for the same seed: subjects, States and words spread as a busy platform's. */
@@ -131,7 +131,7 @@ function makeEligible(random: Random): OfferFacts['eligible'] {
 
 /** A third of the words belong to the theme, the others to the trade. */
 function words(random: Random, theme: SubthemeCode, count: number): string {
-  const own = THEME_SYNONYMS[theme].filter((word) => /^[a-z]/.test(word));
+  const own = SYNONYMS_BY_LANGUAGE[theme].en;
   return Array.from({ length: count }, () =>
     random() < 0.33 ? pick(random, own) : pick(random, COMMON),
   ).join(' ');

@@ -375,11 +375,3 @@ export const SYNONYMS_BY_LANGUAGE = Object.fromEntries(
     Object.fromEntries(Object.entries(byLanguage).map(([language, words]) => [language, words.split('; ')])),
   ]),
 ) as unknown as Readonly<Record<ThemeCode, Readonly<Record<SynonymLanguage, readonly string[]>>>>;
-
-/** The synonyms of a theme in all languages, each once: an offer in French is found by a need in Arabic. */
-export const THEME_SYNONYMS = Object.fromEntries(
-  Object.entries(SYNONYMS_BY_LANGUAGE).map(([theme, byLanguage]) => [
-    theme,
-    [...new Set(Object.values(byLanguage).flat())],
-  ]),
-) as unknown as Readonly<Record<ThemeCode, readonly string[]>>;

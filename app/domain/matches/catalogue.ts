@@ -1,19 +1,16 @@
-import { THEME_SYNONYMS } from '#app/domain/codes/synonyms.ts';
-import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import { analyse, type Term } from '#app/domain/text/analyse.ts';
 import { TextIndex, type QueryTerm } from '#app/domain/text/text-index.ts';
 import { Column } from './column.ts';
 import { PARTS } from './criteria.ts';
-import { needQuery, offerFields, type Synonyms } from './criteria/text.ts';
+import { needQuery, offerFields } from './criteria/text.ts';
 import { STOP_RULES } from './eligibility.ts';
 import type { NeedFacts, OfferFacts } from './facts.ts';
 import { keyOf, type Part, type StopRule } from './rule.ts';
 import type { TextMatch } from './score.ts';
 import { CRITERIA, type CriterionId } from './weights.ts';
 
-/** The offers that can be matched, with what makes ranking them quick. `synonyms` belongs to the taxonomy's version. */
-export function buildCatalogue(offers: Iterable<OfferFacts>, synonyms: Synonyms = THEME_SYNONYMS): Catalogue {
-  const catalogue = new Catalogue(synonyms);
+/** The offers that can be matched, with what makes ranking them quick. */
+export function buildCatalogue(offers: Iterable<OfferFacts>): Catalogue {
+  const catalogue = new Catalogue();
   for (const offer of offers) catalogue.put(offer);
   return catalogue;
 }
@@ -46,12 +43,6 @@ export class Catalogue {
   changes = 0;
   readonly #slotOf = new Map<string, number>();
   readonly #free: number[] = [];
-  readonly #synonyms: Synonyms;
-  readonly #synonymTerms = new Map<ThemeCode, readonly Term[]>();
-
-  constructor(synonyms: Synonyms = THEME_SYNONYMS) {
-    this.#synonyms = synonyms;
-  }
 
   get size(): number {
     return this.#slotOf.size;
@@ -95,9 +86,9 @@ export class Catalogue {
     this.text.remove(slot);
   }
 
-  /** What a need asks in words, by the taxonomy this catalogue was built with. */
+  /** What a need asks in words. */
   queryOf(need: NeedFacts): QueryTerm[] {
-    return needQuery(need, (theme) => this.#synonymsOf(theme));
+    return needQuery(need);
   }
 
   /** What one offer's text answers; an offer that is not in the catalogue is measured by the catalogue's words. */
@@ -108,15 +99,6 @@ export class Catalogue {
       ? this.text.contributions(query, slot)
       : this.text.contributionsOf(query, offerFields(offer));
     return { found };
-  }
-
-  #synonymsOf(theme: ThemeCode): readonly Term[] {
-    let terms = this.#synonymTerms.get(theme);
-    if (!terms) {
-      terms = (this.#synonyms[theme] ?? []).flatMap((phrase) => analyse(phrase));
-      this.#synonymTerms.set(theme, terms);
-    }
-    return terms;
   }
 }
 

@@ -1,4 +1,6 @@
 import { analyse, analyseShared, type Term } from './analyse.ts';
+import { detectLanguage } from './detect-language.ts';
+import { languageBits } from './languages-apart.ts';
 
 /** One part of a document; a word in a field of weight 2 counts as two words of a field of weight 1. */
 export type TextField = {
@@ -15,8 +17,8 @@ export function termsOf({ text, language, shared }: TextField): readonly Term[] 
   return shared && language ? analyseShared(text, language) : analyse(text, language);
 }
 
-/** A word asked for: what is compared, how it was written, how much it counts. */
-export type QueryTerm = { stem: string; word: string; weight: number };
+/** A word asked for: what is compared, how it was written, how much it counts, and in texts of which languages. */
+export type QueryTerm = { stem: string; word: string; weight: number; among: number };
 
 export type Contribution = { term: QueryTerm; score: number };
 
@@ -35,7 +37,7 @@ type Posting = {
 /** A posting as it is read: what each document gets for the term, but for the term's rarity. Good for these norms. */
 type Packed = { norms: Float64Array; slots: Int32Array; scores: Float64Array };
 /** A document: the numbers of its terms, each with its weight. */
-type Entry = { terms: Int32Array; weights: readonly number[]; length: number };
+type Entry = { terms: Int32Array; weights: readonly number[]; length: number; languages: number };
 
 /** A query against the documents of one moment: of its terms, each once, those that any document has, in its order. */
 type Asked = { query: readonly QueryTerm[]; terms: QueryTerm[]; numbers: number[]; rarities: number[] };
@@ -51,6 +53,8 @@ export class TextIndex {
   readonly #numbered: (Posting | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #entries: (Entry | undefined)[] = [];
+  /** By slot: the languages of the document, again, to be read beside its scores. */
+  readonly #languages: number[] = [];
   #count = 0;
   #totalLength = 0;
   #norms: Float64Array | undefined;
@@ -62,9 +66,10 @@ export class TextIndex {
 
   put(slot: number, fields: readonly TextField[]): void {
     this.remove(slot);
-    const { weights, length } = weigh(fields);
+    const { weights, length, languages } = weigh(fields);
     const terms = Int32Array.from(weights, ([stem, weight]) => this.#post(stem, slot, weight).number);
-    this.#entries[slot] = { terms, weights: [...weights.values()], length };
+    this.#entries[slot] = { terms, weights: [...weights.values()], length, languages };
+    this.#languages[slot] = languages;
     this.#count += 1;
     this.#totalLength += length;
     this.#forgetAnswers();
@@ -92,7 +97,10 @@ export class TextIndex {
       if (!posting) continue;
       const { slots, scores } = packed(posting, norms);
       const rarity = this.#rarity(posting) * term.weight;
-      for (let index = 0; index < slots.length; index += 1) into[slots[index]!]! += scores[index]! * rarity;
+      for (let index = 0; index < slots.length; index += 1) {
+        const slot = slots[index]!;
+        if ((this.#languages[slot]! & term.among) !== 0) into[slot]! += scores[index]! * rarity;
+      }
     }
   }
 
@@ -135,11 +143,11 @@ export class TextIndex {
     const entry = this.#entries[slot];
     if (!entry) return undefined;
     const asked = this.#ask(query);
-    const { terms, weights } = entry;
+    const { terms, weights, languages } = entry;
     const [places, found] = [this.#places, this.#found];
     for (let index = 0; index < terms.length; index += 1) {
       const place = places[terms[index]!]!;
-      if (place > 0) found[place - 1] = weights[index]!;
+      if (place > 0 && (asked.terms[place - 1]!.among & languages) !== 0) found[place - 1] = weights[index]!;
     }
     return asked;
   }
@@ -161,11 +169,11 @@ export class TextIndex {
 
   /** The same for a document that is not in the index, such as a draft, measured by the index's rarity and lengths. */
   contributionsOf(query: readonly QueryTerm[], fields: readonly TextField[]): Contribution[] {
-    const { weights, length } = weigh(fields);
+    const { weights, length, languages } = weigh(fields);
     const norm = this.#lengthNorm(length);
     return query.flatMap((term) => {
       const weight = weights.get(term.stem);
-      if (weight === undefined) return [];
+      if (weight === undefined || (term.among & languages) === 0) return [];
       const rarity = this.#rarity(this.#postings.get(term.stem)) * term.weight;
       return [{ term, score: saturate(weight, norm) * rarity }];
     });
@@ -259,17 +267,19 @@ function packed(posting: Posting, norms: Float64Array): Packed {
   return (posting.packed = { norms, slots, scores });
 }
 
-function weigh(fields: readonly TextField[]): { weights: Map<string, number>; length: number } {
+function weigh(fields: readonly TextField[]) {
   const weights = new Map<string, number>();
   let length = 0;
+  let languages = 0;
   for (const field of fields) {
     if (!field.text) continue;
+    languages |= languageBits(field.language ?? detectLanguage(field.text));
     for (const { stem } of termsOf(field)) {
       weights.set(stem, (weights.get(stem) ?? 0) + field.weight);
       length += field.weight;
     }
   }
-  return { weights, length };
+  return { weights, length, languages };
 }
 
 function saturate(weight: number, norm: number): number {

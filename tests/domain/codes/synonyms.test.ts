@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  SYNONYM_LANGUAGES,
-  SYNONYMS_BY_LANGUAGE,
-  THEME_SYNONYMS,
-  type SynonymLanguage,
-} from '#app/domain/codes/synonyms.ts';
+import { SYNONYM_LANGUAGES, SYNONYMS_BY_LANGUAGE, type SynonymLanguage } from '#app/domain/codes/synonyms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 
 const SCRIPT: Partial<Record<SynonymLanguage, RegExp>> = { ar: /^\p{Script=Arabic}/u };
@@ -19,9 +14,4 @@ describe.each(THEME_CODES)('%s', (theme) => {
       expect(word).toMatch(SCRIPT[language] ?? /./);
     }
   });
-});
-
-it('a word that several languages share counts once for a theme', () => {
-  expect(THEME_SYNONYMS['INC-CSIRT'].filter((word) => word === 'csirt')).toEqual(['csirt']);
-  expect(THEME_SYNONYMS['INC-CSIRT']).toContain('فريق الاستجابة للحوادث');
 });

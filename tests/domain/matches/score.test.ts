@@ -190,6 +190,14 @@ describe('criteria', () => {
     expect(said(none, 'text').points).toBe(0);
   });
 
+  test('a theme’s words in one language are not found in a text of another that only looks like them', () => {
+    const kit = { title: 'Equipment for a laboratory', summary: '', outcomes: '' };
+    const need = { title: 'Alpha', summary: '' };
+    expect(said(judge(kit, need), 'text').points).toBe(0);
+    const french = { ...kit, title: 'Une équipe de réponse', textLanguage: 'fr' };
+    expect(said(judge(french, need), 'text').sentence).toContain('équipe');
+  });
+
   test('a masked need earns nothing for what it does not show, and says so', () => {
     const masked = judge(
       {},

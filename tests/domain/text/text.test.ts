@@ -3,6 +3,7 @@ import { analyse } from '#app/domain/text/analyse.ts';
 import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { editDistance } from '#app/domain/text/edit-distance.ts';
 import { fold, foldName } from '#app/domain/text/fold.ts';
+import { ANY_LANGUAGE, languageBits } from '#app/domain/text/languages-apart.ts';
 import { TextIndex } from '#app/domain/text/text-index.ts';
 import { textQuery } from '#app/domain/text/text-query.ts';
 import { wordsOf } from '#app/domain/text/words.ts';
@@ -90,6 +91,46 @@ describe('BM25', () => {
       const sum = index.contributions(query, slot).reduce((total, { score }) => total + score, 0);
       expect(sum).toBe(scores[slot]);
     });
+  });
+});
+
+describe('words that are looked for in one language', () => {
+  const texts = [
+    ['en', 'Equipment for a laboratory'],
+    ['fr', 'Une équipe de trois personnes'],
+    ['pt', 'Uma equipe de três pessoas'],
+    ['en', 'Équipe is what the French call a team'],
+  ] as const;
+  const query = textQuery([
+    { terms: analyse('équipe', 'fr'), weight: 1, among: languageBits('fr') },
+    { terms: analyse('laboratory', 'en'), weight: 1 },
+  ]);
+  const [equipe] = query;
+  const index = new TextIndex();
+  texts.forEach(([language, text], slot) => index.put(slot, [{ text, weight: 1, language }]));
+
+  test('are found in texts of that language, and of those that are none of the languages kept apart', () => {
+    const found = texts.map((_, slot) => index.contributions(query, slot).map(({ term }) => term.word));
+    expect(found).toEqual([['laboratory'], ['équipe'], ['équipe'], []]);
+    expect(equipe?.stem).toBe(analyse('Equipment', 'en')[0]?.stem);
+  });
+
+  test('by every way of asking alike', () => {
+    const scores = new Float64Array(texts.length);
+    index.accumulate(query, scores);
+    texts.forEach(([language, text], slot) => {
+      const outside = index.contributionsOf(query, [{ text, weight: 1, language }]);
+      expect(index.score(query, slot)).toBe(scores[slot]);
+      expect(outside).toEqual(index.contributions(query, slot));
+    });
+  });
+
+  test('unless they are asked for in another as well', () => {
+    const both = textQuery([
+      { terms: analyse('équipe', 'fr'), weight: 1, among: languageBits('fr') },
+      { terms: analyse('equipment', 'en'), weight: 1 },
+    ]);
+    expect(both.map(({ among }) => among)).toEqual([ANY_LANGUAGE]);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { Reason } from '../reason.ts';
 import { names, number } from '../reason-values.ts';
 import { analyse, type Term } from '#app/domain/text/analyse.ts';
-import { textQuery } from '#app/domain/text/text-query.ts';
+import { languageBits } from '#app/domain/text/languages-apart.ts';
+import { textQuery, type QueryPart } from '#app/domain/text/text-query.ts';
 import type { Contribution, QueryTerm, TextField } from '#app/domain/text/text-index.ts';
+import { SYNONYMS_BY_LANGUAGE } from '#app/domain/codes/synonyms.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedFacts, OfferFacts } from '../facts.ts';
-
-/** Other words for each theme, in several languages: "CERT" finds "CSIRT", and an Arabic need an English offer. */
-export type Synonyms = Readonly<Partial<Record<ThemeCode, readonly string[]>>>;
 
 const SYNONYM_WEIGHT = 0.3;
 
@@ -35,14 +34,37 @@ export function offerFields(offer: OfferFacts): TextField[] {
  * The whole need as a query, and its themes' synonyms at a lower weight. A masked need shows no words, so it asks
  * none.
  */
-export function needQuery(need: NeedFacts, synonymsOf: (theme: ThemeCode) => readonly Term[]): QueryTerm[] {
+export function needQuery(need: NeedFacts): QueryTerm[] {
   if (isTextHidden(need)) return [];
   const own = [need.title, need.summary, need.outcomes].map((text) => ({
     terms: text ? analyse(text, need.textLanguage) : [],
     weight: 1,
   }));
-  const others = need.themes.map((theme) => ({ terms: synonymsOf(theme), weight: SYNONYM_WEIGHT }));
-  return textQuery([...own, ...others]);
+  return textQuery([...own, ...need.themes.flatMap(synonymsOf)]);
+}
+
+const known = new Map<ThemeCode, readonly QueryPart[]>();
+
+/**
+ * Other words for a theme: "CERT" finds "CSIRT", and an Arabic need an English offer. Each is looked for in texts of its
+ * own language, and a phrase that several languages share counts once.
+ */
+function synonymsOf(theme: ThemeCode): readonly QueryPart[] {
+  let parts = known.get(theme);
+  if (!parts) {
+    const phrases = new Map<string, { terms: readonly Term[]; weight: number; among: number }>();
+    for (const [language, words] of Object.entries(SYNONYMS_BY_LANGUAGE[theme]))
+      for (const phrase of words) {
+        const shared = phrases.get(phrase);
+        if (shared) shared.among |= languageBits(language);
+        else {
+          const [terms, among] = [analyse(phrase, language), languageBits(language)];
+          phrases.set(phrase, { terms, weight: SYNONYM_WEIGHT, among });
+        }
+      }
+    known.set(theme, (parts = [...phrases.values()]));
+  }
+  return parts;
 }
 
 export function textReason(need: NeedFacts, found: readonly Contribution[]): Reason {
