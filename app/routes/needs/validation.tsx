@@ -192,7 +192,12 @@ export default function ValidateNeed() {
               <input type="hidden" name="revision" value={page.revision} />
               <input type="hidden" name="then" value={page.waiting ? 'validate' : 'review'} />
               <OwnWords t={t} found={found} kind="form">
-                <PrincipleReview t={t} chips={page.chips} fields={fields} />
+                <PrincipleReview
+                  t={t}
+                  chips={page.chips}
+                  fields={fields}
+                  audience={t('needs.audience_of_state')}
+                />
               </OwnWords>
               {asksOrigin && (
                 <>

@@ -182,7 +182,12 @@ export default function Publication() {
           <input type="hidden" name="revision" value={data.revision} />
           <input type="hidden" name="then" value={data.published ? 'review' : 'publish'} />
           <OwnWords t={t} found={found} kind="form">
-            <PrincipleReview t={t} chips={data.chips} fields={fields} />
+            <PrincipleReview
+              t={t}
+              chips={data.chips}
+              fields={fields}
+              audience={t('offers.return.audience')}
+            />
           </OwnWords>
         </section>
         <h2>{t('offers.publication.decide')}</h2>

@@ -25,11 +25,14 @@ export function PrincipleReview({
   t,
   chips,
   fields,
+  audience,
 }: {
   t: Translator;
   /** As computed, whatever was said before. */
   chips: readonly Chip[];
   fields: Fields;
+  /** Who reads what is written here. */
+  audience: string;
 }) {
   return (
     <>
@@ -41,7 +44,7 @@ export function PrincipleReview({
             {chips
               .filter(({ id }) => PRINCIPLES[id] === group)
               .map((chip) => (
-                <Row key={chip.id} t={t} chip={chip} field={fields[chip.id]} />
+                <Row key={chip.id} t={t} chip={chip} field={fields[chip.id]} audience={audience} />
               ))}
           </ul>
         </div>
@@ -81,10 +84,12 @@ function Row({
   t,
   chip,
   field,
+  audience,
 }: {
   t: Translator;
   chip: Chip;
   field: FieldMetadata<ReviewAnswers[PrincipleId]>;
+  audience: string;
 }) {
   const { verdict, words } = field.getFieldset();
   const name = t(`common.principles.${chip.id}`);
@@ -132,7 +137,11 @@ function Row({
             label={t('principles.review.words', { principle: name })}
             labelSize="s"
             hint={t('principles.review.words_hint')}
-            audience={<Audience t={t} tier="T3" />}
+            audience={
+              <Audience t={t} tier="T3">
+                {audience}
+              </Audience>
+            }
             rows={2}
           />
         </details>
