@@ -21,7 +21,7 @@ export default {
   'week.listed': 'المدرج هنا آخر {count, number}.',
   'week.overdue': 'ما فات موعده، بحسب من يتولاه',
   'week.overdue.none': 'لا شيء فات موعده.',
-  'week.overdue.nobody': 'لا يتولاها أحد',
+  'week.overdue.nobody': 'لا يتولاها شخص بعينه',
   'week.overdue.owner':
     '{name}: {count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بنداً} other {# بند}}',
   'week.closing': 'ما ينتهي أجله في الأيام السبعة المقبلة',

@@ -20,7 +20,7 @@ export default {
   'week.listed': 'The last {count, number} are listed.',
   'week.overdue': 'What is overdue, by who has it',
   'week.overdue.none': 'Nothing is overdue.',
-  'week.overdue.nobody': 'Nobody has these',
+  'week.overdue.nobody': 'Nobody in particular has these',
   'week.overdue.owner': '{name}: {count, plural, one {# item} other {# items}}',
   'week.closing': 'What closes in the next seven days',
   'week.closing.none': 'Nothing closes by {until}.',

@@ -76,8 +76,14 @@ function lineOf(t: Translator, line: DeskLine): WeekLine {
     href: `/${t.lang}/${deskHref(line)}`,
     who: whoOf(t, line),
     step: t(`desk.next.${line.kind}`),
-    ...(line.owner && { owner: t.person(line.owner.name) }),
+    ...ownerOf(t, line),
   };
+}
+
+/** As on the desk: what any broker but the one who asked may answer is nobody's alone. */
+function ownerOf(t: Translator, { kind, owner }: DeskLine) {
+  if (kind === 'opening-answer') return { owner: t('desk.owner.second') };
+  return owner && { owner: t.person(owner.name) };
 }
 
 function whoOf(
