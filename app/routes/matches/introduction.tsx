@@ -22,6 +22,7 @@ import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listContactsToRelease } from '#db/queries/matches/contacts.ts';
 import { refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
+import { isLive, isOver } from '#app/domain/matches/statuses.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { contactShown } from './parts/contact-shown.ts';
 import { matchForBroker } from './parts/for-broker.ts';
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/matches/${id}`,
     offer: match.offer.title,
     need: match.need.title,
+    status: match.status,
     open: match.acts.some(({ href }) => href.endsWith('/introduction')),
     opinionsOut: match.opinions?.out ?? [],
     people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact, away) })),
@@ -83,9 +85,15 @@ export default function IntroduceMatch() {
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} id={unconfirmed && 'confirmed'} />
-      <PageHeading lead={t('matches.introduction.lead')}>{t('matches.introduction.heading')}</PageHeading>
+      <PageHeading lead={page.open ? t('matches.introduction.lead') : undefined}>
+        {t('matches.introduction.heading')}
+      </PageHeading>
       {!page.open ? (
-        <p>{t('matches.introduction.closed')}</p>
+        <p>
+          {!isLive(page.status) && !isOver(page.status)
+            ? t('matches.introduction.closed')
+            : t(`matches.lead.${page.status}`)}
+        </p>
       ) : (
         <>
           {page.people.map(({ party, contact }) => (

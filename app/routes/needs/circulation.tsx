@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
+    status: need.status,
     validated: need.status === 'validated' || need.status === 'unmet',
     consented: isAgreed(need) && !again,
     modes: modesWithin(agreedReach, tiers),
@@ -124,7 +125,7 @@ export default function CirculateNeed() {
       </PageHeading>
       <Views t={t} views={page.views} />
       {!page.validated ? (
-        <p>{t('needs.circulation.closed')}</p>
+        <p>{t('needs.circulation.closed', { status: t(`needs.status.${page.status}`) })}</p>
       ) : page.consented ? (
         <Form method="post" noValidate>
           <FieldRadios

@@ -379,7 +379,7 @@ export default {
   'needs.circulation.title': 'تعميم الاحتياج {reference}',
   'needs.circulation.lead': 'وافقت الدولة على ما يرد أدناه بالضبط، دون سواه.',
   'needs.circulation.lead_before': 'هذا ما سيراه الآخرون. ولم توافق عليه الدولة بعد.',
-  'needs.circulation.closed': 'هذا الاحتياج لا ينتظر التعميم.',
+  'needs.circulation.closed': 'هذا الاحتياج لا ينتظر التعميم. وحالته الآن: {status}.',
   'needs.withdrawal.title': 'سحب الاحتياج {reference}',
   'needs.withdrawal.lead': 'يحق لدولتكم السحب في أي مرحلة. ولا يُطلب إبداء الأسباب.',
 

@@ -394,7 +394,7 @@ export default {
   'needs.circulation.title': 'Circulate need {reference}',
   'needs.circulation.lead': 'The State agreed to exactly what is below, and to nothing else.',
   'needs.circulation.lead_before': 'This is what others would see. The State has not agreed to it yet.',
-  'needs.circulation.closed': 'This need is not waiting to be circulated.',
+  'needs.circulation.closed': 'This need is not waiting to be circulated. Where it stands now: {status}.',
   'needs.withdrawal.title': 'Withdraw need {reference}',
   'needs.withdrawal.lead': 'Your State may withdraw at any stage. No reason is asked.',
 

@@ -17,7 +17,7 @@ export default {
   'refusals.tiers-refused': 'These choices do not go together. Read who may see each part.',
   'refusals.stale':
     'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
-  'refusals.already-there': 'This exists already.',
+  'refusals.already-there': 'This is here already, so nothing was done a second time.',
   'refusals.still-needed': 'Others still depend on what this organization has here. What it is stands below.',
   'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
