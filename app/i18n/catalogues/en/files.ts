@@ -61,7 +61,7 @@ export default {
   'files.refused.too-many': 'This need has {count} files already. Remove one first.',
   'files.refused.too-much': 'The files of a need may have {megabytes} MB together. Remove one first.',
   'files.refused.unknown-kind':
-    'This kind of file is not taken. Save it as PDF, or name a plain text .txt or .csv and store it as UTF-8.',
+    'What is in this file is of no kind that is taken, whatever its name says. Save it as PDF from the programme that opens it, or name a plain text .txt or .csv and store it as UTF-8.',
   'files.refused.markup':
     'Web pages, SVG and other markup are not taken, because a browser would run them. Save it as PDF.',
   'files.refused.program': 'Programs and scripts are not taken',
