@@ -16,6 +16,8 @@ export default {
     'These needs fit at this moment. A need that does not state something, or does not show it to you, stays in the list.',
   'searches.none_now': 'Nothing that circulates now fits. You hear of it when something does.',
 
+  'searches.filter.unsaid':
+    'A need that states no way of helping or no dates, or does not show them to you, stays in the list.',
   'searches.filter.mode': 'Way of helping',
   'searches.filter.from': 'Help can begin from',
   'searches.filter.until': 'Help can begin until the end of',

@@ -58,6 +58,7 @@ export function CirculatingFilter({ t, address, themes, regions, modes, firsts, 
         placeholder={t('needs.list.any')}
         value={chosen.until}
       />
+      <p className="tws-muted">{t('searches.filter.unsaid')}</p>
       <Button variant="secondary">{t('needs.list.show')}</Button>
       {Object.keys(chosen).length > 0 && (
         <p>
