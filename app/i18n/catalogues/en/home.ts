@@ -241,7 +241,7 @@ export default {
     'This platform does not respond to incidents. Turn to your national computer emergency response team, or use your State’s point of contact in the global directory of points of contact.',
   'home.help.account': 'Accounts and passwords',
   'home.help.account_text':
-    'Accounts of States, the United Nations, hubs and verifiers are by invitation. If your password is lost, ask for a new link where you sign in; if your second step is lost too, ask the administrator who invited you.',
+    'Accounts of States, the United Nations, hubs and verifiers are by invitation. A colleague who is to work here as well gets one from the administrator who let you in. If your password is lost, ask for a new link where you sign in; if your second step is lost too, ask the administrator who invited you.',
   'home.help.paper': 'If your line is slow',
   'home.help.paper_text':
     'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',
