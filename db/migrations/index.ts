@@ -91,6 +91,7 @@ import * as whyWithdrawn from './0107-why-withdrawn.ts';
 import * as statesHearOfNotes from './0108-states-hear-of-notes.ts';
 import * as countedAsSaid from './0109-counted-as-said.ts';
 import * as languagesOfThreeLetters from './0110-languages-of-three-letters.ts';
+import * as versionsEndWithOffers from './0112-versions-end-with-offers.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -186,4 +187,5 @@ export const migrations: Record<string, Migration> = {
   '0108-states-hear-of-notes': statesHearOfNotes,
   '0109-counted-as-said': countedAsSaid,
   '0110-languages-of-three-letters': languagesOfThreeLetters,
+  '0112-versions-end-with-offers': versionsEndWithOffers,
 };

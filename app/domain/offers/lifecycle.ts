@@ -36,6 +36,7 @@ export const OFFER_ACTIONS = [
   'adopt',
   'merge',
   'replace',
+  'end-with-offer',
   'ask-suspension',
   'decline-asking',
   'propose-suspension',
@@ -168,6 +169,13 @@ const TABLE: LifecycleTable<OfferStatus, OfferAction, OfferFactsForDecision> = {
     to: 'archived',
     by: ['broker'],
     guard: (facts) => (facts.isVersion ? lookedThrough(facts) : 'not-now'),
+  },
+  // There is nothing left that it could take the place of: by its donor, who withdrew that, or at the clock.
+  'end-with-offer': {
+    from: ['draft', 'submitted', 'under-review', 'returned'],
+    to: 'withdrawn',
+    by: ['donor', 'platform'],
+    guard: (facts) => (facts.isVersion ? undefined : 'not-now'),
   },
   // A broker proposes, an administrator who is somebody else confirms. Whatever is or was public and can be again: else a
   // pause would keep an offer from it.

@@ -11,6 +11,7 @@ import {
   recordOfferAtClock,
   type ClockedOffer,
 } from '#db/queries/freshness/offers.ts';
+import { endVersionOf } from './end-version.ts';
 
 const worker = { kind: 'system', reason: 'offers' } as const;
 
@@ -63,6 +64,7 @@ async function moveAll(
       });
       if (!decision.ok) return 0;
       await moveOfferAtClock(tx, id, { status: decision.to }, now);
+      if (action === 'archive') await endVersionOf(tx, id, undefined, now);
       await recordOfferAtClock(tx, id, { action, from: decision.from, to: decision.to }, undefined, now);
       return 1;
     });

@@ -5,10 +5,11 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listToldOfOfferEnd } from '#db/queries/matches/ends.ts';
 import { closeMatchesOfWithdrawnOffer } from '#db/queries/offers/offers.ts';
+import { endVersionOf } from './end-version.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**
- * Ends an offer for good and, with it, every match of it that had not come to an introduction (closing code
+ * Ends an offer for good and, with it, the version of it that is under way and every match of it that had not come to an introduction (closing code
  * `provider-withdrew`). The reason is for the brokers, and may be left out. Whoever it was proposed to or is matched with, and
  * the brokers who proposed it, hear that something closed, or changed where the two sides know each other.
  */
@@ -23,7 +24,8 @@ export async function withdrawOffer(
       id: input.id,
       action: 'withdraw',
       reason: { text: input.text?.trim() || undefined },
-      alongside: async (tx, offer) => {
+      alongside: async (tx, offer, actor) => {
+        await endVersionOf(tx, offer.id, actor, now);
         await tellConcerned(tx, offer.id, now);
         await closeMatchesOfWithdrawnOffer(tx, offer.id, now);
       },

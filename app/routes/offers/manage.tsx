@@ -175,7 +175,7 @@ export default function Manage() {
       >
         {data.versionOf && (
           <InsetText>
-            <p>{t('offers.version.of')}</p>
+            <p>{t(data.comparable ? 'offers.version.of' : 'versions.was')}</p>
             <p>
               {data.comparable && (
                 <>

@@ -10,7 +10,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors, standsInTheWay, type SensitiveForm } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
@@ -20,6 +20,8 @@ import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { withActor } from '#db/client.ts';
+import { findOpenVersion } from '#db/queries/offers/versions.ts';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -47,6 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     textLanguage: offer.textLanguage,
     // Of a new version of a published offer the version alone ends.
     isVersion: offer.replacesId !== undefined,
+    hasVersion: await withActor(
+      actorOf(by),
+      async (tx) => (await findOpenVersion(tx, offer.id)) !== undefined,
+    ),
   };
 }
 
@@ -100,6 +106,7 @@ export default function Withdrawal() {
       </PageHeading>
       <WarningText prefix={t('common.warning')}>
         {t(data.isVersion ? 'versions.give_up_consequence' : 'offers.consequence.withdraw')}
+        {data.hasVersion && <> {t('versions.ends_with_offer')}</>}
       </WarningText>
       <Form method="post" noValidate>
         <OwnWords t={t} found={sent?.found} kind="form">

@@ -9,12 +9,23 @@ export async function findOpenVersion(
   tx: Tx,
   offerId: string,
 ): Promise<{ id: string; status: OfferStatus } | undefined> {
+  return openVersion(tx, offerId).executeTakeFirst();
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockOpenVersion(
+  tx: Tx,
+  offerId: string,
+): Promise<{ id: string; status: OfferStatus } | undefined> {
+  return openVersion(tx, offerId).forUpdate().executeTakeFirst();
+}
+
+function openVersion(tx: Tx, offerId: string) {
   return tx
     .selectFrom('offers')
     .select(['id', 'status'])
     .where('replaces_id', '=', offerId)
-    .where('status', 'in', ['draft', 'submitted', 'under-review', 'returned'])
-    .executeTakeFirst();
+    .where('status', 'in', ['draft', 'submitted', 'under-review', 'returned']);
 }
 
 export async function insertVersion(

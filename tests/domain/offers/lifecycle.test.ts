@@ -54,6 +54,7 @@ const LEADS: Record<OfferAction, Leads> = {
   },
   merge: { by: ['donor'], to: to('archived', 'draft', 'returned') },
   replace: { by: ['broker'], to: to('archived', 'submitted', 'under-review') },
+  'end-with-offer': { by: ['donor', 'platform'], to: to('withdrawn', ...OPEN) },
   'ask-suspension': {
     by: ['verifier'],
     to: { published: 'published', 'fully-committed': 'fully-committed' },
@@ -80,7 +81,7 @@ function facts(role: Mover, action: OfferAction): OfferFactsForDecision {
     chipsReviewed: true,
     reasonGiven: true,
     slotsLeft: action === 'commit' ? 0 : 1,
-    isVersion: action === 'merge' || action === 'replace',
+    isVersion: ['merge', 'replace', 'end-with-offer'].includes(action),
     timeIsUp: true,
     suspension: {
       proposed: !action.startsWith('propose-'),
@@ -115,6 +116,7 @@ it.each([
   ['merge', 'draft', 'donor', { substantial: true }, 'not-now'],
   ['merge', 'draft', 'donor', { blockers: 1 }, 'incomplete'],
   ['replace', 'submitted', 'broker', { isVersion: false }, 'not-now'],
+  ['end-with-offer', 'submitted', 'donor', { isVersion: false }, 'not-now'],
   ['replace', 'submitted', 'broker', { isAuthor: true }, 'own-offer'],
   ['replace', 'submitted', 'broker', { chipsReviewed: false }, 'chips-unreviewed'],
   ['replace', 'submitted', 'broker', { blockers: 1 }, 'incomplete'],

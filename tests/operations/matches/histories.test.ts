@@ -408,6 +408,13 @@ async function holds(world: World, where: string): Promise<void> {
     expect([where, slots_taken]).toEqual([where, held.length]);
     expect(slots_taken).toBeLessThanOrEqual(slots);
   }
+  // A version ends with its offer.
+  const { rows: stranded } = await sql`
+    select version.id from offers version join offers over on over.id = version.replaces_id
+    where over.status in ('withdrawn', 'archived') and version.status not in ('withdrawn', 'archived')`.execute(
+    owner,
+  );
+  expect([where, stranded]).toEqual([where, []]);
   for (const need of world.needs) {
     const mine = rows.filter(({ need_id }) => need_id === need.id);
     await followsItsMatches(need.id, mine, where);

@@ -6,7 +6,10 @@ import { currentCatalogue, forgetCatalogue } from '#app/operations/offers/catalo
 import { editOffer } from '#app/operations/offers/edit-offer.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
+import { runDue } from '#app/operations/due/run-due.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { takeBackOffer } from '#app/operations/offers/take-back-offer.ts';
+import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -131,3 +134,45 @@ test('there is one version at a time, of an offer of one’s own that stands', a
     database.owner.updateTable('offers').set({ status: 'published' }).where('id', '=', id).execute(),
   ).rejects.toMatchObject({ constraint: 'offers_versions' });
 });
+
+test('a version ends with its offer when the donor withdraws that, and nothing can be done with it any more', async () => {
+  const { offerId, id } = await version({ slots: 5 });
+  await sendOffer(people.donor, { id, revision: (await read(id)).revision }, NOW);
+  const other = await version({});
+  expect(await withdrawOffer(people.donor, { id: offerId }, NOW)).toMatchObject({ ok: true });
+  expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['withdrawn', 'withdrawn']);
+  expect(await lastEventOf(id)).toMatchObject({
+    action: 'end-with-offer',
+    from_status: 'submitted',
+    to_status: 'withdrawn',
+    person_id: people.donor.person.id,
+    role: 'donor',
+  });
+  expect(await takeBackOffer(people.donor, { id }, NOW)).toEqual(refused('not-now'));
+  const { revision } = await read(id);
+  expect(await publishOffer(people.broker, { id, revision, verdicts: verdicts() }, NOW)).toEqual(
+    refused('not-now'),
+  );
+  // A version that is given up ends alone, and so does another offer.
+  expect(await withdrawOffer(people.donor, { id: other.id }, NOW)).toMatchObject({ ok: true });
+  expect((await read(other.offerId)).status).toBe('published');
+});
+
+test('a version ends with its offer when that ends by the clock', async () => {
+  const { offerId, id } = await version({ slots: 5 });
+  await runDue(new Date('2027-05-23T10:00:00Z'));
+  expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['stale', 'draft']);
+  expect((await runDue(new Date('2027-06-23T10:00:00Z'))).failed).toEqual([]);
+  expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['archived', 'withdrawn']);
+  expect(await lastEventOf(id)).toMatchObject({
+    action: 'end-with-offer',
+    from_status: 'draft',
+    person_id: null,
+    role: 'platform',
+  });
+});
+
+async function lastEventOf(id: string) {
+  const events = database.owner.selectFrom('offer_events').selectAll().where('offer_id', '=', id);
+  return (await events.orderBy('id').execute()).at(-1);
+}

@@ -164,6 +164,7 @@ export default {
   'offers.event.adopt': 'حلّت محله نسخة جديدة',
   'offers.event.merge': 'حلّت صياغتها الجديدة محل المنشورة',
   'offers.event.replace': 'حلّت محل النسخة المنشورة',
+  'offers.event.end-with-offer': 'انتهت مع العرض الذي هي نسخة منه',
   'offers.version.of': 'هذه نسخة جديدة من عرض منشور. ويبقى المنشور كما هو إلى أن تحل هذه محله.',
   'offers.version.link': 'المنشور حالياً',
   'offers.flash.version': 'حُفظت تعديلاتكم. ويظهر هنا ما هو قائم الآن.',

@@ -164,6 +164,7 @@ export default {
   'offers.event.adopt': 'A new version took its place',
   'offers.event.merge': 'Its new words took the place of the published ones',
   'offers.event.replace': 'It took the place of the published version',
+  'offers.event.end-with-offer': 'Ended together with the offer that it was a version of',
   'offers.version.of':
     'This is a new version of a published offer. What is published stays as it is until this takes its place.',
   'offers.version.link': 'What is published',

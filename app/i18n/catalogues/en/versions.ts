@@ -33,11 +33,14 @@ export default {
     'The donor’s declaration about this version is not signed yet: handing the version in signs it.',
   'versions.link': 'See what changes, side by side',
   'versions.open': 'A new version of this offer is under way. What is published stays meanwhile.',
+  'versions.ends_with_offer': 'The new version that is under way ends with the offer.',
   'versions.open_link': 'Open the new version',
   'versions.passport_coming':
     'The next version of a technology passport is under way. Once it is decided or given up, the rest of the offer can be changed.',
   'versions.passport_elsewhere': 'A new version of the offer is under way. Its technology is changed there.',
   'versions.of_published': 'A new version of {reference}. What is published stays meanwhile.',
+  'versions.was': 'This was to be a new version of an offer, and never took its place.',
+  'versions.was_of': 'It was to be a new version of {reference}, and never took its place.',
   'versions.give_up': 'Give up this version',
   'versions.flash.given_up': 'The new version is given up. What is published stays as it is.',
   'versions.give_up_consequence':

@@ -14,8 +14,11 @@ const ELSEWHERE = [
   'refuse-lifting',
   'lift',
 ] as const;
-/** By the clock, by agreements, and by handing in or publishing a version. */
-const RULES = ['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace', ...ELSEWHERE] as const;
+/** By the clock, by agreements, by handing in or publishing a version, and by the end of what a version is of. */
+const RULES = [
+  ...(['commit', 'free', 'go-stale', 'archive', 'adopt', 'merge', 'replace', 'end-with-offer'] as const),
+  ...ELSEWHERE,
+] as const;
 
 /** Acts that ask something, or show something, before they are done, have a page of their own. */
 const PAGES: Partial<Record<OfferAction, string>> = {
