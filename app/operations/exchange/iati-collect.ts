@@ -1,5 +1,6 @@
 import type { Narrative } from '#app/domain/exchange/iati-activity.ts';
 import type { OpenActivity } from './iati-open-activity.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 /** One open element: what it says, and what its children said of it. */
 export type IatiElement = {
@@ -28,7 +29,8 @@ export function isRead(path: string): boolean {
 /** Takes an element that just closed into its activity. `currency` is the activity's default. */
 export function collect(activity: OpenActivity, element: IatiElement, currency: string): void {
   if (element.path?.endsWith('/narrative')) {
-    if (element.text) element.parent?.narratives.push({ language: element.language, text: element.text });
+    const text = textOfHtml(element.text);
+    if (text) element.parent?.narratives.push({ language: element.language, text });
   } else if (element.path !== undefined) {
     COLLECT[element.path]?.(activity, element, currency);
   }
