@@ -1,15 +1,19 @@
 /** A calendar day as `YYYY-MM-DD` (UTC): compares as text, crosses every border as text. */
 export type Day = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a day that exists, in years 2000 to 2100: nothing planned here lies outside, typing errors do. */
 export function isDay(text: string): boolean {
-  const parts = DAY.exec(text);
-  if (!parts) return false;
-  const year = Number(parts[1]);
+  const year = Number(text.slice(0, 4));
+  return isCalendarDay(text) && year >= 2000 && year <= 2100;
+}
+
+/** True for a day that exists, in whatever year. */
+export function isCalendarDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return year >= 2000 && year <= 2100 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 export function dayOf(instant: Date): Day {

@@ -21,7 +21,7 @@ export type IatiActivity = {
   descriptions: readonly { type?: string; narratives: readonly Narrative[] }[];
   /** Code list ActivityStatus. */
   status?: string;
-  /** `YYYY-MM-DD`, of any year. */
+  /** As the file writes them: mostly `YYYY-MM-DD`, of any year. */
   dates: { plannedStart?: string; actualStart?: string; plannedEnd?: string; actualEnd?: string };
   /** From the activity, or from its transactions where a publisher states them only there. */
   countries: readonly { code: string; percentage?: number }[];
@@ -35,4 +35,6 @@ export type IatiActivity = {
   policyMarkers: readonly { code: string; vocabulary: string; significance?: string }[];
   /** Totals by type (1 original, 2 revised) and currency. */
   budgets: readonly { type: string; currency: string; amount: number }[];
+  /** What stands where a budget's number should. */
+  unreadBudgets: readonly string[];
 };

@@ -6,6 +6,7 @@ import { chooseText, languagesOf } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
 import { LONGEST_LISTS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { shownInReport } from './sensitive-draft.ts';
 import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
@@ -28,10 +29,18 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
     languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, LONGEST_LISTS.languages),
     eligible: eligible.slice(0, OFFER_LIMITS.eligible),
-    sizeBand: suggestSize(activity.budgets),
+    // A sum without one of its parts is none.
+    sizeBand: activity.unreadBudgets.length > 0 ? undefined : suggestSize(activity.budgets),
     genderMarker: suggestGender(activity.policyMarkers),
   };
-  const notes: DraftNote[] = [...dayNotes, ...placeNotes];
+  const notes: DraftNote[] = [
+    ...dayNotes,
+    ...placeNotes,
+    ...activity.unreadBudgets.map((amount) => ({
+      code: 'budget-unread' as const,
+      amount: shownInReport(amount),
+    })),
+  ];
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
   if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_TEXTS.title });
   if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_TEXTS.summary });

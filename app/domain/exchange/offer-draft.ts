@@ -38,7 +38,13 @@ export type DraftNote =
   | { code: 'region-nearest'; region: string }
   | { code: 'country-unknown'; country: string }
   | { code: 'dates-reversed'; startsOn: string; endsOn: string }
-  | { code: 'date-out-of-range'; date: string }
+  | { code: 'start-out-of-range'; date: string }
+  | { code: 'end-out-of-range'; date: string }
+  /** No day of the calendar as `YYYY-MM-DD`. */
+  | { code: 'start-unread'; date: string }
+  | { code: 'end-unread'; date: string }
+  /** No number. */
+  | { code: 'budget-unread'; amount: string }
   | { code: 'title-shortened'; limit: number }
   | { code: 'summary-shortened'; limit: number }
   | { code: 'column-shortened'; column: string; limit: number }

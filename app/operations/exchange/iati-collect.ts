@@ -1,4 +1,5 @@
 import type { Narrative } from '#app/domain/exchange/iati-activity.ts';
+import { shorten } from '#app/domain/exchange/shorten.ts';
 import type { OpenActivity } from './iati-open-activity.ts';
 import { textOfHtml } from './text-of-html.ts';
 
@@ -35,6 +36,9 @@ export function collect(activity: OpenActivity, element: IatiElement, currency: 
     COLLECT[element.path]?.(activity, element, currency);
   }
 }
+
+/** What is not the date or the number it should be is shown to whoever imports it, never at length. */
+const LONGEST_WRONG = 40;
 
 const CONTAINERS = new Set(['transaction', 'budget']);
 
@@ -80,8 +84,10 @@ const COLLECT: Record<string, Collector> = Object.assign(Object.create(null) as 
   },
   'activity-date': ({ dates }, { attributes }) => {
     const kind = DATES[attributes['type'] as keyof typeof DATES];
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(attributes['iso-date'] ?? '')?.[0];
-    if (kind && day) dates[kind] ??= day;
+    const written = (attributes['iso-date'] ?? '').trim();
+    // A zone after the day says nothing more of it.
+    const date = /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] ?? shorten(written, LONGEST_WRONG).text;
+    if (kind && date) dates[kind] ??= date;
   },
   'recipient-country': takeCountry,
   'transaction/recipient-country': takeCountry,
@@ -98,11 +104,12 @@ const COLLECT: Record<string, Collector> = Object.assign(Object.create(null) as 
   'policy-marker': ({ policyMarkers }, { attributes: { code = '', vocabulary = '1', significance } }) => {
     policyMarkers.push({ code, vocabulary, significance });
   },
-  'budget/value': ({ budgets }, { attributes, text, parent }, defaultCurrency) => {
+  'budget/value': ({ budgets, unreadBudgets }, { attributes, text, parent }, defaultCurrency) => {
     const type = parent?.attributes['type'] ?? '1';
     const currency = attributes['currency'] ?? defaultCurrency;
     const amount = Number(text);
     if (Number.isFinite(amount)) budgets.push({ type, currency, amount });
+    else unreadBudgets.push(shorten(text, LONGEST_WRONG).text);
   },
 } satisfies Record<string, Collector>);
 

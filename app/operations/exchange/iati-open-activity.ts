@@ -26,6 +26,7 @@ export function openActivity(
     aidTypes: [],
     policyMarkers: [],
     budgets: [],
+    unreadBudgets: [],
   };
 }
 

@@ -19,6 +19,7 @@ export function activity(different: Partial<IatiActivity> = {}): IatiActivity {
     aidTypes: [{ code: 'D01', vocabulary: '1' }],
     policyMarkers: [],
     budgets: [],
+    unreadBudgets: [],
     ...different,
   };
 }

@@ -109,7 +109,30 @@ describe('the draft of an activity', () => {
   it('leaves out a day that no offer takes, and says so', () => {
     const old = draft({ dates: { actualStart: '1998-05-01', plannedEnd: '2030-01-01' } });
     expect(old).toMatchObject({ startsOn: undefined, endsOn: '2030-01-01' });
-    expect(old.notes).toContainEqual({ code: 'date-out-of-range', date: '1998-05-01' });
+    expect(old.notes).toContainEqual({ code: 'start-out-of-range', date: '1998-05-01' });
+  });
+
+  it('says which date is none of the calendar, and takes the planned one where the actual one is not readable', () => {
+    const wrong = draft({ dates: { plannedStart: '31/02/2027', plannedEnd: '2027-13-45' } });
+    expect(wrong).toMatchObject({ startsOn: undefined, endsOn: undefined });
+    expect(wrong.notes.slice(0, 2)).toEqual([
+      { code: 'start-unread', date: '31/02/2027' },
+      { code: 'end-unread', date: '2027-13-45' },
+    ]);
+    const other = draft({ dates: { actualStart: '2027-02-30', plannedStart: '2027-02-01' } });
+    expect([other.startsOn, other.notes[0]]).toEqual([
+      '2027-02-01',
+      { code: 'start-unread', date: '2027-02-30' },
+    ]);
+  });
+
+  it('says which budget is no number, and suggests no size of the others', () => {
+    const wrong = draft({
+      budgets: [{ type: '1', currency: 'USD', amount: 50_000 }],
+      unreadBudgets: ['one million'],
+    });
+    expect(wrong.sizeBand).toBeUndefined();
+    expect(wrong.notes).toContainEqual({ code: 'budget-unread', amount: 'one million' });
   });
 
   it('shortens a title that no offer takes, counted as the database counts', () => {

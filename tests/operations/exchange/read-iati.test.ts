@@ -67,7 +67,23 @@ describe('an activity file', () => {
       aidTypes: [{ code: 'D01', vocabulary: '1' }],
       policyMarkers: [{ code: '1', vocabulary: '1', significance: '1' }],
       budgets: [{ type: '1', currency: 'USD', amount: 900_000 }],
+      unreadBudgets: [],
     });
+  });
+
+  it('keeps what stands where a date or a number should, and drops the zone of a date', async () => {
+    const [only] = await activitiesOf(
+      inFile(`<iati-activity><iati-identifier>XX-1</iati-identifier>
+        <activity-date type="1" iso-date="31/02/2027"/><activity-date type="3" iso-date="2028-01-31Z"/>
+        <activity-date type="4" iso-date=""/>
+        <budget><value>one million</value></budget></iati-activity>`),
+    );
+    expect(only).toMatchObject({
+      dates: { plannedStart: '31/02/2027', plannedEnd: '2028-01-31' },
+      budgets: [],
+      unreadBudgets: ['one million'],
+    });
+    expect(only?.dates.actualEnd).toBeUndefined();
   });
 
   it('takes recipients and sectors from the transactions where they stand only there, once each', async () => {

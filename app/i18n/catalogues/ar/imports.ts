@@ -84,7 +84,15 @@ export default {
   'imports.note.country-unknown': 'رمز البلد {country} الوارد في الملف غير مدرج في قائمة الأماكن لدينا.',
   'imports.note.dates-reversed':
     'تاريخ الانتهاء في الملف ({endsOn}) يسبق تاريخ البدء ({startsOn})، فلم يؤخذ بأي منهما.',
-  'imports.note.date-out-of-range': 'لم يؤخذ بالتاريخ {date}: فالعرض يقبل التواريخ من عام 2000 إلى عام 2100.',
+  'imports.note.start-out-of-range':
+    'لم يؤخذ بتاريخ البدء ({date}): فالعرض يقبل التواريخ من عام 2000 إلى عام 2100.',
+  'imports.note.end-out-of-range':
+    'لم يؤخذ بتاريخ الانتهاء ({date}): فالعرض يقبل التواريخ من عام 2000 إلى عام 2100.',
+  'imports.note.start-unread':
+    'لم يؤخذ بتاريخ البدء: «{date}» ليس تاريخاً صحيحاً في التقويم مكتوباً بصيغة YYYY-MM-DD.',
+  'imports.note.end-unread':
+    'لم يؤخذ بتاريخ الانتهاء: «{date}» ليس تاريخاً صحيحاً في التقويم مكتوباً بصيغة YYYY-MM-DD.',
+  'imports.note.budget-unread': 'لم يؤخذ بإحدى الميزانيات، ولم يُقترح حجم: «{amount}» ليس عدداً.',
   'imports.note.title-shortened': 'اختُصر العنوان إلى {limit, number} حرف.',
   'imports.note.summary-shortened': 'اختُصر الوصف إلى {limit, number} حرف.',
   'imports.note.column-shortened': 'اختُصر العمود {column} إلى {limit, number} حرف.',

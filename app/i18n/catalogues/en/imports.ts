@@ -83,7 +83,14 @@ export default {
   'imports.note.country-unknown': 'The file’s country code {country} is not in our list of places.',
   'imports.note.dates-reversed':
     'The file’s end ({endsOn}) is before its start ({startsOn}), so both were left out.',
-  'imports.note.date-out-of-range': 'The date {date} was left out: an offer takes dates from 2000 to 2100.',
+  'imports.note.start-out-of-range':
+    'The beginning ({date}) was left out: an offer takes dates from 2000 to 2100.',
+  'imports.note.end-out-of-range': 'The end ({date}) was left out: an offer takes dates from 2000 to 2100.',
+  'imports.note.start-unread':
+    'The beginning was left out: “{date}” is no date of the calendar written as YYYY-MM-DD.',
+  'imports.note.end-unread':
+    'The end was left out: “{date}” is no date of the calendar written as YYYY-MM-DD.',
+  'imports.note.budget-unread': 'A budget was left out, and no size is suggested: “{amount}” is no number.',
   'imports.note.title-shortened': 'The title was cut to {limit, number} characters.',
   'imports.note.summary-shortened': 'The description was cut to {limit, number} characters.',
   'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
