@@ -15,7 +15,7 @@ import { readOptions, UsageError, type MatchOptions } from './match/options.ts';
 import { textReport } from './match/text-report.ts';
 import { print } from './match/print.ts';
 
-/** Two spreadsheets in, for each need a ranking with reasons out. Status 1: some rows were bad; 2: wrong use. */
+/** Two spreadsheets in, for each need a ranking with reasons out. Status 1: something could not be read; 2: wrong use. */
 const geography = loadGeography({ withInvented: true });
 
 try {
@@ -36,6 +36,20 @@ async function match(options: MatchOptions): Promise<number> {
   const needs = read(options, options.needs, readNeeds);
   const hubs = options.hubs === undefined ? undefined : read(options, options.hubs, readHubs);
 
+  const tables = hubs ? [offers, needs, hubs] : [offers, needs];
+  const rows = tables.reduce((sum, { left }) => sum + left.rows, 0);
+  if (rows > 0) {
+    const problems = tables.reduce((sum, { left }) => sum + left.problems, 0);
+    process.stderr.write(
+      `${t('reasons.report.bad-rows', { problems: t('reasons.report.problems', { count: problems }), rows: t('reasons.report.rows-left', { count: rows }) })}\n`,
+    );
+  }
+  const status = tables.some(({ issues }) => issues > 0) ? 1 : 0;
+  // Against nothing, or without its hubs, every need would be told what is not so.
+  const unread = tables.filter(({ facts, issues }) => facts.length === 0 && issues > 0);
+  for (const { file } of unread) process.stderr.write(`${t('reasons.report.nothing-read', { file })}\n`);
+  if (unread.length > 0) return status;
+
   const catalogue = buildCatalogue(offers.facts);
   const circumstances = { geography, on: options.on, hubs: hubs?.facts ?? [] };
   const format = options.json ? jsonLine : textReport;
@@ -43,17 +57,22 @@ async function match(options: MatchOptions): Promise<number> {
     const ranking = rank(need, catalogue, { ...circumstances, top: options.top, whyNotOrder: 'reference' });
     if (!(await print(format(t, geography, need, ranking)))) break;
   }
-
-  const problems = offers.problems + needs.problems + (hubs?.problems ?? 0);
-  if (problems > 0) process.stderr.write(`${t('reasons.report.bad-rows', { count: problems })}\n`);
-  return problems > 0 ? 1 : 0;
+  return status;
 }
+
+type Read<Facts> = {
+  file: string;
+  facts: Facts[];
+  issues: number;
+  /** Rows that were left out, and the problems with them; a file that is none of a table has neither. */
+  left: { rows: number; problems: number };
+};
 
 function read<Facts>(
   options: MatchOptions,
   path: string,
   reader: (file: Uint8Array, places: typeof geography) => ReadRows<Facts>,
-): { facts: Facts[]; problems: number } {
+): Read<Facts> {
   const t = translator(options.lang);
   const { rows, issues, unknownColumns } = reader(fileAt(path, options), geography);
   const file = basename(path);
@@ -70,7 +89,13 @@ function read<Facts>(
         : t('reasons.report.issue', { ...values, column });
     process.stderr.write(`${said}\n`);
   }
-  return { facts: rows.map((row) => row.facts), problems: issues.length };
+  const ofRows = issues.filter(({ reason }) => reason.code.startsWith('row.'));
+  return {
+    file,
+    facts: rows.map((row) => row.facts),
+    issues: issues.length,
+    left: { rows: new Set(ofRows.map(({ line }) => line)).size, problems: ofRows.length },
+  };
 }
 
 function fileAt(path: string, { lang }: MatchOptions): Uint8Array {

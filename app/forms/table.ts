@@ -20,6 +20,7 @@ export function readTable(file: Uint8Array, columns: Columns): Table {
   const text = decode(file);
   if (text === undefined) return failed(issue(1, 'table.not-utf8'));
 
+  if (separatesByTabs(text)) return failed(issue(1, 'table.tabs'));
   const delimiter = delimiterOf(text);
   const records = csvRecords(text, delimiter);
   const first = records.next();
@@ -63,8 +64,18 @@ export function decode(file: Uint8Array): string | undefined {
 
 /** The header decides: whichever of the two it holds more of. */
 export function delimiterOf(text: string): ',' | ';' {
-  const header = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
+  const header = headerOf(text);
   return header.split(';').length > header.split(',').length ? ';' : ',';
+}
+
+/** What a spreadsheet program calls "text": every column would seem to be missing. */
+function separatesByTabs(text: string): boolean {
+  const header = headerOf(text);
+  return header.includes('\t') && !header.includes(',') && !header.includes(';');
+}
+
+function headerOf(text: string): string {
+  return text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
 }
 
 function headerIssues(header: readonly string[], line: number, columns: Columns): TableIssue[] {

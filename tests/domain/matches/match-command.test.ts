@@ -103,6 +103,37 @@ describe('npm run match', { timeout: 60_000 }, () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  test('problems and the rows that are left out are counted each by themselves', () => {
+    const bad = file(
+      'two-bad.csv',
+      `${OFFERS}o5,Q,Title,ZZZ,YYY,en,all,red\no6,Q,Title,ZZZ,EMB,en,all,red\n`,
+    );
+    const { stdout, stderr, status } = match('--offers', bad, ...good.slice(2));
+    expect(status).toBe(1);
+    expect(stderr).toContain('3 problems were found; 2 rows were left out.');
+    expect(stdout).toContain('2 offers have no hard stop:');
+  });
+
+  test.each([
+    ['in UTF-16', Buffer.from(`\ufeff${OFFERS}`, 'utf16le'), 'not UTF-8'],
+    ['empty', '', 'no header row'],
+    ['without a header', 'o2,Nordvale,Resident CSIRT adviser\n', 'is missing'],
+    ['separated by tabs', OFFERS.replaceAll(',', '\t'), 'tabs separate'],
+    ['of bad rows alone', `${OFFERS.split('\n')[0]}\no5,Q,Title,ZZZ,EMB,en,all,red\n`, '“ZZZ”'],
+  ])(
+    'offers %s are ranked for nobody: what is wrong is said, and that nothing was ranked',
+    (_, text, cause) => {
+      const path = join(folder, 'unread.csv');
+      writeFileSync(path, text);
+      const { stdout, stderr, status } = match('--offers', path, ...good.slice(2));
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(cause);
+      expect(stderr).toContain('Nothing of unread.csv could be read, so nothing was ranked.');
+      expect(stderr.includes('left out')).toBe(cause === '“ZZZ”');
+      if (cause === 'tabs separate') expect(stderr).not.toContain('is missing');
+    },
+  );
+
   test.each([
     ['no needs', ['--offers', 'x.csv']],
     ['a day that does not exist', [...good, '--on', '2026-13-01']],

@@ -205,6 +205,8 @@ export default {
   'reasons.table.too-large': 'حجم الملف أكبر من {most, number} ميغابايت',
   'reasons.table.not-utf8': 'الملف ليس نصاً بترميز UTF-8: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
   'reasons.table.empty': 'ليس في الملف صف عناوين',
+  'reasons.table.tabs':
+    'تفصل علامات الجدولة بين الخلايا، والمطلوب فواصل أو فواصل منقوطة: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
   'reasons.table.missing-column': 'العمود {column} غير موجود',
   'reasons.table.repeated-column': 'العمود {column} مكرر',
   'reasons.table.unknown-columns':
@@ -217,12 +219,16 @@ export default {
   'reasons.report.unreadable': 'تتعذر قراءة الملف {file} ({cause}).',
   'reasons.report.issue': '{file}:{line}: العمود {column}: {problem}',
   'reasons.report.issue-row': '{file}:{line}: الصف: {problem}',
-  'reasons.report.bad-rows':
-    '{count, plural, zero {لا مشكلات.} one {وُجدت مشكلة واحدة وتُرك صفها.} two {وُجدت مشكلتان وتُرك صفّاهما.} few {وُجدت # مشكلات وتُركت صفوفها.} many {وُجدت # مشكلة وتُركت صفوفها.} other {وُجدت # مشكلة وتُركت صفوفها.}}',
+  'reasons.report.bad-rows': 'عند القراءة: {problems}، {rows}.',
+  'reasons.report.problems':
+    '{count, plural, zero {لا مشكلات} one {وُجدت مشكلة واحدة} two {وُجدت مشكلتان} few {وُجدت # مشكلات} many {وُجدت # مشكلة} other {وُجدت # مشكلة}}',
+  'reasons.report.rows-left':
+    '{count, plural, zero {ولم يُترك أي صف} one {وتُرك صف واحد} two {وتُرك صفان} few {وتُركت # صفوف} many {وتُرك # صفاً} other {وتُرك # صف}}',
+  'reasons.report.nothing-read': 'تعذرت قراءة أي شيء من {file}، فلم يُرتَّب شيء.',
   'reasons.report.criterion-line': '{name}، {points, number} من {of, number}: {reason}',
   'reasons.report.need': 'الاحتياج {reference}: {title}',
   'reasons.report.ranked':
-    '{count, plural, zero {لا عرض مناسباً.} one {عرض واحد مناسب:} two {عرضان مناسبان:} few {# عروض مناسبة:} many {# عرضاً مناسباً:} other {# عرض مناسب:}}',
+    '{count, plural, zero {لا عرض بلا مانع.} one {عرض واحد لا يمنعه مانع:} two {عرضان لا يمنعهما مانع:} few {# عروض لا يمنعها مانع:} many {# عرضاً لا يمنعها مانع:} other {# عرض لا يمنعها مانع:}}',
   'reasons.report.points': '{points} من 100',
   'reasons.report.stopped':
     '{count, plural, zero {لم يتوقف أي عرض.} one {عرض واحد متوقف:} two {عرضان متوقفان:} few {# عروض متوقفة:} many {# عرضاً متوقفاً:} other {# عرض متوقف:}}',

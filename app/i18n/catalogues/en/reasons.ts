@@ -231,6 +231,8 @@ export default {
   'reasons.table.too-large': 'the file is larger than {most, number} megabytes',
   'reasons.table.not-utf8': 'the file is not UTF-8 text: in a spreadsheet program, save it as “CSV UTF-8”',
   'reasons.table.empty': 'the file has no header row',
+  'reasons.table.tabs':
+    'tabs separate the cells, where commas or semicolons should: in a spreadsheet program, save it as “CSV UTF-8”',
   'reasons.table.missing-column': 'the column {column} is missing',
   'reasons.table.repeated-column': 'the column {column} is there twice',
   'reasons.table.unknown-columns':
@@ -243,11 +245,14 @@ export default {
   'reasons.report.unreadable': '{file} cannot be read ({cause}).',
   'reasons.report.issue': '{file}:{line}: {column}: {problem}',
   'reasons.report.issue-row': '{file}:{line}: {problem}',
-  'reasons.report.bad-rows':
-    '{count, plural, one {# problem was found; that row was left out.} other {# problems were found; those rows were left out.}}',
+  'reasons.report.bad-rows': '{problems}; {rows}.',
+  'reasons.report.problems': '{count, plural, one {# problem was found} other {# problems were found}}',
+  'reasons.report.rows-left': '{count, plural, one {# row was left out} other {# rows were left out}}',
+  'reasons.report.nothing-read': 'Nothing of {file} could be read, so nothing was ranked.',
   'reasons.report.criterion-line': '{name}, {points, number} of {of, number}: {reason}',
   'reasons.report.need': 'Need {reference}: {title}',
-  'reasons.report.ranked': '{count, plural, =0 {No offer fits.} one {# offer fits:} other {# offers fit:}}',
+  'reasons.report.ranked':
+    '{count, plural, =0 {No offer is without a hard stop.} one {# offer has no hard stop:} other {# offers have no hard stop:}}',
   'reasons.report.points': '{points} of 100',
   'reasons.report.stopped':
     '{count, plural, =0 {No offer is stopped.} one {# offer is stopped:} other {# offers are stopped:}}',
