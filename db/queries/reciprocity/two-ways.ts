@@ -55,12 +55,13 @@ export type GivenOfferLine = {
   slotsTaken: number;
 };
 
-/** The offers of one organisation, as far as this actor may read them, last touched first. */
+/** The offers of one organisation, as far as this actor may read them, last touched first; a version is no offer of its own. */
 export async function listGivenOffers(tx: Tx, organisationId: string): Promise<GivenOfferLine[]> {
   const rows = await tx
     .selectFrom('offers')
     .select(['id', 'reference', 'title', 'text_language', 'status', 'slots', 'slots_taken'])
     .where('organisation_id', '=', organisationId)
+    .where('replaces_id', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .limit(MOST_SHOWN)

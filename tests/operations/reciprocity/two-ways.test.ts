@@ -11,6 +11,7 @@ import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts'
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { editOffer } from '#app/operations/offers/edit-offer.ts';
 import { readCouldOffer } from '#app/operations/reciprocity/could-offer.ts';
 import { matchCooperation } from '#app/operations/reciprocity/match-cooperation.ts';
 import { sayPart } from '#app/operations/reciprocity/say-part.ts';
@@ -20,6 +21,7 @@ import { withActor } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { findPublicOrganisation } from '#db/queries/organisations/profiles.ts';
 import { listPartiesSaid } from '#db/queries/matches/cooperation.ts';
+import { listGivenOffers } from '#db/queries/reciprocity/two-ways.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
@@ -108,6 +110,14 @@ test('each role reads its own side whole, brokers both, and nobody else either',
   ])
     expect(await sides(by, focalPoint)).toBeUndefined();
   expect(await readTwoSides(broker, randomUUID(), NOW)).toBeUndefined();
+});
+
+test('an offer is listed once, whatever versions of it there are', async () => {
+  const offerId = await arrangeOffer(database, people.secondDonor, { status: 'published', title: 'Once' });
+  must(await editOffer(people.secondDonor, { offerId, versionId: randomUUID() }, NOW));
+  const { id } = people.secondDonor.hat.organisation;
+  const offers = await withActor(actingPerson(people.secondDonor), (tx) => listGivenOffers(tx, id));
+  expect(offers.filter(({ title }) => title === 'Once').map((offer) => offer.id)).toEqual([offerId]);
 });
 
 test('a State says itself as what it takes part; what it does not say is not derived, nor told while it is masked', async () => {
