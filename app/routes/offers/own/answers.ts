@@ -49,6 +49,11 @@ const yesNo =
     const value = read(offer);
     return value === undefined ? '' : value ? t('common.yes') : t('common.no');
   };
+/** A box that nobody ticked declares nothing. */
+const ticked =
+  (read: (offer: OfferContent) => boolean): Words =>
+  (offer, t) =>
+    read(offer) ? t('common.yes') : '';
 
 const WORDS: Record<Shown, Words> = {
   title: (offer) => offer.title,
@@ -61,7 +66,7 @@ const WORDS: Record<Shown, Words> = {
   cooperation: codes('cooperation', (offer) => offer.cooperation),
   beneficiaries: codes('beneficiaries', (offer) => offer.beneficiaries),
   languages: (offer, t) => offer.languages.map((code) => t.language(code)).join(t('common.comma')),
-  interpretation: yesNo((offer) => offer.interpretation),
+  interpretation: ticked((offer) => offer.interpretation),
   eligible: (offer, t) =>
     offer.eligible.map((code) => placeName(currentGeography(), code, t)).join(t('common.comma')),
   viaHubIds: (offer, t, hubs) => offer.viaHubIds.map((id) => hubs.get(id) ?? '').join(t('common.comma')),
@@ -99,7 +104,7 @@ const WORDS: Record<Shown, Words> = {
   evidence: (offer) => offer.evidence,
   genderMarker: codes('gender', (offer) => [offer.genderMarker]),
   accessibility: (offer) => offer.accessibility,
-  dualUse: yesNo((offer) => offer.dualUse),
+  dualUse: ticked((offer) => offer.dualUse),
   safeguards: (offer) => offer.safeguards,
   declaration: (offer) => offer.declaration,
   declarationLimits: (offer) => offer.declarationLimits,
