@@ -112,8 +112,16 @@ function whatTells(t: Translator, telling: readonly Mention[]): string {
 }
 
 function listed(t: Translator, found: readonly { kind: string; words: string }[]): string {
-  const items = new Set(found.map(({ kind, words }) => `${kind} (${isolated(words.replace(/\s+/g, ' '))})`));
-  const named = [...items].slice(0, MOST_NAMED);
+  const items = new Map(
+    found.map(({ kind, words }) => [`${kind} (${isolated(words.replace(/\s+/g, ' '))})`, kind]),
+  );
+  const kinds = [...items.values()];
+  // One of each kind whatever their number, so that nobody has to guess what the others are.
+  const others = MOST_NAMED - new Set(kinds).size;
+  const again = kinds
+    .flatMap((kind, at) => (kinds.indexOf(kind) < at ? [at] : []))
+    .slice(0, Math.max(0, others));
+  const named = [...items.keys()].filter((_, at) => kinds.indexOf(kinds[at]!) === at || again.includes(at));
   const more = items.size - named.length;
   return t.list(more > 0 ? [...named, t('sensitive.more', { count: more })] : named);
 }

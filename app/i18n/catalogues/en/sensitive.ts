@@ -10,7 +10,7 @@ export default {
   'sensitive.warning': 'This holds what looks like {what}. Does it belong here?',
   'sensitive.telling':
     'Everybody reads this, and it could tell which State you speak for: {what}. Does it belong here?',
-  'sensitive.more': '{count, plural, one {one thing more} other {# things more}}',
+  'sensitive.more': '{count, plural, one {one more of these kinds} other {# more of these kinds}}',
 
   'sensitive.look': 'Look at this once more',
   'sensitive.look.form':
