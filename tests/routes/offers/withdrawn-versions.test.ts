@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { translator } from '#app/i18n/translate.ts';
+import { editOffer } from '#app/operations/offers/edit-offer.ts';
+import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
+
+const served = useServedCast();
+const t = translator('en');
+
+test('that a version ends with its offer is said before, and nothing calls it under way afterwards', async () => {
+  const { donor } = served.people;
+  const now = new Date();
+  const shown = async (address: string) => (await served.ask(donor, `/en/offers/${address}`)).text();
+  const offerId = await arrangeOffer(served.database, donor, { status: 'published' });
+  const begun = await editOffer(donor, { offerId, versionId: randomUUID() }, now);
+  if (!begun.ok) throw new Error(begun.reason);
+  const versionId = begun.value.id;
+  const { reference } = await served.database.owner
+    .selectFrom('offers')
+    .select('reference')
+    .where('id', '=', offerId)
+    .executeTakeFirstOrThrow();
+
+  expect(await shown(`${offerId}/withdrawal`)).toContain(t('versions.ends_with_offer'));
+  expect(await shown(`${versionId}/withdrawal`)).not.toContain(t('versions.ends_with_offer'));
+  expect(await shown('mine')).toContain(t('versions.of_published', { reference }));
+
+  expect(await withdrawOffer(donor, { id: offerId }, now)).toMatchObject({ ok: true });
+  const pages = await Promise.all(['mine', `${offerId}/manage`, `${versionId}/manage`].map(shown));
+  for (const page of pages)
+    for (const words of [
+      t('versions.open'),
+      t('versions.of_published', { reference }),
+      t('offers.version.of'),
+    ])
+      expect(page).not.toContain(words);
+  expect(pages[0]).toContain(t('versions.was_of', { reference }));
+  expect(pages[2]).toContain(t('versions.was'));
+  expect(pages[2]).toContain(t('offers.event.end-with-offer'));
+});
