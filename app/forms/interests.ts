@@ -6,7 +6,6 @@ import { NOTE_LENGTH } from './matches.ts';
 import { codes, date, revision } from './needs-fields.ts';
 
 const optional = (longest: number) => z.string().trim().max(longest, 'interest.too_long').default('');
-// The summary of errors lists them without their questions: each says what is missing.
 const needed = (missing: string, longest: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(longest, 'interest.too_long');
 const day = (missing: string) => date.refine((given) => given !== undefined, missing);

@@ -85,7 +85,12 @@ export default function Away() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.firstOn, fields.lastOn, fields.colleague]} form={form} />
+      <FieldErrors
+        t={t}
+        fields={[fields.firstOn, fields.lastOn, fields.colleague]}
+        labels={{ firstOn: t('posts.field.first_day'), lastOn: t('posts.field.last_day') }}
+        form={form}
+      />
       <PageHeading lead={t('posts.away.lead')}>{t('posts.away.title')}</PageHeading>
       {page.now && (
         <>

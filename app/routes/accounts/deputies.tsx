@@ -103,7 +103,12 @@ export default function Deputies() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} fields={[fields.deputy, fields.firstOn, fields.lastOn]} form={form} />
+      <FieldErrors
+        t={t}
+        fields={[fields.deputy, fields.firstOn, fields.lastOn]}
+        labels={{ firstOn: t('posts.field.first_day'), lastOn: t('posts.field.last_day') }}
+        form={form}
+      />
       <PageHeading lead={t('posts.deputies.lead')}>{t('posts.deputies.title')}</PageHeading>
       <Delegations t={t} base={page.here} delegations={page.delegations} />
       <h2>{t('posts.deputies.new')}</h2>

@@ -82,7 +82,7 @@ export default function HubDate() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={dateFields(fields)} found={sent?.found} />
+      <FieldErrors t={t} form={form} asks="hubs.date" fields={dateFields(fields)} found={sent?.found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('hubs.dates.change_lead')}>{t('hubs.dates.change_title')}</PageHeading>
       <Form method="post" noValidate>

@@ -83,7 +83,7 @@ export default function HubDates() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={dateFields(fields)} found={sent?.found} />
+      <FieldErrors t={t} form={form} asks="hubs.date" fields={dateFields(fields)} found={sent?.found} />
       <PageHeading lead={t('hubs.dates.lead')}>{t('hubs.dates.title')}</PageHeading>
       <p>
         <a href={`/${t.lang}/hubs/calendar`}>{t('hubs.calendar.link')}</a>

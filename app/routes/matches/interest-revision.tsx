@@ -28,7 +28,7 @@ import { withActor } from '#db/client.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
-import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
+import { INTEREST_FIELDS, InterestFields, interestLabels } from './parts/interest-fields.tsx';
 import { InterestSaid, interestShown } from './parts/interest-shown.tsx';
 import { refusedInterest } from './parts/refused-form.ts';
 
@@ -105,6 +105,7 @@ export default function ReviseInterest() {
         t={t}
         form={form}
         fields={INTEREST_FIELDS.map((name) => fields[name])}
+        labels={interestLabels(t)}
         found={sent?.found}
       />
       {stale ? (

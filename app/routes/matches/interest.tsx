@@ -35,7 +35,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { INTEREST_FIELDS, InterestFields } from './parts/interest-fields.tsx';
+import { INTEREST_FIELDS, InterestFields, interestLabels } from './parts/interest-fields.tsx';
 import { InterestNow, interestShown } from './parts/interest-shown.tsx';
 import { refusedInterest } from './parts/refused-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -156,6 +156,7 @@ export default function DeclareInterest() {
           t={t}
           form={form}
           fields={[fields.offer, ...INTEREST_FIELDS.map((name) => fields[name])]}
+          labels={interestLabels(t)}
           found={sent?.found}
         />
       )}

@@ -89,7 +89,13 @@ export default function WriteContext() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={ASPECTS.context.map((aspect) => fields[aspect])} found={found} />
+      <FieldErrors
+        t={t}
+        form={form}
+        asks="hubs.opinion.aspect"
+        fields={ASPECTS.context.map((aspect) => fields[aspect])}
+        found={found}
+      />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={page.state}

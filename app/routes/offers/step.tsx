@@ -15,7 +15,7 @@ import { findSensitive, secretErrors, type SensitiveForm } from '#app/http/sensi
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -120,6 +120,11 @@ export const handle: PageHandle = {
   before: (t, data) => <BackLink href={(data as { tasks: string }).tasks}>{t('offers.tasks.back')}</BackLink>,
 };
 
+/** Three boxes of one question. */
+function yearOfCosts(t: Translator, number: number): string {
+  return [t('offers.field.runningCosts'), t('offers.running_costs.year', { number })].join(t('common.comma'));
+}
+
 const FIELDS: Record<OfferStep, (props: StepFieldsProps) => ReactNode> = {
   what: WhatFields,
   how: HowFields,
@@ -156,6 +161,9 @@ export default function Step() {
       <FieldErrors
         t={t}
         asks="offers.field"
+        labels={Object.fromEntries(
+          ([1, 2, 3] as const).map((number) => [`cost${number}`, yearOfCosts(t, number)]),
+        )}
         fields={Object.keys(data.values).map(field)}
         form={form}
         found={sent ? undefined : found}

@@ -77,6 +77,7 @@ export default function IssuerPage() {
       <FieldErrors
         t={t}
         form={form}
+        asks="examining.issuer"
         fields={[fields.mandate, fields.kinds, fields.funders, fields.ties]}
         found={sent?.found}
       />

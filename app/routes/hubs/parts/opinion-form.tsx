@@ -37,6 +37,8 @@ export function OpinionForm({ t, about, kind, blocked, constraint, sent }: Props
       <FieldErrors
         t={t}
         form={form}
+        asks="hubs.opinion.aspect"
+        labels={{ tieNote: t('hubs.opinion.tie_note') }}
         fields={[
           fields.act,
           ...(kind === 'fit' ? [fields.verdict] : []),

@@ -7,17 +7,24 @@ import { NotToWrite } from '#app/ui/form/own-words.tsx';
 
 type Fields = Record<keyof Interest | 'text', FieldMetadata>;
 
+const QUESTIONS = {
+  scope: 'interest.scope',
+  modes: 'interest.modes',
+  startsOn: 'interest.starts',
+  endsOn: 'interest.ends',
+  team: 'interest.team',
+  conditions: 'interest.conditions',
+  cost: 'interest.cost',
+  text: 'matches.interest.note',
+} as const;
+
 /** The questions of an expression of interest, in their order. */
-export const INTEREST_FIELDS = [
-  'scope',
-  'modes',
-  'startsOn',
-  'endsOn',
-  'team',
-  'conditions',
-  'cost',
-  'text',
-] as const;
+export const INTEREST_FIELDS = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
+
+/** What each of them asks, by its name: several can be answered wrongly in one way. */
+export function interestLabels(t: Translator): Readonly<Record<string, string>> {
+  return Object.fromEntries(INTEREST_FIELDS.map((name) => [name, t(QUESTIONS[name])]));
+}
 
 /** What a donor would do, how, when, with whom, and on what conditions, and a word for brokers. */
 export function InterestFields({ t, fields }: { t: Translator; fields: Fields }) {
@@ -27,30 +34,30 @@ export function InterestFields({ t, fields }: { t: Translator; fields: Fields })
       <FieldTextarea
         t={t}
         field={fields.scope}
-        label={t('interest.scope')}
+        label={t(QUESTIONS.scope)}
         hint={t('interest.scope_hint')}
         rows={6}
       />
       <FieldCheckboxes
         t={t}
         field={fields.modes}
-        label={t('interest.modes')}
+        label={t(QUESTIONS.modes)}
         small
         choices={MODES.map((code) => ({ value: code, label: t(`codes.modes.${code}`) }))}
       />
-      <FieldDate t={t} field={fields.startsOn} label={t('interest.starts')} />
-      <FieldDate t={t} field={fields.endsOn} label={t('interest.ends')} />
+      <FieldDate t={t} field={fields.startsOn} label={t(QUESTIONS.startsOn)} />
+      <FieldDate t={t} field={fields.endsOn} label={t(QUESTIONS.endsOn)} />
       <FieldTextarea
         t={t}
         field={fields.team}
-        label={t('interest.team')}
+        label={t(QUESTIONS.team)}
         hint={t('interest.team_hint')}
         rows={3}
       />
       <FieldTextarea
         t={t}
         field={fields.conditions}
-        label={t('interest.conditions')}
+        label={t(QUESTIONS.conditions)}
         hint={t('interest.conditions_hint')}
         optional
         rows={3}
@@ -58,7 +65,7 @@ export function InterestFields({ t, fields }: { t: Translator; fields: Fields })
       <FieldTextarea
         t={t}
         field={fields.cost}
-        label={t('interest.cost')}
+        label={t(QUESTIONS.cost)}
         hint={t('interest.cost_hint')}
         optional
         rows={2}
@@ -66,7 +73,7 @@ export function InterestFields({ t, fields }: { t: Translator; fields: Fields })
       <FieldTextarea
         t={t}
         field={fields.text}
-        label={t('matches.interest.note')}
+        label={t(QUESTIONS.text)}
         hint={t('matches.interest.note_hint')}
         optional
         rows={3}

@@ -46,6 +46,7 @@ export function AnswerForm({ t, about, blocked, constraint, sent }: Props) {
         t={t}
         form={form}
         fields={[fields.act, ...(blocked ? [] : [fields.opinion, fields.text, fields.scope, fields.limits])]}
+        labels={Object.fromEntries(TEXTS.map(({ part, label }) => [part, t(label)]))}
         found={sent?.found}
       />
       <Refused t={t} reason={sent?.refusal} />
