@@ -12,7 +12,11 @@ import { shorten } from './shorten.ts';
 /** What became of one activity of a file, or of one row of a spreadsheet, and why: the sentence is the message `imports.reason.<code>`. */
 export type ImportOutcome = { line: number; identifier: string; title: string } & (
   | { outcome: 'draft'; reason: { code: 'drafted' }; draft: OfferDraft }
-  | { outcome: 'already-there'; reason: { code: 'already-there' } }
+  | {
+      outcome: 'already-there';
+      /** `already-ended`: what was made of it is withdrawn, removed or archived. */
+      reason: { code: 'already-there' } | { code: 'already-ended' };
+    }
   | { outcome: 'skipped'; reason: SkipReason }
 );
 

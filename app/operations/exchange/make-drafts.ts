@@ -38,10 +38,20 @@ export async function makeDrafts(
           draft: inLanguages(outcome.draft, working),
           offer: { id: randomUUID(), status: 'draft' },
         }
-      : { ...outcome, offer: before.get(outcome.identifier) },
+      : withOffer(outcome, before.get(outcome.identifier)),
   );
   await writeDrafts(tx, by, source, draftsOf(imported), now);
   return imported;
+}
+
+function withOffer(
+  outcome: Exclude<ImportOutcome, { outcome: 'draft' }>,
+  offer: Imported['offer'],
+): Imported {
+  const ended = offer?.status === 'withdrawn' || offer?.status === 'archived';
+  if (outcome.outcome === 'already-there' && ended)
+    return { ...outcome, reason: { code: 'already-ended' }, offer };
+  return { ...outcome, offer };
 }
 
 /** Where the file names no language of delivery, the organisation's profile suggests its own, to be confirmed. */

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     return failure(t('imports.refused.too-large', { megabytes: inMegabytes(FILE_BYTES) }), false);
   }
   const { includeEnded } = upload;
-  if ('missing' in upload) return failure(t('imports.file.missing'), includeEnded);
+  if ('missing' in upload) return failure(t('files.refused.missing'), includeEnded);
 
   const taken = await takeFile(by, upload, new Date());
   if ('refusal' in taken) return failure(refusalSentence(t, taken.refusal), includeEnded);

@@ -29,6 +29,7 @@ type Reason = ImportOutcome['reason'];
 const REASONS = {
   drafted: { code: 'drafted' },
   'already-there': { code: 'already-there' },
+  'already-ended': { code: 'already-ended' },
   'no-identifier': { code: 'no-identifier' },
   'identifier-too-long': { code: 'identifier-too-long', limit: 200 },
   'no-title': { code: 'no-title' },

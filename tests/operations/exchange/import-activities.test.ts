@@ -143,9 +143,11 @@ describe('an activity is never imported twice', () => {
     await withdrawOffer(people.donor, { id: withdrawn?.offer?.id ?? '' }, NOW);
 
     const again = importedOf(await importAsteria());
-    expect(again.slice(0, 2).map(({ outcome, offer }) => [outcome, offer?.status])).toEqual([
-      ['already-there', 'draft'],
-      ['already-there', 'withdrawn'],
+    expect(
+      again.slice(0, 2).map(({ outcome, reason, offer }) => [outcome, reason.code, offer?.status]),
+    ).toEqual([
+      ['already-there', 'already-there', 'draft'],
+      ['already-there', 'already-ended', 'withdrawn'],
     ]);
     const rows = await drafts();
     expect(rows).toHaveLength(6);

@@ -118,7 +118,7 @@ describe('an IATI file', () => {
 describe('a refusal keeps the page, says why in the reader’s language, and changes nothing', () => {
   const HEAD = '<?xml version="1.0"?>\n<iati-activities version="2.03">\n';
   test.each([
-    ['nothing', '', 'Choose a file'],
+    ['nothing', '', 'Choose a file that is not empty'],
     [
       'another organisation’s file',
       asteria.replaceAll('XX-TWS-ASTERIA', 'XX-TWS-OTHER'),

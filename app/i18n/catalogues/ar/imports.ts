@@ -7,7 +7,6 @@ export default {
   'imports.file': 'الملف المراد استيراده',
   'imports.file.hint':
     'ملف أنشطة IATI (بصيغة XML، لا يتجاوز {iati} ميغابايت) أو جدول بيانات (بصيغة CSV، لا يتجاوز {csv} ميغابايت). والعبرة بمحتوى الملف لا باسمه.',
-  'imports.file.missing': 'اختاروا ملفاً',
   'imports.ended': 'الأنشطة المنتهية',
   'imports.ended.include': 'استيراد الأنشطة المنتهية أو المغلقة أيضاً، لتكون منطلقاً لعروض جديدة',
   'imports.consequence':
@@ -65,6 +64,7 @@ export default {
   'imports.outcome.already-there': 'موجود من قبل',
   'imports.reason.drafted': 'أُعدّت مسودة عرض',
   'imports.reason.already-there': 'موجود هنا من قبل، والعرض القائم لم يتغيّر',
+  'imports.reason.already-ended': 'أُدخل هنا من قبل، وانتهى العرض الذي أُعدّ منه، ولا يُعدّ منه عرض آخر',
   'imports.reason.no-identifier': 'لا يحمل معرّف IATI، فيتعذّر التعرّف عليه مرة ثانية',
   'imports.reason.identifier-too-long': 'معرّفه أطول من {limit, number} حرف',
   'imports.reason.secret': 'في {column} ما يبدو كلمة مرور أو مفتاحاً: احذفوه من الملف وغيّروه حيث يُستخدم',

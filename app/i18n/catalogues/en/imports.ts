@@ -5,7 +5,6 @@ export default {
   'imports.file': 'File to bring in',
   'imports.file.hint':
     'An IATI activity file (XML, at most {iati} MB) or a spreadsheet (CSV, at most {csv} MB). What is in the file decides, not its name.',
-  'imports.file.missing': 'Choose a file',
   'imports.ended': 'Activities that are over',
   'imports.ended.include':
     'Also take activities that have ended or closed, as starting points for new offers',
@@ -64,6 +63,8 @@ export default {
   'imports.outcome.already-there': 'Already here',
   'imports.reason.drafted': 'a draft offer was made',
   'imports.reason.already-there': 'here already; the offer that stands here is unchanged',
+  'imports.reason.already-ended':
+    'brought in here before; the offer made of it has ended, and no other is made of it',
   'imports.reason.no-identifier': 'no iati-identifier, so it could not be recognised a second time',
   'imports.reason.identifier-too-long': 'its identifier is longer than {limit, number} characters',
   'imports.reason.secret':
