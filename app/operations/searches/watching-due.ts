@@ -72,7 +72,8 @@ async function tellOfFitting(donor: WatchingDonor, now: Date): Promise<number> {
   const told = await withActor(actor, async (tx) => {
     const fresh = await takeNewNeeds(tx, donor.personId, undefined, best, now);
     if (fresh.length === 0) return 0;
-    const values = { path: `/${donor.to.language}/inbox` };
+    // Read in the inbox itself, it leads to where they stand there.
+    const values = { path: `/${donor.to.language}/inbox#fitting` };
     // A moment before the digest, so that it goes into the one that is made now.
     const at = donor.letters === 'at-once' ? now : new Date(moment.getTime() - 1);
     await queueMail(tx, { kind: 'needs-fit', to: donor.to, values }, at);

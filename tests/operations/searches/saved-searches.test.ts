@@ -267,7 +267,7 @@ describe('new needs that fit', () => {
     expect(best.every(({ view }) => view.answers.themes?.includes('LAW-DPR'))).toBe(true);
     await fittingNeedsDue.run(NOW);
     await fittingNeedsDue.run(later(1));
-    expect(await letters(by)).toEqual([['needs-fit', '/en/inbox']]);
+    expect(await letters(by)).toEqual([['needs-fit', '/en/inbox#fitting']]);
     // The week after with nothing new, and then with one that fits better than they do.
     await fittingNeedsDue.run(new Date('2026-11-30T06:00:00Z'));
     expect(await letters(by)).toHaveLength(1);
