@@ -276,7 +276,7 @@ export default {
 
   'hubs.ties.blocking': 'لا يبدي المركز رأياً في هذا العرض بسبب هذه الصلات:',
   'hubs.ties.shown': 'للعلم: صلات المركز',
-  'hubs.tie.itself': 'المركز نفسه',
+  'hubs.tie.itself': 'المنظمة نفسها',
   'hubs.tie.funder': 'تموّله',
   'hubs.tie.owner': 'تملكه أو تديره',
   'hubs.tie.declared': 'يصرّح بصلة تربطه بـ',

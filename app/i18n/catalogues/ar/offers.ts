@@ -39,7 +39,7 @@ export default {
   'offers.holder.donor': 'الجهة المانحة',
   'offers.holder.broker': 'الوسطاء',
   'offers.holder.nobody': 'لا أحد بعينه',
-  'offers.with_since': '{who}، منذ {day}',
+  'offers.with_since': 'صاحب الخطوة: {who}، منذ {day}',
 
   'offers.act.edit': 'تعديل الإجابات',
   'offers.act.submit': 'تسليم العرض إلى وسيط',

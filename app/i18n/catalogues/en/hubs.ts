@@ -291,7 +291,7 @@ export default {
 
   'hubs.ties.blocking': 'The hub gives no opinion on this offer, because of these ties:',
   'hubs.ties.shown': 'To be known: ties of the hub',
-  'hubs.tie.itself': 'The hub itself',
+  'hubs.tie.itself': 'The organization itself',
   'hubs.tie.funder': 'Paid by',
   'hubs.tie.owner': 'Owned or governed by',
   'hubs.tie.declared': 'Declares a tie to',

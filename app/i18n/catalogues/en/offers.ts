@@ -39,7 +39,7 @@ export default {
   'offers.holder.donor': 'The donor',
   'offers.holder.broker': 'The brokers',
   'offers.holder.nobody': 'Nobody in particular',
-  'offers.with_since': '{who}, since {day}',
+  'offers.with_since': 'With: {who}, since {day}',
 
   'offers.act.edit': 'Change the answers',
   'offers.act.submit': 'Hand in to a broker',
