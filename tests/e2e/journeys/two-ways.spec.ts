@@ -62,6 +62,30 @@ for (const lang of UI_LANGUAGES)
     await delegation.close();
   });
 
+test('one long word in a title does not widen the page of both sides', async ({ browser }) => {
+  const { owner } = product();
+  const giver = await personAs(browser, 'en', 'donor', 'donor');
+  const [offer] = await owner
+    .selectFrom('offers as o')
+    .innerJoin('memberships as m', 'm.organisation_id', 'o.organisation_id')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['o.id', 'o.organisation_id'])
+    .where('p.email', '=', addressOf('donor'))
+    .execute();
+  await owner
+    .updateTable('offers')
+    .set({ title: 'w'.repeat(200) })
+    .where('id', '=', offer!.id)
+    .execute();
+  await giver.open(`/organisations/${offer!.organisation_id}/two-ways`);
+  await expect(giver.main()).toContainText('w'.repeat(200));
+  for (const width of [1280, 360]) {
+    await giver.page.setViewportSize({ width, height: 900 });
+    expect(await giver.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await giver.close();
+});
+
 async function personAs(
   browser: Parameters<typeof Person.at>[0],
   lang: UiLanguage,
