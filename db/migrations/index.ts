@@ -91,6 +91,7 @@ import * as whyWithdrawn from './0107-why-withdrawn.ts';
 import * as statesHearOfNotes from './0108-states-hear-of-notes.ts';
 import * as countedAsSaid from './0109-counted-as-said.ts';
 import * as languagesOfThreeLetters from './0110-languages-of-three-letters.ts';
+import * as rolesOfOnePerson from './0111-roles-of-one-person.ts';
 import * as versionsEndWithOffers from './0112-versions-end-with-offers.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -187,5 +188,6 @@ export const migrations: Record<string, Migration> = {
   '0108-states-hear-of-notes': statesHearOfNotes,
   '0109-counted-as-said': countedAsSaid,
   '0110-languages-of-three-letters': languagesOfThreeLetters,
+  '0111-roles-of-one-person': rolesOfOnePerson,
   '0112-versions-end-with-offers': versionsEndWithOffers,
 };

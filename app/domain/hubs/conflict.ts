@@ -77,12 +77,7 @@ export function behindOffer(
  * a tie that was declared stands in the way as well
  */
 export function hubConflict(hub: HubTies, concerned: Concerned, about: AskedAbout): HubConflict {
-  const others = named([
-    ...concerned.organisations,
-    ...concerned.funders,
-    concerned.implementer,
-    ...concerned.hubs,
-  ]);
+  const others = everybody(concerned);
   const own = NAMED_AS.flatMap(([kind, listOf]) =>
     [...named(listOf(hub)).keys()].flatMap((key) => {
       const name = others.get(key);
@@ -99,6 +94,16 @@ export function hubConflict(hub: HubTies, concerned: Concerned, about: AskedAbou
   ];
   const stands = ({ kind }: Tie) => BLOCKS[about].has(kind);
   return { blocking: ties.filter(stands), shown: ties.filter((tie) => !stands(tie)) };
+}
+
+/** Whether an organisation that is called so, or was, is one of those who stand behind it. */
+export function standsBehind(names: readonly string[], concerned: Concerned): boolean {
+  const others = everybody(concerned);
+  return [...named(names).keys()].some((key) => others.has(key));
+}
+
+function everybody({ organisations, funders, implementer, hubs }: Concerned): Map<string, string> {
+  return named([...organisations, ...funders, implementer, ...hubs]);
 }
 
 /** What the donor's profile says of the hub, said from the side of the hub. */

@@ -40,10 +40,10 @@ export type ExaminerFacts = ConflictSides & {
 
 /**
  * What stands between an organisation and an examination, undefined where nothing does. Whether one of its people wrote
- * or validated the offer is asked of each when they begin; here of all of them together.
+ * or validated the offer, or has a role on its side, is asked of each when they begin; here of all of them together.
  */
 export function examinerConflict({ decided, ...sides }: ExaminerFacts): Conflict | undefined {
-  return findConflict({ ...sides, isAuthor: false, validated: decided });
+  return findConflict({ ...sides, isAuthor: false, heldIn: [], validated: decided });
 }
 
 /**

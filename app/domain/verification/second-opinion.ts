@@ -1,3 +1,4 @@
+import type { HeldIn } from '#app/domain/accounts/held-in.ts';
 import type { Declined } from '#app/domain/hubs/opinion.ts';
 import { CONFLICTS, findConflict, type ConflictSides } from './conflict.ts';
 
@@ -8,6 +9,8 @@ export type OpinionConflict = (typeof OPINION_CONFLICTS)[number];
 export type OpinionFacts = ConflictSides & {
   /** The organisation that issued the note. */
   noteIssuerId: string;
+  /** Where whoever writes the opinion holds a role; nowhere while nobody does. */
+  heldIn: readonly HeldIn[];
 };
 
 /**

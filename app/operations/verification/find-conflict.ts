@@ -3,6 +3,7 @@ import { hubConflict, type HubConflict } from '#app/domain/hubs/conflict.ts';
 import { findConflict, type Conflict } from '#app/domain/verification/conflict.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
+import { listHeldIn } from '#db/queries/accounts/held-in.ts';
 import { countsAsAuthor } from '#db/queries/offers/events.ts';
 import { findTies } from '#db/queries/hubs/ties.ts';
 import { hasValidated } from '#db/queries/verification/issuers.ts';
@@ -21,6 +22,7 @@ export async function findConflictWith(
     ...(await concernedBySubject(tx, subject)),
     issuer: { id: by.organisationId, ties: (await findTies(tx, by.organisationId))! },
     isAuthor: await countsAsAuthor(tx, subject.offerId, dayOf(now)),
+    heldIn: await listHeldIn(tx, now),
     validated: await hasValidated(tx, subject.offerId),
     saidConflict: await hasSaidConflict(tx, subject.offerId, by.organisationId),
   });

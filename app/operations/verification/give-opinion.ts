@@ -5,6 +5,7 @@ import type { SecondOpinionSaid } from '#app/domain/verification/second-opinion.
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
+import { listHeldIn } from '#db/queries/accounts/held-in.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findTies } from '#db/queries/hubs/ties.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
@@ -40,7 +41,10 @@ export async function giveOpinion(
     const note = await findNote(tx, asked.noteReference);
     const ties = await findTies(tx, actor.organisationId);
     if (!note || !ties) return refuse('not-found');
-    const tied = (await tiedToNote(tx, note))?.({ id: actor.organisationId, ties });
+    const tied = (await tiedToNote(tx, note, await listHeldIn(tx, now)))?.({
+      id: actor.organisationId,
+      ties,
+    });
     if (!said.declined) {
       if (!tied) return refuse('offer-not-published');
       if (tied.conflict) return refuse('conflict-of-interest');

@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { listHeldIn } from '#db/queries/accounts/held-in.ts';
 import { findTies } from '#db/queries/hubs/ties.ts';
 import { findNote } from '#db/queries/verification/notes.ts';
 import { listOpinions, type SecondOpinion } from '#db/queries/verification/opinions.ts';
@@ -13,6 +14,7 @@ import { tiedToNote, type TiedToNote } from './tied-to-note.ts';
 export async function readOpinion(
   by: Wearing,
   id: string,
+  now: Date,
 ): Promise<(SecondOpinion & { tied: TiedToNote | undefined }) | undefined> {
   return withActor(actingPerson(by), async (tx) => {
     const [opinion] = await listOpinions(tx, { id });
@@ -22,6 +24,8 @@ export async function readOpinion(
       return { ...opinion, tied: answer.conflict && { conflict: undefined, ties: answer.conflict } };
     const note = await findNote(tx, noteReference);
     const ties = await findTies(tx, hub.id);
-    return { ...opinion, tied: note && ties && (await tiedToNote(tx, note))?.({ id: hub.id, ties }) };
+    // Of whoever would write it; what a hub's people do elsewhere is not for the State.
+    const heldIn = by.hat.role === 'hub_coordinator' ? await listHeldIn(tx, now) : [];
+    return { ...opinion, tied: note && ties && (await tiedToNote(tx, note, heldIn))?.({ id: hub.id, ties }) };
   });
 }

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const opinion = await readOpinion(by, id);
+  const opinion = await readOpinion(by, id, new Date());
   if (!opinion) throw refusalResponse('not-found');
   const { noteReference, askedAt, answer, ...shown } = opinion;
   return {

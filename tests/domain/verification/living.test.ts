@@ -115,6 +115,7 @@ const untied: OpinionFacts = {
     hubs: [],
   },
   noteIssuerId: 'laboratory',
+  heldIn: [],
 };
 const hub = (changes: Partial<OpinionFacts['issuer']['ties']>) => ({
   issuer: { ...untied.issuer, ties: { ...untied.issuer.ties, ...changes } },
@@ -142,6 +143,11 @@ test.each<[string, Partial<OpinionFacts>, OpinionConflict | undefined]>([
     'it says that it is tied to who carries it out',
     { ...hub({ declared: ['Plainsight'] }), ...offer({ implementer: 'Plainsight' }) },
     'declared-tie',
+  ],
+  [
+    'whoever writes it works for the donor as well',
+    { heldIn: [{ id: 'donor', name: 'Asteria', names: [], roles: ['donor'] }] },
+    'own-role',
   ],
   ['it works with the donor, which is shown', hub({ partners: ['Asteria Aid'] }), undefined],
   ['it works with who carries it out', offer({ implementer: 'Reed Works' }), undefined],

@@ -10,6 +10,7 @@ import {
   type CheckAnswer,
   type Checks,
 } from '#app/domain/verification/checklists.ts';
+import type { HeldIn } from '#app/domain/accounts/held-in.ts';
 import type { Concerned, HubTies } from '#app/domain/hubs/conflict.ts';
 import {
   CONFLICTS,
@@ -83,11 +84,15 @@ describe('conflicts of interest', () => {
       hubs: ['Isthmus Cyber Centre'],
     },
     isAuthor: false,
+    heldIn: [],
     validated: false,
     saidConflict: false,
   };
   const tied = (changes: Partial<HubTies>) => ({
     issuer: { ...none.issuer, ties: { ...none.issuer.ties, ...changes } },
+  });
+  const held = (changes: Partial<HeldIn>): Partial<ConflictFacts> => ({
+    heldIn: [{ id: 'office', name: 'Office', names: ['Office'], roles: ['donor'], ...changes }],
   });
   const offer = (changes: Partial<Concerned>) => ({ concerned: { ...none.concerned, ...changes } });
 
@@ -98,6 +103,14 @@ describe('conflicts of interest', () => {
     ['one that it pays for', offer({ funders: ['Brightwater Laboratory'] }), 'own-offer'],
     ['a hub: one that it delivers', tied({ names: ['Isthmus Cyber Centre'] }), 'own-offer'],
     ['one that this person wrote', { isAuthor: true }, 'own-offer'],
+    ['one of whose donor this person works, in another hat', held({ id: 'donor' }), 'own-role'],
+    ['one for which this person works with who pays it', held({ names: ['ASTERIA treasury'] }), 'own-role'],
+    ['one that another office of this person carries out', held({ names: ['Plain Works'] }), 'own-role'],
+    [
+      'one of a donor that this person’s other office only resembles',
+      held({ names: ['Asteria'] }),
+      undefined,
+    ],
     ['one that this person validated', { validated: true }, 'validated'],
     ['one of who pays it', tied({ funders: ['asteria cooperation agency'] }), 'paid-by-donor'],
     ['by a former name', tied({ funders: ['Asteria Aid'] }), 'paid-by-donor'],

@@ -18,6 +18,7 @@ import { listOpinions } from '#db/queries/verification/opinions.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
+import { addHat } from '#tests/support/deputies.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
 import { verdicts } from '#tests/support/principles.ts';
@@ -145,10 +146,18 @@ test('the hub answers once, unless it is tied by then; only the State that asked
     reason: 'conflict-of-interest',
   });
   await cover(hubCoordinator, ['XA'], [], { partners: ['Asteria Cooperation Agency'] });
+  // Whoever writes it is one person in every hat; what that is for the State to know is nothing.
+  const second = await addHat(database, hubCoordinator, 'donor', donor.hat.organisation.id);
+  expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
+    reason: 'conflict-of-interest',
+  });
+  expect((await readOpinion(hubCoordinator, id, NOW))?.tied?.conflict).toBe('own-role');
+  expect((await readOpinion(focalPoint, id, NOW))?.tied?.conflict).toBeUndefined();
+  await database.owner.deleteFrom('memberships').where('id', '=', second).execute();
   // While it waits, whoever reads it reads today's ties.
   const shown = { kind: 'partner', name: 'Asteria Cooperation Agency' };
   for (const by of [focalPoint, hubCoordinator])
-    expect((await readOpinion(by, id))?.tied).toEqual({
+    expect((await readOpinion(by, id, NOW))?.tied).toEqual({
       conflict: undefined,
       ties: { blocking: [], shown: [shown] },
     });
@@ -159,7 +168,7 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({
     reason: 'offer-not-published',
   });
-  expect(await readOpinion(hubCoordinator, id)).toMatchObject({ tied: undefined });
+  expect(await readOpinion(hubCoordinator, id, NOW)).toMatchObject({ tied: undefined });
   await status('published');
   expect(await stillAsked(database.owner, 'note-opinion-asked', id)).toContain(hubCoordinator.person.email);
   expect(await giveOpinion(hubCoordinator, { id, said: answer }, NOW)).toMatchObject({ ok: true });
@@ -174,7 +183,7 @@ test('the hub answers once, unless it is tied by then; only the State that asked
   await cover(hubCoordinator, ['XA'], []);
   await status('paused');
   for (const by of [focalPoint, hubCoordinator])
-    expect((await readOpinion(by, id))?.tied).toEqual({
+    expect((await readOpinion(by, id, NOW))?.tied).toEqual({
       conflict: undefined,
       ties: { blocking: [], shown: [shown] },
     });
@@ -210,7 +219,7 @@ test('a hub that gives no opinion says why, also where a tie or the offer stands
   expect(await decline(first, 'capacity')).toMatchObject({ reason: 'already-answered' });
   // The State reads why, and what the hub was tied to that day, whatever its profile says now.
   await cover(hubCoordinator, ['XA'], []);
-  expect(await readOpinion(focalPoint, first)).toMatchObject({
+  expect(await readOpinion(focalPoint, first, NOW)).toMatchObject({
     answer: { declined: 'conflict', at: NOW },
     tied: { ties: { blocking: [{ kind: 'funder', name: 'Asteria Cooperation Agency' }] } },
   });
@@ -218,8 +227,8 @@ test('a hub that gives no opinion says why, also where a tie or the offer stands
   await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', offerId).execute();
   expect(await decline(second, 'capacity')).toMatchObject({ ok: true });
   await database.owner.updateTable('offers').set({ status: 'published' }).where('id', '=', offerId).execute();
-  expect(await readOpinion(focalPoint, second)).toMatchObject({ answer: { declined: 'capacity' } });
-  expect((await readOpinion(focalPoint, second))?.tied).toBeUndefined();
+  expect(await readOpinion(focalPoint, second, NOW)).toMatchObject({ answer: { declined: 'capacity' } });
+  expect((await readOpinion(focalPoint, second, NOW))?.tied).toBeUndefined();
 });
 
 test('neither the note nor the public log is touched, and the log of acts says that it was done', async () => {

@@ -30,6 +30,7 @@ export default {
   'note_requests.take_back_of': 'من {issuer}',
 
   'note_requests.conflict.own-offer': 'تقدّم هذا العرض أو تموّله أو يقدَّم عن طريقها أو تنفذه',
+  'note_requests.conflict.own-role': 'للعاملين فيها دور في منظمة تقف وراء هذا العرض',
   'note_requests.conflict.validated': 'قرر العاملون فيها بشأن نشر هذا العرض',
   'note_requests.conflict.paid-by-donor': 'تموّلها منظمتكم',
   'note_requests.conflict.own-funder': 'يموّلها أيضاً من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',

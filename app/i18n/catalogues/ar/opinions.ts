@@ -46,6 +46,7 @@ export default {
 
   'opinions.conflict.own-note': 'وقّع هذه المذكرة بنفسه',
   'opinions.conflict.own-offer': 'يعرض هذا البرنامج أو يموّله أو يقدَّم عن طريقه أو ينفذه',
+  'opinions.conflict.own-role': 'لكم أيضاً دور في منظمة تقف وراء هذا العرض، ويمكن لزميل في المركز أن يجيب',
   'opinions.conflict.validated': 'شارك في نشر العرض',
   'opinions.conflict.paid-by-donor': 'تموّله الجهة المانحة لهذا العرض',
   'opinions.conflict.own-funder': 'يموّله من يدفع تكلفة هذا العرض أو يقدَّم عن طريقه أو ينفذه',

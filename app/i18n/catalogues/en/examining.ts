@@ -30,6 +30,8 @@ export default {
   'examining.start.rules': 'You may not examine an offer',
   'examining.start.rule.own-offer':
     'that you or your organization wrote, gives, pays for, delivers or carries out;',
+  'examining.start.rule.own-role':
+    'behind which stands an organization in which you also have a role, in whichever role you work now;',
   'examining.start.rule.validated': 'on whose publication you decided yourself;',
   'examining.start.rule.paid-by-donor': 'of a donor that pays your organization;',
   'examining.start.rule.own-funder':
@@ -50,6 +52,8 @@ export default {
   'examining.start.conflict': 'You cannot examine this offer',
   'examining.conflict.own-offer':
     'You or your organization wrote it, give it, pay for it, deliver it or carry it out.',
+  'examining.conflict.own-role':
+    'You also have a role in an organization behind it. A colleague who has none there can examine it.',
   'examining.conflict.validated': 'You decided on its publication yourself. A colleague can examine it.',
   'examining.conflict.paid-by-donor': 'Its donor pays your organization.',
   'examining.conflict.own-funder':

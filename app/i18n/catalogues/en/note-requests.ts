@@ -33,6 +33,7 @@ export default {
   'note_requests.take_back_of': 'from {issuer}',
 
   'note_requests.conflict.own-offer': 'it gives, pays for, delivers or carries out this offer',
+  'note_requests.conflict.own-role': 'its people have a role in an organization behind this offer',
   'note_requests.conflict.validated': 'its people decided on the publication of this offer',
   'note_requests.conflict.paid-by-donor': 'your organization pays it',
   'note_requests.conflict.own-funder':

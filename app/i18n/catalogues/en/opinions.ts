@@ -49,6 +49,8 @@ export default {
 
   'opinions.conflict.own-note': 'it signed this note itself',
   'opinions.conflict.own-offer': 'it offers, pays for, delivers or carries out this programme',
+  'opinions.conflict.own-role':
+    'you also have a role in an organization behind this offer; a colleague of the hub can answer',
   'opinions.conflict.validated': 'it took part in publishing the offer',
   'opinions.conflict.paid-by-donor': 'the donor of this offer pays it',
   'opinions.conflict.own-funder': 'somebody who pays for, delivers or carries out this offer pays it',
