@@ -19,10 +19,17 @@ export type LifecycleTable<Status extends string, Action extends string, Facts> 
 
 export type Decision<Status extends string> =
   | { ok: true; from: Status; to: Status }
-  /** `not-your-act`: another role's; `not-now`: not from this status; else the guard's own reason. */
+  /** `not-your-act`: another role's; `not-now`: not from this status; else the guard's own reason, or `own-side`. */
   | { ok: false; reason: RefusalReason };
 
-export function decide<Status extends string, Action extends string, Facts extends { role: Mover }>(
+/** What every decision knows of whoever acts. */
+export type Deciding = {
+  role: Mover;
+  /** Whoever decides here has a role in an organisation whose record it is (`own-side.ts`); absent counts as no. */
+  ownSide?: boolean;
+};
+
+export function decide<Status extends string, Action extends string, Facts extends Deciding>(
   table: LifecycleTable<Status, Action, Facts>,
   from: Status,
   action: Action,
@@ -33,11 +40,12 @@ export function decide<Status extends string, Action extends string, Facts exten
   if (!move.from.includes(from)) return { ok: false, reason: 'not-now' };
   const refusal = move.guard?.(facts);
   if (refusal) return { ok: false, reason: refusal };
+  if (facts.ownSide) return { ok: false, reason: 'own-side' };
   return { ok: true, from, to: typeof move.to === 'function' ? move.to(facts, from) : move.to };
 }
 
 /** The acts this reader may take now, in the table's order. */
-export function possibleActions<Status extends string, Action extends string, Facts extends { role: Mover }>(
+export function possibleActions<Status extends string, Action extends string, Facts extends Deciding>(
   table: LifecycleTable<Status, Action, Facts>,
   from: Status,
   facts: Facts,

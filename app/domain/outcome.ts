@@ -60,6 +60,8 @@ export const REFUSALS = [
   'provider-refused',
   /** Somebody who acted in this match for one side, or as its broker, and now wears another hat. */
   'other-role',
+  /** Whoever decides for the platform has a role in an organisation whose record it is. */
+  'own-side',
   /** One person did the first step; another has to do this one. */
   'second-person',
   'evidence-needed',

@@ -47,6 +47,7 @@ export const REFUSAL_STATUS = {
   'provider-unreachable': 503,
   'provider-refused': 400,
   'other-role': 409,
+  'own-side': 409,
   'second-person': 409,
   'evidence-needed': 400,
   'secret-found': 400,

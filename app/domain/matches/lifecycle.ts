@@ -1,6 +1,6 @@
 import type { Mover } from '#app/domain/accounts/role.ts';
 import { refuse, type RefusalReason } from '#app/domain/outcome.ts';
-import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+import { decide, possibleActions, type Deciding, type LifecycleTable } from '#app/domain/lifecycle.ts';
 import { LIVE, PARTIES, type MatchStatus, type Party } from './statuses.ts';
 import { DELIVERY_GUARDS, undisputed, type DeliveryFacts } from './delivery/delivery-facts.ts';
 
@@ -51,8 +51,7 @@ export const MATCH_ACTIONS = [
 ] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
-export type MatchFactsForDecision = {
-  role: Mover;
+export type MatchFactsForDecision = Deciding & {
   /** As far as known to whoever decides: operations load both sides, a party's page its own. */
   answers: Answers;
   /** It goes round, or its State chooses among those who answered (`isAnswerable`). */
@@ -167,8 +166,10 @@ const WAYS_OUT: readonly MatchAction[] = ['decline', 'leave', 'terminate'];
 
 /** A person with two roles picks one for each match (DOMAIN section 5): nobody speaks for both sides of it, or brokers their own. */
 export function decideMatch(from: MatchStatus, action: MatchAction, facts: MatchFactsForDecision) {
-  const decision = decide(TABLE, from, action, facts);
-  return decision.ok && facts.otherRole && !WAYS_OUT.includes(action) ? refuse('other-role') : decision;
+  const otherRole = facts.otherRole && !WAYS_OUT.includes(action);
+  // What they did in this match says more than where else they could act.
+  const decision = decide(TABLE, from, action, otherRole ? { ...facts, ownSide: false } : facts);
+  return decision.ok && otherRole ? refuse('other-role') : decision;
 }
 
 export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): MatchAction[] {
@@ -193,7 +194,8 @@ function decideBeginning(role: Mover, facts: MatchFactsForDecision): Beginning {
   if (facts.role !== role) return { ok: false, reason: 'not-your-act' };
   if (facts.otherRole) return { ok: false, reason: 'other-role' };
   const refusal = facts.stopped ? 'stopped' : stillOpen(facts);
-  return refusal ? { ok: false, reason: refusal } : { ok: true };
+  if (refusal) return { ok: false, reason: refusal };
+  return facts.ownSide ? { ok: false, reason: 'own-side' } : { ok: true };
 }
 
 export function bothAccepted(answers: Answers): boolean {

@@ -1,5 +1,5 @@
-import type { Mover, Role } from '#app/domain/accounts/role.ts';
-import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
+import { decide, possibleActions, type Deciding, type LifecycleTable } from '#app/domain/lifecycle.ts';
 import type { UnmetNext } from './unmet.ts';
 
 /** A need's life (DOMAIN section 5). */
@@ -63,8 +63,7 @@ export const NEED_ACTIONS = [
 ] as const;
 export type NeedAction = (typeof NEED_ACTIONS)[number];
 
-export type NeedFactsForDecision = {
-  role: Mover;
+export type NeedFactsForDecision = Deciding & {
   /** Findings of `checkNeed` that block. */
   blockers: number;
   reasonGiven: boolean;

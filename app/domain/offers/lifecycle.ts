@@ -1,6 +1,6 @@
-import type { Mover, Role } from '#app/domain/accounts/role.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
-import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
+import { decide, possibleActions, type Deciding, type LifecycleTable } from '#app/domain/lifecycle.ts';
 
 /** An offer's life (DOMAIN section 5). */
 export const OFFER_STATUSES = [
@@ -48,8 +48,7 @@ export const OFFER_ACTIONS = [
 ] as const;
 export type OfferAction = (typeof OFFER_ACTIONS)[number];
 
-export type OfferFactsForDecision = {
-  role: Mover;
+export type OfferFactsForDecision = Deciding & {
   /** The acting person wrote this offer. */
   isAuthor: boolean;
   /** Findings of `checkOffer` that block. */

@@ -35,7 +35,7 @@ export async function answerMatch(
   const action = input.answer === 'yes' ? 'accept' : 'decline';
 
   return withActor(actor, async (tx) => {
-    const locked = await lockMatch(tx, actor, input.matchId);
+    const locked = await lockMatch(tx, actor, input.matchId, now);
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
     const decision = decideMatch(match.status, action, facts);

@@ -36,7 +36,7 @@ export async function chooseAnswers(
     const chosen: LockedMatch['match'][] = [];
     // Every one is decided on before anything is written.
     for (const id of ids) {
-      const locked = await lockMatch(tx, actor, id);
+      const locked = await lockMatch(tx, actor, id, now);
       if (!locked || locked.match.needId !== need.id) return refuse('not-found');
       const decision = decideMatch(locked.match.status, 'accept', locked.facts);
       if (!decision.ok) return decision;
@@ -49,7 +49,7 @@ export async function chooseAnswers(
     let closed = 0;
     for (const { id } of input.closeOthers ? await listOpenMatches(tx, need.id) : []) {
       if (ids.includes(id)) continue;
-      const locked = await lockMatch(tx, actor, id);
+      const locked = await lockMatch(tx, actor, id, now);
       if (locked?.match.status !== 'proposed' || answersOf(await listAnswers(tx, id)).recipient) continue;
       const decision = decideMatch(locked.match.status, 'decline', locked.facts);
       if (!decision.ok) continue;

@@ -24,7 +24,7 @@ export async function closeMatch(
   const actor = actingPerson(by);
   if (holdsSecret(input.text ?? '')) return refuse('secret-found');
   return withActor(actor, async (tx) => {
-    const locked = await lockMatch(tx, actor, input.matchId);
+    const locked = await lockMatch(tx, actor, input.matchId, now);
     if (!locked) return refuse('not-found');
     const decision = decideMatch(locked.match.status, 'close', locked.facts);
     if (!decision.ok) return decision;

@@ -25,7 +25,7 @@ export async function introduceMatch(
 ): Promise<Outcome<Contact[]>> {
   const actor = actingPerson(by);
   return withActor(actor, async (tx) => {
-    const locked = await lockMatch(tx, actor, input.matchId);
+    const locked = await lockMatch(tx, actor, input.matchId, now);
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
     const decision = decideMatch(match.status, 'introduce', facts);

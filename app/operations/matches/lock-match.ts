@@ -1,6 +1,7 @@
 import type { Answers, MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { findView } from '#db/queries/needs/views.ts';
@@ -16,7 +17,12 @@ export type LockedMatch = { match: Match; facts: MatchFactsForDecision };
  * A match with all that a decision about it rests on, locked as far as this actor reaches: the need, then the offer,
  * then the match. Withdrawing a need or an offer locks in the same order, so whichever comes second sees the first.
  */
-export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<LockedMatch | undefined> {
+export async function lockMatch(
+  tx: Tx,
+  by: ActingPerson,
+  id: string,
+  now: Date,
+): Promise<LockedMatch | undefined> {
   const known = await findMatch(tx, id);
   if (!known) return undefined;
   if (by.role !== 'donor') await findNeedForUpdate(tx, known.needId);
@@ -35,6 +41,8 @@ export async function lockMatch(tx: Tx, by: ActingPerson, id: string): Promise<L
       offerPublished: published.length > 0,
       stopped: false,
       otherRole: await actedOtherwise(tx, match.id),
+      ownSide:
+        (await findOwnSide(tx, by, { offerId: match.offer.id, needId: match.needId }, now)) !== undefined,
     },
   };
 }

@@ -28,7 +28,7 @@ export async function openPlan(
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
   return withActor(actor, async (tx) => {
-    const locked = await lockMatch(tx, actor, input.matchId);
+    const locked = await lockMatch(tx, actor, input.matchId, now);
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
     // A plan begins with what the State shows in confidence.

@@ -13,6 +13,7 @@ import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outc
 import { referenceFrom } from '#app/domain/reference.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
@@ -153,6 +154,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
     offerPublished: pair.judged !== undefined,
     stopped: (pair.judged?.stops.length ?? 0) > 0,
     otherRole: await actedOtherwiseOnPair(tx, pair.needId, pair.offerId),
+    ownSide: (await findOwnSide(tx, by, { offerId: pair.offerId, needId: pair.needId }, now)) !== undefined,
   };
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));

@@ -33,7 +33,7 @@ export async function reviseInterest(
   return withActor(actor, async (tx) => {
     const known = await findMatch(tx, input.matchId);
     const goesRound = known && (await holdCirculatingNeed(tx, known.needId));
-    const locked = known && (await lockMatch(tx, actor, input.matchId));
+    const locked = known && (await lockMatch(tx, actor, input.matchId, now));
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
     const view = await findView(tx, match.needId, 'registered');

@@ -27,7 +27,7 @@ export async function revisePlan(
   const changes = onlyOf(input.part, input.changes);
   if (planTexts(changes).some(holdsSecret)) return refuse('secret-found');
   return withActor(actor, async (tx) => {
-    const locked = await lockMatch(tx, actor, input.matchId);
+    const locked = await lockMatch(tx, actor, input.matchId, now);
     if (!locked) return refuse('not-found');
     const { match, facts } = locked;
     const delivery = await readDelivery(tx, match, now);

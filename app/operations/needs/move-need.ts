@@ -6,6 +6,7 @@ import { mayAnswerWords } from '#app/domain/needs/wording.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
@@ -48,6 +49,7 @@ export async function moveNeed(by: Wearing, move: Move, now: Date): Promise<Outc
     const decision = decideNeed(need.status, move.action, {
       ...factsFor(actor.role, need),
       reasonGiven: Boolean(given?.code && given.text?.trim()),
+      ownSide: (await findOwnSide(tx, actor, { needId: need.id }, now)) !== undefined,
       ...(await move.facts?.(tx, need)),
     });
     if (!decision.ok) return decision;

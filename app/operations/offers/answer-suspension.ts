@@ -4,6 +4,7 @@ import { proposedSuspension, suspensionFacts } from '#app/domain/offers/suspensi
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';
 import { findOfferForUpdate, updateStatus } from '#db/queries/offers/offers.ts';
@@ -37,6 +38,7 @@ export async function answerSuspension(
     const action = ACTIONS[proposed.act][input.answer];
     const decision = decideOffer(offer.status, action, {
       role: actor.role,
+      ownSide: (await findOwnSide(tx, actor, { offerId: offer.id }, now)) !== undefined,
       isAuthor: false,
       blockers: 0,
       reasonGiven: true,

@@ -3,6 +3,7 @@ import { decideOffer } from '#app/domain/offers/lifecycle.ts';
 import { suspensionFacts, type DeclineCode } from '#app/domain/offers/suspension.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
@@ -27,6 +28,7 @@ export async function declineAsking(
     const suspension = suspensionFacts(await listSuspensionSteps(tx, offer.id), actor);
     const decision = decideOffer(offer.status, 'decline-asking', {
       role: actor.role,
+      ownSide: (await findOwnSide(tx, actor, { offerId: offer.id }, now)) !== undefined,
       isAuthor: false,
       blockers: 0,
       reasonGiven: true,

@@ -5,6 +5,7 @@ import type { Offer } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { countsAsAuthor, recordOfferEvent } from '#db/queries/offers/events.ts';
 import { findOfferForUpdate, updateStatus } from '#db/queries/offers/offers.ts';
@@ -41,6 +42,7 @@ export async function moveOffer(by: Wearing, move: Move, now: Date): Promise<Out
     if (!offer) return refuse('not-found');
     const decision = decideOffer(offer.status, move.action, {
       role: actor.role,
+      ownSide: (await findOwnSide(tx, actor, { offerId: offer.id }, now)) !== undefined,
       isAuthor: await countsAsAuthor(tx, offer.id, dayOf(now)),
       blockers: (await move.countBlockers?.(tx, offer, actor)) ?? 0,
       chipsReviewed: (await move.chipsReviewed?.(tx, offer)) ?? false,

@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
@@ -36,6 +37,7 @@ export async function proposeSuspension(
     if (!offer) return refuse('not-found');
     const decision = decideOffer(offer.status, action, {
       role: actor.role,
+      ownSide: (await findOwnSide(tx, actor, { offerId: offer.id }, now)) !== undefined,
       isAuthor: false,
       blockers: 0,
       reasonGiven: text.trim() !== '',

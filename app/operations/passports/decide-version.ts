@@ -4,6 +4,7 @@ import { canDecideVersion } from '#app/domain/passports/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { countsAsAuthor, recordOfferEvent } from '#db/queries/offers/events.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
@@ -16,7 +17,7 @@ import { deriveFacts } from './write-passport.ts';
  * reason, and the one in force stays. Nobody decides about an offer of their own.
  *
  * @param input.returned why it goes back; without it the version is accepted, exactly in the revision that was read
- * @returns not-found, not-your-act, not-now, own-offer, stale, reason-needed, incomplete (support ended meanwhile), secret-found
+ * @returns not-found, not-your-act, not-now, own-offer, own-side, stale, reason-needed, incomplete (support ended meanwhile), secret-found
  */
 export async function decideVersion(
   by: Wearing,
@@ -33,6 +34,7 @@ export async function decideVersion(
     if (!passport) return refuse('not-found');
     if (!canDecideVersion(passport, actor.role)) return refuse('not-now');
     if (await countsAsAuthor(tx, offer.id, dayOf(now))) return refuse('own-offer');
+    if (await findOwnSide(tx, actor, { offerId: offer.id }, now)) return refuse('own-side');
     if (passport.revision !== input.revision) return refuse('stale');
     const stays = { from: offer.status, to: offer.status };
     if (input.returned !== undefined) {

@@ -17,6 +17,7 @@ import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
@@ -112,7 +113,9 @@ export default function CloseMatch() {
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       {how === 'conclude' && match.kept && <KeptSection t={t} kept={match.kept} />}
       <div className="tws-reading">
-        {open ? (
+        {match.ownSide !== undefined ? (
+          <OwnSide t={t} organization={match.ownSide} />
+        ) : open ? (
           <Act
             id="close"
             action={here}

@@ -17,6 +17,7 @@ import { Checkboxes } from '#app/ui/form/checkboxes.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { listAwayContacts } from '#db/queries/accounts/absences.ts';
 import { listContactsToRelease } from '#db/queries/matches/contacts.ts';
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       wasRefused(args.context),
     ),
     back: `/${t.lang}/matches/${id}`,
+    ownSide: match.ownSide,
     offer: match.offer.title,
     need: match.need.title,
     status: match.status,
@@ -88,7 +90,9 @@ export default function IntroduceMatch() {
       <PageHeading lead={page.open ? t('matches.introduction.lead') : undefined}>
         {t('matches.introduction.heading')}
       </PageHeading>
-      {!page.open ? (
+      {page.ownSide !== undefined ? (
+        <OwnSide t={t} organization={page.ownSide} />
+      ) : !page.open ? (
         <p>
           {!isLive(page.status) && !isOver(page.status)
             ? t('matches.introduction.closed')

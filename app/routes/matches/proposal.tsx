@@ -23,6 +23,7 @@ import { ScoreBreakdown } from '#app/ui/match/score-breakdown.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
@@ -40,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const match = await matchForBroker(t, by, id, new Date());
   if (!match) throw refusalResponse('not-found');
-  const open = match.status === 'requested' || match.status === 'interest-declared';
+  const open =
+    match.ownSide === undefined && (match.status === 'requested' || match.status === 'interest-declared');
   return {
     title: pageTitle(
       t,
@@ -156,7 +158,8 @@ export default function ProposeMatch() {
             </OwnWords>
           </Act>
         )}
-        {!open && <p>{t('matches.proposal.closed')}</p>}
+        <OwnSide t={t} organization={match.ownSide} />
+        {!open && match.ownSide === undefined && <p>{t('matches.proposal.closed')}</p>}
       </div>
     </>
   );

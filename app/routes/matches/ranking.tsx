@@ -8,10 +8,11 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { rankNeed } from '#app/operations/matches/rank-need.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -19,8 +20,10 @@ import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -47,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!ranking) throw refusalResponse('not-found');
   const { offers } = await currentCatalogue(now);
   const { need } = ranking;
+  const ownSide = await withActor(actorOf(by), (tx) => findOwnSide(tx, by.hat, { needId }, now));
   return {
     title: pageTitle(t, t('matches.ranking.title', { reference: need.reference }), wasRefused(args.context)),
     need: { id: need.id, reference: need.reference, title: need.title, lang: need.textLanguage },
@@ -54,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     on: ranking.on,
     weightsVersion: ranking.weightsVersion,
     catalogueVersion: ranking.catalogueVersion,
-    mayPropose: by.hat.role === 'broker' && isAnswerable(need.status),
+    ownSide,
+    mayPropose: ownSide === undefined && by.hat.role === 'broker' && isAnswerable(need.status),
     forBroker: by.hat.role === 'broker',
     mayAsk: by.hat.role === 'focal_point' && isCirculating(need.status),
     ranked: rankedRows(t, ranking, offers),
@@ -139,6 +144,7 @@ export default function Ranking() {
           </p>
         </InsetText>
       </div>
+      <OwnSide t={t} organization={page.ownSide} />
       <RankedOffers t={t} page={page} typed={sent?.typed} found={sent?.found} />
       <StoppedOffers t={t} rows={page.stopped} total={page.stoppedTotal} more={page.moreStopped} />
       <Disclaimer t={t} />

@@ -28,6 +28,7 @@ import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor, type Tx } from '#db/client.ts';
 import { findWait } from '#db/queries/matches/ends.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
@@ -128,6 +129,7 @@ export default function MatchRecord() {
       <Columns aside={<Next match={match} />}>
         {suspended && <InsetText>{t('offers.suspension.of_match')}</InsetText>}
         {waits && <InsetText>{waits}</InsetText>}
+        <OwnSide t={t} organization={match.ownSide} />
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}
         {match.kept && <KeptSection t={t} kept={match.kept} />}

@@ -12,6 +12,7 @@ import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
@@ -30,6 +31,7 @@ import { loadWholeNeed, requireWholeNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { showViews } from './parts/shown-view.ts';
 
@@ -41,10 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, hubNames, donors, again } = await withActor(actorOf(by), async (tx) => {
+  const { need, ownSide, hubNames, donors, again } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
       need: whole,
+      ownSide: await findOwnSide(tx, by.hat, { needId: id }, new Date()),
       hubNames: await listHubNames(tx, whole.hubIds),
       donors: await donorsToName(tx, whole),
       again: await asksAgain(tx, whole),
@@ -61,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     status: need.status,
+    ownSide,
     validated: need.status === 'validated' || need.status === 'unmet',
     consented: isAgreed(need) && !again,
     modes: modesWithin(agreedReach, tiers),
@@ -124,7 +128,9 @@ export default function CirculateNeed() {
         {t('needs.circulation.title', { reference: page.reference })}
       </PageHeading>
       <Views t={t} views={page.views} />
-      {!page.validated ? (
+      {page.ownSide !== undefined ? (
+        <OwnSide t={t} organization={page.ownSide} />
+      ) : !page.validated ? (
         <p>{t('needs.circulation.closed', { status: t(`needs.status.${page.status}`) })}</p>
       ) : page.consented ? (
         <Form method="post" noValidate>

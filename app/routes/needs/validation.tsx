@@ -15,6 +15,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
 import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
@@ -27,6 +28,7 @@ import { Button } from '#app/ui/form/button.tsx';
 import { FieldCheckboxes } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
@@ -57,13 +59,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, triage, hubNames, context, pool, standing, provenance } = await withActor(
+  const { need, ownSide, triage, hubNames, context, pool, standing, provenance } = await withActor(
     actorOf(by),
     async (tx) => {
       const whole = await requireWholeNeed(tx, id);
       await recordViewReadings(tx, [id], 'whole', new Date());
       return {
         need: whole,
+        ownSide: await findOwnSide(tx, by.hat, { needId: id }, new Date()),
         triage: await loadTriage(t, tx, whole),
         // A programme is handed in by its hub, which the page names.
         provenance: whole.pooled ? undefined : await loadProvenance(t, tx, id),
@@ -82,7 +85,8 @@ export async function loader(args: LoaderFunctionArgs) {
     revision: need.revision,
     state: placeName(currentGeography(), need.stateCode, t),
     waiting: need.status === 'submitted',
-    reviewable: !['draft', 'returned', 'withdrawn'].includes(need.status),
+    ownSide,
+    reviewable: ownSide === undefined && !['draft', 'returned', 'withdrawn'].includes(need.status),
     findings: checkNeed(need, today),
     chips: chipWords(t, 'need', computedChips(standing.computed, standing.chips), today),
     answers: reviewAnswers(need.revision, standing.chips),
@@ -156,7 +160,9 @@ export default function ValidateNeed() {
       </PageHeading>
       <Columns
         aside={
-          page.waiting ? (
+          page.ownSide !== undefined ? (
+            <OwnSide t={t} organization={page.ownSide} />
+          ) : page.waiting ? (
             <>
               <p>
                 <a href="#review">{t('principles.review.go')}</a>
@@ -174,7 +180,9 @@ export default function ValidateNeed() {
           <ProvenancePart
             t={t}
             page={page.provenance}
-            authentication={page.waiting ? `${page.base}/authentication` : undefined}
+            authentication={
+              page.waiting && page.ownSide === undefined ? `${page.base}/authentication` : undefined
+            }
           />
         )}
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}

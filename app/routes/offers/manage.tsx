@@ -19,6 +19,7 @@ import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { withActor } from '#db/client.ts';
 import { findDeskOwner } from '#db/queries/desk/assignments.ts';
@@ -88,6 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // The page of each act tells what stands in its way; the button is there as soon as the act is this reader's.
     actions: offerActions(offer.status, {
       role,
+      ownSide: record.ownSide !== undefined,
       isAuthor: false,
       blockers: 0,
       chipsReviewed: true,
@@ -103,6 +105,7 @@ export async function loader(args: LoaderFunctionArgs) {
     openVersion: openVersion && `/${t.lang}/offers/${openVersion.id}/manage`,
     passportComing: role === 'donor' && offer.status === 'published' && passportComing,
     ownOffer: role === 'broker' && record.isAuthor,
+    ownSide: record.ownSide,
     findings: reviewing ? findings.filter(({ code }) => code !== 'second-broker') : [],
     blocking: blockers(findings).length,
     returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
@@ -158,6 +161,7 @@ export default function Manage() {
               </ButtonLink>
             )}
             {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+            <OwnSide t={t} organization={data.ownSide} />
             <OfferActs
               t={t}
               here={data.here}

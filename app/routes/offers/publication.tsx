@@ -23,6 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { explainRefusal } from './own/explain-refusal.ts';
 import { Findings } from './own/findings.tsx';
@@ -86,6 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     note: record.note,
     on: record.on,
     ownOffer: record.isAuthor,
+    ownSide: record.ownSide,
     blocking: blockers(findings),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
     changes: await loadVersionChanges(by, offer, t, now),
@@ -132,7 +134,7 @@ export default function Publication() {
     constraint: data.constraint,
     defaultValue: data.answers,
   });
-  const stopped = data.ownOffer || data.blocking.length > 0;
+  const stopped = data.ownOffer || data.ownSide !== undefined || data.blocking.length > 0;
   return (
     <div className="tws-reading">
       <ReviewErrors t={t} form={form} fields={fields} found={found} />
@@ -150,6 +152,7 @@ export default function Publication() {
         <section className="govuk-inset-text" aria-labelledby="stopped">
           <h2 id="stopped">{t('offers.publication.stopped')}</h2>
           {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+          <OwnSide t={t} organization={data.ownSide} />
           <Findings t={t} findings={data.blocking} />
         </section>
       )}
@@ -196,16 +199,16 @@ export default function Publication() {
           {!data.published && t(data.changes ? 'versions.publish_consequence' : 'offers.consequence.publish')}
         </p>
         <ButtonGroup>
-          {data.published ? (
-            <Button aria-describedby="consequence">{t('principles.review.sign')}</Button>
-          ) : (
-            !stopped && (
-              <Button variant="give" aria-describedby="consequence">
-                {t(data.changes ? 'versions.publish' : 'offers.act.publish')}
-              </Button>
-            )
-          )}
-          {!data.published && (
+          {data.published
+            ? data.ownSide === undefined && (
+                <Button aria-describedby="consequence">{t('principles.review.sign')}</Button>
+              )
+            : !stopped && (
+                <Button variant="give" aria-describedby="consequence">
+                  {t(data.changes ? 'versions.publish' : 'offers.act.publish')}
+                </Button>
+              )}
+          {!data.published && data.ownSide === undefined && (
             <ButtonLink href={data.returning} variant="secondary">
               {t('offers.act.return')}
             </ButtonLink>

@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors, standsInTheWay, type SensitiveForm } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
@@ -22,6 +22,8 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
+import { withActor } from '#db/client.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireOffer } from './own/require-offer.ts';
 
@@ -32,6 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const manage = `/${lang}/offers/${offer.id}/manage`;
   const facts = {
     role: by.hat.role,
+    // The record says who decides instead.
+    ownSide:
+      (await withActor(actorOf(by), (tx) => findOwnSide(tx, by.hat, { offerId: offer.id }, new Date()))) !==
+      undefined,
     isAuthor: false,
     blockers: 0,
     reasonGiven: true,

@@ -3,6 +3,7 @@ import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
 import type { DeliveryFacts } from '#app/domain/matches/delivery/delivery-facts.ts';
 import {
   decideMatch,
+  decideProposal,
   isOver,
   LIVE,
   MATCH_ACTIONS,
@@ -125,6 +126,18 @@ it('whoever acted in another role takes no step of the match, and may leave it',
       open ? decision : { ok: false, reason: 'other-role' },
     ]);
   }
+});
+
+it('whoever decides for the platform takes no step of a match of their own side', () => {
+  for (const { from, action, role } of CASES) {
+    const decision = decideMatch(from, action, facts(role, action));
+    const refused = (reason: string) => (decision.ok ? { ok: false, reason } : decision);
+    const own = { ...facts(role, action), ownSide: true };
+    expect(decideMatch(from, action, own)).toEqual(refused('own-side'));
+    if (['decline', 'leave', 'terminate'].includes(action)) continue;
+    expect(decideMatch(from, action, { ...own, otherRole: true })).toEqual(refused('other-role'));
+  }
+  expect(decideProposal({ ...facts('broker'), ownSide: true })).toEqual({ ok: false, reason: 'own-side' });
 });
 
 it('what a donor declared changes no more once the day is over, or where nobody knows that it is not', () => {

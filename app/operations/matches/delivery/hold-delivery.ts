@@ -4,6 +4,7 @@ import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import type { MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import type { Tx } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findAgreementRecords } from '#db/queries/matches/plans.ts';
@@ -31,7 +32,12 @@ export async function holdDelivery(
   const reports = await listReports(tx, matchId);
   const lastSound = await findLastSound(tx, matchId);
   const facts = factsOfDelivery(by.role, match, reports, lastSound, now);
-  return { match, reports, facts: { ...facts, otherRole: await actedOtherwise(tx, matchId) } };
+  const ownSide = await findOwnSide(tx, by, { offerId: match.offer.id, needId: match.needId }, now);
+  return {
+    match,
+    reports,
+    facts: { ...facts, otherRole: await actedOtherwise(tx, matchId), ownSide: ownSide !== undefined },
+  };
 }
 
 /** What an act rests on that is no act of the delivery itself, as far as this actor reaches: whether a dispute stops it. */

@@ -9,6 +9,7 @@ import { actorOf } from '#app/http/viewer.ts';
 import { isolated } from '#app/i18n/isolated.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { listHubs } from '#db/queries/hubs/hubs.ts';
 import { listOpinions, type Opinion } from '#db/queries/hubs/opinions.ts';
@@ -41,6 +42,7 @@ export async function matchForBroker(
     await recordViewReadings(tx, [whole.need.id], 'whole', now);
     return {
       ...whole,
+      ownSide: await findOwnSide(tx, by.hat, { offerId: whole.match.offer.id, needId: whole.need.id }, now),
       events: await listMatchEvents(tx, id),
       opinions: (await listOpinions(tx, whole.need.id)).filter(({ matchId }) => matchId === id),
       hubs: await listHubs(tx),
@@ -52,6 +54,7 @@ export async function matchForBroker(
   const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
     role: 'broker',
+    ownSide: found.ownSide !== undefined,
     answers: answersOf(answers),
     needCirculating: isAnswerable(need.status),
     offerPublished: published !== undefined,
@@ -99,6 +102,7 @@ export async function matchForBroker(
           ]
         : [],
     ),
+    ownSide: found.ownSide,
     score: suggestion && scoreOf(t, suggestion),
     chips: chipWords(t, 'match', found.chips, on),
     interest: interestShown(t, found.interest, { own: false }),

@@ -43,6 +43,8 @@ export type MatchPage = {
   next: { what: string; who: string; since: Day; by?: Day; left?: number; total?: number; yours: boolean };
   /** The acts this reader may go on to, each a page that says what it does. */
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
+  /** For a broker with a role of their own on one side of it: where; nothing of it is theirs to decide. */
+  ownSide?: string | undefined;
   /** Why these two: from the facts this reader may see. */
   score?: { parts: ScorePartInWords[]; total: number; max: number; made: string };
   /** How it stands to the ten, as far as this reader may know. */

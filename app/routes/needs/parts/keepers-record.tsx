@@ -9,6 +9,7 @@ import { Columns } from '#app/ui/page/layout.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { FileList } from '#app/ui/record/file-list.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
 import { Answers } from './answers.tsx';
@@ -69,6 +70,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               clock={late > 0 && t('needs.next_late', { late })}
               yours={yours}
             >
+              <OwnSide t={t} organization={record.ownSide} />
               <NeedActs
                 t={t}
                 base={base}

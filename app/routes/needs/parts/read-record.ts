@@ -12,6 +12,7 @@ import { openingState } from '#app/domain/needs/opening.ts';
 import { mayAnswerWords } from '#app/domain/needs/wording.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -47,6 +48,8 @@ export type NeedRecord =
       late: number;
       /** For brokers: which of them has it on the desk. */
       holder?: string;
+      /** Of which State this broker may not decide, for a role of their own there. */
+      ownSide?: string | undefined;
       acts: NeedAction[];
       chips: Chips<NeedEvidence>;
       sealed: SealedState['kind'];
@@ -96,6 +99,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     const consented = isAgreed(need) && !(await asksAgain(tx, need));
     const round = await findRound(tx, id);
     const next = nextStep({ ...need, ...round, unmetNext: need.unmet?.next, consented }, dayOf(now));
+    const ownSide = await findOwnSide(tx, by.hat, { needId: id }, now);
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',
@@ -105,10 +109,12 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       events: await listNeedEvents(tx, id),
       next,
       late: brokerLateBy(next, dayOf(now)),
+      ownSide,
       ...(role === 'broker' && { holder: (await findDeskOwner(tx, { subject: 'need', id }))?.name }),
       // Acts with a page of their own check the rest there: findings and reasons do not hide the way to them.
       acts: needActions(need.status, {
         ...factsFor(role, need),
+        ownSide: ownSide !== undefined,
         blockers: 0,
         chipsReviewed: true,
         reasonGiven: true,

@@ -48,6 +48,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     next: record.next,
     late: record.late,
     holder: record.holder,
+    ownSide: record.ownSide,
     acts: record.acts,
     unmet:
       need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,

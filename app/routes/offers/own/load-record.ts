@@ -8,6 +8,7 @@ import { checkPassports } from '#app/domain/passports/check-passport.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { offerChips } from '#app/operations/principles/offer-chips.ts';
 import { noteOfOffer } from '#app/operations/offers/note-of-offer.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
@@ -31,6 +32,7 @@ export async function loadRecord(by: Wearing, offer: Offer, t: Translator, now: 
     events: await listOfferEvents(tx, offer.id),
     openVersion: await findOpenVersion(tx, offer.id),
     isAuthor: await countsAsAuthor(tx, offer.id, on),
+    ownSide: await findOwnSide(tx, by.hat, { offerId: offer.id }, now),
     otherTookUp: await otherBrokerTookUp(tx, offer.id, {
       personId: by.person.id,
       onBehalfOf: by.hat.deputyFor?.id,
