@@ -334,7 +334,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,
       () =>
-        sql`select person_id as id, id as membership from memberships where ended_at is null order by created_at limit 1`,
+        sql`select person_id as id, id as membership from memberships where ended_at is null and role <> 'administrator' order by created_at limit 1`,
     ]),
   ),
   // A post that somebody else could take, and one that nobody could.

@@ -7,10 +7,12 @@ import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findPerson, insertMembership } from '#db/queries/accounts/people.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
+import { tellPersonOfRoles } from './tell-of-roles.ts';
 
 /**
- * An administrator gives somebody another hat. `not-now` when the organisation's kind does not have this role, or it
- * has ended; `evidence-needed` for a focal point, whose authority somebody has to see: they are invited.
+ * An administrator gives somebody another hat, and nobody one to themselves: nobody comes to read what they administer alone.
+ * Whoever gets it is told. `not-now` when the organisation's kind does not have this role, or it
+ * has ended; `second-person` for one's own; `evidence-needed` for a focal point, whose authority somebody has to see: they are invited.
  */
 export async function addMembership(
   by: Wearing,
@@ -19,6 +21,7 @@ export async function addMembership(
 ): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   const { personId, organisationId, role } = membership;
+  if (personId === by.person.id) return refuse('second-person');
   return withActor(actorOf(by), async (tx) => {
     const organisation = await findOrganisation(tx, organisationId);
     if (!organisation || !(await findPerson(tx, personId))) return refuse('not-found');
@@ -33,6 +36,7 @@ export async function addMembership(
       role,
     };
     await recordSecurityEvent(tx, event, now);
+    await tellPersonOfRoles(tx, personId, now);
     return done(undefined);
   });
 }

@@ -3,7 +3,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { findPerson } from '#db/queries/accounts/people.ts';
 
-/** Tells somebody that a role of theirs was taken away or handed over, without their asking. */
+/** Tells somebody that they were given a role, or that one of theirs was taken away or handed over, without their asking. */
 export async function tellOfRoles(
   tx: Tx,
   { email, language }: { email: string; language: UiLanguage },

@@ -9,7 +9,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
@@ -21,6 +21,7 @@ import { requirePerson } from './parts/require-person.ts';
 /** An administrator hands over the post of somebody who left, or is about to. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name, hats } = await requirePerson(by, args.params.id);
   const hat = hats.find((one) => one.membershipId === args.params.membership);
@@ -39,12 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
   const lang = requireLanguage(args.params.lang);
   const [personId, membershipId] = [requireUuid(args.params.id), requireUuid(args.params.membership)];
   const { hats } = await requirePerson(by, personId);
   if (!hats.some((hat) => hat.membershipId === membershipId && canBeHandedOver(hat)))
     throw refusalResponse('not-found');
-  const now = new Date();
   const read = parseWithZod(await args.request.formData(), { schema: handOverForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { successor: successorId, lastDay } = read.value;

@@ -7,7 +7,7 @@ import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { addMembership } from '#app/operations/accounts/add-membership.ts';
 import { Button } from '#app/ui/form/button.tsx';
@@ -25,6 +25,7 @@ import { requirePerson } from './parts/require-person.ts';
 /** Another role for somebody who is here already. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = await requirePerson(by, args.params.id);
   const heading = t('administration.hat.add');
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     base: `/${t.lang}/administration/people/${id}`,
     name,
+    isOwn: id === by.person.id,
     constraint: getZodConstraint(membershipForm),
     organisations: await organisationChoices(by, t),
   };
@@ -40,12 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
   const lang = requireLanguage(args.params.lang);
   const { id } = await requirePerson(by, args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: membershipForm });
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { organisation: organisationId, role } = read.value;
-  const added = await addMembership(by, { personId: id, organisationId, role }, new Date());
+  const added = await addMembership(by, { personId: id, organisationId, role }, now);
   if (added.ok)
     return goTo(`/${lang}/administration/people/${id}`, { flash: 'administration.flash.hat_added' });
   switch (added.reason) {
@@ -68,7 +72,7 @@ const WITHOUT_EVIDENCE = ROLES.filter((role) => role !== 'focal_point');
 
 export default function NewMembership() {
   const t = useT();
-  const { heading, name, constraint, organisations } = useLoaderData<typeof loader>();
+  const { heading, name, isOwn, constraint, organisations } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ organisation: string; role: string }>({
     id: 'membership',
     lastResult: useActionData<typeof action>(),
@@ -78,13 +82,19 @@ export default function NewMembership() {
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.organisation, fields.role]} form={form} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      <p>
-        {t('refusals.evidence-needed')} <a href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</a>
-      </p>
-      <Form method="post" noValidate>
-        <HatQuestions t={t} fields={fields} organisations={organisations} roles={WITHOUT_EVIDENCE} />
-        <Button>{t('administration.hat.add')}</Button>
-      </Form>
+      {isOwn ? (
+        <p>{t('administration.hat.own')}</p>
+      ) : (
+        <>
+          <p>
+            {t('refusals.evidence-needed')} <a href={`/${t.lang}/invitations/new`}>{t('invitations.new')}</a>
+          </p>
+          <Form method="post" noValidate>
+            <HatQuestions t={t} fields={fields} organisations={organisations} roles={WITHOUT_EVIDENCE} />
+            <Button>{t('administration.hat.add')}</Button>
+          </Form>
+        </>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
-import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { endMembership, objectionToEnding } from '#app/operations/accounts/end-membership.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -23,6 +23,7 @@ import { countHoldings } from '#db/queries/organisations/endings.ts';
 /** Taking a role away from somebody. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name, hats } = await requirePerson(by, args.params.id);
   const hat = hats.find((one) => one.membershipId === args.params.membership);
@@ -51,12 +52,14 @@ async function countOpen(by: Wearing, { role, organisation }: Pick<Hat, 'role' |
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
   const lang = requireLanguage(args.params.lang);
   const membership = {
     personId: requireUuid(args.params.id),
     membershipId: requireUuid(args.params.membership),
   };
-  const ended = await endMembership(by, membership, new Date());
+  const ended = await endMembership(by, membership, now);
   if (!ended.ok && ended.reason === 'not-found') throw refusalResponse('not-found');
   if (!ended.ok) return refuseForm(args.context, { refusal: ended.reason }, 409);
   // Whoever takes away their own hat is no administrator any more.

@@ -129,6 +129,28 @@ describe('roles', () => {
     expect(await give('donor', people.broker)).toEqual({ ok: false, reason: 'already-there' });
   });
 
+  test('whoever is given one is told', async () => {
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await give('donor', people.broker)).toMatchObject({ ok: true });
+    expect(await database.owner.selectFrom('outbox').select(['kind', 'email']).execute()).toEqual([
+      { kind: 'roles-changed', email: people.donor.person.email },
+    ]);
+  });
+
+  test('nobody gives one to themselves, and another administrator does', async () => {
+    const { administrator } = people;
+    const membership = {
+      personId: administrator.person.id,
+      organisationId: people.broker.hat.organisation.id,
+      role: 'broker' as const,
+    };
+    expect(await addMembership(administrator, membership, now)).toEqual({
+      ok: false,
+      reason: 'second-person',
+    });
+    expect(await addMembership(await secondAdministrator(), membership, now)).toMatchObject({ ok: true });
+  });
+
   test('only a State has focal points, only the United Nations brokers', async () => {
     expect(await give('focal_point', people.broker)).toEqual({ ok: false, reason: 'not-now' });
     expect(await give('broker', people.focalPoint)).toEqual({ ok: false, reason: 'not-now' });

@@ -175,6 +175,13 @@ describe('somebody invited by a broker (AU13)', () => {
     expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
     expect((await accountsOf(email)).map((hat) => hat.role).sort()).toEqual([role, 'verifier']);
   });
+
+  test('is not for whoever invited, at an address that they took since', async () => {
+    const { token } = await invited(people.administrator);
+    const invitation = (await findInvited(token, now))!.invitation;
+    const person = { ...people.administrator.person, email: invitation.email };
+    expect(await acceptSignedIn({ person }, token, now)).toEqual({ ok: false, reason: 'second-person' });
+  });
 });
 
 describe('who may invite to what', () => {

@@ -81,3 +81,18 @@ test('once sign-in is stopped, both pages say so and lead to the way back', asyn
   expect(await read('/en/administration')).toContain('sign-in stopped');
   expect((await press('stop')).status).toBe(409);
 });
+
+test('nobody is offered a role for themselves', async () => {
+  const own = `/en/administration/people/${administrator.personId}/memberships`;
+  const page = await read(own);
+  expect(page).toContain('Another administrator gives you a role.');
+  expect(page).not.toContain('name="role"');
+  expect(await read(`${person}/memberships`)).toContain('name="role"');
+  const un = await product()
+    .owner.selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'un')
+    .executeTakeFirstOrThrow();
+  const form = { organisation: un.id, role: 'verifier' };
+  expect((await product().ask(own, { who: administrator, form })).status).toBe(409);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** What decides how somebody gets in: another address, another factor, printed codes, a provider, a link for somebody else. */
+/** What decides how somebody gets in, and to what: another address, another factor, printed codes, a provider, a link for somebody else, a role. */
 const PAGES = [
   'email',
   'second-factor-new',
@@ -11,6 +11,9 @@ const PAGES = [
   'passkey-new',
   'passkey',
   'person-link',
+  'membership-new',
+  'membership',
+  'membership-hand-over',
   'organisation-provider',
   'organisation-provider-removal',
   'closing',

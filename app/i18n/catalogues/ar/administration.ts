@@ -65,6 +65,7 @@ export default {
   'administration.access.enable.act': 'تفعيل الحساب',
 
   'administration.hat.add': 'منح دور',
+  'administration.hat.own': 'هذا حسابكم أنتم. يمنحكم مدير آخر أي دور.',
   'administration.hat.end': 'سحب الدور',
   'administration.hat.invitation': 'الدعوة والإثبات',
   'administration.hat.end_act': 'سحب الدور: {role}',

@@ -63,6 +63,7 @@ export default {
   'administration.access.enable.act': 'Enable the account',
 
   'administration.hat.add': 'Give a role',
+  'administration.hat.own': 'This is your own account. Another administrator gives you a role.',
   'administration.hat.end': 'Take the role away',
   'administration.hat.invitation': 'Invitation and evidence',
   'administration.hat.end_act': 'Take away: {role}',

@@ -6,7 +6,7 @@ import { withActor } from '#db/client.ts';
 import { findOpenInvitation } from '#db/queries/accounts/invitations.ts';
 import { giveHat } from './give-hat.ts';
 
-/** Somebody who has an account accepts another role, signed in with the address the invitation is bound to; every other is told the link is not theirs. */
+/** Somebody who has an account accepts another role, signed in with the address the invitation is bound to; every other is told the link is not theirs; so is who invited that address before it was their own. */
 export async function acceptSignedIn(
   { person }: Pick<SignedIn, 'person'>,
   token: string | undefined,
@@ -17,6 +17,7 @@ export async function acceptSignedIn(
     const invitation = await findOpenInvitation(tx, hashToken(token), now, { lock: true });
     if (!invitation) return refuse('link-used-or-expired');
     if (!isSameAddress(invitation.email, person.email)) return refuse('not-your-act');
+    if (invitation.invitedBy === person.id) return refuse('second-person');
     await giveHat(tx, invitation, person.id, now);
     return done(undefined);
   });

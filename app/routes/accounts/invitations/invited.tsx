@@ -90,7 +90,7 @@ async function acceptWithAccount(args: ActionFunctionArgs, token: string, now: D
   const viewer = await getViewer(args);
   if (viewer.kind !== 'person') return data(null, { status: 401 });
   const accepted = await acceptSignedIn(viewer, token, now);
-  if (!accepted.ok) return data(null, { status: accepted.reason === 'not-your-act' ? 403 : 404 });
+  if (!accepted.ok) return data(null, { status: accepted.reason === 'link-used-or-expired' ? 404 : 403 });
   return goTo(`/${args.params.lang}/account/hat`, { flash: 'invitations.flash.added' });
 }
 
