@@ -47,15 +47,16 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const read = parseWithZod(await args.request.formData(), { schema: accreditationForm });
-  if (read.status !== 'success') throw refusalResponse('invalid');
+  if (read.status !== 'success')
+    return refuseForm(args.context, { wrong: 'missing' as const, link: undefined });
   const organisationId = read.value.as === 'new' ? undefined : read.value.as;
   const accredited = await accreditDonor(by, { id, organisationId }, now);
   if (!accredited.ok) {
     if (accredited.reason !== 'already-there') throw refusalResponse(accredited.reason);
-    return refuseForm(args.context, { taken: true, link: undefined }, 409);
+    return refuseForm(args.context, { wrong: 'taken' as const, link: undefined }, 409);
   }
   const { link } = accredited.value;
-  return { taken: false, link: link && showMailedLink(t, args.request, 'invited', link) };
+  return { wrong: undefined, link: link && showMailedLink(t, args.request, 'invited', link) };
 }
 
 export const meta = titleOf;
@@ -73,6 +74,7 @@ export default function Accredit() {
       </div>
     );
   }
+  const error = sent?.wrong && t(`applications.accredit.${sent.wrong}`);
   const choices = [
     ...organisations.map((one) => ({
       value: one.id,
@@ -82,12 +84,7 @@ export default function Accredit() {
   ];
   return (
     <div className="tws-reading">
-      {sent?.taken && (
-        <ErrorSummary
-          title={t('common.error_summary')}
-          errors={[{ text: t('applications.accredit.taken'), id: 'as' }]}
-        />
-      )}
+      {error && <ErrorSummary title={t('common.error_summary')} errors={[{ text: error, id: 'as' }]} />}
       <Refused t={t} reason={open ? undefined : 'not-now'} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
       {open && (
@@ -102,7 +99,10 @@ export default function Accredit() {
             name="as"
             label={t('applications.accredit.as')}
             choices={choices}
-            value={choices[0]?.value}
+            error={error}
+            errorPrefix={t('common.error_prefix')}
+            // Two names that look alike are not one organization: which it is, whoever accredits says.
+            value={choices.length === 1 ? choices[0]?.value : undefined}
           />
         </Act>
       )}
