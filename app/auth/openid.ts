@@ -33,6 +33,18 @@ const LONGEST_AGO_SECONDS = SESSION_HOURS * 3600;
 /** For clocks that differ. */
 const SKEW_SECONDS = 60;
 
+/** Whether an issuer describes itself as a provider does: what cannot be asked now would let nobody in. */
+export async function describesItself({
+  issuer,
+  clientId,
+}: Pick<Provider, 'issuer' | 'clientId'>): Promise<boolean> {
+  // What it says of itself needs no secret.
+  return discover({ issuer, clientId, secret: '' }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Where to send the browser, and what it has to come back with. @throws when the provider cannot be reached */
 export async function askProvider(
   provider: Provider,

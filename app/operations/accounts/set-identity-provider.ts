@@ -1,5 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import { isIssuer } from '#app/auth/issuer.ts';
+import { describesItself } from '#app/auth/openid.ts';
 import { seal } from '#app/auth/sealing.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
@@ -10,8 +11,11 @@ import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { secretOf } from './start-single-sign-on.ts';
 
 /**
- * An administrator says through which provider an organisation's people may sign in. Nothing is fetched here; the secret
- * is sealed and shown to nobody again. `incomplete` for an issuer that is not https, or a first one without a secret.
+ * An administrator says through which provider an organisation's people may sign in. The issuer is asked to describe itself,
+ * within the limits of every sign-in; the secret is sealed and shown to nobody again.
+ *
+ * @returns not-your-act, not-found, `incomplete` for an issuer that is not https, or a first one without a secret, and
+ * `provider-unreachable` for what is not on the public internet, does not answer, or says to be another
  */
 export async function setIdentityProvider(
   by: Wearing,
@@ -20,6 +24,7 @@ export async function setIdentityProvider(
 ): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   if (!isIssuer(provider.issuer)) return refuse('incomplete');
+  if (!(await describesItself(provider))) return refuse('provider-unreachable');
   const { organisationId } = provider;
   const sealedSecret = secret ? seal(Buffer.from(secret), secretOf(organisationId)) : undefined;
   return withActor(actorOf(by), async (tx) => {

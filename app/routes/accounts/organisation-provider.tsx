@@ -65,8 +65,8 @@ export async function action(args: ActionFunctionArgs) {
   const provider = { organisationId, issuer, clientId, secret, strongAcr, strongAmr };
   const set = await setIdentityProvider(by, provider, now);
   if (set.ok) return goTo(`/${requireLanguage(args.params.lang)}/administration`, { flash: 'sso.flash.set' });
-  if (set.reason !== 'incomplete') throw refusalResponse(set.reason);
-  return refuseForm(args.context, replyWith(read, { fields: { issuer: 'sso.error.incomplete' } }));
+  if (set.reason !== 'incomplete' && set.reason !== 'provider-unreachable') throw refusalResponse(set.reason);
+  return refuseForm(args.context, replyWith(read, { fields: { issuer: `sso.error.${set.reason}` } }));
 }
 
 export const meta = titleOf;

@@ -392,7 +392,7 @@ describe('setting a provider', () => {
     const plain = { ...set, issuer: 'http://idp.example' };
     expect(await setIdentityProvider(administrator, plain, now())).toMatchObject({ reason: 'incomplete' });
     const fresh = await addOrganisation(database, { name: 'Nordvale', kind: 'state' });
-    const without = { ...input(), organisationId: fresh.id, secret: undefined };
+    const without = { ...input(), issuer: provider.issuer, organisationId: fresh.id, secret: undefined };
     expect(await setIdentityProvider(administrator, without, now())).toMatchObject({ reason: 'incomplete' });
     const { person, hat } = administrator;
     const { membershipId, role, organisation } = hat;
@@ -411,6 +411,19 @@ describe('setting a provider', () => {
     expect(row.sealed_secret.includes(CLIENT.secret)).toBe(false);
   });
 
+  test('is refused where nobody could sign in: another machine here, nobody there, or one that says to be another', async () => {
+    const before = await database.owner.selectFrom('identity_providers').select('issuer').execute();
+    const set = (issuer: string) =>
+      setIdentityProvider(administrator, { ...input(), issuer, secret: 'x' }, now());
+    for (const issuer of ['https://127.0.0.1/', 'https://[::1]/', 'https://10.1.2.3/', 'http://127.0.0.1:1'])
+      expect(await set(issuer), issuer).toMatchObject({ reason: 'provider-unreachable' });
+    liar.describeAs({ issuer: provider.issuer });
+    expect(await set(liar.issuer)).toMatchObject({ reason: 'provider-unreachable' });
+    liar.describeAs({});
+    expect(await database.owner.selectFrom('identity_providers').select('issuer').execute()).toEqual(before);
+    expect(await set(provider.issuer)).toMatchObject({ ok: true });
+  });
+
   test('an organisation without one, or not the person’s own, is not there; one that does not answer says so', async () => {
     const start = {
       organisationId: agency.id,
@@ -423,7 +436,8 @@ describe('setting a provider', () => {
     expect(await startSingleSignOn(none, now())).toMatchObject({ reason: 'not-found' });
     const foreign = { ...start, linkFor: administrator };
     expect(await startSingleSignOn(foreign, now())).toMatchObject({ reason: 'not-found' });
-    await setProvider('http://127.0.0.1:1');
+    // It answered when it was set.
+    await database.owner.updateTable('identity_providers').set({ issuer: 'http://127.0.0.1:1' }).execute();
     expect(await startSingleSignOn(start, now())).toMatchObject({ reason: 'provider-unreachable' });
   });
 });

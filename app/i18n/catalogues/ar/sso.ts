@@ -29,6 +29,8 @@ export default {
   'sso.error.client': 'أدخلوا معرّف العميل.',
   'sso.error.incomplete':
     'يجب أن تكون جهة الإصدار عنوان https بلا علامة استفهام، وتحتاج الجهة الجديدة إلى سرّها.',
+  'sso.error.provider-unreachable':
+    'لا يعرّف شيء في هذا العنوان نفسه بصفته هذا المزوّد. ويجب أن يستجيب على الإنترنت العامة عبر https وبهذا الاسم تماماً.',
   'sso.removal.title': 'إزالة تسجيل الدخول الخاص بهذه المنظمة',
   'sso.removal.act': 'إزالته',
   'sso.removal.consequence':

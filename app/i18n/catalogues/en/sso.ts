@@ -30,6 +30,8 @@ export default {
   'sso.error.client': 'Type the client ID.',
   'sso.error.incomplete':
     'The issuer has to be an https address without a question mark, and a new one needs its secret.',
+  'sso.error.provider-unreachable':
+    'Nothing at this address describes itself as this provider. It has to answer on the public internet, by https, under exactly this name.',
   'sso.removal.title': 'Remove the sign-in of this organization',
   'sso.removal.act': 'Remove it',
   'sso.removal.consequence':
