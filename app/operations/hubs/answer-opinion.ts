@@ -1,10 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { hubConflict } from '#app/domain/hubs/conflict.ts';
+import { hubConflict, standsBehind } from '#app/domain/hubs/conflict.ts';
 import { ASPECTS, lacksChanges } from '#app/domain/hubs/opinion.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { listHeldIn } from '#db/queries/accounts/held-in.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import {
   answerOpinion as putAnswer,
@@ -22,7 +23,8 @@ import { tellOfOpinion } from './tell-of-opinion.ts';
  *
  * @returns not-found, not-your-act, confirm-first (they did not say that they keep the need confidential), not-now (it
  * was answered, or the State took the need back), incomplete, secret-found, offer-not-published (nobody can say who stands
- * behind it) and conflict-of-interest (the offer is of whoever pays or owns the hub): those can only be declined
+ * behind it) and conflict-of-interest (the offer is of whoever pays or owns the hub,
+ * or the person who answers has a role behind it): those can only be declined
  */
 export async function answerOpinion(
   by: Wearing,
@@ -53,8 +55,10 @@ export async function answerOpinion(
     const concerned = asked.offerId ? await concernedByOffer(tx, asked.offerId) : undefined;
     const conflict = concerned && hubConflict(ties, concerned, 'offer');
     if (!answer.declined && asked.offerId) {
-      if (!conflict) return refuse('offer-not-published');
-      if (conflict.blocking.length > 0) return refuse('conflict-of-interest');
+      if (!concerned || !conflict) return refuse('offer-not-published');
+      const heldIn = await listHeldIn(tx, now);
+      if (conflict.blocking.length > 0 || heldIn.some(({ names }) => standsBehind(names, concerned)))
+        return refuse('conflict-of-interest');
     }
 
     await putAnswer(tx, id, said, { ties, conflict, by: actor.personId }, now);

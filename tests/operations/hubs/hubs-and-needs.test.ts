@@ -40,6 +40,7 @@ import { listHubShares } from '#db/queries/hubs/shares.ts';
 import { listOpinionsOfMyHub } from '#db/queries/hubs/opinions.ts';
 import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addHat } from '#tests/support/deputies.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, completeContent } from '#tests/support/offers.ts';
 import { keepIt } from '#tests/support/introduced.ts';
@@ -428,6 +429,10 @@ describe('an opinion', () => {
     const given = { ...answer, verdict: 'fits' as const };
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toEqual(refused('conflict-of-interest'));
     await describeHub({ partners: [people.donor.hat.organisation.name] });
+    // Nor by whoever has a role with the donor in another hat.
+    const second = await addHat(database, people.hubCoordinator, 'donor', people.donor.hat.organisation.id);
+    expect(await answerOpinion(people.hubCoordinator, given, NOW)).toEqual(refused('conflict-of-interest'));
+    await database.owner.deleteFrom('memberships').where('id', '=', second).execute();
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
     // What was so when it answered stands beside it, whatever the profile says later, and whatever becomes of the offer
     // and of the match.
