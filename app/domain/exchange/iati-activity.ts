@@ -1,4 +1,4 @@
-/** Text in one language, as a file states it; `language` is an code of ISO 639, absent where nobody stated it. */
+/** Text in one language, as a file states it; `language` is a code of ISO 639, absent where nobody stated it. */
 export type Narrative = { language?: string; text: string };
 
 /**

@@ -10,9 +10,11 @@ import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { tellPersonOfRoles } from './tell-of-roles.ts';
 
 /**
- * An administrator gives somebody another hat, and nobody one to themselves: nobody comes to read what they administer alone.
- * Whoever gets it is told. `not-now` when the organisation's kind does not have this role, or it
- * has ended; `second-person` for one's own; `evidence-needed` for a focal point, whose authority somebody has to see: they are invited.
+ * An administrator gives somebody another hat, and nobody one to themselves: nobody comes to read what they administer
+ * alone. Whoever gets it is told.
+ *
+ * @returns not-now (the organisation's kind does not have this role, or it has ended), second-person (one's own),
+ * evidence-needed (a focal point, whose authority somebody has to see: they are invited)
  */
 export async function addMembership(
   by: Wearing,

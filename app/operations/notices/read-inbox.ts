@@ -45,9 +45,9 @@ export type Inbox = {
 
 /**
  * What waits for the reader, in the hat worn now, and for others; and what they were told. Records are asked as they
- * stand at this moment, so that nothing waits here that was done elsewhere: first due first, and what has no day after that,
- * the longest waiting first. What a letter asked of such a record, or asks again, waits once, as the record. A broker's queue is the desk;
- * only who comes here, or comes back, waits for staff in the inbox.
+ * stand at this moment, so that nothing waits here that was done elsewhere: first due first, and what has no day after
+ * that, the longest waiting first. What a letter asked of such a record, or asks again, waits once, as the record. A
+ * broker's queue is the desk; only who comes here, or comes back, waits for staff in the inbox.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
   return withActor(actingPerson(by), async (tx) => {

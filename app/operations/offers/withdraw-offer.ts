@@ -9,9 +9,10 @@ import { endVersionOf } from './end-version.ts';
 import { moveOffer } from './move-offer.ts';
 
 /**
- * Ends an offer for good and, with it, the version of it that is under way and every match of it that had not come to an introduction (closing code
- * `provider-withdrew`). The reason is for the brokers, and may be left out. Whoever it was proposed to or is matched with, and
- * the brokers who proposed it, hear that something closed, or changed where the two sides know each other.
+ * Ends an offer for good and, with it, the version of it that is under way and every match of it that had not come to an
+ * introduction (closing code `provider-withdrew`). The reason is for the brokers, and may be left out. Whoever it was
+ * proposed to or is matched with, and the brokers who proposed it, hear that something closed, or changed where the two
+ * sides know each other.
  */
 export async function withdrawOffer(
   by: Wearing,

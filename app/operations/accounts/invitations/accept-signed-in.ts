@@ -6,7 +6,10 @@ import { withActor } from '#db/client.ts';
 import { findOpenInvitation } from '#db/queries/accounts/invitations.ts';
 import { giveHat } from './give-hat.ts';
 
-/** Somebody who has an account accepts another role, signed in with the address the invitation is bound to; every other is told the link is not theirs; so is who invited that address before it was their own. */
+/**
+ * Somebody who has an account accepts another role, signed in with the address the invitation is bound to; every other is
+ * told that the link is not theirs, and so is who invited that address before it was their own.
+ */
 export async function acceptSignedIn(
   { person }: Pick<SignedIn, 'person'>,
   token: string | undefined,
