@@ -10,6 +10,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -78,9 +79,9 @@ export default function Accredit() {
   const choices = [
     ...organisations.map((one) => ({
       value: one.id,
-      label: t('applications.accredit.known', { name: one.name }),
+      label: t('applications.accredit.known', { name: isolated(one.name) }),
     })),
-    { value: 'new', label: t('applications.accredit.new', { name }) },
+    { value: 'new', label: t('applications.accredit.new', { name: isolated(name) }) },
   ];
   return (
     <div className="tws-reading">
