@@ -4,6 +4,7 @@ import { hubConflict } from '#app/domain/hubs/conflict.ts';
 import { opinionDue, saidItIsTied } from '#app/domain/hubs/opinion.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { insertOpinion, listOpinions } from '#db/queries/hubs/opinions.ts';
 import { listHubShares } from '#db/queries/hubs/shares.ts';
@@ -18,7 +19,7 @@ import { tellOfOpinion } from './tell-of-opinion.ts';
  * A broker asks a hub that the State lets see its need: for an opinion on the need, or with `matchId` on the offer that
  * is proposed for it. The hub has five working days, and is written to.
  *
- * @returns the request's id; or not-found, not-your-act, not-now (the hub is not given the need, or the match is not a
+ * @returns the request's id; or not-found, not-your-act, own-side, not-now (the hub is not given the need, or the match is not a
  * proposal), offer-not-published, conflict-of-interest (also where the hub answered the same that it is tied to somebody
  * concerned), already-there (the same waits for its answer)
  */
@@ -34,6 +35,8 @@ export async function askOpinion(
     const ties = need && (await findTies(tx, input.hubId));
     const match = input.matchId ? await findMatch(tx, input.matchId) : undefined;
     if (!need || !ties || (input.matchId && match?.needId !== need.id)) return refuse('not-found');
+    if (await findOwnSide(tx, actor, { needId: need.id, offerId: match?.offer.id }, now))
+      return refuse('own-side');
     if (!isGiven(hubStanding(need, await listHubShares(tx, need.id), input.hubId))) return refuse('not-now');
     if (saidItIsTied(await listOpinions(tx, need.id), input.hubId, match?.id))
       return refuse('conflict-of-interest');

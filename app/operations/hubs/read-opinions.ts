@@ -5,6 +5,7 @@ import { hubConflict, type Concerned, type HubConflict, type HubTies } from '#ap
 import { opinionState, saidItIsTied, type OpinionState } from '#app/domain/hubs/opinion.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import type { BrokerOpinion } from '#db/queries/hubs/broker-opinions.ts';
@@ -37,6 +38,8 @@ export type OpinionsOfNeed = {
     /** Whom the hub was tied to among those concerned, when it answered. */
     conflict?: HubConflict;
   })[];
+  /** The organisation whose side keeps this broker from asking about the need, or about an offer proposed for it. */
+  ownSide?: string | undefined;
   /** Empty for a delegation: brokers ask. */
   questions: Question[];
 };
@@ -56,7 +59,8 @@ export async function readOpinions(
     if (!need) return undefined;
     await recordViewReadings(tx, [need.id], 'whole', now);
     const { hubs, written, barred } = await contextOfNeed(tx, need, dayOf(now));
-    const matches = (await listOpenMatches(tx, need.id)).filter(({ status }) => status === 'proposed');
+    const proposed = (await listOpenMatches(tx, need.id)).filter(({ status }) => status === 'proposed');
+    const { asksAbout, ownSide } = await besidesOwn(tx, by, { needId, proposed }, now);
     const concerned = await concernedOf(tx, need);
     const opinions = [];
     for (const opinion of await listOpinions(tx, need.id)) {
@@ -79,22 +83,42 @@ export async function readOpinions(
       written,
       brokersWrite: !barred && actor.role === 'broker',
       opinions,
-      questions: actor.role === 'broker' ? await listQuestions(tx, hubs, matches, opinions, concerned) : [],
+      ownSide,
+      questions: actor.role === 'broker' ? await listQuestions(tx, hubs, asksAbout, opinions, concerned) : [],
     };
   });
+}
+
+/** What a broker may ask about who has no role of their own on its side; nothing of a need that is their own State's. */
+async function besidesOwn<T extends { offer: { id: string } }>(
+  tx: Tx,
+  by: Wearing,
+  { needId, proposed }: { needId: string; proposed: readonly T[] },
+  now: Date,
+): Promise<{ asksAbout: (T | undefined)[]; ownSide: string | undefined }> {
+  const ofNeed = await findOwnSide(tx, by.hat, { needId }, now);
+  if (ofNeed !== undefined) return { asksAbout: [], ownSide: ofNeed };
+  const asksAbout: (T | undefined)[] = [undefined];
+  let ownSide: string | undefined;
+  for (const match of proposed) {
+    const ofOffer = await findOwnSide(tx, by.hat, { offerId: match.offer.id }, now);
+    if (ofOffer === undefined) asksAbout.push(match);
+    ownSide ??= ofOffer;
+  }
+  return { asksAbout, ownSide };
 }
 
 async function listQuestions(
   tx: Tx,
   hubs: readonly HubForNeed[],
-  matches: readonly (Proposed & { offer: { id: string } })[],
+  asksAbout: readonly ((Proposed & { offer: { id: string } }) | undefined)[],
   opinions: readonly (Opinion & { state: OpinionState })[],
   concerned: (offerId?: string) => Promise<Concerned | undefined>,
 ): Promise<Question[]> {
   const questions: Question[] = [];
   for (const { hub } of hubs.filter(({ standing }) => isGiven(standing))) {
     const ties = await findTies(tx, hub.id);
-    for (const match of [undefined, ...matches]) {
+    for (const match of asksAbout) {
       const about = await concerned(match?.offer.id);
       const asked = opinions.some(
         ({ hubId, matchId, state }) =>

@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { isSecondPerson, openingEnd, openingState, type OpeningAnswer } from '#app/domain/needs/opening.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
@@ -12,7 +13,7 @@ import { tellState } from './tell-state.ts';
 /**
  * A second broker agrees that the first opens a sealed text for an hour, or refuses. The State is told when one agrees.
  *
- * @returns not-found, not-your-act, not-now (it was answered or ended), second-person
+ * @returns not-found, not-your-act, own-side, not-now (it was answered or ended), second-person
  */
 export async function answerOpening(
   by: Wearing,
@@ -25,6 +26,7 @@ export async function answerOpening(
     const need = await findNeedForUpdate(tx, input.id);
     const opening = need && (await findOpeningForUpdate(tx, need.id, input.openingId));
     if (!opening) return refuse('not-found');
+    if (await findOwnSide(tx, actor, { needId: need.id }, now)) return refuse('own-side');
     if (openingState(opening, now) !== 'waiting') return refuse('not-now');
     if (!isSecondPerson(opening, actor)) return refuse('second-person');
     const agreed = input.answer === 'agreed';

@@ -3,6 +3,7 @@ import { isAsker, openingLapses, openingState } from '#app/domain/needs/opening.
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
@@ -15,7 +16,7 @@ import { tellState } from './tell-state.ts';
  * A broker asks to open a need's sealed text, and says why. A second one has to agree within five working days, and all
  * who may are written to; the State is told at once.
  *
- * @returns the opening's id; or not-found, not-your-act, not-now (there is nothing sealed), already-there (theirs waits
+ * @returns the opening's id; or not-found, not-your-act, own-side, not-now (there is nothing sealed), already-there (theirs waits
  * or is open), secret-found
  */
 export async function askOpening(
@@ -29,6 +30,7 @@ export async function askOpening(
   return withActor(actor, async (tx) => {
     const need = await findNeedForUpdate(tx, input.id);
     if (!need) return refuse('not-found');
+    if (await findOwnSide(tx, actor, { needId: need.id }, now)) return refuse('own-side');
     if ((await findSealedState(tx, need.id)).kind !== 'sealed') return refuse('not-now');
     const openings = await listOpenings(tx, need.id);
     const theirs = openings.filter((opening) => isAsker(opening, actor));

@@ -5,6 +5,7 @@ import { maySuggestWords, wordedTexts, WORDING_LINE } from '#app/domain/needs/wo
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { insertWording, listToldOfWording } from '#db/queries/needs/wordings.ts';
@@ -14,8 +15,8 @@ import { findNeed } from '#db/queries/needs/needs.ts';
  * A broker puts better words for one text of a need before its State (DOMAIN section 1: brokers help rewrite what is
  * vague). Nothing of the need changes until the State takes them. The State gets one letter for several.
  *
- * @returns not-your-act, not-found (no such need or text, or one that is kept outside the platform), not-now (it is not
- * waiting for validation), incomplete (nothing, the same words, or more than fit), already-there (words for this text are
+ * @returns not-your-act, own-side, not-found (no such need or text, or one that is kept outside the platform), not-now (it is
+ * not waiting for validation), incomplete (nothing, the same words, or more than fit), already-there (words for this text are
  * before the State already), secret-found
  */
 export async function suggestWording(
@@ -31,6 +32,7 @@ export async function suggestWording(
     const need = await findNeed(tx, input.needId);
     const text = need && wordedTexts(need).find(({ field }) => field === input.field);
     if (!need || !text) return refuse('not-found');
+    if (await findOwnSide(tx, actor, { needId: need.id }, now)) return refuse('own-side');
     const part = partOf(text.nth === undefined ? (text.kind as 'title') : 'outcomes');
     if (tiersOf(need.tiers)[part] === 'T4') return refuse('not-found');
     if (!maySuggestWords(need.status)) return refuse('not-now');

@@ -15,6 +15,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
 import { writeContext } from '#app/operations/hubs/write-context.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -27,6 +28,7 @@ import { AspectFields } from '#app/ui/hub/aspect-fields.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
@@ -38,16 +40,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const now = new Date();
-  const { need, barred } = await withActor(actorOf(by), async (tx) => {
+  const { need, ownSide, barred } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     await recordViewReadings(tx, [id], 'whole', now);
-    return { need: whole, ...(await contextOfNeed(tx, whole, dayOf(now))) };
+    const own = await findOwnSide(tx, by.hat, { needId: id }, now);
+    return { need: whole, ownSide: own, ...(await contextOfNeed(tx, whole, dayOf(now))) };
   });
   return {
     title: pageTitle(t, t('hubs.context.title'), wasRefused(args.context)),
     opinions: `/${t.lang}/needs/${id}/opinions`,
     reference: need.reference,
     state: placeName(currentGeography(), need.stateCode, t),
+    ownSide,
     barred,
     constraint: getZodConstraint(brokerOpinionSchema),
   };
@@ -104,7 +108,8 @@ export default function WriteContext() {
       >
         {t('hubs.context.title')}
       </PageHeading>
-      {!page.barred && (
+      <OwnSide t={t} organization={page.ownSide} />
+      {!page.barred && page.ownSide === undefined && (
         <Form method="post" noValidate>
           <OwnWords t={t} found={found} kind="form">
             <NotToWrite t={t} need />

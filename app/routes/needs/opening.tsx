@@ -16,6 +16,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { answerOpening } from '#app/operations/needs/answer-opening.ts';
 import { endOpening } from '#app/operations/needs/end-opening.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
@@ -25,6 +26,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { findOpening } from '#db/queries/needs/sealed-openings.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
@@ -34,15 +36,16 @@ import { refusedPage } from './parts/refusal.ts';
 /** One opening: the second broker answers it, and while it lasts the first reads the text, by a button each time. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
-  requireRecentConfirmation(args, by, new Date());
+  const now = new Date();
+  requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const [id, openingId] = [requireUuid(args.params.id), requireUuid(args.params.opening)];
-  const { need, opening } = await withActor(actorOf(by), async (tx) => ({
+  const { need, ownSide, opening } = await withActor(actorOf(by), async (tx) => ({
     need: await requireWholeNeed(tx, id),
+    ownSide: await findOwnSide(tx, by.hat, { needId: id }, now),
     opening: await findOpening(tx, id, openingId),
   }));
   if (!opening) throw refusalResponse('not-found');
-  const now = new Date();
   const state = openingState(opening, now);
   const [person, mine] = [actingPerson(by), isAsker(opening, actingPerson(by))];
   return {
@@ -51,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: need.reference,
     lang: need.textLanguage,
     opening: showOpening(opening, now),
-    mayAnswer: state === 'waiting' && isSecondPerson(opening, person),
+    ownSide,
+    mayAnswer: ownSide === undefined && state === 'waiting' && isSecondPerson(opening, person),
     mayOpen: state === 'open' && mine,
     mayEnd: mine && (state === 'waiting' || state === 'open'),
   };
@@ -94,7 +98,8 @@ export const handle: PageHandle = {
 
 export default function SealedOpening() {
   const t = useT();
-  const { back, reference, lang, opening, mayAnswer, mayOpen, mayEnd } = useLoaderData<typeof loader>();
+  const { back, reference, lang, opening, ownSide, mayAnswer, mayOpen, mayEnd } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const opened = sent && 'opened' in sent ? sent.opened : undefined;
   const address = `${back}/${opening.id}`;
@@ -128,6 +133,7 @@ export default function SealedOpening() {
       )}
       <OpeningFacts t={t} opening={opening} />
       {opening.state === 'waiting' && mayEnd && <p>{t('sealed.opening.waits')}</p>}
+      {opening.state === 'waiting' && <OwnSide t={t} organization={ownSide} />}
       {acts.map((act) => (
         <Act
           key={act}

@@ -16,6 +16,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -23,6 +24,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { listOpenings } from '#db/queries/needs/sealed-openings.ts';
 import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
@@ -34,12 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, state, openings } = await withActor(actorOf(by), async (tx) => ({
+  const now = new Date();
+  const { need, ownSide, state, openings } = await withActor(actorOf(by), async (tx) => ({
     need: await requireWholeNeed(tx, id),
+    ownSide: await findOwnSide(tx, by.hat, { needId: id }, now),
     state: await findSealedState(tx, id),
     openings: await listOpenings(tx, id),
   }));
-  const now = new Date();
   const mine = openings.filter((opening) => isAsker(opening, actingPerson(by)));
   const underWay = mine.some((opening) => ['waiting', 'open'].includes(openingState(opening, now)));
   return {
@@ -47,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
     state: need.status === 'withdrawn' ? ('none' as const) : state.kind,
-    mayAsk: need.status !== 'withdrawn' && state.kind === 'sealed' && !underWay,
+    ownSide,
+    mayAsk: ownSide === undefined && need.status !== 'withdrawn' && state.kind === 'sealed' && !underWay,
     openings: openings.map((opening) => showOpening(opening, now)),
     constraint: getZodConstraint(askOpeningSchema),
   };
@@ -81,7 +85,7 @@ export const handle: PageHandle = {
 
 export default function SealedOpenings() {
   const t = useT();
-  const { base, reference, state, mayAsk, openings, constraint } = useLoaderData<typeof loader>();
+  const { base, reference, ownSide, state, mayAsk, openings, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ reason: string }>({
     id: 'ask',
@@ -93,6 +97,7 @@ export default function SealedOpenings() {
       <FieldErrors t={t} form={form} fields={[fields.reason]} found={sent?.found} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('sealed.openings.lead')}>{t('sealed.openings.title', { reference })}</PageHeading>
+      <OwnSide t={t} organization={ownSide} />
       {state === 'none' && <p>{t('sealed.openings.nothing')}</p>}
       {state === 'outside' && <p>{t('sealed.openings.outside')}</p>}
       {mayAsk && (

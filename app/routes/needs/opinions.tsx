@@ -19,6 +19,7 @@ import { readOpinions } from '#app/operations/hubs/read-opinions.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { HubChoice } from './parts/hub-choice.tsx';
 import { Opinions } from './parts/opinions.tsx';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const found = await readOpinions(by, requireUuid(args.params.id), new Date());
   if (!found) throw refusalResponse('not-found');
-  const { need, hubs, programmeOf, written, brokersWrite, opinions, questions } = found;
+  const { need, hubs, programmeOf, written, brokersWrite, opinions, ownSide, questions } = found;
   return {
     title: pageTitle(t, t('hubs.opinions.title'), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       tieNote: opinion.tieNote,
       conflict: opinion.conflict,
     })),
+    ownSide,
     questions: questions.map(({ hub, match, conflict }) => ({
       hub: { id: hub.id, name: hub.name },
       match: match && { id: match.id, reference: match.reference, offer: match.offer },
@@ -110,6 +112,7 @@ export default function NeedOpinions() {
         manage={isBroker ? undefined : `${page.base}/hubs`}
         programmeOf={page.programmeOf}
       />
+      <OwnSide t={t} organization={page.ownSide} />
       {isBroker && !page.noneGiven && (
         <OpinionQuestions t={t} action={`${page.base}/opinions`} questions={page.questions} />
       )}

@@ -15,6 +15,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { answerWording } from '#app/operations/needs/answer-wording.ts';
 import { suggestWording } from '#app/operations/needs/suggest-wording.ts';
 import { Button } from '#app/ui/form/button.tsx';
@@ -23,6 +24,7 @@ import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
@@ -35,10 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const forBroker = by.hat.role === 'broker';
-  const { need, wordings } = await withActor(actorOf(by), async (tx) => {
+  const now = new Date();
+  const { need, ownSide, wordings } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    if (forBroker) await recordViewReadings(tx, [id], 'whole', new Date());
-    return { need: whole, wordings: await listWordings(tx, id) };
+    if (forBroker) await recordViewReadings(tx, [id], 'whole', now);
+    const own = await findOwnSide(tx, by.hat, { needId: id }, now);
+    return { need: whole, ownSide: own, wordings: await listWordings(tx, id) };
   });
   const tiers = tiersOf(need.tiers);
   const texts = wordedTexts(need).filter(
@@ -51,10 +55,13 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     lang: need.textLanguage,
     forBroker,
+    ownSide,
     may: mayAnswerWords(need.status),
     texts: texts.map((text) => ({ ...text, open: open.has(text.field) })),
     chosen:
-      forBroker && maySuggestWords(need.status) ? texts.find(({ field }) => field === asked) : undefined,
+      forBroker && ownSide === undefined && maySuggestWords(need.status)
+        ? texts.find(({ field }) => field === asked)
+        : undefined,
     wordings,
   };
 }
@@ -99,16 +106,17 @@ type Typed = { field: string; text: string; line: string };
 
 export default function BetterWords() {
   const t = useT();
-  const { base, lang, forBroker, may, texts, chosen, wordings } = useLoaderData<typeof loader>();
+  const { base, lang, forBroker, ownSide, may, texts, chosen, wordings } = useLoaderData<typeof loader>();
+  const lead =
+    ownSide === undefined ? (`wordings.lead.${!forBroker && may ? 'state' : 'closed'}` as const) : undefined;
   return (
     <>
       {chosen ? (
         <Suggest key={chosen.field} chosen={chosen} lang={lang} base={base} texts={texts} />
       ) : (
-        <PageHeading lead={t(!forBroker && may ? 'wordings.lead.state' : 'wordings.lead.closed')}>
-          {t('wordings.heading')}
-        </PageHeading>
+        <PageHeading lead={lead && t(lead)}>{t('wordings.heading')}</PageHeading>
       )}
+      <OwnSide t={t} organization={ownSide} />
       <Wordings
         t={t}
         action={`${base}/wording`}

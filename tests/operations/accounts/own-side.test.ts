@@ -1,14 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { nameDeputy } from '#app/operations/accounts/name-deputy.ts';
+import { askOpinion } from '#app/operations/hubs/ask-opinion.ts';
+import { readOpinions } from '#app/operations/hubs/read-opinions.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { answerOpening } from '#app/operations/needs/answer-opening.ts';
+import { askOpening } from '#app/operations/needs/ask-opening.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { suggestWording } from '#app/operations/needs/suggest-wording.ts';
 import { takeUpNeed } from '#app/operations/needs/take-up-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
@@ -28,6 +33,7 @@ import { arrangePair, NOW } from '#tests/support/matches.ts';
 import { needThatIs } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { joinAll, poolWorld, proposed } from '#tests/support/pools.ts';
+import { REASON, sealedNeed, valueOf } from '#tests/support/sealed.ts';
 import { verdicts } from '#tests/support/principles.ts';
 
 let database: TestDatabase;
@@ -114,6 +120,20 @@ describe('a broker who is also a focal point', () => {
     expect(await circulateNeed(people.secondBroker, { id: agreed.id }, NOW)).toMatchObject({ ok: true });
   });
 
+  it('neither asks about its need, suggests words for it, nor lets its sealed text be opened', async () => {
+    const id = await sealedNeed(people);
+    const { openingId } = valueOf(await askOpening(people.secondBroker, { id, reason: REASON }, NOW));
+    const submitted = await needThatIs('submitted', people);
+    const words = { needId: submitted.id, field: 'title', text: 'A first team', line: '' };
+    const hubId = people.hubCoordinator.hat.organisation.id;
+    await also(broker, 'focal_point', people.focalPoint);
+    expect(await askOpening(broker, { id, reason: REASON }, NOW)).toEqual(ownSide);
+    expect(await answerOpening(broker, { id, openingId, answer: 'agreed' }, NOW)).toEqual(ownSide);
+    expect(await askOpinion(broker, { id, hubId }, NOW)).toEqual(ownSide);
+    expect(await suggestWording(broker, words, NOW)).toEqual(ownSide);
+    expect(await suggestWording(people.secondBroker, words, NOW)).toMatchObject({ ok: true });
+  });
+
   it('is on the side of a programme that this State is in', async () => {
     const world = await poolWorld(database, people);
     const poolId = await proposed(world);
@@ -151,6 +171,24 @@ describe('a broker with a role on either side of a match', () => {
     expect(await introduceMatch(broker, { matchId }, NOW)).toEqual(ownSide);
     expect(await closeMatch(broker, { matchId, code: 'no-fit' }, NOW)).toEqual(ownSide);
     expect(await introduceMatch(people.secondBroker, { matchId }, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('asks no hub about an offer of their own, and is told which organization stands in the way', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const sent = await proposeMatches(people.secondBroker, { needId, offerIds: [offerId] }, NOW);
+    const [first] = sent.ok ? sent.value : [];
+    const question = {
+      id: needId,
+      hubId: people.hubCoordinator.hat.organisation.id,
+      matchId: first?.proposed ? first.matchId : '',
+    };
+    const said = async () => (await readOpinions(broker, needId, NOW))?.ownSide;
+    // The hub was not given the need: what is asked next.
+    expect(await askOpinion(broker, question, NOW)).toEqual({ ok: false, reason: 'not-now' });
+    expect(await said()).toBeUndefined();
+    await also(broker, 'donor', people.donor);
+    expect(await askOpinion(broker, question, NOW)).toEqual(ownSide);
+    expect(await said()).toBe(people.donor.hat.organisation.name);
   });
 
   it('also where they stand in for a colleague there, on those days', async () => {

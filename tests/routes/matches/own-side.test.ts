@@ -5,7 +5,7 @@ import { useProduct } from '#tests/routes/matrix/product.ts';
 
 /** What a broker reads of what another broker decides, before anything is pressed. */
 const product = useProduct();
-const SAYS = 'Another broker decides this.';
+const SAYS = 'Another broker sees to this.';
 const PRESSED = ['</button>', '</a>'];
 
 test('a broker with a role on one side is told so where something is decided, and finds no button', async () => {
@@ -32,6 +32,10 @@ test('a broker with a role on one side is told so where something is decided, an
     [`/en/offers/${offer.id}/publication`, en['offers.act.publish']],
     [`/en/needs/${need.id}`, en['needs.act.validate']],
     [`/en/needs/${need.id}/validation`, en['needs.act.validate']],
+    [`/en/needs/${need.id}/wording`, en['wordings.act.suggest']],
+    [`/en/needs/${need.id}/opinions`, en['hubs.ask.context']],
+    [`/en/needs/${need.id}/openings`, en['sealed.act.ask']],
+    [`/en/needs/${need.id}/context`, en['hubs.context.act']],
     [`/en/matches/${match.id}`, en['matches.act.propose']],
     [`/en/matches/${match.id}/proposal`, en['matches.proposal.button']],
     [`/en/matches/${match.id}/closure`, en['matches.closure.button']],

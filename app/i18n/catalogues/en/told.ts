@@ -37,8 +37,8 @@ export default {
   'refusals.other-role':
     'You acted in this match in another role. Nobody acts for two sides of one match: a colleague takes this step.',
   'refusals.own-side':
-    'You also have a role in an organization that this is about. Nothing was done: somebody else decides it.',
-  'common.own_side': 'You also have a role in {organization}. Another broker decides this.',
+    'You also have a role in an organization that this is about. Nothing was done: somebody else sees to it.',
+  'common.own_side': 'You also have a role in {organization}. Another broker sees to this.',
   'matches.waits.other-role':
     'You acted in this match in another role, so that you take no step of it in this one. A colleague does; you may still leave it.',
   'dossier.offer': 'Dossier of offer {reference}',
