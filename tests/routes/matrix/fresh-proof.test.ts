@@ -17,6 +17,11 @@ const PAGES = [
   'organisation-provider',
   'organisation-provider-removal',
   'closing',
+  'invitations/new',
+  'invitations/confirmation',
+  'invitations/link',
+  'recoveries/confirmation',
+  'applications/accreditation',
 ];
 
 /**

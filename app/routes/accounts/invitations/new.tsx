@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -24,9 +24,13 @@ import { InvitationForm } from './parts/invitation-form.tsx';
 import { MadeLink } from '../parts/made-link.tsx';
 import { showMailedLink } from '../parts/show-mailed-link.ts';
 
-/** Asks somebody in, to one role in one organisation; the answer is a link to hand over, or who has to confirm first. */
+/**
+ * Asks somebody in, to one role in one organisation; the answer is a link to hand over, or who has to confirm first. It gives
+ * a role, so the password is asked for first.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
+  requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const organisations = await organisationChoices(by, t);
   const asked = new URL(args.request.url).searchParams.get('organisation');
@@ -43,8 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
-  const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
+  requireRecentConfirmation(args, by, now);
+  const t = translator(requireLanguage(args.params.lang));
   const form = await args.request.formData();
   const found = findSensitive(t, 'invitations/invitationForm', form);
   const read = parseWithZod(form, { schema: invitationForm });
