@@ -13,6 +13,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -22,6 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { listOpenMatches } from '#db/queries/matches/matches.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
@@ -32,11 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await loadWholeNeed(by, args.params);
-  const matches = await withActor(actorOf(by), (tx) => listOpenMatches(tx, need.id));
+  const { matches, ownSide } = await withActor(actorOf(by), async (tx) => ({
+    matches: await listOpenMatches(tx, need.id),
+    ownSide: await findOwnSide(tx, by.hat, { needId: need.id }, new Date()),
+  }));
   return {
     title: pageTitle(t, t('unmet.form.title', { reference: need.reference }), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
+    ownSide,
     open: ['circulating', 'shortlisting', 'unmet'].includes(need.status),
     matches: matches.map(({ id, reference }) => ({ id, reference })),
     given: { code: need.unmet?.code ?? '', next: need.unmet?.next ?? '', text: '' },
@@ -70,7 +76,7 @@ export const handle: PageHandle = {
 
 export default function UnmetNeed() {
   const t = useT();
-  const { reference, open, matches, given, constraint } = useLoaderData<typeof loader>();
+  const { reference, ownSide, open, matches, given, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<{ code: string; next: string; text: string }>({
@@ -86,6 +92,7 @@ export default function UnmetNeed() {
       <PageHeading lead={open ? t('unmet.form.lead') : t('refusals.not-now')}>
         {t('unmet.form.title', { reference })}
       </PageHeading>
+      <OwnSide t={t} organization={ownSide} />
       {open && matches.length > 0 && (
         <>
           <p>{t('unmet.form.open_matches')}</p>
@@ -102,7 +109,7 @@ export default function UnmetNeed() {
           </ul>
         </>
       )}
-      {open && matches.length === 0 && (
+      {open && ownSide === undefined && matches.length === 0 && (
         <Form method="post" noValidate>
           <OwnWords t={t} found={found} kind="form">
             <FieldRadios

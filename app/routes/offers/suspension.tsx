@@ -22,6 +22,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { askSuspension } from '#app/operations/offers/ask-suspension.ts';
 import { declineAsking } from '#app/operations/offers/decline-asking.ts';
 import { proposeSuspension } from '#app/operations/offers/propose-suspension.ts';
@@ -35,6 +36,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { listOfferEvents } from '#db/queries/offers/events.ts';
@@ -71,6 +73,7 @@ async function forVerifier(by: Wearing, { params }: LoaderFunctionArgs) {
     offer: offer
       ? { title: offer.title, lang: offer.textLanguage }
       : { title: t('suspension_wish.this_offer'), lang: t.lang },
+    ownSide: undefined,
     askable: offer !== undefined && (!wish || wish.answeredAt !== undefined),
     waits: false,
     asked: [],
@@ -86,9 +89,10 @@ async function forBroker(by: Wearing, { params }: LoaderFunctionArgs) {
   const back = `/${params.lang}/offers/${offer.id}/manage`;
   const over = ['published', 'fully-committed', 'paused', 'stale', 'suspended'].includes(offer.status);
   if (!over) throw new Response(null, { status: 302, headers: { Location: back } });
-  const { steps, events } = await withActor(actorOf(by), async (tx) => ({
+  const { steps, events, ownSide } = await withActor(actorOf(by), async (tx) => ({
     steps: await listSuspensionSteps(tx, offer.id),
     events: await listOfferEvents(tx, offer.id),
+    ownSide: await findOwnSide(tx, by.hat, { offerId: offer.id }, new Date()),
   }));
   const answered = events.findLastIndex(({ action }) => ANSWERS.includes(action));
   const asks = events.slice(answered + 1).filter(({ action }) => action === 'ask-suspension');
@@ -98,7 +102,8 @@ async function forBroker(by: Wearing, { params }: LoaderFunctionArgs) {
     offer: { title: offer.title, lang: offer.textLanguage },
     waits: proposedSuspension(steps) !== undefined,
     wish: undefined,
-    askable: true,
+    ownSide,
+    askable: ownSide === undefined,
     asked: asks.map(({ reasonCode = '', reasonText = '', organisation }) => ({
       code: reasonCode,
       text: reasonText,
@@ -197,6 +202,7 @@ export default function Suspension() {
           <OwnText text={ask.text} />
         </InsetText>
       ))}
+      <OwnSide t={t} organization={data.ownSide} />
       {data.waits ? (
         <InsetText>{t('offers.suspension.waits')}</InsetText>
       ) : data.askable ? (
@@ -230,7 +236,9 @@ export default function Suspension() {
           </ButtonGroup>
         </Form>
       ) : null}
-      {data.asked.length > 0 && !data.waits && <DeclineAsking t={t} lastResult={sent?.declining} />}
+      {data.asked.length > 0 && data.askable && !data.waits && (
+        <DeclineAsking t={t} lastResult={sent?.declining} />
+      )}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
+import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { decideVersion } from '#app/operations/passports/decide-version.ts';
 import { removePassport } from '#app/operations/passports/remove-passport.ts';
 import { sendVersion } from '#app/operations/passports/send-version.ts';
@@ -38,6 +39,7 @@ import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
 import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { findOpenVersion } from '#db/queries/offers/versions.ts';
 import { loadPassport, passportIn } from './parts/load-passport.ts';
@@ -49,8 +51,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
   const { offer, passport } = await loadPassport(by, args.params, now);
-  const versionOpen = (await withActor(actorOf(by), (tx) => findOpenVersion(tx, offer.id))) !== undefined;
+  const { versionOpen, own } = await withActor(actorOf(by), async (tx) => ({
+    versionOpen: (await findOpenVersion(tx, offer.id)) !== undefined,
+    own: await findOwnSide(tx, by.hat, { offerId: offer.id }, now),
+  }));
   const { role } = by.hat;
+  const isDecided = canDecideVersion(passport, role);
   return {
     title: pageTitle(t, t('passports.public.of'), wasRefused(args.context)),
     here: `/${t.lang}/offers/${offer.id}/passports/${passport.n}`,
@@ -63,8 +69,9 @@ export async function loader(args: LoaderFunctionArgs) {
     acts: {
       version: canStartVersion({ ...offer, versionOpen }, passport, role),
       send: canSendVersion(offer, passport, role),
-      decide: canDecideVersion(passport, role),
+      decide: isDecided && own === undefined,
     },
+    ownSide: isDecided ? own : undefined,
     elsewhere: role === 'donor' && versionOpen && passport.status === 'in-force',
     steps: PASSPORT_STEPS.map((step) => ({
       step,
@@ -198,6 +205,7 @@ export default function PassportPage() {
           hidden={hidden('send')}
         />
       )}
+      <OwnSide t={t} organization={data.ownSide} />
       {acts.decide && (
         <>
           <Act

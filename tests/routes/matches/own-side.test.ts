@@ -21,6 +21,24 @@ test('a broker with a role on one side is told so where something is decided, an
     .select(['id', 'organisation_id'])
     .where('status', '=', 'submitted')
     .executeTakeFirstOrThrow();
+  const published = await owner
+    .selectFrom('offers')
+    .select(['id', 'organisation_id'])
+    .where('status', '=', 'published')
+    .executeTakeFirstOrThrow();
+  const version = await owner
+    .selectFrom('passports as p')
+    .innerJoin('offers as o', 'o.id', 'p.offer_id')
+    .select(['p.id', 'p.offer_id', 'p.n', 'o.organisation_id'])
+    .where('p.status', '=', 'in-force')
+    .where('o.status', '=', 'published')
+    .executeTakeFirstOrThrow();
+  await owner.updateTable('passports').set({ status: 'submitted' }).where('id', '=', version.id).execute();
+  const circulating = await owner
+    .selectFrom('needs')
+    .select(['id', 'organisation_id'])
+    .where('status', '=', 'circulating')
+    .executeTakeFirstOrThrow();
   const match = await owner
     .selectFrom('matches as m')
     .innerJoin('needs as n', 'n.id', 'm.need_id')
@@ -30,6 +48,9 @@ test('a broker with a role on one side is told so where something is decided, an
   const pages = [
     [`/en/offers/${offer.id}/manage`, en['offers.act.publish']],
     [`/en/offers/${offer.id}/publication`, en['offers.act.publish']],
+    [`/en/offers/${published.id}/suspension`, en['offers.suspension.suspend.button']],
+    [`/en/offers/${version.offer_id}/passports/${version.n}`, en['passports.act.accept']],
+    [`/en/needs/${circulating.id}/unmet`, en['unmet.form.button']],
     [`/en/needs/${need.id}`, en['needs.act.validate']],
     [`/en/needs/${need.id}/validation`, en['needs.act.validate']],
     [`/en/needs/${need.id}/wording`, en['wordings.act.suggest']],
@@ -45,7 +66,9 @@ test('a broker with a role on one side is told so where something is decided, an
     const { status, body } = await ask(path, { who });
     expect([path, status, body.includes(SAYS)]).toEqual([path, 200, false]);
   }
-  const sides = new Set([offer, need, match].map(({ organisation_id }) => organisation_id));
+  const sides = new Set(
+    [offer, published, version, need, circulating, match].map(({ organisation_id }) => organisation_id),
+  );
   for (const organisation_id of sides)
     await owner
       .insertInto('memberships')
