@@ -30,17 +30,28 @@ export type IndexedCatalogue = CatalogueSnapshot & { search: SearchIndex; rankin
 /** How long a process may go without asking whether the catalogue changed. */
 const ASK_EVERY_MS = 1_000;
 
+/**
+ * Arranging more offers than this anew keeps requests waiting noticeably. A rest of so many times as long follows, in which what
+ * is known is answered: thousands of changes in a row, as the clock of a night makes them, are taken up together. A smaller
+ * catalogue is current at once.
+ */
+const LARGE = 1_000;
+const RESTS = 3;
+
 const offers = new Map<string, PublishedOffer>();
 const indexing = new IndexingQueue();
 let snapshot: CatalogueSnapshot | undefined;
 let askedAt = 0;
+/** On the clock of the process: until then what is known is what is answered. */
+let restsUntil = 0;
 /** Counts what other processes announced, so that a look begun before an announcement is not taken for one after it. */
 let announced = 0;
 let underWay: Promise<CatalogueSnapshot> | undefined;
 
 /** Today's catalogue. @throws DatabaseUnavailable */
 export async function currentCatalogue(now = new Date()): Promise<CatalogueSnapshot> {
-  if (snapshot && snapshot.on === dayOf(now) && now.getTime() - askedAt < ASK_EVERY_MS) return snapshot;
+  const isRecent = now.getTime() - askedAt < ASK_EVERY_MS || performance.now() < restsUntil;
+  if (snapshot && snapshot.on === dayOf(now) && isRecent) return snapshot;
   underWay ??= refresh(now).finally(() => (underWay = undefined));
   return underWay;
 }
@@ -56,14 +67,34 @@ export function knownCatalogueVersion(): number {
   return snapshot?.version ?? 0;
 }
 
-/** Looks again at the next request, and at once when another process changed the catalogue. Returns how to stop. */
+/**
+ * Looks again at the next request, and at once, or after the rest, when the catalogue was changed: pages that are kept are of
+ * the version known here, and nobody else asks. Returns how to stop.
+ */
 export function followCatalogue(): () => void {
-  return requireDoor().onNotify('catalogue', () => {
+  let next: NodeJS.Timeout | undefined;
+  let following = true;
+  const look = () => {
+    next ??= setTimeout(() => {
+      next = undefined;
+      currentCatalogue().then(
+        // Announced while it looked, or rested: once more.
+        () => following && askedAt === 0 && look(),
+        // The next request asks again, and finds out if the database is away.
+        () => undefined,
+      );
+    }, restsUntil - performance.now());
+  };
+  const stopHearing = requireDoor().onNotify('catalogue', () => {
     announced += 1;
     askedAt = 0;
-    // The next request asks again, and finds out if the database is away.
-    void currentCatalogue().catch(() => undefined);
+    look();
   });
+  return () => {
+    following = false;
+    stopHearing();
+    clearTimeout(next);
+  };
 }
 
 /** Forgets everything: another database was opened (tests). */
@@ -72,6 +103,7 @@ export function forgetCatalogue(): void {
   offers.clear();
   snapshot = undefined;
   askedAt = 0;
+  restsUntil = 0;
 }
 
 async function refresh(now: Date): Promise<CatalogueSnapshot> {
@@ -93,6 +125,7 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
       : await withActor({ kind: 'system', reason: 'track records' }, (tx) => listTrackRecords(tx, on));
   askedAt = heard === announced ? now.getTime() : 0;
   if (snapshot && news.version === known && snapshot.on === on) return snapshot;
+  const from = performance.now();
   apply(news.put, news.removed, records);
   snapshot = {
     version: news.version,
@@ -101,6 +134,8 @@ async function refresh(now: Date): Promise<CatalogueSnapshot> {
     browse: new Browse(offers.values(), currentGeography(), on),
     records,
   };
+  const took = performance.now() - from;
+  if (offers.size > LARGE) restsUntil = from + took * (1 + RESTS);
   return snapshot;
 }
 
