@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { Role } from '#app/domain/accounts/role.ts';
 import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -29,9 +28,7 @@ import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
-import { withActor, type Tx } from '#db/client.ts';
-import { findWait } from '#db/queries/matches/ends.ts';
-import { actedOtherwise } from '#db/queries/matches/roles.ts';
+import { withActor } from '#db/client.ts';
 import { isOfferSuspended } from '#db/queries/matches/suspensions.ts';
 import { findPoolMatch } from '#db/queries/pools/matches.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -46,6 +43,7 @@ import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StandingTags } from './parts/status-tag.tsx';
 import { shareActs } from './parts/share-acts.ts';
+import { readWait } from './parts/read-wait.ts';
 import { threadActs } from './parts/thread-acts.ts';
 
 /** A match, in the shape of its reader. Out of reach is the same 404 as not there. */
@@ -64,15 +62,16 @@ export async function loader(args: LoaderFunctionArgs) {
     ...rest,
   ];
   const { cooperation, noLane, organisations } = await matchCooperation(by, match.id);
+  const { waits, next } = await withActor(actorOf(by), (tx) => readWait(t, tx, by.hat.role, match));
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
     noLane,
     organisations,
     suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
-    waits: await withActor(actorOf(by), (tx) => waitsFor(t, tx, by.hat.role, match.id)),
+    waits,
     forBroker: by.hat.role === 'broker',
-    match: { ...match, acts },
+    match: { ...match, acts, next },
   };
 }
 
@@ -81,14 +80,6 @@ async function inProgramme(t: Translator, by: Wearing, id: string): Promise<Resp
   if (by.hat.role !== 'focal_point') return undefined;
   const found = await withActor(actorOf(by), (tx) => findPoolMatch(tx, id));
   return found && goTo(`/${t.lang}/pools/${found.poolId}/matches/${found.id}`);
-}
-
-/** Why nothing goes on, where that is neither side's answer. */
-async function waitsFor(t: Translator, tx: Tx, role: Role, id: string): Promise<string | undefined> {
-  const wait = await findWait(tx, id);
-  if (wait === 'need-paused' && role === 'focal_point') return t('matches.waits.need-paused_own');
-  if (wait) return t(`matches.waits.${wait}`);
-  return (await actedOtherwise(tx, id)) ? t('matches.waits.other-role') : undefined;
 }
 
 export const meta = titleOf;

@@ -36,13 +36,10 @@ export async function listToldOfOfferEnd(
   return rows;
 }
 
+export type MatchWait = 'need-paused' | 'offer-withdrawn';
+
 /** Why a match waits although nobody left it; undefined where it goes on, or is none of the reader's. */
-export async function findWait(
-  tx: Tx,
-  matchId: string,
-): Promise<'need-paused' | 'offer-withdrawn' | undefined> {
-  const { rows } = await sql<{
-    waits: 'need-paused' | 'offer-withdrawn' | null;
-  }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
+export async function findWait(tx: Tx, matchId: string): Promise<MatchWait | undefined> {
+  const { rows } = await sql<{ waits: MatchWait | null }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
   return rows[0]?.waits ?? undefined;
 }

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
-import { arrangePair } from '#tests/support/matches.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import type { CastMember } from '#tests/support/cast.ts';
+import { arrangePair, NOW } from '#tests/support/matches.ts';
 import { arrangeAccepted } from '#tests/support/plans.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
 const served = useServedCast();
+beforeAll(() => useInstallationMode('demonstration'));
+afterAll(() => useInstallationMode('production'));
 
 test('a page that a broker acts on too late says where its record stands, and no condition that was met', async () => {
   const { database, people, send } = served;
@@ -27,5 +33,32 @@ test('a page that a broker acts on too late says where its record stands, and no
     const again = await send(broker, `/${lang}/needs/${pair.needId}/circulation`, round);
     const status = t('needs.status.circulating');
     expect(await again.text()).toContain(t('needs.circulation.closed', { status }));
+  }
+});
+
+test('of a paused need nobody is told of days, or that it waits for them; the State is told what it waits for', async () => {
+  const { database, people, ask } = served;
+  const pair = await arrangePair(database, people);
+  const { broker, donor, focalPoint } = people;
+  const proposal = { needId: pair.needId, offerIds: [pair.offerId] };
+  const proposed = await proposeMatches(broker, proposal, NOW);
+  const [first] = proposed.ok ? proposed.value : [];
+  const matchId = first?.proposed ? first.matchId : '';
+  const t = translator('en');
+  const by = async (who: CastMember) => (await ask(who, `/en/matches/${matchId}`)).text();
+  const asked = ['matches.next.donor.your-answer', 'matches.next.recipient.your-answer'] as const;
+  expect(await by(donor)).toContain(t(asked[0]));
+  expect(await by(focalPoint)).toContain(t(asked[1]));
+  expect(await pauseNeed(focalPoint, { id: pair.needId }, new Date())).toMatchObject({ ok: true });
+  for (const [who, waits, next] of [
+    [donor, 'matches.waits.need-paused', 'matches.next.paused'],
+    [broker, 'matches.waits.need-paused_broker', 'matches.next.paused'],
+    [focalPoint, 'matches.waits.need-paused_own', 'matches.next.paused_own'],
+  ] as const) {
+    const page = await by(who);
+    expect(page).toContain(t(waits));
+    expect(page).toContain(t(next));
+    for (const words of asked) expect(page).not.toContain(t(words));
+    expect(page).not.toContain('tws-clock');
   }
 });

@@ -32,6 +32,10 @@ export default {
     'The State has paused this need for a while, and gives no reason. Nothing is asked of you; you get a letter when it goes on.',
   'matches.waits.need-paused_own':
     'You have paused the need of this match. The other side was told that something changed, and not why.',
+  'matches.waits.need-paused_broker':
+    'The State has paused this need for a while. Neither side is asked anything, and no day of anybody runs, until it goes on.',
+  'matches.next.paused': 'Goes on when the State takes up its need again',
+  'matches.next.paused_own': 'Goes on when you take up your need again',
   'matches.waits.offer-withdrawn':
     'The offer of this match was taken back: nobody else finds it. What the two sides of this match do is for them to say.',
   'refusals.other-role':
