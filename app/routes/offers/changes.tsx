@@ -8,6 +8,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -61,11 +62,14 @@ export default function Changes() {
         {t('versions.title')}
       </PageHeading>
       <VersionComparison t={t} changes={changes} here={here} />
+      {changes.published.suspended && <InsetText>{t('versions.suspended')}</InsetText>}
       {deciding && (
         <ButtonGroup>
-          <ButtonLink href={`${here}/publication`} variant="give">
-            {t('versions.publish')}
-          </ButtonLink>
+          {!changes.published.suspended && (
+            <ButtonLink href={`${here}/publication`} variant="give">
+              {t('versions.publish')}
+            </ButtonLink>
+          )}
           <ButtonLink href={`${here}/return`} variant="secondary">
             {t('offers.act.return')}
           </ButtonLink>

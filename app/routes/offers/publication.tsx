@@ -134,7 +134,8 @@ export default function Publication() {
     constraint: data.constraint,
     defaultValue: data.answers,
   });
-  const stopped = data.ownOffer || data.ownSide !== undefined || data.blocking.length > 0;
+  const suspended = data.changes?.published.suspended === true;
+  const stopped = data.ownOffer || suspended || data.ownSide !== undefined || data.blocking.length > 0;
   return (
     <div className="tws-reading">
       <ReviewErrors t={t} form={form} fields={fields} found={found} />
@@ -152,6 +153,7 @@ export default function Publication() {
         <section className="govuk-inset-text" aria-labelledby="stopped">
           <h2 id="stopped">{t('offers.publication.stopped')}</h2>
           {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
+          {suspended && <p>{t('versions.suspended')}</p>}
           <OwnSide t={t} organization={data.ownSide} />
           <Findings t={t} findings={data.blocking} />
         </section>

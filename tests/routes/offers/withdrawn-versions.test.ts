@@ -40,3 +40,26 @@ test('that a version ends with its offer is said before, and nothing calls it un
   expect(pages[2]).toContain(t('versions.was'));
   expect(pages[2]).toContain(t('offers.event.end-with-offer'));
 });
+
+test('while what is published is suspended a broker is told that no version takes its place, and finds no button', async () => {
+  const { database, people, ask } = served;
+  const { donor, broker } = people;
+  const now = new Date();
+  const offerId = await arrangeOffer(database, donor, { status: 'published' });
+  const begun = await editOffer(donor, { offerId, versionId: randomUUID() }, now);
+  if (!begun.ok) throw new Error(begun.reason);
+  const { owner } = database;
+  await owner.updateTable('offers').set({ status: 'submitted' }).where('id', '=', begun.value.id).execute();
+  const shown = async (page: string) => {
+    const answer = await ask(broker, `/en/offers/${begun.value.id}/${page}`);
+    const main = (await answer.text()).replace(/^[^]*<main/, '');
+    return [main.includes(t('versions.suspended')), PRESS.test(main)];
+  };
+  for (const page of ['changes', 'publication'])
+    expect([page, ...(await shown(page))]).toEqual([page, false, true]);
+  await owner.updateTable('offers').set({ status: 'suspended' }).where('id', '=', offerId).execute();
+  for (const page of ['changes', 'publication'])
+    expect([page, ...(await shown(page))]).toEqual([page, true, false]);
+});
+
+const PRESS = />\s*Publish this version\s*<\/(a|button)>/;

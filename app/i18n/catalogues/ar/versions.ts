@@ -42,6 +42,7 @@ export default {
   'versions.flash.given_up': 'تُركت النسخة الجديدة، ويبقى المنشور على حاله.',
   'versions.give_up_consequence': 'تنتهي النسخة نهائياً. ويبقى المنشور وكل مواءمة عليه.',
   'versions.publish_consequence': 'تحل فوراً محل المنشور، مع تكنولوجيتها والإقرار الخاص بها.',
+  'versions.suspended': 'المنشور من هذا العرض معلَّق حالياً. ويمكن أن تحل النسخة الجديدة محله بعد رفع التعليق.',
   'versions.publish': 'نشر هذه النسخة',
   'versions.check.wording': 'لا تتغير إلا الصياغة: تُنشر الصياغة الجديدة فور المتابعة.',
   'versions.check.substantial':

@@ -47,6 +47,8 @@ export default {
     'The version ends for good. What is published, and every match of it, stays.',
   'versions.publish_consequence':
     'It takes the place of what is published at once, with its technology and its declaration.',
+  'versions.suspended':
+    'What is published of this offer is suspended. The new version can take its place once that is lifted.',
   'versions.publish': 'Publish this version',
   'versions.check.wording': 'Only words change: the new words are published as soon as you go on.',
   'versions.check.substantial':

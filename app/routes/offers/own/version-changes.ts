@@ -39,7 +39,8 @@ export type NoteFate = {
   fate: 'stays' | 'outdated' | 'replaced';
 };
 export type VersionChanges = {
-  published: { reference: string; lang: string };
+  /** While what is published is suspended nothing takes its place. */
+  published: { reference: string; lang: string; suspended: boolean };
   lang: string;
   /** More than words changes. */
   substantial: boolean;
@@ -77,7 +78,11 @@ export async function loadVersionChanges(
   const names = new Map(read.hubs.map(({ id, name }) => [id, name]));
   const declares = version.declaration.trim() !== '';
   return {
-    published: { reference: published.reference, lang: published.textLanguage },
+    published: {
+      reference: published.reference,
+      lang: published.textLanguage,
+      suspended: published.status === 'suspended',
+    },
     lang: version.textLanguage,
     substantial:
       isSubstantial(published, version) || componentsChanged(read.inForce, read.written, version.modes),
