@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import ar from '#app/i18n/catalogues/ar/index.ts';
 import en from '#app/i18n/catalogues/en/index.ts';
@@ -25,6 +26,15 @@ const WITHOUT_WORDS_OF_ITS_OWN: readonly string[] = [
   'posts.away.of_side',
 ];
 
+/** Forms name no other messages than what is wrong with an answer. */
+const NAMED_BY_FORMS = readdirSync('app/forms', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => readFileSync(`app/forms/${file}`, 'utf8').match(/(?<=')[a-z_-]+\.[\w.-]+(?=')/g) ?? []);
+
+function isError(key: string): boolean {
+  return /(^|\.)error(\.|$)/.test(key) || NAMED_BY_FORMS.includes(key);
+}
+
 test('both languages have the same keys', () => {
   expect(Object.keys(arabic).sort()).toEqual([...keys].sort());
 });
@@ -45,6 +55,11 @@ describe.each([
       /\b(TODO|TBD|FIXME|XXX)\b|^\s|[^,،]\s$/.test(text),
     );
     expect(unfinished).toEqual([]);
+  });
+
+  test('what is wrong with an answer is said in sentences, each with its full stop', () => {
+    const open = Object.entries(catalogue).filter(([key, text]) => isError(key) && !/[.?!؟:]\}*$/.test(text));
+    expect(open).toEqual([]);
   });
 });
 

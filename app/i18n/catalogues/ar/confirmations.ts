@@ -57,10 +57,10 @@ export default {
     'يُوقَّع ويُدرج في السجل ولا يمكن تغييره؛ ويمكنكم إضافة تأكيد آخر لاحقاً. ولا يقرأ الجمهور إلا عدد الجهات المتلقية التي أكّدت المذكرة، وابتداءً من خمس فقط.',
   'confirmations.form.act': 'توقيع التأكيد',
 
-  'confirmations.error.outcome': 'قولوا هل هو ما تصفه المذكرة',
-  'confirmations.error.received': 'اذكروا بصمة SHA-256 للملف: 64 رقماً ست عشرياً',
-  'confirmations.error.tests': 'اختاروا أمراً واحداً على الأقل مما جرّبتموه',
-  'confirmations.error.result': 'قولوا ما أسفر عنه ذلك',
-  'confirmations.error.limits': 'قولوا ما لم تجرّبوه',
+  'confirmations.error.outcome': 'قولوا هل هو ما تصفه المذكرة.',
+  'confirmations.error.received': 'اذكروا بصمة SHA-256 للملف: 64 رقماً ست عشرياً.',
+  'confirmations.error.tests': 'اختاروا أمراً واحداً على الأقل مما جرّبتموه.',
+  'confirmations.error.result': 'قولوا ما أسفر عنه ذلك.',
+  'confirmations.error.limits': 'قولوا ما لم تجرّبوه.',
   'matches.event.confirm-delivery': 'أُكّد التسليم',
 } as const satisfies Record<keyof typeof en, string>;

@@ -88,7 +88,7 @@ export default {
   'needs.visibility.save': 'حفظ هذه الخيارات',
   'needs.visibility.usual': 'الخيار المعتاد: {tier}.',
   'needs.error.wider_than_subject': 'سيرى هذا الجزء عدد أكبر ممن يرون الموضوع. اختاروا العدد نفسه أو أقل.',
-  'needs.error.outside_contact': 'اذكروا كيفية الحصول على ما تتبادلونه خارج المنصة',
+  'needs.error.outside_contact': 'اذكروا كيفية الحصول على ما تتبادلونه خارج المنصة.',
 
   'needs.preview.title': 'كما يراه: {audience}',
   'needs.preview.lead': 'هذا بالضبط ما يقرؤونه.',

@@ -106,8 +106,8 @@ export default {
   'note_requests.queue.item': 'مذكرة بشأن {reference}',
   'note_requests.queue.since': 'منذ {day}',
 
-  'note_requests.error.examiner': 'اختاروا من تسألون',
-  'note_requests.error.code': 'اختاروا سبباً',
+  'note_requests.error.examiner': 'اختاروا من تسألون.',
+  'note_requests.error.code': 'اختاروا سبباً.',
   'note_requests.flash.asked': 'سُئلت الجهة. وستتلقون رسالة حين تجيب.',
   'note_requests.flash.taken_back': 'سُحب الطلب.',
   'note_requests.flash.declined': 'أُبلغت الجهة المانحة بأنه لا يمكنكم تولّي ذلك.',

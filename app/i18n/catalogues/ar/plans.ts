@@ -142,7 +142,7 @@ export default {
   'plans.agreement.check': 'قبل التأكيد',
   'plans.agreement.agree.donor': 'قرأتُ الخطة كاملة، وأؤكدها باسم منظمتي.',
   'plans.agreement.agree.recipient': 'قرأتُ الخطة كاملة، وأؤكدها باسم دولتي.',
-  'plans.agreement.confirm_first': 'أفيدوا بأنكم قرأتم الخطة وتؤكدونها',
+  'plans.agreement.confirm_first': 'أفيدوا بأنكم قرأتم الخطة وتؤكدونها.',
   'plans.agreement.first':
     'يُطلب من الطرف الآخر تأكيد النص نفسه. وأي تغيير في الخطة يلغي تأكيدكم. ولكل طرف أن ينسحب إلى أن يؤكد كلاهما.',
   'plans.agreement.second':
@@ -163,8 +163,8 @@ export default {
   'plans.ending.closed': 'لا شيء هنا يمكن إنهاؤه الآن.',
   'plans.flash.left': 'انسحبتم من المواءمة. ولا يعلم الطرف الآخر سوى أنها أُغلقت.',
   'plans.flash.terminated': 'أُنهيت المواءمة المتفق عليها، وأصبح المكان في العرض متاحاً.',
-  'plans.error.too_long': 'اختصروا هذا النص',
-  'plans.error.before_start': 'لا يمكن أن يسبق اليوم الأخير اليوم الأول',
+  'plans.error.too_long': 'اختصروا هذا النص.',
+  'plans.error.before_start': 'لا يمكن أن يسبق اليوم الأخير اليوم الأول.',
   'plans.duty.names-priorities': 'تحدد الأولويات وتبيّن ما يجب أن يتفق مع الخطط الوطنية.',
   'plans.duty.drafts-terms': 'تعدّ مسودة الاختصاصات.',
   'plans.duty.adapts-content': 'تكيّف المحتوى وفق ما تطلبه الدولة.',

@@ -58,10 +58,10 @@ export default {
     'It is signed, entered in the log and cannot be changed; you can add another one later. The public reads only how many recipients confirmed a note, and only from five on.',
   'confirmations.form.act': 'Sign the confirmation',
 
-  'confirmations.error.outcome': 'Say whether it is what the note describes',
-  'confirmations.error.received': 'Give the SHA-256 of the file: 64 hexadecimal digits',
-  'confirmations.error.tests': 'Choose at least one thing that you tried',
-  'confirmations.error.result': 'Say what came of it',
-  'confirmations.error.limits': 'Say what you did not try',
+  'confirmations.error.outcome': 'Say whether it is what the note describes.',
+  'confirmations.error.received': 'Give the SHA-256 of the file: 64 hexadecimal digits.',
+  'confirmations.error.tests': 'Choose at least one thing that you tried.',
+  'confirmations.error.result': 'Say what came of it.',
+  'confirmations.error.limits': 'Say what you did not try.',
   'matches.event.confirm-delivery': 'Delivery confirmed',
 } as const;

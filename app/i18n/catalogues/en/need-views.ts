@@ -89,7 +89,7 @@ export default {
   'needs.visibility.usual': 'Usual choice: {tier}.',
   'needs.error.wider_than_subject':
     'More people would see this than the theme. Choose the same or fewer people.',
-  'needs.error.outside_contact': 'Say how to receive what you exchange outside the platform',
+  'needs.error.outside_contact': 'Say how to receive what you exchange outside the platform.',
 
   'needs.preview.title': 'As {audience} would see it',
   'needs.preview.lead': 'This is exactly what they read.',

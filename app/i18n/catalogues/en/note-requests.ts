@@ -113,8 +113,8 @@ export default {
   'note_requests.queue.item': 'Note on {reference}',
   'note_requests.queue.since': 'since {day}',
 
-  'note_requests.error.examiner': 'Choose whom you ask',
-  'note_requests.error.code': 'Choose a reason',
+  'note_requests.error.examiner': 'Choose whom you ask.',
+  'note_requests.error.code': 'Choose a reason.',
   'note_requests.flash.asked': 'They have been asked. You get a letter when they answer.',
   'note_requests.flash.taken_back': 'The request is taken back.',
   'note_requests.flash.declined': 'The donor is told that you cannot take this up.',

@@ -54,9 +54,9 @@ export default {
   'passports.step_of': 'Page {number} of {total}',
   'passports.stale':
     'Somebody else saved this passport meanwhile. What is kept now is shown in the passport; what you typed is below.',
-  'passports.error.shape': 'This answer is not among the choices',
-  'passports.error.too_long': 'This text is too long',
-  'passports.error.date': 'Type a day, a month and a year',
+  'passports.error.shape': 'This answer is not among the choices.',
+  'passports.error.too_long': 'This text is too long.',
+  'passports.error.date': 'Type a day, a month and a year.',
   'passports.terms_link':
     'Remote access, place of the data, source access and end of support are asked in the technology passport, and taken from there.',
   'passports.task': 'Technology passport',
@@ -211,14 +211,14 @@ export default {
   'passports.artefacts.read': 'Added to the list',
   'passports.artefacts.failed': 'This file could not be read',
   'passports.artefacts.by_hand': 'How to make the list by hand',
-  'passports.artefacts.error.no-hash': 'Line {line}: does not begin with 64 hexadecimal digits',
+  'passports.artefacts.error.no-hash': 'Line {line}: does not begin with 64 hexadecimal digits.',
   'passports.artefacts.error.other-hash':
-    'Line {line}: this is the fingerprint of another method, not SHA-256',
-  'passports.artefacts.error.no-name': 'Line {line}: the name of the file is missing',
-  'passports.artefacts.error.long-name': 'Line {line}: the name is too long',
-  'passports.artefacts.error.same-name': 'Line {line}: this name is in the list already',
-  'passports.artefacts.error.too-many': 'Line {line}: the list is full',
-  'passports.artefacts.error.both': 'Either list files, or say that none is delivered',
+    'Line {line}: this is the fingerprint of another method, not SHA-256.',
+  'passports.artefacts.error.no-name': 'Line {line}: the name of the file is missing.',
+  'passports.artefacts.error.long-name': 'Line {line}: the name is too long.',
+  'passports.artefacts.error.same-name': 'Line {line}: this name is in the list already.',
+  'passports.artefacts.error.too-many': 'Line {line}: the list is full.',
+  'passports.artefacts.error.both': 'Either list files, or say that none is delivered.',
   'passports.statement.lead':
     'An explicit statement by a person, for one version and its files. It is public with your name and the time, and stays in the log of acts.',
   'passports.statement.text':
@@ -226,7 +226,7 @@ export default {
   'passports.statement.question': 'Do you make this statement?',
   'passports.statement.yes': 'Yes. I make it in my own name: {name}',
   'passports.statement.no': 'No. It is shown as not stated',
-  'passports.statement.error': 'Choose whether you make the statement',
+  'passports.statement.error': 'Choose whether you make the statement.',
   'passports.statement.unnamed':
     'Name the product, its maker and the version first: the statement is about them',
   'passports.statement.made': 'Made by {name} on {at}',

@@ -149,7 +149,7 @@ export default {
   'plans.agreement.check': 'Before you confirm',
   'plans.agreement.agree.donor': 'I have read the whole plan, and I confirm it for my organization.',
   'plans.agreement.agree.recipient': 'I have read the whole plan, and I confirm it for my State.',
-  'plans.agreement.confirm_first': 'Say that you have read the plan and confirm it',
+  'plans.agreement.confirm_first': 'Say that you have read the plan and confirm it.',
   'plans.agreement.first':
     'The other side is asked to confirm the same text. Any change to the plan takes your confirmation back. Until both have confirmed, either side may leave.',
   'plans.agreement.second':
@@ -170,8 +170,8 @@ export default {
   'plans.ending.closed': 'There is nothing to end here now.',
   'plans.flash.left': 'You left the match. The other side learns only that it was closed.',
   'plans.flash.terminated': 'The agreed match is ended, and the place of the offer is free.',
-  'plans.error.too_long': 'Shorten this text',
-  'plans.error.before_start': 'The last day cannot be before the first one',
+  'plans.error.too_long': 'Shorten this text.',
+  'plans.error.before_start': 'The last day cannot be before the first one.',
   'plans.duty.names-priorities': 'Names the priorities and says what must fit national plans.',
   'plans.duty.drafts-terms': 'Drafts the terms of reference.',
   'plans.duty.adapts-content': 'Adapts the content to what the State asks for.',

@@ -40,8 +40,8 @@ export default {
     'The encrypted text is deleted at once and cannot be brought back. Whoever needs it asks you.',
   'sealed.confirm.text': 'What you typed is still here. Confirm in another window, come back, and seal it.',
   'sealed.confirm.link': 'Confirm that it is you (opens a new window)',
-  'sealed.error.empty': 'Write something, or leave this page',
-  'sealed.error.reason': 'Say why you need to read it, in ten characters or more',
+  'sealed.error.empty': 'Write something, or leave this page.',
+  'sealed.error.reason': 'Say why you need to read it, in ten characters or more.',
   'sealed.flash.sealed': 'The text is sealed.',
   'sealed.flash.removed': 'The text is removed. It is no longer kept here.',
 
