@@ -113,7 +113,7 @@ export default function NeedOpinions() {
         programmeOf={page.programmeOf}
       />
       <OwnSide t={t} organization={page.ownSide} />
-      {isBroker && !page.noneGiven && (
+      {isBroker && !page.noneGiven && (page.ownSide === undefined || page.questions.length > 0) && (
         <OpinionQuestions t={t} action={`${page.base}/opinions`} questions={page.questions} />
       )}
       {page.brokersWrite && (

@@ -135,7 +135,7 @@ export default function Publication() {
     defaultValue: data.answers,
   });
   const suspended = data.changes?.published.suspended === true;
-  const stopped = data.ownOffer || suspended || data.ownSide !== undefined || data.blocking.length > 0;
+  const stopped = data.ownOffer || suspended || data.blocking.length > 0;
   return (
     <div className="tws-reading">
       <ReviewErrors t={t} form={form} fields={fields} found={found} />
@@ -149,12 +149,12 @@ export default function Publication() {
       {data.holder !== undefined && (
         <InsetText>{t('offers.publication.holder', { person: isolated(t.person(data.holder)) })}</InsetText>
       )}
+      <OwnSide t={t} organization={data.ownSide} />
       {stopped && (
         <section className="govuk-inset-text" aria-labelledby="stopped">
           <h2 id="stopped">{t('offers.publication.stopped')}</h2>
           {data.ownOffer && <p>{t('refusals.own-offer')}</p>}
           {suspended && <p>{t('versions.suspended')}</p>}
-          <OwnSide t={t} organization={data.ownSide} />
           <Findings t={t} findings={data.blocking} />
         </section>
       )}
@@ -205,7 +205,8 @@ export default function Publication() {
             ? data.ownSide === undefined && (
                 <Button aria-describedby="consequence">{t('principles.review.sign')}</Button>
               )
-            : !stopped && (
+            : !stopped &&
+              data.ownSide === undefined && (
                 <Button variant="give" aria-describedby="consequence">
                   {t(data.changes ? 'versions.publish' : 'offers.act.publish')}
                 </Button>

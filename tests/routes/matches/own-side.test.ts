@@ -84,6 +84,8 @@ test('a broker with a role on one side is told so where something is decided, an
       PRESSED.some((end) => main.includes(`${button}${end}`)),
     ]).toEqual([path, 200, true, false]);
   }
+  const opinions = await ask(`/en/needs/${need.id}/opinions`, { who });
+  expect(opinions.body).not.toContain(en['hubs.ask.nothing']);
   const sent = await ask(`/en/matches/${match.id}/proposal`, {
     who,
     form: { text: 'A note of some length' },
