@@ -93,6 +93,7 @@ import * as countedAsSaid from './0109-counted-as-said.ts';
 import * as languagesOfThreeLetters from './0110-languages-of-three-letters.ts';
 import * as rolesOfOnePerson from './0111-roles-of-one-person.ts';
 import * as versionsEndWithOffers from './0112-versions-end-with-offers.ts';
+import * as noDayRunsInAPause from './0113-no-day-runs-in-a-pause.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -190,4 +191,5 @@ export const migrations: Record<string, Migration> = {
   '0110-languages-of-three-letters': languagesOfThreeLetters,
   '0111-roles-of-one-person': rolesOfOnePerson,
   '0112-versions-end-with-offers': versionsEndWithOffers,
+  '0113-no-day-runs-in-a-pause': noDayRunsInAPause,
 };

@@ -9,6 +9,7 @@ type Step = { since: Day; by?: Day; /** The clock's length in working days. */ t
 /** What a broker is told: everything. The sentence is the message `matches.next.<what>`. */
 export type BrokerStep = Step & {
   what:
+    | 'paused'
     | 'to-propose'
     | 'answers-both'
     | 'answers-donor'
@@ -32,6 +33,7 @@ export type BrokerStep = Step & {
 /** What a side is told: its own part, and never whether the other side has answered. */
 export type PartyStep = Step & {
   what:
+    | 'paused'
     | 'with-broker'
     | 'your-answer'
     | 'answered'
@@ -54,6 +56,8 @@ export type PartyStep = Step & {
 
 type MatchOnItsWay = {
   status: MatchStatus;
+  /** Its State has the need paused: before an introduction nobody can go on, and nobody's days run. */
+  paused?: boolean;
   createdAt: Date;
   updatedAt: Date;
   proposedAt?: Date;
@@ -80,6 +84,7 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
     const what = match.dispute.settled.length === PARTIES.length ? 'to-resolve' : 'disputed';
     return { what, who: 'broker', ...clock(match.dispute.since, BROKER_CLOCKS.acknowledge) };
   }
+  if (isHeld(match)) return { what: 'paused', who: 'recipient', since: dayOf(match.updatedAt) };
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -123,6 +128,10 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
 /** @param own the side's own answer and when it was given; `party` is which side, once it may have confirmed a plan */
 export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, party?: Party): PartyStep {
   if (match.dispute) return disputeStep(match.dispute, party);
+  if (isHeld(match)) {
+    const who = party === 'recipient' ? 'nobody' : 'other';
+    return { what: 'paused', who, since: dayOf(match.updatedAt) };
+  }
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
@@ -165,6 +174,10 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         ? { what: 'follow-up', who: 'you', since: dayOf(match.updatedAt) }
         : { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
   }
+}
+
+function isHeld({ status, paused = false }: MatchOnItsWay): boolean {
+  return paused && ['interest-declared', 'requested', 'proposed'].includes(status);
 }
 
 /** Nothing else goes on: both say that it is settled, and then a broker notes it. */

@@ -62,16 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ...rest,
   ];
   const { cooperation, noLane, organisations } = await matchCooperation(by, match.id);
-  const { waits, next } = await withActor(actorOf(by), (tx) => readWait(t, tx, by.hat.role, match));
   return {
     title: pageTitle(t, t('matches.record.title', { reference: match.reference })),
     cooperation: cooperation.map((kind) => t(`codes.cooperation.${kind}`)),
     noLane,
     organisations,
     suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
-    waits,
+    waits: await withActor(actorOf(by), (tx) => readWait(t, tx, by.hat.role, match)),
     forBroker: by.hat.role === 'broker',
-    match: { ...match, acts, next },
+    match: { ...match, acts },
   };
 }
 

@@ -277,7 +277,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       from matches m join needs n on n.id = m.need_id
         left join (select a.match_id, count(*) as yeses, max(a.at) as last_yes from match_answers a
           where a.answer = 'yes' group by a.match_id) said on said.match_id = m.id
-      where m.status = 'proposed'
+      where m.status = 'proposed' and n.status <> 'paused'
     union all
       select d.kind, 'match', m.id, m.reference, d.since,
         case d.kind when 'match-silent' then (d.since at time zone 'UTC')::date + ${STALLED_AFTER}::int

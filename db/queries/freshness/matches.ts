@@ -4,14 +4,11 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 
-/** Matches that wait for answers past their day. */
+/** Matches that wait for answers past their day; while their need is paused no day runs. */
 export async function listMatchesPastAnswer(tx: Tx, on: Day): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('matches')
-    .select('id')
-    .where('status', '=', 'proposed')
-    .where('answer_by', '<', on)
-    .execute();
+  const { rows } = await sql<{ id: string }>`select id from app.matches_past_answer(${on}::date) id`.execute(
+    tx,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -40,6 +40,8 @@ export type MatchWait = 'need-paused' | 'offer-withdrawn';
 
 /** Why a match waits although nobody left it; undefined where it goes on, or is none of the reader's. */
 export async function findWait(tx: Tx, matchId: string): Promise<MatchWait | undefined> {
-  const { rows } = await sql<{ waits: MatchWait | null }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
+  const { rows } = await sql<{
+    waits: MatchWait | null;
+  }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
   return rows[0]?.waits ?? undefined;
 }

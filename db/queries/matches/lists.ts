@@ -6,25 +6,31 @@ import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 import { MATCH_COLUMNS, matchOf } from './row.ts';
 
+/** Before an introduction: its State has the need paused, so that nothing is asked of anybody. */
+type Paused = { paused: boolean };
+
 /** A side's own answer, if it gave one. */
 type OwnAnswer = { answer: Answer; at: Date };
 
-export type DonorMatchLine = Match & {
-  own?: OwnAnswer;
-  /** What the donor gets of the need: more of it after the introduction. */
-  view: NeedView;
-  at: string;
-};
-export type RecipientMatchLine = Match & {
-  own?: OwnAnswer;
-  need: { reference: string; title: string; textLanguage: string };
-  at: string;
-};
-export type BrokerMatchLine = Match & {
-  answers: Answers;
-  lastYesAt?: Date;
-  need: { reference: string; title: string; textLanguage: string; stateCode: string; circulating: boolean };
-};
+export type DonorMatchLine = Match &
+  Paused & {
+    own?: OwnAnswer;
+    /** What the donor gets of the need: more of it after the introduction. */
+    view: NeedView;
+    at: string;
+  };
+export type RecipientMatchLine = Match &
+  Paused & {
+    own?: OwnAnswer;
+    need: { reference: string; title: string; textLanguage: string };
+    at: string;
+  };
+export type BrokerMatchLine = Match &
+  Paused & {
+    answers: Answers;
+    lastYesAt?: Date;
+    need: { reference: string; title: string; textLanguage: string; stateCode: string; circulating: boolean };
+  };
 
 export const MATCHES_A_PAGE = 50;
 /** How many matches that go on a page loads at most. */
@@ -50,6 +56,7 @@ export async function listMatchesOfDonor(tx: Tx, after?: After, part?: ListPart)
     .execute();
   return rows.map((row) => ({
     ...matchOf(row),
+    paused: row.need_paused,
     own: ownOf(row),
     view: row.party_view ?? row.registered_view,
     at: row.moved,
@@ -68,6 +75,7 @@ export async function listMatchesOfRecipient(
     .execute();
   return rows.map((row) => ({
     ...matchOf(row),
+    paused: row.need_paused,
     own: ownOf(row),
     need: { reference: row.need_reference, title: row.title, textLanguage: row.text_language },
     at: row.moved,
@@ -84,7 +92,7 @@ export async function listMatchesForBroker(
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(MATCH_COLUMNS)
     .select(['n.reference as need_reference', 'n.title', 'n.text_language', 'n.state_code'])
-    .select(['n.status as need_status', answersOfMatch, lastYes])
+    .select(['n.status as need_status', answersOfMatch, lastYes, needPaused])
     .where('m.status', 'in', statuses)
     .orderBy(sql`coalesce(m.answer_by, m.created_at::date)`)
     .orderBy('m.id')
@@ -92,6 +100,7 @@ export async function listMatchesForBroker(
     .execute();
   return rows.map((row) => ({
     ...matchOf(row),
+    paused: row.need_paused,
     answers: row.answers ?? {},
     lastYesAt: row.last_yes ?? undefined,
     need: {
@@ -109,6 +118,8 @@ const answersOfMatch = sql<Answers | null>`(
 const lastYes = sql<Date | null>`(
   select max(a.at) from match_answers a where a.match_id = m.id and a.answer = 'yes')`.as('last_yes');
 
+const needPaused = sql<boolean>`coalesce(app.match_waits(m.id) = 'need-paused', false)`.as('need_paused');
+
 /** A side's page: its own answer is the only one that row-level security lets it read. */
 function page(tx: Tx, after: After, part: ListPart | undefined) {
   let query = tx
@@ -116,7 +127,7 @@ function page(tx: Tx, after: After, part: ListPart | undefined) {
     .leftJoin('match_answers as a', 'a.match_id', 'm.id')
     .select(MATCH_COLUMNS)
     // Microseconds, which JavaScript's Date would cut off the cursor.
-    .select(['a.answer', 'a.at as answered_at', sql<string>`m.updated_at::text`.as('moved')])
+    .select(['a.answer', 'a.at as answered_at', sql<string>`m.updated_at::text`.as('moved'), needPaused])
     .orderBy('m.updated_at', 'desc')
     .orderBy('m.id', 'desc')
     .limit((part === 'open' ? MOST_OPEN : MATCHES_A_PAGE) + 1);

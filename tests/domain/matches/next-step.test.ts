@@ -26,6 +26,27 @@ describe('what a broker is told', () => {
   });
 });
 
+describe('while a need is paused', () => {
+  const paused = { ...proposed, paused: true };
+
+  it('nobody is asked and nobody has a day, before an introduction', () => {
+    const since = '2026-11-24';
+    expect(brokerStep(paused, { donor: 'yes', recipient: 'yes' })).toEqual({
+      what: 'paused',
+      who: 'recipient',
+      since,
+    });
+    expect(partyStep(paused, undefined, 'donor')).toEqual({ what: 'paused', who: 'other', since });
+    expect(partyStep(paused, undefined, 'recipient')).toEqual({ what: 'paused', who: 'nobody', since });
+  });
+
+  it('what two sides have begun goes on', () => {
+    const introduced = { ...paused, status: 'introduced' as const, introducedAt: at(25) };
+    expect(partyStep(introduced, undefined, 'donor').what).toBe('introduced');
+    expect(brokerStep(introduced, {}).what).toBe('introduced');
+  });
+});
+
 describe('what a side is told', () => {
   it('does not change when the other side answers', () => {
     expect(partyStep(proposed, undefined)).toMatchObject({ what: 'your-answer', who: 'you' });

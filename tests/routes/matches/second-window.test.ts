@@ -51,9 +51,9 @@ test('of a paused need nobody is told of days, or that it waits for them; the St
   expect(await by(focalPoint)).toContain(t(asked[1]));
   expect(await pauseNeed(focalPoint, { id: pair.needId }, new Date())).toMatchObject({ ok: true });
   for (const [who, waits, next] of [
-    [donor, 'matches.waits.need-paused', 'matches.next.paused'],
-    [broker, 'matches.waits.need-paused_broker', 'matches.next.paused'],
-    [focalPoint, 'matches.waits.need-paused_own', 'matches.next.paused_own'],
+    [donor, 'matches.waits.need-paused', 'matches.next.donor.paused'],
+    [broker, 'matches.waits.need-paused_broker', 'matches.next.broker.paused'],
+    [focalPoint, 'matches.waits.need-paused_own', 'matches.next.recipient.paused'],
   ] as const) {
     const page = await by(who);
     expect(page).toContain(t(waits));

@@ -34,8 +34,11 @@ export default {
     'You have paused the need of this match. The other side was told that something changed, and not why.',
   'matches.waits.need-paused_broker':
     'The State has paused this need for a while. Neither side is asked anything, and no day of anybody runs, until it goes on.',
-  'matches.next.paused': 'Goes on when the State takes up its need again',
-  'matches.next.paused_own': 'Goes on when you take up your need again',
+  'matches.next.donor.paused': 'Goes on when the State takes up its need again.',
+  'matches.next.recipient.paused': 'Goes on when you take up your need again.',
+  'matches.next.broker.paused': 'Goes on when the State takes up its need again.',
+  'matches.waits.need-paused_later':
+    'The State has paused this need for a while, and gives no reason. What the two sides of this match have begun is for them to say.',
   'matches.waits.offer-withdrawn':
     'The offer of this match was taken back: nobody else finds it. What the two sides of this match do is for them to say.',
   'refusals.other-role':

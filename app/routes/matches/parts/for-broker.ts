@@ -77,7 +77,11 @@ export async function matchForBroker(
     },
     next: nextShown(
       t,
-      brokerStep({ ...match, ...stepFacts(progress, facts) }, answersOf(answers), lastYes(answers)),
+      brokerStep(
+        { ...match, ...stepFacts(progress, facts), paused: need.status === 'paused' },
+        answersOf(answers),
+        lastYes(answers),
+      ),
       'broker',
       on,
     ),

@@ -26,6 +26,7 @@ import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { findConfidence, recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { findView, type ServedView } from '#db/queries/needs/views.ts';
 import { listAnswers } from '#db/queries/matches/answers.ts';
+import { findWait } from '#db/queries/matches/ends.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { loadPlanProgress } from './plan-progress.ts';
@@ -57,7 +58,7 @@ export async function matchForDonor(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), (tx) => load(tx, id, now));
   if (!found) return undefined;
-  const { match, registered, party, own, published, away, circumstances, progress } = found;
+  const { match, registered, party, own, paused, published, away, circumstances, progress } = found;
   // What it was given after the introduction is taken away again when the match ends.
   const over = match.introducedAt !== undefined && !isLive(match.status);
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
@@ -101,7 +102,12 @@ export async function matchForDonor(
       over ? 'over' : found.keepFirst ? 'until-kept' : 'until-introduced',
     ),
     ...(found.keepFirst && { keepFirst }),
-    next: nextShown(t, partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'donor'), 'donor', on),
+    next: nextShown(
+      t,
+      partyStep({ ...match, ...stepFacts(progress, facts), paused }, own, 'donor'),
+      'donor',
+      on,
+    ),
     acts: [
       // The contact, the plan and the messages open with it.
       ...(found.keepFirst
@@ -159,6 +165,7 @@ async function load(tx: Tx, id: string, now: Date) {
     party,
     keepFirst: given && !kept && isLive(match.status),
     own,
+    paused: (await findWait(tx, id)) === 'need-paused',
     published,
     interest: await findInterest(tx, id),
     contacts: await listContacts(tx, id),

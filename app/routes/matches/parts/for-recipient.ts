@@ -60,7 +60,11 @@ export async function matchForRecipient(
     },
     next: nextShown(
       t,
-      partyStep({ ...match, ...stepFacts(progress, facts) }, own, 'recipient'),
+      partyStep(
+        { ...match, ...stepFacts(progress, facts), paused: need.status === 'paused' },
+        own,
+        'recipient',
+      ),
       'recipient',
       on,
     ),

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findWait, type MatchWait } from '#db/queries/matches/ends.ts';
@@ -11,31 +12,19 @@ const WORDS: Partial<Record<Role, Partial<Record<MatchWait, MessageKey>>>> = {
   broker: { 'need-paused': 'matches.waits.need-paused_broker' },
 };
 
-/** Why nothing goes on, where that is neither side's answer, and what comes next with it. */
+/** Why nothing goes on, where that is neither side's answer. */
 export async function readWait(
   t: Translator,
   tx: Tx,
   role: Role,
-  { id, next }: Pick<MatchPage, 'id' | 'next'>,
-): Promise<{ waits: string | undefined; next: MatchPage['next'] }> {
+  { id, status }: Pick<MatchPage, 'id' | 'status'>,
+): Promise<string | undefined> {
   const wait = await findWait(tx, id);
-  if (!wait) {
-    const otherwise = await actedOtherwise(tx, id);
-    return { waits: otherwise ? t('matches.waits.other-role') : undefined, next };
-  }
-  return {
-    waits: t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`),
-    next: wait === 'need-paused' ? untilResumed(t, role, next) : next,
-  };
+  if (!wait) return (await actedOtherwise(tx, id)) ? t('matches.waits.other-role') : undefined;
+  // What two sides have begun is not stopped by it.
+  if (wait === 'need-paused' && role !== 'focal_point' && !BEFORE.includes(status))
+    return t('matches.waits.need-paused_later');
+  return t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`);
 }
 
-/** While a State has its need paused nobody's days run, whatever was asked before. */
-function untilResumed(t: Translator, role: Role, { since }: MatchPage['next']): MatchPage['next'] {
-  const own = role === 'focal_point';
-  return {
-    what: t(own ? 'matches.next.paused_own' : 'matches.next.paused'),
-    who: t(`matches.who.${own ? 'you' : 'recipient'}`),
-    since,
-    yours: false,
-  };
-}
+const BEFORE: readonly MatchStatus[] = ['interest-declared', 'requested', 'proposed'];
