@@ -94,6 +94,7 @@ import * as languagesOfThreeLetters from './0110-languages-of-three-letters.ts';
 import * as rolesOfOnePerson from './0111-roles-of-one-person.ts';
 import * as versionsEndWithOffers from './0112-versions-end-with-offers.ts';
 import * as noDayRunsInAPause from './0113-no-day-runs-in-a-pause.ts';
+import * as aStateKnowsItsReach from './0114-a-state-knows-its-reach.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -192,4 +193,5 @@ export const migrations: Record<string, Migration> = {
   '0111-roles-of-one-person': rolesOfOnePerson,
   '0112-versions-end-with-offers': versionsEndWithOffers,
   '0113-no-day-runs-in-a-pause': noDayRunsInAPause,
+  '0114-a-state-knows-its-reach': aStateKnowsItsReach,
 };

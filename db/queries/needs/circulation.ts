@@ -110,7 +110,7 @@ export async function listPeopleOfOffer(tx: Tx, offerId: string): Promise<Told[]
   return (await sql<Told>`select * from app.people_of_offer(${offerId}::uuid)`.execute(tx)).rows;
 }
 
-/** Whether a State agreed that its need reaches this organisation; for brokers. */
+/** Whether a State agreed that its need reaches this organisation; for that State and brokers. */
 export async function mayReach(tx: Tx, needId: string, organisationId: string): Promise<boolean> {
   const { rows } = await sql<{
     may: boolean;

@@ -34,6 +34,27 @@ test('from its ranked offers, or from the offer, a State asks with a need that g
   }
 });
 
+test('that asking widens what the State agreed to is said where it does, and nowhere else', async () => {
+  const t = translator('en');
+  const { needId, offerId } = await arrangePair(served.database, served.people);
+  const here = `/en/needs/${needId}/request?offer=${offerId}`;
+  const agreeTo = (mode: string, donors: string[]) =>
+    served.database.owner
+      .updateTable('needs')
+      .set({ agreed_reach: JSON.stringify({ mode, donors }) })
+      .where('id', '=', needId)
+      .execute();
+  const own = served.people.donor.hat.organisation.id;
+  for (const [mode, donors, widens] of [
+    ['registered', [], false],
+    ['named', [own], false],
+    ['named', [served.people.secondDonor.hat.organisation.id], true],
+  ] as const) {
+    await agreeTo(mode, [...donors]);
+    expect([mode, (await page(here)).includes(t('matches.ask.not_reached'))]).toEqual([mode, widens]);
+  }
+});
+
 test('nothing tells whether a donor has declared interest', async () => {
   const until = addDays(dayOf(new Date()), 30);
   // Both are there from the start: points depend on what else is offered.

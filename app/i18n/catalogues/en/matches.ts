@@ -244,7 +244,7 @@ export default {
   'matches.ask.told':
     'The donor is told nothing now. When a broker proposes it, the donor sees of your need what your State agreed that donors see; the rest only after an introduction.',
   'matches.ask.not_reached':
-    'Your need does not go round to this donor. By asking you agree that this donor sees it, once a broker proposes it.',
+    'You have not agreed so far that this donor sees your need. By asking you agree to it, once a broker proposes it.',
   'matches.ask.take_back': 'You can take it back at any time, without giving a reason.',
   'matches.ask.button': 'Ask for this offer',
   'matches.ask.open': 'Your need and this offer have an open match already: see where it stands.',
