@@ -35,3 +35,28 @@ test('nothing is chosen beforehand, and nothing happens until it is', async () =
   const application = owner.selectFrom('donor_applications').select('status').where('id', '=', id);
   expect(await application.executeTakeFirstOrThrow()).toEqual({ status: 'open' });
 });
+
+test('an applicant whose organization is here already is told that, and not that it is not accredited', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const { id } = await owner
+    .selectFrom('donor_applications')
+    .select('id')
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow();
+  await ask(`/en/applications/${id}/refusal`, {
+    who,
+    form: { code: 'duplicate', text: 'Your colleague has an account.' },
+  });
+  const { values } = await owner
+    .selectFrom('outbox')
+    .select('values')
+    .where('kind', '=', 'application-answered')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const [path] = /\/\w\w\/apply\/answer\/[\w-]+/.exec(JSON.stringify(values)) ?? [''];
+  const { status, body } = await ask(path.replace(/^\/\w\w/, '/en'));
+  expect([status, body.includes(en['applications.answer.duplicate_next'])]).toEqual([200, true]);
+  for (const words of ['applications.answer.lead', 'applications.answer.again'] as const)
+    expect(body).not.toContain(en[words]);
+});

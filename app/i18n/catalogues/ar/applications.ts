@@ -108,6 +108,9 @@ export default {
   'applications.flash.refused': 'رُدّ على الطلب: عدم الاعتماد.',
   'applications.answer.title': 'الرد على طلبكم',
   'applications.answer.lead': 'لم تُعتمد منظمتكم في الوقت الحاضر.',
+  'applications.answer.duplicate': 'منظمتكم معتمدة من قبل، ولا حاجة إلى اعتماد ثانٍ.',
+  'applications.answer.duplicate_next':
+    'للحصول على حساب لكم، توجّهوا إلى زميل لديه حساب: ويستطيع وسيط أو مدير المنصة دعوتكم إلى منظمتكم.',
   'applications.answer.again': 'تقديم طلب من جديد',
   'applications.answer.gone': 'لم تعد قراءة هذا الرد ممكنة',
   'applications.answer.gone_text':

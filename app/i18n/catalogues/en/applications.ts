@@ -110,6 +110,10 @@ export default {
   'applications.flash.refused': 'The application is answered: not accredited.',
   'applications.answer.title': 'The answer to your application',
   'applications.answer.lead': 'Your organization is not accredited at present.',
+  'applications.answer.duplicate':
+    'Your organization is accredited already; no second accreditation is needed.',
+  'applications.answer.duplicate_next':
+    'To get an account of your own, ask a colleague who has one: a broker or an administrator can invite you to your organization.',
   'applications.answer.again': 'Apply again',
   'applications.answer.gone': 'This answer can no longer be read',
   'applications.answer.gone_text':

@@ -33,9 +33,12 @@ export default function Answer() {
       </div>
     );
   }
+  const isDuplicate = answer.code === 'duplicate';
   return (
     <div className="tws-reading">
-      <PageHeading lead={t('applications.answer.lead')}>{heading}</PageHeading>
+      <PageHeading lead={t(isDuplicate ? 'applications.answer.duplicate' : 'applications.answer.lead')}>
+        {heading}
+      </PageHeading>
       <Facts
         facts={[
           {
@@ -50,9 +53,13 @@ export default function Answer() {
         ]}
       />
       <OwnText text={answer.text} />
-      <p>
-        <a href={`/${t.lang}/apply`}>{t('applications.answer.again')}</a>
-      </p>
+      {isDuplicate ? (
+        <p>{t('applications.answer.duplicate_next')}</p>
+      ) : (
+        <p>
+          <a href={`/${t.lang}/apply`}>{t('applications.answer.again')}</a>
+        </p>
+      )}
     </div>
   );
 }
