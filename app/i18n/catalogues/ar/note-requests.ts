@@ -86,7 +86,7 @@ export default {
   'note_requests.asked.take_up_text':
     'ترون أولاً ما قد يربطكم بالعرض. وتُبلَّغ الجهة المانحة حالما تبدؤون المذكرة.',
   'note_requests.asked.go_on': 'متابعة كتابة المذكرة',
-  'note_requests.asked.decline': 'ليس الآن',
+  'note_requests.asked.decline': 'الاعتذار عن الطلب',
   'note_requests.asked.decline_title': 'إن لم يكن بإمكانكم تولّي ذلك',
   'note_requests.asked.code': 'ما السبب؟',
   'note_requests.asked.code.no-capacity': 'ليست لدينا القدرة على ذلك الآن',

@@ -93,7 +93,7 @@ export default {
   'note_requests.asked.take_up_text':
     'You see first what could tie you to the offer. The donor is told as soon as you begin the note.',
   'note_requests.asked.go_on': 'Go on writing the note',
-  'note_requests.asked.decline': 'Not now',
+  'note_requests.asked.decline': 'Decline the request',
   'note_requests.asked.decline_title': 'If you cannot take it up',
   'note_requests.asked.code': 'Why not?',
   'note_requests.asked.code.no-capacity': 'We have no capacity for it now',
