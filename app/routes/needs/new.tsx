@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
+import { isEligible } from '#app/domain/geography/eligibility.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { isOfState } from '#app/domain/organisations/of-state.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { startNeedSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -11,6 +14,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -34,8 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const offer = wanted ? (await currentCatalogue()).offers.get(wanted) : undefined;
   if (wanted && !offer && !wasRefused(args.context)) throw refusalResponse('not-found');
   const own = offer && stateCode !== undefined && isOfState(offer.organisation, stateCode);
+  // What stands in the way whatever the need will say; the rest is looked at once it is written.
+  const stop = offer && !own && stateCode !== undefined ? whyNot(offer, stateCode) : undefined;
   const needs =
-    offer && !own ? await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id)) : [];
+    offer && !own && !stop
+      ? await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id))
+      : [];
   return {
     title: pageTitle(t, t('needs.new.title'), wasRefused(args.context)),
     // Made here and not when it arrives, so that the form sent twice starts one draft.
@@ -46,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       textLanguage: offer.textLanguage,
       organisation: offer.organisation.name,
       own,
+      stop,
     },
     circulating: needs
       .filter(({ status }) => isCirculating(status))
@@ -56,6 +65,11 @@ export async function loader(args: LoaderFunctionArgs) {
         reference: need.reference,
       })),
   };
+}
+
+function whyNot(offer: PublishedOffer, stateCode: string): 'not_open' | 'full' | undefined {
+  if (!isEligible(currentGeography(), offer.eligible, stateCode, dayOf(new Date()))) return 'not_open';
+  return offer.slotsTaken >= offer.slots ? 'full' : undefined;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -82,7 +96,11 @@ export default function NewNeed() {
       </PageHeading>
       {offer && (
         <InsetText>
-          <p>{t(offer.own ? 'needs.new.offer_own' : 'needs.new.offer')}</p>
+          <p>
+            {t(
+              offer.own ? 'needs.new.offer_own' : offer.stop ? 'needs.new.offer_stopped' : 'needs.new.offer',
+            )}
+          </p>
           <p>
             <a href={`/${t.lang}/offers/${offer.id}`}>
               <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
@@ -90,7 +108,15 @@ export default function NewNeed() {
             <br />
             <bdi>{offer.organisation}</bdi>
           </p>
-          <p>{t(offer.own ? 'needs.new.offer_own_next' : 'needs.new.offer_next')}</p>
+          <p>
+            {t(
+              offer.own
+                ? 'needs.new.offer_own_next'
+                : offer.stop
+                  ? `needs.new.${offer.stop}`
+                  : 'needs.new.offer_next',
+            )}
+          </p>
         </InsetText>
       )}
       {offer && circulating.length > 0 && (
@@ -119,7 +145,7 @@ export default function NewNeed() {
       <InsetText>{t('needs.form.no_emergency')}</InsetText>
       <Form method="post">
         <input type="hidden" name="id" value={id} />
-        {offer && !offer.own && <input type="hidden" name="offer" value={offer.id} />}
+        {offer && !offer.own && !offer.stop && <input type="hidden" name="offer" value={offer.id} />}
         <Button variant="receive">{t('needs.new.start')}</Button>
       </Form>
       <p>

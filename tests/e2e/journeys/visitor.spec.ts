@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sql } from 'kysely';
 import { translator } from '#app/i18n/translate.ts';
 import { COMBINATIONS } from '../combinations.ts';
 import { Person } from '../person.ts';
@@ -60,6 +61,7 @@ for (const combination of COMBINATIONS) {
     });
 
     await test.step('asking for it leads through sign-in to a need with its answers filled in', async () => {
+      await visitor.open(`/offers/${await openOffer()}`);
       await visitor.follow(t('home.offer.ask'));
       await visitor.typeSignIn('arabic', product());
       await visitor.isTold(t('needs.new.offer'));
@@ -91,6 +93,19 @@ for (const lang of ['en', 'ar'] as const) {
     if (!response) throw new Error('no answer');
     expect(await inspectPage(inspected, response, { lang, public: true })).toEqual([]);
   });
+}
+
+/** One that every State may ask for at present. */
+async function openOffer(): Promise<string> {
+  const { id } = await product()
+    .owner.selectFrom('offers')
+    .select('id')
+    .where('status', '=', 'published')
+    .where(sql<boolean>`eligible = '{all}'`)
+    .whereRef('slots_taken', '<', 'slots')
+    .orderBy('reference')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** As the page says it, in words. */

@@ -34,6 +34,30 @@ test('from its ranked offers, or from the offer, a State asks with a need that g
   }
 });
 
+test('an offer that is full, or not open to the State, is not asked for with a need that is still to be written', async () => {
+  const t = translator('en');
+  const { donor } = served.people;
+  const arrange = (change: Parameters<typeof arrangeOffer>[2]) =>
+    arrangeOffer(served.database, donor, change);
+  const free = await arrange({ status: 'published', eligible: ['all'] });
+  const full = await arrange({ status: 'published', eligible: ['all'] });
+  await served.database.owner
+    .updateTable('offers')
+    .set({ slots: 1, slots_taken: 1 })
+    .where('id', '=', full)
+    .execute();
+  const elsewhere = await arrange({ status: 'published', eligible: ['150'] });
+  for (const [id, says] of [
+    [free, 'needs.new.offer_next'],
+    [full, 'needs.new.full'],
+    [elsewhere, 'needs.new.not_open'],
+  ] as const) {
+    const shown = await page(`/en/needs/new?offer=${id}`);
+    expect(shown).toContain(t(says));
+    expect([says, shown.includes(`name="offer" value="${id}"`)]).toEqual([says, id === free]);
+  }
+});
+
 test('that asking widens what the State agreed to is said where it does, and nowhere else', async () => {
   const t = translator('en');
   const { needId, offerId } = await arrangePair(served.database, served.people);

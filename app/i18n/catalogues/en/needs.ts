@@ -156,6 +156,11 @@ export default {
     'Donors see only theme, region and size, and only after you have agreed to exactly that view.',
   'needs.new.voluntary': 'You can pause or withdraw at any stage, without giving a reason.',
   'needs.new.offer': 'You are asking for this offer:',
+  'needs.new.offer_stopped': 'You cannot ask for this offer at present:',
+  'needs.new.not_open':
+    'It is not open to your State. You can post your need all the same: it asks for no offer, and other donors may find it.',
+  'needs.new.full':
+    'No place of it is free. You can post your need all the same: it asks for no offer, and other donors may find it. From its ranked offers you can ask for this one when a place is free again.',
   'needs.new.offer_next': 'We fill in its themes, forms of help and languages; you can change all of them.',
   'needs.new.offer_own': 'This offer comes from your own State, so it cannot be asked for here:',
   'needs.new.offer_own_next': 'Turn to those who make it directly. What you begin here asks for other help.',
