@@ -120,6 +120,34 @@ test('a donor that was introduced reads no more that something is not shown befo
   expect(introduced).not.toContain('not shown before introduction');
 });
 
+test('where the State is masked for its donor, so is whoever spoke for it', async () => {
+  const { database, people } = served;
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const said = { matchId, text: 'The sensors never came.', shared: true };
+  expect((await disputeMatch(people.focalPoint, said, AGREED)).ok).toBe(true);
+  const shown = async () => {
+    const pages = ['', '/dossier'].map((more) => ask(people.donor, `/en/matches/${matchId}${more}`));
+    return (await Promise.all(pages.map(async (page) => (await page).text()))).map((page) => [
+      page.includes(said.text),
+      page.includes(people.focalPoint.person.name),
+    ]);
+  };
+  const named = [
+    [true, true],
+    [true, true],
+  ];
+  expect(await shown()).toEqual(named);
+  await database.owner
+    .updateTable('matches')
+    .set({ status: 'closed', closing_code: 'no-fit', completed_at: AGREED })
+    .where('id', '=', matchId)
+    .execute();
+  expect(await shown()).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+});
+
 const tag = (word: string) => new RegExp(`tws-tag--stop">(?:(?!</strong>)[^])*${word}</strong>`);
 
 function dayIn(field: string, on: string): Record<string, string> {

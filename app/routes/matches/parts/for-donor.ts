@@ -42,6 +42,7 @@ import { nextShown } from './next-shown.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
 import { planActs } from './plan-acts.ts';
+import type { PlanProgress } from './plan-progress.ts';
 
 /**
  * A match as its donor sees it: until the introduction what every registered donor sees of the need, and points and
@@ -138,7 +139,7 @@ export async function matchForDonor(
     interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
-    delivery: deliveryShown(t, match, progress, true, on),
+    delivery: deliveryShown(t, match, party ? progress : ofMaskedState(progress), true, on),
     events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
       ({ at, what }) => ({
         at,
@@ -146,6 +147,14 @@ export async function matchForDonor(
       }),
     ),
   };
+}
+
+/** Where the State is masked, before the pledge or once the match is over, so are those who spoke for it. */
+function ofMaskedState(progress: PlanProgress): PlanProgress {
+  const reports = progress.reports.map((report) =>
+    report.party === 'recipient' ? { ...report, person: undefined, organisation: undefined } : report,
+  );
+  return { ...progress, reports };
 }
 
 async function load(tx: Tx, id: string, now: Date) {
