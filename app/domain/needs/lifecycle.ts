@@ -108,8 +108,9 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     by: ['focal_point'],
     guard: (facts) => (facts.blockers > 0 ? 'incomplete' : undefined),
   },
-  // To correct what nobody has decided on yet; it is its State's to write again.
-  'take-back': { from: ['submitted'], to: 'returned', by: ['focal_point'] },
+  // To correct what does not go round yet; it is its State's to write again. Also where its State reads, once it is
+  // validated, what others would get: whoever does not agree changes its words.
+  'take-back': { from: ['submitted', 'validated'], to: 'returned', by: ['focal_point'] },
   // Its State knows that somebody has it. Every later step says so too.
   'take-up': {
     from: ['submitted'],

@@ -28,6 +28,7 @@ import { listHubNames } from '#db/queries/needs/needs.ts';
 import { Changes } from './parts/changes.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { TellingWords } from '#app/ui/record/telling-words.tsx';
+import { TakeBack } from './parts/take-back.tsx';
 import { Views } from './parts/views.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
@@ -68,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
     open:
       (need.status === 'validated' || need.status === 'unmet' || isCirculating(need.status)) &&
       (again || !isAgreed(need)),
+    mayTakeBack: need.status === 'validated',
     asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
     changes: served && differences(served, views),
     words,
@@ -106,7 +108,7 @@ export const handle: PageHandle = {
 
 export default function ConsentToCirculation() {
   const t = useT();
-  const { base, reference, agreed, open, asksForOffer, changes, words, views, viewHash, reach } =
+  const { base, reference, agreed, open, mayTakeBack, asksForOffer, changes, words, views, viewHash, reach } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const result = sent && 'result' in sent ? sent.result : undefined;
@@ -154,7 +156,7 @@ export default function ConsentToCirculation() {
               t={t}
               field={fields.words}
               label={t('needs.telling.question')}
-              hint={t('needs.telling.otherwise')}
+              hint={t(mayTakeBack ? 'needs.telling.otherwise_change' : 'needs.telling.otherwise')}
               choices={[{ value: 'left', label: t('needs.telling.leave') }]}
             />
           )}
@@ -167,6 +169,12 @@ export default function ConsentToCirculation() {
           />
           <Button variant="receive">{t('needs.act.consent')}</Button>
         </Form>
+      )}
+      {mayTakeBack && (
+        <section aria-labelledby="change">
+          <h2 id="change">{t('needs.consent.change')}</h2>
+          <TakeBack t={t} base={base} status="validated" />
+        </section>
       )}
     </div>
   );

@@ -21,7 +21,7 @@ const OPEN = ['submitted', 'returned', 'validated', ...GOING] as const;
 /** Where each act leads from each status when nothing speaks against it; from any other it is too early or too late. */
 const LEADS: Record<NeedAction, Leads> = {
   submit: { by: ['focal_point'], to: to('submitted', 'draft', 'returned') },
-  'take-back': { by: ['focal_point'], to: to('returned', 'submitted') },
+  'take-back': { by: ['focal_point'], to: to('returned', 'submitted', 'validated') },
   'take-up': { by: ['broker'], to: to('submitted', 'submitted') },
   authenticate: { by: ['broker'], to: to('submitted', 'submitted') },
   return: { by: ['broker'], to: to('returned', 'submitted') },

@@ -107,7 +107,7 @@ const NEED_AWAITS: Partial<Record<NeedStatus, Name<typeof NEED_ACTS>>> = {
   draft: ['submit', 'submit', 'submit', 'withdraw'],
   submitted: ['validate', 'validate', 'take-up', 'authenticate', 'return', 'pause', 'take-back'],
   returned: ['submit', 'submit', 'pause', 'withdraw'],
-  validated: ['consent', 'circulate', 'circulate', 'reconfirm', 'expire'],
+  validated: ['consent', 'circulate', 'circulate', 'reconfirm', 'expire', 'take-back'],
   circulating: [
     ...(['reconfirm', 'pause', 'unmet', 'unmet', 'unmet', 'consent', 'expire'] as const),
     ...(['close-round', 'close-round', 'shortlist'] as const),

@@ -18,6 +18,8 @@ import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
+import { verdicts } from '#tests/support/principles.ts';
 import { needThatIs, NOW, readNeed, statusOf } from '#tests/support/needs.ts';
 
 let database: TestDatabase;
@@ -189,7 +191,7 @@ test('a need is acknowledged and said to come from its State once of each handin
   expect(await eventsOf(id)).toContain('broker: authenticate submitted → submitted');
 });
 
-test('a need is taken back until somebody decided on it, and corrected', async () => {
+test('a need that nobody decided on is taken back, and corrected', async () => {
   const { id } = await needThatIs('submitted', people);
   expect(await takeBackNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
   expect(await takeBackNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
@@ -205,8 +207,49 @@ test('a need is taken back until somebody decided on it, and corrected', async (
     'focal_point: take-back submitted → returned',
     'focal_point: submit returned → submitted',
   ]);
-  const validated = await needThatIs('validated', people);
-  expect(await takeBackNeed(people.focalPoint, { id: validated.id }, NOW)).toEqual(refused('not-now'));
+});
+
+test('a need is taken back until it circulates, and what its State agreed to ends with it', async () => {
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published' });
+  forgetCatalogue();
+  const { id } = await needThatIs('consented', people, { offerId });
+  expect(await takeBackNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));
+  expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+  const served = database.owner
+    .selectFrom('need_views')
+    .select(['audience', 'view'])
+    .where('need_id', '=', id);
+  const [remnant, ...others] = await served.execute();
+  expect(others).toEqual([]);
+  expect(remnant?.view.answers).not.toHaveProperty('title');
+  const { revision } = await readNeed(people.focalPoint, id);
+  const save = { id, revision, changes: { title: 'Without the name of the State' } };
+  expect(await saveNeed(people.focalPoint, save, NOW)).toMatchObject({ ok: true });
+  const corrected = await readNeed(people.focalPoint, id);
+  expect(await sendNeed(people.focalPoint, { id, revision: corrected.revision }, NOW)).toMatchObject({
+    ok: true,
+  });
+  expect(await circulateNeed(people.broker, { id }, NOW)).toEqual(refused('not-now'));
+  const again = await readNeed(people.broker, id);
+  const validate = { id, revision: again.revision, verdicts: verdicts() };
+  expect(await validateNeed(people.broker, validate, NOW)).toMatchObject({ ok: true });
+  expect(await circulateNeed(people.broker, { id }, NOW)).toEqual(refused('consent-needed'));
+  const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
+  const agree = { id, viewHash, wordsLeft: true };
+  const later = new Date(NOW.getTime() + 60_000);
+  expect(await consentToCirculation(people.focalPoint, agree, later)).toMatchObject({ ok: true });
+  expect(await circulateNeed(people.broker, { id }, later)).toMatchObject({ ok: true });
+  expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toEqual(refused('not-now'));
+  expect((await eventsOf(id)).filter((event) => event.includes('take-back'))).toEqual([
+    'focal_point: take-back validated → returned',
+  ]);
+  // It was asked for with the first agreement, and stays so through the second.
+  const asked = await database.owner
+    .selectFrom('matches')
+    .select('status')
+    .where('need_id', '=', id)
+    .execute();
+  expect(asked).toEqual([{ status: 'requested' }]);
 });
 
 test('the wrong role decides nothing', async () => {

@@ -37,3 +37,24 @@ test('a broker’s preview does not speak of "your State"', async () => {
   expect(page.status).toBe(200);
   expect(page.body).not.toContain('Words that could name your State');
 });
+
+test('where a State reads what others would get, it can take its need back to change the words', async () => {
+  const { owner, ask } = product();
+  const need = await owner
+    .selectFrom('needs')
+    .select(['id', 'organisation_id as organisation'])
+    .where('status', '=', 'validated')
+    .where('pooled', '=', false)
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'focal_point', need.organisation);
+  for (const page of ['', '/consent']) {
+    const { status, body } = await ask(`/en/needs/${need.id}${page}`, { who });
+    expect(status).toBe(200);
+    expect(body).toContain(`action="/en/needs/${need.id}/taking-back"`);
+    expect(body).toContain('What it agreed to before no longer holds.');
+  }
+  const taken = await ask(`/en/needs/${need.id}/taking-back`, { who, form: {} });
+  expect(taken.headers.get('location')).toBe(`/en/needs/${need.id}/edit`);
+  const closed = await ask(`/en/needs/${need.id}/consent`, { who });
+  expect(closed.body).not.toContain('/taking-back');
+});

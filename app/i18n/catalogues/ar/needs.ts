@@ -87,6 +87,8 @@ export default {
   'needs.consequence.authenticate': 'يبقى اسمكم وتاريخ اليوم مع الاحتياج، وتطّلع الدولة على ذلك.',
   'needs.consequence.take-back':
     'يتوقف الوسطاء إلى أن تقدّموه مجدداً، وتبدأ مهلتهم حينئذ من جديد. ولا يُطلب منكم إبداء الأسباب.',
+  'needs.consequence.take-back_validated':
+    'حين تقدّمونه مجدداً يعيد أحد الوسطاء النظر فيه، وتُسأل دولتكم من جديد عن موافقتها. أما ما وافقت عليه من قبل فلا يبقى سارياً. ولا يُطلب منكم إبداء الأسباب.',
   'needs.consequence.pause': 'يتوقف العمل عليه إلى أن تستأنفوه. ولا يُطلب منكم إبداء الأسباب.',
   'needs.consequence.consent_more': 'اخترتم إظهار المزيد منه، ولن يرى أحد المزيد حتى توافق دولتكم.',
   'needs.consequence.pause_circulating':
@@ -351,6 +353,7 @@ export default {
   'needs.consent.question': 'هل توافق دولتكم؟',
   'needs.consent.hint': 'يمكنكم بعد ذلك الإيقاف المؤقت أو السحب في أي وقت، دون إبداء الأسباب.',
   'needs.consent.agree': 'نعم، يجوز لكل فئة أن ترى هذا بالضبط',
+  'needs.consent.change': 'إذا أرادت دولتكم صياغة أخرى',
   'needs.consent.closed': 'لا يوجد ما يستدعي الموافقة في هذه المرحلة.',
 
   'needs.validation.title': 'دراسة الاحتياج {reference}',

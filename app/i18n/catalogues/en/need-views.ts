@@ -115,6 +115,8 @@ export default {
   'needs.telling.question': 'May these words stay?',
   'needs.telling.otherwise':
     'If not, show these texts to fewer people under “Choose who sees what”, and come back.',
+  'needs.telling.otherwise_change':
+    'If not, take the need back below to change the words, or show these texts to fewer people under “Choose who sees what” and come back.',
   'needs.telling.leave': 'I have read them, and they may stay',
 
   'needs.changes.title': 'What would be seen more than now',

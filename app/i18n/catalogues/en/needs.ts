@@ -88,6 +88,8 @@ export default {
   'needs.consequence.authenticate': 'Your name and today’s date stay with it, and the State reads it.',
   'needs.consequence.take-back':
     'Brokers stop until you hand it in again, and their time begins anew then. No reason is asked.',
+  'needs.consequence.take-back_validated':
+    'When you hand it in again, a broker looks through it again, and your State is asked anew whether it agrees. What it agreed to before no longer holds. No reason is asked.',
   'needs.consequence.pause': 'Work on it stops until you go on. No reason is asked.',
   'needs.consequence.consent_more': 'You chose to show more of it. Nobody sees more until your State agrees.',
   'needs.consequence.pause_circulating':
@@ -364,6 +366,7 @@ export default {
   'needs.consent.question': 'Does your State agree?',
   'needs.consent.hint': 'You can pause or withdraw at any time afterwards, without giving a reason.',
   'needs.consent.agree': 'Yes, each audience may see exactly this',
+  'needs.consent.change': 'If your State wants other words',
   'needs.consent.closed': 'There is nothing to agree to at this stage.',
 
   'needs.validation.title': 'Look through need {reference}',

@@ -6,6 +6,7 @@ import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { TakeBack } from './take-back.tsx';
 
 type Props = {
   t: Translator;
@@ -200,15 +201,7 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
   'mark-unmet': (t, base, status) => (
     <a href={`${base}/unmet`}>{t(status === 'unmet' ? 'needs.act.unmet_next' : 'needs.act.mark-unmet')}</a>
   ),
-  'take-back': (t, base) => (
-    <Act
-      id="take-back"
-      action={`${base}/taking-back`}
-      label={t('needs.act.take-back')}
-      consequence={t('needs.consequence.take-back')}
-      variant="secondary"
-    />
-  ),
+  'take-back': (t, base, status) => <TakeBack t={t} base={base} status={status} />,
   return: (t, base) => <a href={`${base}/return`}>{t('needs.act.return')}</a>,
   resume: (t, base) => (
     <Act
