@@ -1,6 +1,9 @@
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Party } from './lifecycle.ts';
 
+/** How a State ends a match and gives no reason, as it may at any stage (PP4): the record says that it withdrew, and no more. */
+export const WITHOUT_REASON = 'withdrawn-by-state' satisfies ClosingCode;
+
 /** Why a side says no, of the closing codes that this side can know. For the broker only, never for the other side. */
 export const DECLINE_CODES = {
   donor: [
@@ -17,7 +20,7 @@ export const DECLINE_CODES = {
     'trust-not-established',
     'conditions-unacceptable',
     'no-interest',
-    'withdrawn-by-state',
+    WITHOUT_REASON,
   ],
 } as const satisfies Record<Party, readonly ClosingCode[]>;
 
@@ -66,26 +69,27 @@ export const ENDING_CODES = {
       'partly',
     ],
     recipient: [
-      'withdrawn-by-state',
       'served-elsewhere',
       'trust-not-established',
       'conditions-unacceptable',
       'security-situation',
       'partly',
+      WITHOUT_REASON,
     ],
   },
 } as const satisfies Record<'left' | 'terminated', Record<Party, readonly ClosingCode[]>>;
 
-export function canEndWith(
+/**
+ * What a side's no, or its end of a match, is recorded with: what it chose, and for a State that chose nothing that it
+ * withdrew. Undefined where a donor chose nothing, or anybody what is not this side's to choose.
+ */
+export function endingCode(
   how: keyof typeof ENDING_CODES,
   party: Party,
-  code: string | undefined,
-): code is ClosingCode {
-  return code !== undefined && (ENDING_CODES[how][party] as readonly string[]).includes(code);
-}
-
-export function canDeclineWith(party: Party, code: string | undefined): code is ClosingCode {
-  return code !== undefined && (DECLINE_CODES[party] as readonly string[]).includes(code);
+  chosen: string | undefined,
+): ClosingCode | undefined {
+  if (!chosen) return party === 'recipient' ? WITHOUT_REASON : undefined;
+  return ENDING_CODES[how][party].find((code) => code === chosen);
 }
 
 export function canConcludeWith(code: string | undefined): code is ClosingCode {

@@ -10,6 +10,8 @@ export type PartyEvent = {
     | 'proposed'
     | 'accepted'
     | 'declined'
+    | 'interest-taken-back'
+    | 'request-taken-back'
     | 'introduced'
     | 'contact-changed'
     | 'designing'
@@ -48,12 +50,17 @@ export function partyTimeline(
   if (plannedAt) events.push({ at: plannedAt, what: 'designing' });
   if (match.agreedAt) events.push({ at: match.agreedAt, what: 'agreed' });
   if (match.completedAt) events.push({ at: match.completedAt, what: 'completed' });
-  if (own?.answer === 'no') events.push({ at: own.at, what: endOf(match.status) });
+  if (own?.answer === 'no') events.push({ at: own.at, what: endOf(match, party) });
   else if (isOver(match.status)) events.push({ at: match.updatedAt, what: 'closed' });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** What a side did that ended a match by its no. */
-function endOf(status: Match['status']): 'declined' | 'left' | 'terminated' {
-  return status === 'left' || status === 'terminated' ? status : 'declined';
+/** What a side did that ended a match by its no; before a proposal there is only its own act to take back. */
+function endOf(
+  { status, proposedAt }: Pick<Match, 'status' | 'proposedAt'>,
+  party: Party,
+): PartyEvent['what'] {
+  if (status === 'left' || status === 'terminated') return status;
+  if (proposedAt) return 'declined';
+  return party === 'donor' ? 'interest-taken-back' : 'request-taken-back';
 }

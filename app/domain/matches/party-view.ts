@@ -7,6 +7,11 @@ import { isOver, type MatchStatus, type Party } from './lifecycle.ts';
  */
 export function statusFor(party: Party, status: MatchStatus): MatchStatus {
   if (isOver(status)) return 'closed';
-  if (status !== 'interest-declared' && status !== 'requested') return status;
+  if (!isOnlyTheirs(status)) return status;
   return party === 'donor' ? 'interest-declared' : 'requested';
+}
+
+/** Whether a side has only its own act of it, as it may know it: the other side was told nothing of that act. */
+export function isOnlyTheirs(status: MatchStatus): boolean {
+  return status === 'interest-declared' || status === 'requested';
 }

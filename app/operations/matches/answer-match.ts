@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { canDeclineWith } from '#app/domain/matches/closing.ts';
+import { endingCode } from '#app/domain/matches/closing.ts';
 import { decideMatch, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
@@ -18,16 +18,16 @@ export type AnswerInput =
 
 /**
  * One side says yes or no to a match. A no closes it with a code, which the other side never learns, and may follow a
- * yes until the introduction: either side leaves when it wants to. Nobody says yes twice.
+ * yes until the introduction: either side leaves when it wants to, a State without a reason. Nobody says yes twice.
  *
- * @returns not-your-act, not-found, not-now, already-answered, need-not-circulating, offer-not-published, secret-found, or
- * reason-needed for a no without a code that this side can give
+ * @returns how it stood and stands; or not-your-act, not-found, not-now, already-answered, need-not-circulating, offer-not-published, secret-found, or
+ * reason-needed for a donor's no without a code, or with one that this side cannot give
  */
 export async function answerMatch(
   by: Wearing,
   input: AnswerInput,
   now: Date,
-): Promise<Outcome<{ status: MatchStatus }>> {
+): Promise<Outcome<{ before: MatchStatus; status: MatchStatus }>> {
   const actor = actingPerson(by);
   const party = partyOf(actor.role);
   if (!party) return refuse('not-your-act');
@@ -44,10 +44,11 @@ export async function answerMatch(
     if (input.answer === 'yes') {
       await putAnswer(tx, actor, match.id, { party, answer: 'yes' }, now);
       await recordMatchEvent(tx, actor, match.id, { action, from: decision.from, to: decision.to }, now);
-      return done({ status: decision.to });
+      return done({ before: match.status, status: decision.to });
     }
-    const { code, text = '' } = input;
-    if (!canDeclineWith(party, code)) return refuse('reason-needed');
+    const { text = '' } = input;
+    const code = endingCode('left', party, input.code);
+    if (!code) return refuse('reason-needed');
     await putAnswer(tx, actor, match.id, { party, answer: 'no', reasonCode: code, reasonText: text }, now);
     await updateMatch(tx, match.id, { status: 'closed', code }, now);
     await recordMatchEvent(
@@ -58,6 +59,6 @@ export async function answerMatch(
       now,
     );
     await tellEnded(tx, match.id, now);
-    return done({ status: decision.to });
+    return done({ before: match.status, status: decision.to });
   });
 }

@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { canEndWith } from '#app/domain/matches/closing.ts';
+import { endingCode } from '#app/domain/matches/closing.ts';
 import { decideMatch, isAgreedUpon, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
@@ -15,8 +15,8 @@ import { tellEnded } from './tell-sides.ts';
  * A side leaves a match before the agreement, or ends one that was agreed, which frees the slot of the offer in the same
  * transaction. The code and the text are for brokers; the other side is told that the match closed, and no more: by a letter with a link.
  *
- * @returns how it ended; or not-your-act, not-found, not-now, secret-found, or reason-needed without a code that this side
- * can give
+ * @returns how it ended; or not-your-act, not-found, not-now, secret-found, or reason-needed for a donor without a code, or
+ * with one that this side cannot give
  */
 export async function endMatch(
   by: Wearing,
@@ -42,8 +42,9 @@ export async function endMatch(
     });
     if (!decision.ok) return decision;
     const status = action === 'leave' ? 'left' : 'terminated';
-    const { code, text = '' } = input;
-    if (!canEndWith(status, party, code)) return refuse('reason-needed');
+    const { text = '' } = input;
+    const code = endingCode(status, party, input.code);
+    if (!code) return refuse('reason-needed');
 
     await tellEnded(tx, match.id, now);
     await putAnswer(tx, actor, match.id, { party, answer: 'no', reasonCode: code, reasonText: text }, now);

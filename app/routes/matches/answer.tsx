@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
 import { partyOf } from '#app/domain/matches/lifecycle.ts';
+import { isOnlyTheirs } from '#app/domain/matches/party-view.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -42,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     party,
     match,
     mayAccept: next.yours,
-    mayDecline: status === 'interest-declared' || status === 'requested' || status === 'proposed',
+    mayDecline: isOnlyTheirs(status) || status === 'proposed',
+    mayTakeBack: isOnlyTheirs(status),
   };
 }
 
@@ -64,8 +66,11 @@ export async function action(args: ActionFunctionArgs) {
     new Date(),
   );
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { code, text }, found);
-  const done = answer === 'yes' ? 'matches.flash.accepted' : 'matches.flash.declined';
-  return goTo(`/${t.lang}/matches/${matchId}`, { flash: done });
+  const here = `/${t.lang}/matches/${matchId}`;
+  if (answer === 'yes') return goTo(here, { flash: 'matches.flash.accepted' });
+  if (outcome.value.before === 'proposed') return goTo(here, { flash: 'matches.flash.declined' });
+  // Before a proposal the other side was told nothing of it.
+  return goTo(here, { flash: `matches.flash.taken_back.${partyOf(by.hat.role)!}` });
 }
 
 export const meta = titleOf;
@@ -79,14 +84,20 @@ export const handle: PageHandle = {
 export default function AnswerMatch() {
   const t = useT();
   const here = useFormAction();
-  const { party, match, mayAccept, mayDecline } = useLoaderData<typeof loader>();
+  const { party, match, mayAccept, mayDecline, mayTakeBack } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
   return (
     <>
       <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
       <PageHeading lead={match.next.what}>
-        {t(mayAccept ? 'matches.answer.heading' : 'matches.leave.heading')}
+        {t(
+          mayAccept
+            ? 'matches.answer.heading'
+            : mayTakeBack
+              ? `matches.take_back.${party}`
+              : 'matches.leave.heading',
+        )}
       </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       <div className="tws-reading">
@@ -106,14 +117,30 @@ export default function AnswerMatch() {
         )}
         {mayDecline ? (
           <section aria-labelledby="no">
-            <h2 id="no">{t(mayAccept ? 'matches.answer.no' : 'matches.leave.title')}</h2>
-            <WarningText prefix={t('common.warning')}>{t('matches.answer.no_consequence')}</WarningText>
+            <h2 id="no">
+              {t(
+                mayAccept
+                  ? 'matches.answer.no'
+                  : mayTakeBack
+                    ? 'matches.take_back.title'
+                    : 'matches.leave.title',
+              )}
+            </h2>
+            <WarningText prefix={t('common.warning')}>
+              {t(mayTakeBack ? `matches.take_back.consequence.${party}` : 'matches.answer.no_consequence')}
+            </WarningText>
             <Act
               id="decline"
               action={here}
               hidden={{ answer: 'no' }}
               variant="secondary"
-              label={t(mayAccept ? 'matches.answer.no_button' : 'matches.leave.button')}
+              label={t(
+                mayAccept
+                  ? 'matches.answer.no_button'
+                  : mayTakeBack
+                    ? `matches.take_back.${party}`
+                    : 'matches.leave.button',
+              )}
             >
               <ReasonQuestion
                 t={t}

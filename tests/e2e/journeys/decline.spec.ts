@@ -30,8 +30,6 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
 
       const focal = await sees(focalWears);
       await focal.follow(t('matches.act.answer'));
-      await focal.press(t('matches.answer.no_button'));
-      await focal.isTold(t('matches.reason_needed'));
       await focal.tick(t('codes.closing.served-elsewhere'));
       await focal.type(t('matches.reason.text'), words);
       await focal.press(t('matches.answer.no_button'));

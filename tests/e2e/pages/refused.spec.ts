@@ -23,7 +23,7 @@ const ASKING: readonly [path: string, reader: Reader][] = [
   ['offers/:id/return', 'broker'],
   ['needs/:id/consent', 'focal_point'],
   ['needs/:id/return', 'broker'],
-  ['matches/:id/answer', 'focal_point'],
+  ['matches/:id/answer', 'donor'],
   ['matches/:id/introduction', 'broker'],
   ['matches/:id/closure', 'broker'],
   ['administration/organisations/new', 'administrator'],

@@ -343,6 +343,27 @@ describe('agreeing', () => {
 });
 
 describe('ending', () => {
+  it('asks no reason of a State, before the agreement and after it', async () => {
+    const left = await designed();
+    expect(await endMatch(people.focalPoint, { matchId: left.matchId, code: '' }, NOW)).toEqual(
+      stands('left'),
+    );
+    const { matchId } = await agreed();
+    expect(await endMatch(people.donor, { matchId, code: '' }, NOW)).toEqual(refused('reason-needed'));
+    expect(await endMatch(people.focalPoint, { matchId, code: undefined }, NOW)).toEqual(
+      stands('terminated'),
+    );
+    const codes = await database.owner
+      .selectFrom('matches')
+      .select('closing_code')
+      .where('id', 'in', [left.matchId, matchId])
+      .execute();
+    expect(codes.map(({ closing_code }) => closing_code)).toEqual([
+      'withdrawn-by-state',
+      'withdrawn-by-state',
+    ]);
+  });
+
   it('tells the other side that it closed: not who ended it, and not why', async () => {
     const left = await designed();
     expect(await endMatch(people.donor, { matchId: left.matchId, code: 'fulfilled' }, NOW)).toEqual(

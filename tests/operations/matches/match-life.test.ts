@@ -20,6 +20,7 @@ import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { withActor } from '#db/client.ts';
 import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { putAnswer } from '#db/queries/matches/answers.ts';
+import { findClosingCode } from '#db/queries/matches/matches.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, arrangePair, INTEREST, NOW } from '#tests/support/matches.ts';
@@ -319,7 +320,7 @@ describe('answering', () => {
     const text = 'We looked at their last audit.';
     expect(await answerMatch(people.focalPoint, { matchId: id, answer: 'no', code, text }, NOW)).toEqual({
       ok: true,
-      value: { status: 'closed' },
+      value: { before: 'proposed', status: 'closed' },
     });
     expect(await matchOf(id)).toMatchObject({ status: 'closed', closing_code: code });
     expect((await eventsOf(id)).at(-1)).toMatchObject({ action: 'decline', reason_text: text });
@@ -350,6 +351,24 @@ describe('answering', () => {
     expect(await decline()).toEqual(refused('reason-needed'));
     expect(await decline('withdrawn-by-state')).toEqual(refused('reason-needed'));
     expect(await decline('no-funds')).toMatchObject({ ok: true });
+  });
+
+  it('asks no reason of a State: that it withdrew is recorded, and nobody but brokers and itself reads it', async () => {
+    const unsaid = async (code?: string) => {
+      const id = await proposed();
+      expect(await answerMatch(people.focalPoint, { matchId: id, answer: 'no', code }, NOW)).toMatchObject({
+        ok: true,
+      });
+      expect(await matchOf(id)).toMatchObject({ status: 'closed', closing_code: 'withdrawn-by-state' });
+      return id;
+    };
+    await unsaid();
+    const matchId = await unsaid('');
+    const reads = (who: Wearing) => withActor(actingPerson(who), (tx) => findClosingCode(tx, matchId));
+    expect(await reads(people.broker)).toBe('withdrawn-by-state');
+    expect(await reads(people.donor)).toBeUndefined();
+    const other = { matchId: await proposed(), answer: 'no', code: 'provider-withdrew' } as const;
+    expect(await answerMatch(people.focalPoint, other, NOW)).toEqual(refused('reason-needed'));
   });
 
   it('stands beside the offer in the ranking, with why only for brokers and for the side that said no', async () => {

@@ -73,6 +73,8 @@ export default {
   'matches.happened.proposed': 'A broker proposed the match',
   'matches.happened.accepted': 'You said yes',
   'matches.happened.declined': 'You said no',
+  'matches.happened.interest-taken-back': 'You took your interest back',
+  'matches.happened.request-taken-back': 'You took your request back',
   'matches.happened.introduced': 'A broker introduced the two sides',
   'matches.happened.designing': 'The joint plan was opened',
   'matches.happened.agreed': 'Both sides agreed the plan',
@@ -115,6 +117,8 @@ export default {
   'matches.flash.accepted': 'You said yes. A broker introduces you if the other side says yes too.',
   'matches.flash.declined':
     'You said no, and the match is closed. The other side learns only that it was closed.',
+  'matches.flash.taken_back.recipient': 'Your request is taken back. The donor was never told of it.',
+  'matches.flash.taken_back.donor': 'Your interest is taken back. The State was never told of it.',
   'matches.flash.introduced':
     'The two sides are introduced. The State sees the donor’s contact, and the donor the State’s once it has said that it keeps it confidential.',
   'matches.flash.closed': 'The match is closed.',
@@ -226,7 +230,15 @@ export default {
   'matches.leave.heading': 'Leave this match',
   'matches.leave.title': 'Leave',
   'matches.leave.button': 'Leave and close this match',
+  'matches.take_back.title': 'Take it back',
+  'matches.take_back.recipient': 'Take your request back',
+  'matches.take_back.donor': 'Take your interest back',
+  'matches.take_back.consequence.recipient':
+    'This match closes and cannot be opened again. The donor was not told that you asked for its offer.',
+  'matches.take_back.consequence.donor':
+    'This match closes and cannot be opened again. The State was not told of your interest.',
   'matches.reason.label': 'Why?',
+  'matches.reason.none': 'We give no reason',
   'matches.reason.private': 'Brokers read it, to find something better. The other side never does.',
   'matches.reason.text': 'More for the brokers',
   'matches.reason_needed': 'Choose a reason',

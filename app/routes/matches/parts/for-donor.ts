@@ -6,7 +6,7 @@ import type { Match } from '#app/domain/matches/match.ts';
 import { isLive, matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
-import { statusFor } from '#app/domain/matches/party-view.ts';
+import { isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
 import { FULL, WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
@@ -211,6 +211,13 @@ function actsOf(t: Translator, match: Match, may: readonly string[], declared: b
       : [];
   if (may.includes('accept')) return [{ href, label: t('matches.act.answer'), variant: 'give' }, ...revise];
   return may.includes('decline')
-    ? [...revise, { href, label: t('matches.act.leave'), variant: 'secondary' }]
+    ? [
+        ...revise,
+        {
+          href,
+          label: t(isOnlyTheirs(match.status) ? 'matches.take_back.donor' : 'matches.act.leave'),
+          variant: 'secondary',
+        },
+      ]
     : [];
 }

@@ -3,7 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
-import { statusFor } from '#app/domain/matches/party-view.ts';
+import { isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
@@ -71,7 +71,13 @@ export async function matchForRecipient(
     acts: may.includes('accept')
       ? [{ href: answer, label: t('matches.act.answer'), variant: 'receive' }]
       : may.includes('decline')
-        ? [{ href: answer, label: t('matches.act.leave'), variant: 'secondary' }]
+        ? [
+            {
+              href: answer,
+              label: t(isOnlyTheirs(match.status) ? 'matches.take_back.recipient' : 'matches.act.leave'),
+              variant: 'secondary',
+            },
+          ]
         : [
             ...deliveryActs(t, match.id, may, 'receive'),
             ...planActs(t, match, 'recipient', facts.disputed),

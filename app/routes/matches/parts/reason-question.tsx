@@ -1,4 +1,5 @@
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import { WITHOUT_REASON } from '#app/domain/matches/closing.ts';
 import { NOTE_LENGTH } from '#app/forms/matches.ts';
 import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -19,20 +20,27 @@ type Props = {
   missing?: boolean;
 };
 
-/** Why a match ends: one of the codes, and words for the brokers where somebody wants to add them. */
+/**
+ * Why a match ends: one of the codes, and words for the brokers where somebody wants to add them. A State need not say: what
+ * is chosen cannot be unchosen, so that it says nothing is a choice too.
+ */
 export function ReasonQuestion({ t, codes, label, hint, textLabel, typed, found, missing }: Props) {
+  const optional = codes.includes(WITHOUT_REASON);
   return (
     <OwnWords t={t} found={found} kind="form">
       <Radios
         id="code"
         name="code"
-        label={label}
+        label={optional ? `${label} (${t('common.optional')})` : label}
         hint={hint}
         labelSize="s"
         value={typed?.code}
         error={missing ? t('matches.reason_needed') : undefined}
         errorPrefix={t('common.error_prefix')}
-        choices={codes.map((code) => ({ value: code, label: t(`codes.closing.${code}`) }))}
+        choices={codes.map((code) => ({
+          value: code,
+          label: t(code === WITHOUT_REASON ? 'matches.reason.none' : `codes.closing.${code}`),
+        }))}
       />
       <NotToWrite t={t} />
       <Textarea
