@@ -18,11 +18,10 @@ export function TellingWords({ t, words }: { t: Translator; words: readonly Tell
               <mark>{word.words}</mark>
               {word.after}
             </bdi>{' '}
-            ({t(`needs.telling.kind.${word.kind}`)};{' '}
-            {t('needs.telling.read_by', {
+            {t('needs.telling.why', {
+              kind: t(`needs.telling.kind.${word.kind}`),
               audiences: t.list(word.audiences.map((audience) => t(`needs.audience_of.${audience}`))),
             })}
-            )
           </li>
         ))}
       </ul>

@@ -31,6 +31,11 @@ test.each(['registered', 'public', 'parties'])(
   },
 );
 
+test('the reason why a word tells is written in the signs of the reader’s language', async () => {
+  const page = await product().ask(`/ar/needs/${needId}/preview?as=registered`, { who: delegation });
+  expect(page.body).toContain('(اسم الدولة؛ تقرؤها هذه الفئات: ');
+});
+
 test('a broker’s preview does not speak of "your State"', async () => {
   const who = await findWearer(product().owner, 'broker');
   const page = await product().ask(`/en/needs/${needId}/preview?as=registered`, { who });

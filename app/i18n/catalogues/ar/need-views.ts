@@ -109,7 +109,7 @@ export default {
   'needs.telling.kind.demonym': 'نسبة أهلها',
   'needs.telling.kind.domain': 'نطاقها على الإنترنت',
   'needs.telling.kind.own': 'كلمة من قائمتكم',
-  'needs.telling.read_by': 'تقرؤها هذه الفئات: {audiences}',
+  'needs.telling.why': '({kind}؛ تقرؤها هذه الفئات: {audiences})',
   'needs.telling.question': 'هل تبقى هذه الكلمات؟',
   'needs.telling.otherwise':
     'إن لم يجز ذلك فأتيحوا هذه النصوص لعدد أقل من «اختيار من يرى ماذا» ثم عودوا إلى هنا.',

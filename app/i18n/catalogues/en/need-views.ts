@@ -111,7 +111,7 @@ export default {
   'needs.telling.kind.demonym': 'its people',
   'needs.telling.kind.domain': 'its internet domain',
   'needs.telling.kind.own': 'a word from your list',
-  'needs.telling.read_by': 'read by {audiences}',
+  'needs.telling.why': '({kind}; read by {audiences})',
   'needs.telling.question': 'May these words stay?',
   'needs.telling.otherwise':
     'If not, show these texts to fewer people under “Choose who sees what”, and come back.',
