@@ -45,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
     return { need: whole, ownSide: own, wordings: await listWordings(tx, id) };
   });
   const tiers = tiersOf(need.tiers);
-  const texts = wordedTexts(need).filter(
+  const all = wordedTexts(need);
+  const texts = all.filter(
     ({ kind, nth }) => tiers[partOf(nth === undefined ? (kind as 'title') : 'outcomes')] !== 'T4',
   );
   const open = new Set(wordings.filter(({ answer }) => !answer).map(({ field }) => field));
@@ -62,7 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
       forBroker && ownSide === undefined && maySuggestWords(need.status)
         ? texts.find(({ field }) => field === asked)
         : undefined,
-    wordings,
+    wordings: wordings.map((wording) => ({
+      ...wording,
+      past: !all.some(({ field, text }) => field === wording.field && text === wording.before),
+    })),
   };
 }
 

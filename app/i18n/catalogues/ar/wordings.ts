@@ -15,6 +15,7 @@ export default {
   'wordings.show': 'عرض هذا النص',
   'wordings.of_result': 'النتيجة {number, number}: {name}',
   'wordings.before': '{name}، كما هو الآن',
+  'wordings.before_past': '{name}، كما كان من قبل',
   'wordings.after': 'كما هو مقترح',
   'wordings.empty': 'لم يُكتب هنا شيء بعد.',
   'wordings.field.text': 'اقتراحكم',

@@ -16,6 +16,7 @@ export default {
   'wordings.show': 'Show this text',
   'wordings.of_result': 'Result {number, number}: {name}',
   'wordings.before': '{name}, as it is',
+  'wordings.before_past': '{name}, as it was before',
   'wordings.after': 'As suggested',
   'wordings.empty': 'Nothing is written here yet.',
   'wordings.field.text': 'Your suggestion',

@@ -41,14 +41,22 @@ export function WordingChoices({
   );
 }
 
-type BesideProps = { t: Translator; name: string; before: string; lang: string; after: ReactNode };
+type BesideProps = {
+  t: Translator;
+  name: string;
+  before: string;
+  /** The need said it when other words were suggested, and says something else now. */
+  past?: boolean;
+  lang: string;
+  after: ReactNode;
+};
 
-/** A text as it is, and beside it as it could be. */
-export function Beside({ t, name, before, lang, after }: BesideProps) {
+/** A text as it is or was, and beside it as it could be. */
+export function Beside({ t, name, before, past, lang, after }: BesideProps) {
   return (
     <div className="tws-beside">
       <div>
-        <p className="tws-beside__title">{t('wordings.before', { name })}</p>
+        <p className="tws-beside__title">{t(past ? 'wordings.before_past' : 'wordings.before', { name })}</p>
         {before ? <OwnText text={before} lang={lang} /> : <p className="tws-muted">{t('wordings.empty')}</p>}
       </div>
       <div>{after}</div>
@@ -60,6 +68,7 @@ type Shown = {
   id: string;
   field: string;
   before: string;
+  past: boolean;
   after: string;
   line: string;
   at: Date;
@@ -93,6 +102,7 @@ export function Wordings({ t, action, lang, wordings, may, forBroker }: Props) {
               t={t}
               name={name}
               before={wording.before}
+              past={wording.past}
               lang={lang}
               after={
                 <>
