@@ -5,12 +5,12 @@ import { useServedCast } from '#tests/support/served-cast.ts';
 
 const served = useServedCast();
 
-test('words that were replaced are shown as they were before', async () => {
+test('words that were replaced are shown as they were before, and nobody’s gender is guessed', async () => {
   const { people, database, ask, send } = served;
   const needId = await arrangeNeed(database, people.focalPoint, { status: 'submitted' });
   const here = `/en/needs/${needId}/wording`;
   const read = async (path: string) => (await ask(people.focalPoint, path)).text();
-  const en = translator('en');
+  const [en, ar] = [translator('en'), translator('ar')];
   const title = { name: en('needs.field.title') };
 
   const words = { field: 'title', text: 'Clearer words for the title', line: '' };
@@ -25,4 +25,6 @@ test('words that were replaced are shown as they were before', async () => {
   const after = await read(here);
   expect(after).toContain(en('wordings.before_past', title));
   expect(after).not.toContain(`${en('wordings.before', title)}<`);
+  expect(await read(`/ar/needs/${needId}/wording`)).toContain('أُخذ به في ');
+  expect(ar('wordings.by', { person: '', at: '' })).not.toContain('الوسيط');
 });
