@@ -112,29 +112,6 @@ test('nothing tells whether a donor has declared interest', async () => {
   expect(withInterest?.[3]).not.toContain(translator('en')('matches.status.interest-declared'));
 });
 
-test('a request is taken back without a reason, and it is said that its donor was never told of it', async () => {
-  for (const lang of UI_LANGUAGES) {
-    const t = translator(lang);
-    const { needId, offerId } = await arrangePair(served.database, served.people);
-    const asked = await askFor(`/${lang}/needs/${needId}/request?offer=${offerId}`, offerId);
-    const match = asked.headers.get('location')!;
-    expect(await page(match)).toContain(t('matches.take_back.recipient'));
-    const leaving = await page(`${match}/answer`);
-    expect(leaving).toContain(t('matches.take_back.consequence.recipient'));
-    expect(leaving).toContain(`${t('matches.reason.label')} (${t('common.optional')})`);
-    expect(leaving).toContain(t('matches.reason.none'));
-    expect(leaving).not.toContain(t('matches.answer.no_consequence'));
-    const form = new URLSearchParams({ answer: 'no', text: '' });
-    const left = await send(served.people.focalPoint, `${match}/answer`, form);
-    expect([left.status, left.headers.get('location')]).toEqual([303, match]);
-    expect(left.headers.get('set-cookie')).toContain(
-      flashCookie('matches.flash.taken_back.recipient').split(';')[0],
-    );
-    expect(await page(match)).toContain(t('matches.happened.request-taken-back'));
-    expect((await ask(served.people.donor, match)).status).toBe(404);
-  }
-});
-
 /** References, the one-time mark of scripts, the number of a request and the moment of the State's own act. */
 const OWN_OF_EACH =
   /[NOM]-[A-Z0-9]{6}|nonce="[^"]*"|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|dateTime="[^"]*"|\d\d:\d\d UTC/g;
@@ -162,6 +139,29 @@ test('what does not fit says why, and what is not published or not the State’s
   );
   expect((await ask(served.people.secondFocalPoint, here + offerId)).status).toBe(404);
   expect((await ask(served.people.donor, here + offerId)).status).toBe(404);
+});
+
+test('a request is taken back without a reason, and it is said that its donor was never told of it', async () => {
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const { needId, offerId } = await arrangePair(served.database, served.people);
+    const asked = await askFor(`/${lang}/needs/${needId}/request?offer=${offerId}`, offerId);
+    const match = asked.headers.get('location')!;
+    expect(await page(match)).toContain(t('matches.take_back.recipient'));
+    const leaving = await page(`${match}/answer`);
+    expect(leaving).toContain(t('matches.take_back.consequence.recipient'));
+    expect(leaving).toContain(`${t('matches.reason.label')} (${t('common.optional')})`);
+    expect(leaving).toContain(t('matches.reason.none'));
+    expect(leaving).not.toContain(t('matches.answer.no_consequence'));
+    const form = new URLSearchParams({ answer: 'no', text: '' });
+    const left = await send(served.people.focalPoint, `${match}/answer`, form);
+    expect([left.status, left.headers.get('location')]).toEqual([303, match]);
+    expect(left.headers.get('set-cookie')).toContain(
+      flashCookie('matches.flash.taken_back.recipient').split(';')[0],
+    );
+    expect(await page(match)).toContain(t('matches.happened.request-taken-back'));
+    expect((await ask(served.people.donor, match)).status).toBe(404);
+  }
 });
 
 async function page(path: string): Promise<string> {
