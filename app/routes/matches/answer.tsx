@@ -84,7 +84,7 @@ export const handle: PageHandle = {
 export default function AnswerMatch() {
   const t = useT();
   const here = useFormAction();
-  const { party, match, mayAccept, mayDecline, mayTakeBack } = useLoaderData<typeof loader>();
+  const { back, party, match, mayAccept, mayDecline, mayTakeBack } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
   return (
@@ -96,7 +96,9 @@ export default function AnswerMatch() {
             ? 'matches.answer.heading'
             : mayTakeBack
               ? `matches.take_back.${party}`
-              : 'matches.leave.heading',
+              : mayDecline
+                ? 'matches.leave.heading'
+                : 'matches.answer.nothing',
         )}
       </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
@@ -155,7 +157,9 @@ export default function AnswerMatch() {
             </Act>
           </section>
         ) : (
-          <p>{t('matches.nothing_to_answer')}</p>
+          <p>
+            {t('matches.nothing_to_answer')} <a href={back}>{t('matches.back_to_match')}</a>
+          </p>
         )}
       </div>
     </>

@@ -161,6 +161,11 @@ test('a request is taken back without a reason, and it is said that its donor wa
     );
     expect(await page(match)).toContain(t('matches.happened.request-taken-back'));
     expect((await ask(served.people.donor, match)).status).toBe(404);
+    // Whoever goes back to the form finds no promise of one, and the way on.
+    const over = await page(`${match}/answer`);
+    expect(over).toContain(t('matches.answer.nothing'));
+    expect(over).toContain(`${t('matches.nothing_to_answer')} <a href="${match}">`);
+    expect(over).not.toContain(t('matches.leave.heading'));
   }
 });
 

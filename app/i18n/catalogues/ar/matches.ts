@@ -211,6 +211,7 @@ export default {
 
   'matches.answer.title': 'الإجابة عن المواءمة {reference}',
   'matches.answer.heading': 'هل تريدون أن يُعرَّف بكم؟',
+  'matches.answer.nothing': 'لا يُنتظر جواب',
   'matches.answer.yes': 'نعم',
   'matches.answer.yes_consequence.donor':
     'إذا أجابت الدولة بنعم أيضاً، عرّف وسيط كلًّا منكما بالآخر: فترى الدولة اسمكم ومنصبكم وبريدكم الإلكتروني ومنظمتكم، وترون بياناتها وما تتيحه لشركائها من الاحتياج. ولكم أن تغيّروا رأيكم قبل ذلك.',

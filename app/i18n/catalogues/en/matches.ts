@@ -217,6 +217,7 @@ export default {
 
   'matches.answer.title': 'Answer to match {reference}',
   'matches.answer.heading': 'Do you want to be introduced?',
+  'matches.answer.nothing': 'No answer is awaited',
   'matches.answer.yes': 'Yes',
   'matches.answer.yes_consequence.donor':
     'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organization, and you see theirs and what the State lets its partners see of the need. Until then you may change your mind.',
