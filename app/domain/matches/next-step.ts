@@ -135,7 +135,12 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
   switch (match.status) {
     case 'interest-declared':
     case 'requested':
-      return { what: 'with-broker', who: 'broker', since: dayOf(own?.at ?? match.createdAt) };
+      // Of its own asking, never of the other side's: an earlier day would tell that the other had asked before.
+      return {
+        what: 'with-broker',
+        who: 'broker',
+        ...clock(own?.at ?? match.createdAt, MATCH_CLOCKS.triage),
+      };
     case 'proposed':
       return own
         ? { what: 'answered', who: 'others', since: dayOf(later(own.at, match.proposedAt) ?? own.at) }

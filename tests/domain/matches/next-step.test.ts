@@ -53,6 +53,19 @@ describe('what a side is told', () => {
     expect(partyStep(proposed, { at: at(25) })).toMatchObject({ what: 'answered', who: 'others' });
   });
 
+  it('is the day by which a broker acts, the same for whichever side asked', () => {
+    for (const status of ['interest-declared', 'requested'] as const) {
+      const asked = { status, createdAt: at(23), updatedAt: at(23) };
+      const { by } = brokerStep(asked, {});
+      expect(partyStep(asked, { at: at(23) })).toEqual({
+        ...{ what: 'with-broker', who: 'broker' },
+        ...{ since: '2026-11-23', by, total: 10 },
+      });
+      // Who asks second is not told by its day that the other side had asked.
+      expect(partyStep(asked, { at: at(25) })).toMatchObject({ since: '2026-11-25', by: '2026-12-09' });
+    }
+  });
+
   it('is its own act, before a broker proposes', () => {
     expect(statusFor('donor', 'requested')).toBe('interest-declared');
     expect(statusFor('recipient', 'interest-declared')).toBe('requested');
