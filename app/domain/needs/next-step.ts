@@ -23,7 +23,7 @@ export function chooseBy(since: Day): Day {
  */
 export type Shortlist = 'to-choose' | 'chosen' | 'nobody';
 
-/** Who has a need now, since when and until when; what they do is the message `needs.next.<what>`. */
+/** Who has a need now, since when and until when; what they do is the message `needs.next.<told>`. */
 export type NextStep = {
   what:
     | Exclude<NeedStatus, 'validated'>
@@ -111,6 +111,24 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'withdrawn':
       return { what: need.status, who: 'nobody', since: touched };
   }
+}
+
+/** What waits for the delegation, and is said to its own people otherwise than to a broker. */
+const SAID_TO_IT = ['returned', 'to-consent', 'shortlisting', 'paused', 'unmet'] as const;
+type SaidToIt = (typeof SAID_TO_IT)[number];
+
+/** The end of `needs.next.<told>` for this reader: the delegation is not told of its State as of somebody else. */
+export function toldOf(
+  { what, who }: NextStep,
+  isDelegation: boolean,
+): NextStep['what'] | `${SaidToIt}_to_you` {
+  const said = SAID_TO_IT.find((each) => each === what);
+  return isDelegation && who === 'delegation' && said ? `${said}_to_you` : what;
+}
+
+/** Whether it is for the delegation to do something now; a pause it may leave as it is. */
+export function waitsForDelegation({ who, what }: NextStep): boolean {
+  return who === 'delegation' && what !== 'paused';
 }
 
 /** What a broker owes next: that somebody has it, that it is the State's own, that it is decided on. */

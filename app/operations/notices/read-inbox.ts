@@ -3,7 +3,7 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
-import { nextStep as needStep } from '#app/domain/needs/next-step.ts';
+import { nextStep as needStep, toldOf } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
 import { isAsked } from '#app/domain/notices/notice.ts';
 import { isElsewhere } from '#app/domain/notices/whose.ts';
@@ -249,13 +249,14 @@ async function openingsOf(tx: Tx, { hat }: Wearing, now: Date): Promise<WaitingR
 async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord[]> {
   const needs = await listOwnNeeds(tx, hat.organisation.id);
   return needs.flatMap((need) => {
-    const { what, who, since, by } = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain }, on);
+    const next = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain }, on);
+    const { who, since, by } = next;
     if (who === 'nobody' || who === 'partners') return [];
     return {
       lane: who === 'delegation' ? ('me' as const) : ('others' as const),
       path: `/needs/${need.id}`,
       ...{ title: need.title, titleLanguage: need.textLanguage, reference: need.reference },
-      ...{ says: `needs.next.${what}`, since, by },
+      ...{ says: `needs.next.${toldOf(next, true)}`, since, by },
     };
   });
 }

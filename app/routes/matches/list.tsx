@@ -172,7 +172,7 @@ function ProgrammeMatches({ matches }: { matches: readonly PoolMatch[] }) {
             who={<bdi>{donor}</bdi>}
             facts={[reference]}
             state={<StatusTag t={t} status={status} />}
-            why={status === 'proposed' && !answer && <b>{t('matches.list.yours')}</b>}
+            why={status === 'proposed' && !answer && <b>{t('common.list.yours')}</b>}
           />
         ))}
       </ResultList>
@@ -202,7 +202,7 @@ function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
       why={
         <>
           {line.unread !== undefined && <b>{t('threads.unread', { count: line.unread })}. </b>}
-          {next.yours && <b>{t('matches.list.yours')} </b>}
+          {next.yours && <b>{t('common.list.yours')} </b>}
           {next.what}{' '}
           {next.left !== undefined && next.total !== undefined && (
             <Clock t={t} left={next.left} total={next.total} />

@@ -3,7 +3,13 @@ import { PRINCIPLE_IDS } from '#app/domain/codes/principles.ts';
 import { regionsWithin, themesAbout } from '#app/domain/needs/browse.ts';
 import { likeness, sharingTheme } from '#app/domain/needs/duplicates.ts';
 import { NEED_EVIDENCE, needPrinciples } from '#app/domain/needs/need-principles.ts';
-import { brokerDates, brokerLateBy, nextStep } from '#app/domain/needs/next-step.ts';
+import {
+  brokerDates,
+  brokerLateBy,
+  nextStep,
+  toldOf,
+  waitsForDelegation,
+} from '#app/domain/needs/next-step.ts';
 import type { UnmetNext } from '#app/domain/needs/unmet.ts';
 import { prefillFromOffer } from '#app/domain/needs/prefill.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -31,6 +37,27 @@ test('a validated need is with the State until it agrees, then with a broker', (
     who: 'broker',
     what: 'to-circulate',
   });
+});
+
+test('what waits for a delegation is said to it, and to a broker of it', () => {
+  const updatedAt = new Date('2026-11-23T00:00:00Z');
+  const step = (facts: object) =>
+    nextStep({ status: 'validated', updatedAt, consented: false, ...facts }, '2026-11-24');
+  const own: [object, string, boolean][] = [
+    [{}, 'to-consent', true],
+    [{ status: 'returned' }, 'returned', true],
+    [{ status: 'shortlisting' }, 'shortlisting', true],
+    [{ status: 'unmet', unmetNext: 'refine' }, 'unmet', true],
+    [{ status: 'paused' }, 'paused', false],
+  ];
+  for (const [facts, told, waits] of own) {
+    const next = step(facts);
+    expect([toldOf(next, true), toldOf(next, false)]).toEqual([`${told}_to_you`, told]);
+    expect(waitsForDelegation(next)).toBe(waits);
+  }
+  // What a broker has is said alike to everybody.
+  for (const facts of [{ status: 'unmet' }, { consented: true }])
+    expect(toldOf(step(facts), true)).toBe(toldOf(step(facts), false));
 });
 
 test('what was handed in is acknowledged within two working days, said to be its State’s within five, and decided on within ten', () => {

@@ -316,6 +316,10 @@ test('what a letter asked of a record waits once, as the record; first due first
     `/needs/${choosing}`,
     `/needs/${consent}`,
   ]);
+  const said = records.filter(({ path }) => mine.includes(path)).map(({ says }) => says);
+  expect(said).toEqual(
+    expect.arrayContaining(['needs.next.shortlisting_to_you', 'needs.next.to-consent_to_you']),
+  );
   expect(entries.filter(({ asked }) => asked).map(({ kind }) => kind)).toEqual(['message-waits']);
 });
 

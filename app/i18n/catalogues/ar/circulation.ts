@@ -3,6 +3,7 @@ import type en from '../en/circulation.ts';
 export default {
   'needs.status.shortlisting': 'قيد الاختيار',
   'needs.next.shortlisting': 'لم تعد الجهات المانحة تستجيب. وتقارن الدولة بين الردود وتختار.',
+  'needs.next.shortlisting_to_you': 'لم تعد الجهات المانحة تستجيب. قارنوا بين ردودها واختاروا.',
   'needs.next.chosen':
     'أبدت الدولة رأيها في كل رد عُرض عليها. أما الردود المستمرة فتنتظر الطرف الآخر أو أحد الوسطاء.',
   'needs.next.to-review': 'انتهى التعميم ولا يوجد رد قائم. ويحدد أحد الوسطاء مصير الاحتياج.',

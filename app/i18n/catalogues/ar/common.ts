@@ -118,6 +118,7 @@ export default {
   'common.next_steps': 'الخطوة التالية',
   'common.next_steps.who': 'صاحب الخطوة',
   'common.next_steps.since': 'منذ',
+  'common.list.yours': 'دوركم الآن:',
   'common.next_steps.by': 'في موعد أقصاه',
   'common.timeline': 'ما جرى حتى الآن',
   'common.closed_account': 'حساب مغلق',

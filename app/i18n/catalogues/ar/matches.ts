@@ -307,7 +307,6 @@ export default {
   'matches.list.none_next.broker': 'اقترحوا عروضاً من ترتيب العروض لاحتياج معمّم.',
   'matches.list.with_offer': 'مع {title}',
   'matches.list.for_need': 'لأجل {title}',
-  'matches.list.yours': 'دوركم الآن:',
   'matches.list.cut':
     '{count, plural, zero {لا يُعرض شيء} one {لا يُعرض سوى الأولى} two {لا تُعرض سوى الأوليين} few {لا تُعرض سوى أول #} many {لا تُعرض سوى أول #} other {لا تُعرض سوى أول #}}.',
 

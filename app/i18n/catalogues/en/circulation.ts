@@ -1,6 +1,7 @@
 export default {
   'needs.status.shortlisting': 'Being chosen',
   'needs.next.shortlisting': 'Donors answer no longer. The State compares the answers and chooses.',
+  'needs.next.shortlisting_to_you': 'Donors answer no longer. Compare their answers, and choose.',
   'needs.next.chosen':
     'The State has said what it thinks of every answer before it. Those that go on wait for the other side or for a broker.',
   'needs.next.to-review': 'The circulation is over, and no answer stands. A broker says what becomes of it.',

@@ -113,6 +113,7 @@ export default {
   'common.next_steps': 'What happens next',
   'common.next_steps.who': 'With',
   'common.next_steps.since': 'Since',
+  'common.list.yours': 'Yours now:',
   'common.next_steps.by': 'By',
   'common.timeline': 'What happened',
   'common.closed_account': 'Closed account',

@@ -253,6 +253,8 @@ export default {
   'needs.next.fulfilled': 'The State confirmed what was delivered. Nothing more will happen.',
   'needs.next.unmet':
     'Nobody met it when it went round. A broker says what comes next; it goes round again only if the State agrees again.',
+  'needs.next.unmet_to_you':
+    'Nobody met it when it went round. It can go round again once you have looked at its words and agreed again.',
   'needs.event.deliver': 'A match that covers it is in delivery',
   'needs.event.fulfil': 'All of it was delivered and confirmed',
   'needs.event.mark-unmet': 'Called unmet, with the next step',

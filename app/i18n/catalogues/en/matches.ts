@@ -316,7 +316,6 @@ export default {
   'matches.list.none_next.broker': 'Propose offers from the ranking of a circulating need.',
   'matches.list.with_offer': 'with {title}',
   'matches.list.for_need': 'for {title}',
-  'matches.list.yours': 'Yours now:',
   'matches.list.cut': 'Only the first {count} are shown.',
 
   'matches.interest.title': 'Interest in need {reference}',

@@ -30,6 +30,7 @@ export default {
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
   'needs.next.returned_to_you': 'It is with you again: change it, and hand it in again.',
   'needs.next.to-consent': 'The State reads exactly what others will see, and agrees to it or not.',
+  'needs.next.to-consent_to_you': 'Read exactly what others will see, and agree to it.',
   'needs.next.to-circulate': 'The State has agreed. A broker circulates the need.',
   'needs.next.circulating':
     'Donors see the masked view and may answer; a broker compares offers and proposes matches.',
@@ -38,6 +39,7 @@ export default {
     'A match is agreed for a part of it. Donors answer no longer; a broker can still propose offers for the rest.',
   'needs.next.matched': 'Agreed matches cover every expected result. It no longer circulates.',
   'needs.next.paused': 'Nothing happens until the delegation goes on or withdraws.',
+  'needs.next.paused_to_you': 'Nothing happens until you go on with it or withdraw it.',
   'needs.next.expired':
     'Nobody said within a year that the need still stands, so it has ended. It can be posted anew.',
   'needs.next.withdrawn': 'The State has withdrawn this need. Nothing more will happen.',

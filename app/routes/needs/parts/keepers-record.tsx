@@ -1,3 +1,4 @@
+import { toldOf } from '#app/domain/needs/next-step.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
@@ -59,9 +60,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           <>
             <WhatNext
               t={t}
-              what={t(
-                next.what === 'returned' && yours ? 'needs.next.returned_to_you' : `needs.next.${next.what}`,
-              )}
+              what={t(`needs.next.${toldOf(next, role === 'focal_point')}`)}
               who={
                 next.who === 'broker' && holder ? <bdi>{t.person(holder)}</bdi> : t(`needs.who.${next.who}`)
               }

@@ -1,3 +1,4 @@
+import { toldOf, waitsForDelegation } from '#app/domain/needs/next-step.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Lane } from '#app/ui/content/lane.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
@@ -51,7 +52,12 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
                 ...(next.by ? [t('needs.list.by', { day: t.day(next.by) })] : []),
                 ...(late > 0 ? [t('common.clock.late', { late })] : []),
               ]}
-              why={t(`needs.next.${next.what}`)}
+              why={
+                <>
+                  {waitsForDelegation(next) && <b>{t('common.list.yours')} </b>}
+                  {t(`needs.next.${toldOf(next, true)}`)}
+                </>
+              }
             />
           ))}
         </ResultList>

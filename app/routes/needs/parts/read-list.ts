@@ -4,7 +4,7 @@ import { dayOf, isDay, type Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
-import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
+import { brokerLateBy, nextStep, waitsForDelegation, type NextStep } from '#app/domain/needs/next-step.ts';
 import { findChangeCursor, findCursor, pageAddress } from '#app/http/paging.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { monthOptions } from '#app/i18n/months.ts';
@@ -62,7 +62,7 @@ function withLateness(next: NextStep, on: Day): { next: NextStep; late: number }
 
 /** Of a page, what waits for the delegation before what somebody else has. */
 function ownFirst<Line extends { next: NextStep }>(lines: readonly Line[]): Line[] {
-  const isOwn = ({ next }: Line) => next.who === 'delegation' && next.what !== 'paused';
+  const isOwn = ({ next }: Line) => waitsForDelegation(next);
   return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))];
 }
 
