@@ -11,7 +11,10 @@ export type AgreementFinding = Finding<PlanPart | 'note' | 'offer', AgreementCod
 export function principleOfGap(code: GapCode): PrincipleId {
   switch (code) {
     case 'no-outcome':
-    case 'outcome-not-measurable':
+    case 'outcome-no-statement':
+    case 'outcome-no-indicator':
+    case 'outcome-no-target':
+    case 'outcome-no-by':
     case 'outcome-before-start':
       return 'PP2';
     case 'no-remains':

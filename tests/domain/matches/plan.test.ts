@@ -29,8 +29,20 @@ describe('what is missing from a plan', () => {
   it.each<[string, Partial<PlanContent>, GapCode[]]>([
     ['nothing', {}, []],
     ['a result', { outcomes: [] }, ['no-outcome']],
-    ['how a result is measured', { outcomes: [{ ...outcome!, indicator: '' }] }, ['outcome-not-measurable']],
-    ['by when', { outcomes: [{ ...outcome!, by: undefined }] }, ['outcome-not-measurable']],
+    ['what changes', { outcomes: [{ ...outcome!, statement: '' }] }, ['outcome-no-statement']],
+    ['how a result is measured', { outcomes: [{ ...outcome!, indicator: '' }] }, ['outcome-no-indicator']],
+    ['what it should reach', { outcomes: [{ ...outcome!, target: '' }] }, ['outcome-no-target']],
+    ['by when', { outcomes: [{ ...outcome!, by: undefined }] }, ['outcome-no-by']],
+    [
+      'by when, and of another result how it is counted',
+      {
+        outcomes: [
+          { ...outcome!, by: undefined },
+          { ...outcome!, indicator: '' },
+        ],
+      },
+      ['outcome-no-indicator', 'outcome-no-by'],
+    ],
     [
       'a result that is due once the delivery has begun',
       { outcomes: [{ ...outcome!, by: '2025-01-01' }] },

@@ -7,7 +7,10 @@ import { principleOfGap } from '#app/domain/principles/check-agreement.ts';
 /** Which principle asks for what a joint plan must say: each gap that there is. */
 const CASES: Readonly<Record<GapCode, PrincipleId>> = {
   'no-outcome': 'PP2',
-  'outcome-not-measurable': 'PP2',
+  'outcome-no-statement': 'PP2',
+  'outcome-no-indicator': 'PP2',
+  'outcome-no-target': 'PP2',
+  'outcome-no-by': 'PP2',
   'outcome-before-start': 'PP2',
   'no-milestone': 'PP1',
   'milestone-undated': 'PP1',

@@ -8,10 +8,14 @@ import {
   type Stage,
 } from './plan.ts';
 
+/** What makes a result one that can be measured, in the order of its form. */
+export const OUTCOME_PARTS = ['statement', 'indicator', 'target', 'by'] as const;
+type OutcomePart = (typeof OUTCOME_PARTS)[number];
+
 /** What is missing; the sentence is the message `plans.gap.<code>`. */
 export type GapCode =
   | 'no-outcome'
-  | 'outcome-not-measurable'
+  | `outcome-no-${OutcomePart}`
   | 'outcome-before-start'
   | 'no-milestone'
   | 'milestone-undated'
@@ -34,10 +38,10 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean, on: Day): Pl
   const { outcomes, milestones, startsOn, endsOn } = plan;
   const found: (PlanGap | false)[] = [
     outcomes.length === 0 && { part: 'outcomes', code: 'no-outcome' },
-    outcomes.some(({ statement, indicator, target, by }) => !statement || !indicator || !target || !by) && {
-      part: 'outcomes',
-      code: 'outcome-not-measurable',
-    },
+    ...OUTCOME_PARTS.map(
+      (part): PlanGap | false =>
+        outcomes.some((outcome) => !outcome[part]) && { part: 'outcomes', code: `outcome-no-${part}` },
+    ),
     outcomes.some(({ by }) => by !== undefined && startsOn !== undefined && by < startsOn) && {
       part: 'outcomes',
       code: 'outcome-before-start',

@@ -115,8 +115,10 @@ export default {
   'plans.gaps': 'Before it can be agreed',
   'plans.gaps.none': 'Nothing is missing from the plan.',
   'plans.gap.no-outcome': 'The plan has no result yet that can be measured.',
-  'plans.gap.outcome-not-measurable':
-    'Of a result it is not said how it is counted, what its target is, or by when.',
+  'plans.gap.outcome-no-statement': 'Of a result it is not said what will have changed.',
+  'plans.gap.outcome-no-indicator': 'Of a result it is not said how it is counted.',
+  'plans.gap.outcome-no-target': 'Of a result it is not said what it should reach.',
+  'plans.gap.outcome-no-by': 'Of a result it is not said by when.',
   'plans.gap.outcome-before-start': 'A result is due before the first day of the delivery.',
   'plans.gap.no-milestone': 'No milestone is set yet.',
   'plans.gap.milestone-undated': 'A milestone has no day yet.',
