@@ -179,6 +179,15 @@ test('neither side reads in a status that the other left or ended it', () => {
     for (const party of ['donor', 'recipient'] as const) expect(statusFor(party, status)).toBe('closed');
 });
 
+test.each(UI_LANGUAGES)(
+  'in %s, a side that confirms is told that it may end the match afterwards too',
+  (lang) => {
+    expect(translator(lang)('plans.agreement.first')).toMatch(
+      lang === 'ar' ? /ينهي المواءمة/ : /end the match/,
+    );
+  },
+);
+
 /** States of a programme and brokers read them too, who do not write the plan. */
 test.each(UI_LANGUAGES)('in %s, what a plan lacks is said of the plan, and orders nobody', (lang) => {
   const ordered = lang === 'ar' ? /اكتبوا|اذكروا|حدّدوا|أدخلوا/ : /(?:^|\. )(?:Say|Set|Give|Write)\b/;

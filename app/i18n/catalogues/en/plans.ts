@@ -153,7 +153,7 @@ export default {
   'plans.agreement.agree.recipient': 'I have read the whole plan, and I confirm it for my State.',
   'plans.agreement.confirm_first': 'Say that you have read the plan and confirm it.',
   'plans.agreement.first':
-    'The other side is asked to confirm the same text. Any change to the plan takes your confirmation back. Until both have confirmed, either side may leave.',
+    'The other side is asked to confirm the same text. Any change to the plan takes your confirmation back. Either side may leave until both have confirmed, and end the match after that.',
   'plans.agreement.second':
     'The other side has confirmed this text. With your confirmation it is agreed: a place of the offer is taken for it, and the plan can no longer be changed.',
   'plans.agreement.button': 'Confirm this plan',
