@@ -93,12 +93,15 @@ export default function NeedFiles() {
       {sent && 'refusal' in sent && (
         <ErrorSummary title={t('common.error_summary')} errors={[{ text: t(`refusals.${sent.refusal}`) }]} />
       )}
-      <PageHeading lead={t('files.lead')} under={<Reference t={t} reference={reference} />}>
+      <PageHeading
+        lead={closed ? undefined : t('files.lead')}
+        under={<Reference t={t} reference={reference} />}
+      >
         {t('files.title')}
       </PageHeading>
       {files.length === 0 ? (
-        <EmptyState title={t('files.empty')}>
-          <p>{t('files.empty_next')}</p>
+        <EmptyState title={t(closed ? 'files.none' : 'files.empty')}>
+          <p>{t(closed ? 'files.empty_closed' : 'files.empty_next')}</p>
         </EmptyState>
       ) : (
         <FileList

@@ -285,6 +285,11 @@ describe('out of reach is not there', () => {
     expect((await post(people.focalPoint, `/en/needs/${needId}/withdrawal`)).status).toBe(303);
     for (const who of [people.focalPoint, people.broker])
       expect((await ask(who, `${files()}/${id}`)).status).toBe(404);
+    // The page does not speak as if one could be added.
+    const page = await (await ask(people.focalPoint, files())).text();
+    expect(page).toContain('none can be added');
+    expect(page).not.toContain('No files yet');
+    expect(page).not.toContain('A new file is');
   });
 });
 

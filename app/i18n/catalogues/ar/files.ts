@@ -8,6 +8,8 @@ export default {
   'files.manage': 'إضافة الملفات أو مشاركتها أو إزالتها',
   'files.empty': 'لا توجد ملفات بعد',
   'files.empty_next': 'لا يلزمكم إضافة أي ملف.',
+  'files.none': 'لا توجد ملفات',
+  'files.empty_closed': 'سُحب الاحتياج، فلا يمكن إضافة ملفات.',
   'files.acts': 'ما يمكنكم فعله بالملف {name}',
   'files.act.visibility': 'من يجوز له الحصول عليه',
   'files.act.readings': 'من نزّله',

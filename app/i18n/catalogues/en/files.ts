@@ -7,6 +7,8 @@ export default {
   'files.manage': 'Add, share or remove files',
   'files.empty': 'No files yet',
   'files.empty_next': 'You do not have to add any.',
+  'files.none': 'No files',
+  'files.empty_closed': 'The need was withdrawn, so none can be added.',
   'files.acts': 'What you can do with {name}',
   'files.act.visibility': 'Who may have it',
   'files.act.readings': 'Who downloaded it',
