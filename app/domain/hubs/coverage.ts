@@ -10,6 +10,17 @@ export type CoveredState = {
   hubs: string[];
 };
 
+/** The hubs that cover a State before all others, and of each whether it does; otherwise in the order in which they were given. */
+export function coveringFirst<Hub extends { covers: readonly string[] }>(
+  geography: Geography,
+  hubs: readonly Hub[],
+  stateCode: string,
+  on: Day,
+): (Hub & { coversIt: boolean })[] {
+  const told = hubs.map((hub) => ({ ...hub, coversIt: coversState(geography, hub.covers, stateCode, on) }));
+  return [...told.filter((hub) => hub.coversIt), ...told.filter((hub) => !hub.coversIt)];
+}
+
 /** The States of a sub-region, by code. */
 export type CoveredRegion = {
   m49: string;

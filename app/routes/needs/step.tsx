@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { coveringFirst } from '#app/domain/hubs/coverage.ts';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
 import { isNeedStep, NEED_STEP_IDS, NEED_STEPS, stepAfter, type NeedStep } from '#app/domain/needs/steps.ts';
 import { answerFields, needAnswers, withThreeRows, type NeedAnswers } from '#app/forms/needs-answers.ts';
@@ -31,7 +32,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { listHubChoices } from '#db/queries/offers/offers.ts';
+import { listHubs } from '#db/queries/hubs/hubs.ts';
 import { Answer } from './parts/answer.tsx';
 import { answerSections } from './parts/answer-rows.ts';
 import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const step = requireStep(args.params.step);
   // What was typed is shown again, whatever became of the need meanwhile.
   const need = await (wasRefused(args.context) ? loadWholeNeed : requireEditableNeed)(by, args.params);
-  const hubs = step === 'how' ? await withActor(actorOf(by), listHubChoices) : [];
+  const hubs = step === 'how' ? await withActor(actorOf(by), listHubs) : [];
   const hubNames = hubs.filter(({ id }) => need.hubIds.includes(id)).map(({ name }) => name);
   const answers = needAnswers(need);
   return {
@@ -74,7 +75,11 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: {
       themes: step === 'what' ? themeOptions(t) : [],
       languages: step === 'what' || step === 'how' ? languageOptions(t) : [],
-      hubs: hubs.map((hub) => ({ value: hub.id, label: hub.name })),
+      hubs: coveringFirst(currentGeography(), hubs, need.stateCode, dayOf(new Date())).map((hub) => ({
+        value: hub.id,
+        label: hub.name,
+        ...(!hub.coversIt && { hint: t('needs.hub.not_covering') }),
+      })),
     },
   };
 }

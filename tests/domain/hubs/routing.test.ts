@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageBySubRegion } from '#app/domain/hubs/coverage.ts';
+import { coverageBySubRegion, coveringFirst } from '#app/domain/hubs/coverage.ts';
 import { proposeHubs, type CandidateHub, type RoutedNeed } from '#app/domain/hubs/propose-hubs.ts';
 import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 
@@ -66,6 +66,16 @@ describe('the hubs proposed to a State', () => {
     );
     expect(first).toMatchObject({ by: '011', themes: ['CRM-FOR'], languages: ['fr'], modes: [] });
   });
+});
+
+test('hubs that cover a State stand before the others, of which it is said that they do not', () => {
+  const hubs = [hub('Eastern', ['014']), hub('Western', ['011']), hub('Dafrane', ['XF'])];
+  const told = coveringFirst(DEMONSTRATION, hubs, NEED.stateCode, ON);
+  expect(told.map(({ name, coversIt }) => [name, coversIt])).toEqual([
+    ['Western', true],
+    ['Dafrane', true],
+    ['Eastern', false],
+  ]);
 });
 
 describe('coverage by sub-region', () => {

@@ -280,6 +280,7 @@ export default {
   'needs.hint.sizeBand': 'In United States dollars. Donors see this.',
   'needs.hint.hubIds':
     'A hub you name here can tailor the help and give a second opinion. It sees the need once it circulates, as far as you let hubs see it.',
+  'needs.hub.not_covering': 'It does not cover this State.',
   'needs.hint.startAfter': 'The first day on which you could begin.',
   'needs.hint.startBefore': 'The last day on which beginning still makes sense.',
   'needs.hint.durationWeeks': 'If you know how long the help should last.',

@@ -29,5 +29,6 @@ export type StepChoices = {
   themes: readonly OptionGroup[];
   /** Every language in which help can be delivered, by name. */
   languages: readonly Option[];
-  hubs: readonly Option[];
+  /** Those that cover the State first; of the others it is said that they do not. */
+  hubs: readonly (Option & { hint?: string })[];
 };
