@@ -26,13 +26,25 @@ export function lines(most: number, longest: number) {
     .pipe(z.array(z.string().max(longest, 'needs.error.too_long')).max(most, 'needs.error.too_many'));
 }
 
-/** Several boxes or lists under one name, in their order; what was left empty or chosen twice falls out. */
+/** Several boxes under one name, in their order; what was left empty or sent twice falls out. */
 export function codes<const Code extends string>(known: readonly Code[], most = known.length) {
+  return chosenAmong(known)
+    .transform((chosen) => [...new Set(chosen)])
+    .refine((chosen) => chosen.length <= most, 'needs.error.too_many');
+}
+
+/** Several lists under one name, the most important first: one chosen in two places is told, since one of them was meant otherwise. */
+export function ordered<const Code extends string>(known: readonly Code[], most: number) {
+  return chosenAmong(known)
+    .refine((chosen) => new Set(chosen).size === chosen.length, 'needs.error.twice')
+    .refine((chosen) => chosen.length <= most, 'needs.error.too_many');
+}
+
+function chosenAmong<const Code extends string>(known: readonly Code[]) {
   return z
     .array(z.enum(known, { error: 'needs.error.choice' }).optional())
     .default([])
-    .transform((chosen) => [...new Set(chosen.filter((code) => code !== undefined))] as Code[])
-    .refine((chosen) => chosen.length <= most, 'needs.error.too_many');
+    .transform((chosen) => chosen.filter((code) => code !== undefined) as Code[]);
 }
 
 export function oneOf<const Code extends string>(known: readonly Code[]) {

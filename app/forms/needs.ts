@@ -18,7 +18,7 @@ import type { NeedStep } from '#app/domain/needs/steps.ts';
 import { NEED_LIMITS } from '#app/domain/needs/text-limits.ts';
 import { readWebsite } from '#app/domain/organisations/profile.ts';
 import { comparing } from './comparing.ts';
-import { codes, date, line, lines, oneOf, revision } from './needs-fields.ts';
+import { codes, date, line, lines, oneOf, ordered, revision } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
 
 const year = wholeNumber(1990, 2100, 'needs.error.year');
@@ -59,7 +59,7 @@ export const NEED_STEP_SCHEMAS = {
     title: line(NEED_LIMITS.title),
     summary: line(NEED_LIMITS.summary),
     textLanguage: z.enum(DELIVERY_LANGUAGES as [string, ...string[]], { error: 'needs.error.choice' }),
-    themes: codes(THEME_CODES, NEED_LIMITS.themes),
+    themes: ordered(THEME_CODES, NEED_LIMITS.themes),
     contextNote: line(NEED_LIMITS.contextNote),
   }),
   results: z.object({
@@ -87,7 +87,7 @@ export const NEED_STEP_SCHEMAS = {
   }),
   how: z.object({
     revision,
-    modes: codes(MODES, NEED_LIMITS.modes),
+    modes: ordered(MODES, NEED_LIMITS.modes),
     languages: codes(DELIVERY_LANGUAGES, 40),
     beneficiaries: codes(BENEFICIARY_LEVELS),
     sizeBand: oneOf(SIZE_BANDS),

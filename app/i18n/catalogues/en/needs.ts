@@ -306,6 +306,7 @@ export default {
 
   'needs.error.too_long': 'This answer is too long. Shorten it and save again.',
   'needs.error.too_many': 'There are too many entries. Keep the most important ones.',
+  'needs.error.twice': 'The same answer is chosen in two places. Change one of them, or leave it empty.',
   'needs.error.choice': 'Choose from the list.',
   'needs.error.day': 'Enter a day that exists, with day, month and year, such as 15 3 2027.',
   'needs.error.window': 'The latest start must not be before the earliest.',
