@@ -5,8 +5,8 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { blockers } from '#app/domain/principles/finding.ts';
 import { endHubShares } from '#db/queries/hubs/shares.ts';
-import { putNeedViews } from '#db/queries/needs/views.ts';
 import { moveNeed } from './move-need.ts';
+import { leaveRemnant } from './serve-views.ts';
 
 /**
  * Hands the need in to the brokers, exactly as its delegation checked it.
@@ -28,7 +28,7 @@ export async function sendNeed(
       // What was returned may be rewritten since: a hub that saw it before is let see it anew, by what it says now.
       alongside: async (tx, need, actor) => {
         const ended = await endHubShares(tx, { needId: need.id, by: actor.personId }, now);
-        if (ended > 0) await putNeedViews(tx, need.id, [], { circulating: false });
+        if (ended > 0) await leaveRemnant(tx, need.id);
       },
     },
     now,

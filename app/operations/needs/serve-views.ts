@@ -37,13 +37,17 @@ export async function serveViews(
 
 /** Before the State agrees to circulation, hubs that it lets see the need read theirs here, and nobody else anything. */
 export async function serveHubView(tx: Tx, need: Pick<Need, 'id'>, view: NeedView): Promise<void> {
-  await putNeedViews(tx, need.id, [{ view, region: regionOf(view) }], { circulating: false });
+  await leaveRemnant(tx, need.id, [view]);
 }
 
-/** Takes every view away, but for what tells a donor which of its closed matches this was. */
-export async function leaveRemnant(tx: Tx, needId: string): Promise<void> {
+/**
+ * Takes every view away, but for what tells a donor which of its closed matches this was.
+ *
+ * @param others views that are put in their place
+ */
+export async function leaveRemnant(tx: Tx, needId: string, others: readonly NeedView[] = []): Promise<void> {
   const { registered } = await findViews(tx, needId);
-  const left = registered ? [remnantOf(registered)] : [];
+  const left = [...(registered ? [remnantOf(registered)] : []), ...others];
   await putNeedViews(
     tx,
     needId,

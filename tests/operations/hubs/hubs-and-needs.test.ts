@@ -29,6 +29,7 @@ import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { readView } from '#app/operations/needs/read-view.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
+import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
@@ -188,6 +189,30 @@ describe('a State lets a hub see its need', () => {
       .execute();
     expect(told.map(({ email }) => email)).toContain(people.hubCoordinator.person.email);
     expect(told.map(({ email }) => email)).not.toContain(other.person.email);
+  });
+
+  it('a need that is written again leaves of what donors saw only what names their closed matches', async () => {
+    const { id } = await needThatIs('validated', people);
+    await share(id);
+    const { viewHash } = viewsOf(await readNeed(people.focalPoint, id));
+    const agree = { id, viewHash, wordsLeft: true };
+    expect(await consentToCirculation(people.focalPoint, agree, NOW)).toMatchObject({ ok: true });
+    const left = async () => {
+      const rows = database.owner.selectFrom('need_views').select(['audience', 'view']);
+      return (await rows.where('need_id', '=', id).orderBy('audience').execute()).map(
+        ({ audience, view }) => [audience, 'title' in view.answers],
+      );
+    };
+    expect(await takeBackNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
+    expect(await left()).toEqual([['registered', false]]);
+    const { revision } = await readNeed(people.focalPoint, id);
+    expect(await sendNeed(people.focalPoint, { id, revision }, NOW)).toMatchObject({ ok: true });
+    expect(await left()).toEqual([['registered', false]]);
+    expect(await share(id)).toMatchObject({ ok: true });
+    expect(await left()).toEqual([
+      ['hub', true],
+      ['registered', false],
+    ]);
   });
 
   it('the consent to circulation takes over what the hub sees', async () => {
