@@ -17,6 +17,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { CodeField } from './parts/code-field.tsx';
 import { replyTyped, replyWith } from './parts/answer-form.ts';
+import { findNext } from './parts/next-page.ts';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
 import { RecoveryCodes } from './parts/recovery-codes.tsx';
 
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   return {
     title: pageTitle(t, t('factors.new.title'), wasRefused(args.context)),
-    base: `/${t.lang}/account`,
+    // Whoever was led here on the way to a page goes on to it.
+    next: findNext(new URL(args.request.url).searchParams.get('next')) ?? `/${t.lang}/account`,
     isNeeded: viewer.hats.some((hat) => hat.needsSecondFactor) && viewer.session.strength === 'one',
     offer: offerTotp(viewer, t('common.product'), args.context.offeredSecret),
   };
@@ -58,10 +60,10 @@ export const meta = titleOf;
 
 export default function NewSecondFactor() {
   const t = useT();
-  const { base, isNeeded, offer } = useLoaderData<typeof loader>();
+  const { next, isNeeded, offer } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ code: string }>({ id: 'factor', lastResult: sent?.result });
-  if (sent?.codes) return <RecoveryCodes t={t} codes={sent.codes} next={base} />;
+  if (sent?.codes) return <RecoveryCodes t={t} codes={sent.codes} next={next} />;
   return (
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.code]} form={form} />

@@ -57,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     words,
     unknown: await unknownExclusions(by, need),
     view: view && showView(t, view),
+    // A State that has entrusted a need to the platform proves twice who it is (SECURITY section 2).
+    asksForFactor: by.session.strength === 'one',
     acknowledgedBy: brokerDates(today).acknowledge,
   };
 }
@@ -108,6 +110,7 @@ export default function CheckNeed() {
         <TellingWords t={t} words={page.words} />
         <Answers t={t} sections={page.sections} editBase={editBase} />
         <h2>{t('needs.act.submit')}</h2>
+        {!stopped && page.asksForFactor && <p>{t('factors.from_handing_in')}</p>}
         {stopped ? (
           <p>{t('needs.check.stopped')}</p>
         ) : (

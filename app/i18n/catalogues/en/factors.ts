@@ -4,6 +4,8 @@ export default {
   'factors.lead':
     'Asked for after your password: a code from your telephone or computer, or a passkey. Whoever finds out your password alone cannot sign in.',
   'factors.needed': 'Your role needs a second factor: until you have set one up, its pages do not open.',
+  'factors.from_handing_in':
+    'From the moment your State has a need here, your role asks for a second factor at sign-in. The next page sets it up: have a telephone or a computer program for codes ready. The need is handed in before that.',
   'factors.none': 'Not set up. No telephone number is asked for, and any authenticator program will do.',
   'factors.totp': 'Codes from an authenticator',
   'factors.since': 'Since {at}',
