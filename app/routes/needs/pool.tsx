@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import {
   canHandIn,
   cannotGather,
@@ -8,7 +9,7 @@ import {
   memberActions,
   memberStatus,
 } from '#app/domain/pools/membership.ts';
-import { phaseOf } from '#app/domain/pools/pool.ts';
+import { phaseOf, type Pool } from '#app/domain/pools/pool.ts';
 import { poolActSchema } from '#app/forms/pools.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -21,7 +22,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { viewTitle } from '#app/i18n/need-view.ts';
 import { placeName } from '#app/i18n/places.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { acceptInvitation, declineInvitation } from '#app/operations/pools/answer-invitation.ts';
 import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
@@ -32,6 +33,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
+import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { withActor } from '#db/client.ts';
 import { listPoolMatches } from '#db/queries/pools/matches.ts';
 import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools/pools.ts';
@@ -81,6 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     states: pool.states,
     phase: phaseOf(pool),
     status,
+    next: mine?.joinedAt && status === 'joined' ? nextOf(t, pool, mine.joinedAt) : undefined,
     need: role === 'focal_point' ? mine?.needId : role === 'broker' ? pool.needId : undefined,
     viewHash: pool.viewHash,
     /** Back from proving who they are, with what they had chosen. */
@@ -110,6 +113,18 @@ export async function loader(args: LoaderFunctionArgs) {
       answer,
     })),
     views: Object.values(pool.views).map((each) => showView(t, each)),
+  };
+}
+
+/** For a State that is in: who has the programme now, and since when. No day is set for any of it. */
+function nextOf(t: Translator, pool: Pool, joinedAt: Date) {
+  const phase = phaseOf(pool);
+  if (phase === 'ended') return undefined;
+  const isOut = phase === 'handed-in';
+  return {
+    what: t(`pools.next.${phase}`),
+    who: isOut ? t('pools.next.with') : pool.hub.name,
+    since: dayOf(pool.handedInAt ?? joinedAt),
   };
 }
 
@@ -190,6 +205,7 @@ export default function PoolRecord() {
           {t('pools.stuck')} <a href={`/${t.lang}/pools`}>{t('pools.similar.title')}</a>
         </InsetText>
       )}
+      {page.next && <WhatNext t={t} {...page.next} who={<bdi>{page.next.who}</bdi>} />}
       <PoolStates t={t} page={page} />
       {page.matches.length > 0 && (
         <PoolMatches t={t} here={page.here} role={page.role} matches={page.matches} />

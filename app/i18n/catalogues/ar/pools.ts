@@ -92,6 +92,11 @@ export default {
   'pools.states.none_named': 'لم توافق أي دولة أخرى مشاركة فيه على أن تُذكر لكم.',
   'pools.states.own_need': 'احتياجكم',
   'pools.states.pooled_need': 'صفحة البرنامج نفسه',
+  'pools.next.gathering':
+    'تُسأل دول أخرى أيضاً. ومتى انضمت إليه دولتان على الأقل جاز للمركز أن يقدّمه إلى الوسطاء.',
+  'pools.next.handed-in':
+    'ينظر فيه الوسطاء، وللجهات المانحة أن تجيب. وما ينتج عن ذلك يظهر في هذه الصفحة مواءمةً.',
+  'pools.next.with': 'الوسطاء والجهات المانحة',
   'pools.member.invited': 'مدعوة',
   'pools.member.joined': 'مشاركة',
   'pools.member.declined': 'لم تنضم',

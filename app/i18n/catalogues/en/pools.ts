@@ -94,6 +94,11 @@ export default {
   'pools.states.none_named': 'No other State that is in it has agreed to be named to you.',
   'pools.states.own_need': 'Your own need',
   'pools.states.pooled_need': 'The programme’s own page',
+  'pools.next.gathering':
+    'Other States are asked too. When at least two are in it, the hub may hand it in to the brokers.',
+  'pools.next.handed-in':
+    'Brokers look through it, and donors may answer. What comes of it stands on this page as a match.',
+  'pools.next.with': 'brokers and donors',
   'pools.member.invited': 'Asked',
   'pools.member.joined': 'In it',
   'pools.member.declined': 'Did not join',
