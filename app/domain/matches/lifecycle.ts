@@ -8,6 +8,7 @@ export {
   ENDED,
   HOLDING,
   isAgreedUpon,
+  isBeforeIntroduction,
   isLive,
   isOver,
   LIVE,

@@ -2,7 +2,14 @@ import { addDays, addMonths, addWorkingDays, dayOf, type Day } from '#app/domain
 import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 import { DELIVERY_CLOCKS, feedbackBy, nextReportOn } from './delivery/clocks.ts';
-import { bothAccepted, PARTIES, type Answers, type MatchStatus, type Party } from './lifecycle.ts';
+import {
+  bothAccepted,
+  isBeforeIntroduction,
+  PARTIES,
+  type Answers,
+  type MatchStatus,
+  type Party,
+} from './lifecycle.ts';
 
 type Step = { since: Day; by?: Day; /** The clock's length in working days. */ total?: number };
 
@@ -182,7 +189,7 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
 }
 
 function isHeld({ status, paused = false }: MatchOnItsWay): boolean {
-  return paused && ['interest-declared', 'requested', 'proposed'].includes(status);
+  return paused && isBeforeIntroduction(status);
 }
 
 /** Nothing else goes on: both say that it is settled, and then a broker notes it. */

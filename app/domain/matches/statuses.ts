@@ -44,6 +44,11 @@ export function isOver(status: MatchStatus): boolean {
   return (ENDED as readonly MatchStatus[]).includes(status);
 }
 
+/** An interest, a request, or a proposal that waits for its answers: neither side sees the other's contact yet. */
+export function isBeforeIntroduction(status: MatchStatus): boolean {
+  return !isLive(status) && !isOver(status);
+}
+
 /** Agreed and not over: whoever ends it now ends an agreement. */
 export function isAgreedUpon(status: MatchStatus): boolean {
   return (HOLDING as readonly MatchStatus[]).includes(status);

@@ -84,18 +84,19 @@ export async function readOpinions(
       brokersWrite: !barred && actor.role === 'broker',
       opinions,
       ownSide,
-      questions: actor.role === 'broker' ? await listQuestions(tx, hubs, asksAbout, opinions, concerned) : [],
+      questions: asksAbout.length > 0 ? await listQuestions(tx, hubs, asksAbout, opinions, concerned) : [],
     };
   });
 }
 
-/** What a broker may ask about who has no role of their own on its side; nothing of a need that is their own State's. */
+/** What a broker, and nobody else, may ask about who has no role of their own on its side; nothing of a need that is their own State's. */
 async function besidesOwn<T extends { offer: { id: string } }>(
   tx: Tx,
   by: Wearing,
   { needId, proposed }: { needId: string; proposed: readonly T[] },
   now: Date,
 ): Promise<{ asksAbout: (T | undefined)[]; ownSide: string | undefined }> {
+  if (by.hat.role !== 'broker') return { asksAbout: [], ownSide: undefined };
   const ofNeed = await findOwnSide(tx, by.hat, { needId }, now);
   if (ofNeed !== undefined) return { asksAbout: [], ownSide: ofNeed };
   const asksAbout: (T | undefined)[] = [undefined];

@@ -8,7 +8,8 @@ import { tellPaused } from './tell-paused.ts';
 
 /**
  * Goes on where the pause began. A need that circulated is shown again exactly as its State agreed to, until the day
- * that was set: a pause does not add time. Whoever was told of the pause is told of this.
+ * that was set: a pause does not add time to that. A proposal that waits for answers has as many days left as before.
+ * Whoever was told of the pause is told of this.
  */
 export async function resumeNeed(by: Wearing, input: { id: string }, now: Date): Promise<Outcome<Need>> {
   return moveNeed(

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
-import { partyOf } from '#app/domain/matches/lifecycle.ts';
+import { isBeforeIntroduction, partyOf } from '#app/domain/matches/lifecycle.ts';
 import { isOnlyTheirs } from '#app/domain/matches/party-view.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     party,
     match,
     mayAccept: next.yours,
-    mayDecline: isOnlyTheirs(status) || status === 'proposed',
+    mayDecline: isBeforeIntroduction(status),
     mayTakeBack: isOnlyTheirs(status),
   };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isBeforeIntroduction } from '#app/domain/matches/lifecycle.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findWait, type MatchWait } from '#db/queries/matches/ends.ts';
@@ -22,9 +22,7 @@ export async function readWait(
   const wait = await findWait(tx, id);
   if (!wait) return (await actedOtherwise(tx, id)) ? t('matches.waits.other-role') : undefined;
   // What two sides have begun is not stopped by it.
-  if (wait === 'need-paused' && role !== 'focal_point' && !BEFORE.includes(status))
+  if (wait === 'need-paused' && role !== 'focal_point' && !isBeforeIntroduction(status))
     return t('matches.waits.need-paused_later');
   return t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`);
 }
-
-const BEFORE: readonly MatchStatus[] = ['interest-declared', 'requested', 'proposed'];
