@@ -5,6 +5,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import {
   closeMatchAtClock,
+  holdNeedOf,
   listConcernedByLapse,
   listMatchesPastAnswer,
   lockMatchAtClock,
@@ -30,6 +31,7 @@ export const proposalsLapsing: DueWork = {
  * @param withNeed the need ends, and takes with it whatever had not come to an introduction
  */
 export async function lapse(tx: Tx, id: string, now: Date, withNeed = false): Promise<boolean> {
+  if (!withNeed && !(await isStillDue(tx, id, now))) return false;
   const match = await lockMatchAtClock(tx, id);
   if (!match) return false;
   if (!withNeed) {
@@ -49,4 +51,10 @@ export async function lapse(tx: Tx, id: string, now: Date, withNeed = false): Pr
   }
   await closeMatchAtClock(tx, id, match.status, now);
   return true;
+}
+
+/** Asked again with the need held: its State may have paused it since the list was made. */
+async function isStillDue(tx: Tx, id: string, now: Date): Promise<boolean> {
+  await holdNeedOf(tx, id);
+  return (await listMatchesPastAnswer(tx, dayOf(now))).includes(id);
 }

@@ -24,6 +24,18 @@ export async function listOpenMatches(tx: Tx, needId: string): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
+/** Lets the need of a match neither pause nor end until this is done. What was read of either before is to be read again. */
+export async function holdNeedOf(tx: Tx, matchId: string): Promise<void> {
+  await tx
+    .selectFrom('needs')
+    .select('id')
+    .where('id', '=', (match) =>
+      match.selectFrom('matches').select('need_id').where('matches.id', '=', matchId),
+    )
+    .forUpdate()
+    .execute();
+}
+
 export type ClockedMatch = { status: MatchStatus; answerBy?: Day };
 
 /** Its status and day, locked; undefined where it is gone from the stages before an introduction. */

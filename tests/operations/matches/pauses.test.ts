@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#app/domain/codes/day.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -60,4 +62,30 @@ test('no proposal lapses while its need is paused, and what was left of the days
   expect(await proposalsLapsing.run(new Date(`${later}T23:00:00Z`))).toBe(0);
   expect(await proposalsLapsing.run(new Date(`${addDays(later, 1)}T01:00:00Z`))).toBe(1);
   expect((await match(id)).status).toBe('closed');
+});
+
+test('a pause that comes while proposals are being ended keeps one that the clock had on its list', async () => {
+  const { needId, offerId } = await arrangePair(database, people);
+  const sent = await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW);
+  const [first] = sent.ok ? sent.value : [];
+  const id = first?.proposed ? first.matchId : '';
+  const isWaiting = async () => {
+    const { rows } = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.owner);
+    return rows.length > 0;
+  };
+
+  let isDone = false;
+  const ended = await database.owner.transaction().execute(async (pausing) => {
+    await pausing
+      .updateTable('needs')
+      .set({ status: 'paused', paused_from: 'circulating' })
+      .where('id', '=', needId)
+      .execute();
+    const running = proposalsLapsing.run(after(100)).finally(() => (isDone = true));
+    while (!isDone && !(await isWaiting())) await setTimeout(10);
+    return { running };
+  });
+  expect(await ended.running).toBe(0);
+  expect((await match(id)).status).toBe('proposed');
 });
