@@ -37,6 +37,7 @@ import { listDeskPage } from '#db/queries/desk/desk.ts';
 import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { listMatchEvents } from '#db/queries/matches/events.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
+import { mayReach } from '#db/queries/needs/circulation.ts';
 import { findRound } from '#db/queries/needs/round.ts';
 import { findDeepestView, findPublicView, findView, listCirculatingNeeds } from '#db/queries/needs/views.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
@@ -199,6 +200,19 @@ describe('whom a need reaches', () => {
     expect(await stillAsked(database.owner, 'need-sent', id)).toEqual([people.secondDonor.person.email]);
     await declare(id, people.secondDonor);
     expect(await stillAsked(database.owner, 'need-sent', id)).toEqual([]);
+  });
+
+  it('is answered to its State and to brokers, and to nobody else: neither another State nor the donor named', async () => {
+    const { id } = await going({ mode: 'named', donors: [theirs(people.secondDonor)] });
+    const reaches = (who: Wearing) =>
+      withActor(actingPerson(who), async (tx) => [
+        await mayReach(tx, id, theirs(people.secondDonor)),
+        await mayReach(tx, id, theirs(people.donor)),
+      ]);
+    for (const told of [people.focalPoint, people.broker]) expect(await reaches(told)).toEqual([true, false]);
+    const { secondFocalPoint, donor, secondDonor, hubCoordinator, verifier, administrator } = people;
+    for (const other of [secondFocalPoint, donor, secondDonor, hubCoordinator, verifier, administrator])
+      expect(await reaches(other), other.person.name).toEqual([false, false]);
   });
 
   it('donors with something under one of its themes find it, and others once they have', async () => {
