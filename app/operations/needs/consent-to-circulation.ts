@@ -10,6 +10,7 @@ import type { Tx } from '#db/client.ts';
 import { listConsents } from '#db/queries/needs/consents.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { findTellingWords } from './find-telling-words.ts';
+import { askedOffer } from './asked-offer.ts';
 import { moveNeed } from './move-need.ts';
 import { serveViews } from './serve-views.ts';
 import { viewsOf } from './views-of.ts';
@@ -44,8 +45,8 @@ export async function consentToCirculation(
         if (need.status === 'unmet') await settleForAll(tx, 'need-unmet', `/needs/${need.id}`, now);
         const wordsLeft = (await findTellingWords(tx, need)).length;
         await serveViews(tx, actor, need, { narrowed: false, tiers: tiersOf(need.tiers), wordsLeft }, now);
-        if (need.requestedOfferId && !need.servedTiers && !need.unmet)
-          await requestMatch(tx, actor, need, need.requestedOfferId, now);
+        const asked = await askedOffer(tx, need, now);
+        if (asked?.state === 'ahead' && !asked.bar) await requestMatch(tx, actor, need, asked.id, now);
       },
     },
     now,

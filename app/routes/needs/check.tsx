@@ -13,6 +13,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { askedOffer } from '#app/operations/needs/asked-offer.ts';
 import { sendNeed } from '#app/operations/needs/send-need.ts';
 import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
 import { unknownExclusions } from '#app/operations/needs/unknown-exclusions.ts';
@@ -27,6 +28,7 @@ import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
 import { NeedArticle } from './parts/need-article.tsx';
 import { TellingWords } from '#app/ui/record/telling-words.tsx';
+import { AskedOfferSaid } from './parts/asked-offer-said.tsx';
 import { Findings } from './parts/findings.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
@@ -42,19 +44,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
-  const { hubNames, words } = await withActor(actorOf(by), async (tx) => ({
+  const { hubNames, words, asked } = await withActor(actorOf(by), async (tx) => ({
     hubNames: await listHubNames(tx, need.hubIds),
     words: await findTellingWords(tx, need),
+    asked: await askedOffer(tx, need, new Date()),
   }));
   const view = viewsOf(need).views.registered;
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('needs.check.title'), wasRefused(args.context)),
+    id: need.id,
     base: `/${t.lang}/needs/${need.id}`,
     revision: need.revision,
     findings: checkNeed(need, today),
     sections: answerSections(t, need, hubNames),
     words,
+    asked,
     unknown: await unknownExclusions(by, need),
     view: view && showView(t, view),
     // A State that has entrusted a need to the platform proves twice who it is (SECURITY section 2).
@@ -108,6 +113,7 @@ export default function CheckNeed() {
         <Findings t={t} findings={page.findings} editBase={editBase} />
         <UnknownNames t={t} names={page.unknown} />
         <TellingWords t={t} words={page.words} />
+        {page.asked && <AskedOfferSaid t={t} needId={page.id} asked={page.asked} />}
         <Answers t={t} sections={page.sections} editBase={editBase} />
         <h2>{t('needs.act.submit')}</h2>
         {!stopped && page.asksForFactor && <p>{t('factors.from_handing_in')}</p>}

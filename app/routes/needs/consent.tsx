@@ -13,6 +13,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { askedOffer } from '#app/operations/needs/asked-offer.ts';
 import { asksAgain, consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
@@ -25,6 +26,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listDonorsToName } from '#db/queries/needs/circulation.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
+import { AskedOfferSaid } from './parts/asked-offer-said.tsx';
 import { Changes } from './parts/changes.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { TellingWords } from '#app/ui/record/telling-words.tsx';
@@ -49,13 +51,14 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, hubNames, words, again, donors } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, words, again, asked, donors } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
       need: whole,
       hubNames: await listHubNames(tx, whole.hubIds),
       words: await findTellingWords(tx, whole),
       again: await asksAgain(tx, whole),
+      asked: await askedOffer(tx, whole, new Date()),
       donors: whole.reach?.mode === 'named' ? await listDonorsToName(tx, whole.themes) : [],
     };
   });
@@ -63,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const served = need.servedTiers && viewsOf(need, tiersOf(need.servedTiers)).views;
   return {
     title: pageTitle(t, t('needs.consent.title'), wasRefused(args.context)),
+    id,
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     agreed: isAgreed(need) && !again,
@@ -70,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       (need.status === 'validated' || need.status === 'unmet' || isCirculating(need.status)) &&
       (again || !isAgreed(need)),
     mayTakeBack: need.status === 'validated',
-    asksForOffer: need.requestedOfferId !== undefined && !need.servedTiers,
+    asked: asked?.state === 'ahead' ? asked : undefined,
     changes: served && differences(served, views),
     words,
     reach: {
@@ -108,7 +112,7 @@ export const handle: PageHandle = {
 
 export default function ConsentToCirculation() {
   const t = useT();
-  const { base, reference, agreed, open, mayTakeBack, asksForOffer, changes, words, views, viewHash, reach } =
+  const { id, base, reference, agreed, open, mayTakeBack, asked, changes, words, views, viewHash, reach } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const result = sent && 'result' in sent ? sent.result : undefined;
@@ -150,7 +154,7 @@ export default function ConsentToCirculation() {
       {open && (
         <Form method="post" noValidate>
           <input type="hidden" name="viewHash" value={viewHash} />
-          {asksForOffer && <p>{t('needs.consent.asks_for_offer')}</p>}
+          {asked && <AskedOfferSaid t={t} needId={id} asked={asked} />}
           {words.length > 0 && (
             <FieldCheckboxes
               t={t}

@@ -3,10 +3,9 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isEligible } from '#app/domain/geography/eligibility.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { isOfState } from '#app/domain/organisations/of-state.ts';
-import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { barTo } from '#app/domain/offers/open-to-state.ts';
 import { startNeedSchema } from '#app/forms/needs.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -39,7 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (wanted && !offer && !wasRefused(args.context)) throw refusalResponse('not-found');
   const own = offer && stateCode !== undefined && isOfState(offer.organisation, stateCode);
   // What stands in the way whatever the need will say; the rest is looked at once it is written.
-  const stop = offer && !own && stateCode !== undefined ? whyNot(offer, stateCode) : undefined;
+  const stop =
+    offer && !own && stateCode !== undefined
+      ? barTo(offer, stateCode, currentGeography(), dayOf(new Date()))
+      : undefined;
   const needs =
     offer && !own && !stop
       ? await withActor(actorOf(by), (tx) => listOwnNeeds(tx, by.hat.organisation.id))
@@ -65,11 +67,6 @@ export async function loader(args: LoaderFunctionArgs) {
         reference: need.reference,
       })),
   };
-}
-
-function whyNot(offer: PublishedOffer, stateCode: string): 'not_open' | 'full' | undefined {
-  if (!isEligible(currentGeography(), offer.eligible, stateCode, dayOf(new Date()))) return 'not_open';
-  return offer.slotsTaken >= offer.slots ? 'full' : undefined;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -109,12 +106,12 @@ export default function NewNeed() {
             <bdi>{offer.organisation}</bdi>
           </p>
           <p>
-            {t(
-              offer.own
-                ? 'needs.new.offer_own_next'
-                : offer.stop
-                  ? `needs.new.${offer.stop}`
-                  : 'needs.new.offer_next',
+            {offer.stop ? (
+              <>
+                {t(`needs.asked.${offer.stop}`)} {t('needs.new.stopped_next')}
+              </>
+            ) : (
+              t(offer.own ? 'needs.new.offer_own_next' : 'needs.new.offer_next')
             )}
           </p>
         </InsetText>

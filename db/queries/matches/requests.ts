@@ -19,6 +19,18 @@ export async function findGiverToAsk(
   return row && { kind: row.kind, stateCode: row.stateCode ?? undefined };
 }
 
+/** Whether somebody who reads a need has, or had, a match of it with an offer in sight. */
+export async function hasMatchOf(tx: Tx, needId: string, offerId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('matches')
+    .select('id')
+    .where('need_id', '=', needId)
+    .where('offer_id', '=', offerId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A match that a State asks for; undefined when there is an open one of the same two already, seen or unseen. */
 export async function insertRequest(
   tx: Tx,

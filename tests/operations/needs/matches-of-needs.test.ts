@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Bar } from '#app/domain/offers/open-to-state.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
@@ -10,9 +12,12 @@ import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
+import { askedOffer } from '#app/operations/needs/asked-offer.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { alsoOnOffer } from '#app/operations/offers/also-on-offer.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import type { Database } from '#db/schema/database.ts';
 import { withActor } from '#db/client.ts';
 import { findWait } from '#db/queries/matches/ends.ts';
 import { findDeepestView } from '#db/queries/needs/views.ts';
@@ -26,14 +31,19 @@ import { arrangeOffer } from '#tests/support/offers.ts';
 let database: TestDatabase;
 let people: Cast;
 beforeAll(async () => {
+  // The cast is of invented States.
+  useInstallationMode('demonstration');
   database = await testDatabase();
   people = await cast(database, NOW);
   forgetCatalogue();
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
 
 async function publishedOffer(): Promise<string> {
-  const offer = await arrangeOffer(database, people.donor, { status: 'published' });
+  const offer = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
   // This process looks again at once, as a notification would make it.
   forgetCatalogue();
   return offer;
@@ -75,6 +85,11 @@ test('consent makes the request, once, with the State’s yes', async () => {
   const { id } = await needThatIs('consented', people, { offerId });
   const matches = await matchesOf(id);
   expect(matches).toMatchObject([{ status: 'requested', offer_id: offerId }]);
+  expect(
+    await withActor(actingPerson(people.focalPoint), async (tx) =>
+      askedOffer(tx, await readNeed(people.focalPoint, id), NOW),
+    ),
+  ).toMatchObject({ state: 'asked' });
   expect(await answersOf(matches[0]!.id)).toEqual([
     { party: 'recipient', answer: 'yes', person_id: people.focalPoint.person.id },
   ]);
@@ -95,13 +110,27 @@ test('consent makes the request, once, with the State’s yes', async () => {
   expect(await matchesOf(id)).toHaveLength(1);
 });
 
-test('an offer that was taken down in between is not asked for', async () => {
-  const offerId = await publishedOffer();
-  const need = await needThatIs('validated', people, { offerId });
-  await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', offerId).execute();
-  const input = { id: need.id, viewHash: viewsOf(need).viewHash };
-  expect(await consentToCirculation(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
-  expect(await matchesOf(need.id)).toEqual([]);
+test('an offer that was taken down, filled or closed to the State in between is not asked for, and its State reads so', async () => {
+  const changes: [Updateable<Database['offers']>, Bar][] = [
+    [{ status: 'paused' }, 'not_published'],
+    [{ slots: 1, slots_taken: 1 }, 'full'],
+    [{ eligible: ['150'] }, 'not_open'],
+  ];
+  for (const [change, bar] of changes) {
+    const offerId = await publishedOffer();
+    const need = await needThatIs('validated', people, { offerId });
+    const said = async () =>
+      withActor(actingPerson(people.focalPoint), async (tx) =>
+        askedOffer(tx, await readNeed(people.focalPoint, need.id), NOW),
+      );
+    expect(await said()).toEqual({ id: offerId, state: 'ahead', bar: undefined, mayAsk: false });
+    await database.owner.updateTable('offers').set(change).where('id', '=', offerId).execute();
+    expect(await said()).toEqual({ id: offerId, state: 'ahead', bar, mayAsk: false });
+    const input = { id: need.id, viewHash: viewsOf(need).viewHash };
+    expect(await consentToCirculation(people.focalPoint, input, NOW)).toMatchObject({ ok: true });
+    expect([bar, await matchesOf(need.id)]).toEqual([bar, []]);
+    expect(await said()).toEqual({ id: offerId, state: 'not-asked', bar, mayAsk: false });
+  }
 });
 
 test('withdrawing closes every match, those too that the State cannot see, and shuts the donor out', async () => {

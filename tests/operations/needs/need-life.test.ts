@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
@@ -25,11 +26,16 @@ import { needThatIs, NOW, readNeed, statusOf } from '#tests/support/needs.ts';
 let database: TestDatabase;
 let people: Cast;
 beforeAll(async () => {
+  // The cast is of invented States.
+  useInstallationMode('demonstration');
   database = await testDatabase();
   people = await cast(database, NOW);
   forgetCatalogue();
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  useInstallationMode('production');
+  await database.drop();
+});
 
 const refused = (reason: string) => ({ ok: false, reason });
 const eventsOf = async (id: string) =>
@@ -210,7 +216,7 @@ test('a need that nobody decided on is taken back, and corrected', async () => {
 });
 
 test('a need is taken back until it circulates, and what its State agreed to ends with it', async () => {
-  const offerId = await arrangeOffer(database, people.donor, { status: 'published' });
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
   forgetCatalogue();
   const { id } = await needThatIs('consented', people, { offerId });
   expect(await takeBackNeed(people.broker, { id }, NOW)).toEqual(refused('not-your-act'));

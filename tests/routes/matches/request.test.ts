@@ -49,8 +49,8 @@ test('an offer that is full, or not open to the State, is not asked for with a n
   const elsewhere = await arrange({ status: 'published', eligible: ['150'] });
   for (const [id, says] of [
     [free, 'needs.new.offer_next'],
-    [full, 'needs.new.full'],
-    [elsewhere, 'needs.new.not_open'],
+    [full, 'needs.asked.full'],
+    [elsewhere, 'needs.asked.not_open'],
   ] as const) {
     const shown = await page(`/en/needs/new?offer=${id}`);
     expect(shown).toContain(t(says));

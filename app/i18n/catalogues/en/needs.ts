@@ -141,6 +141,17 @@ export default {
   'needs.record.to_need': 'Back to the need',
   'needs.record.requested_offer': 'The offer that this need asks for',
 
+  'needs.asked.not_published': 'It is not published at present.',
+  'needs.asked.not_open': 'It is not open to your State.',
+  'needs.asked.full': 'No place of it is free.',
+  'needs.asked.ahead':
+    'Agreeing to what others will see is also your State’s yes to an introduction to this offer’s donor. A broker asks the donor next.',
+  'needs.asked.ahead_barred':
+    'If that is still so when your State agrees to what others will see, the donor is not asked. Your need goes round all the same, and from its ranked offers you can ask for this one once that has changed.',
+  'needs.asked.not_asked':
+    'Your need does not ask for it: when your State agreed to what others see, that was not possible.',
+  'needs.asked.ask_now': 'Ask for it now',
+
   'needs.masked.state': 'A State in {region}',
   'needs.masked.state_anywhere': 'A State, region not shown',
   'needs.masked.region': 'region not shown',
@@ -161,10 +172,8 @@ export default {
   'needs.new.voluntary': 'You can pause or withdraw at any stage, without giving a reason.',
   'needs.new.offer': 'You are asking for this offer:',
   'needs.new.offer_stopped': 'You cannot ask for this offer at present:',
-  'needs.new.not_open':
-    'It is not open to your State. You can post your need all the same: it asks for no offer, and other donors may find it.',
-  'needs.new.full':
-    'No place of it is free. You can post your need all the same: it asks for no offer, and other donors may find it. From its ranked offers you can ask for this one when a place is free again.',
+  'needs.new.stopped_next':
+    'You can post your need all the same: it asks for no offer, and other donors may find it. From its ranked offers you can ask for this one once that has changed.',
   'needs.new.offer_next': 'We fill in its themes, forms of help and languages; you can change all of them.',
   'needs.new.offer_own': 'This offer comes from your own State, so it cannot be asked for here:',
   'needs.new.offer_own_next': 'Turn to those who make it directly. What you begin here asks for other help.',
@@ -365,8 +374,6 @@ export default {
     'Only your State can make this known. Read what each audience will get; nothing happens until you agree below.',
   'needs.consent.agreed': 'Your State has agreed to this. You can change it under “Choose who sees what”.',
   'needs.consent.fingerprint': 'Fingerprint of what you read here, kept with your agreement:',
-  'needs.consent.asks_for_offer':
-    'Your need asks for a published offer. Agreeing is also your yes to an introduction to that offer’s donor; a broker asks the donor next.',
   'needs.consent.question': 'Does your State agree?',
   'needs.consent.hint': 'You can pause or withdraw at any time afterwards, without giving a reason.',
   'needs.consent.agree': 'Yes, each audience may see exactly this',

@@ -13,6 +13,7 @@ import { FileList } from '#app/ui/record/file-list.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
+import { AskedOfferSaid } from './asked-offer-said.tsx';
 import { Answers } from './answers.tsx';
 import { NeedActs } from './need-acts.tsx';
 import { ReturnReason } from './return-reason.tsx';
@@ -120,7 +121,8 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             facts={[{ term: t('circulation.reaches'), value: t(`circulation.mode.${record.reaches}`) }]}
           />
         )}
-        {record.requestedOfferId && (
+        {record.asked && <AskedOfferSaid t={t} needId={record.needId} asked={record.asked} />}
+        {record.requestedOfferId && !record.asked && (
           <p>
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>
           </p>

@@ -13,6 +13,7 @@ import { mayAnswerWords } from '#app/domain/needs/wording.ts';
 import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
+import { askedOffer, type AskedOffer } from '#app/operations/needs/asked-offer.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -61,6 +62,8 @@ export type NeedRecord =
       wordings: number;
       /** The programme that it is the need of, where it is of several States. */
       pool?: string;
+      /** For its State: the offer that it was begun for. */
+      asked?: AskedOffer | undefined;
       /** Programmes for several States that it is in, or that its State is asked to join with it. */
       programmes: ProgrammeOfNeed[];
     }
@@ -128,6 +131,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       ),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
+      ...(role === 'focal_point' && { asked: await askedOffer(tx, need, now) }),
       names: need.adoption && (await findDraftNames(tx, id)),
       ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
       programmes: (await listProgrammesOfNeed(tx, id)).filter(

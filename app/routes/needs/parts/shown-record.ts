@@ -65,6 +65,8 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
       ...record.names,
       adoptedAt: record.names.adoptedAt && dayOf(record.names.adoptedAt),
     },
+    needId: need.id,
+    asked: record.asked,
     requestedOfferId: need.requestedOfferId,
   };
 }
