@@ -40,6 +40,21 @@ export async function insertConfidence(
     .execute();
 }
 
+/** Whether anybody of the donor of a match keeps its need confidential; for its State and for brokers, who may read that. */
+export async function isKeptByDonor(tx: Tx, matchId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('matches as m')
+    .innerJoin('file_agreements as a', (join) =>
+      join.onRef('a.need_id', '=', 'm.need_id').onRef('a.organisation_id', '=', 'm.donor_organisation_id'),
+    )
+    .select('a.need_id')
+    .where('m.id', '=', matchId)
+    .where('a.action', '=', 'keep-confidential')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** That this actor reads a view of these needs, as far as they may: once a day, a person, a need, a view. */
 export async function recordViewReadings(
   tx: Tx,

@@ -5,6 +5,7 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import type { CastMember } from '#tests/support/cast.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { arrangePair, NOW } from '#tests/support/matches.ts';
 import { arrangeAccepted } from '#tests/support/plans.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
@@ -61,4 +62,23 @@ test('of a paused need nobody is told of days, or that it waits for them; the St
     for (const words of asked) expect(page).not.toContain(t(words));
     expect(page).not.toContain('tws-clock');
   }
+});
+
+test('from the introduction on, the State and brokers read that the donor has yet to say that it keeps the need confidential', async () => {
+  const { database, people, ask } = served;
+  const { broker, donor, focalPoint } = people;
+  const pair = await arrangePair(database, people);
+  const matchId = await arrangeAccepted(database, people, pair);
+  const t = translator('en');
+  const awaits = async () =>
+    Promise.all(
+      [focalPoint, broker, donor].map(async (who) =>
+        (await (await ask(who, `/en/matches/${matchId}`)).text()).includes(t('matches.waits.not-kept')),
+      ),
+    );
+  expect(await awaits()).toEqual([false, false, false]);
+  expect(await introduceMatch(broker, { matchId }, new Date())).toMatchObject({ ok: true });
+  expect(await awaits()).toEqual([true, true, false]);
+  await keepIt(pair.needId, donor);
+  expect(await awaits()).toEqual([false, false, false]);
 });

@@ -1,8 +1,9 @@
 import type { Role } from '#app/domain/accounts/role.ts';
-import { isBeforeIntroduction } from '#app/domain/matches/lifecycle.ts';
+import { isBeforeIntroduction, isLive } from '#app/domain/matches/lifecycle.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findWait, type MatchWait } from '#db/queries/matches/ends.ts';
+import { isKeptByDonor } from '#db/queries/needs/confidence.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
 import type { MatchPage } from './match-page.ts';
 
@@ -20,7 +21,11 @@ export async function readWait(
   { id, status }: Pick<MatchPage, 'id' | 'status'>,
 ): Promise<string | undefined> {
   const wait = await findWait(tx, id);
-  if (!wait) return (await actedOtherwise(tx, id)) ? t('matches.waits.other-role') : undefined;
+  if (!wait) {
+    if (await actedOtherwise(tx, id)) return t('matches.waits.other-role');
+    const isAwaited = role !== 'donor' && isLive(status) && !(await isKeptByDonor(tx, id));
+    return isAwaited ? t('matches.waits.not-kept') : undefined;
+  }
   // What two sides have begun is not stopped by it.
   if (wait === 'need-paused' && role !== 'focal_point' && !isBeforeIntroduction(status))
     return t('matches.waits.need-paused_later');
