@@ -249,7 +249,8 @@ export default {
   'needs.status.in-delivery': 'In delivery',
   'needs.status.fulfilled': 'Met',
   'needs.status.unmet': 'Unmet',
-  'needs.next.in-delivery': 'What was agreed is being delivered.',
+  'needs.next.in-delivery':
+    'What was agreed is being delivered; each match says how far it is. The need stays here until the last of them is closed.',
   'needs.next.fulfilled': 'The State confirmed what was delivered. Nothing more will happen.',
   'needs.next.unmet':
     'Nobody met it when it went round. A broker says what comes next; it goes round again only if the State agrees again.',
