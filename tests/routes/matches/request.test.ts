@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { flashCookie } from '#app/http/flash.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -14,7 +14,7 @@ const { ask, send } = served;
 test('from its ranked offers, or from the offer, a State asks with a need that goes round', async () => {
   for (const lang of UI_LANGUAGES) {
     const t = translator(lang);
-    const { needId, offerId } = await arrangePair(served.database, served.people);
+    const { needId, offerId } = await pair();
     const here = `/${lang}/needs/${needId}/request?offer=${offerId}`;
     expect(await page(`/${lang}/needs/${needId}/ranking`)).toContain(`request?offer=${offerId}`);
     expect(await page(`/${lang}/needs/new?offer=${offerId}`)).toContain(here);
@@ -52,15 +52,19 @@ test('an offer that is full, or not open to the State, is not asked for with a n
     [full, 'needs.asked.full'],
     [elsewhere, 'needs.asked.not_open'],
   ] as const) {
-    const shown = await page(`/en/needs/new?offer=${id}`);
-    expect(shown).toContain(t(says));
+    await known(id);
+    const shown = await vi.waitFor(async () => {
+      const read = await page(`/en/needs/new?offer=${id}`);
+      expect(read).toContain(t(says));
+      return read;
+    }, PATIENCE);
     expect([says, shown.includes(`name="offer" value="${id}"`)]).toEqual([says, id === free]);
   }
 });
 
 test('that asking widens what the State agreed to is said where it does, and nowhere else', async () => {
   const t = translator('en');
-  const { needId, offerId } = await arrangePair(served.database, served.people);
+  const { needId, offerId } = await pair();
   const here = `/en/needs/${needId}/request?offer=${offerId}`;
   const agreeTo = (mode: string, donors: string[]) =>
     served.database.owner
@@ -82,10 +86,7 @@ test('that asking widens what the State agreed to is said where it does, and now
 test('nothing tells whether a donor has declared interest', async () => {
   const until = addDays(dayOf(new Date()), 30);
   // Both are there from the start: points depend on what else is offered.
-  const pairs = [
-    await arrangePair(served.database, served.people),
-    await arrangePair(served.database, served.people),
-  ];
+  const pairs = [await pair(), await pair()];
   const answers = [];
   for (const [index, pair] of pairs.entries()) {
     const need = served.database.owner.updateTable('needs').set({ circulates_until: until });
@@ -118,11 +119,12 @@ const OWN_OF_EACH =
 
 test('what does not fit says why, and what is not published or not the State’s is not asked for', async () => {
   const t = translator('en');
-  const { needId, offerId } = await arrangePair(served.database, served.people);
+  const { needId, offerId } = await pair();
   const elsewhere = await arrangeOffer(served.database, served.people.donor, {
     status: 'published',
     eligible: ['150'],
   });
+  await known(elsewhere);
   const here = `/en/needs/${needId}/request?offer=`;
   const stopped = await page(here + elsewhere);
   expect(stopped).toContain(t('matches.ask.stopped_next'));
@@ -144,7 +146,7 @@ test('what does not fit says why, and what is not published or not the State’s
 test('a request is taken back without a reason, and it is said that its donor was never told of it', async () => {
   for (const lang of UI_LANGUAGES) {
     const t = translator(lang);
-    const { needId, offerId } = await arrangePair(served.database, served.people);
+    const { needId, offerId } = await pair();
     const asked = await askFor(`/${lang}/needs/${needId}/request?offer=${offerId}`, offerId);
     const match = asked.headers.get('location')!;
     expect(await page(match)).toContain(t('matches.take_back.recipient'));
@@ -168,6 +170,22 @@ test('a request is taken back without a reason, and it is said that its donor wa
     expect(over).not.toContain(t('matches.leave.heading'));
   }
 });
+
+/** What is published is known to a process once its notification arrives, which nothing here waits for otherwise. */
+const PATIENCE = { timeout: 10_000, interval: 50 };
+
+async function known(offerId: string): Promise<void> {
+  await vi.waitFor(
+    async () => expect((await ask(undefined, `/en/offers/${offerId}`)).status).toBe(200),
+    PATIENCE,
+  );
+}
+
+async function pair() {
+  const arranged = await arrangePair(served.database, served.people);
+  await known(arranged.offerId);
+  return arranged;
+}
 
 async function page(path: string): Promise<string> {
   const answer = await ask(served.people.focalPoint, path);
