@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { DECLINE_CODES } from '#app/domain/matches/closing.ts';
 import { isBeforeIntroduction, partyOf } from '#app/domain/matches/lifecycle.ts';
-import { isOnlyTheirs } from '#app/domain/matches/party-view.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
@@ -23,6 +22,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { matchForDonor } from './parts/for-donor.ts';
 import { matchForRecipient } from './parts/for-recipient.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
+import { noAt, wordsOf } from './parts/no-words.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { ReasonQuestion } from './parts/reason-question.tsx';
 import { Refused } from './parts/refused.tsx';
@@ -42,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/matches/${id}`,
     party,
     match,
-    mayAccept: next.yours,
-    mayDecline: isBeforeIntroduction(status),
-    mayTakeBack: isOnlyTheirs(status),
+    no: isBeforeIntroduction(status) ? noAt(status, next.yours) : undefined,
   };
 }
 
@@ -84,26 +82,17 @@ export const handle: PageHandle = {
 export default function AnswerMatch() {
   const t = useT();
   const here = useFormAction();
-  const { back, party, match, mayAccept, mayDecline, mayTakeBack } = useLoaderData<typeof loader>();
+  const { back, party, match, no } = useLoaderData<typeof loader>();
+  const words = no && wordsOf(no, party);
   const sent = useActionData<typeof action>();
   const missing = sent?.refusal === 'reason-needed';
   return (
     <>
       <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
-      <PageHeading lead={match.next.what}>
-        {t(
-          mayAccept
-            ? 'matches.answer.heading'
-            : mayTakeBack
-              ? `matches.take_back.${party}`
-              : mayDecline
-                ? 'matches.leave.heading'
-                : 'matches.answer.nothing',
-        )}
-      </PageHeading>
+      <PageHeading lead={match.next.what}>{t.label(words?.heading ?? 'matches.answer.nothing')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
       <div className="tws-reading">
-        {mayAccept && (
+        {no === 'answer' && (
           <section aria-labelledby="yes">
             <h2 id="yes">{t('matches.answer.yes')}</h2>
             <p>{t('matches.confidential_before')}</p>
@@ -117,32 +106,16 @@ export default function AnswerMatch() {
             />
           </section>
         )}
-        {mayDecline ? (
+        {words ? (
           <section aria-labelledby="no">
-            <h2 id="no">
-              {t(
-                mayAccept
-                  ? 'matches.answer.no'
-                  : mayTakeBack
-                    ? 'matches.take_back.title'
-                    : 'matches.leave.title',
-              )}
-            </h2>
-            <WarningText prefix={t('common.warning')}>
-              {t(mayTakeBack ? `matches.take_back.consequence.${party}` : 'matches.answer.no_consequence')}
-            </WarningText>
+            <h2 id="no">{t.label(words.title)}</h2>
+            <WarningText prefix={t('common.warning')}>{t.label(words.consequence)}</WarningText>
             <Act
               id="decline"
               action={here}
               hidden={{ answer: 'no' }}
               variant="secondary"
-              label={t(
-                mayAccept
-                  ? 'matches.answer.no_button'
-                  : mayTakeBack
-                    ? `matches.take_back.${party}`
-                    : 'matches.leave.button',
-              )}
+              label={t.label(words.button)}
             >
               <ReasonQuestion
                 t={t}
