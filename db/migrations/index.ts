@@ -95,6 +95,7 @@ import * as rolesOfOnePerson from './0111-roles-of-one-person.ts';
 import * as versionsEndWithOffers from './0112-versions-end-with-offers.ts';
 import * as noDayRunsInAPause from './0113-no-day-runs-in-a-pause.ts';
 import * as aStateKnowsItsReach from './0114-a-state-knows-its-reach.ts';
+import * as aStateKnowsSinceWhen from './0115-a-state-knows-since-when.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -194,4 +195,5 @@ export const migrations: Record<string, Migration> = {
   '0112-versions-end-with-offers': versionsEndWithOffers,
   '0113-no-day-runs-in-a-pause': noDayRunsInAPause,
   '0114-a-state-knows-its-reach': aStateKnowsItsReach,
+  '0115-a-state-knows-since-when': aStateKnowsSinceWhen,
 };

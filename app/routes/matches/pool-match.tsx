@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { partsOf } from '#app/domain/matches/plan/plan.ts';
+import { poolStep } from '#app/domain/pools/next-step.ts';
 import { isLive } from '#app/domain/matches/lifecycle.ts';
 import { stateWordSchema } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -21,9 +22,16 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { findOwnShare, findPoolDonorCard, findPoolMatch, findPoolPlan } from '#db/queries/pools/matches.ts';
+import {
+  findOwnShare,
+  findPoolDonorCard,
+  findPoolMatch,
+  findPoolMatchMoments,
+  findPoolPlan,
+} from '#db/queries/pools/matches.ts';
 import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 import { StateWords } from './parts/state-words.tsx';
 
@@ -35,11 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const { match, plan, card, share } = await withActor(actorOf(by), async (tx) => {
+  const { match, moments, plan, card, share } = await withActor(actorOf(by), async (tx) => {
     const found = await findPoolMatch(tx, matchId);
     if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
     return {
       match: found,
+      moments: await findPoolMatchMoments(tx, matchId),
       plan: await findPoolPlan(tx, matchId),
       card: await findPoolDonorCard(tx, matchId),
       share: await findOwnShare(tx, matchId),
@@ -47,6 +56,16 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
   const gaps = awaited ? gapsInPlan(plan, dayOf(new Date())) : [];
+  const hasAgreed = plan !== undefined && match.agreedRevision === plan.revision;
+  const mayAgree = awaited && share !== undefined && gaps.length === 0 && !hasAgreed;
+  const step =
+    moments &&
+    poolStep({
+      ...match,
+      ...moments,
+      ...(plan && mayAgree && { plan: { state: 'to-agree', since: plan.updatedAt } }),
+      ...(plan && hasAgreed && { plan: { state: 'agreed', since: moments.agreedPlanAt ?? plan.updatedAt } }),
+    });
   return {
     title: pageTitle(t, match.offer.title, wasRefused(args.context)),
     here: `/${t.lang}/pools/${poolId}/matches/${matchId}`,
@@ -57,9 +76,10 @@ export async function loader(args: LoaderFunctionArgs) {
     card,
     share,
     mayAnswer: match.status === 'proposed' && !match.answer,
-    mayAgree: awaited && share !== undefined && gaps.length === 0 && match.agreedRevision !== plan.revision,
+    mayAgree,
     gaps: gaps.map(({ code }) => code),
-    hasAgreed: plan !== undefined && match.agreedRevision === plan.revision,
+    hasAgreed,
+    step,
     mayReceive: match.status === 'in-delivery' && match.completionReported && !match.received,
   };
 }
@@ -88,7 +108,7 @@ export default function PoolMatch() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { match, plan, card, share } = page;
+  const { match, plan, card, share, step } = page;
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
@@ -99,6 +119,16 @@ export default function PoolMatch() {
       >
         <bdi lang={match.offer.textLanguage}>{match.offer.title}</bdi>
       </PageHeading>
+      {step && (
+        <WhatNext
+          t={t}
+          what={t(`pools.step.${step.what}`)}
+          who={t(`pools.step.who.${step.who}`)}
+          since={step.since}
+          by={step.by}
+          yours={step.who === 'you'}
+        />
+      )}
       <Facts
         facts={[
           { term: t('pools.match.donor'), value: <bdi>{match.donor}</bdi> },
@@ -110,9 +140,6 @@ export default function PoolMatch() {
               </a>
             ),
           },
-          ...(match.answerBy && match.status === 'proposed'
-            ? [{ term: t('pools.match.answer_by'), value: t.day(match.answerBy) }]
-            : []),
           ...(match.answer
             ? [{ term: t('pools.match.own_answer'), value: t(`pools.answer.${match.answer}`) }]
             : []),

@@ -5,6 +5,7 @@ import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Contact } from '#app/domain/matches/match.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, type Plan } from '#app/domain/matches/plan/plan.ts';
+import type { PoolMatchMoments } from '#app/domain/pools/next-step.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import type { Share } from '#app/domain/pools/shares.ts';
 import type { Tx } from '#db/client.ts';
@@ -41,6 +42,37 @@ export async function findPoolMatch(tx: Tx, id: string): Promise<PoolMatch | und
     await sql<MatchRow>`select * from app.pool_matches_of_mine() where match_id = ${id}::uuid`.execute(tx);
   return rows[0] && matchOf(rows[0]);
 }
+
+/** When a match came to where it is, for the State that reads it; undefined for everybody else. */
+export async function findPoolMatchMoments(tx: Tx, id: string): Promise<PoolMatchMoments | undefined> {
+  const { rows } = await sql<MomentsRow>`select * from app.pool_match_moments(${id}::uuid)`.execute(tx);
+  const [row] = rows;
+  return (
+    row && {
+      ...(row.proposed_at && { proposedAt: row.proposed_at }),
+      ...(row.answered_at && { answeredAt: row.answered_at }),
+      ...(row.introduced_at && { introducedAt: row.introduced_at }),
+      ...(row.agreed_plan_at && { agreedPlanAt: row.agreed_plan_at }),
+      ...(row.agreed_at && { agreedAt: row.agreed_at }),
+      ...(row.started_on && { startedOn: row.started_on }),
+      ...(row.completion_reported_at && { completionReportedAt: row.completion_reported_at }),
+      ...(row.received_at && { receivedAt: row.received_at }),
+      updatedAt: row.updated_at,
+    }
+  );
+}
+
+type MomentsRow = {
+  proposed_at: Date | null;
+  answered_at: Date | null;
+  introduced_at: Date | null;
+  agreed_plan_at: Date | null;
+  agreed_at: Date | null;
+  started_on: Day | null;
+  completion_reported_at: Date | null;
+  received_at: Date | null;
+  updated_at: Date;
+};
 
 type MatchRow = {
   match_id: string;

@@ -11,6 +11,7 @@ import {
   type PoolPhase,
 } from '#app/domain/pools/membership.ts';
 import type { MatchStatus } from '#app/domain/matches/statuses.ts';
+import { poolStep } from '#app/domain/pools/next-step.ts';
 import { sharesMove, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { similarNeeds, type SeenNeed } from '#app/domain/pools/similar-needs.ts';
 import { poolStanding, type StateAnswer } from '#app/domain/pools/standing.ts';
@@ -388,4 +389,42 @@ describe('shares', () => {
 
   it('are summed line by line', () =>
     expect(totalOf([share(4, 2, 30), share(6, 1, 20)])).toEqual(share(10, 3, 50)));
+});
+
+describe('what one State of a programme waits for, and since when', () => {
+  const on = (day: number) => new Date(`2026-11-${String(day).padStart(2, '0')}T10:00:00Z`);
+  const moments = { proposedAt: on(1), introducedAt: on(4), agreedAt: on(6), updatedAt: on(9) };
+  type Known = Omit<Parameters<typeof poolStep>[0], 'updatedAt'>;
+  test.each<[Known, string, string, string]>([
+    [{ status: 'proposed' }, 'your-answer', 'you', '2026-11-01'],
+    [{ status: 'proposed', answer: 'yes', answeredAt: on(2) }, 'answered', 'others', '2026-11-02'],
+    [{ status: 'proposed', answer: 'no', answeredAt: on(3) }, 'declined', 'nobody', '2026-11-03'],
+    [{ status: 'introduced', answer: 'yes' }, 'plan', 'hub-and-donor', '2026-11-04'],
+    [
+      { status: 'designing', plan: { state: 'to-agree', since: on(5) } },
+      'your-agreement',
+      'you',
+      '2026-11-05',
+    ],
+    [{ status: 'designing', plan: { state: 'agreed', since: on(5) } }, 'agreed-plan', 'others', '2026-11-05'],
+    [{ status: 'agreed' }, 'to-start', 'donor', '2026-11-06'],
+    [{ status: 'in-delivery', startedOn: '2026-11-07' }, 'in-delivery', 'donor', '2026-11-07'],
+    [{ status: 'in-delivery', completionReportedAt: on(8) }, 'your-receipt', 'you', '2026-11-08'],
+    [
+      { status: 'in-delivery', completionReportedAt: on(8), receivedAt: on(9) },
+      'received',
+      'others',
+      '2026-11-09',
+    ],
+    [{ status: 'completed' }, 'over', 'nobody', '2026-11-09'],
+    [{ status: 'left' }, 'over', 'nobody', '2026-11-09'],
+  ])('%j → %s, %s, %s', (match, what, who, since) =>
+    expect(poolStep({ ...moments, ...match })).toEqual({ what, who, since }),
+  );
+
+  it('only an answer has a last day', () => {
+    const asked = { ...moments, status: 'proposed', answerBy: '2026-11-20' } as const;
+    expect(poolStep(asked).by).toBe('2026-11-20');
+    expect(poolStep({ ...asked, status: 'introduced' })).not.toHaveProperty('by');
+  });
 });

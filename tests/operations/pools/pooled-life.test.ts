@@ -46,6 +46,7 @@ import {
   findOwnShare,
   findPoolDonorCard,
   findPoolPlan,
+  findPoolMatchMoments,
   listPoolMatches,
   listShares,
 } from '#db/queries/pools/matches.ts';
@@ -572,6 +573,12 @@ it('answers to a proposal: too few let it fall back, and at its day those who sa
   const lonely = await propose(needId, await offerFor());
   for (const state of [first, third]) must(await sayOfPoolMatch(state, { matchId: late, word: 'yes' }, NOW));
   must(await sayOfPoolMatch(first, { matchId: lonely, word: 'yes' }, NOW));
+  // Each State knows since when of its own words, and nobody else knows of any.
+  const moments = (by: Wearing) => as(by, (tx) => findPoolMatchMoments(tx, late));
+  expect(await moments(first)).toMatchObject({ proposedAt: NOW, answeredAt: NOW });
+  expect(await moments(second)).not.toHaveProperty('answeredAt');
+  for (const by of [other.hub, people.focalPoint, people.secondFocalPoint, people.donor, people.broker])
+    expect(await moments(by), by.person.name).toBeUndefined();
   const { answerBy } = (await as(people.broker, (tx) => findMatch(tx, late)))!;
   const onTheDay = new Date(`${answerBy}T12:00:00Z`);
   expect(await poolsSettling.run(onTheDay)).toBe(0);

@@ -94,6 +94,27 @@ export default {
   'pools.states.none_named': 'No other State that is in it has agreed to be named to you.',
   'pools.states.own_need': 'Your own need',
   'pools.states.pooled_need': 'The programme’s own page',
+  'pools.step.your-answer': 'Say whether your State takes part in this offer.',
+  'pools.step.answered':
+    'Your State said yes. You hear of it once everybody has answered.',
+  'pools.step.declined':
+    'Your State said no. It stays in the programme, and is asked again where another offer is proposed.',
+  'pools.step.plan':
+    'The hub and the donor write the joint plan. Your State agrees to it, with its own share, once it is complete.',
+  'pools.step.your-agreement': 'Read the joint plan and your share, and agree to them.',
+  'pools.step.agreed-plan':
+    'Your State agreed to the plan as it is. The others have yet to agree; if the plan changes, you are asked again.',
+  'pools.step.to-start': 'Everybody agreed. The donor says when it starts.',
+  'pools.step.in-delivery': 'What was agreed is being delivered.',
+  'pools.step.your-receipt': 'The donor says that it is complete. Say what your State received.',
+  'pools.step.received':
+    'You said what your State received. The other States have yet to say it for themselves.',
+  'pools.step.over': 'Nothing more will happen here.',
+  'pools.step.who.you': 'your State',
+  'pools.step.who.others': 'the others in it',
+  'pools.step.who.hub-and-donor': 'the hub and the donor',
+  'pools.step.who.donor': 'the donor',
+  'pools.step.who.nobody': 'nobody',
   'pools.next.gathering':
     'Other States are asked too. When at least two are in it, the hub may hand it in to the brokers.',
   'pools.next.handed-in':
@@ -166,7 +187,6 @@ export default {
   'pools.error.no_share': 'Give this State a place, a day or a part of the budget.',
   'pools.match.over': 'Offer to a programme you are in',
   'pools.match.donor': 'From',
-  'pools.match.answer_by': 'Answer by',
   'pools.match.own_answer': 'Your answer',
   'pools.match.contact': 'Contact',
   'pools.share.own': 'Your share',
