@@ -114,7 +114,10 @@ describe('what staff see', () => {
     expect(shown).toMatchObject({
       organisations: [{ name: 'Asteria Cooperation Agency' }],
       others: [{ id: twin.id }],
-      account: 'Vera Verifier',
+      account: {
+        name: 'Vera Verifier',
+        roles: [{ role: 'verifier', organisation: 'Lake Region Laboratory' }],
+      },
       traces: ['email'],
     });
     expect(shown?.others.map(({ id }) => id)).not.toContain(other.id);

@@ -36,6 +36,30 @@ test('nothing is chosen beforehand, and nothing happens until it is', async () =
   expect(await application.executeTakeFirstOrThrow()).toEqual({ status: 'open' });
 });
 
+test('whoever decides is told of which sides the applicant acts for already', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const coordinator = await owner
+    .selectFrom('memberships as m')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .select(['p.email', 'o.name'])
+    .where('m.role', '=', 'hub_coordinator')
+    .where('m.ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const { id } = await owner
+    .updateTable('donor_applications')
+    .set({ email: coordinator.email })
+    .where('status', '=', 'open')
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const roles = `${en['codes.roles.hub_coordinator']} at `;
+  for (const page of ['', '/accreditation']) {
+    const { body } = await ask(`/en/applications/${id}${page}`, { who });
+    expect([page, body.includes(roles), body.includes(coordinator.name)]).toEqual([page, true, true]);
+  }
+});
+
 test('an applicant whose organization is here already is told that, and not that it is not accredited', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;
@@ -59,4 +83,28 @@ test('an applicant whose organization is here already is told that, and not that
   expect([status, body.includes(en['applications.answer.duplicate_next'])]).toEqual([200, true]);
   for (const words of ['applications.answer.lead', 'applications.answer.again'] as const)
     expect(body).not.toContain(en[words]);
+});
+
+test('an answer that comes after another is told what that was, and leads on', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const { id } = await owner
+    .selectFrom('donor_applications')
+    .select('id')
+    .where('status', '=', 'refused')
+    .executeTakeFirstOrThrow();
+  for (const [page, form] of [
+    ['accreditation', { as: 'new' }],
+    ['refusal', { code: 'duplicate', text: 'Your colleague has an account.' }],
+  ] as const) {
+    const path = `/en/applications/${id}/${page}`;
+    for (const [sent, expected] of [
+      [await ask(path, { who }), 200],
+      [await ask(path, { who, form }), 409],
+    ] as const) {
+      expect([page, sent.status]).toEqual([page, expected]);
+      expect(sent.body).toContain(en['applications.over.refused']);
+      expect(sent.body).toContain(`href="/en/applications/${id}"`);
+    }
+  }
 });

@@ -75,6 +75,13 @@ export default {
   'applications.record.same_organisation': 'توجد هنا منظمة بهذا الاسم: {name}',
   'applications.record.same_application': 'يوجد طلب آخر بهذا الاسم: {reference}',
   'applications.record.account': 'لهذا العنوان حساب من قبل: {name}. ويكون القبول به.',
+  'applications.record.role': '{role} في {organisation}',
+  'applications.record.account_roles':
+    'لصاحب الحساب دور هنا من قبل: {roles}. ومن يتصرف باسم طرفين لا يتخذ أي قرار بينهما، ولا يوقّع مذكرة ثقة لمنظمته.',
+  'applications.over.accredited': 'سبق اعتماد هذا الطلب.',
+  'applications.over.refused': 'سبقت الإجابة عن هذا الطلب بالرفض.',
+  'applications.over.to_application': 'الاطلاع على الطلب',
+  'applications.over.to_list': 'الطلبات التي تنتظر إجابة',
   'applications.record.trace': 'في النص ما يشبه ما يلي: {kinds}.',
   'applications.record.reason': 'السبب',
   'applications.record.text': 'ما يُبلَّغ به مقدّم الطلب',

@@ -77,6 +77,13 @@ export default {
   'applications.record.same_organisation': 'An organization here has this name: {name}',
   'applications.record.same_application': 'Another application is in this name: {reference}',
   'applications.record.account': 'The address has an account already: {name}. They accept with it.',
+  'applications.record.role': '{role} at {organisation}',
+  'applications.record.account_roles':
+    'They act here already: {roles}. Whoever acts for two sides decides nothing between them, and signs no trust note for their own organization.',
+  'applications.over.accredited': 'This application was accredited already.',
+  'applications.over.refused': 'This application was answered with a no already.',
+  'applications.over.to_application': 'See the application',
+  'applications.over.to_list': 'Applications that wait for an answer',
   'applications.record.trace': 'The text holds what looks like this: {kinds}.',
   'applications.record.reason': 'Reason',
   'applications.record.text': 'What the applicant is told',

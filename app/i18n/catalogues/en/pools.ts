@@ -95,8 +95,7 @@ export default {
   'pools.states.own_need': 'Your own need',
   'pools.states.pooled_need': 'The programme’s own page',
   'pools.step.your-answer': 'Say whether your State takes part in this offer.',
-  'pools.step.answered':
-    'Your State said yes. You hear of it once everybody has answered.',
+  'pools.step.answered': 'Your State said yes. You hear of it once everybody has answered.',
   'pools.step.declined':
     'Your State said no. It stays in the programme, and is asked again where another offer is proposed.',
   'pools.step.plan':

@@ -1,5 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { bareNameKey } from '#app/domain/organisations/name-key.ts';
 import { tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -8,9 +9,12 @@ import {
   listOpenApplications,
   type ApplicationRow,
 } from '#db/queries/accounts/applications.ts';
+import { listHats } from '#db/queries/accounts/hats.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
 import { listHoldersOfName } from '#db/queries/organisations/names.ts';
 import { listOrganisations, type ListedOrganisation } from '#db/queries/organisations/organisations.ts';
+
+export type HeldAccount = { name: string; roles: { role: Role; organisation: string }[] };
 
 export type ShownApplication = {
   application: ApplicationRow;
@@ -18,8 +22,8 @@ export type ShownApplication = {
   organisations: ListedOrganisation[];
   /** Other open applications in this name. */
   others: { id: string; reference: string; name: string }[];
-  /** Whose account has the applicant's address already. */
-  account: string | undefined;
+  /** Whose account has the applicant's address already, and the roles they have now. */
+  account: HeldAccount | undefined;
   /** What stands in the text that should not: it only warns. */
   traces: Trace[];
 };
@@ -37,10 +41,20 @@ export async function showApplication(by: Wearing, id: string): Promise<ShownApp
       application,
       organisations: await listNamesakes(tx, application.organisation),
       others: others.map(({ id, reference, organisation: name }) => ({ id, reference, name })),
-      account: (await findPersonByEmail(tx, application.email))?.name,
+      account: await findHeldAccount(tx, application.email),
       traces: tracesIn(application.offer),
     };
   });
+}
+
+async function findHeldAccount(tx: Tx, email: string): Promise<HeldAccount | undefined> {
+  const person = await findPersonByEmail(tx, email);
+  if (!person) return undefined;
+  const hats = await listHats(tx, person.id);
+  return {
+    name: person.name,
+    roles: hats.map(({ role, organisation }) => ({ role, organisation: organisation.name })),
+  };
 }
 
 /** Organisations that go on and hold this name: those for which it is refused as taken, so that one of them is chosen. */

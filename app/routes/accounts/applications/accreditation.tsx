@@ -13,22 +13,24 @@ import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { accreditDonor } from '#app/operations/accounts/applications/accredit-donor.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Radios } from '#app/ui/form/radios.tsx';
-import { Refused } from '#app/ui/form/refused.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { MadeLink } from '../parts/made-link.tsx';
 import { showMailedLink } from '../parts/show-mailed-link.ts';
+import { AnsweredAlready } from './parts/answered-already.tsx';
+import { HeldAccountSaid } from './parts/held-account.tsx';
 import { applicationWay } from './parts/application-way.tsx';
-import { requireApplication } from './parts/require-application.ts';
+import { answeredAlready, requireApplication } from './parts/require-application.ts';
 
 /** Accredits a donor, as a new organisation or as one that is here; the page then holds a link, so the password is asked for first. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
-  const { application, organisations } = await requireApplication(by, args.params.id);
+  const { application, organisations, account } = await requireApplication(by, args.params.id);
   const heading = t('applications.accredit.title');
   return {
     title: pageTitle(t, `${heading} – ${application.organisation}`, wasRefused(args.context)),
@@ -36,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/applications/${application.id}`,
     name: application.organisation,
     applicant: application.name,
-    open: application.status === 'open',
+    answered: answeredAlready(t, application),
+    account,
     organisations: organisations.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -53,6 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   const organisationId = read.value.as === 'new' ? undefined : read.value.as;
   const accredited = await accreditDonor(by, { id, organisationId }, now);
   if (!accredited.ok) {
+    if (accredited.reason === 'not-now')
+      return refuseForm(args.context, { wrong: undefined, link: undefined }, 409);
     if (accredited.reason !== 'already-there') throw refusalResponse(accredited.reason);
     return refuseForm(args.context, { wrong: 'taken' as const, link: undefined }, 409);
   }
@@ -65,7 +70,7 @@ export const handle = applicationWay;
 
 export default function Accredit() {
   const t = useT();
-  const { heading, base, name, applicant, open, organisations } = useLoaderData<typeof loader>();
+  const { heading, base, name, applicant, answered, account, organisations } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (sent?.link) {
     return (
@@ -86,9 +91,14 @@ export default function Accredit() {
   return (
     <div className="tws-reading">
       {error && <ErrorSummary title={t('common.error_summary')} errors={[{ text: error, id: 'as' }]} />}
-      <Refused t={t} reason={open ? undefined : 'not-now'} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      {open && (
+      {answered && <AnsweredAlready t={t} base={base} answered={answered} />}
+      {!answered && account && account.roles.length > 0 && (
+        <InsetText>
+          <HeldAccountSaid t={t} account={account} />
+        </InsetText>
+      )}
+      {!answered && (
         <Act
           id="accredit"
           action={`${base}/accreditation`}

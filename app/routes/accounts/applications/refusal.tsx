@@ -21,20 +21,21 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { replyTyped } from '../parts/answer-form.ts';
 import { applicationWay } from './parts/application-way.tsx';
-import { requireApplication } from './parts/require-application.ts';
+import { AnsweredAlready } from './parts/answered-already.tsx';
+import { answeredAlready, requireApplication } from './parts/require-application.ts';
 
 /** Does not accredit: a coded reason, and a neutral text for the applicant alone. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const { application } = await requireApplication(by, args.params.id);
-  if (application.status !== 'open') throw refusalResponse('not-now');
   const heading = t('applications.refuse.title');
   return {
     title: pageTitle(t, `${heading} – ${application.organisation}`, wasRefused(args.context)),
     heading,
     base: `/${t.lang}/applications/${application.id}`,
     name: application.organisation,
+    answered: answeredAlready(t, application),
     constraint: getZodConstraint(refusalForm),
   };
 }
@@ -50,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result: replyTyped(read, found), found });
   const refused = await refuseApplication(by, { id, ...read.value }, new Date());
   if (refused.ok) return goTo(`/${t.lang}/applications/${id}`, { flash: 'applications.flash.refused' });
-  throw refusalResponse(refused.reason);
+  if (refused.reason !== 'not-now') throw refusalResponse(refused.reason);
+  return refuseForm(args.context, { result: read.reply(), found }, 409);
 }
 
 export const meta = titleOf;
@@ -58,13 +60,20 @@ export const handle = applicationWay;
 
 export default function RefuseApplication() {
   const t = useT();
-  const { heading, name, constraint } = useLoaderData<typeof loader>();
+  const { heading, base, name, answered, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ code: string; text: string }>({
     id: 'refusal',
     lastResult: sent?.result,
     constraint,
   });
+  if (answered)
+    return (
+      <div className="tws-reading">
+        <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+        <AnsweredAlready t={t} base={base} answered={answered} />
+      </div>
+    );
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} found={sent?.found} />

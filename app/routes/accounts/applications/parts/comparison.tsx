@@ -1,12 +1,14 @@
 import type { Trace } from '#app/domain/principles/scan-sensitive.ts';
 import type { Translator } from '#app/i18n/translate.ts';
+import type { HeldAccount } from '#app/operations/accounts/applications/show-application.ts';
+import { HeldAccountSaid } from './held-account.tsx';
 
 type Props = {
   t: Translator;
   same: {
     organisations: readonly string[];
     others: readonly { reference: string; href: string }[];
-    account?: string;
+    account?: HeldAccount;
     traces: readonly Trace[];
   };
 };
@@ -26,7 +28,11 @@ export function Comparison({ t, same: { organisations, others, account, traces }
             <a href={href}>{t('applications.record.same_application', { reference })}</a>
           </li>
         ))}
-        {account && <li>{t('applications.record.account', { name: account })}</li>}
+        {account && (
+          <li>
+            <HeldAccountSaid t={t} account={account} />
+          </li>
+        )}
         {traces.length > 0 && (
           <li>
             {t('applications.record.trace', {
