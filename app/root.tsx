@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { SignedIn, Viewer } from '#app/auth/viewer.ts';
@@ -90,6 +90,12 @@ export default function Root() {
 }
 
 /** Every error page of Remix's own: the same words as the server's, in the reader's language. */
+/** The wait that an answer of too many was thrown with: Remix keeps it from the page otherwise. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After');
+  return new Headers(wait ? { 'Retry-After': wait } : undefined);
+};
+
 export function ErrorBoundary() {
   const shell = useShell();
   const { errorStatus = 500, lang, requestId, retryAfterSeconds, again, signIn, typed } = usePageFacts();

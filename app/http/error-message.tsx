@@ -1,6 +1,6 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { ShownField } from '#app/i18n/sent-fields.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { SentAnswers } from '#app/ui/record/sent-answers.tsx';
 import type { ErrorStatus } from './error-status.ts';
 
@@ -41,7 +41,7 @@ export function ErrorMessage({
       <h1 className="govuk-heading-l">{t(`errors.${status}.title`)}</h1>
       <p className="govuk-body">
         {status === 429 && retryAfterSeconds !== undefined
-          ? t('errors.429.wait', { seconds: retryAfterSeconds })
+          ? waitSaid(t, retryAfterSeconds)
           : t(`errors.${status}.next`)}
       </p>
       {signIn && (
@@ -75,4 +75,11 @@ export function ErrorMessage({
       )}
     </>
   );
+}
+
+/** Nobody counts seconds for a quarter of an hour. */
+function waitSaid(t: Translator, seconds: number): string {
+  return seconds < 120
+    ? t('errors.429.wait', { seconds })
+    : t('errors.429.wait_minutes', { minutes: Math.ceil(seconds / 60) });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PAGES_IN_TEN_MINUTES } from '#app/auth/reader-limits.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { findWearer, type Reader, type Wearer } from '#tests/support/addresses.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { rawRequest, sendRaw } from '#tests/support/raw-http.ts';
@@ -48,6 +49,28 @@ test('a forgotten password asked for under another host is refused, and no lette
   ];
   const asked = await sendRaw(port(), rawRequest('POST /en/forgotten-password', forwarded, body));
   expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/forgotten-password/sent']);
+});
+
+test('whoever signs in wrongly too often reads for how long, whether or not there is such an account', async () => {
+  const { email } = await product()
+    .owner.selectFrom('people')
+    .select('email')
+    .where('id', '=', (await wearer('donor')).personId)
+    .executeTakeFirstOrThrow();
+  for (const [lang, name] of [
+    ['en', email],
+    ['ar', 'nobody@nowhere.example'],
+  ] as const) {
+    const form = { email: name, password: 'wrong every time', next: '' };
+    const path = `/${lang}/sign-in`;
+    for (let count = 0; count < 5; count += 1) expect((await ask(path, { form })).status).toBe(400);
+    const held = await ask(path, { form });
+    const seconds = Number(held.headers.get('Retry-After'));
+    expect([held.status, seconds > 800]).toEqual([429, true]);
+    expect(await held.text()).toContain(
+      translator(lang)('errors.429.wait_minutes', { minutes: Math.ceil(seconds / 60) }),
+    );
+  }
 });
 
 test('a cookie kept from before signing out opens nothing, and going back shows nothing (SE4)', async () => {

@@ -30,6 +30,7 @@ export default {
   'errors.429.title': 'Too many attempts',
   'errors.429.next': 'Wait a little before you try again.',
   'errors.429.wait': 'You can try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'errors.429.wait_minutes': 'You can try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'errors.431.title': 'Your browser sent too much',
   'errors.431.next': 'Delete the cookies of this site in your browser and try again.',
   'errors.500.title': 'Something went wrong on our side',
