@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { KEPT_MS } from '#app/domain/retention/retention.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+
+const DAY_MS = 86_400_000;
 
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
@@ -20,6 +23,8 @@ export default function Privacy() {
       <p>{t('home.privacy.visitors_text')}</p>
       <h2>{t('home.privacy.account')}</h2>
       <p>{t('home.privacy.account_text')}</p>
+      <h2>{t('home.privacy.applicants')}</h2>
+      <p>{t('home.privacy.applicants_text', { days: KEPT_MS['refused-application'] / DAY_MS })}</p>
       <h2>{t('home.privacy.needs')}</h2>
       <p>{t('home.privacy.needs_text')}</p>
       <h2>{t('home.privacy.contacts')}</h2>

@@ -260,6 +260,9 @@ export default {
   'home.privacy.account': 'If you have an account',
   'home.privacy.account_text':
     'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most. A form you could not send, because your session had ended or a proof was asked for first, is kept encrypted for you alone, for one hour. What your inbox told you is removed after a year.',
+  'home.privacy.applicants': 'If you apply to give',
+  'home.privacy.applicants_text':
+    'Brokers and administrators read what you wrote, and your name, post and e-mail address. An application that is not accredited is removed {days, plural, one {# day} other {# days}} after the answer. One that is stays, as the reason why your organization may give; your name is taken out of it when you close your account.',
   'home.privacy.needs': 'Needs of States',
   'home.privacy.needs_text':
     'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to a donor only once both have said yes and a broker has introduced them, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',
