@@ -65,6 +65,12 @@ describe('applying to give', () => {
 
   test.each([
     ['a State without saying which', { kind: 'state' }, 'state', 'applications.error.state_required'],
+    [
+      'another kind with a State',
+      { kind: 'academia', state: 'XQ' },
+      'state',
+      'applications.error.state_only',
+    ],
     ['a State that does not exist', { kind: 'state', state: 'QQ' }, 'state', 'applications.error.state'],
     ['a hub', { kind: 'hub' }, 'kind', 'applications.error.kind'],
     ['a website that is none', { website: 'javascript:alert(1)' }, 'website', 'applications.error.website'],

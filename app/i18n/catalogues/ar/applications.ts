@@ -34,6 +34,8 @@ export default {
   'applications.error.kind': 'يُرجى اختيار نوع المنظمة.',
   'applications.error.state': 'يُرجى اختيار الدولة من القائمة.',
   'applications.error.state_required': 'يُرجى اختيار الدولة التي تتبعها المنظمة.',
+  'applications.error.state_only':
+    'يُرجى عدم اختيار دولة، أو اختيار «دولة» في خانة النوع إن كانت المنظمة تابعة لها.',
   'applications.error.website': 'يُرجى كتابة عنوان يبدأ بـ https:// أو ترك الخانة فارغة.',
   'applications.error.name': 'يُرجى كتابة اسمكم.',
   'applications.error.email': 'يُرجى كتابة عنوان بريد إلكتروني مثل name@organization.example.',

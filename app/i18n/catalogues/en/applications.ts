@@ -34,6 +34,8 @@ export default {
   'applications.error.kind': 'Choose what kind of organization it is.',
   'applications.error.state': 'Choose the State from the list.',
   'applications.error.state_required': 'Choose the State that the organization belongs to.',
+  'applications.error.state_only':
+    'Leave the State out, or choose “State” as the kind if the organization belongs to one.',
   'applications.error.website': 'Write an address that begins with https://, or leave it out.',
   'applications.error.name': 'Write your name.',
   'applications.error.email': 'Write an e-mail address like name@organization.example.',

@@ -54,6 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const { state: stateCode, website = '', accept: _accept, ...typed } = read.value;
   if (typed.kind === 'state' && !stateCode)
     return refused(replyWith(read, { fields: { state: 'applications.error.state_required' } }));
+  if (typed.kind !== 'state' && stateCode)
+    return refused(replyWith(read, { fields: { state: 'applications.error.state_only' } }));
   if (stateCode && !currentGeography().countries.has(stateCode))
     return refused(replyWith(read, { fields: { state: 'applications.error.state' } }));
   const application = { ...typed, stateCode, website, language: t.lang };
