@@ -56,9 +56,9 @@ export default {
   'hubs.coverage.title': 'أين توجد المراكز',
   'hubs.coverage.lead':
     'الدول التي لها مركز إقليمي، بحسب ما سُجّل هنا من تغطية المراكز. وحيث لا يوجد مركز بعد يتولى الوسطاء ذلك. ولا يدل هذا على شيء من احتياجات الدولة أو قدراتها.',
-  'hubs.coverage.finding': 'لعدد {covered} من أصل {total} دولة مركز إقليمي واحد على الأقل',
+  'hubs.coverage.finding': 'لدى {covered} من الدول، من أصل {total}، مركز إقليمي واحد على الأقل',
   'hubs.coverage.key.covered': 'عدد المراكز التي تغطي الدولة',
-  'hubs.coverage.key.region': 'كم دولة من دول المنطقة دون الإقليمية يغطيها مركز',
+  'hubs.coverage.key.region': 'عدد الدول التي يغطيها مركز في كل منطقة دون إقليمية',
   'hubs.coverage.key.none': 'لا مركز بعد',
   'hubs.coverage.of': '{covered} من {total}',
   'hubs.coverage.by_region': 'المناطق دون الإقليمية',

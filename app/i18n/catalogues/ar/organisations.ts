@@ -27,7 +27,7 @@ export default {
   'organisations.error.kind': 'يُرجى اختيار نوع المنظمة.',
   'organisations.error.state': 'يُرجى اختيار دولة من القائمة.',
   'organisations.error.state_required': 'يُرجى اختيار الدولة التي تنتمي إليها هذه المنظمة.',
-  'organisations.error.iati': 'يتألف مرجع المبادرة من حروف وأرقام ونقاط وواصلات وشُرط مائلة، دون مسافات.',
+  'organisations.error.iati': 'يتألف مرجع IATI من حروف وأرقام ونقاط وواصلات وشُرط مائلة، دون مسافات.',
   'organisations.error.regions': 'يُرجى اختيار مناطق دون إقليمية من القائمة.',
   'organisations.error.states': 'يُرجى كتابة رموز الدول المؤلفة من حرفين، تفصل بينها فواصل.',
   'organisations.error.covers': 'يُرجى تحديد المناطق أو الدول التي يغطيها المركز.',
@@ -58,7 +58,7 @@ export default {
   'organisations.error.website':
     'يُرجى كتابة عنوان شبكي مثل https://www.ministry.example، دون أي شيء قبل اسم المضيف.',
   'organisations.error.languages': 'يُرجى اختيار لغات من القائمة.',
-  'organisations.error.iati_taken': 'تستخدم منظمة أخرى مرجع المبادرة هذا.',
+  'organisations.error.iati_taken': 'تُبلِّغ منظمة أخرى بمرجع IATI هذا.',
   'organisations.error.into': 'يُرجى اختيار المنظمة التي تُدمج فيها.',
   'organisations.error.name_same': 'هذا هو اسمها بالفعل. يُرجى كتابة اسم آخر.',
   'organisations.error.name_taken':
@@ -124,7 +124,7 @@ export default {
   'organisations.own.title': 'منظمتكم',
   'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ الاستمارات.',
   'organisations.own.fixed':
-    'يغيّر أحد مديري المنصة الاسم والدولة ومرجع المبادرة وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
+    'يغيّر أحد مديري المنصة الاسم والدولة ومرجع IATI وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
   'organisations.own.public': 'عرض صفحتها العامة',
   'organisations.public.about': 'نبذة',
   'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',

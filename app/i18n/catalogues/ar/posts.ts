@@ -12,7 +12,7 @@ export default {
     'يستطيع النائب، أياماً معدودة، أن يفعل ما تستطيعون فعله في دور واحد. وهو يعمل باسمه، ويُسجَّل أنه فعل ذلك نيابةً عنكم.',
   'posts.deputies.link': 'تسمية نائب، أو معرفة من تنوبون عنه',
   'posts.deputies.now': 'النواب المسمَّون',
-  'posts.deputies.none': 'لم يُسمَّ أي نائب، ولستم نائبين عن أحد.',
+  'posts.deputies.none': 'لم يُسمَّ أي نائب، ولستم نواباً عن أحد.',
   'posts.deputies.given': '{deputy} ينوب عنكم بدور {role} لدى {organisation}',
   'posts.deputies.held': 'تنوبون عن {giver} بدور {role} لدى {organisation}',
   'posts.deputies.days': 'من {from} إلى {until}',
@@ -79,7 +79,7 @@ export default {
   'posts.hand_over.lead':
     'لمن يغادر منصبه. يصبح الزميل مسؤولاً عن كل ما يرد أدناه منذ ذلك الحين. ويبقى ما جرى قبل ذلك مسجلاً باسم من قام به.',
   'posts.hand_over.goes': 'ما ينتقل',
-  'posts.hand_over.nothing': 'لا شيء. ليس هذا الشخص محرراً لأي سجل مفتوح ولا جهة اتصال فيه.',
+  'posts.hand_over.nothing': 'لا شيء. لا يرد اسم هذا الشخص في أي سجل مفتوح كاتباً له أو جهةَ اتصال فيه.',
   'posts.hand_over.offers':
     '{count, plural, zero {# عرض} one {عرض واحد} two {عرضان} few {# عروض} many {# عرضاً} other {# عرض}}',
   'posts.hand_over.needs':
