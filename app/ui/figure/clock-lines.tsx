@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Translator } from '#app/i18n/translate.ts';
 
-const ROW = 52;
-const LABEL = 18;
-const LINE = 34;
+const HEIGHT = 24;
+const LINE = HEIGHT / 2;
 
 type Props = {
   t: Translator;
@@ -24,40 +23,29 @@ export function ClockLines({ t, finding, rows }: Props) {
       <p className="tws-multiples__key" aria-hidden="true">
         {t('numbers.clocks.key')}
       </p>
-      <svg width="100%" height={rows.length * ROW} aria-hidden="true" focusable="false">
-        {rows.map(({ key, label, target, days }, index) => {
-          const y = index * ROW;
+      {/* Words beside a drawing wrap, and those in it do not. */}
+      <ul className="tws-clocks__rows" aria-hidden="true">
+        {rows.map(({ key, label, target, days }) => {
           const share = days / target;
           const width = along(share);
           return (
-            <g key={key}>
-              <text
-                className="tws-standing__label"
-                x={t.dir === 'rtl' ? '100%' : '0'}
-                y={y + LABEL}
-                textAnchor="start"
-              >
-                {label}
-              </text>
-              <line className="tws-multiples__base" x1="0" x2="100%" y1={y + LINE} y2={y + LINE} />
-              <rect
-                className={share > 1 ? 'tws-clocks__over' : 'tws-clocks__within'}
-                x={t.dir === 'rtl' ? `${100 - width}%` : '0'}
-                width={`${width}%`}
-                y={y + LINE - 7}
-                height={14}
-              />
-              <line
-                className="tws-clocks__target"
-                x1={at(1)}
-                x2={at(1)}
-                y1={y + LINE - 11}
-                y2={y + LINE + 11}
-              />
-            </g>
+            <li key={key}>
+              {label}
+              <svg width="100%" height={HEIGHT} focusable="false">
+                <line className="tws-multiples__base" x1="0" x2="100%" y1={LINE} y2={LINE} />
+                <rect
+                  className={share > 1 ? 'tws-clocks__over' : 'tws-clocks__within'}
+                  x={t.dir === 'rtl' ? `${100 - width}%` : '0'}
+                  width={`${width}%`}
+                  y={LINE - 7}
+                  height={14}
+                />
+                <line className="tws-clocks__target" x1={at(1)} x2={at(1)} y1={1} y2={HEIGHT - 1} />
+              </svg>
+            </li>
           );
         })}
-      </svg>
+      </ul>
     </figure>
   );
 }
