@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson, responsibleFor } from '#app/operations/acting-person.ts';
@@ -14,14 +15,14 @@ const TRIES = 5;
 
 /**
  * A hub's coordinator begins a need on behalf of a State that the hub covers, a broker on behalf of any. It is the
- * State's from the day its delegation adopts it, and nobody's need before. The id comes from the form, so that a form
- * sent twice begins one draft.
+ * State's from the day its delegation adopts it, and nobody's need before. It is written in the language of the page,
+ * unsaid in that of the person. The id comes from the form, so that a form sent twice begins one draft.
  *
  * @returns the draft's id; not-your-act; not-found for a delegation that cannot be drafted for
  */
 export async function draftForState(
   by: Wearing,
-  input: { id: string; organisationId: string },
+  input: { id: string; organisationId: string; textLanguage?: UiLanguage },
   now: Date,
 ): Promise<Outcome<{ id: string }>> {
   const actor = actingPerson(by);
@@ -41,7 +42,9 @@ export async function draftForState(
         draftingOrganisationId: actor.organisationId,
         draftingRole: role,
       } as const;
-      if (await insertStateDraft(tx, draft, { textLanguage: by.person.language }, now)) {
+      if (
+        await insertStateDraft(tx, draft, { textLanguage: input.textLanguage ?? by.person.language }, now)
+      ) {
         await recordNeedEvent(
           tx,
           actor,

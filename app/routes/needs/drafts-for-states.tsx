@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: draftForStateSchema });
   if (read.status !== 'success') return refuseForm(args.context, { result: read.reply() });
   const { id, organisation } = read.value;
-  const begun = await draftForState(by, { id, organisationId: organisation }, new Date());
+  const begun = await draftForState(by, { id, organisationId: organisation, textLanguage: lang }, new Date());
   return begun.ok ? goTo(`/${lang}/needs/${begun.value.id}/edit`) : refusedPage(args.context, begun);
 }
 

@@ -115,6 +115,15 @@ it('a hub drafts for a State that it covers, a broker for any, nobody else for a
   expect(await begin(otherHub, stateId, id)).toEqual(refused('not-found'));
 });
 
+it('a draft for a State is written in the language of the page on which it began', async () => {
+  const begun = async (textLanguage?: 'ar') => {
+    const id = randomUUID();
+    await draftForState(hub, { id, organisationId: stateId, textLanguage }, NOW);
+    return (await readNeed(hub, id)).textLanguage;
+  };
+  expect([await begun('ar'), await begun()]).toEqual(['ar', hub.person.language]);
+});
+
 it('until it is adopted nobody but its drafters reaches it, and the delegation what it was shown', async () => {
   const id = await drafted(hub, 'drafting');
   const strangers = Object.values(people).filter((by) => by !== people.focalPoint);
