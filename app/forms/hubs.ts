@@ -156,6 +156,9 @@ export const hubDateForm = z.object({
   endsOn: dayBoxes('hubs.error.day'),
 });
 
+/** The days alone: whether they can be is said beside whatever else is wrong. */
+export const dateDays = hubDateForm.pick({ startsOn: true, endsOn: true });
+
 /** What is wrong with the days of a date, at the boxes where they were typed. */
 export function dayErrors(
   { startsOn, endsOn }: { startsOn: Day; endsOn?: Day | undefined },

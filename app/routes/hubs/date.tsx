@@ -1,15 +1,14 @@
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import { getZodConstraint } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { changeHubDateForm, dayErrors } from '#app/forms/hubs.ts';
+import { changeHubDateForm } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -24,6 +23,8 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { findDateOfHub } from '#db/queries/hubs/dates.ts';
 import { DateFields, dateFields, type TypedDate } from './parts/date-fields.tsx';
+import { findSensitive } from '#app/http/sensitive-form.ts';
+import { readDate } from './parts/read-date.ts';
 
 /** A date of a coordinator's hub, to be corrected: in the calendars of others it stays the entry that it was. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,15 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   const form = await args.request.formData();
   const found = findSensitive(t, 'hubs/changeHubDateForm', form);
-  const read = parseWithZod(form, { schema: changeHubDateForm });
-  const result = read.reply(secretErrors(found));
-  if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result, found, refusal: undefined });
-  const fieldErrors = dayErrors(read.value, dayOf(now));
-  if (fieldErrors)
-    return refuseForm(args.context, { result: read.reply({ fieldErrors }), found, refusal: undefined });
-  const { endsOn = read.value.startsOn, ...date } = read.value;
-  const changed = await changeHubDate(by, { ...date, id, endsOn }, now);
+  const { result, date } = readDate(changeHubDateForm, { form, found, today: dayOf(now) });
+  if (!date) return refuseForm(args.context, { result, found, refusal: undefined });
+  const changed = await changeHubDate(by, { ...date, id, endsOn: date.endsOn ?? date.startsOn }, now);
   if (changed.ok) return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_changed' });
   const status = REFUSAL_STATUS[changed.reason];
   if (status === 404) throw refusalResponse('not-found');

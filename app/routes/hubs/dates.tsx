@@ -2,14 +2,13 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { dayErrors, hubDateForm, removeHubDateSchema } from '#app/forms/hubs.ts';
+import { hubDateForm, removeHubDateSchema } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -26,6 +25,8 @@ import { listDatesOfHub } from '#db/queries/hubs/dates.ts';
 import { dateLine } from './parts/date-line.ts';
 import { DateFields, dateFields, type TypedDate } from './parts/date-fields.tsx';
 import { DateList } from './parts/date-list.tsx';
+import { findSensitive } from '#app/http/sensitive-form.ts';
+import { readDate } from './parts/read-date.ts';
 
 /** The calendar of a coordinator's hub: what is in it, and one more. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,13 +55,9 @@ export async function action(args: ActionFunctionArgs) {
     return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_removed' });
   }
   const found = findSensitive(t, 'hubs/hubDateForm', form);
-  const read = parseWithZod(form, { schema: hubDateForm });
-  if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
-  const fieldErrors = dayErrors(read.value, dayOf(now));
-  if (fieldErrors) return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
-  const { endsOn = read.value.startsOn, ...date } = read.value;
-  const added = await addHubDate(by, { ...date, endsOn }, now);
+  const { result, date } = readDate(hubDateForm, { form, found, today: dayOf(now) });
+  if (!date) return refuseForm(args.context, { result, found });
+  const added = await addHubDate(by, { ...date, endsOn: date.endsOn ?? date.startsOn }, now);
   if (!added.ok) throw refusalResponse(added.reason);
   return goTo(`/${t.lang}/hub-dates`, { flash: 'hubs.flash.date_added' });
 }
