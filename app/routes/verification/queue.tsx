@@ -12,8 +12,10 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
+import { findConflicts } from '#app/operations/verification/find-conflict.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
@@ -46,7 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
       headers: { Location: `/${t.lang}/verification/offers/${found.id}` },
     });
   const actor = actorOf(by);
-  const { drafts, issued, disputes, opinions, requests } = await withActor(actor, async (tx) => ({
+  const now = new Date();
+  const toExamine = [...offers.values()].filter(
+    ({ modes, organisation }) => hasTechnology(modes) && organisation.id !== by.hat.organisation.id,
+  );
+  const { drafts, issued, disputes, opinions, requests, conflicts } = await withActor(actor, async (tx) => ({
+    conflicts: await findConflicts(tx, actingPerson(by), toExamine, now),
     drafts: await listDrafts(tx),
     issued: await listNotesOfIssuer(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
     disputes: await listWaitingDisputes(tx, by.hat.organisation.id, by.hat.role as IssuerRole),
@@ -57,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       open: true,
     }),
   }));
-  const today = dayOf(new Date());
+  const today = dayOf(now);
   const firstDispute = (reference: string) =>
     disputes.find(({ note, corrects }) => note === reference && !corrects)?.since;
   return {
@@ -74,11 +81,11 @@ export async function loader(args: LoaderFunctionArgs) {
       reference: offers.get(offerId)?.reference ?? '–',
       at: updatedAt.toISOString(),
     })),
-    offers: [...offers.values()]
-      .filter(({ modes, organisation }) => hasTechnology(modes) && organisation.id !== by.hat.organisation.id)
+    offers: toExamine
       .map(({ id, reference, title, textLanguage, organisation, note }) => ({
         ...{ id, reference, title, textLanguage, donor: organisation.name },
         note: note && { level: note.level, issuer: note.issuer, state: noteState(note, on) },
+        conflict: conflicts.get(id),
       }))
       .sort(
         (a, b) =>
@@ -165,11 +172,25 @@ export default function NoteQueue() {
             key: offer.id,
             cells: [
               <span key="offer">
-                <a href={`${base}/offers/${offer.id}`}>
-                  {t('examining.queue.start', { reference: offer.reference })}
-                </a>
+                {offer.conflict ? (
+                  <bdi dir="ltr" className="tws-reference">
+                    {offer.reference}
+                  </bdi>
+                ) : (
+                  <a href={`${base}/offers/${offer.id}`}>
+                    {t('examining.queue.start', { reference: offer.reference })}
+                  </a>
+                )}
                 <br />
                 <OwnText as="span" text={offer.title} lang={offer.textLanguage} />
+                {offer.conflict && (
+                  <>
+                    <br />
+                    <span className="tws-muted">
+                      {t('examining.start.conflict')}: {t(`examining.conflict.${offer.conflict}`)}
+                    </span>
+                  </>
+                )}
               </span>,
               <bdi key="donor">{offer.donor}</bdi>,
               offer.note ? <TrustBadge key="note" t={t} {...offer.note} /> : t('examining.queue.no_note'),

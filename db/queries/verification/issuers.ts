@@ -96,3 +96,16 @@ export async function hasValidated(tx: Tx, offerId: string): Promise<boolean> {
   );
   return rows[0]?.did ?? true;
 }
+
+/** What the acting person did with each of these offers, and what their organisation answered about it, as `findConflict` asks. */
+export async function listOwnDeeds(
+  tx: Tx,
+  offerIds: readonly string[],
+  { organisationId, today }: { organisationId: string; today: Day },
+): Promise<Map<string, { isAuthor: boolean; validated: boolean; saidConflict: boolean }>> {
+  const { rows } = await sql<{ id: string; isAuthor: boolean; validated: boolean; saidConflict: boolean }>`
+    select id, app.counts_as_author(id, ${today}::date) as "isAuthor", app.validated_offer(id) as validated,
+      app.said_conflict(id, ${organisationId}::uuid) as "saidConflict"
+    from unnest(${offerIds}::uuid[]) id`.execute(tx);
+  return new Map(rows.map(({ id, ...deeds }) => [id, deeds]));
+}

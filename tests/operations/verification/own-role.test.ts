@@ -11,6 +11,8 @@ import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { findConflicts } from '#app/operations/verification/find-conflict.ts';
 import { withActor } from '#db/client.ts';
 import { beginDraft } from '#db/queries/verification/drafts.ts';
 import { insertKey } from '#db/queries/verification/keys.ts';
@@ -80,6 +82,16 @@ test('whoever holds a role with the donor begins no note on its offer in another
   const draft = { id: offerId, offerId, content: FINISHED_NOTE };
   const past = withActor(actingPerson(verifier), (tx) => beginDraft(tx, actingPerson(verifier), draft, NOW));
   await expect(past).rejects.toMatchObject({ code: '42501' });
+});
+
+test('the list of offers to examine says so before, by the same rule', async () => {
+  const { verifier } = people;
+  const actor = actingPerson(verifier);
+  const offers = [(await currentCatalogue(NOW)).offers.get(offerId)!];
+  const listed = () => withActor(actor, (tx) => findConflicts(tx, actor, offers, NOW));
+  expect(await listed()).toEqual(new Map());
+  await give('donor', donors());
+  expect(await listed()).toEqual(new Map([[offerId, 'own-role']]));
 });
 
 test('nor one of an organisation that pays for it, carries it out or delivers it', async () => {
