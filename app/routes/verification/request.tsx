@@ -111,7 +111,7 @@ export default function AskedForNote() {
       <FieldErrors t={t} form={form} fields={[fields.code]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
-        lead={t('note_requests.asked.lead')}
+        lead={t(page.status === 'asked' ? 'note_requests.asked.lead' : 'note_requests.asked.lead_after')}
         under={
           <Audience t={t} tier="T2">
             {t('note_requests.asked.audience')}
@@ -185,7 +185,11 @@ export default function AskedForNote() {
       {page.actions.includes('decline') && (
         <section aria-labelledby="decline-title">
           <h2 className="govuk-heading-m" id="decline-title">
-            {t('note_requests.asked.decline_title')}
+            {t(
+              page.status === 'asked'
+                ? 'note_requests.asked.decline_title'
+                : 'note_requests.asked.decline_title_after',
+            )}
           </h2>
           <Form method="post" noValidate>
             <FieldRadios

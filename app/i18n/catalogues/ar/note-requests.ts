@@ -67,6 +67,8 @@ export default {
   'note_requests.asked.title': 'تُطلب منكم مذكرة بشأن العرض {reference}',
   'note_requests.asked.lead':
     'تطلب جهة مانحة من منظمتكم فحص عرضها. لكم أن تتولوا ذلك أو أن تعتذروا، ولا يعلم بأي منهما سوى الجهة المانحة والوسطاء.',
+  'note_requests.asked.lead_after':
+    'طلبت جهة مانحة من منظمتكم فحص عرضها. ولا يعلم بجوابكم سوى الجهة المانحة والوسطاء.',
   'note_requests.asked.audience': 'الجهة المانحة الطالبة ومنظمتكم والوسطاء',
   'note_requests.state_here.asked': 'في انتظار جوابكم',
   'note_requests.state_here.taken-up': 'تفحصه منظمتكم',
@@ -88,6 +90,7 @@ export default {
   'note_requests.asked.go_on': 'متابعة كتابة المذكرة',
   'note_requests.asked.decline': 'الاعتذار عن الطلب',
   'note_requests.asked.decline_title': 'إن لم يكن بإمكانكم تولّي ذلك',
+  'note_requests.asked.decline_title_after': 'إذا تعذر عليكم إتمامها',
   'note_requests.asked.code': 'ما السبب؟',
   'note_requests.asked.code.no-capacity': 'ليست لدينا القدرة على ذلك الآن',
   'note_requests.asked.code.out-of-scope': 'هذا خارج ما نفحصه',

@@ -14,7 +14,7 @@ export default {
   'examining.queue.start': 'Examine {reference}',
   'examining.queue.go_on': 'Go on writing about {reference}',
   'examining.queue.saved': 'Saved on {at}',
-  'examining.queue.state': 'State',
+  'examining.queue.state': 'Status',
   'examining.queue.answer_by': 'Disputed: answer by {day}',
   'examining.queue.other': 'An offer that brings no technology',
   'examining.queue.other_reference': 'Reference of the offer',

@@ -102,7 +102,7 @@ export default {
   'hubs.desk.column.when': 'When',
   'hubs.desk.column.about': 'About',
   'hubs.desk.column.offer': 'Offer',
-  'hubs.desk.column.state': 'State of the offer',
+  'hubs.desk.column.state': 'Status of the offer',
   'hubs.desk.column.since': 'Since',
   'hubs.desk.keep_first': 'Shared with your hub in confidence',
   'hubs.desk.answer': 'Give your opinion',

@@ -73,6 +73,8 @@ export default {
   'note_requests.asked.title': 'You are asked for a note on offer {reference}',
   'note_requests.asked.lead':
     'A donor asks your organization to examine its offer. You take it up or say no; nobody but the donor and the brokers learns of either.',
+  'note_requests.asked.lead_after':
+    'A donor asked your organization to examine its offer. Nobody but the donor and the brokers learns what you answered.',
   'note_requests.asked.audience': 'The donor that asks, your organization and brokers',
   'note_requests.state_here.asked': 'Waits for your answer',
   'note_requests.state_here.taken-up': 'Your organization is examining it',
@@ -86,7 +88,7 @@ export default {
   'note_requests.asked.by': 'Answer by',
   'note_requests.asked.question': 'What should be looked at',
   'note_requests.asked.no_question': 'Nothing in particular',
-  'note_requests.asked.state': 'State',
+  'note_requests.asked.state': 'Status',
   'note_requests.asked.not_public':
     'The offer is not public at the moment. It can be examined once it is again.',
   'note_requests.asked.take_up': 'Take it up',
@@ -95,6 +97,7 @@ export default {
   'note_requests.asked.go_on': 'Go on writing the note',
   'note_requests.asked.decline': 'Decline the request',
   'note_requests.asked.decline_title': 'If you cannot take it up',
+  'note_requests.asked.decline_title_after': 'If you cannot finish it',
   'note_requests.asked.code': 'Why not?',
   'note_requests.asked.code.no-capacity': 'We have no capacity for it now',
   'note_requests.asked.code.out-of-scope': 'It is outside what we examine',

@@ -102,7 +102,7 @@ export default {
   'offers.mine.none_next':
     'Offer a programme: six short steps, which you can leave and take up again. Or bring in what you have published elsewhere.',
   'offers.mine.closes': 'States can apply until {day}',
-  'offers.mine.filter': 'Show offers by state',
+  'offers.mine.filter': 'Show offers by status',
   'offers.mine.all': 'All',
   'offers.mine.first_page': 'First page',
 

@@ -9,7 +9,7 @@ export default {
   'principles.page.stands_in': 'It stands in {source}.',
   'principles.page.states': 'The four ways in which something can stand',
   'principles.page.states_text':
-    'This platform works the state out from the answers and from its own rules. A UN broker then reviews each and signs, before a need is validated or an offer is published. If an answer changes, that review no longer holds, and it says so.',
+    'This platform works the status out from the answers and from its own rules. A UN broker then reviews each and signs, before a need is validated or an offer is published. If an answer changes, that review no longer holds, and it says so.',
   'principles.page.state.met':
     'It rests on more than one side’s word: a rule of this platform, a check by somebody else, evidence that a broker has seen, or a plan that both sides have confirmed.',
   'principles.page.state.declared':
@@ -33,7 +33,7 @@ export default {
   'principles.page.offer.lead':
     'As each offer’s own page says today: by a broker’s review as far as it still holds, and else by the rules of this platform.',
   'principles.page.offer.figure': 'How published offers stand to each principle',
-  'principles.page.offer.caption': 'Published offers by principle and state',
+  'principles.page.offer.caption': 'Published offers by principle and status',
   'principles.page.offer.regions': 'Published offers by the region they are for',
   'principles.page.offer.years': 'Published offers by the year of publication',
   'principles.page.offer.too_few':
@@ -42,7 +42,7 @@ export default {
   'principles.page.match.lead':
     'As they stood on the day they were agreed. A year is counted once, when it is over, and its numbers never change.',
   'principles.page.match.figure': 'How the matches agreed in {year} stood to each principle',
-  'principles.page.match.caption': 'Matches agreed in {year} by principle and state',
+  'principles.page.match.caption': 'Matches agreed in {year} by principle and status',
   'principles.page.match.regions': 'Matches agreed in {year} by the region of the recipient',
   'principles.page.match.years': 'Agreed matches by the year of the agreement',
   'principles.page.match.too_few':

@@ -110,7 +110,7 @@ export default {
 
   'principles.review.go': 'Review the ten principles and decide',
   'principles.review.lead':
-    'The state that this platform worked out is chosen for each. Read down; open a line only where you see it otherwise, and say why in a few words.',
+    'The status that this platform worked out is chosen for each. Read down; open a line only where you see it otherwise, and say why in a few words.',
   'principles.review.otherwise': 'See it otherwise',
   'principles.review.question': '{principle}: what do you say?',
   'principles.review.agreed': 'I agree: {state}',
