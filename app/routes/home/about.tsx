@@ -35,7 +35,7 @@ export default function About() {
           <dl className="tws-facts">
             {PRINCIPLE_IDS.filter((id) => PRINCIPLES[id] === group).map((id) => (
               <div key={id} className="tws-facts__row">
-                <dt>{t(`codes.principles.${id}.name`)}</dt>
+                <dt>{t(`common.principles.${id}`)}</dt>
                 <dd>{t(`codes.principles.${id}.text`)}</dd>
               </div>
             ))}

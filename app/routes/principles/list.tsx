@@ -53,7 +53,7 @@ export default function Principles() {
               {PRINCIPLE_IDS.filter((id) => PRINCIPLES[id] === group).map((id) => (
                 <div key={id} className="tws-facts__row">
                   <dt>
-                    <a href={`/${t.lang}/principles/${id}`}>{t(`codes.principles.${id}.name`)}</a>
+                    <a href={`/${t.lang}/principles/${id}`}>{t(`common.principles.${id}`)}</a>
                   </dt>
                   <dd>{t(`codes.principles.${id}.text`)}</dd>
                 </div>

@@ -62,7 +62,7 @@ function byRegion(t: Translator, rows: readonly ShownRow[]) {
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   if (!data) return [];
   const t = translator(requireLanguage(params.lang));
-  return [{ title: t('common.title', { page: t(`codes.principles.${data.id}.name`) }) }];
+  return [{ title: t('common.title', { page: t(`common.principles.${data.id}`) }) }];
 };
 
 export const handle: PageHandle = {
@@ -80,7 +80,7 @@ export default function Principle() {
           over={t(`codes.principle_groups.${PRINCIPLES[id]}`)}
           lead={t(`codes.principles.${id}.text`)}
         >
-          {t(`codes.principles.${id}.name`)}
+          {t(`common.principles.${id}`)}
         </PageHeading>
         <p>{t('principles.page.stands_in', { source: t('principles.source', PRINCIPLES_SOURCE) })}</p>
         <h2>{t('principles.page.checks')}</h2>

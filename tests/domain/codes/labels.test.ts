@@ -8,6 +8,7 @@ import * as terms from '#app/domain/codes/terms.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
 import ar from '#app/i18n/catalogues/ar/codes.ts';
+import arabicCommon from '#app/i18n/catalogues/ar/common.ts';
 import common from '#app/i18n/catalogues/en/common.ts';
 import en from '#app/i18n/catalogues/en/codes.ts';
 
@@ -33,7 +34,8 @@ const TABLES: Record<string, readonly (string | number)[]> = {
   roles: [...ROLES, 'platform'],
   closing: CLOSING_CODES,
   principle_groups: PRINCIPLE_GROUPS,
-  principles: PRINCIPLE_IDS.flatMap((id) => [`${id}.name`, `${id}.text`]),
+  // Their short names are used beside everything that rests on them: `common.principles`.
+  principles: PRINCIPLE_IDS.map((id) => `${id}.text`),
 };
 
 const expectedKeys = Object.entries(TABLES)
@@ -53,6 +55,18 @@ describe.each([
     expect(new Set(labels).size).toBe(labels.length);
   });
 });
+
+it.each([
+  ['English', common],
+  ['Arabic', arabicCommon],
+])(
+  'in %s each principle has one short name, and no two read alike',
+  (_, catalogue: Record<string, string>) => {
+    const names = PRINCIPLE_IDS.map((id) => catalogue[`common.principles.${id}`]);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(PRINCIPLE_IDS.length);
+  },
+);
 
 it('every Arabic label is written in Arabic', () => {
   expect(Object.entries(ar).filter(([, label]) => !/\p{Script=Arabic}/u.test(label))).toEqual([]);

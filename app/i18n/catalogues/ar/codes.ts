@@ -200,30 +200,20 @@ export default {
   'codes.principle_groups.partnerships': 'الشراكات',
   'codes.principle_groups.people': 'الناس',
 
-  'codes.principles.PP1.name': 'الاستدامة',
   'codes.principles.PP1.text':
     'بناء القدرات عملية مستدامة تتألف من أنشطة محددة تقوم بها جهات مختلفة ولصالحها.',
-  'codes.principles.PP2.name': 'غرض واضح ونتائج ملموسة',
   'codes.principles.PP2.text':
     'للأنشطة غرض واضح وتركز على النتائج، وتدعم بيئة مفتوحة وآمنة ومستقرة وميسّرة وسلمية لتكنولوجيا المعلومات والاتصالات.',
-  'codes.principles.PP3.name': 'قائم على الأدلة ومحايد وبلا شروط',
   'codes.principles.PP3.text':
     'تستند الأنشطة إلى الأدلة، وتتسم بالحياد السياسي والشفافية والخضوع للمساءلة، وتُنفَّذ بلا شروط.',
-  'codes.principles.PP4.name': 'احترام السيادة',
   'codes.principles.PP4.text': 'يجري بناء القدرات في ظل الاحترام التام لسيادة الدول.',
-  'codes.principles.PP5.name': 'الحصول على التكنولوجيا',
   'codes.principles.PP5.text': 'قد يلزم تيسير الحصول على التكنولوجيات ذات الصلة.',
-  'codes.principles.PA1.name': 'الثقة والملكية الوطنية',
   'codes.principles.PA1.text':
     'يقوم بناء القدرات على الثقة المتبادلة، ويلبي الطلب ويستجيب للاحتياجات والأولويات المحددة وطنياً، وتعود ملكيته إلى البلد المعني، وهو طوعي.',
-  'codes.principles.PA2.name': 'مصمم حسب الحاجة مع مسؤوليات مشتركة',
   'codes.principles.PA2.text':
     'تُصمَّم الأنشطة بحسب الاحتياجات والسياقات، والجميع شركاء فاعلون تقع عليهم مسؤوليات مشتركة ولكن متباينة في التصميم والتنفيذ والرصد والتقييم.',
-  'codes.principles.PA3.name': 'سرية الخطط الوطنية',
   'codes.principles.PA3.text': 'يحمي جميع الشركاء سرية السياسات والخطط الوطنية ويحترمونها.',
-  'codes.principles.PE1.name': 'الحقوق والشمول',
   'codes.principles.PE1.text':
     'يحترم بناء القدرات حقوق الإنسان والحريات الأساسية، ويراعي المنظور الجنساني، وهو شامل للجميع وعالمي وغير تمييزي.',
-  'codes.principles.PE2.name': 'صون سرية المعلومات الحساسة',
   'codes.principles.PE2.text': 'تُكفل سرية المعلومات الحساسة.',
 } as const satisfies Record<keyof typeof en, string>;

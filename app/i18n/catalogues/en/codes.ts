@@ -199,32 +199,22 @@ export default {
   'codes.principle_groups.partnerships': 'Partnerships',
   'codes.principle_groups.people': 'People',
 
-  'codes.principles.PP1.name': 'Sustainable',
   'codes.principles.PP1.text':
     'Capacity-building is a sustainable process, made of specific activities by and for different actors.',
-  'codes.principles.PP2.name': 'Clear purpose and results',
   'codes.principles.PP2.text':
     'Activities have a clear purpose and focus on results. They support an open, secure, stable, accessible and peaceful ICT environment.',
-  'codes.principles.PP3.name': 'Evidence-based, neutral, without conditions',
   'codes.principles.PP3.text':
     'Activities are based on evidence, politically neutral, transparent, accountable and without conditions.',
-  'codes.principles.PP4.name': 'Respect for sovereignty',
   'codes.principles.PP4.text':
     'Capacity-building is carried out with full respect for the sovereignty of States.',
-  'codes.principles.PP5.name': 'Access to technology',
   'codes.principles.PP5.text': 'Access to relevant technologies may need to be made easier.',
-  'codes.principles.PA1.name': 'Trust and national ownership',
   'codes.principles.PA1.text':
     'Capacity-building rests on mutual trust, answers demand, meets needs and priorities identified nationally, is owned by the country and is voluntary.',
-  'codes.principles.PA2.name': 'Tailored, with shared responsibilities',
   'codes.principles.PA2.text':
     'Activities are tailored to needs and contexts. All are active partners with shared but differentiated responsibilities in design, execution, monitoring and evaluation.',
-  'codes.principles.PA3.name': 'Confidential national plans',
   'codes.principles.PA3.text':
     'All partners protect and respect the confidentiality of national policies and plans.',
-  'codes.principles.PE1.name': 'Rights and inclusion',
   'codes.principles.PE1.text':
     'Capacity-building respects human rights and fundamental freedoms, is gender-sensitive and inclusive, universal and non-discriminatory.',
-  'codes.principles.PE2.name': 'Sensitive information kept confidential',
   'codes.principles.PE2.text': 'The confidentiality of sensitive information is ensured.',
 } as const;
