@@ -125,6 +125,7 @@ export default {
   'hubs.desk.through': 'ما يعرضه غيركم عن طريق مركزكم',
   'hubs.desk.none_through': 'لا يعرض أحد برنامجاً عن طريق مركزكم الآن.',
   'hubs.desk.dates': 'ما يعلنه مركزكم قريباً',
+  'hubs.desk.notes_elsewhere': 'ما تطلبه الجهات المانحة وغيرها من مركزكم بشأن مذكرات الثقة تجدونه هنا:',
   'hubs.desk.column.note': 'مذكرة الثقة',
   'hubs.desk.column.asker': 'الجهة السائلة',
   'hubs.desk.column.slots': 'عدد الاحتياجات التي يمكن تلبيتها',

@@ -130,6 +130,7 @@ export default {
   'hubs.desk.through': 'What others offer through your hub',
   'hubs.desk.none_through': 'Nobody offers a programme through your hub now.',
   'hubs.desk.dates': 'What your hub announces next',
+  'hubs.desk.notes_elsewhere': 'What donors and others ask of your hub about trust notes waits here:',
   'hubs.desk.column.note': 'Trust note',
   'hubs.desk.column.asker': 'Asked by',
   'hubs.desk.column.slots': 'Needs it can serve',

@@ -38,6 +38,8 @@ export function SecondOpinions({ t, asked }: Props) {
         />
       )}
       <p>
+        {t('hubs.desk.notes_elsewhere')} <a href={`/${t.lang}/inbox`}>{t('inbox.title')}</a>
+        {' · '}
         <a href={`/${t.lang}/verification/offers`}>{t('examining.queue.title')}</a>
       </p>
     </section>
