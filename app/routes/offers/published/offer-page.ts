@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { modeGroupsOf } from '#app/domain/codes/mode-groups.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SignedReview } from '#app/domain/principles/review.ts';
@@ -118,7 +119,13 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
     ...stated([
       [t('home.offer.remote_access'), offer.remoteAccess && t(`codes.remote_access.${offer.remoteAccess}`)],
       [t('home.offer.data_location'), offer.dataLocation && t(`codes.data_locations.${offer.dataLocation}`)],
-      [t('home.offer.source_access'), offer.sourceAccess && t(`codes.source_access.${offer.sourceAccess}`)],
+      // Only what brings technology has a source.
+      [
+        t('home.offer.source_access'),
+        hasTechnology(offer.modes) && offer.sourceAccess
+          ? t(`codes.source_access.${offer.sourceAccess}`)
+          : undefined,
+      ],
       [
         t('home.offer.single_vendor'),
         offer.singleVendor === undefined ? undefined : t(offer.singleVendor ? 'common.yes' : 'common.no'),
