@@ -2,7 +2,7 @@ import type en from '../en/security.ts';
 
 export default {
   'security.title': 'الأمن والإبلاغ عن موطن ضعف',
-  'security.lead': 'تصف الدول هنا مواطن الضعف في نظمها. فإن وجدتم موطن ضعف في هذه المنصة فنرجو إبلاغنا به.',
+  'security.lead': 'تذكر الدول هنا احتياجاتها، وبعضها سري. فإن وجدتم موطن ضعف في هذه المنصة فنرجو إبلاغنا به.',
   'security.report': 'كيفية الإبلاغ',
   'security.report.contact': 'اكتبوا إلى:',
   'security.report.nobody': 'لم تُعيَّن بعد جهة لتلقي البلاغات في هذه المنصة.',

@@ -2,7 +2,7 @@
 export default {
   'security.title': 'Security, and how to report a weakness',
   'security.lead':
-    'States describe here what is weak in their own systems. If you find a weakness in this platform, please tell us.',
+    'States say here what they need, some of it in confidence. If you find a weakness in this platform, please tell us.',
   'security.report': 'How to report',
   'security.report.contact': 'Write to:',
   'security.report.nobody': 'Nobody has been named for this installation yet.',
