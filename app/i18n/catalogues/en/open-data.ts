@@ -28,7 +28,7 @@ export default {
   'open_data.calendar_text': 'Courses and meetings of regional hubs, for calendar programs (iCalendar).',
   'open_data.stable': 'Addresses stay',
   'open_data.stable_text':
-    'These addresses do not change. Each answer says when it changed last and has a tag (ETag): ask with it, and you are only sent what is new. Ask as often as once a minute.',
+    'These addresses do not change. Each answer has a tag (ETag): ask with it, and you are only sent what is new. The files of offers also say when they changed last. Ask as often as once a minute.',
   'open_data.address': 'Address',
   'open_data.columns': 'Columns',
   'open_data.columns_text':
