@@ -93,6 +93,8 @@ export default {
   'invitations.invited.gone': 'لا يمكن استخدام هذه الدعوة',
   'invitations.invited.gone_text':
     'قُبلت أو سُحبت أو أُرسلت من جديد أو انتهت مدتها. اطلبوا من صاحب الدعوة إرسالها من جديد.',
+  'invitations.invited.gone_accepted': 'إن كنتم قد قبلتموها بأنفسكم فلديكم حساب.',
+  'invitations.invited.gone_sign_in': 'سجّلوا الدخول به',
   'invitations.flash.accepted': 'قبلتم الدعوة وسُجّل دخولكم.',
   'invitations.flash.added': 'أصبح الدور لكم. اختاروه للعمل به.',
   'invitations.made.mailed': 'أُرسل الرابط بالبريد إلى {email}. وهو يعمل مرة واحدة حتى {until}.',

@@ -97,6 +97,8 @@ export default {
   'invitations.invited.gone': 'This invitation cannot be used',
   'invitations.invited.gone_text':
     'It was accepted or taken back, it was sent again, or it is too old. Ask whoever invited you to send it again.',
+  'invitations.invited.gone_accepted': 'If you accepted it yourself, you have an account.',
+  'invitations.invited.gone_sign_in': 'Sign in with it',
   'invitations.flash.accepted': 'You have accepted, and are signed in.',
   'invitations.flash.added': 'The role is yours. Choose it to act in it.',
   'invitations.made.mailed': 'The link went by mail to {email}. It works once, until {until}.',

@@ -109,6 +109,10 @@ export default function Invited() {
       <div className="tws-reading">
         <PageHeading>{heading}</PageHeading>
         <p>{t('invitations.invited.gone_text')}</p>
+        <p>
+          {t('invitations.invited.gone_accepted')}{' '}
+          <a href={`/${t.lang}/sign-in`}>{t('invitations.invited.gone_sign_in')}</a>
+        </p>
       </div>
     );
   }
