@@ -93,6 +93,8 @@ export default function Offers() {
             {data.anyPublished && (
               <p>
                 <a href={here}>{t('home.offers.all')}</a>
+                {' · '}
+                <a href={`/${t.lang}/needs/new`}>{t('home.need.act')}</a>
               </p>
             )}
           </EmptyState>

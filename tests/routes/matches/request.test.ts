@@ -171,6 +171,15 @@ test('a request is taken back without a reason, and it is said that its donor wa
   }
 });
 
+test('a search that finds no offer leads on to asking for help', async () => {
+  await pair();
+  for (const lang of UI_LANGUAGES) {
+    const found = await ask(undefined, `/${lang}/offers?q=zzzzqqqq`);
+    expect(await found.text()).toContain(`href="/${lang}/needs/new"`);
+    expect(await (await ask(undefined, `/${lang}/offers`)).text()).not.toContain(`href="/${lang}/needs/new"`);
+  }
+});
+
 /** What is published is known to a process once its notification arrives, which nothing here waits for otherwise. */
 const PATIENCE = { timeout: 10_000, interval: 50 };
 
