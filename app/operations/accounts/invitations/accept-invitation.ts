@@ -56,6 +56,8 @@ async function makePerson(
 ): Promise<string | undefined> {
   const known = await findPersonByEmail(tx, email);
   if (known) {
+    // Made since it was asked whether there is an account: their password stands.
+    if (await findAccount(tx, email)) return undefined;
     await saveProfile(tx, known.id, { name });
     return known.id;
   }
