@@ -56,6 +56,22 @@ export async function savePasswordHash(
     .execute();
 }
 
+/** Somebody's first password; false, and nothing, where they have one: also one that is being set at this moment. */
+export async function insertFirstPasswordHash(
+  tx: Tx,
+  personId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('credentials')
+    .values({ person_id: personId, password_hash: passwordHash, changed_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('person_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The same password, hashed anew; nothing where it was changed meanwhile. When it was chosen stays. */
 export async function replacePasswordHash(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
@@ -11,8 +12,10 @@ import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
 import { readPast, requireOrganisation } from '#app/routes/accounts/parts/require-organisation.ts';
+import type { Tx } from '#db/client.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { actWhileHeld } from '#tests/support/while-held.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -123,6 +126,31 @@ describe('somebody invited by a broker (AU13)', () => {
       .where((eb) => eb(eb.fn('lower', ['email']), '=', first.email))
       .execute();
     expect(rows).toHaveLength(1);
+  });
+
+  test('keeps the password and the name that somebody sets by another invitation at that moment', async () => {
+    const { token, email } = await invited(people.broker);
+    const known = { id: randomUUID(), email, name: 'Nia First', language: 'en' as const };
+    await database.owner
+      .insertInto('people')
+      .values({ ...known, created_at: now })
+      .execute();
+    const setFirst = (tx: Tx) =>
+      tx
+        .insertInto('credentials')
+        .values({ person_id: known.id, password_hash: 'the first', changed_at: now })
+        .execute();
+    expect(await actWhileHeld(database, setFirst, () => accept(token))).toEqual({
+      ok: false,
+      reason: 'already-there',
+    });
+    const stands = await database.owner
+      .selectFrom('people as p')
+      .innerJoin('credentials as c', 'c.person_id', 'p.id')
+      .select(['p.name', 'c.password_hash'])
+      .where('p.id', '=', known.id)
+      .executeTakeFirst();
+    expect(stands).toEqual({ name: 'Nia First', password_hash: 'the first' });
   });
 
   test('comes after 72 hours, after it was taken back, or with the link that was sent before: one answer', async () => {

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#app/domain/codes/day.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -10,11 +8,12 @@ import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangePair, NOW } from '#tests/support/matches.ts';
+import { actWhileHeld } from '#tests/support/while-held.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -69,23 +68,12 @@ test('a pause that comes while proposals are being ended keeps one that the cloc
   const sent = await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW);
   const [first] = sent.ok ? sent.value : [];
   const id = first?.proposed ? first.matchId : '';
-  const isWaiting = async () => {
-    const { rows } = await sql`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.owner);
-    return rows.length > 0;
-  };
-
-  let isDone = false;
-  const ended = await database.owner.transaction().execute(async (pausing) => {
-    await pausing
+  const pause = (tx: Tx) =>
+    tx
       .updateTable('needs')
       .set({ status: 'paused', paused_from: 'circulating' })
       .where('id', '=', needId)
       .execute();
-    const running = proposalsLapsing.run(after(100)).finally(() => (isDone = true));
-    while (!isDone && !(await isWaiting())) await setTimeout(10);
-    return { running };
-  });
-  expect(await ended.running).toBe(0);
+  expect(await actWhileHeld(database, pause, () => proposalsLapsing.run(after(100)))).toBe(0);
   expect((await match(id)).status).toBe('proposed');
 });

@@ -3,7 +3,7 @@ import { beginSignIn, type Begun } from '#app/auth/sign-in-step.ts';
 import { hashToken } from '#app/auth/token.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor, type Tx } from '#db/client.ts';
-import { savePasswordHash } from '#db/queries/accounts/credentials.ts';
+import { insertFirstPasswordHash } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findOpenInvitation, type InvitationRow } from '#db/queries/accounts/invitations.ts';
 import { deleteOpenLinks } from '#db/queries/accounts/links.ts';
@@ -34,9 +34,11 @@ export async function acceptInvitation(input: AcceptInput, now: Date): Promise<O
     const invitation = await findOpenInvitation(tx, hashToken(input.token), now, { lock: true });
     if (!invitation) return refuse('link-used-or-expired');
     if (await findAccount(tx, email)) return refuse('already-there');
-    const personId = await makePerson(tx, invitation, input.name, now);
+    const personId = await findOrMakePerson(tx, invitation, input.name, now);
     if (!personId) return refuse('already-there');
-    await savePasswordHash(tx, personId, hash, now);
+    // Whoever was quicker with another invitation: their password and their name stand.
+    if (!(await insertFirstPasswordHash(tx, personId, hash, now))) return refuse('already-there');
+    await saveProfile(tx, personId, { name: input.name });
     await deleteOpenLinks(tx, personId);
     await giveHat(tx, invitation, personId, now);
     const begun = await beginSignIn(tx, personId, input.userAgent, now);
@@ -48,19 +50,14 @@ export async function acceptInvitation(input: AcceptInput, now: Date): Promise<O
 }
 
 /** Somebody who was added before but never set a password is who they were; undefined when another was quicker. */
-async function makePerson(
+async function findOrMakePerson(
   tx: Tx,
   { email, post, language, organisation, role }: InvitationRow,
   name: string,
   now: Date,
 ): Promise<string | undefined> {
   const known = await findPersonByEmail(tx, email);
-  if (known) {
-    // Made since it was asked whether there is an account: their password stands.
-    if (await findAccount(tx, email)) return undefined;
-    await saveProfile(tx, known.id, { name });
-    return known.id;
-  }
+  if (known) return known.id;
   const personId = await insertPerson(tx, { email, name, post, language }, now);
   const event = { kind: 'person-added' as const, personId, byPersonId: personId };
   if (personId) await recordSecurityEvent(tx, { ...event, organisationId: organisation.id, role }, now);
