@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ result: undefined, codes: added.value.recoveryCodes }, { headers });
   }
   if (added.reason === 'not-found') throw refusalResponse('not-signed-in');
-  const result = replyWith(read, { fields: { code: `refusals.${added.reason}` } });
+  const result = replyWith(read, { fields: { code: 'factors.new.not_of_this_key' } });
   return refuseForm(args.context, { result, codes: undefined });
 }
 
@@ -77,6 +77,7 @@ export default function NewSecondFactor() {
           {offer.written}
         </code>
       </p>
+      <p className="govuk-hint">{t('factors.new.earlier')}</p>
       <Form method="post" noValidate>
         <input type="hidden" name="sealed" value={offer.sealed} />
         <CodeField t={t} field={fields.code} label={t('factors.field.code')} hint={t('factors.new.hint')} />

@@ -32,7 +32,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
     await person.follow(t('factors.new.title'));
     await person.type(t('factors.field.code'), '000000');
     await person.press(t('factors.new.act'));
-    await person.isTold(t('refusals.wrong-code'));
+    await person.isTold(t('factors.new.not_of_this_key'));
     const telephone = await setUpFactor(person);
     await person.follow(t('factors.recovery.done'));
     await person.signOut();

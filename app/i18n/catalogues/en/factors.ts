@@ -18,6 +18,10 @@ export default {
     'Let the program read this picture. It then shows a new code of six digits every half minute.',
   'factors.new.picture': 'QR code with the key for your authenticator; the same key stands below as text.',
   'factors.new.by_hand': 'If it cannot read pictures, type this key by hand:',
+  'factors.new.earlier':
+    'Each time this page is opened it shows another key. If your program holds one from an earlier visit, delete that one and take the one here.',
+  'factors.new.not_of_this_key':
+    'This code does not belong to the key that is shown here now. Wait for the next code and type that. If it is wrong again, delete the entry in your program and let it read the picture again.',
   'factors.new.hint': 'The six digits that the program shows now.',
   'factors.new.act': 'Turn it on',
   'factors.step.title': 'Type your code',
