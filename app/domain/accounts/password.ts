@@ -3,8 +3,8 @@ import { KEYBOARD_WALKS } from './keyboard-walks.ts';
 
 export const PASSWORD_LENGTH = { least: 15, most: 256 } as const;
 
-/** Each is `errors` in the form: `accounts.password.<fault>`. */
-export type PasswordFault = 'too-short' | 'too-long' | 'unusable' | 'common' | 'personal';
+/** Each is `errors` in the form: `accounts.password.<fault>`. `in-use`: whoever has to choose another chose the same. */
+export type PasswordFault = 'too-short' | 'too-long' | 'unusable' | 'common' | 'personal' | 'in-use';
 
 /**
  * A password in the one form that is hashed and compared: Unicode NFC, so that a key typed on a telephone (composed)

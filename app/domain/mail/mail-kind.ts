@@ -13,6 +13,8 @@ export const MAIL_KINDS = [
   'second-factor-added',
   'second-factor-removed',
   'second-step-locked',
+  /** An administrator stopped sign-in to the account: who is let in by nothing should know whom to ask. */
+  'sign-in-stopped',
   'recovery-codes-made',
   'single-sign-on-linked',
   'single-sign-on-unlinked',

@@ -33,6 +33,7 @@ export const NOTICES = {
   'second-factor-added': account,
   'second-factor-removed': account,
   'second-step-locked': account,
+  'sign-in-stopped': account,
   'recovery-codes-made': account,
   'recovery-opened': account,
   'single-sign-on-linked': account,

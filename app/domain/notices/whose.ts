@@ -14,6 +14,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'second-factor-added': 'anybody',
   'second-factor-removed': 'anybody',
   'second-step-locked': 'anybody',
+  'sign-in-stopped': 'anybody',
   'recovery-codes-made': 'anybody',
   'recovery-opened': 'anybody',
   'single-sign-on-linked': 'anybody',

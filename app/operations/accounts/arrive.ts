@@ -11,7 +11,7 @@ import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
 import { findArrival } from './find-arrival.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
-import { readNewPassword, type Faulty } from './new-password.ts';
+import { readOtherPassword, type Faulty } from './new-password.ts';
 
 export type ArriveInput = {
   token: string;
@@ -33,7 +33,7 @@ export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Beg
   if (!arrival || arrival.purpose === 'first-administrator') return refuse('link-used-or-expired');
   const { person, hats, purpose } = arrival;
   const known = [person.name, input.name ?? '', person.email, ...hats.map((hat) => hat.organisation.name)];
-  const password = await readNewPassword(input.password, known);
+  const password = await readOtherPassword(input.password, known, person.id);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 

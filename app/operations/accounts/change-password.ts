@@ -1,6 +1,7 @@
 import { hashPassword } from '#app/auth/password-hash.ts';
 import { rotateSession } from '#app/auth/sessions.ts';
 import type { SignedIn } from '#app/auth/viewer.ts';
+import { normalisePassword } from '#app/domain/accounts/password.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { keepPasswordHash, savePasswordHash } from '#db/queries/accounts/credentials.ts';
@@ -10,7 +11,7 @@ import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { checkOwnPassword } from './check-own-password.ts';
-import { readNewPassword, type Faulty } from './new-password.ts';
+import { IN_USE, readNewPassword, type Faulty } from './new-password.ts';
 import type { Limited } from './sign-in.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function changePassword(
   if (!next.ok) return next;
   const checked = await checkOwnPassword(viewer, input.current, input.address, now);
   if (!checked.ok) return checked;
+  if (next.value === normalisePassword(input.current)) return IN_USE;
   const hash = await hashPassword(next.value);
 
   return withActor({ kind: 'auth' }, async (tx) => {

@@ -91,6 +91,9 @@ describe('somebody who lost everything', () => {
     expect(await recover({ token, password: 'short', userAgent: '' }, now)).toMatchObject({
       fault: 'too-short',
     });
+    expect(await recover({ token, password: DEMONSTRATION_PASSWORD, userAgent: '' }, now)).toMatchObject({
+      fault: 'in-use',
+    });
     const outcomes = await Promise.all([use(token), use(token)]);
     expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
     expect(await findRecoveryOf(token, now)).toBeUndefined();

@@ -165,6 +165,9 @@ describe('a changed password', () => {
     const member = await somebody('donor');
     expect(await change(member, 'not the one before')).toEqual({ ok: false, reason: 'wrong-credentials' });
     expect(await change(member, DEMONSTRATION_PASSWORD, 'short')).toMatchObject({ fault: 'too-short' });
+    expect(await change(member, DEMONSTRATION_PASSWORD, DEMONSTRATION_PASSWORD)).toMatchObject({
+      fault: 'in-use',
+    });
     expect(await findSignedIn(member.token, later(3))).toBeDefined();
   });
 

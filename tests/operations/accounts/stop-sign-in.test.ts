@@ -137,6 +137,21 @@ describe('an account that may be in somebody else’s hands', () => {
     expect(await use(token)).toEqual(refused('link-used-or-expired'));
   });
 
+  test('is told of by a letter, and opens with no password that somebody may know', async () => {
+    const who = await somebody();
+    await stop(who);
+    const letters = await database.owner
+      .selectFrom('outbox')
+      .select('kind')
+      .where('email', '=', who.person.email)
+      .execute();
+    expect(letters).toEqual([{ kind: 'sign-in-stopped' }]);
+    const token = await linkFor(who);
+    const again = { token, password: DEMONSTRATION_PASSWORD, userAgent: '' };
+    expect(await arrive(again, now)).toMatchObject({ fault: 'in-use' });
+    expect(await use(token)).toMatchObject({ ok: true });
+  });
+
   test('is its owner’s again by a link made afterwards, which still asks for the second factor', async () => {
     const plain = await somebody();
     await stop(plain);

@@ -153,6 +153,7 @@ export default {
   'accounts.password.too-short': 'The password is too short. It needs at least 15 characters.',
   'accounts.password.too-long': 'The password is too long. It may have 256 characters.',
   'accounts.password.unusable': 'The password holds a character that cannot be typed. Choose another.',
+  'accounts.password.in-use': 'This is the password that the account has already. Choose another.',
   'accounts.password.common':
     'This is among the first things that people who guess passwords try. Choose another.',
   'accounts.password.personal':

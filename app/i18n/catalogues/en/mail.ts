@@ -31,6 +31,10 @@ export default {
   'mail.second-step-locked.text':
     'On {at} somebody who knows your password typed too many wrong codes. Codes are not accepted for one hour. If it was not you, change your password as soon as you can sign in, and tell your administrator.',
 
+  'mail.sign-in-stopped.subject': 'Sign-in to your account was stopped',
+  'mail.sign-in-stopped.text':
+    'On {at} an administrator stopped sign-in to your account, because it may be in somebody else’s hands. Your password, a passkey and a request for a new password do not work now. Your roles and records stay as they are. Speak to your administrator, who makes the link with which you sign in again.',
+
   'mail.recovery-codes-made.subject': 'New recovery codes were made for your account',
   'mail.recovery-codes-made.text':
     'On {at} new recovery codes were made for your account. The old ones no longer work. If it was not you, tell your administrator at once.',

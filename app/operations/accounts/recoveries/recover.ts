@@ -14,7 +14,7 @@ import { forgetFactors } from '#db/queries/accounts/second-factors.ts';
 import { deleteIdentities } from '#db/queries/accounts/single-sign-on.ts';
 import { deleteSessions } from '#db/queries/accounts/sessions.ts';
 import { deleteSignInSteps } from '#db/queries/accounts/sign-in-steps.ts';
-import { readNewPassword, type Faulty } from '../new-password.ts';
+import { readOtherPassword, type Faulty } from '../new-password.ts';
 
 export type RecoverInput = { token: string; password: string; userAgent: string };
 
@@ -37,7 +37,7 @@ export async function recover(input: RecoverInput, now: Date): Promise<Outcome<S
   const { person } = found;
   const hats = await withActor({ kind: 'auth' }, (tx) => listHats(tx, person.id));
   const known = [person.name, person.email, ...hats.map((hat) => hat.organisation.name)];
-  const password = await readNewPassword(input.password, known);
+  const password = await readOtherPassword(input.password, known, person.id);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
 
