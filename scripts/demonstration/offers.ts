@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { Offer } from '#app/domain/offers/offer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
@@ -51,7 +50,7 @@ type Step = (
   id: string,
   offer: DemonstrationOffer,
   now: Date,
-) => Promise<Outcome<Offer>>;
+) => Promise<Outcome<unknown>>;
 
 /** Handed in after a day, taken up on the next, decided on the fourth, each in the revision that was read. */
 const handIn: Step = async (_cast, donor, id, { startedDaysAgo }, now) =>

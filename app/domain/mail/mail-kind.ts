@@ -118,6 +118,8 @@ export const MAIL_KINDS = [
   'offer-published',
   /** To an offer's people: its new version is published. To whoever examined it: their note is of an earlier version now. */
   'version-published',
+  /** To the broker who let it be published: its donor published other words by itself. */
+  'offer-reworded',
   'note-outdated',
   /** To the verifier who asked for a suspension: the brokers looked at it. */
   'suspension-wish-answered',

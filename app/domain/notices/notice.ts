@@ -89,6 +89,7 @@ export const NOTICES = {
   'offer-reinstated': told,
   'offer-published': told,
   'version-published': told,
+  'offer-reworded': told,
   'note-outdated': told,
   'suspension-wish-answered': told,
 } as const satisfies Record<MailKind, Notice>;

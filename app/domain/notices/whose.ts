@@ -59,6 +59,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'offer-suspended': SIDES,
   'offer-reinstated': SIDES,
   'version-published': ['donor'],
+  'offer-reworded': ['broker'],
   'suspension-to-confirm': ['administrator'],
   'suspension-asked': ['broker'],
   'suspension-wish-answered': ['verifier'],

@@ -1,5 +1,7 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
+import { scanSensitive, shownWords } from '#app/domain/principles/scan-sensitive.ts';
 import type { OfferContent } from './offer.ts';
+import { ownTexts } from './own-texts.ts';
 
 /**
  * What may change while an offer stays published: how it is said. Whatever else changes, of eligibility, technology,
@@ -23,11 +25,26 @@ export function changedFields(published: OfferContent, version: OfferContent): (
   );
 }
 
-/** Whether it changes more than words. */
+/** Whether a broker looks through it first: it changes more than words, or its words bring a trace in. */
 export function isSubstantial(published: OfferContent, version: OfferContent): boolean {
-  return changedFields(published, version).some(
-    (field) => !(WORDING as readonly (keyof OfferContent)[]).includes(field),
+  const words: readonly (keyof OfferContent)[] = WORDING;
+  return (
+    changedFields(published, version).some((field) => !words.includes(field)) ||
+    bringsTraces(published, version)
   );
+}
+
+/**
+ * Whether its words have a trace of a system, a person or an incident (PE2) that what is published has not: of a need a
+ * broker sees it before anybody else does, and what is public once cannot be taken back.
+ */
+export function bringsTraces(published: OfferContent, version: OfferContent): boolean {
+  const known = new Set(traceWords(published));
+  return traceWords(version).some((words) => !known.has(words));
+}
+
+function traceWords(offer: OfferContent): string[] {
+  return ownTexts(offer).flatMap(({ text }) => scanSensitive(text).map((hit) => shownWords(text, hit)));
 }
 
 /** An offer's content, without where it stands. */

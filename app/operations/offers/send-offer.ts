@@ -13,6 +13,9 @@ import type { Tx } from '#db/client.ts';
 import { moveOffer } from './move-offer.ts';
 import { changesMore, takeVersion } from './take-version.ts';
 
+/** Where it is now: before the brokers, as an offer or as a version of one; or public already. */
+export type Sent = 'handed-in' | 'version-handed-in' | 'published';
+
 /**
  * Hands the offer in to the brokers, exactly as the donor checked it; technology needs a complete passport for each
  * component (PP5). What the donor declared about its technology becomes the L1 trust note, signed with the
@@ -28,7 +31,7 @@ export async function sendOffer(
   by: Wearing,
   input: { id: string; revision: number },
   now: Date,
-): Promise<Outcome<Offer>> {
+): Promise<Outcome<Sent>> {
   const today = dayOf(now);
   const countBlockers = async (tx: Tx, offer: Offer) => {
     const passports = await listCheckedPassports(tx, offer.id, today);
@@ -49,8 +52,9 @@ export async function sendOffer(
     },
     now,
   );
-  if (merged.ok || merged.reason !== 'not-now') return merged;
-  return moveOffer(
+  if (merged.ok) return done('published');
+  if (merged.reason !== 'not-now') return merged;
+  const sent = await moveOffer(
     by,
     {
       ...input,
@@ -73,4 +77,5 @@ export async function sendOffer(
     },
     now,
   );
+  return sent.ok ? done(sent.value.replacesId ? 'version-handed-in' : 'handed-in') : sent;
 }

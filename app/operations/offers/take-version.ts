@@ -9,7 +9,7 @@ import { findDeclarationAbout, isAbout } from '#app/operations/verification/decl
 import type { Tx } from '#db/client.ts';
 import { listPeopleOfOffer } from '#db/queries/needs/circulation.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';
-import { takeComponents } from '#db/queries/offers/versions.ts';
+import { listReadersOfNewWords, takeComponents } from '#db/queries/offers/versions.ts';
 import { findOfferForUpdate, updateAnswers, updateStatus } from '#db/queries/offers/offers.ts';
 import { listPassports } from '#db/queries/passports/passports.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
@@ -80,17 +80,20 @@ async function enterDeclared(
     throw new Error('What was declared of a version is not about what was published.');
 }
 
-/** Its donor, where a broker decided; and whoever examined what was published before. */
+/** Its donor, where a broker decided, and else a broker, who reads what nobody looked through; and whoever examined what was published before. */
 async function tell(
   tx: Tx,
   action: 'edit' | 'adopt',
   { offerId, was }: VersionSubject,
   now: Date,
 ): Promise<void> {
-  const people = action === 'adopt' ? await listPeopleOfOffer(tx, offerId) : [];
+  const [kind, people] =
+    action === 'adopt'
+      ? (['version-published', await listPeopleOfOffer(tx, offerId)] as const)
+      : (['offer-reworded', await listReadersOfNewWords(tx, offerId)] as const);
   for (const to of people) {
     const values = { path: `/${to.language}/offers/${offerId}/manage` };
-    await queueMail(tx, { kind: 'version-published', to, values }, now);
+    await queueMail(tx, { kind, to, values }, now);
   }
   for (const { reference, ...to } of await listOutdatedNotes(tx, offerId, was)) {
     const values = { path: `/${to.language}/notes/${reference}/issuer` };

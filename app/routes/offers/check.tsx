@@ -79,12 +79,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Of a version: what handing it in does, and whether notes of others are then about an earlier one. */
 async function versionOf(by: Wearing, offer: Offer, t: Translator) {
   const changes = await loadVersionChanges(by, offer, t, new Date());
-  return (
-    changes && {
-      substantial: changes.substantial,
-      outdated: changes.notes.some(({ fate }) => fate === 'outdated'),
-    }
-  );
+  if (!changes) return undefined;
+  const whatComes = changes.traces ? 'traces' : changes.substantial ? 'substantial' : 'wording';
+  return { whatComes, outdated: changes.notes.some(({ fate }) => fate === 'outdated') } as const;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -96,9 +93,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await args.request.formData();
   const outcome = await sendOffer(by, { id, revision: Number(sent.get('revision')) }, new Date());
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
-  // A version is handed in, or published already where only words changed: its page leads to what stands.
-  if (outcome.value.replacesId)
-    return goTo(`/${lang}/offers/${id}/manage`, { flash: 'offers.flash.version' });
+  if (outcome.value !== 'handed-in')
+    return goTo(`/${lang}/offers/${id}/manage`, { flash: `offers.flash.${outcome.value}` });
   return goTo(`/${lang}/offers/${id}/handed-in`);
 }
 
@@ -163,7 +159,7 @@ export default function Check() {
       {data.version ? (
         <>
           <p id="consequence">
-            {t(data.version.substantial ? 'versions.check.substantial' : 'versions.check.wording')}{' '}
+            {t(`versions.check.${data.version.whatComes}`)}{' '}
             {data.version.outdated && t('versions.check.notes')}
           </p>
           <p>
@@ -188,11 +184,7 @@ export default function Check() {
         <input type="hidden" name="revision" value={data.revision} />
         <ButtonGroup>
           <Button variant="give" aria-describedby="consequence">
-            {t(
-              data.version && !data.version.substantial
-                ? 'versions.check.button_wording'
-                : 'offers.act.submit',
-            )}
+            {t(data.version?.whatComes === 'wording' ? 'versions.check.button_wording' : 'offers.act.submit')}
           </Button>
           <a href={`/${t.lang}/offers/mine`}>{t('offers.tasks.leave')}</a>
         </ButtonGroup>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { Tx } from '#db/client.ts';
@@ -92,4 +93,14 @@ export async function takeComponents(tx: Tx, versionId: string, was: number, now
     tx,
   );
   return rows[0]?.changed ?? false;
+}
+
+/** Which brokers read the words that the acting donor has just published. */
+export async function listReadersOfNewWords(
+  tx: Tx,
+  offerId: string,
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage }>`
+    select email, language from app.readers_of_new_words(${offerId}::uuid)`.execute(tx);
+  return rows;
 }

@@ -155,6 +155,7 @@ it.each([
 
 it.each<[boolean, Partial<OfferContent>]>([
   [false, { title: 'Other words', summary: 'For the same.', exitPlan: 'As before.' }],
+  [true, { summary: 'Write to maria.okoye@ministry.example.' }],
   [true, { eligible: ['all'] }],
   [true, { conditions: ['publicity'] as never }],
   [true, { conditionsNote: 'Something more.' }],

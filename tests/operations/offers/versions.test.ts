@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
@@ -68,6 +69,53 @@ test('other words are published at once, and nobody looks them through', async (
   expect([(await read(offerId)).status, (await read(id)).status]).toEqual(['published', 'archived']);
   expect(await eventsOf(offerId)).toEqual(['edit']);
   expect(await eventsOf(id)).toEqual(['start', 'merge']);
+});
+
+test('of other words the broker who let the offer be published is told, or every one where that one is gone', async () => {
+  const told = async (offerId: string) =>
+    (
+      await database.owner
+        .selectFrom('outbox')
+        .select('email')
+        .where('kind', '=', 'offer-reworded')
+        .where(sql<boolean>`values->>'path' like ${`%${offerId}/manage`}`)
+        .orderBy('email')
+        .execute()
+    ).map(({ email }) => email);
+  const publish = async (id: string) => {
+    const { revision } = await read(id);
+    return sendOffer(people.donor, { id, revision }, NOW);
+  };
+  const { broker, secondBroker } = people;
+  const nobodys = await version({ title: 'Nobody published this one' });
+  expect(await publish(nobodys.id)).toEqual({ ok: true, value: 'published' });
+  expect(await told(nobodys.offerId)).toEqual([broker.person.email, secondBroker.person.email].sort());
+  const ones = await version({ title: 'One broker published this one' });
+  await database.owner
+    .insertInto('offer_events')
+    .values({
+      offer_id: ones.offerId,
+      action: 'publish',
+      from_status: 'under-review',
+      to_status: 'published',
+      person_id: secondBroker.person.id,
+      role: 'broker',
+      at: NOW,
+    })
+    .execute();
+  expect(await publish(ones.id)).toMatchObject({ ok: true });
+  expect(await told(ones.offerId)).toEqual([secondBroker.person.email]);
+});
+
+test('words that bring in a trace of a system or a person are looked through first', async () => {
+  const { offerId, id } = await version({ summary: 'The server 10.0.0.12 is what we renew.' });
+  const { revision } = await read(id);
+  expect(await sendOffer(people.donor, { id, revision }, NOW)).toEqual({
+    ok: true,
+    value: 'version-handed-in',
+  });
+  expect((await shown(offerId))?.summary).not.toContain('10.0.0.12');
+  expect((await read(id)).status).toBe('submitted');
 });
 
 test('more than words is looked through while what is published stays, and then takes its place', async () => {

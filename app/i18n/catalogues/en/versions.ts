@@ -50,7 +50,10 @@ export default {
   'versions.suspended':
     'What is published of this offer is suspended. The new version can take its place once that is lifted.',
   'versions.publish': 'Publish this version',
-  'versions.check.wording': 'Only words change: the new words are published as soon as you go on.',
+  'versions.check.wording':
+    'Only words change: the new words are published as soon as you go on. A broker is told and reads them.',
+  'versions.check.traces':
+    'In the new words something may tell of a system, a person or an incident: it is marked in the form. A broker looks it through first, and what is published stays meanwhile.',
   'versions.check.substantial':
     'More than words changes: a broker looks it through, and what is published stays meanwhile.',
   'versions.check.button_wording': 'Publish the new words',
@@ -79,6 +82,9 @@ export default {
   'mail.version-published.subject': 'A new version of an offer is published',
   'mail.version-published.text':
     'A broker looked through the new version of an offer of your organization, and it took the place of what was published. It stands on this page.',
+  'mail.offer-reworded.subject': 'A donor published other words of an offer',
+  'mail.offer-reworded.text':
+    'An offer that you let be published has other words since then. Words alone are published without a broker: read them on this page. If they change more than words, propose to suspend the offer.',
   'mail.note-outdated.subject': 'An offer has changed since your trust note',
   'mail.note-outdated.text':
     'An offer that your organization examined is published in a new version. Your trust note stays to be read and says that the offer changed since. On this page you can begin a newer one.',

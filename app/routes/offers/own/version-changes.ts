@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
-import { changedFields, isSubstantial } from '#app/domain/offers/editing.ts';
+import { bringsTraces, changedFields, isSubstantial } from '#app/domain/offers/editing.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { OFFER_STEP_IDS } from '#app/domain/offers/steps.ts';
 import {
@@ -42,8 +42,10 @@ export type VersionChanges = {
   /** While what is published is suspended nothing takes its place. */
   published: { reference: string; lang: string; suspended: boolean };
   lang: string;
-  /** More than words changes. */
+  /** A broker looks through it first. */
   substantial: boolean;
+  /** Its words tell what those published do not. */
+  traces: boolean;
   answers: ChangedAnswer[];
   components: ChangedComponent[];
   notes: NoteFate[];
@@ -86,6 +88,7 @@ export async function loadVersionChanges(
     lang: version.textLanguage,
     substantial:
       isSubstantial(published, version) || componentsChanged(read.inForce, read.written, version.modes),
+    traces: bringsTraces(published, version),
     answers: changedAnswers(published, version, t, names),
     components: compareComponents(read.inForce, read.written, version.modes).map((one) => ({
       n: one.n,
